@@ -1,0 +1,155 @@
+"""Arithmetic on dates in EDTF: days, months, seasons, years and intervals, as far as reports need them.
+
+A date is known to the day, the month or the year; what is computed from it is never finer than it is itself.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+Grain = Literal["day", "month", "year"]
+
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$")
+_LAST = 12
+_SEASONS = 20  # EDTF numbers the seasons 21 to 24, quarters 33 to 36, half-years 40 and 41
+_QUARTERS = 32
+_HALVES = 39
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date of known precision: `first` is its first day, `grain` how finely it is known.
+
+    >>> moment("2024-01").shifted(months=-1).edtf
+    '2023-12'
+    """
+
+    first: date
+    grain: Grain
+
+    @property
+    def edtf(self) -> str:
+        """The date in EDTF."""
+        return self.first.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.grain]]
+
+    @property
+    def last(self) -> date:
+        """The last day it can mean."""
+        if self.grain == "day":
+            return self.first
+        if self.grain == "month":
+            return month_after(self.first, 1) - timedelta(days=1)
+        return date(self.first.year, 12, 31)
+
+    def coarse(self, grain: Grain) -> Moment:
+        """Return the date no finer than `grain`."""
+        order = ("day", "month", "year")
+        if order.index(grain) <= order.index(self.grain):
+            return self
+        return Moment(self.first.replace(day=1) if grain == "month" else date(self.first.year, 1, 1), grain)
+
+    def shifted(self, *, days: int = 0, months: int = 0, years: int = 0) -> Moment:
+        """Return the date so much later; a shift finer than the date itself leaves it where it is."""
+        if days:
+            return Moment(self.first + timedelta(days=days), "day") if self.grain == "day" else self
+        if months:
+            return self if self.grain == "year" else Moment(month_after(self.first, months), "month")
+        return Moment(date(self.first.year + years, 1, 1), "year")
+
+    def distance(self, day: date) -> int:
+        """Return how many days `day` lies after it (positive), before it (negative), or 0 within it."""
+        if day > self.last:
+            return (day - self.last).days
+        return min((day - self.first).days, 0)
+
+
+def moment(edtf: str | None) -> Moment | None:
+    """Return the date in `edtf`, its mark of uncertainty aside; nothing for anything but a plain date.
+
+    >>> moment("2024-01-10~").edtf
+    '2024-01-10'
+    >>> moment("2024-01/2024-02")
+    """
+    found = _DATE.match(edtf or "")
+    if found is None:
+        return None
+    year, month, day = found.groups()
+    grain: Grain = "year" if month is None else "month" if day is None else "day"
+    first = calendar_day(int(year), int(month or 1), int(day or 1))
+    return None if first is None else Moment(first, grain)
+
+
+def calendar_day(year: int, month: int, day: int) -> date | None:
+    """Return that day, or nothing where the calendar has none (30 February)."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def month_after(day: date, months: int) -> date:
+    """Return the first day of the month so many months after the month of `day`."""
+    count = day.year * _LAST + day.month - 1 + months
+    return date(count // _LAST, count % _LAST + 1, 1)
+
+
+def between(first: str, last: str) -> str:
+    """Return the interval of two EDTF dates; the date itself where they are one.
+
+    >>> between("2024-05-03", "2024-05-05"), between("2024", "2024")
+    ('2024-05-03/2024-05-05', '2024')
+    """
+    return first if first == last else f"{first}/{last}"
+
+
+def days(first: date, last: date) -> str:
+    """Return the interval from one day to another."""
+    return between(first.isoformat(), last.isoformat())
+
+
+def week(day: date) -> str:
+    """Return the week of `day`, Monday to Sunday.
+
+    >>> week(date(2012, 11, 1))
+    '2012-10-29/2012-11-04'
+    """
+    monday = day - timedelta(days=day.weekday())
+    return days(monday, monday + timedelta(days=6))
+
+
+def weekend(day: date) -> str:
+    """Return the Saturday and Sunday that end the week of `day`."""
+    saturday = day - timedelta(days=day.weekday()) + timedelta(days=5)
+    return days(saturday, saturday + timedelta(days=1))
+
+
+def season(year: int, number: int) -> str:
+    """Return a season of a year: 1 is spring, 4 winter.
+
+    >>> season(2025, 1)
+    '2025-21'
+    """
+    return f"{year:04}-{_SEASONS + number}"
+
+
+def part_of_year(year: int, number: int, parts: int) -> str:
+    """Return one of the quarters (`parts` 4) or halves (`parts` 2) of a year.
+
+    >>> part_of_year(2024, 1, 4)
+    '2024-33'
+    """
+    return f"{year:04}-{(_QUARTERS if parts == 4 else _HALVES) + number}"
+
+
+def decade(year: int) -> str:
+    """Return the decade that begins in `year`: 1990 is `199X`."""
+    return f"{year // 10:03}X"
+
+
+def first_month(edtf: str) -> tuple[int, int] | None:
+    """Return year and month in which an EDTF date or interval begins, as far as it says."""
+    found = re.match(r"(\d{4})(?:-(0\d|1[0-2]))?", edtf)
+    return None if found is None else (int(found[1]), int(found[2] or 1))

@@ -1,0 +1,34 @@
+"""Folding of text for look-ups, character by character, so that offsets hold."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_MARKS = {
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'",
+    "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ",
+}  # fmt: skip
+_TABLE = str.maketrans(_MARKS)
+
+
+def fold(text: str) -> str:
+    """Return `text` in lower case with one form of apostrophe, dash and space; always as long as `text`.
+
+    >>> fold("L’Élysée")
+    "l'élysée"
+    """
+    folded = text.translate(_TABLE)
+    lower = folded.lower()
+    if len(lower) == len(folded):
+        return lower
+    return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+
+
+def plain(text: str) -> str:
+    """Return `text` folded and without accents; its length may differ.
+
+    >>> plain("Élysée")
+    'elysee'
+    """
+    return "".join(char for char in unicodedata.normalize("NFD", fold(text)) if not unicodedata.combining(char))

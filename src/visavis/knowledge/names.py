@@ -1,0 +1,183 @@
+"""Finding every known name in a text: one automaton a language, and the checks that a hit stands for itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+
+from visavis.knowledge.facts import Name
+from visavis.knowledge.folding import fold
+
+_RANK = ("other", "person", "state", "capital", "organisation", "metonym", "movement", "prefix", "adjective", "place", "surname")
+_CAPITALISED = frozenset(("person", "surname", "capital", "place"))
+_APOSTROPHES = "'’ʼ‘`´"
+_HYPHENS = "-‐‑"
+_GAP = re.compile(r"[^\w \u00a0\u202f\u2009'’ʼ‘`´‐‑+-]")
+_ELISION = re.compile(r"(?:^|[^\w])(?:[dlnscjmt]|qu|jusqu|lorsqu|puisqu|presqu|quoiqu)$", re.IGNORECASE)
+_PRECEDING = re.compile(r"([\w.’'‑-]+)[ \u00a0\u202f]$")
+_SUFFIX = re.compile(r"(?:t-)?(?:il|elle|on|ils|elles|ci|là|même|mêmes)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A written form of a name: what it is, whom it means, and where it has to have capitals."""
+
+    text: str
+    kind: str
+    key: str
+    capitals: tuple[int, ...]
+    exact: bool = False
+
+
+def form(text: str, kind: str, key: str) -> Form:
+    """Return the form; it must have capitals where `text` has them, all of them in an acronym, else the first of each word."""
+    exact = sum(char.isupper() for char in text) > 1 and text.replace("-", "").replace(".", "").isupper() and len(text) <= 6 and " " not in text
+    capitals = tuple(i for i, char in enumerate(text) if char.isupper() and (exact or i == 0 or not text[i - 1].isalnum()))
+    return Form(text, kind, key, capitals, exact)
+
+
+@dataclass(slots=True)
+class _Sense:
+    kind: str
+    keys: list[str]
+    capitals: tuple[int, ...]
+    marks: bool
+
+
+@dataclass(slots=True)
+class _Hit:
+    start: int
+    end: int
+    sense: _Sense
+    tied: bool = False  # a hyphen ties it to another word, which must be a name too (*Trump-Poutine*)
+
+
+class NameIndex:
+    """All names of one language. `bounded` languages write spaces between words."""
+
+    def __init__(
+        self, forms: Iterable[Form], *, titles: Iterable[str] = (), openers: Iterable[str] = (), tongues: Iterable[str] = (), bounded: bool = True
+    ) -> None:
+        self._bounded = bounded
+        self._titles = frozenset(part for word in titles for part in fold(word).split())
+        self._openers = frozenset(part for word in openers for part in fold(word).split())
+        self._tongues = frozenset(fold(word).strip() for word in tongues)
+        senses: dict[str, dict[tuple[str, tuple[int, ...]], _Sense]] = {}
+        for each in forms:
+            pattern = fold(each.text)
+            known = senses.setdefault(f" {pattern} " if bounded else pattern, {})
+            sense = known.get((each.kind, each.capitals))
+            if sense is None:
+                known[each.kind, each.capitals] = _Sense(each.kind, [each.key], each.capitals, bool(_GAP.search(each.text)))
+            elif each.key not in sense.keys:
+                sense.keys.append(each.key)
+        self._automaton = ahocorasick.Automaton()
+        for pattern, known in senses.items():
+            choices = tuple(sorted(known.values(), key=lambda sense: (_RANK.index(sense.kind), len(sense.capitals))))
+            self._automaton.add_word(pattern, (len(pattern), choices))
+        self._empty = not senses
+        if senses:
+            self._automaton.make_automaton()
+
+    def find(self, text: str) -> list[Name]:
+        """Return the names in the text: longest first where they overlap, sorted by start."""
+        if self._empty or not text:
+            return []
+        hits = list(self._hits(text))
+        hits.sort(key=lambda hit: (hit.start, -hit.end))
+        return list(_named(_joined(text, _untied(text, _apart(hits)))))
+
+    def _hits(self, text: str) -> Iterator[_Hit]:
+        if not self._bounded:
+            for end, (length, choices) in self._automaton.iter(fold(text)):
+                yield _Hit(end + 1 - length, end + 1, choices[0])
+            return
+        for end, (length, choices) in self._automaton.iter(f" {fold(text)} "):
+            stop = end - 1
+            start = stop - length + 2
+            for sense in choices:
+                if all(text[start + i].isupper() for i in sense.capitals) and self._stands(text, start, stop, sense):
+                    yield _Hit(start, stop, sense, sense.kind in _CAPITALISED and _tied(text, start, stop))
+                    break
+
+    def _stands(self, text: str, start: int, stop: int, sense: _Sense) -> bool:
+        """Whether the hit is a name of its own, not a piece of a longer word, address or name."""
+        if not sense.marks and _GAP.search(text, start, stop):
+            return False
+        before = text[start - 1] if start else " "
+        after = text[stop] if stop < len(text) else " "
+        if before in "@_" or after in "@_" or (after in "./" and text[stop + 1 : stop + 2].islower() and not text[start:stop].isupper()):
+            return False
+        if before == "." and start > 2 and text[start - 2].isalnum() and text[start - 3].isalnum():
+            return False
+        if before in _APOSTROPHES and start > 1 and text[start - 2].isalpha() and not _ELISION.search(text[max(0, start - 9) : start - 1]):
+            return False
+        if sense.kind == "adjective" and before == " " and text[start].islower() and self._tongues and text[stop - 1 : stop] not in "es":
+            previous = text[max(0, start - 4) : start].split()
+            if previous and previous[-1].lower() in self._tongues:
+                return False
+        return not (sense.kind == "surname" and self._has_given_name(text, start))
+
+    def _has_given_name(self, text: str, start: int) -> bool:
+        """Whether another capitalised word stands before a surname that is neither a title nor the first of its sentence."""
+        found = _PRECEDING.search(text, max(0, start - 40), start)
+        if found is None or not found[1][0].isupper():
+            return False
+        word = found[1]
+        plain = fold(word).split()
+        return bool(plain) and not word.endswith(".") and plain[-1] not in self._titles and not (plain[-1] in self._openers or plain[0] in self._openers)
+
+
+def _apart(hits: list[_Hit]) -> list[_Hit]:
+    """The hits without overlaps: of two, the longer, then the earlier."""
+    kept: list[_Hit] = []
+    for hit in hits:
+        if kept and hit.start < kept[-1].end:
+            if hit.end - hit.start > kept[-1].end - kept[-1].start:
+                kept[-1] = hit
+            continue
+        kept.append(hit)
+    return kept
+
+
+def _tied(text: str, start: int, stop: int) -> bool:
+    left = start > 1 and text[start - 1] in _HYPHENS and text[start - 2].isalpha()
+    right = text[stop : stop + 1] in tuple(_HYPHENS) and text[stop + 1 : stop + 2].isalpha() and not _SUFFIX.match(text, stop + 1)
+    return left or right
+
+
+def _untied(text: str, hits: list[_Hit]) -> list[_Hit]:
+    """The hits without those that a hyphen ties to a word that is no name."""
+    starts, ends = {hit.start for hit in hits}, {hit.end for hit in hits}
+    return [
+        hit
+        for hit in hits
+        if not hit.tied
+        or (
+            (text[hit.end : hit.end + 1] not in tuple(_HYPHENS) or hit.end + 1 in starts or bool(_SUFFIX.match(text, hit.end + 1)))
+            and (hit.start == 0 or text[hit.start - 1] not in _HYPHENS or hit.start - 1 in ends)
+        )
+    ]
+
+
+def _joined(text: str, hits: list[_Hit]) -> list[_Hit]:
+    """Compound forms put together from their parts (*sino-* + *russe*); parts that join nothing fall away."""
+    joined: list[_Hit] = []
+    for hit in reversed(hits):
+        if hit.sense.kind != "prefix":
+            joined.append(hit)
+        elif joined and joined[-1].start == hit.end + 1 and text[hit.end] in _HYPHENS and joined[-1].sense.kind in ("adjective", "compound"):
+            right = joined.pop()
+            keys = [*hit.sense.keys, *(key for key in right.sense.keys if key not in hit.sense.keys)]
+            joined.append(_Hit(hit.start, right.end, _Sense("compound", keys, (), False)))
+    joined.reverse()
+    return joined
+
+
+def _named(hits: list[_Hit]) -> Iterator[Name]:
+    for hit in hits:
+        if hit.sense.kind != "other":
+            yield Name(hit.start, hit.end, hit.sense.kind, tuple(hit.sense.keys))  # type: ignore[arg-type]

@@ -1,0 +1,52 @@
+"""What contacts are about: the topics, with their names and the words that tell of them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from visavis.errors import KnowledgeError
+
+Topic = Mapping[str, Any]
+_FACETS = ("situation", "theme", "organisation")
+_LISTS = ("triggers", "agenda")
+
+
+def load_topics(overlay: Path | None = None) -> dict[str, Topic]:
+    """Return the topics shipped by identifier, and under `mask` what hides a trigger, with the user's own `topics.toml` laid over them.
+
+    The user's triggers are added to those of the same topic; other fields replace. A malformed file raises `KnowledgeError`.
+    """
+    shipped = resources.files("visavis.knowledge") / "data" / "topics.toml"
+    topics: dict[str, dict[str, Any]] = tomllib.loads(shipped.read_text(encoding="utf-8"))
+    own = overlay / "topics.toml" if overlay is not None else None
+    if own is None or not own.is_file():
+        return dict(topics)
+    try:
+        added = tomllib.loads(own.read_text(encoding="utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise KnowledgeError(f"{own}: {error}") from error
+    for identifier, table in added.items():
+        if not isinstance(table, dict):
+            raise KnowledgeError(f"{own}: {identifier} must be a table")
+        topic = topics.setdefault(identifier, {"facet": "theme", "names": {"en": identifier}})
+        for field, value in table.items():
+            if field in _LISTS:
+                _extend(topic.setdefault(field, {}), value, f"{own}: {identifier}.{field}")
+            else:
+                topic[field] = value
+        if identifier != "mask" and topic["facet"] not in _FACETS:
+            raise KnowledgeError(f"{own}: the facet of {identifier} must be one of {', '.join(_FACETS)}, not {topic['facet']!r}")
+    return dict(topics)
+
+
+def _extend(lists: dict[str, list[str]], added: object, where: str) -> None:
+    if not isinstance(added, dict):
+        raise KnowledgeError(f"{where} must give lists of triggers by language")
+    for language, triggers in added.items():
+        if not isinstance(triggers, list) or not all(isinstance(trigger, str) for trigger in triggers):
+            raise KnowledgeError(f"{where}.{language} must be a list of triggers")
+        lists[language] = [*lists.get(language, ()), *triggers]

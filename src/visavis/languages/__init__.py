@@ -1,0 +1,64 @@
+"""The languages that visavis reads: one folder each, loaded when the first document in it comes."""
+
+from __future__ import annotations
+
+import importlib
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any, Protocol
+
+from visavis.errors import UnknownLanguage
+
+if TYPE_CHECKING:
+    from visavis.document import Document
+    from visavis.knowledge import Name
+    from visavis.reading.draft import Sentence, Token
+    from visavis.reading.phrases import Title
+
+LANGUAGES = {"fr": "french"}
+"""Folders of the languages that can be read, by ISO 639-1 code."""
+
+Lexicon = Mapping[str, Any]
+
+
+class Language(Protocol):
+    """What a language's folder offers to the stages."""
+
+    code: str
+    lexicon: Lexicon  # tables of words, by the name of the lexicon file they stand in
+
+    @property
+    def models(self) -> dict[str, str]:
+        """Names and versions of the models that parse it."""
+        ...
+
+    def parse(self, document: Document, blocks: Sequence[int], names: Sequence[tuple[int, int]] = ()) -> tuple[list[Token], list[Sentence]]:
+        """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each."""
+        ...
+
+    def titles(self, folded: str, names: list[Name]) -> list[Title]:
+        """Return the titles, institutions and counterparts in the folded text, in order, not overlapping."""
+        ...
+
+
+def load_lexicon(package: str) -> Lexicon:
+    """Return the tables of every TOML file in the package's `lexicon` folder, by file name."""
+    folder = resources.files(package) / "lexicon"
+    return {
+        entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
+        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        if entry.name.endswith(".toml")
+    }
+
+
+@cache
+def language(code: str) -> Language:
+    """Return the language of that code; its models load when it first parses."""
+    folder = LANGUAGES.get(code)
+    if folder is None:
+        raise UnknownLanguage(f"visavis does not read {code!r}; it reads {', '.join(sorted(LANGUAGES))}")
+    module = importlib.import_module(f"visavis.languages.{folder}.grammar")
+    found: Language = module.load()
+    return found

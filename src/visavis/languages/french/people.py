@@ -1,0 +1,210 @@
+"""French: how people and institutions are called by their offices.
+
+A title is a head (*ministre*), which adjectives of state (*russe*), complements (*des Affaires étrangères*), qualifiers (*par intérim*)
+and a party (*du Mali*) may follow in any order: *le ministre russe des Affaires étrangères*, *la cheffe par intérim de la diplomatie
+du Mali*. The words stand in `lexicon/actors.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from visavis.knowledge import Name
+from visavis.reading.phrases import Title, TitleKind
+
+_WORD = r"[\w'.-]"
+# After a portfolio's first words come others: "et de la Coopération internationale", ", de l'Intégration africaine et des Guinéens de
+# l'étranger", "et des Malgaches de l'extérieur". They are read as long as each starts with an article and de.
+_MORE = re.compile(
+    r"(?:,? et |, )(?:(?:de la |de l'|du |des |à la |à l'|aux |chargée? (?:de la |de l'|du |des |de ))|(?=(?:coopération|l'|la |le |les )))(?!(?:président|ministre|chef|premier|secrétaire))"
+    r"[\w'-]+(?: (?!(?:m|mme|mm|s\.e\.m|sem|monsieur|madame)\b)(?:(?:de|des|du|à|pour|sur) (?:la |l'|les |le )?)?(?:[a-zà-öø-ÿœ'-]+)){0,3}?(?=,| et |\.|;|$| \(| [^a-zà-öø-ÿœ]| a | s'est | est )"
+)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
+class TitleGrammar:
+    """Finds the titles and institutions of a text, with their offices and parties."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        words = lexicon["words"]
+        self._rows: dict[str, tuple[Mapping[str, Any], TitleKind]] = {}
+        for row in lexicon["institution"]:
+            self._rows.update((head, (row, "institution")) for head in row["heads"])
+        for row in lexicon["title"]:
+            self._rows.update((head, (row, "title")) for head in row["heads"])
+        for head in words["counterpart"]:
+            self._rows[head] = ({"office": "counterpart"}, "counterpart")
+        self._head = re.compile(rf"(?<!\w)(?:{_alternatives(self._rows)})(?![\w-])")
+        self._portfolios = [(row["office"], re.compile(rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|chargée? (?:de la |de l'|du |des |de |d'))(?:{_alternatives(row['words'])})(?!\w)")) for row in lexicon["portfolio"]]
+        self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |chargée? (?:de la |de l'|du |des |de |d'))(?=[\w])([\w'-]+)")
+        self._of = re.compile(rf" ?(?:{_alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
+        self._qualifier = re.compile(rf" (?:{_alternatives(words['qualifiers'])})(?!\w)")
+        self._former = re.compile(rf"(?:{_alternatives(words['former'])})[ -]?$")
+        self._article = re.compile(rf"(?<!\w)(?:{_alternatives(words['articles'])}) ?$")
+        self._pre = re.compile(r"(?<!\w)(?:deux|trois|quatre|cinq|futur|future|nouveau|nouvelle|nouvel|actuel|actuelle|jeune|puissant|prochain|prochaine) ?$")
+        self._deputy = frozenset(words["deputy"])
+        self._possessive = frozenset(words["possessives"])
+        self._indefinite = frozenset(words["indefinite"])
+        self._feminine = re.compile(rf"(?:{_alternatives(words['feminine'])})(?!\w)")
+
+    def titles(self, folded: str, names: list[Name]) -> list[Title]:
+        """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
+        at = {name.start: name for name in names}
+        found: list[Title] = []
+        last = 0
+        for head in self._head.finditer(folded):
+            if head.start() < last:
+                continue
+            title = self._title(folded, at, head.start(), head.end())
+            found.append(title)
+            last = title.end
+        return found
+
+    def _title(self, folded: str, at: Mapping[int, Name], start: int, end: int) -> Title:
+        head = folded[start:end]
+        row, kind = self._rows[head]
+        office = row["office"]
+        portfolio = bool(row.get("portfolio"))
+        title = Title(start=start, end=end, kind=kind, head=start, office=office, weak=bool(row.get("weak")))
+        if party := row.get("party"):
+            title.parties.append(party)
+        for key, code in row.get("party_from", {}).items():
+            if key in head:
+                title.parties.append(code)
+        office = self._tail(folded, at, title, office, portfolio, kind)
+        self._left(folded, title)
+        if row.get("former"):
+            title.former = True
+        if title.parties:
+            office = row.get("state_office", {}).get(title.parties[0], office)
+            if row.get("org_office") and not _is_state(title.parties[0]):
+                office = row["org_office"]
+        elif default := row.get("state_default"):
+            title.possible = tuple(default)
+        title.office = office
+        title.plural = head.split()[0].endswith(("s", "x")) and folded[title.start : start].strip() not in ("son", "sa", "le", "la", "l'") and not head.startswith("vis-à")
+        if self._feminine.search(folded, title.start, title.end):
+            title.feminine = True
+        return title
+
+    def _tail(self, folded: str, at: Mapping[int, Name], title: Title, office: str, portfolio: bool, kind: TitleKind) -> str:
+        """Read what follows the head, extending the title; return its office."""
+        pos = title.end
+        while True:
+            if qualifier := self._qualifier.match(folded, pos):
+                # "président élu Trump" but not "le président a élu": a qualifier stands right behind what it qualifies
+                if any(word in self._deputy for word in qualifier[0].split()) and kind == "title":
+                    office, portfolio = "deputy-minister" if portfolio else office, portfolio
+                pos = title.end = qualifier.end()
+                continue
+            if (adjectives := self._adjectives(folded, at, pos)) is not None and (not title.parties or title.adjective is None):
+                codes, pos = adjectives
+                title.parties.extend(code for code in codes if code not in title.parties)
+                title.adjective = pos
+                title.end = pos
+                continue
+            if portfolio and (found := self._portfolio(folded, pos)) is not None:
+                named, pos = found
+                office = named if office != "deputy-minister" else office
+                title.end = pos
+                portfolio = False
+                continue
+            if not title.parties and (party := self._of_party(folded, at, pos)) is not None:
+                codes, pos = party
+                title.parties.extend(codes)
+                title.end = pos
+                continue
+            return office
+
+    def _adjectives(self, folded: str, at: Mapping[int, Name], pos: int) -> tuple[list[str], int] | None:
+        """Read adjectives of state from `pos`: *russe*, *russe et chinois*, *français, allemand et polonais*."""
+        codes: list[str] = []
+        end = pos
+        while True:
+            step = re.compile(r",? et |, " if codes else r" ").match(folded, end)
+            if not step:
+                break
+            name = at.get(step.end())
+            if name is None or name.kind not in ("adjective", "compound") or not folded[name.start].isalpha():
+                break
+            codes.extend(name.keys[:1] if name.kind == "adjective" else name.keys)
+            end = name.end
+        return (codes, end) if codes else None
+
+    def _portfolio(self, folded: str, pos: int) -> tuple[str, int] | None:
+        if pos >= len(folded) or folded[pos] != " ":
+            return None
+        for office, pattern in self._portfolios:
+            if found := pattern.match(folded, pos + 1):
+                return office, self._more(folded, found.end())
+        # "ministre de l'Europe et des Affaires étrangères": a portfolio whose first word is another's
+        if found := self._any_portfolio.match(folded, pos + 1):
+            end = self._more(folded, found.end())
+            rest = folded[pos + 1 : end]
+            for office, pattern in self._portfolios:
+                if pattern.search(rest):
+                    return office, end
+            if end > found.end() or re.match(r"ministre|ministère", folded[max(0, pos - 8) : pos].strip()):
+                return ("minister", end) if not self._is_name(found[1]) else None
+        return None
+
+    def _is_name(self, word: str) -> bool:
+        return word in self._state_words
+
+    _state_words: frozenset[str] = frozenset()
+
+    def _more(self, folded: str, end: int) -> int:
+        """Return where the further parts of a portfolio end."""
+        for _ in range(4):
+            more = _MORE.match(folded, end)
+            if not more:
+                break
+            end = more.end()
+        return end
+
+    def _of_party(self, folded: str, at: Mapping[int, Name], pos: int) -> tuple[list[str], int] | None:
+        """Read `de X`: *du Mali*, *de la Turquie*, *de l'ONU*, *d'Arabie saoudite*, *de France et d'Allemagne*."""
+        codes: list[str] = []
+        end = pos
+        while of := re.compile(r"(?:,? et|,)? ?").match(folded, end):
+            link = self._of.match(folded, of.end() if codes else end)
+            if not link:
+                break
+            name = at.get(link.end()) or at.get(link.end() - 3) or at.get(link.end() - 2)
+            if name is None or name.kind not in ("state", "organisation", "capital", "movement"):
+                break
+            codes.append(name.keys[0])
+            end = name.end
+        return (codes, end) if codes else None
+
+    def _left(self, folded: str, title: Title) -> None:
+        """Extend the title to the left over *ancien*, *nouveau* and its article, noting what they say."""
+        start = title.start
+        for _ in range(3):
+            before = folded[max(0, start - 14) : start]
+            if found := self._former.search(before):
+                title.former = True
+                start -= len(before) - found.start()
+            elif found := self._pre.search(before):
+                start -= len(before) - found.start()
+            else:
+                break
+        before = folded[max(0, start - 8) : start]
+        if found := self._article.search(before):
+            word = found[0].strip()
+            title.article = word
+            title.definite = word not in self._indefinite
+            title.possessive = word in self._possessive
+            # du, au, des hold a preposition: the phrase begins at its head
+            if word not in ("du", "au", "aux", "des", "d'"):
+                start -= len(before) - found.start()
+        title.start = start
+
+
+def _is_state(code: str) -> bool:
+    return len(code) == 3 and code.isupper() and code not in ("SCO", "CIS", "IAEA", "OIF", "WHO", "IMF", "WTO", "OAS", "AES", "GCC", "ICC")

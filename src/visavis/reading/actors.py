@@ -1,0 +1,398 @@
+"""The actors stage: who each reference speaks of.
+
+References are resolved in the order of the text. A name resolves by knowledge, by the title beside it and by who was named before; a
+title alone by who held the office on the day; *son homologue* by the office of whom it is the counterpart; pronouns and *les deux
+ministres* by whom the text spoke of last. What nothing supports stays unresolved, and then it is no mention.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import cast
+
+from visavis.folding import plain
+from visavis.knowledge import Knowledge
+from visavis.reading.draft import Draft, DraftActor, DraftMention
+from visavis.reading.phrases import Reference, Title
+from visavis.records import Basis
+
+_GENERIC = {"minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"), "leader": ("head-of-state", "head-of-government")}
+_VAGUE = ("other", "leader", "minister", "special-envoy")
+_SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
+
+
+def actors(draft: Draft) -> Draft:
+    """Fill `draft.actors` and `draft.mentions` from `draft.references`."""
+    resolver = _Resolver(draft)
+    for reference in draft.references:
+        if mention := resolver.resolve(reference):
+            draft.mentions.append(mention)
+    seen: dict[int, DraftActor] = {}
+    for mention in draft.mentions:
+        for actor in mention.actors:
+            seen.setdefault(id(actor), actor)
+    draft.actors = list(seen.values())
+    return draft
+
+
+@dataclass
+class _Resolver:
+    draft: Draft
+    people: dict[str, DraftActor] = field(default_factory=dict)  # by knowledge identifier
+    unnamed: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # by office and party
+    unknown: dict[str, DraftActor] = field(default_factory=dict)  # by name, folded
+    collective: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # institutions and states, by kind and key
+    of: dict[int, DraftActor] = field(default_factory=dict)  # by reference
+    recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
+    pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
+    named: set[str] = field(default_factory=set)  # people whose full name stands somewhere in the text
+
+    def __post_init__(self) -> None:
+        self.knowledge: Knowledge = self.draft.knowledge
+        self.on = self.draft.on
+        self.starts = [token.start for token in self.draft.tokens]
+        for reference in self.draft.references:
+            if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
+                self.named.add(reference.keys[0])
+        self.home = _home(self.draft)
+
+    def resolve(self, reference: Reference) -> DraftMention | None:
+        """Return the mention that the reference is, `None` when nothing supports a choice."""
+        found: list[DraftActor] = []
+        basis: Basis = "name"
+        head = self._head(reference)
+        match reference.kind:
+            case "name":
+                found = [self._name(reference)]
+            case "title":
+                found, basis = self._title(reference), "office"
+            case "counterpart":
+                found, basis = self._counterpart(reference, head), "counterpart"
+            case "institution":
+                found, basis = self._institution(reference), "name"
+            case "metonym":
+                institution = self.knowledge.institution(reference.keys[0])
+                found, basis = [self._collective("institution", institution.id, institution.name, institution.party)], "metonym"
+            case "state":
+                code = reference.keys[0]
+                found, basis = [self._collective("state", code, self.knowledge.state_name(code), code)], "name"
+            case "organisation" | "movement":
+                code = reference.keys[0]
+                found, basis = [self._collective("organisation", code, code, code)], "name"
+            case "pair":
+                found, basis = self._pair(reference), "anaphor"
+            case "last":
+                found, basis = self._last(reference), "anaphor"
+            case "pronoun":
+                found, basis = self._pronoun(reference, head), "anaphor"
+        if not found:
+            return None
+        self._remember(reference, found, head)
+        return DraftMention(reference.start, reference.end, found, basis, head)
+
+    # what was spoken of
+
+    def _head(self, reference: Reference) -> int:
+        """Return the token that governs the reference's other tokens."""
+        tokens = self.draft.tokens
+        at = max(0, bisect_right(self.starts, reference.start) - 1)
+        best = at
+        for i in range(at, len(tokens)):
+            if tokens[i].start >= reference.end:
+                break
+            head = tokens[tokens[i].head]
+            if tokens[i].pos not in ("DET", "ADP", "PUNCT") and not (reference.start <= head.start < reference.end and head.i != i):
+                return i
+        return best
+
+    def _remember(self, reference: Reference, found: list[DraftActor], head: int) -> None:
+        if len(found) == 1:
+            self.of[id(reference)] = found[0]
+        people = [actor for actor in found if actor.kind == "person"]
+        token = self.draft.tokens[head]
+        subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
+        for actor in people:
+            self.recent.append((token.sentence, actor, subject))
+        if len(people) > 1 and len({actor.party for actor in people}) > 1:
+            self.pairs.append(people)
+
+    # names
+
+    def _name(self, reference: Reference) -> DraftActor:
+        if reference.same is not None and id(reference.same) in self.of:
+            return self.of[id(reference.same)]
+        title = reference.beside
+        key = self._choose(reference, title)
+        if key is not None:
+            actor = self._person(key)
+        else:
+            text = self.draft.text[reference.start : reference.end]
+            folded = plain(text)
+            same = self.unknown.get(folded) or (self.unknown.get(folded.split()[-1]) if len(folded.split()) == 1 or reference.honorific else None)
+            actor = same or DraftActor("person", " ".join(text.split()))
+            self.unknown.setdefault(folded, actor)
+            self.unknown.setdefault(folded.split()[-1], actor)
+            if actor.party is None and title is not None and title.kind == "title":
+                actor.party = self._party_of_title(title)
+                actor.office, actor.office_party = title.office, actor.party
+        if actor.gender is None:
+            actor.gender = reference.gender or ("f" if title is not None and title.feminine else None)
+        return actor
+
+    def _choose(self, reference: Reference, title: Title | None) -> str | None:
+        """Return which of the people of that name is meant."""
+        keys = reference.keys
+        if not keys:
+            return None
+        if len(keys) == 1 and reference.number == 1:
+            return keys[0]
+        named = [key for key in keys if key in self.people or key in self.named]
+        if len(named) == 1:
+            return named[0]
+        if title is not None and title.parties:
+            fitting = [key for key in keys if self.knowledge.party_of(key, self.on) in title.parties]
+            if len(fitting) == 1:
+                return fitting[0]
+            keys = tuple(fitting) or keys
+        holding = [key for key in keys if any(holding.office in _SUPREME or "minister" in holding.office or "president" in holding.office for holding in self.knowledge.offices_of(key, self.on))]
+        if len(holding) == 1:
+            return holding[0]
+        if title is not None and len(holding) > 1:
+            fitting = [key for key in holding if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on))]
+            if len(fitting) == 1:
+                return fitting[0]
+        if len(keys) == 1 and (reference.honorific or self.on is None or self._ever_near(keys[0])):
+            return keys[0]
+        return None
+
+    def _ever_near(self, key: str) -> bool:
+        """Say whether the person was in some office within living memory of the document's day."""
+        year = int(self.on[:4]) if self.on else 0
+        holdings = self.knowledge.offices_of(key, None) or []
+        for code in holdings:
+            del code
+        party = self.knowledge.party_of(key, self.on)
+        return bool(party) and year > 0
+
+    def _person(self, key: str) -> DraftActor:
+        actor = self.people.get(key)
+        if actor is None:
+            person = self.knowledge.person(key)
+            party = self.knowledge.party_of(key, self.on)
+            held = self.knowledge.offices_of(key, self.on)
+            office = next((holding for holding in held if holding.party == party), None)
+            actor = DraftActor("person", person.name_en, party, office.office if office else None, office.party if office else None, person.wikidata, person.gender)
+            self.people[key] = actor
+        return actor
+
+    # titles
+
+    def _party_of_title(self, title: Title) -> str | None:
+        if title.parties:
+            return title.parties[0]
+        return None if title.office in ("other",) else self.home
+
+    def _title(self, reference: Reference) -> list[DraftActor]:
+        title = cast(Title, reference.title)
+        if reference.same is not None:
+            actor = self.of.get(id(reference.same)) or self._name(reference.same)
+            self.of[id(reference.same)] = actor
+            self._take_office(actor, title)
+            return [actor]
+        if not title.definite or title.weak:
+            return []
+        if not title.parties:
+            return self._bare(title)
+        found = [actor for party in title.parties if (actor := self._holder(title.office, party, title.former)) is not None]
+        if title.plural:
+            return found
+        return found[:1]
+
+    def _take_office(self, actor: DraftActor, title: Title) -> None:
+        """Give an actor the office that the title beside the name says, unless knowledge says better."""
+        if title.former or title.office == "other":
+            if actor.party is None and title.parties:
+                actor.party = title.parties[0]
+            return
+        if actor.party is None:
+            actor.party = self._party_of_title(title)
+        if actor.office is None and title.office not in ("leader", "minister") and (not title.parties or actor.party in title.parties):
+            actor.office, actor.office_party = title.office, actor.party
+        elif actor.office is None:
+            actor.office, actor.office_party = ("minister" if title.office == "minister" else None), actor.party
+        if title.feminine and actor.gender is None:
+            actor.gender = "f"
+
+    def _holder(self, office: str, party: str, former: bool = False) -> DraftActor | None:
+        """Return who held the office for the party on the day; someone the text names, where several did."""
+        if former or office in ("other", "spokesperson", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
+            return None if former else self._known_as(office, party) or (self._unnamed(office, party) if office not in _VAGUE else None)
+        for each in _GENERIC.get(office, (office,)):
+            holdings = self.knowledge.holder(each, party, self.on)
+            ids = list(dict.fromkeys(holding.person_id for holding in holdings))
+            if not ids:
+                continue
+            named = [key for key in ids if key in self.people or key in self.named]
+            if named:
+                return self._person(named[0])
+            if len(ids) == 1:
+                return self._person(ids[0])
+            actor = self._person(ids[0])
+            actor.alternatives = tuple(self.knowledge.person(key).name_en for key in ids[1:])
+            return actor
+        return self._known_as(office, party) or (self._unnamed(office, party) if office not in _VAGUE else None)
+
+    def _unnamed(self, office: str, party: str) -> DraftActor:
+        """Return somebody called by an office whose holder nobody knows: *l'ambassadeur de France*."""
+        actor = self.unnamed.get((office, party))
+        if actor is None:
+            name = f"{office.replace('-', ' ').capitalize()} of {self.knowledge.state_name(party) if self.knowledge.is_state(party) else party}"
+            actor = self.unnamed[office, party] = DraftActor("person", name, party, office, party, named=False)
+        return actor
+
+    def _known_as(self, office: str, party: str) -> DraftActor | None:
+        """Return the person the text named with that office and party."""
+        wanted = _GENERIC.get(office, (office,))
+        for _, actor, _ in reversed(self.recent):
+            if actor.party == party and actor.office in wanted:
+                return actor
+        return None
+
+    def _bare(self, title: Title) -> list[DraftActor]:
+        """Resolve a title without a party: *le président*, *la ministre*."""
+        wanted = _GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
+        for _, actor, _ in reversed(self.recent):
+            if actor.office in wanted and (not title.possible or actor.party in title.possible) and not (title.feminine and actor.gender == "m"):
+                if not title.plural:
+                    return [actor]
+        if title.plural:
+            return self._pair(None)
+        parties = title.possible or ((self.home,) if self.home else ())
+        for party in parties:
+            if actor := self._holder(title.office, party, title.former):
+                return [actor]
+        return []
+
+    def _counterpart(self, reference: Reference, head: int) -> list[DraftActor]:
+        title = cast(Title, reference.title)
+        if reference.same is not None:
+            actor = self.of.get(id(reference.same)) or self._name(reference.same)
+            self.of[id(reference.same)] = actor
+            if actor.party is None and title.parties:
+                actor.party = title.parties[0]
+            antecedent = self._antecedent(head, actor)
+            if actor.office is None and antecedent is not None:
+                actor.office, actor.office_party = antecedent.office, actor.party
+            return [actor]
+        antecedent = self._antecedent(head, None, title.parties)
+        if antecedent is None or antecedent.office is None:
+            return []
+        if not title.parties:
+            for _, other, _ in reversed(self.recent):
+                if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:
+                    return [other]
+            return []
+        return [actor for party in title.parties if (actor := self._holder(antecedent.office, party)) is not None]
+
+    def _antecedent(self, head: int, other: DraftActor | None, parties: list[str] | None = None) -> DraftActor | None:
+        """Return whose counterpart is spoken of: the subject of the sentence, else the person last named."""
+        sentence = self.draft.tokens[head].sentence if self.draft.tokens else 0
+        candidates = [
+            (at, actor, subject) for at, actor, subject in self.recent if actor is not other and actor.office is not None and actor.party not in (parties or ()) and (other is None or actor.party != other.party)
+        ]
+        here = [actor for at, actor, subject in candidates if at == sentence]
+        if here:
+            return here[-1]
+        subjects = [actor for _, actor, subject in candidates[-6:] if subject]
+        return subjects[-1] if subjects else (candidates[-1][1] if candidates else None)
+
+    # institutions and states
+
+    def _collective(self, kind: str, key: str, name: str, party: str | None) -> DraftActor:
+        actor = self.collective.get((kind, key))
+        if actor is None:
+            actor = DraftActor("state" if kind == "state" else "organisation" if kind == "organisation" else "institution", name, party)
+            self.collective[kind, key] = actor
+        return actor
+
+    def _institution(self, reference: Reference) -> list[DraftActor]:
+        title = cast(Title, reference.title)
+        parties = title.parties
+        if not parties and title.definite:
+            last = next((actor.party for (kind, _), actor in reversed(self.collective.items()) if kind == "institution" and actor.party), None)
+            party = self._ministry_party(title.office) or self.home or last
+            parties = [party] if party else []
+        found = []
+        for party in parties:
+            institution = self.knowledge.institution_of(title.office, party)
+            found.append(self._collective("institution", institution.id, institution.name, party))
+        return found if title.plural else found[:1]
+
+    def _ministry_party(self, office: str) -> str | None:
+        """Return the party of the person last named who holds that office, whose ministry *le ministère* then is."""
+        return next((actor.party for _, actor, _ in reversed(self.recent) if actor.office == office and actor.party), None)
+
+    # what points back
+
+    def _pair(self, reference: Reference | None) -> list[DraftActor]:
+        number = reference.number if reference is not None and reference.number else 2
+        if number == 2 and self.pairs and not self._newer_than_pair():
+            return self.pairs[-1][:2]
+        people: list[DraftActor] = []
+        for _, actor, _ in reversed(self.recent):
+            if actor.party is not None and all(actor is not other and actor.party != other.party for other in people):
+                people.append(actor)
+            if len(people) == number:
+                people.reverse()
+                return people
+        return []
+
+    def _newer_than_pair(self) -> bool:
+        """Say whether two people of other parties were named since the last pair was."""
+        pair = self.pairs[-1]
+        since: list[DraftActor] = []
+        for _, actor, _ in reversed(self.recent):
+            if actor in pair:
+                break
+            if actor not in since:
+                since.append(actor)
+        return len({actor.party for actor in since if actor.party}) >= 2
+
+    def _last(self, reference: Reference) -> list[DraftActor]:
+        """*ce dernier*: the person named last, not the subject, of the gender that the words have."""
+        for _, actor, _ in reversed(self.recent):
+            if _agrees(actor, reference.gender):
+                return [actor]
+        return []
+
+    def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
+        sentence = self.draft.tokens[head].sentence
+        if reference.number != 1:
+            return self.pairs[-1] if self.pairs else self._pair(None)
+        near = [(at, actor, subject) for at, actor, subject in self.recent if sentence - at <= 3 and _agrees(actor, reference.gender)]
+        for _, actor, subject in reversed(near):
+            if subject:
+                return [actor]
+        return [near[-1][1]] if near else []
+
+
+def _agrees(actor: DraftActor, gender: str | None) -> bool:
+    return gender is None or actor.gender is None or actor.gender == gender
+
+
+def _home(draft: Draft) -> str | None:
+    """Return the party whose officials the text need not call by country, as a national paper does with its own.
+
+    A title without a party beside a known name tells whose: *le ministre des Affaires étrangères, Ahmed Attaf*.
+    """
+    votes: dict[str, int] = {}
+    for reference in draft.references:
+        if reference.kind != "name" or not reference.keys or reference.beside is None or reference.beside.parties or reference.beside.kind != "title":
+            continue
+        if reference.beside.office not in ("foreign-minister", "head-of-state", "head-of-government", "defence-minister", "minister"):
+            continue
+        parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}
+        if len(parties) == 1 and (party := parties.pop()):
+            votes[party] = votes.get(party, 0) + 1
+    return max(votes, key=lambda party: votes[party]) if votes else None

@@ -1,0 +1,568 @@
+"""Where a text reports a contact: the cues, and what each sentence says of parties, form, state, date and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from visavis.folding import fold
+from visavis.languages import Language
+from visavis.reading.clauses import Clauses
+from visavis.reading.draft import Draft, DraftActor, DraftDate, DraftMention, Token
+from visavis.records import ContactKind, Status
+
+# Farther from its cue than this many tokens, a date says when something else was.
+_DATE_REACH = 25
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """One report of a contact, as its sentence has it."""
+
+    cue: tuple[int, int]
+    sentence: int
+    kind: ContactKind | None
+    status: Status
+    people: list[DraftActor] = field(default_factory=list)  # everybody there, states and institutions among them
+    date: str | None = None
+    place: str | None = None
+    place_party: str | None = None
+    host: str | None = None
+    initiator: str | None = None
+    occasion: str | None = None
+    hearsay: bool = False
+    anaphor: bool = False  # its noun may point back at a contact told before
+    new: bool = False  # its words say that it is another one
+    quoted: bool = False
+    strong: bool = False  # both sides stand in the sentence by its own grammar
+
+    @property
+    def parties(self) -> list[str]:
+        """Codes of the parties, in order."""
+        return list(dict.fromkeys(actor.party for actor in self.people if actor.party))
+
+
+class Words:
+    """The contact lexicon of one language, compiled."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        self.verbs: dict[str, list[Mapping[str, Any]]] = {}
+        for row in lexicon["verb"]:
+            for lemma in row["lemmas"]:
+                self.verbs.setdefault(lemma, []).append(row)
+        self.nouns: dict[str, Mapping[str, Any]] = {}
+        for row in lexicon["noun"]:
+            for lemma in row["lemmas"]:
+                self.nouns.setdefault(lemma, row)
+        self.form: Mapping[str, list[str]] = lexicon["form"]
+        self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
+        self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
+        self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
+        self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)
+        self.joiners = frozenset(("et", ",", "ainsi", "que", "m.", "mm.", "mme", "monsieur", "madame", "sem", "s.e.m.", "dr", "le", "la", "les", "l'"))
+
+
+@lru_cache(maxsize=8)
+def words_of(language: Language) -> Words:
+    """Return the contact words of a language."""
+    return Words(language.lexicon["contacts"])
+
+
+class Finder:
+    """Finds the candidates of one draft."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.words = words_of(draft.language)
+        self.clauses = Clauses(draft)
+        self.folded = fold(draft.text)
+        self.tokens = draft.tokens
+
+    def find(self) -> list[Candidate]:
+        """Return every candidate, in the order of the text."""
+        found = []
+        depth = 0
+        for token in self.tokens:
+            if token.norm in "«“":
+                depth += 1
+            elif token.norm in "»”":
+                depth = max(0, depth - 1)
+            candidate = None
+            if token.pos in ("VERB", "AUX", "ADJ") and token.lemma in self.words.verbs:
+                candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
+            elif token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and (row := self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)):
+                candidate = self._noun(token, row)
+            if candidate is not None:
+                candidate.quoted = depth > 0
+                found.append(candidate)
+        return found
+
+    # verbs
+
+    def _verb(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
+        reflexive = self._reflexive(token)
+        if bool(row.get("reflexive")) and not reflexive:
+            return None
+        if reflexive and not row.get("reflexive") and row["frame"] == "with":
+            return None
+        end = self.clauses.clause_end(token.i)
+        if (stop := row.get("not_followed")) and any(each.norm in stop for each in self._after(token, 8, verbs=True)):
+            return None
+        subjects = self._subjects(token)
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held")
+        passive = self._passive(token)
+        frame = row["frame"]
+        others: list[DraftMention] = []
+        if frame == "with":
+            others = self._behind(token.end, end, self.words.words["with"])
+            if row.get("also_to"):
+                others = others or self._behind(token.end, end, self.words.words["to"], near=2)
+            if not others and (row.get("partner") or not self._two_parties(subjects)):
+                return None
+        elif frame == "object":
+            if passive:
+                agents = self._behind(token.end, end, self.words.words["by"])
+                subjects, others = agents, subjects
+                if row.get("ambassador") and not agents:
+                    subjects = self._ministries(token)
+            elif reflexive:
+                if not self._two_parties(subjects):
+                    return None
+            else:
+                others = self._object(token, end) or self._clitic(token)
+            if row.get("person") and not any(actor.kind == "person" for mention in others for actor in mention.actors):
+                return None
+            if row.get("ambassador") and not any(actor.office in ("ambassador",) for mention in others for actor in mention.actors):
+                return None
+        elif frame == "to":
+            others = self._behind(token.end, end, self.words.words["to"], near=3) or self._clitic(token)
+        elif frame == "go":
+            if row.get("person") and not any(actor.kind == "person" for mention in subjects for actor in mention.actors):
+                return None
+            if not self._go(candidate, token, end, subjects):
+                return None
+        elif frame == "place":
+            if not self._go(candidate, token, end, subjects, preposition=False):
+                return None
+        self._people(candidate, subjects, others)
+        if row.get("host") and subjects:
+            candidate.host = _party(subjects)
+        if row.get("initiates") and subjects and not passive:
+            candidate.initiator = _party(subjects)
+        elif row.get("initiates") and passive and subjects:
+            candidate.initiator = _party(subjects)
+        candidate.strong = len(candidate.parties) > 1
+        self._verb_status(candidate, token)
+        self._rest(candidate, token, end)
+        return candidate
+
+    def _reflexive(self, token: Token) -> bool:
+        near = self.tokens[max(0, token.i - 5) : token.i]
+        if any(self.tokens[kid].norm in ("se", "s'") or self.tokens[kid].dep.startswith("expl") for kid in self.clauses.kids[token.i]):
+            return True
+        return any(each.norm in ("se", "s'") and each.head in (token.i, token.head) for each in near)
+
+    def _passive(self, token: Token) -> bool:
+        if any(self.tokens[kid].dep == "aux:pass" for kid in self.clauses.kids[token.i]):
+            return True
+        participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+        if participle and not any(self.tokens[kid].dep.startswith("aux") for kid in self.clauses.kids[token.i]):
+            return not (token.i and self.tokens[token.i - 1].pos == "AUX")
+        return participle and any(self.tokens[kid].norm in ("été",) for kid in self.clauses.kids[token.i])
+
+    def _two_parties(self, mentions: Iterable[DraftMention]) -> bool:
+        return len({actor.party for mention in mentions for actor in mention.actors if actor.party}) > 1
+
+    def _subjects(self, token: Token) -> list[DraftMention]:
+        """Return the mentions that are the subject of a verb, by the parse, else the last before it in its clause."""
+        found: list[DraftMention] = []
+        subject = self.clauses.subject_token(token.i)
+        if subject is not None:
+            found = self._coordinated(subject, token)
+        if not found:
+            start = self.clauses.clause_start(token.i)
+            before = self.clauses.mentions_between(start, token.start)
+            found = self._ending_run(before, token)
+        return found
+
+    def _coordinated(self, subject: int, verb: Token) -> list[DraftMention]:
+        """Return the mentions in the noun phrase of that head: itself and what is joined or set beside it."""
+        members = {subject}
+        frontier = [subject]
+        while frontier:
+            at = frontier.pop()
+            for kid in self.clauses.kids[at]:
+                token = self.tokens[kid]
+                if kid not in members and token.dep in ("conj", "appos", "flat:name", "flat:foreign", "dep", "nmod:appos") and (token.i < verb.i) == (subject < verb.i):
+                    members.add(kid)
+                    frontier.append(kid)
+        if "PronType=Rel" in self.tokens[subject].morph:
+            members.add(self.tokens[verb.i].head)
+        low, high = min(self.tokens[i].start for i in members), max(self.tokens[i].end for i in members)
+        found = [mention for mention in self.clauses.mentions_between(low - 60, high) if any(mention.start <= self.tokens[i].start < mention.end for i in members)]
+        return found
+
+    def _ending_run(self, before: list[DraftMention], verb: Token) -> list[DraftMention]:
+        """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs."""
+        run: list[DraftMention] = []
+        for mention in reversed(before):
+            first = self.clauses.first_token(mention)
+            if run:
+                gap = self.folded[mention.end : run[0].start].strip()
+                if gap not in (",", "et", "", ", et") and not (len(gap) < 30 and gap.startswith(",") and gap.endswith(",")):
+                    break
+            elif first > 0 and self.tokens[first - 1].pos == "ADP" and self.tokens[first - 1].i >= self.draft.sentences[verb.sentence].first:
+                continue
+            run.insert(0, mention)
+        return run
+
+    def _behind(self, start: int, end: int, prepositions: frozenset[str], near: int | None = None) -> list[DraftMention]:
+        """Return the mentions that a preposition brings in, within the offsets."""
+        first = self.clauses.token_at(start)
+        for token in self.tokens[first:]:
+            if token.start >= end:
+                break
+            if token.start < start:
+                continue
+            if near is not None and token.i - first > near:
+                break
+            if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
+                run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners)
+                run = [mention for mention in run if not _only_states_after_person(run, mention)]
+                if run:
+                    return run
+        return []
+
+    def _object(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the mentions behind a verb that no preposition governs: its object."""
+        for mention in self.clauses.mentions_between(token.end, end):
+            first = self.clauses.first_token(mention)
+            before = self.tokens[first - 1]
+            if before.pos == "ADP" or before.norm in self.words.words["at"] or before.norm in self.words.words["of"]:
+                if before.i == token.i + 1 and before.norm in ("des", "de"):
+                    return []
+                continue
+            if self.clauses.finite_between(token.i, first):
+                break
+            if mention.actors[0].kind in ("state", "organisation") and any(a.kind == "person" for m in self.clauses.mentions_between(mention.end, end) for a in m.actors):
+                continue
+            return self.clauses.run_from(mention.start, end, self.words.joiners)
+        return []
+
+    def _clitic(self, token: Token) -> list[DraftMention]:
+        return []
+
+    def _ministries(self, token: Token) -> list[DraftMention]:
+        """Return the institutions of the sentence: where an ambassador is called in."""
+        sentence = self.draft.sentences[token.sentence]
+        return [mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if any(actor.kind == "institution" for actor in mention.actors)][:1]
+
+    # nouns
+
+    def _noun(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
+        sentence = self.draft.sentences[token.sentence]
+        end = self.clauses.clause_end(token.i)
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", anaphor=bool(row.get("anaphor")))
+        others: list[DraftMention] = []
+        subjects: list[DraftMention] = []
+        following = {each.norm for each in self._after(token, 4)}
+        if (only := row.get("only_with")) and not any(word in following for word in only):
+            return None
+        if run := self._behind(token.end, end, self.words.words["between"], near=8):
+            others = run
+            candidate.strong = True
+        else:
+            if by := row.get("by"):
+                others = self._behind(token.end, end, frozenset(by))
+                candidate.strong = bool(others)
+            if not others and (to := row.get("to")):
+                others = self._behind(token.end, end, frozenset(to), near=6)
+            subjects = self._of(token, end)
+            governor = self._light(token)
+            if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
+                subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
+            if row.get("from") and governor is not None and subjects and not others:
+                # recevoir un message de Y: who sends stands behind "de"
+                others = self._subjects(self.tokens[governor])
+        if row.get("go"):
+            arrived = self._go(candidate, token, end, subjects or others)
+            if not arrived and others:
+                candidate.kind = "visit"
+        if row.get("ambassador"):
+            subjects = subjects or self._ministries(token)
+        self._people(candidate, subjects, others)
+        if row.get("initiates") and subjects and candidate.strong:
+            governor = self._light(token)
+            of = self._of(token, end)
+            candidate.initiator = _party(of) if of else (None if governor is None else _party(subjects))
+        candidate.new = self._says_new(token)
+        if not self._definite(token):
+            candidate.anaphor = False
+        self._noun_status(candidate, token)
+        self._rest(candidate, token, min(end, sentence.end))
+        return candidate
+
+    def _of(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the mentions of `la visite de X`: behind the noun and its adjectives."""
+        i = token.i + 1
+        while i < len(self.tokens) and i - token.i < 4 and self.tokens[i].pos in ("ADJ", "ADV") and self.tokens[i].sentence == token.sentence:
+            i += 1
+        if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
+            return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2)
+        return []
+
+    def _light(self, token: Token) -> int | None:
+        """Return the verb that has the noun as its object, of those that say no more than that it happens."""
+        for governor in self.clauses.governors(token.i)[:2]:
+            verb = self.tokens[governor]
+            if verb.pos in ("VERB", "AUX") and verb.lemma in self.words.words["light"]:
+                return governor
+        for each in reversed(self.tokens[max(0, token.i - 6) : token.i]):
+            if each.sentence == token.sentence and each.pos in ("VERB", "AUX") and each.lemma in self.words.words["light"]:
+                return each.i
+        return None
+
+    def _possessed(self, token: Token) -> bool:
+        return any(self.tokens[kid].norm in self.words.words["possessives"] for kid in self.clauses.kids[token.i])
+
+    def _definite(self, token: Token) -> bool:
+        articles = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET"}
+        before = self.tokens[token.i - 1].norm if token.i else ""
+        return bool((articles | {before}) & self.words.status["again_articles"])
+
+    def _says_new(self, token: Token) -> bool:
+        near = [*self.tokens[max(0, token.i - 2) : token.i], *self.tokens[token.i + 1 : token.i + 2]]
+        return any(each.norm in self.words.status["new_adjectives"] for each in near)
+
+    def _nearest_subjects(self, token: Token) -> list[DraftMention]:
+        for governor in [token.i, *self.clauses.governors(token.i)]:
+            if self.tokens[governor].pos in ("VERB", "AUX"):
+                found = self._subjects(self.tokens[governor])
+                if found and token.i not in range(self.clauses.first_token(found[0]), self.clauses.first_token(found[0]) + 2):
+                    return found
+        start = self.draft.sentences[token.sentence].start
+        return self._ending_run(self.clauses.mentions_between(start, token.start), token)
+
+    # visits
+
+    def _go(self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], preposition: bool = True) -> bool:
+        """Read where somebody goes; say whether it is another party's ground."""
+        travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
+        for name in self.draft.names:
+            if name.start < token.end or name.start >= end or name.kind not in ("state", "capital", "place", "organisation"):
+                continue
+            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            if name.kind == "organisation":
+                continue
+            article = before.norm in ("la", "le", "l'", "les")
+            link = self.tokens[before.i - 1] if article and before.i else before
+            if preposition and not (link.norm in self.words.words["at"]):
+                continue
+            if not preposition and link.i > token.i + 1:
+                continue
+            code = name.keys[0]
+            if code in travellers:
+                continue
+            candidate.place = self.draft.text[name.start : name.end]
+            candidate.place_party = code
+            candidate.host = code
+            return True
+        for mention in self.clauses.mentions_between(token.end, end):
+            # chez X, rendre visite à X
+            actor = mention.actors[0]
+            if actor.kind == "person" and actor.party and actor.party not in travellers and self.tokens[self.clauses.first_token(mention) - 1].norm in self.words.words["to"]:
+                candidate.host = actor.party
+                candidate.people.append(actor)
+                return True
+        return False
+
+    # the rest of the sentence
+
+    def _people(self, candidate: Candidate, subjects: list[DraftMention], others: list[DraftMention]) -> None:
+        for mention in (*subjects, *others):
+            for actor in mention.actors:
+                if all(actor is not each for each in candidate.people):
+                    candidate.people.append(actor)
+
+    def _after(self, token: Token, count: int, verbs: bool = False) -> list[Token]:
+        found = []
+        for each in self.tokens[token.i + 1 : token.i + 1 + count]:
+            if each.sentence != token.sentence or each.norm in (".", ";"):
+                break
+            found.append(each)
+        return found
+
+    def _verb_status(self, candidate: Candidate, token: Token) -> None:
+        finite = self.clauses.own_finite(token.i)
+        self._tense(candidate, token, finite)
+        self._governed(candidate, token)
+        if self._negated(token) or (finite is not None and self._negated(finite)):
+            candidate.status = "denied" if candidate.status in ("held", "ongoing") else candidate.status
+
+    def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
+        if finite is None:
+            return
+        participle = finite.i != token.i and "VerbForm=Part" in token.morph
+        if "Tense=Fut" in finite.morph and not (participle and finite.lemma == "avoir"):
+            candidate.status = "planned"
+        elif "Mood=Cnd" in finite.morph:
+            if participle and finite.lemma in ("avoir", "être"):
+                candidate.hearsay = True
+            else:
+                candidate.status = "planned"
+
+    def _governed(self, candidate: Candidate, token: Token) -> None:
+        """Read the words over the cue: *doit rencontrer*, *a proposé de*, *a annulé sa visite*."""
+        status = self.words.status
+        for i in self.clauses.governors(token.i)[:3]:
+            verb = self.tokens[i]
+            if verb.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
+                continue
+            if verb.lemma in status["postponed"]:
+                candidate.status = "postponed"
+            elif verb.lemma in status["cancelled"]:
+                candidate.status = "cancelled"
+            elif verb.lemma in status["denied"]:
+                candidate.status = "denied"
+            elif token.pos in ("VERB", "AUX") and "VerbForm=Inf" in token.morph and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep"):
+                if verb.lemma in status["planned"]:
+                    candidate.status = "planned"
+                elif verb.lemma in status["proposed"]:
+                    candidate.status = "proposed"
+                else:
+                    continue
+            else:
+                continue
+            return
+
+    def _negated(self, token: Token) -> bool:
+        near = self.tokens[max(0, token.i - 4) : token.i + 4]
+        has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
+        return has and any(each.norm in self.words.status["negation_close"] for each in near)
+
+    def _noun_status(self, candidate: Candidate, token: Token) -> None:
+        status = self.words.status
+        near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4)]
+        finite = self.clauses.finite(token.i)
+        direct = [i for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
+        verb = self.tokens[direct[0]] if direct else None
+        if any(each.norm in status["planned_adjectives"] for each in near):
+            candidate.status = "planned"
+        elif any(each.norm in status["proposed_adjectives"] for each in near):
+            candidate.status = "proposed"
+        if verb is None:
+            return
+        passive = self._passive(verb)
+        own = self.clauses.own_finite(verb.i) or finite
+        if verb.lemma in status["postponed"]:
+            candidate.status = "postponed"
+        elif verb.lemma in status["cancelled"]:
+            candidate.status = "cancelled"
+        elif verb.lemma in status["denied"]:
+            candidate.status = "denied"
+        elif verb.lemma in status["planned"] and (passive or not self._held_already(token)):
+            candidate.status = "planned"
+        elif verb.lemma in status["proposed"] and token.dep in ("obj", "obl:arg", "nsubj:pass"):
+            candidate.status = "proposed"
+        elif own is not None and own.sentence == token.sentence and (token.dep.startswith(("nsubj", "obj", "obl", "root", "ROOT")) or verb.lemma in self.words.words["light"]):
+            self._tense(candidate, verb, own)
+        if "VerbForm=Inf" in verb.morph:
+            self._governed(candidate, verb)
+        if own is not None and self._negated(own) and candidate.status == "held" and (verb.lemma in self.words.words["light"] or token.dep.startswith(("nsubj", "obj"))):
+            candidate.status = "denied"
+
+    def _held_already(self, token: Token) -> bool:
+        return token.dep.startswith("obl") or token.dep == "nmod"
+
+    def _rest(self, candidate: Candidate, token: Token, end: int) -> None:
+        sentence = self.draft.sentences[token.sentence]
+        start = self.clauses.clause_start(token.i)
+        window = self.folded[start : max(end, token.end)]
+        whole = self.folded[sentence.start : sentence.end]
+        if candidate.kind in (None, "meeting") or candidate.kind == "summit":
+            for kind in ("video", "call"):
+                if any(word in window for word in self.words.form[kind]):
+                    candidate.kind = kind  # type: ignore[assignment]
+                    break
+        if candidate.kind is None and any(word in window for word in self.words.form["meeting"]):
+            candidate.kind = "meeting"
+        date = self._date(token, sentence.i)
+        candidate.date = date.value if date else None
+        if candidate.kind not in ("call", "video", "message", "summons"):
+            if candidate.place is None:
+                candidate.place = self._place(token, end)
+            if candidate.kind is None and candidate.place is not None:
+                candidate.kind = "meeting"
+        for marker in self.words.occasion:
+            at = whole.find(marker)
+            if at >= 0 and sentence.start + at > token.start - 200:
+                candidate.occasion = self._phrase(sentence.start + at, sentence.end)
+                if candidate.kind is None and at >= 0:
+                    candidate.kind = "meeting"
+                break
+        for marker in self.words.initiative:
+            at = window.find(marker)
+            if at >= 0:
+                run = self.clauses.run_from(start + at + len(marker), sentence.end, self.words.joiners)
+                parties = {actor.party for mention in run for actor in mention.actors if actor.party}
+                if len(parties) == 1:
+                    candidate.initiator = parties.pop()
+                break
+
+    def _phrase(self, start: int, end: int) -> str:
+        """Return the noun phrase from the offset: to the next comma, finite verb or mark."""
+        first = self.clauses.token_at(start)
+        stop = end
+        for token in self.tokens[first:]:
+            if token.start >= end:
+                break
+            if token.start > start and (token.norm in (",", ";", ".", ":", "(", "»", "«") or "VerbForm=Fin" in token.morph):
+                stop = token.start
+                break
+        return self.draft.text[start:stop].strip()
+
+    def _date(self, token: Token, sentence: int) -> DraftDate | None:
+        """Return the date that says when: the nearest in the sentence, counting what stands between."""
+        here = self.draft.sentences[sentence]
+        best: tuple[int, DraftDate] | None = None
+        for date in self.draft.dates:
+            if date.start < here.start or date.end > here.end:
+                continue
+            at = self.clauses.token_at(date.start)
+            cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and at > here.first + 1 else 0)
+            if cost <= _DATE_REACH and (best is None or cost < best[0]):
+                best = (cost, date)
+        return best[1] if best else None
+
+    def _place(self, token: Token, end: int) -> str | None:
+        """Return the city, else the country, where the clause says that it was."""
+        sentence = self.draft.sentences[token.sentence]
+        country = None
+        for name in self.draft.names:
+            if name.start < sentence.start or name.kind not in ("capital", "place", "state"):
+                continue
+            if name.start >= max(end, token.end):
+                break
+            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            if before.norm not in ("à", "au", "en", "aux"):
+                continue
+            if self.clauses.finite_between(before.i, token.i) > (1 if before.i > token.i else 0):
+                continue
+            text = self.draft.text[name.start : name.end]
+            if name.kind == "state":
+                country = country or text
+            else:
+                return text
+        return country
+
+
+def _party(mentions: list[DraftMention]) -> str | None:
+    parties = list(dict.fromkeys(actor.party for mention in mentions for actor in mention.actors if actor.party))
+    return parties[0] if len(parties) == 1 else None
+
+
+def _only_states_after_person(run: list[DraftMention], mention: DraftMention) -> bool:
+    """Say whether a state in the list only stands beside people: *avec le ministre, au Mali*."""
+    return mention.actors[0].kind == "state" and any(each.actors[0].kind == "person" for each in run)

@@ -1,0 +1,122 @@
+"""The parse, read as clauses: who does what to whom, when it is said to happen, and where a clause ends."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+
+from visavis.reading.draft import Draft, DraftMention, Token
+
+
+class Clauses:
+    """Look-ups in one parse; every index is into `draft.tokens` unless it says otherwise."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.tokens = draft.tokens
+        self.kids: dict[int, list[int]] = defaultdict(list)
+        for token in self.tokens:
+            if token.head != token.i:
+                self.kids[token.head].append(token.i)
+        self._starts = [token.start for token in self.tokens]
+        self._mention_starts = [mention.start for mention in draft.mentions]
+
+    def token_at(self, offset: int) -> int:
+        """Return the token that holds or precedes the offset."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def first_token(self, mention: DraftMention) -> int:
+        """Return the token that a mention starts with."""
+        return self.token_at(mention.start)
+
+    def mentions_between(self, start: int, end: int) -> list[DraftMention]:
+        """Return the mentions that start within the offsets."""
+        return self.draft.mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
+
+    def finite(self, i: int) -> Token | None:
+        """Return the finite verb of the clause around the token: itself, its auxiliary, or the nearest above."""
+        seen = 0
+        while seen < 12:
+            token = self.tokens[i]
+            if own := self.own_finite(i):
+                return own
+            if token.head == i:
+                return None
+            i = token.head
+            seen += 1
+        return None
+
+    def own_finite(self, i: int) -> Token | None:
+        """Return the finite form of that very verb, `None` if it has none."""
+        token = self.tokens[i]
+        if token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph:
+            return token
+        for kid in self.kids[i]:
+            each = self.tokens[kid]
+            if each.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in each.morph:
+                return each
+        return None
+
+    def governors(self, i: int) -> list[int]:
+        """Return the tokens above, nearest first, within the sentence."""
+        above = []
+        while self.tokens[i].head != i and len(above) < 12:
+            i = self.tokens[i].head
+            above.append(i)
+        return above
+
+    def subject_token(self, i: int) -> int | None:
+        """Return the subject of a verb: its own, else that of the verb it depends on or is joined to."""
+        for _ in range(6):
+            for kid in self.kids[i]:
+                if self.tokens[kid].dep.startswith("nsubj"):
+                    return kid
+            token = self.tokens[i]
+            if token.head == i or token.dep not in ("conj", "xcomp", "advcl", "ccomp", "acl", "parataxis", "cop", "obl:arg", "obl:mod", "obj", "nmod", "advcl:cleft", "dep", "fixed", "case"):
+                return None
+            if token.dep == "acl" and self.tokens[token.head].pos in ("NOUN", "PROPN"):
+                return token.head
+            i = token.head
+        return None
+
+    def run_from(self, at: int, end: int, joiners: frozenset[str], most: int = 4) -> list[DraftMention]:
+        """Return the mentions listed from the offset on: the first within `most` tokens, the others joined by commas and conjunctions."""
+        found: list[DraftMention] = []
+        position = at
+        for mention in self.mentions_between(at, end):
+            gap = [token for token in self.tokens[self.token_at(position) : self.token_at(mention.start)] if token.start >= position and token.pos != "PUNCT"]
+            if not found and len(gap) > most:
+                break
+            if found and any(token.norm not in joiners and token.pos not in ("DET", "CCONJ") for token in gap):
+                break
+            if not found and any(token.pos in ("VERB", "AUX") for token in gap):
+                break
+            found.append(mention)
+            position = mention.end
+        return found
+
+    def clause_end(self, i: int) -> int:
+        """Return the offset where the clause of the token ends: before the next finite verb's conjunction or relative, else the sentence's end."""
+        sentence = self.draft.sentences[self.tokens[i].sentence]
+        for j in range(i + 1, sentence.last):
+            token = self.tokens[j]
+            if token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph and token.head != i and self.tokens[i].head != j:
+                for k in range(j, i, -1):
+                    if self.tokens[k].dep in ("mark", "cc") or self.tokens[k].norm in (",", ";") or "PronType=Rel" in self.tokens[k].morph:
+                        return self.tokens[k].start
+                return token.start
+        return sentence.end
+
+    def clause_start(self, i: int) -> int:
+        """Return the offset where the clause of the token begins: behind the last finite verb before it, else the sentence's start."""
+        sentence = self.draft.sentences[self.tokens[i].sentence]
+        for j in range(i - 1, sentence.first - 1, -1):
+            token = self.tokens[j]
+            if token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph and token.head != i and self.tokens[i].head != j:
+                return token.end
+        return sentence.start
+
+    def finite_between(self, i: int, j: int) -> int:
+        """Return how many finite verbs stand between two tokens."""
+        low, high = min(i, j), max(i, j)
+        return sum(1 for token in self.tokens[low + 1 : high] if "VerbForm=Fin" in token.morph and token.pos in ("VERB", "AUX"))

@@ -1,0 +1,134 @@
+"""The contacts stage: what the sentences report, brought together into the contacts that happened."""
+
+from __future__ import annotations
+
+from visavis.reading.candidates import Candidate, Finder
+from visavis.reading.draft import Draft, DraftActor, DraftContact
+
+_TALKS = (None, "meeting", "call", "video")
+_SETTLED = ("held", "ongoing")
+
+
+def contacts(draft: Draft) -> Draft:
+    """Fill `draft.contacts`, in the order in which the text first tells them."""
+    found: list[tuple[DraftContact, list[Candidate]]] = []
+    for candidate in Finder(draft).find():
+        _take(draft, candidate, found)
+    draft.contacts = [contact for contact, _ in found]
+    _nest(draft)
+    _mark_main(draft, found)
+    return draft
+
+
+def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Add a candidate to the contact that it tells of, or as a new one; drop it when it has not two parties."""
+    parties = _parties(candidate)
+    same = next((pair for pair in reversed(found) if _same(candidate, parties, *pair)), None)
+    if same is None:
+        if len(parties) < 2:
+            return
+        contact = DraftContact(candidate.kind, candidate.status)
+        found.append((contact, []))
+        same = found[-1]
+    contact, told = same
+    told.append(candidate)
+    _enrich(draft, contact, candidate, parties)
+
+
+def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
+    parties: dict[str, list[DraftActor]] = {}
+    for actor in candidate.people:
+        if actor.party:
+            people = parties.setdefault(actor.party, [])
+            if actor.kind == "person" and actor.named and actor not in people:
+                people.append(actor)
+    if candidate.place_party and candidate.kind == "visit":
+        parties.setdefault(candidate.place_party, [])
+    return parties
+
+
+def _same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether a candidate tells of a contact told before."""
+    if not _kinds_agree(candidate, contact) or not _states_agree(candidate, contact) or not _dates_agree(candidate.date, contact.date):
+        return False
+    if candidate.new and not (len(parties) > 1 and candidate.date and candidate.date == contact.date):
+        return False
+    if len(parties) >= 2:
+        if not (set(parties) <= set(contact.parties) or set(contact.parties) <= set(parties)):
+            return False
+        return all(not people or not contact.parties.get(code) or any(actor in contact.parties[code] for actor in people) for code, people in parties.items())
+    if not candidate.anaphor:
+        return False
+    return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
+
+
+def _kinds_agree(candidate: Candidate, contact: DraftContact) -> bool:
+    if candidate.kind == contact.kind:
+        return True
+    if candidate.kind in _TALKS and contact.kind in _TALKS:
+        return candidate.kind is None or contact.kind is None
+    return False
+
+
+def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:
+    if candidate.status == contact.status or {candidate.status, contact.status} == {"held", "ongoing"}:
+        return True
+    if {candidate.status, contact.status} <= {"planned", "proposed", "postponed", "cancelled"}:
+        return True
+    return bool(candidate.anaphor and len(candidate.parties) < 2 and candidate.status == "held")
+
+
+def _dates_agree(one: str | None, other: str | None) -> bool:
+    if one is None or other is None:
+        return True
+    one, other = one.rstrip("~?"), other.rstrip("~?")
+    if one.startswith(other) or other.startswith(one):
+        return True
+    if "/" in one or "/" in other:
+        first, last = (one.split("/") * 2)[:2]
+        start, end = (other.split("/") * 2)[:2]
+        return first <= end and start <= last
+    return False
+
+
+def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> None:
+    for code, people in parties.items():
+        known = contact.parties.setdefault(code, [])
+        known.extend(actor for actor in people if actor not in known)
+    contact.kind = contact.kind or candidate.kind
+    if contact.date is None or (candidate.date is not None and len(candidate.date) > len(contact.date) and candidate.date.startswith(contact.date)):
+        contact.date = candidate.date or contact.date
+    contact.place = contact.place or (candidate.place if contact.kind not in ("call", "video", "message", "summons") else None)
+    contact.host = contact.host or (candidate.host if candidate.host in contact.parties else None)
+    contact.initiator = contact.initiator or (candidate.initiator if candidate.initiator in contact.parties else None)
+    contact.occasion = contact.occasion or candidate.occasion
+    if candidate.status in ("postponed", "cancelled") and contact.status in ("planned", "proposed"):
+        contact.status = candidate.status
+    elif contact.status == "proposed" and candidate.status == "planned":
+        contact.status = "planned"
+    sentence = draft.sentences[candidate.sentence]
+    contact.evidence.append((sentence.start, sentence.end))
+    contact.cues.append(candidate.cue)
+
+
+def _nest(draft: Draft) -> None:
+    """Make the talks held during a visit part of it."""
+    visits = [contact for contact in draft.contacts if contact.kind in ("visit", "summit")]
+    for contact in draft.contacts:
+        if contact.kind in ("visit", "summit", "call", "message", "summons", "video"):
+            continue
+        for visit in visits:
+            if set(contact.parties) <= set(visit.parties) and _dates_agree(contact.date, visit.date) and (contact.status in _SETTLED) == (visit.status in _SETTLED):
+                contact.part_of = visit
+                break
+
+
+def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Mark what the headline or the lead tells: the first two sentences of the text."""
+    blocks = draft.document.blocks
+    titles = [sentence for sentence in draft.sentences if blocks[sentence.block].kind == "title"]
+    body = [sentence for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")]
+    opening = {sentence.i for sentence in (*titles, *body[:2])}
+    for contact, told in found:
+        if any(candidate.sentence in opening for candidate in told):
+            contact.main = True

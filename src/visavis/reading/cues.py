@@ -1,0 +1,162 @@
+"""Cues: the words that report what somebody says, and what they may govern.
+
+The tables are compiled once from the language's lexicon. A verb is recognised by its written forms, not by its lemma, because taggers
+take many reporting verbs for nouns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, cast
+
+from visavis.languages import Language
+from visavis.reading.draft import Token
+from visavis.records import Act
+
+_ACTS: tuple[Act, ...] = (
+    "concern",
+    "condole",
+    "thank",
+    "congratulate",
+    "welcome",
+    "support",
+    "request",
+    "commit",
+    "criticise",
+    "accuse",
+    "reject",
+    "warn",
+    "threaten",
+    "agree",
+    "propose",
+    "assess",
+    "state",
+)
+_FLAGS = frozenset({"se", "to", "weak"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A use of a reporting word: the act it performs and the frames it takes.
+
+    `se`: only with a reflexive; `to`: a person may stand before the preposition; `weak`: a report only if a party's voice is the subject.
+    """
+
+    lemma: str
+    act: Act
+    frames: frozenset[str]
+    tail: tuple[frozenset[str], ...] = ()  # words of a locution that follow the verb
+    se: bool = False
+    to: bool = False
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Tables of one language's reporting words."""
+
+    verbs: Mapping[str, tuple[Entry, ...]]  # by written form, the longer locutions first
+    participles: frozenset[str]  # forms that need an auxiliary, or are passive
+    gerunds: frozenset[str]
+    infinitives: frozenset[str]
+    light: frozenset[str]  # lemmas of light verbs
+    nouns: Mapping[str, Act]  # nouns under light verbs
+    inner: Mapping[str, Act]  # first verbs and predicates of reported clauses
+    evaluative: frozenset[str]
+    prepositions: Mapping[str, str]  # written form: frame
+    words: Mapping[str, frozenset[str]]  # small closed classes
+    pronouns: Mapping[str, str]  # pronoun: gender and number, "m1"
+    sources: tuple[tuple[str, ...], ...]  # prepositions that name a source, as words
+    breaks: Mapping[str, tuple[tuple[str, ...], ...]]  # where the reporter's own adjunct begins, by first word
+    skips: Mapping[str, tuple[tuple[str, ...], ...]]  # adverbial phrases between a cue and what it governs
+
+
+def forms(word: str, endings: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return the written forms of a verb by the longest ending that fits; the word itself if none does.
+
+    >>> forms("parler", {"er": ["e", "é"]})
+    ('parle', 'parlé')
+    """
+    for ending in sorted(endings, key=len, reverse=True):
+        if word.endswith(ending):
+            stem = word[: len(word) - len(ending)]
+            return tuple(stem + form for form in endings[ending])
+    return (word,)
+
+
+def _phrases(listed: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in listed:
+        parts = tuple(phrase.replace("'", "' ").split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in found.items()}
+
+
+def _groups(table: Mapping[str, Mapping[str, str]]) -> Iterator[tuple[Act, frozenset[str], list[str]]]:
+    for act in _ACTS:
+        for frames, listed in table.get(act, {}).items():
+            yield act, frozenset(frames.split()), listed.split()
+
+
+_compiled: dict[str, Cues] = {}
+
+
+def cues(language: Language) -> Cues:
+    """Return the language's tables, compiled when first asked for."""
+    found = _compiled.get(language.code)
+    if found is None:
+        found = _compiled[language.code] = _compile(cast("Mapping[str, Any]", language.lexicon["statements"]))
+    return found
+
+
+def _compile(lexicon: Mapping[str, Any]) -> Cues:
+    endings = lexicon["endings"]
+    verbs: dict[str, list[Entry]] = {}
+
+    def add(lemma: str, entry: Entry) -> None:
+        for form in dict.fromkeys(forms(lemma, endings)):
+            verbs.setdefault(form, []).append(entry)
+
+    for locution in lexicon["locutions"]:
+        for phrase in locution["phrases"]:
+            words, _, frames = (part.strip() for part in phrase.partition("|>"))
+            reflexive = words.startswith("se ")
+            first, *tail = words.removeprefix("se ").replace("'", "' ").split()
+            listed = frozenset(frames.split())
+            add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), reflexive, "to" in listed, "weak" in listed))
+    for act, frames, listed in _groups(lexicon["verbs"]):
+        for lemma in listed:
+            add(lemma, Entry(lemma, act, frames - _FLAGS, (), "se" in frames, "to" in frames, "weak" in frames))
+    for uses in verbs.values():
+        uses.sort(key=lambda entry: (-len(entry.tail), not entry.se))
+    kinds: dict[str, set[str]] = {kind: set() for kind in lexicon["kinds"]}
+    for form in verbs:
+        for kind, suffixes in lexicon["kinds"].items():
+            if form.endswith(tuple(suffixes)) and form not in lexicon["not_kind"].get(kind, ()):
+                kinds[kind].add(form)
+    words = {name: frozenset(word for phrase in listed for word in [phrase]) for name, listed in lexicon["words"].items()}
+    return Cues(
+        verbs={form: tuple(uses) for form, uses in verbs.items()},
+        participles=frozenset(kinds["participle"]),
+        gerunds=frozenset(kinds["gerund"]),
+        infinitives=frozenset(kinds["infinitive"]),
+        light=frozenset(lexicon["light"]["verbs"].split()),
+        nouns={noun: act for act in _ACTS for noun in lexicon["nouns"].get(act, "").split()},
+        inner={form: act for act in _ACTS for word in lexicon["inner"].get(act, "").split() for form in forms(word, endings)},
+        evaluative=frozenset(lexicon["evaluative"]["words"].split()),
+        prepositions={form: frame for frame, listed in lexicon["prepositions"].items() for form in listed},
+        words=words,
+        pronouns=lexicon["pronouns"],
+        sources=tuple(tuple(phrase.replace("'", "' ").split()) for phrase in lexicon["sources"]),
+        breaks=_phrases(lexicon["breaks"]),
+        skips=_phrases(lexicon["skips"]),
+    )
+
+
+def starts_phrase(tokens: Sequence[Token], at: int, limit: int, table: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:
+    """Return how many tokens the longest phrase of the table takes that begins at `at`; 0 if none does."""
+    for phrase in table.get(tokens[at].norm, ()):
+        if at + len(phrase) <= limit and all(tokens[at + k].norm == word for k, word in enumerate(phrase)):
+            return len(phrase)
+    return 0

@@ -1,0 +1,205 @@
+"""The draft of a report: what the stages enrich, one after another.
+
+A stage is a function `stage(draft: Draft) -> Draft`. The parse is language-neutral: tokens carry Universal Dependencies tags, whatever
+pipeline made them. Offsets are code points of the document's text everywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from visavis.records import Act, ActorKind, Basis, Bound, ContactKind, Medium, Mode, Status
+
+if TYPE_CHECKING:
+    from visavis.document import Document
+    from visavis.knowledge import Knowledge, Name
+    from visavis.languages import Language
+    from visavis.reading.phrases import Reference
+
+
+@dataclass(slots=True)
+class Token:
+    """A word or mark, with Universal Dependencies annotation; `head` and `i` index `Draft.tokens`."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    norm: str  # lower case, apostrophes and dashes folded to ' and -
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    morph: str  # "Mood=Ind|Number=Sing|…"
+    sentence: int
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A run of tokens within one block; `first` and `last` index `Draft.tokens`, `last` exclusive."""
+
+    i: int
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int  # index into Document.blocks
+
+
+@dataclass(slots=True, eq=False)
+class DraftActor:
+    """Someone or something that acts or speaks; compared by identity."""
+
+    kind: ActorKind
+    name: str
+    party: str | None = None
+    office: str | None = None
+    office_party: str | None = None
+    wikidata: str | None = None
+    gender: str | None = None  # "m", "f" or unknown
+    alternatives: tuple[str, ...] = ()
+    named: bool = True  # false for somebody called by an office only, whose holder is not known
+
+
+@dataclass(slots=True)
+class DraftMention:
+    """A stretch that speaks of one actor, or of several (*les deux ministres*)."""
+
+    start: int
+    end: int
+    actors: list[DraftActor]
+    basis: Basis
+    head: int  # token index of its syntactic head
+
+
+@dataclass(slots=True)
+class DraftDate:
+    """An expression that fixes a time."""
+
+    start: int
+    end: int
+    value: str
+    recorded: bool = True  # clock times and the like anchor others and are not recorded themselves
+
+
+@dataclass(slots=True, eq=False)
+class DraftContact:
+    """One contact; `parties` maps party codes to the people there for them."""
+
+    kind: ContactKind | None
+    status: Status
+    parties: dict[str, list[DraftActor]] = field(default_factory=dict)
+    date: str | None = None
+    place: str | None = None
+    initiator: str | None = None
+    host: str | None = None
+    occasion: str | None = None
+    part_of: DraftContact | None = None
+    count: int | None = None
+    attribution: str | None = None
+    main: bool = False
+    topics: list[tuple[str, list[tuple[int, int]]]] = field(default_factory=list)
+    plover: tuple[str, str | None] | None = None
+    evidence: list[tuple[int, int]] = field(default_factory=list)
+    cues: list[tuple[int, int]] = field(default_factory=list)  # spans of the words that report it
+
+
+@dataclass(slots=True, eq=False)
+class DraftReadout:
+    """One party's account; `mentions` are the spans that name or point at it."""
+
+    party: str | None
+    issuer: DraftActor | None
+    medium: Medium | None
+    contact: DraftContact | None = None
+    joint: tuple[str, ...] = ()
+    mentions: list[tuple[int, int]] = field(default_factory=list)
+
+
+Speaker = DraftActor | DraftReadout
+
+
+@dataclass(slots=True, eq=False)
+class DraftStatement:
+    """What somebody is reported to say."""
+
+    mode: Mode
+    spans: list[tuple[int, int]]
+    speakers: list[Speaker] = field(default_factory=list)
+    via: Speaker | None = None
+    cue: tuple[int, int] | None = None
+    act: Act = "state"
+    about: list[str | DraftActor] = field(default_factory=list)
+    topics: list[str] = field(default_factory=list)
+    contact: DraftContact | None = None
+    date: str | None = None
+
+
+@dataclass(slots=True)
+class DraftFigure:
+    """A quantity that matters to the relation."""
+
+    value: float
+    start: int
+    end: int
+    unit: str | None = None
+    currency: str | None = None
+    bound: Bound = "exact"
+    of: str | None = None
+    period: str | None = None
+    claimed_by: list[Speaker] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class DraftUpcoming:
+    """Something that the text announces."""
+
+    what: str
+    evidence: list[tuple[int, int]]
+    of: str | None = None
+    party: str | None = None
+    parties: tuple[str, ...] = ()
+    ordinal: int | None = None
+    date: str | None = None
+
+
+@dataclass(slots=True)
+class DraftEvent:
+    """Another political event recalled."""
+
+    plover: str
+    evidence: list[tuple[int, int]]
+    mode: str | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    date: str | None = None
+    told_by: list[Speaker] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Draft:
+    """A report in the making."""
+
+    document: Document
+    language: Language
+    knowledge: Knowledge
+    on: str | None = None  # the day the document speaks from: its publication, else the latest date in it
+    names: list[Name] = field(default_factory=list)  # known names, sorted by start
+    references: list[Reference] = field(default_factory=list)  # sorted by start, not resolved
+    tokens: list[Token] = field(default_factory=list)
+    sentences: list[Sentence] = field(default_factory=list)
+    mentions: list[DraftMention] = field(default_factory=list)  # sorted by start, not overlapping
+    actors: list[DraftActor] = field(default_factory=list)  # in order of first mention
+    dates: list[DraftDate] = field(default_factory=list)  # sorted by start
+    contacts: list[DraftContact] = field(default_factory=list)
+    readouts: list[DraftReadout] = field(default_factory=list)
+    statements: list[DraftStatement] = field(default_factory=list)
+    figures: list[DraftFigure] = field(default_factory=list)
+    upcoming: list[DraftUpcoming] = field(default_factory=list)
+    events: list[DraftEvent] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text

@@ -1,0 +1,207 @@
+"""The last step: a finished draft becomes an immutable report, its parts named and its evidence checked."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Speaker
+from visavis.records import (
+    SCHEMA,
+    Actor,
+    Contact,
+    DateFound,
+    DocumentInfo,
+    Event,
+    Figure,
+    Mention,
+    Office,
+    Party,
+    Plover,
+    Readout,
+    ReaderInfo,
+    Report,
+    Span,
+    Statement,
+    TopicFound,
+    Upcoming,
+)
+
+
+def finish(draft: Draft, version: str) -> Report:
+    """Return the report of a draft that every stage has enriched."""
+    return _Finish(draft).report(version)
+
+
+class _Finish:
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self._spoken_for: dict[int, DraftActor] = {}
+        self._actors = self._all_actors()
+        self._ids: dict[int, str] = {id(actor): f"a{n}" for n, actor in enumerate(self._actors, 1)}
+        self._ids.update((id(contact), f"c{n}") for n, contact in enumerate(draft.contacts, 1))
+        self._ids.update((id(readout), f"r{n}") for n, readout in enumerate(draft.readouts, 1))
+
+    def _all_actors(self) -> list[DraftActor]:
+        """The actors of the mentions, then those that only speak, issue or take part; a state that speaks is its government."""
+        draft = self.draft
+        found = {id(actor): actor for actor in draft.actors}
+        others: list[DraftActor] = [actor for contact in draft.contacts for people in contact.parties.values() for actor in people]
+        others += [readout.issuer for readout in draft.readouts if readout.issuer is not None]
+        for statement in draft.statements:
+            statement.speakers = [self._voice(speaker) for speaker in statement.speakers]
+            statement.via = None if statement.via is None else self._voice(statement.via)
+            others += [speaker for speaker in (*statement.speakers, statement.via) if isinstance(speaker, DraftActor)]
+        for readout in draft.readouts:
+            if isinstance(readout.issuer, DraftActor):
+                readout.issuer = self._institution(readout.issuer)
+                others.append(readout.issuer)
+        others += [speaker for figure in draft.figures for speaker in figure.claimed_by if isinstance(speaker, DraftActor)]
+        others += [speaker for event in draft.events for speaker in event.told_by if isinstance(speaker, DraftActor)]
+        others += [other for statement in draft.statements for other in statement.about if isinstance(other, DraftActor)]
+        for actor in others:
+            found.setdefault(id(actor), actor)
+        return list(found.values())
+
+    def _voice(self, speaker: Speaker) -> Speaker:
+        return self._institution(speaker) if isinstance(speaker, DraftActor) else speaker
+
+    def _institution(self, actor: DraftActor) -> DraftActor:
+        """Return the institution by which a state speaks."""
+        if actor.kind != "state" or actor.party is None:
+            return actor
+        known = self._spoken_for.get(id(actor))
+        if known is None:
+            name = self.draft.knowledge.institution_of("state", actor.party).name
+            known = next((other for other in self.draft.actors if other.kind == "institution" and other.name == name), None) or DraftActor("institution", name, actor.party)
+            self._spoken_for[id(actor)] = known
+        return known
+
+    def _span(self, span: tuple[int, int]) -> Span:
+        return Span(start=span[0], end=span[1], text=self.draft.text[span[0] : span[1]])
+
+    def _spans(self, spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
+        return tuple(self._span(span) for span in sorted(set(spans)))
+
+    def _refs(self, speakers: Iterable[DraftActor | DraftReadout | DraftContact]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._ids[id(speaker)] for speaker in speakers if id(speaker) in self._ids))
+
+    def report(self, version: str) -> Report:
+        draft, document = self.draft, self.draft.document
+        info = DocumentInfo(
+            id="sha256:" + hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
+            uri=document.uri,
+            title=document.title,
+            language=document.language,
+            published=document.published,
+            outlet=document.outlet,
+            issuer=next((readout.party for readout in draft.readouts if not readout.mentions), None),
+            chars=len(document.text),
+            blocks=document.blocks,
+        )
+        data = {
+            "schema": SCHEMA,
+            "reader": ReaderInfo(version=version, language=document.language, models=draft.language.models, knowledge=draft.knowledge.version),
+            "document": info,
+            "actors": tuple(self._actor(actor) for actor in self._actors),
+            "contacts": tuple(self._contact(contact) for contact in draft.contacts),
+            "readouts": tuple(self._readout(readout) for readout in draft.readouts),
+            "statements": self._statements(),
+            "dates": tuple(DateFound(start=date.start, end=date.end, text=draft.text[date.start : date.end], value=date.value) for date in draft.dates if date.recorded),
+            "figures": tuple(
+                Figure(
+                    value=figure.value,
+                    unit=figure.unit,
+                    currency=figure.currency,
+                    bound=figure.bound,
+                    of=figure.of,
+                    period=figure.period,
+                    claimed_by=self._refs(figure.claimed_by),
+                    evidence=(self._span((figure.start, figure.end)),),
+                )
+                for figure in draft.figures
+            ),
+            "upcoming": tuple(
+                Upcoming(what=each.what, of=each.of, party=each.party, parties=each.parties, ordinal=each.ordinal, date=each.date, evidence=self._spans(each.evidence))
+                for each in draft.upcoming
+            ),
+            "events": tuple(
+                Event(
+                    plover=event.plover,
+                    mode=event.mode,
+                    actors=event.actors,
+                    recipients=event.recipients,
+                    date=event.date,
+                    told_by=self._refs(event.told_by),
+                    evidence=self._spans(event.evidence),
+                )
+                for event in draft.events
+            ),
+        }
+        return Report.model_validate(data, context={"text": document.text})
+
+    def _actor(self, actor: DraftActor) -> Actor:
+        mentions = (
+            Mention(start=mention.start, end=mention.end, text=self.draft.text[mention.start : mention.end], basis=mention.basis)
+            for mention in self.draft.mentions
+            if any(actor is other for other in mention.actors)
+        )
+        return Actor(
+            id=self._ids[id(actor)],
+            kind=actor.kind,
+            name=actor.name,
+            wikidata=actor.wikidata,
+            party=actor.party,
+            office=Office(id=actor.office, party=actor.office_party) if actor.office else None,
+            alternatives=actor.alternatives,
+            mentions=tuple(mentions),
+        )
+
+    def _contact(self, contact: DraftContact) -> Contact:
+        return Contact(
+            id=self._ids[id(contact)],
+            kind=contact.kind,
+            status=contact.status,
+            date=contact.date,
+            place=contact.place,
+            parties=tuple(Party(code=code, participants=self._refs(people)) for code, people in contact.parties.items()),
+            initiator=contact.initiator,
+            host=contact.host,
+            occasion=contact.occasion,
+            part_of=self._ids.get(id(contact.part_of)) if contact.part_of else None,
+            count=contact.count,
+            attribution=contact.attribution,
+            main=contact.main,
+            topics=tuple(TopicFound(id=topic, evidence=self._spans(spans)) for topic, spans in contact.topics),
+            plover=Plover(type=contact.plover[0], mode=contact.plover[1]) if contact.plover else None,
+            evidence=self._spans(contact.evidence),
+        )
+
+    def _readout(self, readout: DraftReadout) -> Readout:
+        return Readout(
+            id=self._ids[id(readout)],
+            contact=self._ids.get(id(readout.contact)) if readout.contact else None,
+            issuer=self._ids.get(id(readout.issuer)) if readout.issuer else None,
+            party=readout.party,
+            joint=readout.joint,
+            medium=readout.medium,
+            evidence=self._spans(readout.mentions),
+        )
+
+    def _statements(self) -> tuple[Statement, ...]:
+        return tuple(
+            Statement(
+                id=f"s{n}",
+                mode=statement.mode,
+                spans=tuple(self._span(span) for span in statement.spans),
+                speakers=self._refs(statement.speakers),
+                via=self._refs([statement.via])[0] if statement.via is not None else None,
+                cue=self._span(statement.cue) if statement.cue else None,
+                act=statement.act,
+                about=tuple(other if isinstance(other, str) else self._ids[id(other)] for other in statement.about),
+                topics=tuple(statement.topics),
+                contact=self._ids.get(id(statement.contact)) if statement.contact else None,
+                date=statement.date,
+            )
+            for n, statement in enumerate(self.draft.statements, 1)
+        )

@@ -1,0 +1,264 @@
+"""The mentions stage: every stretch of the text that may speak of a person, an institution, a state or an organisation.
+
+Names come from knowledge; a name nobody knows is one when a title or an honorific stands beside it. Who is meant is the actors stage's
+question.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from visavis.folding import fold, plain
+from visavis.knowledge import Name
+from visavis.languages import Language
+from visavis.reading.draft import Draft
+from visavis.reading.phrases import Reference, Title
+
+_UPPER = "A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ"
+_WORD = rf"[{_UPPER}][\w'’ʼ`-]*(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[ \u00a0-][{_UPPER}]\.))?"
+_ELIDED = re.compile(rf"[{_UPPER}]?['’ʼ`](?=[{_UPPER}])|[LDNSCJMQ]['’ʼ`]")
+_REFERENCE_KINDS: Mapping[str, Any] = {"state": "state", "capital": "state", "organisation": "organisation", "movement": "movement", "metonym": "metonym"}
+
+
+class _Words:
+    """The tables of one language, compiled."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        words = lexicon["words"]
+        particles = "|".join(re.escape(word) for word in words["particles"])
+        self.sequence = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_WORD}){{0,5}}")
+        self.honorific = re.compile(rf"(?<![\w.])(?:{_alternatives(words['honorifics'])})[ ](?=\w)")
+        self.not_names = frozenset(words["not_names"])
+        self.feminine = frozenset(words["feminine"])
+        self.given = frozenset(words.get("given", ()))
+        self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
+        self.trio = frozenset(words["trio"])
+        self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
+        self.last_feminine = frozenset(words["last_feminine"])
+        self.pronouns: Mapping[str, str] = lexicon["pronouns"]
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+
+
+@lru_cache(maxsize=8)
+def _words(language: Language) -> _Words:
+    return _Words(language.lexicon["actors"])
+
+
+def mentions(draft: Draft) -> Draft:
+    """Fill `draft.references`, sorted by start, not overlapping."""
+    words = _words(draft.language)
+    folded = fold(draft.text)
+    titles = draft.language.titles(folded, draft.names)
+    names = _person_names(draft, words, folded, titles)
+    found: list[Reference] = [*names]
+    taken = _Taken(names)
+    for title in titles:
+        if not taken.overlaps(title.start, title.end):
+            reference = Reference(title.start, title.end, title.kind, title=title, gender="f" if title.feminine else None)
+            found.append(reference)
+            taken.add(title.start, title.end)
+    _join(draft, folded, words, found)
+    found = [reference for reference in found if not (reference.kind == "title" and reference.title and reference.title.office == "other" and reference.same is None)]
+    for name in draft.names:
+        if (kind := _REFERENCE_KINDS.get(name.kind)) and not taken.overlaps(name.start, name.end):
+            found.append(Reference(name.start, name.end, kind, keys=name.keys))
+            taken.add(name.start, name.end)
+    for pattern, kind in ((words.pairs, "pair"), (words.last, "last")):
+        for match in pattern.finditer(folded):
+            if taken.overlaps(match.start(), match.end()):
+                found = [other for other in found if other.end <= match.start() or other.start >= match.end() or other.kind == "name"]
+            number = (3 if match[0] in words.trio else 2) if kind == "pair" else None
+            gender = "f" if match[0] in words.last_feminine else None
+            found.append(Reference(match.start(), match.end(), "pair" if kind == "pair" else "last", number=number, gender=gender))
+            taken.add(match.start(), match.end())
+    for token in draft.tokens:
+        norm = token.norm.lstrip("-t") if token.norm.startswith("-") else token.norm
+        if (features := words.pronouns.get(norm)) and token.dep.startswith("nsubj"):
+            start = token.end - len(norm)
+            found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
+    draft.references = _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
+    return draft
+
+
+class _Taken:
+    """Stretches already spoken for."""
+
+    def __init__(self, references: Iterable[Reference]) -> None:
+        self._spans = sorted((reference.start, reference.end) for reference in references)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        at = bisect_right(self._spans, (start, end))
+        return (at > 0 and self._spans[at - 1][1] > start) or (at < len(self._spans) and self._spans[at][0] < end)
+
+    def add(self, start: int, end: int) -> None:
+        self._spans.insert(bisect_right(self._spans, (start, end)), (start, end))
+
+
+def _in_sentences(draft: Draft, references: list[Reference]) -> list[Reference]:
+    """Keep what stands in a sentence that is read."""
+    starts = [sentence.start for sentence in draft.sentences]
+    kept = []
+    for reference in references:
+        at = bisect_right(starts, reference.start) - 1
+        if at >= 0 and reference.end <= draft.sentences[at].end:
+            kept.append(reference)
+    return kept
+
+
+def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title]) -> list[Reference]:
+    """Return the names of people: known ones, and unknown ones that a title or an honorific announces."""
+    text = draft.text
+    known = {name.start: name for name in draft.names if name.kind in ("person", "surname") and folded[name.start : name.end] not in words.not_names}
+    other = [name for name in draft.names if name.kind not in ("person", "surname")]
+    others = _Taken(Reference(name.start, name.end, "state") for name in other if name.kind != "place")
+    honorifics = {match.end(): match for match in words.honorific.finditer(folded)}
+    before = {title.end: title for title in titles}
+    after = {title.start: title for title in titles if title.kind == "title"}
+    in_title = _Taken(Reference(title.start, title.end, "title") for title in titles)
+    found: list[Reference] = []
+    inside: set[int] = set()
+    for sequence in words.sequence.finditer(text):
+        for start, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known):
+            if in_title.overlaps(start, end):
+                continue
+            hits = [known[at] for at in range(start, end) if at in known]
+            exact = next((hit for hit in hits if hit.start == start and hit.end == end), None)
+            honorific = honorifics.get(start)
+            gender = ("f" if honorific[0].strip() in words.feminine else "m") if honorific else None
+            if exact is not None:
+                keys: tuple[str, ...] = exact.keys
+                kind_full = exact.kind == "person"
+            else:
+                keys, kind_full = (), False
+                inner = max(hits, key=lambda hit: hit.end - hit.start, default=None)
+                if inner is not None and (inner.kind == "person" or inner.end == end):
+                    keys = _compatible(draft, text[start:end], inner)
+                    kind_full = bool(keys)
+            announced = honorific is not None or _announced(folded, start, end, before, after, honorifics)
+            several = " " in text[start:end] or "\u00a0" in text[start:end]
+            looks_like = several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
+            if not keys and not announced and not looks_like:
+                for hit in hits:
+                    if hit.kind == "person":
+                        found.append(Reference(hit.start, hit.end, "name", keys=hit.keys))
+                continue
+            found.append(Reference(start, end, "name", keys=keys, honorific=honorific is not None, gender=gender, number=1 if kind_full else None))
+            inside.update(range(start, end))
+    for name in known.values():
+        if name.start not in inside and name.kind == "person" and not any(r.start <= name.start < r.end for r in found):
+            found.append(Reference(name.start, name.end, "name", keys=name.keys, number=1))
+    found.sort(key=lambda reference: reference.start)
+    return _repeats(draft, words, folded, found, others)
+
+
+def _all_upper_line(text: str, start: int, end: int) -> bool:
+    return text[start:end].isupper() and text[max(0, start - 2) : start].isupper()
+
+
+def _names_in(start: int, end: int, text: str, folded: str, words: _Words, others: _Taken, honorifics: Mapping[int, Any], known: Mapping[int, Name]) -> Iterable[tuple[int, int]]:
+    """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
+    run: list[tuple[int, int]] = []
+    pieces: list[tuple[int, int]] = []
+    for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
+        first, last = start + word.start(), start + word.end()
+        if elided := _ELIDED.match(text, first, last):
+            if run:
+                pieces.append((run[0][0], run[-1][1]))
+                run = []
+            first = elided.end()
+        norm = folded[first:last]
+        breaks = (norm in words.not_names and first not in known) or others.overlaps(first, last)
+        if first in honorifics and run:
+            pieces.append((run[0][0], run[-1][1]))
+            run = []
+        if breaks or any(at == last + 1 for at in (last + 1,) if at in honorifics and norm.rstrip(".") + " " == honorifics[at][0].replace(".", "")):
+            if run:
+                pieces.append((run[0][0], run[-1][1]))
+            run = []
+            continue
+        if run or text[first].isupper():
+            run.append((first, last))
+    if run:
+        pieces.append((run[0][0], run[-1][1]))
+    for first, last in pieces:
+        while last > first and not text[last - 1].isalnum():
+            last -= 1
+        if last - first > 1:
+            yield first, last
+
+
+def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], after: Mapping[int, Title], honorifics: Mapping[int, Any]) -> bool:
+    """Say whether a title stands beside the name."""
+    for gap in (1, 2, 3):
+        if (title := before.get(start - gap)) and title.kind != "institution" and re.fullmatch(r",? ?[-:(«]? ?|, ", folded[title.end : start]):
+            return True
+    for gap in (2, 3):
+        if (end + gap) in after and re.fullmatch(r"(?:,| \(| -) ?", folded[end : end + gap]):
+            return True
+    return False
+
+
+def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
+    """Return the people behind `inner` whom the longer name around it may mean."""
+    wanted = {candidate.person.id for candidate in draft.knowledge.who(name, draft.language.code, on=draft.on) if candidate.score >= 0.8}
+    return tuple(key for key in inner.keys if key in wanted)
+
+
+def _repeats(draft: Draft, words: _Words, folded: str, found: list[Reference], others: _Taken) -> list[Reference]:
+    """Add the later mentions by a part of a name: *Ould Merzoug* after *Mohamed Salem Ould Merzoug*, *Yi* after *Wang Yi*."""
+    parts: dict[str, Reference] = {}
+    for reference in found:
+        pieces = re.split(r"[ \u00a0]", draft.text[reference.start : reference.end])
+        for n in range(1, len(pieces)):
+            parts.setdefault(plain(" ".join(pieces[n:])), reference)
+        if len(pieces) > 1:
+            parts.setdefault(plain(pieces[0]), reference)
+    taken = _Taken(found)
+    added = []
+    for sequence in words.sequence.finditer(draft.text):
+        text = sequence[0]
+        start = sequence.start()
+        if elided := _ELIDED.match(text):
+            start, text = start + elided.end(), text[elided.end() :]
+        key = plain(text.rstrip("-'’."))
+        owner = parts.get(key)
+        end = start + len(text.rstrip("-'’."))
+        if owner is None or len(key) < 2 or taken.overlaps(start, end) or others.overlaps(start, end) or folded[start:end] in words.not_names:
+            continue
+        added.append(Reference(start, end, "name", same=owner))
+    return sorted(found + added, key=lambda reference: reference.start)
+
+
+def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> None:
+    """Tie each title to the name beside it."""
+    found.sort(key=lambda reference: reference.start)
+    for left, right in zip(found, found[1:], strict=False):
+        gap = folded[left.end : right.start]
+        gap = words.honorific.sub("", gap + "x", 1)[:-1] if len(gap) > 2 else gap
+        if left.kind in ("title", "counterpart") and right.kind == "name" and not (left.title and left.title.plural):
+            if gap.strip() in ("", ",", ":", "-", "("):
+                left.same = right
+                right.beside = left.title
+        elif left.kind == "name" and right.kind == "title" and right.same is None and not (right.title and right.title.plural):
+            if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in ("ce", "cet", "cette"):
+                following = next((other for other in found if other.start >= right.end), None)
+                tied = following is not None and following.kind == "name" and folded[right.end : following.start].strip() in ("", ",") and following.start - right.end <= 2
+                if not tied and _may_hold(draft, left, right.title):
+                    right.same = left
+                    left.beside = left.beside or right.title
+
+
+def _may_hold(draft: Draft, name: Reference, title: Title) -> bool:
+    """Say whether nothing known speaks against the named person's holding that office."""
+    if not name.keys or name.number is None:
+        return True
+    if not title.parties:
+        return True
+    return any(draft.knowledge.party_of(key, draft.on) in (None, *title.parties) for key in name.keys)

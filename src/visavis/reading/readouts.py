@@ -1,0 +1,295 @@
+"""Readouts: the accounts of contacts that the text names, who gives them, and what points back at them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from visavis.languages import Language
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
+from visavis.reading.reported import mark_incises
+from visavis.reading.speakers import Voice, voice_of
+from visavis.reading.speech import Speech, find
+from visavis.records import Medium
+
+_REACH = 7  # tokens behind the noun in which its issuer may stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The tables of one language, compiled."""
+
+    nouns: Mapping[str, tuple[tuple[tuple[str, ...], Medium | None, str], ...]]  # by first word: words, medium, strength
+    sets: Mapping[str, frozenset[str]]
+    anaphors: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _words(language: Language) -> _Words:
+    lexicon: Mapping[str, Any] = language.lexicon["readouts"]
+    nouns: dict[str, list[tuple[tuple[str, ...], Medium | None, str]]] = {}
+    for strength in ("strong", "weak", "again"):
+        for medium, listed in lexicon[strength].items():
+            for phrase in listed:
+                parts = tuple(phrase.replace("'", "' ").split())
+                nouns.setdefault(parts[0], []).append((parts, None if medium == "any" else medium, strength))
+    for uses in nouns.values():
+        uses.sort(key=lambda use: -len(use[0]))
+    anaphors = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['anaphors']))})(?!\w)")
+    return _Words({first: tuple(uses) for first, uses in nouns.items()}, {name: frozenset(listed) for name, listed in lexicon["words"].items()}, anaphors)
+
+
+@dataclass(slots=True)
+class _Named:
+    """A noun phrase that names an account."""
+
+    first: int  # tokens
+    last: int
+    noun: int
+    medium: Medium | None
+    strength: str
+    sentence: Sentence
+    parties: list[str]
+    issuer: DraftActor | None
+    article: str  # definite, demonstrative, indefinite, possessive, none
+    joint: bool
+
+
+def readouts(draft: Draft) -> Draft:
+    """Return the draft with its readouts, in the order of their first mention."""
+    words = _words(draft.language)
+    if not draft.tokens:
+        return draft
+    named = list(_named(draft, words))
+    if not named:
+        return draft
+    speech = Speech.of(draft)
+    voices: dict[int, list[Voice]] = {}
+    for one in named:
+        _place(draft, speech, words, one, voices)
+    _anaphors(draft, words)
+    for account in draft.readouts:
+        account.mentions.sort()
+        if account.contact is None:
+            account.contact = _contact(draft, account)
+    draft.readouts.sort(key=lambda account: account.mentions[0])
+    return draft
+
+
+def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
+    tokens = draft.tokens
+    adjectives = {name.start: name.keys for name in getattr(draft, "names", ()) if name.kind in ("adjective", "compound")}
+    starts = [mention.start for mention in draft.mentions]
+    k = 0
+    while k < len(tokens):
+        use = _use(draft, words, k)
+        if use is None:
+            k += 1
+            continue
+        length, medium, strength = use
+        sentence = draft.sentences[tokens[k].sentence]
+        first, last = k, k + length
+        while first > sentence.first and (tokens[first - 1].norm in words.sets["before"] or (tokens[first - 1].pos == "NUM")):
+            first -= 1
+        article = "none"
+        if first > sentence.first:
+            left = tokens[first - 1].norm
+            article = next((kind for kind in ("demonstrative", "possessive", "indefinite", "definite") if left in words.sets[kind]), "none")
+            if article != "none" and left not in ("du", "au", "d'"):
+                first -= 1
+        parties: list[str] = []
+        issuer: DraftActor | None = None
+        joint = any(word in words.sets["joint"] for word in (tokens[j].norm for j in range(k, min(last + 3, sentence.last))))
+        end = last
+        stop = min(last + _REACH, sentence.last)
+        while end < stop:
+            token = tokens[end]
+            mention = _mention_at(draft, starts, token.start)
+            if token.start in adjectives and mention is None:
+                parties += [code for code in adjectives[token.start] if code not in parties]
+                end += 1
+                last = end
+            elif mention is not None:
+                previous = tokens[end - 1].norm
+                if previous in words.sets["of"] or previous in words.sets["by"] or tokens[end - 2].norm in words.sets["of"] | words.sets["by"]:
+                    chosen = [actor for actor in mention.actors if actor.party]
+                    parties += [actor.party for actor in chosen if actor.party and actor.party not in parties]
+                    if issuer is None and chosen and chosen[0].kind in ("institution", "organisation"):
+                        issuer = chosen[0]
+                    while end < sentence.last and tokens[end].start < mention.end:
+                        end += 1
+                    last = end
+                    if not joint:
+                        break
+                else:
+                    break
+            elif token.norm in words.sets["joint"] or token.norm in words.sets["issued"]:
+                end += 1
+                last = end
+            elif token.pos in ("ADP", "DET", "CCONJ", "ADV", "NUM") or token.norm in words.sets["of"]:
+                end += 1
+            elif token.pos == "ADJ":
+                end += 1
+                last = end
+            elif token.pos == "NOUN" and end - k <= 4 and tokens[end - 1].pos in ("DET", "ADP"):
+                end += 1
+            else:
+                break
+        while last > k + length and (tokens[last - 1].pos in ("ADP", "DET", "CCONJ") or tokens[last - 1].norm in words.sets["issued"]):
+            last -= 1
+        yield _Named(first, last, k, medium, strength, sentence, parties, issuer, article, joint)
+        k = max(k + length, last)
+
+
+def _use(draft: Draft, words: _Words, k: int) -> tuple[int, Medium | None, str] | None:
+    tokens = draft.tokens
+    for parts, medium, strength in words.nouns.get(tokens[k].norm, ()):
+        if k + len(parts) <= len(tokens) and all(tokens[k + j].norm == part for j, part in enumerate(parts)):
+            if len(parts) == 1 and tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "VERB"):
+                continue
+            if k and tokens[k - 1].norm in words.sets["not_after"]:
+                return None
+            if tokens[k].pos == "VERB" and (k == 0 or tokens[k - 1].pos != "DET"):
+                continue
+            return len(parts), medium, strength
+    return None
+
+
+def _mention_at(draft: Draft, starts: list[int], offset: int) -> DraftMention | None:
+    index = bisect_left(starts, offset + 1) - 1
+    if index >= 0 and draft.mentions[index].start <= offset < draft.mentions[index].end:
+        return draft.mentions[index]
+    return None
+
+
+def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dict[int, list[Voice]]) -> None:
+    """Make the account that a phrase names, or add the phrase to the account it points back at."""
+    tokens = draft.tokens
+    span = (tokens[one.first].start, tokens[one.last - 1].end)
+    if speech.quoted[one.noun] >= 0:
+        return
+    earlier = _earlier(draft, one)
+    if one.article in ("definite", "demonstrative", "none", "possessive") and earlier is not None and not (one.parties and earlier.party and earlier.party not in one.parties):
+        if one.strength == "again" and one.article not in ("definite", "demonstrative"):
+            return
+        earlier.mentions.append(span)
+        return
+    if one.strength == "again":
+        return
+    parties, issuer = list(one.parties), one.issuer
+    carried = _carried(draft, words, one)
+    if not parties:
+        voice = _sentence_voice(speech, one, voices)
+        if voice is not None:
+            parties = sorted(voice.parties, key=[actor.party for actor in voice.speakers].index)
+            issuer = issuer or next((actor for actor in voice.speakers if isinstance(actor, DraftActor) and actor.kind in ("institution", "organisation")), None)
+            if issuer is None and len(parties) == 1 and voice.people:
+                issuer = _institution(draft, voice.people[0])
+    if one.strength == "weak" and not (parties and (carried or one.parties)):
+        return
+    if one.strength == "weak" and not draft.contacts:
+        return
+    if one.joint and len(parties) < 2:
+        main = next((contact for contact in draft.contacts if contact.main), None)
+        if main is not None and len(main.parties) > 1:
+            parties = list(main.parties)
+    if not parties and one.article == "indefinite" and not one.joint:
+        parties = []
+    party = parties[0] if parties else None
+    joint = tuple(parties) if one.joint and len(parties) > 1 else ()
+    known = next((account for account in draft.readouts if account.party == party and account.joint == joint and account.medium == one.medium and party), None)
+    if known is not None:
+        known.mentions.append(span)
+        return
+    if party is None:
+        return
+    if issuer is None and not joint and party:
+        issuer = next((actor for actor in draft.actors if actor.kind == "institution" and actor.party == party and False), None)
+    draft.readouts.append(DraftReadout(party, issuer if not joint else None, one.medium, None, joint, [span]))
+
+
+def _earlier(draft: Draft, one: _Named) -> DraftReadout | None:
+    """The account named last before a phrase, of its medium where that is told, and of its party."""
+    best: DraftReadout | None = None
+    for account in draft.readouts:
+        if one.parties and account.party not in one.parties and not set(account.joint) & set(one.parties):
+            continue
+        if one.medium is not None and account.medium != one.medium:
+            continue
+        if best is None or account.mentions[-1] > best.mentions[-1]:
+            best = account
+    return best
+
+
+def _carried(draft: Draft, words: _Words, one: _Named) -> bool:
+    """Whether the phrase stands where words are carried: behind *dans*, *selon*, *lors d'*, or as a subject."""
+    before = [draft.tokens[k].norm for k in range(max(one.sentence.first, one.first - 2), one.first)]
+    return any(word in words.sets["carrying"] for word in before) or draft.tokens[one.noun].dep.startswith("nsubj")
+
+
+def _sentence_voice(speech: Speech, one: _Named, voices: dict[int, list[Voice]]) -> Voice | None:
+    """Whoever speaks in the sentence that carries the account."""
+    found = voices.get(one.sentence.i)
+    if found is None:
+        cues = find(speech, one.sentence)
+        mark_incises(speech, one.sentence, cues)
+        before: list[Any] = []
+        for cue in cues:
+            voice = voice_of(speech, one.sentence, cue, before)
+            before.append((cue, voice))
+        found = voices[one.sentence.i] = [voice for _, voice in before if voice.speakers and voice.parties]
+    near = [voice for voice in found if voice.first >= 0]
+    return min(near, key=lambda voice: abs(voice.first - one.first)) if near else None
+
+
+def _institution(draft: Draft, person: DraftActor) -> DraftActor | None:
+    """The institution that a person's office speaks for, as an actor of the draft."""
+    if person.office is None or person.party is None or draft.knowledge is None:
+        return None
+    try:
+        institution = draft.knowledge.institution_of(person.office, person.office_party or person.party)
+    except KeyError:
+        return None
+    for actor in draft.actors:
+        if actor.name == institution.name:
+            return actor
+    actor = DraftActor("institution", institution.name, institution.party)
+    draft.actors.append(actor)
+    return actor
+
+
+def _anaphors(draft: Draft, words: _Words) -> None:
+    """Add *ce dernier*, *celui-ci* where an account is what was named last."""
+    for sentence in draft.sentences:
+        text = draft.text[sentence.start : min(sentence.end, sentence.start + 40)].lower().replace("’", "'")
+        match = words.anaphors.match(text)
+        if match is None or sentence.i == 0:
+            continue
+        previous = draft.sentences[sentence.i - 1]
+        start, end = sentence.start, sentence.start + match.end()
+        last: DraftReadout | None = None
+        at = -1
+        for account in draft.readouts:
+            for begin, stop in account.mentions:
+                if previous.start <= begin < previous.end and stop > at:
+                    last, at = account, stop
+        if last is None:
+            continue
+        people = [mention.end for mention in draft.mentions if previous.start <= mention.start < previous.end and any(actor.kind == "person" for actor in mention.actors)]
+        if not people or max(people) <= at:
+            last.mentions.append((start, end))
+
+
+def _contact(draft: Draft, account: DraftReadout) -> DraftContact | None:
+    """The contact that the account is about: the main one of its party, else the last reported before it."""
+    parties = set(account.joint) | {account.party}
+    fitting = [contact for contact in draft.contacts if parties & set(contact.parties)]
+    main = [contact for contact in fitting if contact.main]
+    if len(main) == 1:
+        return main[0]
+    before = [contact for contact in (main or fitting) if contact.evidence and contact.evidence[0][0] <= account.mentions[0][1]]
+    return before[-1] if before else (main or fitting or [None])[0]  # type: ignore[list-item]

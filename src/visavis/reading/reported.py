@@ -1,0 +1,231 @@
+"""Indirect speech: incises, named sources, and how far a reported clause or noun phrase goes."""
+
+from __future__ import annotations
+
+from visavis.reading.cues import Entry, starts_phrase
+from visavis.reading.draft import Sentence
+from visavis.reading.speakers import Voice, voice_at
+from visavis.reading.speech import Cue, Speech
+
+_CLOSING = frozenset("»”\"?!…—–-›")
+_SOURCE = Entry("source", "state", frozenset({"quote", "que"}))
+
+
+def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
+    """Mark the cues that stand aside with their subject behind them (…, a déclaré M. Wang)."""
+    for cue in found:
+        if "quote" not in cue.entry.frames or cue.kind not in ("finite", "compound"):
+            continue
+        left = cue.first - 1
+        while left > sentence.first and speech.tokens[left].pos == "SPACE":
+            left -= 1
+        if left < sentence.first:
+            cue.incise = cue.clitic >= 0 and cue.frame != "que"
+            continue
+        after_quote = speech.quoted[left] >= 0 or (speech.tokens[left].text == "," and left > sentence.first and speech.quoted[left - 1] >= 0)
+        if speech.tokens[left].text != "," and speech.tokens[left].text[-1] not in _CLOSING and not after_quote:
+            continue
+        if cue.clitic >= 0:
+            cue.incise = True
+        elif cue.frame == "que" or (cue.last < sentence.last and speech.tokens[cue.last].text == ":"):
+            continue
+        elif -1 < speech.subject_token(cue.verb) < cue.first and not after_quote:
+            continue
+        elif after_quote:
+            cue.incise = _noun_follows(speech, sentence, cue)
+        elif "que" in cue.entry.frames and cue.frame not in ("à", "de", "sur", "pour"):
+            cue.incise = _voice_follows(speech, sentence, cue)
+        if cue.incise:
+            cue.frame, cue.start = None, -1
+
+
+def _noun_follows(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    for k in range(cue.last, min(cue.last + 14, sentence.last)):
+        if speech.tokens[k].pos in ("NOUN", "PROPN") or speech.mention[k] or speech.readout[k]:
+            return True
+        if speech.quoted[k] >= 0:
+            return False
+    return False
+
+
+def _voice_follows(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    for k in range(cue.last, min(cue.last + 20, sentence.last)):
+        token = speech.tokens[k]
+        if speech.mention[k] or speech.readout[k] or (token.norm in speech.table.words["voices"] and token.pos != "VERB"):
+            return True
+        if speech.quoted[k] >= 0 or speech.is_finite(k) or token.norm in speech.table.words["complementiser"]:
+            return False
+    return False
+
+
+def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
+    """Return the sources that prepositions name (*selon l'Élysée*), each as a cue with its voice and the stretch it takes."""
+    found: list[tuple[Cue, Voice]] = []
+    tokens = speech.tokens
+    for k in range(sentence.first, sentence.last):
+        if speech.quoted[k] >= 0:
+            continue
+        length = next((len(words) for words in speech.table.sources if k + len(words) < sentence.last and all(tokens[k + j].norm == word for j, word in enumerate(words))), 0)
+        if not length:
+            continue
+        voice = _source_voice(speech, sentence, k + length)
+        if voice is None:
+            continue
+        cue = Cue(_SOURCE, k, k, k + length, "source")
+        cue.incise = True
+        found.append((cue, voice))
+    return found
+
+
+def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
+    tokens = speech.tokens
+    named = False
+    for k in range(at, min(at + 9, sentence.last)):
+        token = tokens[k]
+        found = voice_at(speech, k)
+        if found is not None:
+            if named and not found.people:
+                return Voice(found.speakers, True, at, found.last)
+            return found
+        if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0:
+            break
+        named = named or token.norm in speech.table.words["voices"]
+        if token.pos == "PRON" and k == at:
+            from visavis.reading.speakers import pronoun
+
+            return pronoun(speech, k) if token.norm in speech.table.pronouns else None
+    if named:
+        last = at
+        while last < sentence.last and tokens[last].text not in (",", ";", ".") and speech.quoted[last] < 0 and not speech.is_finite(last):
+            last += 1
+        return Voice([], True, at, last)
+    return None
+
+
+def aside(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> tuple[int, int]:
+    """Return the tokens that an incise or a named source takes, from its comma to the next comma, mark or the sentence's end."""
+    tokens = speech.tokens
+    first = cue.first
+    while first > sentence.first and tokens[first - 1].text in (",", "-", "—", "–") or (first > sentence.first and tokens[first - 1].pos == "SPACE"):
+        first -= 1
+    last = max(cue.last, voice.last)
+    while last < sentence.last:
+        token = tokens[last]
+        if token.text in (",", ";", ":") or speech.quoted[last] >= 0 or (token.text in (".", "!", "?", "…") and last >= sentence.last - 2):
+            break
+        last += 1
+    return first, last
+
+
+def trimmed(speech: Speech, first: int, last: int) -> tuple[int, int] | None:
+    """Return the text span of tokens `first` to `last`, exclusive, without punctuation and conjunctions at its edges."""
+    tokens = speech.tokens
+    while last > first and (tokens[last - 1].text in (",", ";", ":", ".", "…", "-", "–", "—", "(", "...") or tokens[last - 1].pos in ("SPACE", "CCONJ") or speech.is_mark(last - 1)):
+        last -= 1
+    while last > first and (tokens[first].text in (",", ";", ":", "-", "–", "—", ".") or tokens[first].pos == "SPACE" or speech.is_mark(first)):
+        first += 1
+    if last <= first:
+        return None
+    return tokens[first].start, tokens[last - 1].end
+
+
+def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], asides: list[tuple[int, int]]) -> int:
+    """Return the token before which what the cue governs ends."""
+    tokens, table = speech.tokens, speech.table
+    limit = sentence.last
+    for first, last in asides:
+        if first > cue.start and (last >= sentence.last - 2 or cue.frame != "que"):
+            limit = min(limit, first)
+    for other in others:
+        if other is cue or other.first <= cue.start or other.first >= limit or other.incise:
+            continue
+        if _same_level(speech, cue, other):
+            limit = _before(speech, sentence, other.first)
+            break
+    nominal = cue.frame != "que"
+    for k in range(cue.start, limit):
+        token = tokens[k]
+        if token.text == ";" and nominal:
+            return k
+        if k > cue.start + 1 and starts_phrase(tokens, k, limit, table.breaks) and (nominal or tokens[k - 1].text == ",") and speech.quoted[k] < 0:
+            if nominal and token.norm in ("lors", "au", "à", "en", "dans") and tokens[k - 1].text != "," and _inside_clause(speech, cue, k):
+                continue
+            return k
+        if k > cue.start and token.dep == "conj" and token.head == cue.verb and token.pos in ("VERB", "AUX") and speech.quoted[k] < 0 and (nominal or _own_tense(speech, cue, k)):
+            return _before(speech, sentence, _group_start(speech, k, cue.start))
+    return limit
+
+
+def _inside_clause(speech: Speech, cue: Cue, at: int) -> bool:
+    """Whether a finite verb or participle of the reported phrase stands before `at`: the adjunct may be its own."""
+    return any(speech.is_finite(k) for k in range(cue.start, at))
+
+
+def _own_tense(speech: Speech, cue: Cue, at: int) -> bool:
+    return any(speech.tokens[c].dep.startswith("aux") for c in speech.children.get(at, ())) or cue.kind == "finite"
+
+
+def _group_start(speech: Speech, verb: int, floor: int) -> int:
+    first = verb
+    for child in speech.children.get(verb, ()):
+        if floor < child < first and (speech.tokens[child].dep.startswith(("aux", "expl", "advmod", "nsubj"))):
+            first = child
+    return first
+
+
+def _before(speech: Speech, sentence: Sentence, first: int) -> int:
+    """Return where the conjunction or comma before a verb group begins."""
+    words = speech.table.words
+    k = first
+    while k - 1 > sentence.first and (
+        speech.tokens[k - 1].norm in words["coordination"] or speech.tokens[k - 1].text == "," or speech.tokens[k - 1].pos == "ADV" or speech.tokens[k - 1].norm in ("tout", "en")
+    ):
+        k -= 1
+    return k
+
+
+def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether another cue to the right stands beside this one rather than inside what it governs."""
+    tokens, words = speech.tokens, speech.table.words
+    left = tokens[other.first - 1]
+    k = other.first - 1
+    while k > cue.start and tokens[k].pos == "ADV":
+        k -= 1
+        left = tokens[k]
+    if other.kind == "gerund":
+        return left.text == "," or speech.is_mark(k) or left.norm == "en"
+    coordinate = left.norm in words["coordination"] or left.text == ","
+    if not coordinate:
+        return other.kind == "infinitive" and other.entry.lemma != cue.entry.lemma and left.norm in ("de", "d'") and k - 1 > cue.start and tokens[k - 1].norm == "avant"
+    if tokens[other.verb].head == cue.verb:
+        return True
+    if left.text == "," and -1 < speech.subject_token(other.verb) < other.first and speech.subject_token(other.verb) > cue.start:
+        return False
+    if cue.frame != "que":
+        return not _inside_relative(speech, cue, other)
+    if speech.subject_token(other.verb) >= cue.start:
+        return False
+    if cue.kind == "compound" and other.kind == "compound":
+        own = any(tokens[j].norm in words["auxiliary"] for j in range(other.first, other.verb))
+        inner = any(tokens[j].norm in words["auxiliary"] and any(speech.children.get(j, ())) is False and "Tense=Pres" in tokens[j].morph for j in range(cue.start, other.first))
+        return own or not inner
+    if cue.kind == "finite" and other.kind == "finite":
+        return _head_chain(speech, other.verb, cue)
+    return cue.kind == "compound" and other.kind == "compound"
+
+
+def _head_chain(speech: Speech, verb: int, cue: Cue) -> bool:
+    for _ in range(4):
+        head = speech.tokens[verb].head
+        if head == cue.verb:
+            return True
+        if head == verb or cue.start <= head:
+            return False
+        verb = head
+    return False
+
+
+def _inside_relative(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether the other cue is coordinate within a relative clause of the noun phrase."""
+    head = speech.tokens[other.verb].head
+    return cue.start <= head < other.first and speech.tokens[head].dep.startswith("acl")

@@ -1,0 +1,124 @@
+"""Whether the clause around a word speaks of what was, what is or what will be."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from visavis.reading.draft import Token
+
+Tense = Literal["past", "present", "future", "unknown"]
+
+_CLIMB = 10  # a clause whose verb is further up in the parse has none that matters here
+_NEAR = 12  # words looked at on either side where the parse shows no verb
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Words that the tense of a clause hangs on, besides its endings."""
+
+    planned: frozenset[str]  # participles of what is still to come
+    governors: frozenset[str]  # verbs whose infinitive lies ahead
+    still: frozenset[str]  # those of them that do so in the past as well
+    reporting: frozenset[str]  # verbs whose present reports the past
+    conditional: tuple[str, ...]  # endings taken for an imperfect
+    real: tuple[str, ...]  # endings of lemmas for which that is right
+
+    @classmethod
+    def of(cls, lexicon: Mapping[str, Any]) -> Verbs:
+        """Return the verbs of a lexicon of dates."""
+        planned, reporting, conditional = lexicon["planned"], lexicon["reporting"], lexicon["conditional"]
+        return cls(
+            frozenset(planned["words"]),
+            frozenset(planned["governors"]),
+            frozenset(planned["still"]),
+            frozenset(reporting["verbs"]),
+            tuple(conditional["endings"]),
+            tuple(conditional["not_lemma"]),
+        )
+
+
+def governing_verb(tokens: list[Token], at: int) -> Token | None:
+    """Return the verb above the token in the parse, within its sentence."""
+    token = tokens[at]
+    for _ in range(_CLIMB):
+        if token.pos in ("VERB", "AUX") and token.i != at:
+            return _main(tokens, token)
+        if token.head == token.i:
+            return None
+        token = tokens[token.head]
+        if token.sentence != tokens[at].sentence:
+            return None
+    return None
+
+
+def _main(tokens: list[Token], verb: Token) -> Token:
+    return tokens[verb.head] if verb.dep.startswith("aux") and tokens[verb.head].pos == "VERB" else verb
+
+
+def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
+    """Return the tense of the clause that the token stands in."""
+    verb = governing_verb(tokens, at)
+    if verb is None:
+        sentence = tokens[at].sentence
+        near = [tokens[i] for i in range(max(0, at - _NEAR), min(len(tokens), at + _NEAR)) if tokens[i].sentence == sentence and "VerbForm=Fin" in tokens[i].morph]
+        if not near:
+            return "unknown"
+        verb = _main(tokens, min(near, key=lambda token: abs(token.i - at)))
+    return _tense(tokens, verb, verbs, 0)
+
+
+def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
+    if depth > 4:
+        return "unknown"
+    morph = verb.morph
+    if "VerbForm=Fin" in morph:
+        return _finite(verb, verbs)
+    if "VerbForm=Part" in morph and "Tense=Past" in morph:
+        return _participle(tokens, verb, verbs)
+    above = governing_verb(tokens, verb.i)
+    if above is None:
+        return "future" if "VerbForm=Inf" in morph else "unknown"
+    tense = _tense(tokens, above, verbs, depth + 1)
+    if "VerbForm=Inf" in morph and verb.dep in ("xcomp", "ccomp", "obj", "acl", "csubj") and above.lemma in verbs.governors:
+        return "future" if tense != "past" or above.lemma in verbs.still else tense
+    return tense
+
+
+def _finite(verb: Token, verbs: Verbs) -> Tense:
+    morph = verb.morph
+    if "Tense=Fut" in morph or "Mood=Cnd" in morph:
+        return "future"
+    if "Tense=Imp" in morph or "Tense=Past" in morph:
+        if verb.norm.endswith(verbs.conditional) and not verb.lemma.endswith(verbs.real):
+            return "future"
+        return "past"
+    if "Mood=Sub" in morph:
+        return "future"
+    return "past" if verb.lemma in verbs.reporting else "present"
+
+
+def _participle(tokens: list[Token], verb: Token, verbs: Verbs) -> Tense:
+    # Auxiliaries of a participle stand before it, a few words at most.
+    helping = [token for token in tokens[max(0, verb.i - 8) : verb.i] if token.head == verb.i and token.dep.startswith("aux")]
+    if verb.norm in verbs.planned and not any(token.lemma != helping[0].lemma or token.dep == "aux:tense" for token in helping):
+        return "future"
+    if not helping:
+        return "past"
+    if len(helping) > 1:  # a été reçu, aurait été reçu, sera reçu, doit être reçu
+        first = helping[0].morph
+        return "future" if "Tense=Fut" in first else "past"
+    aux = helping[0]
+    if "VerbForm=Inf" in aux.morph:
+        if aux.dep == "aux:tense":
+            return "past"
+        above = governing_verb(tokens, verb.i)
+        return "past" if above is None else "future"
+    if "Tense=Fut" in aux.morph:
+        return "future"
+    if aux.dep == "aux:pass" and "Mood=Cnd" in aux.morph:
+        return "future"
+    if aux.dep == "aux:pass" and "Tense=Pres" in aux.morph and "VerbForm=Fin" in aux.morph:
+        return "present"
+    return "past"

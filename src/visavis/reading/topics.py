@@ -1,0 +1,238 @@
+"""Topics: what each contact and each statement is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from visavis.reading.triggers import Hit, Triggers, keyed
+
+if TYPE_CHECKING:
+    from visavis.knowledge import Knowledge
+    from visavis.languages import Language
+    from visavis.reading.draft import Draft, DraftContact, DraftStatement, Sentence
+
+_NEAR = 90  # characters within which a word of context still governs the name of an organisation
+_LINKED = 14  # characters between two names of one enumeration
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    id: str
+    organisation: bool
+    weak: bool  # counts only where the text says what was talked about
+    party: str | None
+    not_of: tuple[str, ...] = ()  # states of contacts that it cannot be a topic of
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    topics: Triggers[_Topic]
+    agenda: Triggers[bool]  # True: the topics come before
+    context: Triggers[bool]  # True: puts an organisation on the agenda
+
+
+@lru_cache(maxsize=16)
+def _tables(knowledge: Knowledge, language: Language) -> _Tables:
+    code = language.code
+    triggers: list[tuple[str, _Topic]] = []
+    masks: list[str] = []
+    for identifier, table in knowledge.topics.items():
+        if identifier == "mask":
+            masks = table["triggers"].get(code, [])
+            continue
+        for weak, field in ((False, "triggers"), (True, "agenda")):
+            topic = _Topic(identifier, table["facet"] == "organisation", weak, table.get("party"), tuple(table.get("not_of", ())))
+            triggers += [(trigger, topic) for trigger in table.get(field, {}).get(code, ())]
+    words = language.lexicon.get("topics", {})
+    return _Tables(
+        Triggers(triggers, masks),
+        Triggers([(word, False) for word in words.get("agenda", ())] + [(word, True) for word in words.get("agenda_after", ())]),
+        Triggers([(word, True) for word in words.get("organisation_on", ())] + [(word, False) for word in words.get("organisation_off", ())]),
+    )
+
+
+def topics(draft: Draft) -> Draft:
+    """Give every contact and statement its topics, in the order of the text."""
+    if not draft.sentences:
+        return draft
+    tables = _tables(draft.knowledge, draft.language)
+    text = keyed(draft.text)
+    places = _Places(draft, tables.agenda.find(text))
+    found = [hit for hit in tables.topics.find(text) if not _in_a_name(draft, hit)]
+    found = _on_the_agenda(found, tables.context.find(text), places)
+    around: dict[int, list[str]] = {}  # by statement: what the names in it and the reporter's words about a fragment allow
+    for hit in found:
+        statement = places.statement(hit)
+        if statement is not None and not hit.value.weak and hit.value.id not in statement.topics:
+            statement.topics.append(hit.value.id)
+        elif statement is not None and hit.value.party:
+            around.setdefault(id(statement), []).append(hit.value.id)
+        elif statement is None and (statement := places.fragment(hit)) is not None and not hit.value.weak:
+            around.setdefault(id(statement), []).append(hit.value.id)
+        for contact in places.contacts(hit, statement):
+            if _may_be_of(contact, hit.value):
+                _add(contact, hit.value.id, (hit.start, hit.end))
+    for statement in draft.statements:
+        if not statement.topics:
+            statement.topics = list(dict.fromkeys(around.get(id(statement), ())))
+    _down_to_the_talks(draft.contacts)
+    return draft
+
+
+def _may_be_of(contact: DraftContact, topic: _Topic) -> bool:
+    if topic.id in contact.parties or (topic.weak and topic.party in contact.parties):
+        return False
+    return contact.status not in topic.not_of and not (topic.organisation and contact.kind == "summit")
+
+
+def _add(contact: DraftContact, identifier: str, span: tuple[int, int]) -> None:
+    for known, spans in contact.topics:
+        if known == identifier:
+            spans.append(span)
+            return
+    contact.topics.append((identifier, [span]))
+
+
+def _in_a_name(draft: Draft, hit: Hit[_Topic]) -> bool:
+    """Whether the hit is a part of a name or of somebody's title: *République démocratique du Congo*, *ministre du Commerce*."""
+    index = bisect_right(draft.mentions, hit.start, key=lambda mention: mention.start) - 1
+    if index >= 0 and hit.end <= draft.mentions[index].end:
+        mention = draft.mentions[index]
+        if (mention.start, mention.end) != (hit.start, hit.end) and any(actor.kind in ("person", "institution") for actor in mention.actors):
+            return True
+    index = bisect_right(draft.names, hit.start, key=lambda name: name.start) - 1
+    if index < 0:
+        return False
+    name = draft.names[index]
+    return hit.end <= name.end and hit.end - hit.start < name.end - name.start
+
+
+def _on_the_agenda(found: list[Hit[_Topic]], context: list[Hit[bool]], places: _Places) -> list[Hit[_Topic]]:
+    """Leave out the organisations that are only a seat, a title or a source."""
+    kept: list[Hit[_Topic]] = []
+    ends = sorted(context, key=lambda hit: (hit.end, hit.end - hit.start))
+    last: Hit[_Topic] | None = None
+    for hit in found:
+        if not hit.value.organisation:
+            kept.append(hit)
+            continue
+        sentence = places.sentence(hit.start)
+        if sentence is None:
+            continue
+        index = bisect_right(ends, hit.start, key=lambda one: one.end) - 1
+        near = ends[index] if index >= 0 and ends[index].start >= max(sentence.start, hit.start - _NEAR) else None
+        linked = last is not None and hit.start - last.end <= _LINKED and last.start >= sentence.start
+        if (linked and (near is None or last is None or near.start < last.start)) or (near.value if near else places.agenda_before(hit, sentence)):
+            kept.append(hit)
+            last = hit
+    return kept
+
+
+class _Places:
+    """Where in the text which contact is talked about."""
+
+    def __init__(self, draft: Draft, agenda: list[Hit[bool]]) -> None:
+        self._draft = draft
+        self._starts = [sentence.start for sentence in draft.sentences]
+        self._agenda: dict[int, list[Hit[bool]]] = {}
+        for hit in agenda:
+            if (sentence := self.sentence(hit.start)) is not None:
+                self._agenda.setdefault(sentence.i, []).append(hit)
+        self._reported: dict[int, list[tuple[int, DraftContact]]] = {}  # by sentence: where the contact's own words stand
+        for contact in draft.contacts:
+            cues = contact.cues or contact.evidence
+            for start, end in contact.evidence or contact.cues:
+                for index in range(self._index(start), self._index(max(start, end - 1)) + 1):
+                    own = [cue for cue, _ in cues if self._index(cue) == index]
+                    if own or index == self._index(start):
+                        self._reported.setdefault(index, []).append((min(own, default=start), contact))
+        for readout in draft.readouts:
+            if readout.contact is not None:
+                for start, _ in readout.mentions:
+                    self._reported.setdefault(self._index(start), []).append((start, readout.contact))
+        self._spans = sorted(((start, end, statement) for statement in draft.statements for start, end in statement.spans), key=lambda one: one[0])
+        self._fragments: dict[int, list[DraftStatement]] = {}
+        for statement in draft.statements:
+            if statement.mode == "partial" and statement.spans:
+                self._fragments.setdefault(self._index(statement.spans[0][0]), []).append(statement)
+        self._focus = self._followed()
+
+    def _index(self, offset: int) -> int:
+        return max(0, bisect_right(self._starts, offset) - 1)
+
+    def sentence(self, offset: int) -> Sentence | None:
+        """The sentence that holds the offset, if it was parsed."""
+        sentence = self._draft.sentences[self._index(offset)]
+        return sentence if sentence.start <= offset < sentence.end else None
+
+    def _followed(self) -> list[DraftContact | None]:
+        """For each sentence, the contact that it may go on about: the last one told in its block, else the last main one before."""
+        focus: list[DraftContact | None] = []
+        block = -1
+        local: DraftContact | None = None
+        main: DraftContact | None = None
+        for sentence in self._draft.sentences:
+            if sentence.block != block:
+                block, local = sentence.block, None
+            for _, contact in self._reported.get(sentence.i, ()):
+                local = contact
+                if contact.main:
+                    main = contact
+            focus.append(local or main)
+        return focus
+
+    def agenda_before(self, hit: Hit[_Topic], sentence: Sentence) -> bool:
+        """Whether the sentence has said, before the hit, that it tells what was talked about, or says so after it."""
+        return any(cue.end <= hit.start or (cue.value and cue.start >= hit.end) for cue in self._agenda.get(sentence.i, ()))
+
+    def statement(self, hit: Hit[_Topic]) -> DraftStatement | None:
+        index = bisect_right(self._spans, hit.start, key=lambda one: one[0]) - 1
+        if index >= 0 and hit.end <= self._spans[index][1]:
+            return self._spans[index][2]
+        return None
+
+    def fragment(self, hit: Hit[_Topic]) -> DraftStatement | None:
+        """The statement whose reporter's words hold the hit: a part of the sentence is quoted, the rest is told."""
+        sentence = self.sentence(hit.start)
+        if sentence is None:
+            return None
+        near = [statement for statement in self._fragments.get(sentence.i, ()) if not statement.cue or statement.cue[1] <= hit.start or hit.start < statement.spans[0][0]]
+        return min(near, key=lambda statement: min(max(start - hit.end, hit.start - end) for start, end in statement.spans), default=None)
+
+    def contacts(self, hit: Hit[_Topic], statement: DraftStatement | None) -> list[DraftContact]:
+        """The contacts in which what the hit names, in that statement or in none, was talked about."""
+        sentence = self.sentence(hit.start)
+        if sentence is None:
+            return []
+        on_agenda = self.agenda_before(hit, sentence)
+        if hit.value.weak and not on_agenda:
+            return []
+        before = max((one for one in self._reported.get(sentence.i, ()) if one[0] <= hit.start), key=lambda one: one[0], default=None)
+        if statement is not None:
+            told = [statement.contact] if statement.contact is not None else []
+            if before is not None and before[1] not in told and any(start <= before[0] for start, end in statement.spans if hit.end <= end):
+                told.append(before[1])  # the statement itself recalls the contact
+            return told
+        if before is not None:
+            return [before[1]]
+        if on_agenda and (after := min(self._reported.get(sentence.i, ()), key=lambda one: one[0], default=None)) is not None:
+            return [after[1]]
+        focus = self._focus[sentence.i]
+        return [focus] if on_agenda and focus is not None else []
+
+
+def _down_to_the_talks(contacts: list[DraftContact]) -> None:
+    """Move the topics of a visit to the talks held during it, where there are any."""
+    for visit in contacts:
+        if visit.kind != "visit" or not visit.topics:
+            continue
+        talks = next((contact for contact in contacts if contact.part_of is visit and contact.status == visit.status), None)
+        if talks is not None:
+            merged = dict(visit.topics)
+            for identifier, spans in talks.topics:
+                merged[identifier] = sorted([*merged.get(identifier, []), *spans])
+            talks.topics = sorted(merged.items(), key=lambda topic: topic[1][0])
+            visit.topics = []

@@ -1,0 +1,122 @@
+"""Trigger phrases: what the tables of words are written in, and how a text is searched for all of them at once.
+
+A trigger is written without regard to case, accents or kind of apostrophe. `*` stands for any letters, `(s)` for what may be missing,
+`(a|b)` for either, `…` for up to four words; a space also matches a hyphen, a hyphen only itself. Triggers stand at word boundaries,
+except in scripts that write without spaces.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import ahocorasick
+
+from visavis.folding import fold
+
+_T = TypeVar("_T")
+_ACCENTS = {
+    code: base
+    for code in (*range(0xE0, 0x180), 0x451)
+    if (base := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)
+}
+_UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_GAP = r"(?:[\w']+[ -]){0,4}(?:\w+')?"
+_SPACE = r"(?:-| {1,2})"
+_OPTIONAL = re.compile(r"\(([^()|]*)\)")
+_LITERAL = re.compile(r"[^*(… -]*")
+
+
+def keyed(text: str) -> str:
+    """Return `text` as triggers are compared with it: folded, without accents; always as long as `text`.
+
+    >>> keyed("L’Élysée")
+    "l'elysee"
+    """
+    return fold(text).translate(_ACCENTS)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit(Generic[_T]):
+    """A stretch that matches a trigger, and what the trigger stands for."""
+
+    start: int
+    end: int
+    value: _T
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """Split a pattern that opens with a group, so that each part opens with letters to search for."""
+    if not pattern.startswith("("):
+        return [pattern]
+    close = pattern.index(")")
+    return [other for part in pattern[1:close].split("|") for other in _alternatives(part + pattern[close + 1 :])]
+
+
+def _expression(pattern: str) -> str:
+    parts = []
+    for piece in re.split(r"(\*|…\s?| |\(|\)|\|)", pattern):
+        if piece == "*":
+            parts.append(r"\w*")
+        elif piece.startswith("…"):
+            parts.append(_GAP)
+        elif piece == " ":
+            parts.append(_SPACE)
+        elif piece == "(":
+            parts.append("(?:")
+        elif piece in (")", "|"):
+            parts.append(piece)
+        else:
+            parts.append(re.escape(piece))
+    return "".join(parts)
+
+
+class Triggers(Generic[_T]):
+    """A set of triggers, compiled to be found in one pass; what stands inside a hit of `masks` is hidden."""
+
+    def __init__(self, triggers: Iterable[tuple[str, _T]], masks: Iterable[str] = ()) -> None:
+        opening: dict[str, list[tuple[re.Pattern[str], _T | None, bool]]] = {}
+        for written, value in (*triggers, *((mask, None) for mask in masks)):
+            for pattern in _alternatives(_OPTIONAL.sub(r"(\1|)", keyed(written).strip())):
+                literal = _LITERAL.match(pattern)
+                first = literal[0] if literal else ""
+                if not first:
+                    raise ValueError(f"a trigger must open with letters, not as {written!r} does")
+                end = "" if _UNSPACED.match(pattern[-1]) else r"(?!\w)"
+                opening.setdefault(first, []).append((re.compile(_expression(pattern) + end), value, value is None or "…" not in pattern))
+        self._automaton = ahocorasick.Automaton()
+        for first, patterns in opening.items():
+            self._automaton.add_word(first, (len(first), bool(_UNSPACED.match(first)), tuple(patterns)))
+        self._automaton.make_automaton()
+        self._empty = not opening
+
+    def find(self, text: str) -> list[Hit[_T]]:
+        """Return the hits in `text`, which must be keyed, by start.
+
+        Left out are those inside a mask, inside a longer hit of the same value, or inside a longer hit without a gap.
+        """
+        found: list[tuple[int, int, _T | None, bool]] = []
+        for last, (length, unspaced, patterns) in () if self._empty else self._automaton.iter(text):
+            start = last + 1 - length
+            if not unspaced and start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+                continue
+            found += [(start, match.end(), value, whole) for pattern, value, whole in patterns if (match := pattern.match(text, start))]
+        found.sort(key=lambda one: (one[0], -one[1], one[2] is not None))
+        kept: list[Hit[_T]] = []
+        hidden = 0  # end of the widest hit so far that hides what it holds
+        reach: dict[_T, int] = {}  # the same for hits of one value
+        before = (-1, -1)  # the hit that hides: another of the same extent is not inside it
+        for start, end, value, whole in found:
+            if value is None:
+                hidden, before = max(hidden, end), (-1, -1)
+                continue
+            if (end <= hidden and (start, end) != before) or end <= reach.get(value, 0):
+                continue
+            kept.append(Hit(start, end, value))
+            reach[value] = end
+            if whole and end > hidden:
+                hidden, before = end, (start, end)
+        return kept

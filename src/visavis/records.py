@@ -1,0 +1,304 @@
+"""The record: what `read` returns, as immutable models that check their own evidence.
+
+Every span is `{"start", "end", "text"}` in Unicode code points of the document's text, end exclusive. Unknown is `None` or an
+empty tuple. Identifiers (`a1`, `c1`, …) are local to the report and stable for the same text and reader version.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
+
+from visavis.errors import EvidenceError
+
+SCHEMA = "visavis.report/1"
+
+ContactKind = Literal["call", "video", "meeting", "visit", "summit", "message", "summons"]
+Status = Literal["held", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied"]
+Mode = Literal["direct", "partial", "indirect"]
+Act = Literal[
+    "state",
+    "assess",
+    "support",
+    "welcome",
+    "thank",
+    "congratulate",
+    "agree",
+    "commit",
+    "propose",
+    "request",
+    "concern",
+    "condole",
+    "criticise",
+    "accuse",
+    "reject",
+    "warn",
+    "threaten",
+]
+Basis = Literal["name", "office", "counterpart", "metonym", "anaphor"]
+ActorKind = Literal["person", "institution", "state", "organisation", "group"]
+BlockKind = Literal["metadata", "title", "heading", "lead", "paragraph", "list-item", "furniture"]
+Medium = Literal["communiqué", "statement", "press conference", "post", "interview"]
+Bound = Literal["exact", "approximate", "floor", "ceiling"]
+Edtf = Annotated[str, Field(description="A date in EDTF: `2024-01-10`, `2024-01`, `2025-03-31/2025-04-02`, `2024-01-10~`.")]
+
+
+class Record(BaseModel):
+    """Base of all parts of a report: immutable, and closed to unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """A stretch of the document's text."""
+
+    start: int = Field(ge=0, description="First code point.")
+    end: int = Field(description="One past the last code point.")
+    text: str = Field(description="The text between them, as the document has it.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.end < self.start or len(self.text) != self.end - self.start:
+            raise ValueError(f"a span from {self.start} to {self.end} cannot hold {self.text!r}")
+        return self
+
+
+class Mention(Span):
+    """A place where the text speaks of an actor."""
+
+    basis: Basis = Field(description="Why it resolves: by name, by office and date, as a counterpart, metonym or anaphor.")
+
+
+class Office(Record):
+    """An office held at the time of the document."""
+
+    id: str = Field(description="Office identifier, such as `foreign-minister`.")
+    party: str | None = Field(default=None, description="Party code of the state or organisation it belongs to.")
+
+
+class Actor(Record):
+    """A person, institution, state or organisation that acts or speaks."""
+
+    id: str
+    kind: ActorKind
+    name: str = Field(description="Usual English name; as the text has it where none is known.")
+    wikidata: str | None = None
+    party: str | None = Field(default=None, description="Code of the party the actor belongs to or is.")
+    office: Office | None = Field(default=None, description="Office held on the day.")
+    alternatives: tuple[str, ...] = Field(default=(), description="Other people the mention may mean, where the date leaves it open.")
+    mentions: tuple[Mention, ...] = ()
+
+
+class Party(Record):
+    """A side of a contact."""
+
+    code: str = Field(description="ISO 3166-1 alpha-3 of a state, English short name of an organisation or movement.")
+    participants: tuple[str, ...] = Field(default=(), description="Actor identifiers of the people who were there for it.")
+
+
+class TopicFound(Record):
+    """A topic discussed, with where the text says so."""
+
+    id: str
+    evidence: tuple[Span, ...] = ()
+
+
+class Plover(Record):
+    """Code of an event in the PLOVER scheme."""
+
+    type: str
+    mode: str | None = None
+
+
+class Contact(Record):
+    """One interaction between representatives of two or more parties."""
+
+    id: str
+    kind: ContactKind | None = Field(default=None, description="Form of the contact; empty if the text gives no way to tell.")
+    status: Status
+    date: Edtf | None = None
+    place: str | None = Field(default=None, description="City, else country, as the text has it.")
+    parties: tuple[Party, ...] = ()
+    initiator: str | None = Field(default=None, description="Party code of who asked for it, only when stated.")
+    host: str | None = Field(default=None, description="Party code of who receives, when stated.")
+    occasion: str | None = Field(default=None, description="The frame, as the text has it.")
+    part_of: str | None = Field(default=None, description="The visit or summit this contact belongs to.")
+    count: int | None = Field(default=None, description="Number of contacts in a counted series.")
+    attribution: str | None = Field(default=None, description="Source of a contact that the text reports as hearsay.")
+    main: bool = Field(default=False, description="Whether the document is about it.")
+    topics: tuple[TopicFound, ...] = ()
+    plover: Plover | None = None
+    evidence: tuple[Span, ...] = ()
+
+
+class Readout(Record):
+    """An account of a contact that one party gives."""
+
+    id: str
+    contact: str | None = None
+    issuer: str | None = Field(default=None, description="Actor identifier of the institution that gives it.")
+    party: str | None = None
+    joint: tuple[str, ...] = Field(default=(), description="Party codes of all issuers of a joint account.")
+    medium: Medium | None = None
+    evidence: tuple[Span, ...] = ()
+
+
+class Statement(Record):
+    """What somebody is reported to say."""
+
+    id: str
+    mode: Mode
+    spans: tuple[Span, ...]
+    speakers: tuple[str, ...] = Field(default=(), description="Actor or readout identifiers of whose words these are.")
+    via: str | None = Field(default=None, description="Readout or actor that carries the words.")
+    cue: Span | None = None
+    act: Act = "state"
+    about: tuple[str, ...] = Field(default=(), description="Party codes, actor or topic identifiers the act is directed at.")
+    topics: tuple[str, ...] = ()
+    contact: str | None = None
+    date: Edtf | None = None
+
+
+class DateFound(Span):
+    """An expression that fixes a time."""
+
+    value: Edtf
+
+
+class Figure(Record):
+    """A quantity that matters to the relation."""
+
+    value: float
+    unit: str | None = None
+    currency: str | None = Field(default=None, description="ISO 4217 code.")
+    bound: Bound = "exact"
+    of: str | None = Field(default=None, description="What is measured.")
+    period: Edtf | None = None
+    claimed_by: tuple[str, ...] = ()
+    evidence: tuple[Span, ...] = ()
+
+
+class Upcoming(Record):
+    """Something that the text announces."""
+
+    what: str
+    of: str | None = None
+    party: str | None = None
+    parties: tuple[str, ...] = ()
+    ordinal: int | None = None
+    date: Edtf | None = None
+    evidence: tuple[Span, ...] = ()
+
+
+class Event(Record):
+    """Another political event recalled, in PLOVER's terms."""
+
+    plover: str
+    mode: str | None = None
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    date: Edtf | None = None
+    told_by: tuple[str, ...] = Field(default=(), description="Actor or readout identifiers of whoever tells it.")
+    evidence: tuple[Span, ...] = ()
+
+
+class ReaderInfo(Record):
+    """Which reader made the report."""
+
+    version: str
+    language: str
+    models: dict[str, str] = {}
+    knowledge: str = ""
+
+
+class Block(Record):
+    """A stretch of the text that no sentence crosses."""
+
+    kind: BlockKind
+    start: int
+    end: int
+
+
+class DocumentInfo(Record):
+    """The document that was read, without its text."""
+
+    id: str = Field(description="`sha256:` and the digest of the text.")
+    uri: str | None = None
+    title: str | None = None
+    language: str
+    published: Edtf | None = None
+    outlet: str | None = None
+    issuer: str | None = Field(default=None, description="Party code of a document that is itself a readout.")
+    chars: int
+    blocks: tuple[Block, ...] = ()
+
+
+def _spans(value: object) -> Iterator[Span]:
+    """Every span below a model or tuple of models."""
+    if isinstance(value, Span):
+        yield value
+    if isinstance(value, tuple):
+        for part in value:
+            yield from _spans(part)
+    elif isinstance(value, Record):
+        for name in type(value).model_fields:
+            yield from _spans(getattr(value, name))
+
+
+class Report(BaseModel):
+    """Everything read from one document.
+
+    Validate stored reports with `Report.load(data, text)`: each span is then checked against the text.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
+
+    schema_: Literal["visavis.report/1"] = Field(default="visavis.report/1", alias="schema")
+    reader: ReaderInfo
+    document: DocumentInfo
+    actors: tuple[Actor, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    readouts: tuple[Readout, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    dates: tuple[DateFound, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    upcoming: tuple[Upcoming, ...] = ()
+    events: tuple[Event, ...] = ()
+
+    _text: str | None = PrivateAttr(default=None)
+
+    @model_validator(mode="after")
+    def _evidence_stands_in_text(self, info: ValidationInfo) -> Self:
+        text = (info.context or {}).get("text")
+        if text is not None:
+            for name in type(self).model_fields:
+                for span in _spans(getattr(self, name)):
+                    if text[span.start : span.end] != span.text:
+                        raise EvidenceError(f"{name}: the text has {text[span.start : span.end]!r} at {span.start}, the record says {span.text!r}")
+            self._text = text
+        return self
+
+    @classmethod
+    def load(cls, data: dict[str, Any] | str, text: str | None = None) -> Report:
+        """Return the report in `data` (JSON or its parsed form), its spans checked against `text` when given."""
+        context = None if text is None else {"text": text}
+        if isinstance(data, str):
+            return cls.model_validate_json(data, context=context)
+        return cls.model_validate(data, context=context)
+
+    @classmethod
+    def schema_json(cls, **options: Any) -> str:  # type: ignore[override]
+        """Return the JSON Schema of a report, as text."""
+        return json.dumps(cls.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2)
+
+    @property
+    def text(self) -> str | None:
+        """The document's text, when the report was made or loaded with it."""
+        return self._text
+
+    def actor(self, identifier: str) -> Actor | None:
+        """Return the actor of that identifier, if there is one."""
+        return next((actor for actor in self.actors if actor.id == identifier), None)

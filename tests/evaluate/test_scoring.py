@@ -1,0 +1,121 @@
+"""Scores of reports that differ from the gold in one known way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.evaluate.reports import report_of
+from visavis.evaluate import Gold, Scores, evaluate
+from visavis.records import Report
+
+Change = Callable[[dict[str, Any]], None]
+
+
+def changed(gold: Gold, change: Change) -> Scores:
+    """Return the scores of the perfect report after `change`."""
+    data = report_of(gold).model_dump(mode="json")
+    change(data)
+    return evaluate([Report.load(data)], [gold])
+
+
+def test_the_perfect_report_has_no_mistake(gold: Gold) -> None:
+    """What equals the gold scores 1 everywhere."""
+    scores = evaluate([report_of(gold)], [gold])
+    assert scores.mistakes == ()
+    assert {scores.total(measure).f1 for measure in scores.measures} <= {1.0, None}
+
+
+def test_a_lost_contact_is_missing(gold: Gold) -> None:
+    """A contact not found counts against recall alone and is listed with its evidence."""
+    scores = changed(gold, lambda data: data.update(contacts=[]))
+    assert (scores.total("contacts main").recall, scores.total("contacts main").precision) == (0.0, None)
+    line = next(str(one) for one in scores.mistakes if one.layer == "contact")
+    assert "contact MISSING main held meeting" in line
+    assert "«a reçu lundi 4 mars" in line
+
+
+def test_a_contact_of_another_kind_on_the_same_day_matches(gold: Gold) -> None:
+    """Parties and date carry the match; the kind is then wrong, and the record not exact."""
+    scores = changed(gold, lambda data: data["contacts"][0].update(kind="call"))
+    assert scores.total("contacts main").f1 == 1.0
+    assert scores.total("contacts main: kind").f1 == 0.0
+    assert scores.total("contacts main: exact record").f1 == 0.0
+
+
+def test_a_contact_of_other_parties_does_not_match(gold: Gold) -> None:
+    """One shared party of two is not enough."""
+    scores = changed(gold, lambda data: data["contacts"][0]["parties"][1].update(code="LVA"))
+    assert scores.total("contacts all").right == 0
+    assert {one.verdict for one in scores.mistakes if one.layer == "contact"} == {"MISSING", "SPURIOUS"}
+
+
+def test_names_are_compared_without_accents_and_case(gold: Gold) -> None:
+    """A spelling of the same name is the same person."""
+
+    def respell(data: dict[str, Any]) -> None:
+        for actor in data["actors"]:
+            actor["name"] = actor["name"].upper().replace("TSAHKNA", "Tsàhkna")
+
+    assert changed(gold, respell).mistakes == ()
+
+
+def test_another_reading_of_the_speaker_is_right(gold: Gold) -> None:
+    """What `also` lists is as good as the first reading."""
+
+    def relay(data: dict[str, Any]) -> None:
+        data["statements"][1]["speakers"] = [actor["id"] for actor in data["actors"] if actor["name"] == "Margus Tsahkna"]
+
+    assert changed(gold, relay).mistakes == ()
+
+
+def test_the_institution_may_speak_in_place_of_its_readout(gold: Gold) -> None:
+    """State, institution and readout of one party are equivalent speakers."""
+
+    def institution(data: dict[str, Any]) -> None:
+        data["actors"].append({"id": "a9", "kind": "institution", "name": "Ministry of Foreign Affairs of Estonia", "party": "EST"})
+        data["statements"][1]["speakers"] = ["a9"]
+
+    assert changed(gold, institution).mistakes == ()
+
+
+def test_a_wrong_speaker_is_listed_with_both(gold: Gold) -> None:
+    """The line says what was got and what was expected."""
+    scores = changed(gold, lambda data: data["statements"][0].update(speakers=[]))
+    (line,) = [str(one) for one in scores.mistakes]
+    assert "statement WRONG speakers-empty got=[] want=[Elina Valtonen] «La Baltique nous unit»" in line
+    assert scores.total("quotes at .8").f1 == 1.0
+    assert scores.total("quotes at .8 with speaker").f1 == 0.5
+
+
+def test_half_a_quotation_counts_at_the_lower_overlap_only(gold: Gold) -> None:
+    """A span that covers two thirds of the gold is right at .5 and wrong at .8."""
+
+    def cut(data: dict[str, Any]) -> None:
+        span = data["statements"][0]["spans"][0]
+        data["statements"][0]["spans"] = [{"start": span["start"], "end": span["start"] + 14, "text": span["text"][:14]}]
+
+    scores = changed(gold, cut)
+    assert (scores.total("quotes at .5").f1, scores.total("quotes at .8").f1) == (1.0, 0.5)
+
+
+def test_a_date_of_another_day_has_its_span_right(gold: Gold) -> None:
+    """Span and value of dates are scored apart."""
+    scores = changed(gold, lambda data: data["dates"][0].update(value="2024-03-11"))
+    assert (scores.total("dates span").f1, scores.total("dates value").f1) == (1.0, 0.0)
+
+
+def test_intervals_are_the_same_each_time(gold: Gold) -> None:
+    """The bootstrap is seeded."""
+    reports = [report_of(gold), Report.load({**report_of(gold).model_dump(mode="json"), "contacts": []})]
+    first, second = (evaluate(reports, [gold, gold]) for _ in range(2))
+    assert first.interval("contacts all") == second.interval("contacts all")
+
+
+@pytest.mark.parametrize("by", ["layer", "document", "cause"])
+def test_tables_are_made_by_layer_document_and_cause(gold: Gold, by: Any) -> None:
+    """Each table has the mistake in it."""
+    scores = changed(gold, lambda data: data.update(dates=[]))
+    assert {"layer": "dates value", "document": gold.name, "cause": "date MISSING span"}[by] in scores.to_text(by)

@@ -1,0 +1,1 @@
+"""Hand-written facts, and what makes tables of them."""

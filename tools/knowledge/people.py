@@ -1,0 +1,238 @@
+"""People, their names and the offices they held."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass, replace
+
+from knowledge.hand import Table, lines, several
+
+OFFICES = {"head_of_state": "head-of-state", "head_of_government": "head-of-government", "foreign_minister": "foreign-minister", "defence_minister": "defence-minister"}
+PARTICLES = {*"de da di do dos del della von van der den ten ter la le el al bin ben ibn bint ould zu du des mac".split()}
+FAMILY_FIRST = {"CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP", "HKG"}
+REALMS = {*"AUS CAN NZL ATG BHS BLZ GRD JAM KNA LCA PNG SLB TUV VCT COK NIU".split()}
+MONARCHS = {"elizabeth-ii", "charles-iii"}
+# rivals and others who stand beside the holder the world dealt with
+LEFT_OUT = {
+    ("juan-guaido", "head-of-state"),
+    ("mahdi-al-mashat", "head-of-state"),
+    ("fathi-bashagha", "head-of-government"),
+    ("omar-al-hasi", "head-of-government"),
+    ("khalifa-al-ghawi", "head-of-government"),
+    ("abdullah-al-thani", "head-of-government"),
+    ("abdel-aziz-bin-habtour", "head-of-government"),
+    ("hisham-sharaf", "foreign-minister"),
+}
+SUPREME = {("ali-khamenei", "1989"), ("ruhollah-khomeini", "1979"), ("hibatullah-akhundzada", "2021"), ("mojtaba-khamenei", "2026")}
+DEFENCE_SEEN = "2023"  # when the raw table last saw ministers of defence
+
+
+@dataclass(frozen=True)
+class Held:
+    """A holding on its way into the table."""
+
+    person: str
+    office: str
+    party: str
+    start: str
+    end: str
+    precision: str
+    acting: str
+    source: str
+
+
+def slug(name: str) -> str:
+    """Return the name in small plain letters with hyphens."""
+    plain = unicodedata.normalize("NFD", name.translate(str.maketrans("łŁøØđĐıßəƏ", "lLoOdDiseE")))
+    return re.sub(r"[^a-z0-9]+", "-", "".join(char for char in plain if not unicodedata.combining(char)).lower()).strip("-")
+
+
+def surname(name: str, party: str) -> str:
+    """Return the family name of a full name as the press writes it alone."""
+    words = name.split()
+    if len(words) < 2 or words[-1].rstrip(".").lower() in ("jr", "sr", "i", "ii", "iii", "iv", "vi", "xiv", "xvi") or " of " in name:
+        return ""
+    if party in FAMILY_FIRST and len(words) <= 3 and "-" not in words[0]:
+        return words[0]
+    first = len(words) - 1
+    while first > 1 and words[first - 1].lower() in PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+class Register:
+    """Everyone, by identifier; the same Wikidata id is the same person."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, str] = {}
+        self.wikidata: dict[str, str] = {}
+        self.gender: dict[str, str] = {}
+        self.source: dict[str, str] = {}
+        self._same = {twin: person for person, twin in lines("same_person.txt", 2)}
+        self._by_wikidata: dict[str, str] = {}
+
+    def person(self, name: str, wikidata: str, source: str) -> str:
+        """Return the identifier of the person, registered if new."""
+        if wikidata and wikidata in self._by_wikidata:
+            return self._by_wikidata[wikidata]
+        identifier = slug(name)
+        identifier = self._same.get(identifier, identifier)
+        if wikidata and self.wikidata.get(identifier, wikidata) not in (wikidata, ""):
+            if slug(name) not in self._same:
+                identifier += "-" + wikidata.lower()
+        self.names.setdefault(identifier, name)
+        self.source.setdefault(identifier, source)
+        if wikidata:
+            self._by_wikidata[wikidata] = identifier
+        self.wikidata[identifier] = self.wikidata.get(identifier) or wikidata
+        return identifier
+
+
+def _date(date: str) -> str:
+    """The date without the zeros that stand for an unknown month or day."""
+    return re.sub(r"(-00)+$", "", date)
+
+
+def _precision(date: str) -> str:
+    return {0: "", 4: "year", 7: "month", 10: "day"}[len(date)]
+
+
+def _word(source: str) -> str:
+    return "un-protocol-2026-09" if source.startswith("UN") else "hand" if source.startswith("handwritten") else "wikidata"
+
+
+def _raw(row: dict[str, str], person: str) -> Held | None:
+    """The holding in a raw row, its known errors mended or neutralised; none if it is not one."""
+    office, party, source = OFFICES[row["office"]], row["country_iso3"], row["source"]
+    start, end = _date(row["start"]), _date(row["end"])
+    start_precision, end_precision = _precision(start), _precision(end)
+    if party in REALMS and office == "head-of-state":
+        if person in MONARCHS:
+            return None
+        office = "governor-general"
+    if party == "BRB" and office == "head-of-state" and start < "2021-11-30":
+        if person in MONARCHS:
+            return None
+        office = "governor-general"
+    if (person, office) in LEFT_OUT:
+        return None
+    if office == "head-of-state" and (person, start[:4]) in SUPREME:
+        office = "supreme-leader"
+    if "end:not-in-UN" in source:
+        end, end_precision = "2026-09", "before"
+    if office == "defence-minister" and not end and "UN" not in source and "handwritten" not in source:
+        end, end_precision = DEFENCE_SEEN, "before"
+    if not start:
+        start, start_precision = "2026-09", "before"
+    if party == "CHE" and office == "head-of-state":
+        start = start[:4] + "-01-01" if len(start) == 4 else start
+        end = end[:4] + "-12-31" if len(end) == 4 else end
+        start_precision, end_precision = _precision(start), _precision(end)
+    return Held(person, office, party, start, end, f"{start_precision}/{end_precision}", "", _word(source))
+
+
+def _overlap(a: Held, b: Held) -> bool:
+    return a.start[:7] <= (b.end or "9999") and b.start[:7] <= (a.end or "9999")
+
+
+def _cleaned(held: list[Held]) -> list[Held]:
+    """Without presidents listed as their own heads of government, and without the same spell twice."""
+    by_person: dict[tuple[str, str], list[Held]] = defaultdict(list)
+    for each in held:
+        by_person[each.person, each.party].append(each)
+    kept: list[Held] = []
+    for each in held:
+        others = by_person[each.person, each.party]
+        if each.office == "head-of-government" and any(o.office == "head-of-state" and _overlap(each, o) for o in others):
+            continue
+        twin = next((i for i, k in enumerate(kept) if (k.person, k.office, k.party) == (each.person, each.office, each.party) and _same_spell(k, each)), None)
+        if twin is None:
+            kept.append(each)
+        elif kept[twin].source != "hand" and (each.source == "hand" or len(each.start) > len(kept[twin].start)):
+            kept[twin] = each
+    return kept
+
+
+def _same_spell(a: Held, b: Held) -> bool:
+    if a.start[:4] == b.start[:4] and (a.start.startswith(b.start) or b.start.startswith(a.start) or a.start == b.start):
+        return True
+    return _overlap(a, b) and a.source != b.source and "hand" in (a.source, b.source)
+
+
+def _hand_offices(register: Register, names: list[tuple[str, ...]], forms: dict[str, set[str]]) -> list[Held]:
+    held: list[Held] = []
+    for name, wikidata, gender, full, alone, offices in lines("people_offices.txt", 6):
+        known = forms.get(slug(name), set())
+        person = next(iter(known)) if len(known) == 1 else register.person(name, wikidata, "hand")
+        if gender:
+            register.gender[person] = gender
+        party = ""
+        for spell in several(offices):
+            parts = spell.split()
+            acting = "yes" if parts[-1] == "acting" else ""
+            start, end = parts[-3 if acting else -2], parts[-2 if acting else -1]
+            office, party = parts[0], " ".join(parts[1 : -3 if acting else -2])
+            end = "" if end == "-" else end
+            held.append(Held(person, office, party, start, end, f"{_precision(start)}/{_precision(end)}", acting, "hand"))
+        names.append((person, "en", "full", name, "hand"))
+        names.extend((person, "fr", "full", form, "hand") for form in several(full))
+        names.extend((person, "fr", "surname", form, "hand") for form in several(alone))
+    return held
+
+
+def tables(raw: list[dict[str, str]]) -> list[Table]:
+    """Return the tables of people, their names and holdings."""
+    register = Register()
+    names: list[tuple[str, ...]] = []
+    weak = {word for (listed,) in lines("common_words.txt", 1) for word in several(listed)}
+    held: list[Held] = []
+    for row in raw:
+        if row["office"] not in OFFICES:
+            continue
+        person = register.person(row["person_name_en"], row["wikidata_id"], "wikidata" if row["wikidata_id"] else "hand")
+        spell = _raw(row, person)
+        if spell is not None:
+            held.append(spell)
+        word = _word(row["source"])
+        names.append((person, "en", "full", row["person_name_en"], word))
+        for language in ("fr", "ru", "zh"):
+            names.extend((person, language, "full" if " " in alias or "·" in alias or language == "zh" else "surname", alias, "hand") for alias in several(row[f"alias_{language}"]))
+        names.extend((person, "en", "surname", family, word) for family in [surname(row["person_name_en"], row["country_iso3"])] if len(family) > 2)
+    usual: dict[str, str] = {}
+    for person, name, gender, full, alone, single in lines("people_names.txt", 6):
+        if person not in register.names:
+            print(f"people_names.txt: nobody is {person}")
+            continue
+        usual[person] = name
+        register.gender[person] = gender or register.gender.get(person, "")
+        if name:
+            names.append((person, "en", "full", name, "hand"))
+        names.extend((person, "fr", "full", form, "hand") for form in several(full))
+        names.extend((person, "fr", "surname", form, "hand") for form in several(alone))
+        names.extend((person, "fr", "single", form, "hand") for form in several(single))
+    forms: dict[str, set[str]] = defaultdict(set)
+    for person, _, kind, form, _ in names:
+        if kind == "full":
+            forms[slug(form)].add(person)
+    hand = _hand_offices(register, names, forms)
+    overridden = {(h.person, h.office, h.party) for h in hand}
+    held = [h for h in held if (h.person, h.office, h.party) not in overridden] + hand
+    for person, name in usual.items():
+        register.names[person] = name or register.names[person]
+    chosen: dict[tuple[str, str, str], tuple[str, ...]] = {}
+    for row_ in sorted(names, key=lambda row_: (row_[4] != "hand", row_)):
+        if row_[2] == "surname" and slug(row_[3]) in weak:
+            continue
+        if row_[2] == "full" and " " not in row_[3] and row_[1] in ("en", "fr"):
+            continue
+        language = "en" if row_[1] == "fr" else row_[1]
+        chosen.setdefault((row_[0], language, row_[3]), row_)
+    people = [(i, register.names[i], register.wikidata[i], register.gender.get(i, ""), register.source[i]) for i in sorted(register.names)]
+    order = sorted(_cleaned(held), key=lambda h: (h.party, h.office, h.start, h.person))
+    return [
+        ("people", ("id", "name_en", "wikidata", "gender", "source"), people),
+        ("names", ("person", "language", "kind", "name", "source"), sorted(chosen.values())),
+        ("holders", ("person", "office", "party", "start", "end", "precision", "acting", "source"), [tuple(vars(h).values()) for h in map(replace, order)]),
+    ]

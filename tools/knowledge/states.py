@@ -1,0 +1,58 @@
+"""States: names, adjectives, compounds, capitals, metonyms and places."""
+
+from __future__ import annotations
+
+from knowledge.hand import Table, lines, several
+
+# kingdoms and the like, whose head of state has no presidency
+HEADS = {
+    **dict.fromkeys("BEL DNK ESP GBR NLD NOR SWE LUX LIE MCO JOR MAR SAU BHR THA KHM BTN LSO SWZ TON MYS".split(), "Royal Palace"),
+    **dict.fromkeys("JPN".split(), "Imperial House"),
+    **dict.fromkeys("QAT KWT".split(), "Amiri Diwan"),
+    **dict.fromkeys("OMN BRN".split(), "Royal Court"),
+    "VAT": "Pope",
+}
+
+
+def inflected(adjective: str) -> list[str]:
+    """Return all forms of a French adjective of nationality from its masculine singular, or those given.
+
+    >>> inflected("malien"), inflected("chinois"), inflected("russe")
+    (['malien', 'malienne', 'maliens', 'maliennes'], ['chinois', 'chinoise', 'chinoises'], ['russe', 'russes'])
+    """
+    if "," in adjective:
+        return adjective.split(",")
+    if adjective.endswith("e"):
+        return [adjective, adjective + "s"]
+    feminine = adjective + ("ne" if adjective.endswith("en") else "e")
+    if adjective.endswith("s"):
+        return [adjective, feminine, feminine + "s"]
+    return [adjective, feminine, adjective + "s", feminine + "s"]
+
+
+def tables(seed: list[dict[str, str]]) -> list[Table]:
+    """Return the tables of states, their names, metonyms, institutions, places and helping words."""
+    seeds = {row["iso3"]: row for row in seed}
+    states: list[tuple[str, ...]] = []
+    names: list[tuple[str, ...]] = []
+
+    def add(code: str, language: str, kind: str, values: list[str], source: str = "hand") -> None:
+        names.extend((code, language, kind, value, source) for value in values)
+
+    for code, name_en, fr, adjectives, prefixes, capitals in lines("states_fr.txt", 6):
+        row = seeds.get(code, {})
+        capital = {"KAZ": "Astana", "ISR": "Jerusalem", "BOL": "La Paz", "PSE": "Ramallah", "TUR": "Ankara", "MMR": "Naypyidaw"}.get(code, row.get("capital_en", "").strip())
+        states.append((code, row.get("wikidata_id", ""), name_en, row.get("formal_en", ""), HEADS.get(code, ""), capital, "hand" if not row else "seed"))
+        add(code, "fr", "state", several(fr))
+        add(code, "fr", "adjective", [form for adjective in several(adjectives) for form in inflected(adjective)])
+        add(code, "fr", "prefix", several(prefixes))
+        add(code, "fr", "capital", several(capitals))
+    tabled: list[Table] = [
+        ("states", ("code", "wikidata", "name_en", "formal_en", "head", "capital", "source"), states),
+        ("state_names", ("code", "language", "kind", "name", "source"), names),
+        ("metonyms", ("institution", "language", "name", "source"), [(i, lang, name, "hand") for i, lang, values in lines("metonyms.txt", 3) for name in several(values)]),
+        ("institutions", ("id", "name_en", "party", "office", "source"), [(*cells, "hand") for cells in lines("institutions.txt", 4)]),
+        ("places", ("code", "language", "name", "source"), [(code, lang, name, "hand") for code, lang, values in lines("places.txt", 3) for name in several(values)]),
+        ("words", ("language", "kind", "word", "source"), [(lang, kind, word, "hand") for lang, kind, values in lines("words.txt", 3) for word in several(values)]),
+    ]
+    return tabled
