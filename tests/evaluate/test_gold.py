@@ -40,7 +40,8 @@ def test_an_unclosed_mark_is_refused(write: Write) -> None:
 
 def test_dates_are_sought_in_order(write: Write) -> None:
     """A date is the next occurrence after the one before it."""
-    record = RECORD.replace('- {text: "lundi 4 mars", value: "2024-03-04"}', '- {text: "5 milliards", value: "2024"}\n- {text: "lundi 4 mars", value: "2024-03-04"}')
+    first = '- {text: "lundi 4 mars", value: "2024-03-04"}'
+    record = RECORD.replace(first, f'- {{text: "5 milliards", value: "2024"}}\n{first}')
     with pytest.raises(GoldError, match="after the date before it"):
         load_gold(write(TEXT, record))
 

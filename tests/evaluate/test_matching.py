@@ -19,7 +19,8 @@ def test_the_matching_has_the_greatest_weight(weights: list[list[int]]) -> None:
     rows, columns = range(len(weights)), range(3)
     pairs = best_matching(rows, columns, lambda i, j: float(weights[i][j]))
     longer, shorter = (rows, columns) if len(rows) >= 3 else (columns, rows)
-    best = max(sum(weights[i][j] if longer is rows else weights[j][i] for i, j in zip(order, shorter, strict=False)) for order in permutations(longer, len(shorter)))
+    orders = permutations(longer, len(shorter))
+    best = max(sum(weights[i][j] if longer is rows else weights[j][i] for i, j in zip(order, shorter, strict=False)) for order in orders)
     assert sum(weights[i][j] for i, j in pairs) == best
     assert len({i for i, _ in pairs}) == len({j for _, j in pairs}) == len(pairs)
 
@@ -33,7 +34,13 @@ def test_overlap_is_shared_over_covered() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "compatible"),
-    [("2024-01-10", "2024-01", True), ("2024-01-10", "2024-01-11", False), ("2024-05-02/2024-05-04", "2024-05-03", True), (None, "2024", False)],
+    [
+        ("2024-01-10", "2024-01", True),
+        ("2024-01-10", "2024-01-11", False),
+        ("2024-05-02/2024-05-04", "2024-05-03", True),
+        (None, "2024", False),
+        ("2023-23", "2023-10-02", True),
+    ],
 )
 def test_dates_are_compatible_when_one_can_be_the_other(one: str | None, other: str, compatible: bool) -> None:
     """Coarser holds finer; the unknown is compatible with nothing."""

@@ -119,3 +119,8 @@ def test_tables_are_made_by_layer_document_and_cause(gold: Gold, by: Any) -> Non
     """Each table has the mistake in it."""
     scores = changed(gold, lambda data: data.update(dates=[]))
     assert {"layer": "dates value", "document": gold.name, "cause": "date MISSING span"}[by] in scores.to_text(by)
+
+
+def test_a_speakers_own_account_is_no_carrier(gold: Gold) -> None:
+    """An institution that speaks through its own readout is as right as one that speaks without."""
+    assert changed(gold, lambda data: data["statements"][1].update(via="r1")).mistakes == ()

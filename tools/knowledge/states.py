@@ -47,6 +47,8 @@ def tables(seed: list[dict[str, str]]) -> list[Table]:
         add(code, "fr", "adjective", [form for adjective in several(adjectives) for form in inflected(adjective)])
         add(code, "fr", "prefix", several(prefixes))
         add(code, "fr", "capital", several(capitals))
+    for language, values in lines("other.txt", 2):
+        add("-", language, "other", several(values))
     tabled: list[Table] = [
         ("states", ("code", "wikidata", "name_en", "formal_en", "head", "capital", "source"), states),
         ("state_names", ("code", "language", "kind", "name", "source"), names),

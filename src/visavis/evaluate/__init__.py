@@ -7,9 +7,10 @@
 
 from __future__ import annotations
 
+from visavis.evaluate.check import contradictions
 from visavis.evaluate.gold import Gold, GoldError, load_gold
 from visavis.evaluate.plain import Plain
 from visavis.evaluate.scores import Mistake, Scores, Tally
 from visavis.evaluate.scoring import evaluate
 
-__all__ = ["Gold", "GoldError", "Mistake", "Plain", "Scores", "Tally", "evaluate", "load_gold"]
+__all__ = ["Gold", "GoldError", "Mistake", "Plain", "Scores", "Tally", "contradictions", "evaluate", "load_gold"]

@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -47,10 +48,10 @@ def read(gold: Gold, against: dict[str, Report] | None) -> Report:
     import visavis
 
     prefixed = re.match(r"\s*date \d{4}", gold.text)
-    if gold.source.suffix != ".txt":
-        from visavis.document import load
+    from visavis import document
 
-        return visavis.Reader().read(load(gold.source))
+    if gold.source.suffix != ".txt" and hasattr(document, "load"):
+        return visavis.Reader().read(document.load(gold.source))
     return visavis.read(gold.text, published=None if prefixed else gold.published)
 
 
@@ -72,6 +73,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             report = read(gold, against)
         except (VisavisError, OSError) as error:
             print(f"error: {error}", file=sys.stderr)
+            failed = True
+            continue
+        except Exception as error:  # one document that breaks the reader must not hide the scores of the others
+            last = traceback.extract_tb(error.__traceback__)[-1]
+            print(f"error: {path}: {type(error).__name__}: {error} ({last.filename}:{last.lineno})", file=sys.stderr)
             failed = True
             continue
         golds.append(gold)

@@ -17,7 +17,6 @@ def _title(contact: PlainContact) -> str:
     return f"{'main ' if contact.main else ''}{contact.status} {contact.kind or 'contact'} {contact.date or 'undated'}: {sides}"
 
 
-
 def score_contacts(sheet: Sheet, gold: Plain, found: Plain) -> dict[str, str]:
     """Score contacts; return the gold contact's identifier for each one found that matches it."""
     pairs = best_matching(gold.contacts, found.contacts, contact_weight)

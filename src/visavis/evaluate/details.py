@@ -46,8 +46,8 @@ def score_readouts(sheet: Sheet, golds: Sequence[PlainReadout], founds: Sequence
     for i, j in pairs:
         want, got = golds[i], founds[j]
         if want.issuer is not None:
-            issuers = [want.issuer, *map(Voice.named, want.also.get("issuer", ()))]
-            right = got.issuer is not None and any(same_name(got.issuer.name, issuer.name) for issuer in issuers)
+            issuers = [want.issuer, *(Voice.named(name) if name else None for name in want.also.get("issuer", ()))]
+            right = any(same_name(got.issuer.name, issuer.name) if got.issuer and issuer else got.issuer is issuer for issuer in issuers)
             sheet.check("readouts: issuer", right)
             if not right:
                 sheet.mistake("readout", "WRONG", "issuer", f"got={got.issuer} want={want.issuer} {sheet.quote(want.mentions)}", want.mentions)

@@ -14,6 +14,11 @@ One = TypeVar("One")
 Other = TypeVar("Other")
 
 _KIN = [{"meeting", "visit", "summit"}, {"call", "video"}]
+# First and last month of EDTF's seasons (21 spring to 24 winter, here December), quarters and halves of a year.
+_MONTHS = {
+    "21": ("03", "05"), "22": ("06", "08"), "23": ("09", "11"), "24": ("12", "12"),
+    "33": ("01", "03"), "34": ("04", "06"), "35": ("07", "09"), "36": ("10", "12"), "40": ("01", "06"), "41": ("07", "12"),
+}  # fmt: skip
 _EDTF = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
 
@@ -93,24 +98,23 @@ def same_date(one: str | None, other: str | None) -> bool:
     return (one or "").rstrip("~?") == (other or "").rstrip("~?")
 
 
-def _day_range(date: str) -> tuple[str, str] | None:
+def day_range(date: str) -> tuple[str, str] | None:
     """First and last day of an EDTF date or interval, in ISO form."""
     parts = [_EDTF.match(part) for part in date.split("/")]
     first, last = parts[0], parts[-1]
     if first is None or last is None:
         return None
-    year, month = int(last[1]), int(last[2] or 12)
-    if not 1 <= month <= 12:
+    begins, ends = _MONTHS.get(first[2] or "", (first[2] or "01",) * 2)[0], _MONTHS.get(last[2] or "", (last[2] or "12",) * 2)[1]
+    if not "01" <= begins <= "12" or not "01" <= ends <= "12":
         return None
-    end = f"{last[1]}-{month:02}-{last[3] or calendar.monthrange(year, month)[1]}"
-    return f"{first[1]}-{first[2] or '01'}-{first[3] or '01'}", end
+    return f"{first[1]}-{begins}-{first[3] or '01'}", f"{last[1]}-{ends}-{last[3] or calendar.monthrange(int(last[1]), int(ends))[1]}"
 
 
 def compatible_dates(one: str | None, other: str | None) -> bool:
     """Whether two EDTF dates can be the same time: both known, and one within or across the other."""
     if one is None or other is None:
         return False
-    mine, theirs = _day_range(one), _day_range(other)
+    mine, theirs = day_range(one), day_range(other)
     return mine is not None and theirs is not None and mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
 

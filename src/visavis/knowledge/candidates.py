@@ -40,9 +40,8 @@ def candidates(
 
 
 def _without_titles(name: str, titles: frozenset[str]) -> str:
-    plain = {part for title in titles for part in squeezed(title).split()}
     words = name.split()
-    while len(words) > 1 and words[0] in plain:
+    while len(words) > 1 and words[0] in titles:
         words.pop(0)
     return " ".join(words)
 

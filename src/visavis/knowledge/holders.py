@@ -29,8 +29,9 @@ def _spell(row: Row) -> _Spell:
     until, latest = bounds(row["end"]) if row["end"] else (LAST, LAST)
     if start_precision == "before":
         earliest = FIRST
-    if end_precision == "before":
-        until = begun
+    if end_precision.startswith("before"):
+        seen = end_precision.partition(">")[2]
+        until = max(begun, bounds(seen)[1]) if seen else begun
     return _Spell(holding, earliest, begun, max(until, earliest), max(latest, begun))
 
 
@@ -83,10 +84,11 @@ class Holders:
 
 
 def _after_predecessor(spell: _Spell, earlier: list[_Spell]) -> _Spell:
-    """A start known only as an upper bound cannot lie before the last predecessor's own start."""
+    """A start known only as an upper bound cannot lie before the last predecessor was seen in office."""
     if spell.earliest != FIRST or not earlier:
         return spell
-    return _Spell(spell.holding, max(other.begun for other in earlier), spell.begun, spell.until, spell.latest)
+    known = [other.until if other.until < spell.begun else other.begun for other in earlier]
+    return _Spell(spell.holding, max(known), spell.begun, spell.until, spell.latest)
 
 
 def _on_day(spells: list[_Spell], day: str) -> list[_Spell]:

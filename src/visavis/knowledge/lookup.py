@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 VERSION = "2026.11"
+_WEIGHTS = {"head-of-state": 3, "head-of-government": 2, "secretary-general": 2, "foreign-minister": 1}
 _PARTY_KINDS = ("state", "capital", "organisation", "movement")
 
 
@@ -30,6 +31,7 @@ class Knowledge:
     def __init__(self, overlay: Path | None = None) -> None:
         self._tables = Tables(overlay)
         self._indexes: dict[str, NameIndex] = {}
+        self._folded_titles: dict[str, frozenset[str]] = {}
 
     @classmethod
     def load(cls, overlay: Path | None = None) -> Knowledge:
@@ -130,10 +132,10 @@ class Knowledge:
 
     @cached_property
     def _ranks(self) -> dict[str, str]:
-        """The latest start in office of each person: the better known come first among namesakes."""
+        """How well known each person is likely to be, by the weight of the highest office and its latest start; greater is better known."""
         ranks: dict[str, str] = {}
         for person in self._holders.people():
-            ranks[person] = max(holding.start or holding.end or "" for holding in self._holders.of(person))
+            ranks[person] = max(f"{_WEIGHTS.get(held.office, 0)} {held.start or held.end or ''}" for held in self._holders.of(person))
         return ranks
 
     @cached_property
@@ -192,7 +194,7 @@ class Knowledge:
         """Return whom the name may mean, best first; `near` are offices and party codes named beside it."""
         from visavis.knowledge.candidates import candidates
 
-        return candidates(self, self._spellings(language), name, on, tuple(near), words(self._tables, language)["title"])
+        return candidates(self, self._all_spellings.get(language, {}), name, on, tuple(near), self._titles(language))
 
     @lru_cache(maxsize=8)  # noqa: B019 - a Knowledge lives as long as the process
     def given_names(self, language: str) -> frozenset[str]:
@@ -200,9 +202,12 @@ class Knowledge:
         rows = (row["name"] for row in self._tables.rows("names") if row["language"] in (language, "en") and " " in row["name"])
         return frozenset(plain(name.split()[0]) for name in rows if len(name.split()[0]) > 2)
 
-    def _spellings(self, language: str) -> dict[str, tuple[str, ...]]:
-        """Every spelling of a person's name that a text of the language may use, folded, and whom it means."""
-        return self._all_spellings.get(language, {})
+    def _titles(self, language: str) -> frozenset[str]:
+        """The words of titles, folded."""
+        titles = self._folded_titles.get(language)
+        if titles is None:
+            titles = self._folded_titles[language] = frozenset(part for word in words(self._tables, language)["title"] for part in squeezed(word).split())
+        return titles
 
     @cached_property
     def _all_spellings(self) -> dict[str, dict[str, tuple[str, ...]]]:

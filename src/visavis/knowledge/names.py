@@ -111,11 +111,11 @@ class NameIndex:
         after = text[stop] if stop < len(text) else " "
         if before in "@_" or after in "@_" or (after in "./" and text[stop + 1 : stop + 2].islower() and not text[start:stop].isupper()):
             return False
-        if before == "." and start > 2 and text[start - 2].isalnum() and text[start - 3].isalnum():
+        if before == "." and start > 2 and text[start].islower() and text[start - 2].isalnum() and text[start - 3].isalnum():
             return False
         if before in _APOSTROPHES and start > 1 and text[start - 2].isalpha() and not _ELISION.search(text[max(0, start - 9) : start - 1]):
             return False
-        if sense.kind == "adjective" and before == " " and text[start].islower() and self._tongues and text[stop - 1 : stop] not in "es":
+        if sense.kind == "adjective" and before == " " and text[start].islower() and self._tongues:
             previous = text[max(0, start - 4) : start].split()
             if previous and previous[-1].lower() in self._tongues:
                 return False

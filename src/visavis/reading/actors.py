@@ -378,7 +378,8 @@ class _Resolver:
 
 
 def _agrees(actor: DraftActor, gender: str | None) -> bool:
-    return gender is None or actor.gender is None or actor.gender == gender
+    # most people in office are men: she is only somebody known to be a woman, he anybody not known to be one
+    return gender is None or actor.gender == gender or (gender == "m" and actor.gender is None)
 
 
 def _home(draft: Draft) -> str | None:

@@ -1,47 +1,118 @@
-"""Acts: what is done by saying something, from the cue and from what is said."""
+"""Acts: what is done by saying something, from the cue and, where the cue is neutral, from what is said."""
 
 from __future__ import annotations
 
+from visavis.reading.draft import Speaker
 from visavis.reading.speech import Cue, Speech
 from visavis.records import Act
 
+_WINDOW = 45  # tokens of what is said that are looked at
+_NEUTRAL = ("state", "assess")
 
-def act_of(speech: Speech, cue: Cue | None, first: int, last: int) -> Act:
+
+def act_of(speech: Speech, cue: Cue | None, first: int, last: int, speakers: list[Speaker]) -> Act:
     """Return the act of what stands in tokens `first` to `last`, exclusive, under the cue, if any."""
     table, tokens = speech.table, speech.tokens
-    if cue is not None and cue.entry.lemma in table.light and cue.frame != "que":
-        noun = _head_noun(speech, first, last)
-        if noun is not None:
-            return noun
     act: Act = cue.entry.act if cue is not None else "state"
-    if act not in ("state", "assess"):
+    if cue is not None and cue.frame not in ("que", None):
+        noun = _head_noun(speech, first, last)
+        if noun is not None and (act in _NEUTRAL or cue.entry.lemma in table.light):
+            return noun
+    if act == "commit" and cue is not None and cue.entry.lemma in table.words["announcing"] and cue.frame == "np":
         return act
-    if cue is not None and cue.frame in ("np", "sur", "de") or (first < last and tokens[first].pos in ("DET", "NOUN") and not any(speech.is_finite(k) for k in range(first, min(last, first + 40)))):
+    if act not in _NEUTRAL:
+        return act
+    last = min(last, first + _WINDOW)
+    if not any(speech.is_finite(k) for k in range(first, last)):
         noun = _head_noun(speech, first, last)
         if noun is not None:
             return noun
-    verbs = 0
-    for k in range(first, min(last, first + 30)):
-        norm = tokens[k].norm
-        found = table.inner.get(norm)
-        if found is not None and tokens[k].pos in ("VERB", "ADJ", "AUX", "NOUN"):
-            return found
-        if tokens[k].pos in ("VERB", "AUX") and "VerbForm" in tokens[k].morph:
-            verbs += 1
-            if verbs > 3:
-                break
-    if act == "state" and any(tokens[k].norm in table.evaluative for k in range(first, min(last, first + 60))):
-        return "assess"
-    return act
+    return _by_main_verb(speech, cue, first, last, speakers) or _by_words(speech, first, last) or ("assess" if act == "assess" or _evaluates(speech, first, last) else "state")
 
 
 def _head_noun(speech: Speech, first: int, last: int) -> Act | None:
-    """The act of the first noun, or of the one it is about (l'importance de …)."""
-    for k in range(first, min(last, first + 7)):
-        if speech.tokens[k].pos in ("NOUN", "VERB", "ADJ"):
-            found = speech.table.nouns.get(speech.tokens[k].norm)
-            if found is not None:
-                return found
-            if speech.tokens[k].pos == "NOUN":
-                return None
+    """The act of the noun that heads a phrase (*sa préoccupation*, *l'importance de …*), or of the participle that a quotation opens with."""
+    for k in range(first, min(last, first + 6)):
+        token = speech.tokens[k]
+        found = speech.table.nouns.get(token.norm)
+        if found is not None and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
+            return found
+        if token.pos == "NOUN":
+            return None
+        if token.norm in speech.table.participles and token.pos == "VERB" and k == first:
+            uses = speech.table.verbs[token.norm]
+            noun = _head_noun(speech, first + 1, last) if uses[0].lemma in speech.table.light else None
+            return noun or next((use.act for use in uses if use.act not in _NEUTRAL), None)
     return None
+
+
+def _by_main_verb(speech: Speech, cue: Cue | None, first: int, last: int, speakers: list[Speaker]) -> Act | None:
+    """The act that the first finite verb of the clause and its subject tell: duty, intention, refusal, or an act named again."""
+    tokens, table = speech.tokens, speech.table
+    words = table.words
+    seen = 0
+    for k in range(first, last):
+        token = tokens[k]
+        if token.norm in words["duty"]:
+            return "request"
+        found = table.inner.get(token.norm)
+        if found is not None and token.pos == "VERB" and seen < 2 and not _relative(speech, k):
+            return found
+        if token.pos not in ("VERB", "AUX") or not speech.is_finite(k) or _relative(speech, k):
+            continue
+        seen += 1
+        if seen > 2:
+            break
+        ahead = "Tense=Fut" in token.morph or "Mood=Cnd" in token.morph or token.norm in words["periphrastic"]
+        if not ahead:
+            continue
+        if token.norm in words["may"]:
+            return "assess"
+        denied = any(tokens[j].norm in words["negative"] for j in range(max(first, k - 3), k))
+        if _own_side(speech, first, k, speakers):
+            return "reject" if denied else "commit"
+        if cue is not None and cue.entry.lemma in words["announcing"] and not denied:
+            return "commit"
+    return None
+
+
+def _relative(speech: Speech, at: int) -> bool:
+    return speech.tokens[at].dep.startswith("acl")
+
+
+def _own_side(speech: Speech, first: int, verb: int, speakers: list[Speaker]) -> bool:
+    """Whether the clause before its verb speaks of the speaker or the speaker's side."""
+    words = speech.table.words
+    parties = {one.party for one in speakers if one.party}
+    for k in range(max(first, verb - 9), verb):
+        token = speech.tokens[k]
+        if token.norm in words["own"]:
+            return True
+        if k + 1 < verb + 1 and f"{token.norm} {speech.tokens[k + 1].norm}" in words["own_country"]:
+            return True
+        if token.norm in speech.table.pronouns and token.dep.startswith("nsubj"):
+            return k <= first + 2
+        mention = speech.mention[k]
+        if mention is not None and token.dep.startswith("nsubj"):
+            return any(actor in speakers or (actor.kind in ("state", "institution") and actor.party in parties) for actor in mention.actors)
+    return False
+
+
+def _by_words(speech: Speech, first: int, last: int) -> Act | None:
+    for k in range(first, last):
+        found = speech.table.inner_words.get(speech.tokens[k].norm)
+        if found is not None:
+            return found
+    return None
+
+
+def _evaluates(speech: Speech, first: int, last: int) -> bool:
+    """Whether the clause judges: an evaluative word, or a predicate that is said of its subject (X est un danger)."""
+    tokens, table = speech.tokens, speech.table
+    for k in range(first, last):
+        token = tokens[k]
+        if token.norm in table.evaluative or token.norm in table.words["may"]:
+            return True
+        if token.dep == "cop" and token.head < last and tokens[token.head].pos in ("ADJ", "NOUN", "ADV") and not tokens[token.head].morph.startswith("VerbForm") and not _relative(speech, token.head):
+            return True
+    return False

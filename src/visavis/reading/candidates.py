@@ -270,6 +270,8 @@ class Finder:
         following = {each.norm for each in self._after(token, 4)}
         if (only := row.get("only_with")) and not any(word in following for word in only):
             return None
+        if (stop := row.get("not_followed")) and any(word in following for word in stop):
+            return None
         if run := self._behind(token.end, end, self.words.words["between"], near=8):
             others = run
             candidate.strong = True

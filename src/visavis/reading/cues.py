@@ -33,14 +33,15 @@ _ACTS: tuple[Act, ...] = (
     "assess",
     "state",
 )
-_FLAGS = frozenset({"se", "to", "weak"})
+_FLAGS = frozenset({"se", "to", "weak", "person", "joint"})
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A use of a reporting word: the act it performs and the frames it takes.
 
-    `se`: only with a reflexive; `to`: a person may stand before the preposition; `weak`: a report only if a party's voice is the subject.
+    `se`: only with a reflexive; `to`: a person may stand before the preposition; `weak`: a report only if a party's voice is the
+    subject, `person`: only if that of a person or an institution, `joint`: only if those of several.
     """
 
     lemma: str
@@ -50,6 +51,8 @@ class Entry:
     se: bool = False
     to: bool = False
     weak: bool = False
+    person: bool = False
+    joint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,15 @@ class Cues:
     infinitives: frozenset[str]
     light: frozenset[str]  # lemmas of light verbs
     nouns: Mapping[str, Act]  # nouns under light verbs
-    inner: Mapping[str, Act]  # first verbs and predicates of reported clauses
+    inner: Mapping[str, Act]  # first verbs of reported clauses
+    inner_words: Mapping[str, Act]  # their telling words
     evaluative: frozenset[str]
-    prepositions: Mapping[str, str]  # written form: frame
+    prepositions: Mapping[str, str]  # prepositions of one word: frame
+    compounds: Mapping[str, tuple[tuple[str, ...], ...]]  # those of several words, by the first
+    frames: Mapping[tuple[str, ...], str]  # their frames
     words: Mapping[str, frozenset[str]]  # small closed classes
     pronouns: Mapping[str, str]  # pronoun: gender and number, "m1"
+    source_pronouns: Mapping[str, str]  # those that stand behind a preposition
     sources: tuple[tuple[str, ...], ...]  # prepositions that name a source, as words
     breaks: Mapping[str, tuple[tuple[str, ...], ...]]  # where the reporter's own adjunct begins, by first word
     skips: Mapping[str, tuple[tuple[str, ...], ...]]  # adverbial phrases between a cue and what it governs
@@ -85,10 +92,14 @@ def forms(word: str, endings: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     return (word,)
 
 
+def _split(phrase: str) -> list[str]:
+    return phrase.replace("'", "' ").split()
+
+
 def _phrases(listed: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in listed:
-        parts = tuple(phrase.replace("'", "' ").split())
+        parts = tuple(_split(phrase))
         found.setdefault(parts[0], []).append(parts)
     return {first: tuple(sorted(rest, key=len, reverse=True)) for first, rest in found.items()}
 
@@ -124,10 +135,11 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             reflexive = words.startswith("se ")
             first, *tail = words.removeprefix("se ").replace("'", "' ").split()
             listed = frozenset(frames.split())
-            add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), reflexive, "to" in listed, "weak" in listed))
+            weak = "weak" in listed or "que" not in listed
+            add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), reflexive, "to" in listed, weak))
     for act, frames, listed in _groups(lexicon["verbs"]):
         for lemma in listed:
-            add(lemma, Entry(lemma, act, frames - _FLAGS, (), "se" in frames, "to" in frames, "weak" in frames))
+            add(lemma, Entry(lemma, act, frames - _FLAGS, (), *(flag in frames for flag in ("se", "to", "weak", "person", "joint"))))
     for uses in verbs.values():
         uses.sort(key=lambda entry: (-len(entry.tail), not entry.se))
     kinds: dict[str, set[str]] = {kind: set() for kind in lexicon["kinds"]}
@@ -135,7 +147,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
         for kind, suffixes in lexicon["kinds"].items():
             if form.endswith(tuple(suffixes)) and form not in lexicon["not_kind"].get(kind, ()):
                 kinds[kind].add(form)
-    words = {name: frozenset(word for phrase in listed for word in [phrase]) for name, listed in lexicon["words"].items()}
+    words = {name: frozenset(listed) for name, listed in lexicon["words"].items()}
     return Cues(
         verbs={form: tuple(uses) for form, uses in verbs.items()},
         participles=frozenset(kinds["participle"]),
@@ -144,14 +156,27 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
         light=frozenset(lexicon["light"]["verbs"].split()),
         nouns={noun: act for act in _ACTS for noun in lexicon["nouns"].get(act, "").split()},
         inner={form: act for act in _ACTS for word in lexicon["inner"].get(act, "").split() for form in forms(word, endings)},
+        inner_words={word: act for act, listed in lexicon["inner_words"].items() for word in listed.split()},
         evaluative=frozenset(lexicon["evaluative"]["words"].split()),
-        prepositions={form: frame for frame, listed in lexicon["prepositions"].items() for form in listed},
+        prepositions={form: frame for frame, listed in lexicon["prepositions"].items() for form in listed if not _split(form)[1:]},
+        compounds=_phrases(form for listed in lexicon["prepositions"].values() for form in listed if _split(form)[1:]),
+        frames={tuple(_split(form)): frame for frame, listed in lexicon["prepositions"].items() for form in listed if _split(form)[1:]},
         words=words,
         pronouns=lexicon["pronouns"],
-        sources=tuple(tuple(phrase.replace("'", "' ").split()) for phrase in lexicon["sources"]),
+        source_pronouns=lexicon["source_pronouns"],
+        sources=tuple(tuple(_split(phrase)) for phrase in lexicon["sources"]),
         breaks=_phrases(lexicon["breaks"]),
         skips=_phrases(lexicon["skips"]),
     )
+
+
+def preposition(table: Cues, tokens: Sequence[Token], at: int, limit: int) -> tuple[str, int] | None:
+    """Return the frame of the preposition that begins at `at` and how many tokens it takes."""
+    length = starts_phrase(tokens, at, limit, table.compounds)
+    if length:
+        return table.frames[tuple(token.norm for token in tokens[at : at + length])], length
+    frame = table.prepositions.get(tokens[at].norm)
+    return (frame, 1) if frame is not None else None
 
 
 def starts_phrase(tokens: Sequence[Token], at: int, limit: int, table: Mapping[str, tuple[tuple[str, ...], ...]]) -> int:

@@ -201,11 +201,11 @@ def compile_grammar(lexicon: Mapping[str, Any]) -> Grammar:
             forms.setdefault(first, []).append(form)
     determiners, frames = lexicon["determiners"], lexicon["frames"]
     elided = "|".join(map(re.escape, determiners["elided"]))
-    any_determiner = rf"(?<![\w'-])(?:(?:{'|'.join(determiners['words'])})\s|(?:{elided}))"
+    any_determiner = rf"(?<![\w-])(?:(?:{'|'.join(determiners['words'])})\s|(?:{elided}))"
     return Grammar(
         {first: tuple(listed) for first, listed in forms.items()},
         compiler.words,
-        re.compile(rf"{any_determiner}\s?$" if False else rf"(?<![\w-])(?:(?:{'|'.join(determiners['words'])})\s|(?:{elided}))\Z"),
+        re.compile(rf"{any_determiner}\Z"),
         _before(determiners["contracted"]),
         re.compile(rf"{any_determiner}(?:{_words(frames['words'])})\s(?:{'|'.join(frames['links'])})\s?(?:(?:{'|'.join(determiners['this'])})\s)?\Z"),
         frozenset(determiners["this"]),

@@ -7,6 +7,7 @@ pipeline made them. Offsets are code points of the document's text everywhere.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from visavis.records import Act, ActorKind, Basis, Bound, ContactKind, Medium, Mode, Status
@@ -177,7 +178,7 @@ class DraftEvent:
     told_by: list[Speaker] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     """A report in the making."""
 
@@ -198,6 +199,11 @@ class Draft:
     figures: list[DraftFigure] = field(default_factory=list)
     upcoming: list[DraftUpcoming] = field(default_factory=list)
     events: list[DraftEvent] = field(default_factory=list)
+
+    @cached_property
+    def block_starts(self) -> frozenset[int]:
+        """Where blocks begin."""
+        return frozenset(block.start for block in self.document.blocks)
 
     @property
     def text(self) -> str:

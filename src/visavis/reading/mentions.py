@@ -32,6 +32,8 @@ class _Words:
         particles = "|".join(re.escape(word) for word in words["particles"])
         self.sequence = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_WORD}){{0,5}}")
         self.honorific = re.compile(rf"(?<![\w.])(?:{_alternatives(words['honorifics'])})[ ](?=\w)")
+        self.particles = frozenset(words["particles"])
+        self.at = frozenset(words["at"])
         self.not_names = frozenset(words["not_names"])
         self.feminine = frozenset(words["feminine"])
         self.given = frozenset(words.get("given", ()))
@@ -68,6 +70,8 @@ def mentions(draft: Draft) -> Draft:
     found = [reference for reference in found if not (reference.kind == "title" and reference.title and reference.title.office == "other" and reference.same is None)]
     for name in draft.names:
         if (kind := _REFERENCE_KINDS.get(name.kind)) and not taken.overlaps(name.start, name.end):
+            if _heads_block(draft, folded, name):
+                continue
             found.append(Reference(name.start, name.end, kind, keys=name.keys))
             taken.add(name.start, name.end)
     for pattern, kind in ((words.pairs, "pair"), (words.last, "last")):
@@ -85,6 +89,11 @@ def mentions(draft: Draft) -> Draft:
             found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
     draft.references = _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
     return draft
+
+
+def _heads_block(draft: Draft, folded: str, name: Name) -> bool:
+    """Say whether a place only heads its block, as a dateline (*PARIS -*) or a subject (*Syrie : …*) does."""
+    return (name.start == 0 or draft.text[name.start - 1] in "\n ") and name.start in draft.block_starts and bool(re.match(r" ?(?:[-:|/]|\([^)]*\))", folded[name.end : name.end + 24]))
 
 
 class _Taken:
@@ -142,6 +151,9 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
                     keys = _compatible(draft, text[start:end], inner)
                     kind_full = bool(keys)
             announced = honorific is not None or _announced(folded, start, end, before, after, honorifics)
+            placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False
+            if placed and not _announced(folded, start, end, before, {}, honorifics):
+                continue
             several = " " in text[start:end] or "\u00a0" in text[start:end]
             looks_like = several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
             if not keys and not announced and not looks_like:
@@ -174,7 +186,8 @@ def _names_in(start: int, end: int, text: str, folded: str, words: _Words, other
                 run = []
             first = elided.end()
         norm = folded[first:last]
-        breaks = (norm in words.not_names and first not in known) or others.overlaps(first, last)
+        inside = bool(run) and norm in words.particles and text[last : last + 1] in (" ", "\u00a0") and text[last + 1 : last + 2].isupper()
+        breaks = (norm in words.not_names and first not in known and not inside) or others.overlaps(first, last)
         if first in honorifics and run:
             pieces.append((run[0][0], run[-1][1]))
             run = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.cues import Entry, starts_phrase
 from visavis.reading.draft import Sentence
-from visavis.reading.speakers import Voice, voice_at
+from visavis.reading.speakers import Voice, pronoun, voice_at
 from visavis.reading.speech import Cue, Speech
 
 _CLOSING = frozenset("»”\"?!…—–-›")
@@ -14,7 +14,8 @@ _SOURCE = Entry("source", "state", frozenset({"quote", "que"}))
 def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
     """Mark the cues that stand aside with their subject behind them (…, a déclaré M. Wang)."""
     for cue in found:
-        if "quote" not in cue.entry.frames or cue.kind not in ("finite", "compound"):
+        aside_use = next((use for use in speech.table.verbs[speech.tokens[cue.verb].norm] if {"quote", "que"} <= use.frames and not use.tail and not use.se), None)
+        if not ("quote" in cue.entry.frames or aside_use) or cue.kind not in ("finite", "compound", "infinitive"):
             continue
         left = cue.first - 1
         while left > sentence.first and speech.tokens[left].pos == "SPACE":
@@ -33,10 +34,12 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             continue
         elif after_quote:
             cue.incise = _noun_follows(speech, sentence, cue)
-        elif "que" in cue.entry.frames and cue.frame not in ("à", "de", "sur", "pour"):
-            cue.incise = _voice_follows(speech, sentence, cue)
+        elif aside_use and cue.frame not in ("à", "de", "sur", "pour"):
+            cue.incise = _voice_follows(speech, sentence, cue) or (cue.frame is None and _noun_follows(speech, sentence, cue))
         if cue.incise:
             cue.frame, cue.start = None, -1
+            if aside_use and "que" not in cue.entry.frames:
+                cue.entry = aside_use
 
 
 def _noun_follows(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
@@ -90,10 +93,8 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
         if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0:
             break
         named = named or token.norm in speech.table.words["voices"]
-        if token.pos == "PRON" and k == at:
-            from visavis.reading.speakers import pronoun
-
-            return pronoun(speech, k) if token.norm in speech.table.pronouns else None
+        if k == at and token.norm in speech.table.source_pronouns:
+            return pronoun(speech, k)
     if named:
         last = at
         while last < sentence.last and tokens[last].text not in (",", ";", ".") and speech.quoted[last] < 0 and not speech.is_finite(last):
@@ -145,10 +146,10 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
     nominal = cue.frame != "que"
     for k in range(cue.start, limit):
         token = tokens[k]
-        if token.text == ";" and nominal:
+        if token.text == ";" and nominal or (token.text == "," and cue.kind == "gerund" and cue.first <= sentence.first + 1 and k > cue.start):
             return k
         if k > cue.start + 1 and starts_phrase(tokens, k, limit, table.breaks) and (nominal or tokens[k - 1].text == ",") and speech.quoted[k] < 0:
-            if nominal and token.norm in ("lors", "au", "à", "en", "dans") and tokens[k - 1].text != "," and _inside_clause(speech, cue, k):
+            if nominal and tokens[k - 1].text != "," and _inside_clause(speech, cue, k):
                 continue
             return k
         if k > cue.start and token.dep == "conj" and token.head == cue.verb and token.pos in ("VERB", "AUX") and speech.quoted[k] < 0 and (nominal or _own_tense(speech, cue, k)):
@@ -157,8 +158,8 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
 
 
 def _inside_clause(speech: Speech, cue: Cue, at: int) -> bool:
-    """Whether a finite verb or participle of the reported phrase stands before `at`: the adjunct may be its own."""
-    return any(speech.is_finite(k) for k in range(cue.start, at))
+    """Whether a verb of the reported phrase stands before `at`: the adjunct may be its own."""
+    return any(speech.tokens[k].pos in ("VERB", "AUX") for k in range(cue.start, at))
 
 
 def _own_tense(speech: Speech, cue: Cue, at: int) -> bool:
@@ -206,12 +207,10 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
     if speech.subject_token(other.verb) >= cue.start:
         return False
     if cue.kind == "compound" and other.kind == "compound":
-        own = any(tokens[j].norm in words["auxiliary"] for j in range(other.first, other.verb))
-        inner = any(tokens[j].norm in words["auxiliary"] and any(speech.children.get(j, ())) is False and "Tense=Pres" in tokens[j].morph for j in range(cue.start, other.first))
-        return own or not inner
-    if cue.kind == "finite" and other.kind == "finite":
-        return _head_chain(speech, other.verb, cue)
-    return cue.kind == "compound" and other.kind == "compound"
+        if any(tokens[k].norm in words["auxiliary"] for k in range(other.first, other.verb)):
+            return _head_chain(speech, other.verb, cue)
+        return not any(tokens[k].dep.startswith("aux") and cue.start <= tokens[k].head < other.first for k in range(cue.start, other.first))
+    return cue.kind == other.kind == "finite" and _head_chain(speech, other.verb, cue)
 
 
 def _head_chain(speech: Speech, verb: int, cue: Cue) -> bool:

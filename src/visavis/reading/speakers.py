@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
 from visavis.reading.speech import Cue, Speech
+from visavis.reading.strangers import name_span, stranger
 
 _BACK = 40  # mentions looked at for a pronoun
 
@@ -33,6 +34,12 @@ class Voice:
     def parties(self) -> set[str]:
         """Codes of the speakers' parties."""
         return {one.party for one in self.speakers if one.party}
+
+
+def stranger_at(speech: Speech, at: int) -> Voice | None:
+    """Return the voice of an unknown name that begins at the token."""
+    found = stranger(speech, at)
+    return Voice([found[0]], True, found[1], found[2]) if found is not None else None
 
 
 def voice_at(speech: Speech, at: int) -> Voice | None:
@@ -135,6 +142,10 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         return _joined(speech, found, cue)
     if tokens[at].norm in speech.table.pronouns:
         return pronoun(speech, at)
+    if tokens[at].pos == "PROPN" and not _governed(speech, at):
+        named = stranger_at(speech, at)
+        if named is not None:
+            return _joined(speech, named, cue)
     if tokens[at].pos == "PRON":
         return None if tokens[at].norm in speech.table.words["clitics"] else Voice(known=True, first=at, last=at + 1)
     best: Voice | None = None
@@ -142,6 +153,10 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         if speech.quoted[k] >= 0:
             break
         inside = voice_at(speech, k)
+        if inside is None:
+            span = name_span(speech, k)
+            if span is not None and span[0] == k and span[1] - k > 1 and not _governed(speech, k):
+                return stranger_at(speech, k)
         if inside is None or k != inside.first:
             continue
         if inside.people and not inside.readout:
@@ -149,7 +164,16 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         best = best or inside
     if best is not None and tokens[at].norm in speech.table.words["voices"]:
         return best
-    return Voice(known=True, first=at, last=at + 1)
+    return _same_again(speech, at) or Voice(known=True, first=at, last=at + 1)
+
+
+def _same_again(speech: Speech, at: int) -> Voice | None:
+    """The person who spoke last, where a bare office is all the text says (a ajouté *le porte-parole*)."""
+    tokens = speech.tokens
+    if not speech.spoken or tokens[at].norm not in speech.table.words["person_nouns"] or at == 0 or "Definite=Def" not in tokens[at - 1].morph:
+        return None
+    sentence, people = speech.spoken[-1]
+    return Voice(list(people), True, at, at + 1) if tokens[at].sentence - sentence <= 4 else None
 
 
 def _joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
@@ -231,14 +255,25 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
                 second = found
             k = found.last
             continue
+        if token.pos == "PROPN" and not _governed(speech, k):
+            named = stranger_at(speech, k)
+            if named is not None:
+                return named
         if unknown < 0 and token.pos in ("NOUN", "PROPN") and not _governed(speech, k) and not speech.dated[k]:
             unknown = k
-        if unknown >= 0 and token.text == "," and second is not None:
+        if token.text == "," and unknown >= 0:
+            following = voice_at(speech, k + 1) if k + 1 < sentence.last else None
+            if following is not None and following.people:
+                return following
+            if k + 1 < sentence.last and (name_span(speech, k + 1) or (0, 0))[1] > k + 2:
+                return stranger_at(speech, k + 1) or Voice()
             break
         k += 1
     if second is not None:
         return Voice(list(second.speakers), True, unknown, second.last)
-    return Voice([], unknown >= 0, unknown, unknown + 1)
+    if unknown >= 0:
+        return _same_again(speech, unknown) or Voice([], True, unknown, unknown + 1)
+    return Voice()
 
 
 def _after(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
@@ -270,11 +305,14 @@ def _antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
 
 def pronoun(speech: Speech, at: int) -> Voice:
     """Return whom the pronoun at that token means: its mention's actors, else the last subject of its gender and number."""
+    norm = speech.tokens[at].norm
+    running = _running(speech, at)
+    if running is not None:
+        return running
     found = voice_at(speech, at)
     if found is not None:
         return found
-    norm = speech.tokens[at].norm
-    gender, number = speech.table.pronouns.get(norm, "x0")
+    gender, number = speech.table.pronouns.get(norm) or speech.table.source_pronouns.get(norm, "x0")
     if number == "0":
         return Voice(known=True, first=at, last=at + 1)
     mentions = speech.draft.mentions
@@ -300,6 +338,18 @@ def pronoun(speech: Speech, at: int) -> Voice:
             return Voice(list(mention.actors), True, at, at + 1)
         fallback = fallback or mention
     return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
+
+
+def _running(speech: Speech, at: int) -> Voice | None:
+    """The person who spoke in the sentences just before, for an inverted pronoun (a-t-il ajouté)."""
+    norm = speech.tokens[at].norm
+    if not speech.spoken or not norm.startswith("-"):
+        return None
+    sentence, people = speech.spoken[-1]
+    gender, number = speech.table.pronouns.get(norm, "x0")
+    if speech.tokens[at].sentence - sentence > 3 or number != "1" or people[0].gender not in (None, gender):
+        return None
+    return Voice(list(people), True, at, at + 1)
 
 
 def _in_quotation(speech: Speech, mention: DraftMention) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
-from visavis.reading.cues import Cues, Entry, cues, starts_phrase
-from visavis.reading.draft import Draft, DraftMention, DraftReadout, Sentence, Token
+from visavis.reading.cues import Cues, Entry, cues, preposition, starts_phrase
+from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout, Sentence, Token
 from visavis.reading.quotations import Quotation, quotations
 
 _MARKS = frozenset("«»“”„\"‹›「」『』")
@@ -45,6 +45,8 @@ class Speech:
     dated: list[bool]
     starts: list[int]
     children: dict[int, list[int]] = field(default_factory=dict)
+    spoken: list[tuple[int, list[DraftActor]]] = field(default_factory=list)  # sentences in which one person spoke, and who
+    strangers: dict[str, DraftActor] = field(default_factory=dict)  # speakers whom nothing but the text names
 
     @classmethod
     def of(cls, draft: Draft) -> Speech:
@@ -118,6 +120,10 @@ def _group(speech: Speech, verb: int, first: int) -> tuple[int, set[str], int]:
             found.add("passive")
         elif norm in words["auxiliary"] and "aux" not in found:
             found |= {"aux", "être"} if token.lemma == "être" else {"aux"}
+        elif norm in words["past_infinitive"] and k > first and tokens[k - 1].norm in words["after"]:
+            found |= {"aux", "after"}
+            begin = k - 1
+            break
         elif norm in words["clitics"]:
             if "aux" in found and norm not in words["reflexive"] and norm not in words["negation"] and token.pos not in ("PRON", "ADV", "PART"):
                 break
@@ -224,6 +230,8 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     tokens, table = speech.tokens, speech.table
     norm = tokens[verb].norm
     left = tokens[begin - 1] if begin > sentence.first else None
+    if "after" in group and norm in table.participles:
+        return "gerund"
     if norm in table.gerunds:
         return "gerund" if left is None or left.text == "," or left.norm in ("en", *table.words["coordination"]) or tokens[begin].norm == "en" or speech.is_mark(begin - 1) else None
     if "aux" in group and norm in table.participles:
@@ -234,13 +242,15 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         return "infinitive"
     if norm in table.participles and "VerbForm=Fin" not in tokens[verb].morph:
         coordinate = left is not None and (left.norm in table.words["coordination"] or left.text == ",")
-        if coordinate and any(cue.kind in ("compound", "infinitive") for cue in before):
+        inflected = norm.endswith(("es", "és", "us", "ée", "ue"))
+        earlier = [cue for cue in before if cue.kind in ("compound", "infinitive")]
+        if coordinate and earlier and (not inflected or earlier[-1].entry.se):
             return "compound"
         if coordinate and tokens[verb].dep == "conj" and any(tokens[c].dep.startswith("aux") for c in speech.children.get(tokens[verb].head, ())):
             return "compound"
-        if norm not in ("dit", "fait", "met", "promet"):
+        if norm not in table.words["finite_participles"]:
             return None
-    if norm in table.participles and norm.endswith(("é", "ée", "és", "ées")):
+    elif norm in table.participles and norm not in table.words["finite_participles"] and norm.endswith(("é", "és", "ées", "ée", "u", "us", "i", "is")) and norm + "r" not in table.verbs:
         return None
     if "Tense=Fut" in tokens[verb].morph and "Mood=Ind" in tokens[verb].morph:
         return None
@@ -257,11 +267,11 @@ def _intransitive(speech: Speech, verb: int) -> bool:
 def _kept_modal(speech: Speech, sentence: Sentence, begin: int) -> int:
     """Return the modal through which an infinitive still reports (a tenu à saluer, avant d'ajouter), or -1."""
     words = speech.table.words
-    for k in range(begin - 1, max(sentence.first, begin - 5) - 1, -1):
+    for k in range(begin - 1, max(sentence.first, begin - 7) - 1, -1):
         token = speech.tokens[k]
         if token.norm in words["kept_modals"]:
             return k
-        if token.pos not in ("ADP", "ADV", "PRON") and token.text != ",":
+        if token.pos in ("VERB", "AUX") or token.text in (";", ":", "."):
             return -1
     return -1
 
@@ -311,24 +321,37 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         if que >= 0:
             cue.frame, cue.start = "que", que + 1
             return
-    found = table.prepositions.get(tokens[at].norm)
-    if found in entry.frames and speech.quoted[at] < 0:
-        cue.frame, cue.start = found, at + 1
+    found = preposition(table, tokens, at, limit)
+    if found is not None and found[0] in entry.frames and speech.quoted[at] < 0:
+        cue.frame, cue.start = found[0], _past_fact(speech, at + found[1], limit)
         return
     if entry.to:
         place = _past_person(speech, at, limit, entry, cue.verb)
         if place >= 0:
-            cue.frame, cue.start, cue.addressee = table.prepositions[tokens[place].norm], place + 1, (at, place)
+            frame, length = preposition(table, tokens, place, limit) or ("", 1)
+            cue.frame, cue.start, cue.addressee = frame, _past_fact(speech, place + length, limit), (at, place)
             return
         if "np" not in entry.frames:
             return
-    if "inf" in entry.frames and speech.is_infinitive(at):
-        cue.frame, cue.start = "inf", at
-        return
+    if "inf" in entry.frames:
+        verb = at
+        while verb < limit - 1 and tokens[verb].norm in table.words["clitics"] or (verb < limit - 1 and tokens[verb].pos == "ADV"):
+            verb += 1
+        if speech.is_infinitive(verb) and speech.quoted[verb] < 0:
+            cue.frame, cue.start = "inf", at
+            return
     if "np" in entry.frames:
         at = _past_adverbial(speech, at, limit)
         if at < limit and tokens[at].pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ") and speech.quoted[at] < 0:
-            cue.frame, cue.start = "np", at
+            cue.frame, cue.start = "np", _past_fact(speech, at, limit)
+
+
+def _past_fact(speech: Speech, at: int, limit: int) -> int:
+    """Return where a reported clause begins that a noun like *le fait que* introduces; `at` where none does."""
+    words = speech.table.words
+    if at + 2 < limit and f"{speech.tokens[at].norm} {speech.tokens[at + 1].norm}" in words["fact"] and speech.tokens[at + 2].norm in words["complementiser"]:
+        return at + 3
+    return at + 1 if at < limit and speech.tokens[at].norm in words["complementiser"] else at
 
 
 def _conjunction(speech: Speech, at: int, limit: int) -> int:
@@ -353,10 +376,10 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
         token = tokens[k]
         if token.text in (";", ":") or (speech.is_finite(k) and token.pos in ("VERB", "AUX") and k > at + 1 and tokens[k].dep in ("ROOT", "conj")):
             break
-        frame = table.prepositions.get(token.norm)
-        if frame not in entry.frames or k == at:
+        found = preposition(table, tokens, k, limit)
+        if found is None or found[0] not in entry.frames or k == at:
             continue
-        following = k + 1
+        following = k + found[1]
         while following < limit and (tokens[following].norm in table.words["clitics"] or tokens[following].pos == "ADV" or speech.quoted[following] >= 0 and speech.is_mark(following)):
             following += 1
         if following < limit and speech.is_infinitive(following):
@@ -371,7 +394,7 @@ def _past_adverbial(speech: Speech, at: int, limit: int) -> int:
     tokens = speech.tokens
     if tokens[at].pos != "ADP" or tokens[at].norm in ("de", "d'", "du", "des"):
         return at
-    for k in range(at + 2, min(at + 14, limit)):
+    for k in range(at + 2, min(at + 30, limit)):
         if speech.quoted[k] >= 0 or speech.is_finite(k) or tokens[k].text in (";", ":", "."):
             return limit
         if tokens[k].pos == "DET" and tokens[k - 1].pos not in ("ADP", "CCONJ", "DET", "ADV") and tokens[k - 1].norm not in speech.table.prepositions:

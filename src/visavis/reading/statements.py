@@ -65,10 +65,12 @@ def _scene(speech: Speech, sentence: Sentence) -> Scene:
     plain: list[tuple[Cue, Voice]] = []
     for cue in found:
         voice = voice_of(speech, sentence, cue, plain)
+        if len(voice.speakers) == 1 and voice.people and cue.kind != "source":
+            speech.spoken.append((sentence.i, voice.people))
         if cue.incise:
             scene.asides.append((cue, voice, *aside(speech, sentence, cue, voice)))
         else:
-            if cue.entry.weak and not voice.speakers and cue.kind != "passive":
+            if not _may_report(cue, voice):
                 continue
             plain.append((cue, voice))
     scene.cues = plain
@@ -76,6 +78,18 @@ def _scene(speech: Speech, sentence: Sentence) -> Scene:
         scene.asides.append((cue, voice, *aside(speech, sentence, cue, voice)))
     scene.asides.sort(key=lambda one: one[2])
     return scene
+
+
+def _may_report(cue: Cue, voice: Voice) -> bool:
+    """Whether the subject can make the cue a report."""
+    entry = cue.entry
+    if cue.kind == "passive":
+        return True
+    if entry.joint:
+        return len(voice.speakers) > 1
+    if entry.person:
+        return any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in voice.speakers)
+    return bool(voice.speakers) or not entry.weak
 
 
 # ----- quotations -----
@@ -89,12 +103,11 @@ def _quoted(speech: Speech, scenes: list[Scene]) -> list[_Made]:
         if first >= len(speech.tokens) or first >= last or speech.quoted[first] != index:
             continue
         opening, closing = scenes[speech.tokens[first].sentence], scenes[speech.tokens[last - 1].sentence]
-        behind = _behind(speech, closing, last)
+        behind = _behind(speech, closing, last) or _behind_next(speech, scenes, index)
         before = _before(speech, opening, scenes, first)
         if before and behind and before[0].incise:
             before = None
-        inside = (_inner(speech, quotation, first), _inner(speech, quotation, last))
-        governing = before or behind
+        governing = before or behind or _trailing(speech, closing, last)
         cue, voice = governing if governing else (None, Voice())
         statement = DraftStatement("direct" if _whole(speech, quotation, first, last, cue) else "partial", list(quotation.spans))
         if cue is None:
@@ -123,14 +136,32 @@ def _quoted(speech: Speech, scenes: list[Scene]) -> list[_Made]:
     return made
 
 
-def _inner(speech: Speech, quotation: Quotation, at: int) -> int:
-    return at
-
-
 def _behind(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
     """The incise or named source that follows a quotation at once."""
     for cue, voice, first, _ in scene.asides:
         if last - 1 <= first <= last + 3 and cue.first >= last and all(speech.tokens[k].pos in ("PUNCT", "SPACE") or speech.tokens[k].text in ",.-–—" for k in range(last, cue.first)):
+            return cue, voice
+    return None
+
+
+def _behind_next(speech: Speech, scenes: list[Scene], index: int) -> tuple[Cue, Voice] | None:
+    """The incise behind the next quotation, where nothing but a comma or conjunction stands between (« A », « B », a dit X)."""
+    at = speech.token_at(speech.quotations[index].closing)
+    for following in range(index + 1, min(index + 3, len(speech.quotations))):
+        first = speech.token_at(speech.quotations[following].opening)
+        if not 0 < first - at <= 2 or any(speech.tokens[k].text != "," and speech.tokens[k].pos not in ("CCONJ", "SPACE") for k in range(at, first)):
+            return None
+        at = speech.token_at(speech.quotations[following].closing)
+        found = _behind(speech, scenes[speech.tokens[at - 1].sentence], at)
+        if found is not None:
+            return found
+    return None
+
+
+def _trailing(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
+    """The incise or source at the end of the sentence, for a fragment that nothing else governs (« A » pour B, a dit X)."""
+    for cue, voice, first, end in reversed(scene.asides):
+        if first >= last and end >= scene.sentence.last - 2 and voice.known:
             return cue, voice
     return None
 
@@ -432,7 +463,7 @@ def _complete(speech: Speech, one: _Made) -> None:
         first, last = speech.token_at(statement.spans[0][0]), speech.token_at(statement.spans[0][1])
         if one.cue is not None and one.cue.frame is not None and one.cue.start >= 0 and statement.mode != "indirect":
             first = min(first, one.cue.start)
-        statement.act = act_of(speech, one.cue, first, last)
+        statement.act = act_of(speech, one.cue, first, last, statement.speakers)
     statement.contact = statement.contact or _contact(speech, statement)
     if statement.act not in ("state", "assess"):
         statement.about = _about(speech, one)

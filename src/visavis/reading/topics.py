@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from visavis.languages import language
 from visavis.reading.triggers import Hit, Triggers, keyed
 
 if TYPE_CHECKING:
     from visavis.knowledge import Knowledge
-    from visavis.languages import Language
     from visavis.reading.draft import Draft, DraftContact, DraftStatement, Sentence
 
 _NEAR = 90  # characters within which a word of context still governs the name of an organisation
@@ -35,8 +35,7 @@ class _Tables:
 
 
 @lru_cache(maxsize=16)
-def _tables(knowledge: Knowledge, language: Language) -> _Tables:
-    code = language.code
+def _tables(knowledge: Knowledge, code: str) -> _Tables:
     triggers: list[tuple[str, _Topic]] = []
     masks: list[str] = []
     for identifier, table in knowledge.topics.items():
@@ -46,7 +45,7 @@ def _tables(knowledge: Knowledge, language: Language) -> _Tables:
         for weak, field in ((False, "triggers"), (True, "agenda")):
             topic = _Topic(identifier, table["facet"] == "organisation", weak, table.get("party"), tuple(table.get("not_of", ())))
             triggers += [(trigger, topic) for trigger in table.get(field, {}).get(code, ())]
-    words = language.lexicon.get("topics", {})
+    words = language(code).lexicon.get("topics", {})
     return _Tables(
         Triggers(triggers, masks),
         Triggers([(word, False) for word in words.get("agenda", ())] + [(word, True) for word in words.get("agenda_after", ())]),
@@ -58,7 +57,7 @@ def topics(draft: Draft) -> Draft:
     """Give every contact and statement its topics, in the order of the text."""
     if not draft.sentences:
         return draft
-    tables = _tables(draft.knowledge, draft.language)
+    tables = _tables(draft.knowledge, draft.language.code)
     text = keyed(draft.text)
     places = _Places(draft, tables.agenda.find(text))
     found = [hit for hit in tables.topics.find(text) if not _in_a_name(draft, hit)]

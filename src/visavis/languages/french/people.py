@@ -76,6 +76,7 @@ class TitleGrammar:
         for key, code in row.get("party_from", {}).items():
             if key in head:
                 title.parties.append(code)
+        self._covering(at, title)
         office = self._tail(folded, at, title, office, portfolio, kind)
         self._left(folded, title)
         if row.get("former"):
@@ -91,6 +92,15 @@ class TitleGrammar:
         if self._feminine.search(folded, title.start, title.end):
             title.feminine = True
         return title
+
+    def _covering(self, at: Mapping[int, Name], title: Title) -> None:
+        """Take a state's name that the head's last word begins: *président de la [République* *française]*."""
+        for start in range(title.start + 1, title.end):
+            name = at.get(start)
+            if name is not None and name.kind == "state" and name.end > title.end:
+                title.parties.append(name.keys[0])
+                title.end = name.end
+                return
 
     def _tail(self, folded: str, at: Mapping[int, Name], title: Title, office: str, portfolio: bool, kind: TitleKind) -> str:
         """Read what follows the head, extending the title; return its office."""

@@ -1,0 +1,43 @@
+# All that a fresh machine needs is Python 3.11 to 3.13 and make: `make demo` or `make test` does the rest.
+
+VENV := .venv
+# The environment is made again when pyproject.toml, or the folder the project stands in, is another.
+STAMP := $(VENV)/.installed-$(shell { cat pyproject.toml; pwd; } | cksum | cut -d ' ' -f 1)
+BIN := $(VENV)/bin
+
+# The first Python that is recent enough and can make an environment; PYTHON=… chooses another.
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
+	$$python -c 'import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && { command -v $$python; break; }; done)
+
+.PHONY: demo test lint types docs bench clean
+
+demo: $(STAMP) ## Read the examples and print what they say
+	@$(BIN)/visavis read --format text examples/french
+
+test: $(STAMP) ## Run all tests
+	@$(BIN)/python -m pytest $(PYTEST)
+
+lint: $(STAMP) ## Check style and format
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+
+types: $(STAMP) ## Check types
+	@$(BIN)/mypy
+
+docs: $(STAMP) ## Write the generated pages of the manual
+	@$(BIN)/python tools/build_docs.py
+
+bench: $(STAMP) ## Print the figures of speed
+	@$(BIN)/python benchmarks/read_speed.py
+
+$(STAMP):
+	@test -n "$(PYTHON)" || { echo "visavis needs Python 3.11, 3.12 or 3.13 with venv; name one with: make PYTHON=/path/to/python3.12" >&2; exit 1; }
+	@rm -rf $(VENV)
+	@echo "Making $(VENV) with $(PYTHON); this takes a minute or two …"
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+clean: ## Remove all that is built
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	find src tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +

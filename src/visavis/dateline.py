@@ -1,0 +1,127 @@
+"""Datelines and bylines: where a text says when it was written, which is no part of what it tells.
+
+    PARIS, 10 janvier (AFP) – Le ministre …      a dateline
+    NNN – 5 mars 2021 (APS) …
+    Publié le 27 juin 2020 à 13h00               a byline
+    12/03/2021, Agence de presse                 a byline
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from visavis.edtf import Moment, calendar_day, moment
+from visavis.folding import fold
+
+_TOP = 1200  # characters of a text in which its own date may stand
+_LINES = 12  # lines of it
+_PLACE = 70  # characters of place and agency before the date of a dateline
+_LINE = re.compile(r"[^\n]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_AGENCY = re.compile(r"\s*[.,]?\s*\(\s*[A-ZÀ-Ý][^()\n]{1,40}\)")
+_DASH = re.compile(r"\s*[.,]?\s*(?:\([^()\n]{1,40}\)\s*)?[.,]?\s*(?:[-–—]+(?=\s|[A-ZÀ-Ý«\"“])|:|//|/(?=\s))")
+_ENDED = re.compile(r"[.!?…»”]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Bylines:
+    """The words of a language around the date of a text."""
+
+    date: re.Pattern[str]
+    months: Mapping[str, int]
+    opening: re.Pattern[str]
+    words: frozenset[str]
+    connectors: frozenset[str]
+
+
+_compiled: dict[int, tuple[Mapping[str, Any], _Bylines]] = {}
+
+
+def _bylines(lexicon: Mapping[str, Any]) -> _Bylines:
+    known = _compiled.get(id(lexicon))
+    if known is None:
+        known = _compiled[id(lexicon)] = (lexicon, _compile(lexicon))
+    return known[1]
+
+
+def _compile(lexicon: Mapping[str, Any]) -> _Bylines:
+    months = {fold(word): number for word, number in lexicon["words"]["month"].items()}
+    month = "|".join(re.escape(word) for word in sorted(months, key=len, reverse=True))
+    weekday = "|".join(map(re.escape, lexicon["words"]["weekday"]))
+    byline = lexicon["byline"]
+    return _Bylines(
+        re.compile(
+            rf"(?<![\w/.-])(?:(?:{weekday}),?\s)?(?:(?P<d1>[0-3]?\d)(?:er)?\s(?P<m1>{month})(?!\w)(?:,?\s(?P<y1>(?:19|20)\d\d)(?!\d))?"
+            r"|(?P<d2>[0-3]?\d)(?P<sep>[/.-])(?P<m2>[01]?\d)(?P=sep)(?P<y2>(?:19|20)\d\d)(?!\d)|(?P<y3>(?:19|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d))"
+        ),
+        months,
+        re.compile(rf"\W*(?:{'|'.join(map(re.escape, byline['opening']))})(?!\w)"),
+        frozenset(byline["words"]) | frozenset(lexicon["words"]["weekday"]),
+        frozenset(byline["connectors"]),
+    )
+
+
+def dateline_spans(text: str, start: int, end: int, lexicon: Mapping[str, Any]) -> list[tuple[int, int]]:
+    """Return the dates in `text[start:end]`, one block or line, that belong to a dateline or byline.
+
+    `lexicon` is the language's table `dates`. Offsets count from the start of the text.
+    """
+    return [(start + found.start(), start + found.end()) for found in _own_dates(text[start:end], _bylines(lexicon))]
+
+
+def _own_dates(line: str, bylines: _Bylines) -> list[re.Match[str]]:
+    folded = fold(line[: _TOP * 2])
+    opened = bylines.opening.match(folded)
+    found = []
+    for date in bylines.date.finditer(folded):
+        before, after = line[: date.start()], line[date.end() : _TOP * 2]
+        if opened and date.start() < _PLACE * 2 and not re.search(r"[a-zà-ÿ]{4}[.!?]\s", before):
+            found.append(date)
+        elif date.start() <= _PLACE and _only_names(before, bylines.connectors | bylines.words) and (_DASH.match(after) or _AGENCY.match(after)):
+            found.append(date)
+        elif len(line) <= _TOP * 2 and (date["d1"] is None or date["y1"]) and _only_names(after, bylines.words, 60):
+            cut = _ENDED.search(before)
+            tail = before[before.rfind("\n") + 1 :] if cut is None else ""
+            if len(tail) <= 60 and _only_names(tail, bylines.words, 60):
+                found.append(date)
+    return found
+
+
+def _only_names(text: str, words: frozenset[str], most: int = _PLACE) -> bool:
+    """Whether nothing stands there but names in capitals, numbers, marks and the words of bylines."""
+    if len(text) > most:
+        return False
+    return all(word[0][0].isupper() or fold(word[0]) in words for word in _LETTERS.finditer(text))
+
+
+def document_date(text: str, lexicon: Mapping[str, Any], published: str | None = None) -> tuple[str, tuple[int, int]] | None:
+    """Return the date that the top of a text gives itself, to the day, and the span it stands in.
+
+    `lexicon` is the language's table `dates`. Where `published` is known, only a date within it counts, and gives a dateline without
+    year its year; a dateline without year is worth nothing otherwise.
+    """
+    bylines, known = _bylines(lexicon), moment(published)
+    if published is not None and known is None:
+        return None
+    for count, line in enumerate(_LINE.finditer(text, 0, min(len(text), _TOP * 2))):
+        if count >= _LINES or line.start() > _TOP:
+            break
+        for found in _own_dates(line[0], bylines):
+            day = _date_of(found, bylines, known)
+            if day is not None and (known is None or known.first <= day.first <= known.last):
+                return day.edtf, (line.start() + found.start(), line.start() + found.end())
+    return None
+
+
+def _date_of(found: re.Match[str], bylines: _Bylines, known: Moment | None) -> Moment | None:
+    if found["d1"]:
+        year = int(found["y1"]) if found["y1"] else known.first.year if known else None
+        day = None if year is None else calendar_day(year, bylines.months[found["m1"]], int(found["d1"]))
+    elif found["d2"]:
+        day = calendar_day(int(found["y2"]), int(found["m2"]), int(found["d2"]))
+    else:
+        day = calendar_day(int(found["y3"]), int(found["m3"]), int(found["d3"]))
+    return None if day is None else Moment(day, "day")

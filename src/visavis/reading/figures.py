@@ -1,0 +1,200 @@
+"""Figures: the quantities that matter to a relation, with unit, bound, what they measure and who claims them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, cast
+
+from visavis.languages import language
+from visavis.reading.draft import DraftFigure
+from visavis.reading.triggers import Hit, Triggers, keyed
+
+if TYPE_CHECKING:
+    from visavis.reading.draft import Draft, Sentence, Speaker
+    from visavis.records import Bound
+
+_REACH = 70  # characters before a number in which a bound still holds
+_NEXT = 8  # characters between a number and what it measures, where that follows: 3 millions d'euros d'aide
+_FAR = 10_000
+_ELIDED = "'-"
+_DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+"
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    unit: str | None = None
+    currency: str | None = None
+    by_party: Mapping[str, tuple[str, ...]] | None = None
+    of: str | None = None
+    least: float = 0.0
+    needs: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    pattern: re.Pattern[str]
+    numbers: Mapping[str, float]
+    collectives: frozenset[str]
+    scales: Mapping[str, float]
+    counted: Mapping[str, _Counted]
+    people: _Counted
+    decimal: str
+    bounds: Triggers[str]
+    only_collective: frozenset[str]
+    measures: Triggers[str]
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word).replace(r"\ ", " {1,2}") for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _tables(code: str) -> _Tables | None:
+    words = language(code).lexicon.get("figures")
+    if words is None:
+        return None
+    collectives = {keyed(word): float(value) for word, value in words["collectives"].items()}
+    numbers = {keyed(word): float(value) for word, value in words["words"].items()} | collectives
+    scales = {keyed(word): float(value) for word, value in words["scales"].items()}
+    counted: dict[str, _Counted] = {}
+    for row in words["currencies"]:
+        by_party = {code: tuple(parties) for code, parties in row.get("by_party", {}).items()}
+        counted |= {keyed(word): _Counted(currency=row.get("code"), by_party=by_party) for word in row["words"]}
+    for row in words["units"]:
+        counted |= {keyed(word): _Counted(row.get("unit"), of=row.get("of"), least=row.get("least", 0), needs=frozenset(row.get("needs", ()))) for word in row["words"]}
+    number = rf"(?:{_DIGITS})(?:{re.escape(words['decimal'])}\d+)?|(?:{_any(numbers)})(?!\w)"
+    joint = rf"(?:{'|'.join(re.escape(word) + ('' if word[-1] in _ELIDED else ' ') for word in words['joint'])})?"
+    pattern = re.compile(
+        rf"(?<![\w.,])(?:(?P<sign>us\$|[$€£¥]) ?)?(?P<number>{number}) ?(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
+        rf"(?:(?P<scale>{_any(scales)})(?!\w) ?)?{joint}(?:(?P<scale2>{_any(scales)})(?!\w) ?{joint})?(?:(?P<counted>{_any(counted)})(?!\w)|(?P<other>(?<=[ \'])(?=[a-z])))?"
+    )
+    return _Tables(
+        pattern,
+        numbers,
+        frozenset(collectives),
+        scales,
+        counted,
+        _Counted(of=words["people"]["of"], least=words["people"]["least"], needs=frozenset(words["people"]["needs"])),
+        words["decimal"],
+        Triggers([(word, bound) for bound, listed in words["bounds"].items() if bound != "only_before_collective" for word in listed]),
+        frozenset(keyed(word) for word in words["bounds"].get("only_before_collective", ())),
+        Triggers([(word, of) for of, listed in words["measures"].items() for word in listed]),
+    )
+
+
+def figures(draft: Draft) -> Draft:
+    """Find the quantities in the sentences that were parsed."""
+    tables = _tables(draft.language.code)
+    if tables is None:
+        return draft
+    text = keyed(draft.text)
+    bounds = tables.bounds.find(text)
+    measures = tables.measures.find(text)
+    claims = sorted(((start, end, statement.speakers) for statement in draft.statements for start, end in statement.spans), key=lambda claim: claim[:2])
+    for sentence in draft.sentences:
+        last = sentence.start
+        money: _Counted | None = None
+        for match in tables.pattern.finditer(text, sentence.start, sentence.end):
+            figure = _figure(draft, tables, match, money)
+            if figure is None:
+                continue
+            counted, found = figure
+            of = _measured(measures, sentence, match, counted.needs)
+            if counted.needs and of is None:
+                continue
+            found.of = of if counted.needs else counted.of or of
+            collective = match["number"] in tables.collectives
+            found.bound = _bound(tables, text, bounds, max(last, found.start - _REACH), found, collective)
+            found.period = _period(draft, sentence, found)
+            found.claimed_by = _claimed(claims, found)
+            last = match.end()
+            money = counted if found.currency else None
+            draft.figures.append(found)
+    return draft
+
+
+def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted | None) -> tuple[_Counted, DraftFigure] | None:
+    """The figure that the match is, if what it counts is known: said, or the money of the figure before it."""
+    value = tables.numbers.get(re.sub(" +", " ", match["number"]))
+    if value is None:
+        whole, _, fraction = match["number"].partition(tables.decimal)
+        value = float(re.sub(r"[ .]", "", whole) + "." + (fraction or "0"))
+    for scale in (match["scale"], match["scale2"]):
+        value *= tables.scales[re.sub(" +", " ", scale)] if scale else 1
+    start, end = match.start(), match.end() - len(match[0]) + len(match[0].rstrip())
+    if match["counted"] or match["sign"]:
+        counted = tables.counted[re.sub(" +", " ", match["counted"] or match["sign"])]
+    elif match["other"] is not None and (name := _people(draft, match.start("other"))) is not None:
+        counted, end = tables.people, name
+    elif money is not None and match["scale"]:
+        counted, end = money, match.end("scale2" if match["scale2"] else "scale")
+    else:
+        return None
+    if value < counted.least:
+        return None
+    currency = counted.currency
+    if counted.by_party:
+        present = {party for contact in draft.contacts for party in contact.parties}
+        currency = next((code for code, parties in counted.by_party.items() if present.intersection(parties)), currency)
+    if currency is None and counted.by_party is not None and counted.unit is None:
+        return None
+    return counted, DraftFigure(value, start, end, counted.unit, currency)
+
+
+def _people(draft: Draft, start: int) -> int | None:
+    """The end of the name of a people that stands there, written as a noun."""
+    index = bisect_left(draft.names, start, key=lambda name: name.start)
+    if index < len(draft.names) and (name := draft.names[index]).start == start and name.kind == "adjective" and draft.text[start].isupper():
+        return name.end
+    return None
+
+
+def _measured(measures: list[Hit[str]], sentence: Sentence, match: re.Match[str], needs: frozenset[str]) -> str | None:
+    """What the number measures: what follows at once, else the nearest measure before it in its sentence, else after."""
+    start, end = match.span()
+    first = bisect_left(measures, sentence.start, key=lambda hit: hit.start)
+    last = bisect_left(measures, sentence.end, key=lambda hit: hit.start)
+    allowed = [hit for hit in measures[first:last] if not needs or hit.value in needs]
+    near = min(allowed, key=lambda hit: (start - hit.end + _NEXT if hit.end <= start else hit.start - end + (hit.start - end > _NEXT) * _FAR), default=None)
+    return near.value if near else None
+
+
+def _bound(tables: _Tables, text: str, bounds: list[Hit[str]], first: int, found: DraftFigure, collective: bool) -> Bound:
+    """How exact the number is: by the nearest word before it, else by one right after it."""
+    index = bisect_right(bounds, found.start, key=lambda hit: hit.start) - 1
+    while index >= 0 and bounds[index].start >= first:
+        hit = bounds[index]
+        between = text[hit.end : found.start]
+        if hit.end > found.start or (not collective and text[hit.start : hit.end] in tables.only_collective):
+            index -= 1
+            continue
+        if not re.search(r"[,;:()]|\d", between):
+            return cast("Bound", hit.value)
+        break
+    after = bisect_left(bounds, found.end, key=lambda hit: hit.start)
+    if after < len(bounds) and bounds[after].start - found.end <= 2 and re.fullmatch(r"[,.;)]?|\s.*|$", text[bounds[after].end : bounds[after].end + 1]):
+        tail = text[bounds[after].start : bounds[after].end]
+        if tail not in tables.only_collective and not tail.endswith((" de", "d'")):
+            return cast("Bound", bounds[after].value)
+    return "approximate" if collective else "exact"
+
+
+def _period(draft: Draft, sentence: Sentence, found: DraftFigure) -> str | None:
+    """The year or month nearest to the number in its sentence."""
+    first = bisect_left(draft.dates, sentence.start, key=lambda date: date.start)
+    last = bisect_left(draft.dates, sentence.end, key=lambda date: date.start)
+    spans = [date for date in draft.dates[first:last] if re.fullmatch(r"\d{4}(-\d\d)?|\d{4}/\d{4}", date.value)]
+    near = min(spans, key=lambda date: max(date.start - found.end, found.start - date.end), default=None)
+    return near.value if near and max(near.start - found.end, found.start - near.end) <= _REACH else None
+
+
+def _claimed(claims: list[tuple[int, int, list[Speaker]]], found: DraftFigure) -> list[Speaker]:
+    index = bisect_right(claims, found.start, key=lambda claim: claim[0]) - 1
+    for start, end, speakers in reversed(claims[max(0, index - 3) : index + 1]):
+        if start <= found.start and found.end <= end + 1:
+            return list(speakers)
+    return []
