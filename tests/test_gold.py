@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.evaluate.reports import report_of
 from visavis.evaluate import Gold, contradictions, evaluate, load_gold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 HERE = Path(__file__).parent
 GOLD = sorted((HERE / "gold").rglob("*.yaml"))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from visavis.evaluate import Gold, load_gold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
 
 TEXT = """Le ministre finlandais a reçu lundi 4 mars son homologue estonien à Turku.
 « La Baltique nous unit », a déclaré le ministre finlandais. Selon Tallinn, l’échange a été « franc ».

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from visavis.evaluate import Gold
 from visavis.evaluate.names import Voice
 from visavis.records import Report, Span
+
+if TYPE_CHECKING:
+    from visavis.evaluate import Gold
 
 
 def report_of(gold: Gold) -> Report:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.evaluate.reports import report_of
-from visavis.evaluate import Gold
 from visavis.evaluate.__main__ import main
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from visavis.evaluate import Gold
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.hand import Table, lines, several
 
@@ -32,7 +32,9 @@ LEFT_OUT = {
     ("tesfaye-dinka", "head-of-government"),
     ("giuseppe-bertello", "head-of-government"),
     ("raffaella-petrini", "head-of-government"),
+    ("nicolae-nasoc", "head-of-state"),
 }
+ACTING = {"daniel-bennett-smith", "john-j-sullivan", "thomas-a-shannon-jr", "william-burns"}
 SUPREME = {("ali-khamenei", "1989"), ("ruhollah-khomeini", "1979"), ("hibatullah-akhundzada", "2021"), ("mojtaba-khamenei", "2026")}
 UN_LIST = "2026-09"
 DEFENCE_SEEN = "2023"  # when the raw table last saw ministers of defence
@@ -154,7 +156,7 @@ def _raw(row: dict[str, str], person: str) -> Held | None:
         start = start[:4] + "-01-01" if len(start) == 4 else start
         end = end[:4] + "-12-31" if len(end) == 4 else end
         start_precision, end_precision = _precision(start), _precision(end)
-    return Held(person, office, party, start, end, f"{start_precision}/{end_precision}", "", _word(source))
+    return Held(person, office, party, start, end, f"{start_precision}/{end_precision}", "yes" if person in ACTING and party == "USA" else "", _word(source))
 
 
 def _overlap(a: Held, b: Held) -> bool:
@@ -264,10 +266,13 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
             continue
         language = "en" if row_[1] == "fr" else row_[1]
         chosen.setdefault((row_[0], language, row_[3]), row_)
-    people = [(i, register.names[i], register.wikidata[i], register.gender.get(i, ""), register.source[i]) for i in sorted(register.names)]
+    parties_known = {cells[0] for cells in (*lines("states_fr.txt", 6), *lines("organisations.txt", 7))}
+    held = [h for h in held if h.party in parties_known]
+    met = {h.person for h in held} | {row_[0] for row_ in chosen.values() if row_[4] == "hand"}
+    people = [(i, register.names[i], register.wikidata[i], register.gender.get(i, ""), register.source[i]) for i in sorted(register.names) if i in met]
     order = sorted(_cleaned(held), key=lambda h: (h.party, h.office, h.start, h.person))
     return [
         ("people", ("id", "name_en", "wikidata", "gender", "source"), people),
-        ("names", ("person", "language", "kind", "name", "source"), sorted(chosen.values())),
-        ("holders", ("person", "office", "party", "start", "end", "precision", "acting", "source"), [tuple(vars(h).values()) for h in map(replace, order)]),
+        ("names", ("person", "language", "kind", "name", "source"), sorted(row_ for row_ in chosen.values() if row_[0] in met)),
+        ("holders", ("person", "office", "party", "start", "end", "precision", "acting", "source"), [tuple(vars(h).values()) for h in order]),
     ]

@@ -8,13 +8,16 @@ import json
 import re
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visavis.errors import VisavisError
 from visavis.evaluate.gold import Gold, GoldError, load_gold
 from visavis.evaluate.scoring import evaluate
 from visavis.records import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 
 def find(paths: Sequence[Path]) -> Iterator[Path]:

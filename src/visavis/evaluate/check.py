@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
-from visavis.evaluate.gold import Gold
 from visavis.evaluate.matching import day_range
-from visavis.evaluate.plain import Plain, PlainContact, PlainStatement
 from visavis.records import Act, Bound, ContactKind, Medium, Mode, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from visavis.evaluate.gold import Gold
+    from visavis.evaluate.plain import Plain, PlainContact, PlainStatement
 
 KINDS, STATUSES, ACTS, MODES, MEDIA, BOUNDS = (frozenset(get_args(kind)) for kind in (ContactKind, Status, Act, Mode, Medium, Bound))
 PLOVER = frozenset(

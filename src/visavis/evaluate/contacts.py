@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from visavis.evaluate.matching import best_matching, contact_weight, same_date, same_parties, same_place, same_words
 from visavis.evaluate.names import same_name, same_people
-from visavis.evaluate.plain import Plain, PlainContact
 from visavis.evaluate.sheet import Sheet, allowed, difference
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from visavis.evaluate.plain import Plain, PlainContact
 
 CONTACT_FIELDS = ("kind", "status", "date", "parties", "participants", "initiator", "place", "host", "occasion", "part_of", "main")
 
@@ -22,12 +26,12 @@ def score_contacts(sheet: Sheet, gold: Plain, found: Plain) -> dict[str, str]:
     pairs = best_matching(gold.contacts, found.contacts, contact_weight)
     sheet.count("contacts all", len(pairs), len(found.contacts), len(gold.contacts))
     names = {found.contacts[j].id: gold.contacts[i].id for i, j in pairs}
-    _contact_fields(sheet, gold.contacts, found.contacts, pairs, "contacts all", names, tell=True)
+    _contact_fields(sheet, gold.contacts, found.contacts, pairs, layer="contacts all", names=names, tell=True)
 
     gold_main, found_main = [one for one in gold.contacts if one.main], [one for one in found.contacts if one.main]
     main_pairs = best_matching(gold_main, found_main, contact_weight)
     sheet.count("contacts main", len(main_pairs), len(found_main), len(gold_main))
-    _contact_fields(sheet, gold_main, found_main, main_pairs, "contacts main", names, tell=False)
+    _contact_fields(sheet, gold_main, found_main, main_pairs, layer="contacts main", names=names, tell=False)
     if not gold.contacts:
         sheet.check("without contact: none found", not found.contacts)
         sheet.check("without contact: no main found", not found_main)
@@ -45,7 +49,7 @@ def score_contacts(sheet: Sheet, gold: Plain, found: Plain) -> dict[str, str]:
 
 
 def _contact_fields(
-    sheet: Sheet, golds: Sequence[PlainContact], founds: Sequence[PlainContact], pairs: list[tuple[int, int]], layer: str, names: dict[str, str], *, tell: bool
+    sheet: Sheet, golds: Sequence[PlainContact], founds: Sequence[PlainContact], pairs: list[tuple[int, int]], *, layer: str, names: dict[str, str], tell: bool
 ) -> None:
     exact = 0
     for i, j in pairs:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from visavis.evaluate.matching import at_least, best_matching, compatible_dates, overlap, same_date, same_words
 from visavis.evaluate.names import Voice, same_name, same_voices
-from visavis.evaluate.plain import PlainDate, PlainEvent, PlainFigure, PlainReadout, PlainUpcoming
 from visavis.evaluate.sheet import Sheet, allowed, difference
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from visavis.evaluate.plain import PlainDate, PlainEvent, PlainFigure, PlainReadout, PlainUpcoming
 
 
 def score_dates(sheet: Sheet, golds: Sequence[PlainDate], founds: Sequence[PlainDate]) -> None:
@@ -114,7 +117,7 @@ def score_upcoming(sheet: Sheet, golds: Sequence[PlainUpcoming], founds: Sequenc
         if not right:
             detail = f"got={founds[j].date} want={golds[i].date} {golds[i].what} {sheet.quote(golds[i].spans)}"
             sheet.mistake("upcoming", "WRONG", "date", detail, golds[i].spans)
-    _unmatched(sheet, "upcoming", golds, founds, pairs, lambda one: one.what, lambda one: f"{one.date or 'undated'} {'+'.join(one.parties)}")
+    _unmatched(sheet, "upcoming", golds, founds, pairs, cause=lambda one: one.what, more=lambda one: f"{one.date or 'undated'} {'+'.join(one.parties)}")
 
 
 def _event_weight(one: PlainEvent, other: PlainEvent) -> float:
@@ -133,11 +136,18 @@ def score_events(sheet: Sheet, golds: Sequence[PlainEvent], founds: Sequence[Pla
         if not allowed(golds[i], "plover", founds[j].plover, lambda a, b: a == b):
             detail = f"got={founds[j].plover} want={golds[i].plover} {sheet.quote(golds[i].spans)}"
             sheet.mistake("event", "WRONG", "type", detail, golds[i].spans)
-    _unmatched(sheet, "event", golds, founds, pairs, lambda one: one.plover, lambda one: f"{'+'.join(one.actors)}>{'+'.join(one.recipients)}")
+    _unmatched(sheet, "event", golds, founds, pairs, cause=lambda one: one.plover, more=lambda one: f"{'+'.join(one.actors)}>{'+'.join(one.recipients)}")
 
 
 def _unmatched(
-    sheet: Sheet, layer: str, golds: Sequence[Any], founds: Sequence[Any], pairs: list[tuple[int, int]], cause: Callable[[Any], str], more: Callable[[Any], str]
+    sheet: Sheet,
+    layer: str,
+    golds: Sequence[Any],
+    founds: Sequence[Any],
+    pairs: list[tuple[int, int]],
+    *,
+    cause: Callable[[Any], str],
+    more: Callable[[Any], str],
 ) -> None:
     matched_gold, matched_found = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, one in enumerate(golds):

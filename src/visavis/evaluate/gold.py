@@ -5,10 +5,9 @@ A snippet must stand in the text exactly once; where it stands more often, a lon
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
@@ -16,6 +15,9 @@ from visavis.errors import VisavisError
 from visavis.evaluate.names import Voice
 from visavis.evaluate.plain import Also, Plain, PlainContact, PlainDate, PlainEvent, PlainFigure, PlainReadout, PlainStatement, PlainUpcoming, Spans
 from visavis.records import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 OPEN, CLOSE = "⟦", "⟧"
 _FIELDS = {

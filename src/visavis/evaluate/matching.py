@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from visavis.evaluate.names import same_name, same_people, tokens
-from visavis.evaluate.plain import PlainContact, Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from visavis.evaluate.plain import PlainContact, Spans
 
 One = TypeVar("One")
 Other = TypeVar("Other")

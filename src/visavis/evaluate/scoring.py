@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from visavis.evaluate.contacts import score_actors, score_contacts
 from visavis.evaluate.details import score_dates, score_events, score_figures, score_readouts, score_upcoming
-from visavis.evaluate.gold import Gold
 from visavis.evaluate.plain import Plain
 from visavis.evaluate.scores import Mistake, Scores, Tally, merge
 from visavis.evaluate.sheet import Sheet
 from visavis.evaluate.statements import score_statements
-from visavis.records import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from visavis.evaluate.gold import Gold
+    from visavis.records import Report
 
 
 def evaluate(reports: Iterable[Report], golds: Iterable[Gold]) -> Scores:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from visavis.evaluate.plain import Spans
 from visavis.evaluate.scores import Mistake, Tally, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from visavis.evaluate.plain import Spans
 
 
 class Sheet:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from visavis.evaluate.matching import at_least, best_matching, overlap, same_words
 from visavis.evaluate.names import Voice, same_voices
-from visavis.evaluate.plain import PlainStatement
 from visavis.evaluate.sheet import Sheet, allowed, difference
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from visavis.evaluate.plain import PlainStatement
 
 
 def _speakers_right(want: PlainStatement, got: PlainStatement) -> bool:
@@ -98,7 +102,8 @@ def _statement_fields(sheet: Sheet, want: PlainStatement, got: PlainStatement, c
         if name == "mode" and group == "indirect":
             continue
         sheet.check(f"{group}: {name}", right)
-        if not right:
+        # A statement cannot be right about a contact that was not found: that mistake is listed once, with the contact.
+        if not right and not (name == "contact" and want.contact is not None and want.contact not in contacts.values()):
             cause = f"{name} {wanted}→{value}" if name in ("act", "mode") else f"{name}-{difference(value, wanted)}"
             if name == "speakers":
                 cause = "speakers-" + ("empty" if not got.speakers else "invented" if not want.speakers else "other")

@@ -22,7 +22,7 @@ def words(tables: Tables, language: str) -> dict[str, frozenset[str]]:
 
 def forms(tables: Tables, language: str, ranks: Mapping[str, str]) -> Iterator[Form]:
     """Yield every form of the language; of namesakes those listed by hand first, then by `ranks`, the latest first."""
-    for table, key in (("state_names", "code"), ("organisation_names", "code"), ("metonyms", "institution"), ("places", "code")):
+    for table, key in (("organisation_names", "code"), ("state_names", "code"), ("metonyms", "institution"), ("places", "code")):
         for row in tables.rows(table):
             if row["language"] == language:
                 for code in row[key].split(" "):

@@ -68,10 +68,10 @@ class Holders:
         return [spell.holding for spell in sorted(spells, key=lambda spell: spell.begun, reverse=True)]
 
     def before(self, office: str, party: str, date: str) -> list[Holding]:
-        """Return the holdings that had ended by the date, latest first, the holder of the date left out."""
+        """Return the holdings begun before the date, latest first, without those of its holder and of stand-ins."""
         first, _ = bounds(date)
         now = {holding.person_id for holding in self.on(office, party, date)}
-        earlier = [spell for spell in self._by_office.get((office, party), ()) if spell.begun < first and spell.holding.person_id not in now]
+        earlier = [spell for spell in self._by_office.get((office, party), ()) if spell.begun < first and spell.holding.person_id not in now and not spell.holding.acting]
         return [spell.holding for spell in reversed(earlier)]
 
     def all(self, office: str, party: str) -> list[Holding]:

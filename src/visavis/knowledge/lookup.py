@@ -109,7 +109,7 @@ class Knowledge:
         stripped = text.strip()
         for name in self.names(stripped, language):
             if name.kind in ("place", "capital", "state") and name.end - name.start >= len(stripped) - 4:
-                return name.keys[-1] if name.kind == "capital" else name.keys[0]
+                return next((key for key in name.keys if key in self._states), None)
         return None
 
     def members(self, organisation: str, on: str | None = None) -> tuple[str, ...]:

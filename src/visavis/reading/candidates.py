@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -26,6 +26,7 @@ class Candidate:
     kind: ContactKind | None
     status: Status
     people: list[DraftActor] = field(default_factory=list)  # everybody there, states and institutions among them
+    parties_named: list[str] = field(default_factory=list)  # parties told by no actor's name
     date: str | None = None
     place: str | None = None
     place_party: str | None = None
@@ -35,13 +36,13 @@ class Candidate:
     hearsay: bool = False
     anaphor: bool = False  # its noun may point back at a contact told before
     new: bool = False  # its words say that it is another one
-    quoted: bool = False
+    further: list[tuple[str, str]] = field(default_factory=list)  # other places of a tour, with their parties
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
     @property
     def parties(self) -> list[str]:
         """Codes of the parties, in order."""
-        return list(dict.fromkeys(actor.party for actor in self.people if actor.party))
+        return list(dict.fromkeys([*(actor.party for actor in self.people if actor.party), *self.parties_named]))
 
 
 class Words:
@@ -94,9 +95,12 @@ class Finder:
                 candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
             elif token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and (row := self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)):
                 candidate = self._noun(token, row)
-            if candidate is not None:
-                candidate.quoted = depth > 0
-                found.append(candidate)
+            if candidate is None or (depth > 0 and not candidate.strong):
+                continue
+            found.append(candidate)
+            for place, code in candidate.further:
+                also = [actor for actor in candidate.people if actor.party != candidate.place_party]
+                found.append(replace(candidate, place=place, place_party=code, host=code, people=also, further=[]))
         return found
 
     # verbs
@@ -127,17 +131,18 @@ class Finder:
                 subjects, others = agents, subjects
                 if row.get("ambassador") and not agents:
                     subjects = self._ministries(token)
+                    candidate.parties_named += self._accredited(others)
             elif reflexive:
                 if not self._two_parties(subjects):
                     return None
             else:
-                others = self._object(token, end) or self._clitic(token)
+                others = self._object(token, end)
             if row.get("person") and not any(actor.kind == "person" for mention in others for actor in mention.actors):
                 return None
             if row.get("ambassador") and not any(actor.office in ("ambassador",) for mention in others for actor in mention.actors):
                 return None
         elif frame == "to":
-            others = self._behind(token.end, end, self.words.words["to"], near=3) or self._clitic(token)
+            others = self._behind(token.end, end, self.words.words["to"], near=3)
         elif frame == "go":
             if row.get("person") and not any(actor.kind == "person" for mention in subjects for actor in mention.actors):
                 return None
@@ -151,10 +156,11 @@ class Finder:
             candidate.host = _party(subjects)
         if row.get("initiates") and subjects and not passive:
             candidate.initiator = _party(subjects)
-        elif row.get("initiates") and passive and subjects:
-            candidate.initiator = _party(subjects)
+        elif row.get("initiates") and passive:
+            candidate.initiator = _party(subjects) or next(iter(candidate.parties_named), None)
         candidate.strong = len(candidate.parties) > 1
         self._verb_status(candidate, token)
+        self._begun(candidate, token)
         self._rest(candidate, token, end)
         return candidate
 
@@ -237,27 +243,36 @@ class Finder:
 
     def _object(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions behind a verb that no preposition governs: its object."""
-        for mention in self.clauses.mentions_between(token.end, end):
+        passed: list[DraftActor] = []
+        mentions = self.clauses.mentions_between(token.end, end)
+        for mention in mentions:
             first = self.clauses.first_token(mention)
             before = self.tokens[first - 1]
-            if before.pos == "ADP" or before.norm in self.words.words["at"] or before.norm in self.words.words["of"]:
-                if before.i == token.i + 1 and before.norm in ("des", "de"):
-                    return []
-                continue
             if self.clauses.finite_between(token.i, first):
                 break
+            if before.pos == "ADP" or before.norm in self.words.words["at"] or before.norm in self.words.words["of"] or any(actor in passed for actor in mention.actors):
+                passed.extend(mention.actors)
+                continue
             if mention.actors[0].kind in ("state", "organisation") and any(a.kind == "person" for m in self.clauses.mentions_between(mention.end, end) for a in m.actors):
                 continue
+            if any(each.pos == "NOUN" and each.dep == "obj" and each.head == token.i for each in self.tokens[token.i + 1 : first]):
+                break  # what is received is a thing: a message of X
             return self.clauses.run_from(mention.start, end, self.words.joiners)
-        return []
-
-    def _clitic(self, token: Token) -> list[DraftMention]:
         return []
 
     def _ministries(self, token: Token) -> list[DraftMention]:
         """Return the institutions of the sentence: where an ambassador is called in."""
         sentence = self.draft.sentences[token.sentence]
         return [mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if any(actor.kind == "institution" for actor in mention.actors)][:1]
+
+    def _accredited(self, mentions: list[DraftMention]) -> list[str]:
+        """Return the states to which ambassadors are accredited: *l'ambassadeur du Rwanda en Belgique*."""
+        found = []
+        for mention in mentions:
+            for name in self.draft.names:
+                if name.kind in ("state", "capital") and 0 < name.start - mention.end <= 8 and self.folded[mention.end : name.start].strip() in self.words.words["at"]:
+                    found.append(name.keys[0])
+        return found
 
     # nouns
 
@@ -268,6 +283,7 @@ class Finder:
         others: list[DraftMention] = []
         subjects: list[DraftMention] = []
         following = {each.norm for each in self._after(token, 4)}
+        governor = self._light(token)
         if (only := row.get("only_with")) and not any(word in following for word in only):
             return None
         if (stop := row.get("not_followed")) and any(word in following for word in stop):
@@ -282,27 +298,28 @@ class Finder:
             if not others and (to := row.get("to")):
                 others = self._behind(token.end, end, frozenset(to), near=6)
             subjects = self._of(token, end)
-            governor = self._light(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
             if row.get("from") and governor is not None and subjects and not others:
                 # recevoir un message de Y: who sends stands behind "de"
                 others = self._subjects(self.tokens[governor])
         if row.get("go"):
-            arrived = self._go(candidate, token, end, subjects or others)
-            if not arrived and others:
-                candidate.kind = "visit"
+            if not subjects or (governor is None and not self._possessed(token) and not self._of(token, end)):
+                subjects = self._of_behind_place(token, end) or subjects
+            self._go(candidate, token, end, subjects or others)
+            if subjects and not candidate.place and self._received(token, candidate, subjects):
+                subjects = []
         if row.get("ambassador"):
             subjects = subjects or self._ministries(token)
         self._people(candidate, subjects, others)
-        if row.get("initiates") and subjects and candidate.strong:
-            governor = self._light(token)
+        if row.get("initiates"):
             of = self._of(token, end)
-            candidate.initiator = _party(of) if of else (None if governor is None else _party(subjects))
+            candidate.initiator = _party(of) if of else (None if governor is None or not candidate.strong else _party(subjects))
         candidate.new = self._says_new(token)
         if not self._definite(token):
             candidate.anaphor = False
         self._noun_status(candidate, token)
+        self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         return candidate
 
@@ -314,6 +331,30 @@ class Finder:
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2)
         return []
+
+    def _of_behind_place(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the visitors of *la visite en Tunisie du chef de la diplomatie iranienne*."""
+        for name in self.draft.names:
+            if name.kind in ("state", "capital", "place") and token.end < name.start < min(end, token.end + 60):
+                behind = self.tokens[min(self.clauses.token_at(name.end) + 1, len(self.tokens) - 1)]
+                if behind.norm == ",":
+                    behind = self.tokens[min(behind.i + 1, len(self.tokens) - 1)]
+                if behind.norm in self.words.words["of"]:
+                    return self.clauses.run_from(behind.end, end, self.words.joiners, most=2)
+        return []
+
+    def _received(self, token: Token, candidate: Candidate, subjects: list[DraftMention]) -> bool:
+        """Read *X recevra Y dans le cadre d'une visite*: Y is the visitor, X the host."""
+        for i in self.clauses.governors(token.i):
+            row = next((row for row in self.words.verbs.get(self.tokens[i].lemma, ()) if row.get("host")), None)
+            if row is not None and not self._passive(self.tokens[i]):
+                visitors = self._object(self.tokens[i], token.start)
+                if visitors:
+                    self._people(candidate, visitors, subjects)
+                    candidate.host = _party(subjects)
+                    candidate.strong = True
+                    return True
+        return False
 
     def _light(self, token: Token) -> int | None:
         """Return the verb that has the noun as its object, of those that say no more than that it happens."""
@@ -350,35 +391,45 @@ class Finder:
     # visits
 
     def _go(self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], preposition: bool = True) -> bool:
-        """Read where somebody goes; say whether it is another party's ground."""
+        """Read where somebody goes, one place or several; say whether it is another party's ground."""
         travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
+        places: list[tuple[str, str]] = []
+        last = 0
         for name in self.draft.names:
-            if name.start < token.end or name.start >= end or name.kind not in ("state", "capital", "place", "organisation"):
+            if name.start < token.end or name.kind not in ("state", "capital", "place"):
                 continue
+            if name.start >= end:
+                break
             before = self.tokens[self.clauses.token_at(name.start) - 1]
-            if name.kind == "organisation":
+            link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            if preposition and link.norm not in self.words.words["at"]:
                 continue
-            article = before.norm in ("la", "le", "l'", "les")
-            link = self.tokens[before.i - 1] if article and before.i else before
-            if preposition and not (link.norm in self.words.words["at"]):
+            if not preposition and link.i > token.i + 1 and not places:
                 continue
-            if not preposition and link.i > token.i + 1:
-                continue
-            code = name.keys[0]
-            if code in travellers:
-                continue
-            candidate.place = self.draft.text[name.start : name.end]
-            candidate.place_party = code
-            candidate.host = code
+            if places and self.folded[last : name.start].strip() not in ("et en", "et au", "et à", "et aux", ", en", ", au", ", à", "puis en", "puis au", "puis à", ", puis à", ", puis en", "et la", "et le", "et l'"):
+                break
+            if self._cue_between(token, link):
+                break
+            last = name.end
+            if name.keys[0] not in travellers and all(name.keys[0] != code for _, code in places):
+                places.append((self.draft.text[name.start : name.end], name.keys[0]))
+        if places:
+            (candidate.place, candidate.place_party), *candidate.further = places
+            candidate.host = candidate.place_party
             return True
         for mention in self.clauses.mentions_between(token.end, end):
-            # chez X, rendre visite à X
+            # rendre visite à X
             actor = mention.actors[0]
             if actor.kind == "person" and actor.party and actor.party not in travellers and self.tokens[self.clauses.first_token(mention) - 1].norm in self.words.words["to"]:
                 candidate.host = actor.party
                 candidate.people.append(actor)
                 return True
         return False
+
+    def _cue_between(self, token: Token, other: Token) -> bool:
+        """Say whether another cue stands between two tokens, whose place or date the second then tells."""
+        low, high = min(token.i, other.i) + 1, max(token.i, other.i)
+        return any((each.pos == "NOUN" and each.lemma in self.words.nouns) or (each.pos == "VERB" and each.lemma in self.words.verbs) for each in self.tokens[low:high])
 
     # the rest of the sentence
 
@@ -438,6 +489,17 @@ class Finder:
             else:
                 continue
             return
+
+    def _begun(self, candidate: Candidate, token: Token) -> None:
+        """A visit that has begun and is not said to be over goes on."""
+        if candidate.kind == "visit" and candidate.status == "held":
+            verbs = [token, *(self.tokens[i] for i in self.clauses.governors(token.i)[:2])]
+            light = self._light(token)
+            verbs += [self.tokens[light]] if light is not None else []
+            finite = self.clauses.own_finite(token.i)
+            present = finite is not None and "Tense=Pres" in finite.morph and finite.i == token.i
+            if any(verb.lemma in self.words.status["begun"] for verb in verbs) or present or (token.pos == "NOUN" and token.i and self.tokens[token.i - 1].norm in self.words.status["in_course"]):
+                candidate.status = "ongoing"
 
     def _negated(self, token: Token) -> bool:
         near = self.tokens[max(0, token.i - 4) : token.i + 4]
@@ -550,7 +612,7 @@ class Finder:
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             if before.norm not in ("à", "au", "en", "aux"):
                 continue
-            if self.clauses.finite_between(before.i, token.i) > (1 if before.i > token.i else 0):
+            if self.clauses.finite_between(before.i, token.i) > (1 if before.i > token.i else 0) or (before.i > token.i and self._cue_between(token, before)):
                 continue
             text = self.draft.text[name.start : name.end]
             if name.kind == "state":

@@ -6,6 +6,9 @@ from visavis.reading.candidates import Candidate, Finder
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
 _TALKS = (None, "meeting", "call", "video")
+# A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
+_SHORTEST = 5
+_OPENING = 3
 _SETTLED = ("held", "ongoing")
 
 
@@ -15,6 +18,8 @@ def contacts(draft: Draft) -> Draft:
     for candidate in Finder(draft).find():
         _take(draft, candidate, found)
     draft.contacts = [contact for contact, _ in found]
+    for contact in draft.contacts:
+        _settle(contact)
     _nest(draft)
     _mark_main(draft, found)
     return draft
@@ -42,6 +47,8 @@ def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
             people = parties.setdefault(actor.party, [])
             if actor.kind == "person" and actor.named and actor not in people:
                 people.append(actor)
+    for code in candidate.parties_named:
+        parties.setdefault(code, [])
     if candidate.place_party and candidate.kind == "visit":
         parties.setdefault(candidate.place_party, [])
     return parties
@@ -111,6 +118,12 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     contact.cues.append(candidate.cue)
 
 
+def _settle(contact: DraftContact) -> None:
+    """Two parties make a meeting, whatever it calls itself."""
+    if contact.kind == "summit" and len(contact.parties) == 2:
+        contact.kind = "meeting"
+
+
 def _nest(draft: Draft) -> None:
     """Make the talks held during a visit part of it."""
     visits = [contact for contact in draft.contacts if contact.kind in ("visit", "summit")]
@@ -120,15 +133,30 @@ def _nest(draft: Draft) -> None:
         for visit in visits:
             if set(contact.parties) <= set(visit.parties) and _dates_agree(contact.date, visit.date) and (contact.status in _SETTLED) == (visit.status in _SETTLED):
                 contact.part_of = visit
+                contact.kind = contact.kind or "meeting"
                 break
 
 
 def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
-    """Mark what the headline or the lead tells: the first two sentences of the text."""
+    """Mark what the headline or the lead tells, and the talks of such a visit; not what they recall from long before."""
     blocks = draft.document.blocks
-    titles = [sentence for sentence in draft.sentences if blocks[sentence.block].kind == "title"]
-    body = [sentence for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")]
-    opening = {sentence.i for sentence in (*titles, *body[:2])}
+    told_in = [sentence for sentence in draft.sentences if sum(token.pos not in ("PUNCT", "SYM") for token in draft.tokens[sentence.first : sentence.last]) >= _SHORTEST]
+    titles = [sentence for sentence in told_in if blocks[sentence.block].kind == "title"]
+    body = [sentence for sentence in told_in if blocks[sentence.block].kind not in ("title", "heading")]
+    opening = {sentence.i for sentence in (*titles, *body[:_OPENING])}
     for contact, told in found:
-        if any(candidate.sentence in opening for candidate in told):
+        contact.main = any(candidate.sentence in opening for candidate in told) and not _long_past(contact, draft.document.published)
+    for contact in draft.contacts:
+        if contact.part_of is not None and contact.part_of.main and not _long_past(contact, draft.document.published):
             contact.main = True
+
+
+def _long_past(contact: DraftContact, published: str | None) -> bool:
+    """Say whether the contact was in an earlier month than the document and its eve."""
+    if contact.date is None or published is None or len(published) < 7:
+        return contact.date is not None and published is not None and contact.date[:4] < published[:4] and len(published) >= 4 and not published[5:7] == "01"
+    months = int(published[:4]) * 12 + int(published[5:7])
+    last = contact.date.rstrip("~?").split("/")[-1]
+    if len(last) < 7 or not last[5:7].isdigit():
+        return last[:4].isdigit() and int(last[:4]) < int(published[:4])
+    return int(last[:4]) * 12 + int(last[5:7]) < months - 1

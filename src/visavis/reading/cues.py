@@ -33,7 +33,7 @@ _ACTS: tuple[Act, ...] = (
     "assess",
     "state",
 )
-_FLAGS = frozenset({"se", "to", "weak", "person", "joint"})
+_FLAGS = frozenset({"se", "to", "weak", "person", "joint", "page"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Entry:
     """A use of a reporting word: the act it performs and the frames it takes.
 
     `se`: only with a reflexive; `to`: a person may stand before the preposition; `weak`: a report only if a party's voice is the
-    subject, `person`: only if that of a person or an institution, `joint`: only if those of several.
+    subject, `person`: only if that of a person or an institution, `joint`: only if those of several;
+    `page`: the speaker is the readout named beside it.
     """
 
     lemma: str
@@ -53,6 +54,7 @@ class Entry:
     weak: bool = False
     person: bool = False
     joint: bool = False
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ class Cues:
     gerunds: frozenset[str]
     infinitives: frozenset[str]
     light: frozenset[str]  # lemmas of light verbs
+    strict: frozenset[str]  # those that report with such a noun only
     nouns: Mapping[str, Act]  # nouns under light verbs
     inner: Mapping[str, Act]  # first verbs of reported clauses
     inner_words: Mapping[str, Act]  # their telling words
@@ -139,7 +142,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), reflexive, "to" in listed, weak))
     for act, frames, listed in _groups(lexicon["verbs"]):
         for lemma in listed:
-            add(lemma, Entry(lemma, act, frames - _FLAGS, (), *(flag in frames for flag in ("se", "to", "weak", "person", "joint"))))
+            add(lemma, Entry(lemma, act, frames - _FLAGS, (), *(flag in frames for flag in ("se", "to", "weak", "person", "joint", "page"))))
     for uses in verbs.values():
         uses.sort(key=lambda entry: (-len(entry.tail), not entry.se))
     kinds: dict[str, set[str]] = {kind: set() for kind in lexicon["kinds"]}
@@ -154,6 +157,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
         gerunds=frozenset(kinds["gerund"]),
         infinitives=frozenset(kinds["infinitive"]),
         light=frozenset(lexicon["light"]["verbs"].split()),
+        strict=frozenset(lexicon["light"]["strict"].split()),
         nouns={noun: act for act in _ACTS for noun in lexicon["nouns"].get(act, "").split()},
         inner={form: act for act in _ACTS for word in lexicon["inner"].get(act, "").split() for form in forms(word, endings)},
         inner_words={word: act for act, listed in lexicon["inner_words"].items() for word in listed.split()},

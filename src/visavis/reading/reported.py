@@ -149,7 +149,8 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         if token.text == ";" and nominal or (token.text == "," and cue.kind == "gerund" and cue.first <= sentence.first + 1 and k > cue.start):
             return k
         if k > cue.start + 1 and starts_phrase(tokens, k, limit, table.breaks) and (nominal or tokens[k - 1].text == ",") and speech.quoted[k] < 0:
-            if nominal and tokens[k - 1].text != "," and _inside_clause(speech, cue, k):
+            conjunction = tokens[k].pos in ("SCONJ", "ADV") and tokens[k].norm not in table.prepositions and tokens[k + 1].norm not in table.prepositions
+            if nominal and not conjunction and tokens[k - 1].text != "," and _inside_clause(speech, cue, k):
                 continue
             return k
         if k > cue.start and token.dep == "conj" and token.head == cue.verb and token.pos in ("VERB", "AUX") and speech.quoted[k] < 0 and (nominal or _own_tense(speech, cue, k)):
@@ -194,7 +195,7 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
         k -= 1
         left = tokens[k]
     if other.kind == "gerund":
-        return left.text == "," or speech.is_mark(k) or left.norm == "en"
+        return left.text == "," or speech.is_mark(k) or left.norm == "en" or other.frame is not None
     coordinate = left.norm in words["coordination"] or left.text == ","
     if not coordinate:
         return other.kind == "infinitive" and other.entry.lemma != cue.entry.lemma and left.norm in ("de", "d'") and k - 1 > cue.start and tokens[k - 1].norm == "avant"

@@ -74,6 +74,8 @@ def _tokens_of(speech: Speech, mention: DraftMention) -> tuple[int, int]:
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
     """Return whose words the cue introduces; `before` are the sentence's earlier cues with their voices."""
     tokens = speech.tokens
+    if cue.entry.page:
+        return _page(speech, sentence)
     if cue.clitic >= 0:
         return pronoun(speech, cue.clitic)
     if cue.incise:
@@ -93,23 +95,34 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if left >= sentence.first:
         if tokens[left].norm in speech.table.words["relative"]:
             return _antecedent(speech, sentence, left)
-        if before and tokens[left].norm in speech.table.words["coordination"] | {","} and before[-1][0].last <= left and not _clause_between(speech, before[-1][0], left):
+        if before and tokens[left].norm in speech.table.words["coordination"] | {","} and before[-1][0].last <= left:
             own = _nominal(speech, sentence, left, cue) if tokens[left].text == "," else None
             return own or before[-1][1]
-    return _nominal(speech, sentence, left, cue) or _of_head(speech, cue, before) or Voice()
+    return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
 
 
-def _clause_between(speech: Speech, cue: Cue, left: int) -> bool:
-    """Whether a subject of its own stands between an earlier cue and a coordinate one."""
-    return False
+def _page(speech: Speech, sentence: Sentence) -> Voice:
+    """The readout that the sentence names."""
+    for k in range(sentence.first, sentence.last):
+        if speech.readout[k] is not None and speech.quoted[k] < 0:
+            return voice_at(speech, k) or Voice()
+    return Voice()
 
 
-def _of_head(speech: Speech, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice | None:
-    """The voice of the verb that the cue is coordinate with."""
-    head = speech.tokens[cue.verb].head
-    for other, voice in reversed(before):
-        if other.verb == head:
-            return voice
+def _of_head(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice | None:
+    """The voice of the verb that the cue is coordinate with, whether that reports or not."""
+    verb = cue.verb
+    for _ in range(3):
+        head = speech.tokens[verb].head
+        if head == verb or speech.tokens[verb].dep != "conj":
+            return None
+        for other, voice in reversed(before):
+            if other.verb == head:
+                return voice
+        subject = speech.subject_token(head)
+        if subject >= 0 and speech.tokens[subject].sentence == sentence.i:
+            return _subject(speech, sentence, subject, cue)
+        verb = head
     return None
 
 

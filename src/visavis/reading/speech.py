@@ -188,7 +188,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         return None
     first = begin
     if kind == "infinitive":
-        modal = _kept_modal(speech, sentence, begin)
+        modal = _kept_modal(speech, sentence, begin, any(entry.page for entry in uses))
         if modal < 0:
             return None
         first, more, clitic = _group(speech, modal, sentence.first)
@@ -264,12 +264,12 @@ def _intransitive(speech: Speech, verb: int) -> bool:
     return any("être" in entry.frames for entry in speech.table.verbs[speech.tokens[verb].norm])
 
 
-def _kept_modal(speech: Speech, sentence: Sentence, begin: int) -> int:
+def _kept_modal(speech: Speech, sentence: Sentence, begin: int, page: bool) -> int:
     """Return the modal through which an infinitive still reports (a tenu à saluer, avant d'ajouter), or -1."""
     words = speech.table.words
     for k in range(begin - 1, max(sentence.first, begin - 7) - 1, -1):
         token = speech.tokens[k]
-        if token.norm in words["kept_modals"]:
+        if token.norm in (words["readable"] if page else words["kept_modals"]):
             return k
         if token.pos in ("VERB", "AUX") or token.text in (";", ":", "."):
             return -1
@@ -333,6 +333,11 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             return
         if "np" not in entry.frames:
             return
+    if found is not None and found[0] == "de" and "np" in entry.frames and "de" not in entry.frames:
+        at += found[1]
+        if at < limit and tokens[at].pos in ("DET", "NOUN") and speech.quoted[at] < 0:
+            cue.frame, cue.start = "np", at
+        return
     if "inf" in entry.frames:
         verb = at
         while verb < limit - 1 and tokens[verb].norm in table.words["clitics"] or (verb < limit - 1 and tokens[verb].pos == "ADV"):
@@ -343,6 +348,8 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
     if "np" in entry.frames:
         at = _past_adverbial(speech, at, limit)
         if at < limit and tokens[at].pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ") and speech.quoted[at] < 0:
+            if entry.lemma in table.strict and not any(tokens[k].norm in table.nouns for k in range(at, min(at + 6, limit))):
+                return
             cue.frame, cue.start = "np", _past_fact(speech, at, limit)
 
 
@@ -383,6 +390,8 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
         while following < limit and (tokens[following].norm in table.words["clitics"] or tokens[following].pos == "ADV" or speech.quoted[following] >= 0 and speech.is_mark(following)):
             following += 1
         if following < limit and speech.is_infinitive(following):
+            return k
+        if found[0] not in ("à", "de"):
             return k
         if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp")):
             fallback = k

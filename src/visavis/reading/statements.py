@@ -206,7 +206,7 @@ def _governs(speech: Speech, scene: Scene, cue: Cue, first: int) -> bool:
 def _together(speech: Speech, earlier: _Made, cue: Cue, first: int) -> bool:
     """Whether a further quotation under the same cue belongs to the same statement."""
     if cue.incise and cue.first >= earlier.last:
-        return first > cue.first and speech.tokens[first].sentence == speech.tokens[cue.verb].sentence
+        return speech.tokens[first].sentence == speech.tokens[cue.verb].sentence
     return speech.tokens[first].sentence == speech.tokens[earlier.first].sentence or speech.tokens[first].sentence == speech.tokens[cue.verb].sentence
 
 
@@ -306,15 +306,17 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[_Made]:
         last = reach(speech, scene.sentence, cue, others, asides)
         inner = _promoted(speech, scene, cue, voice, last)
         if inner is not None:
-            carrier, outer = voice.speakers[0], cue
+            carrier, outer = (voice.speakers[0] if voice.speakers else None), cue
             continue
-        if id(cue) in taken:
+        if id(cue) in taken and _cut(speech, cue, last, others) < 0:
             covered = max(covered, last)
             continue
-        if any(speech.quoted[k] >= 0 for k in range(cue.start, last)):
+        cut = _cut(speech, cue, last, others)
+        if cut < 0:
             if cue.frame == "que":
                 covered = max(covered, last)
             continue
+        last = cut
         if cue.entry.weak and not voice.speakers:
             continue
         if cue.frame == "np" and not voice.speakers:
@@ -331,15 +333,39 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[_Made]:
     return made
 
 
+def _cut(speech: Speech, cue: Cue, last: int, others: list[Cue]) -> int:
+    """Where what a cue reports without marks ends: before the clause that a quotation stands in; -1 if that is its only one."""
+    quoted = next((k for k in range(cue.start, last) if speech.quoted[k] >= 0), -1)
+    if quoted < 0:
+        return last
+    if cue.frame != "que":
+        return -1
+    words = speech.table.words
+    floor = -1
+    for k in range(quoted - 1, cue.start, -1):
+        token = speech.tokens[k]
+        if token.text in (":", ";"):
+            floor = k
+        elif token.norm in words["coordination"] and (
+            speech.tokens[k + 1].norm in words["complementiser"] or any(k < other.first < quoted and other.frame is None or k < other.first and other.start == quoted for other in others)
+        ):
+            floor = k
+        if floor >= 0:
+            break
+    return floor if floor > cue.start and any(speech.is_finite(k) for k in range(cue.start, floor)) else -1
+
+
 def _promoted(speech: Speech, scene: Scene, cue: Cue, voice: Voice, last: int) -> Cue | None:
     """The cue of a reported clause that reports in turn, where a readout passes it on."""
-    if cue.frame != "que" or (voice.readout is None and not (voice.speakers and not voice.people)):
+    if cue.frame != "que" or voice.people or not voice.known:
         return None
     for other, own in scene.cues:
         if cue.start <= other.first < last and own.speakers and not set(map(id, own.speakers)) & set(map(id, voice.speakers)):
             if any(speech.is_finite(k) and speech.quoted[k] < 0 for k in range(cue.start, other.first)):
                 return None
             if voice.readout is None and not own.people:
+                return None
+            if not voice.speakers and "Mood=Cnd" not in "".join(speech.tokens[k].morph for k in range(other.first, other.verb + 1)):
                 return None
             return other if other.frame is not None or "quote" in other.entry.frames else None
     return None

@@ -51,6 +51,9 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
     if span is None:
         return None
     first, last = span
+    known = _known_beside(speech, last)
+    if known is not None:
+        return known.actors[0], first, speech.token_before(known.end) + 1
     tokens, draft = speech.tokens, speech.draft
     start, end = tokens[first].start, tokens[last - 1].end
     name = _full(draft.text, draft.text[start:end], start) if last - first == 1 else draft.text[start:end]
@@ -67,6 +70,17 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
     for k in range(first, last):
         speech.mention[k] = mention
     return actor, first, last
+
+
+def _known_beside(speech: Speech, last: int) -> DraftMention | None:
+    """The known person whose surname follows the unknown part of a name."""
+    tokens = speech.tokens
+    if last < len(tokens) and speech.mention[last] is None and tokens[last].norm in _particles(speech.draft.language):
+        last += 1
+    mention = speech.mention[last] if last < len(tokens) and tokens[last].sentence == tokens[last - 1].sentence else None
+    if mention is not None and mention.basis == "name" and mention.actors[0].kind == "person" and mention.start == tokens[last].start:
+        return mention
+    return None
 
 
 def _full(text: str, name: str, start: int) -> str:

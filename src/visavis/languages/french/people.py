@@ -47,6 +47,7 @@ class TitleGrammar:
         self._former = re.compile(rf"(?:{_alternatives(words['former'])})[ -]?$")
         self._article = re.compile(rf"(?<!\w)(?:{_alternatives(words['articles'])}) ?$")
         self._pre = re.compile(r"(?<!\w)(?:deux|trois|quatre|cinq|futur|future|nouveau|nouvelle|nouvel|actuel|actuelle|jeune|puissant|prochain|prochaine) ?$")
+        self._complement = re.compile(r" (?:de la |de l'|du |des )(?!même|jour|soir|matin)[a-zà-öø-ÿœ'-]+(?: (?:de la |de l'|du |des |de |d')?[a-zà-öø-ÿœ'-]+)??(?=[,.;)]| et | a | est |$)")
         self._deputy = frozenset(words["deputy"])
         self._possessive = frozenset(words["possessives"])
         self._indefinite = frozenset(words["indefinite"])
@@ -78,6 +79,10 @@ class TitleGrammar:
                 title.parties.append(code)
         self._covering(at, title)
         office = self._tail(folded, at, title, office, portfolio, kind)
+        if not title.parties and not portfolio and (more := self._complement.match(folded, title.end)) and not any(at.get(i) is not None for i in range(title.end, more.end())):
+            # president of something that is no party: le président du comité permanent
+            title.end = more.end()
+            office = "other"
         self._left(folded, title)
         if row.get("former"):
             title.former = True
@@ -160,13 +165,8 @@ class TitleGrammar:
                 if pattern.search(rest):
                     return office, end
             if end > found.end() or re.match(r"ministre|ministère", folded[max(0, pos - 8) : pos].strip()):
-                return ("minister", end) if not self._is_name(found[1]) else None
+                return "minister", end
         return None
-
-    def _is_name(self, word: str) -> bool:
-        return word in self._state_words
-
-    _state_words: frozenset[str] = frozenset()
 
     def _more(self, folded: str, end: int) -> int:
         """Return where the further parts of a portfolio end."""

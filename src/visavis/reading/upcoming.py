@@ -1,0 +1,260 @@
+"""Upcoming: what the text announces, with a date or without."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from visavis.languages import language
+from visavis.reading.draft import DraftUpcoming
+from visavis.reading.tenses import Verbs, tense_at
+from visavis.reading.triggers import Hit, Triggers, keyed
+
+if TYPE_CHECKING:
+    from visavis.reading.draft import Draft, DraftDate, Sentence
+
+_NEAR = 60  # characters between a word and the date or organisation that goes with it
+_TIED = 40  # between a noun and a date that belongs to it whatever the clause says
+
+
+@dataclass(frozen=True, slots=True)
+class _Tables:
+    what: Triggers[str]
+    undated: Triggers[str]
+    presidency: Triggers[bool]  # True: one that has not begun
+    anniversary: re.Pattern[str]
+    ordinals: Mapping[str, int]
+    ahead: Triggers[bool]
+    relations: Triggers[bool]
+    never: Triggers[bool]
+    alone: frozenset[str]
+    verbs: Verbs | None
+
+
+@cache
+def _tables(code: str) -> _Tables | None:
+    lexicon = language(code).lexicon
+    words = lexicon.get("upcoming")
+    if words is None:
+        return None
+    anniversary = words["anniversary"]
+    ordinals = {keyed(word): number for word, number in (anniversary["words"] | anniversary["ordinals"]).items()}
+    suffixes = "|".join(sorted({re.escape(keyed(suffix)) for suffix in anniversary["suffixes"]}, key=lambda suffix: -len(suffix)))
+    spelt = "|".join(re.escape(keyed(word)) for word in anniversary["ordinals"])
+    nouns = "|".join(re.escape(keyed(noun)) for noun in anniversary["noun"])
+    alone = "|".join(re.escape(keyed(word)) for word in anniversary["words"])
+    return _Tables(
+        Triggers([(word, what) for what, listed in words["what"].items() for word in listed]),
+        Triggers([(word, what) for what, listed in words["undated"].items() for word in listed]),
+        Triggers([(word, False) for word in words["presidency"]["nouns"]] + [(word, True) for word in words["presidency"]["next"]]),
+        re.compile(rf"\b(?:(?P<number>\d{{1,4}}) ?(?:{suffixes})|(?P<spelt>{spelt})) (?:{nouns})\b|\b(?P<alone>{alone})\b"),
+        ordinals,
+        Triggers([(word, True) for word in anniversary["ahead"]]),
+        Triggers([(word, True) for word in anniversary["relations"]]),
+        Triggers([(word, True) for word in words["never"]["words"]]),
+        frozenset(words["matters"]["alone"]),
+        Verbs.of(lexicon["dates"]) if "dates" in lexicon else None,
+    )
+
+
+def upcoming(draft: Draft) -> Draft:
+    """Find what is planned, presided over, commemorated or dated ahead of the document's own day."""
+    for contact in draft.contacts:
+        if contact.status == "planned" and not (contact.part_of is not None and contact.part_of.status == "planned"):
+            draft.upcoming.append(DraftUpcoming(contact.kind or "contact", contact.evidence[:1], parties=tuple(contact.parties), date=contact.date))
+    tables = _tables(draft.language.code)
+    if tables is not None and draft.sentences:
+        _Announced(draft, tables).add()
+    draft.upcoming.sort(key=lambda one: one.evidence[0][0] if one.evidence else 0)
+    return draft
+
+
+class _Announced:
+    """The announcements of one draft besides its contacts."""
+
+    def __init__(self, draft: Draft, tables: _Tables) -> None:
+        self._draft = draft
+        self._tables = tables
+        self._text = keyed(draft.text)
+        self._starts = [sentence.start for sentence in draft.sentences]
+        self._what = tables.what.find(self._text)
+        self._never = tables.never.find(self._text)
+        self._token_starts = [token.start for token in draft.tokens]
+        self._taken = [span for one in draft.upcoming for span in one.evidence]
+        self._told = {sentence.i for contact in draft.contacts for start, _ in (contact.cues or contact.evidence) if (sentence := self._sentence(start))}
+
+    def add(self) -> None:
+        """Add them to the draft."""
+        for one in (*self._presidencies(), *self._anniversaries(), *self._undated(), *self._dated()):
+            self._draft.upcoming.append(one)
+            self._taken += one.evidence
+
+    def _sentence(self, offset: int) -> Sentence | None:
+        index = bisect_right(self._starts, offset) - 1
+        sentence = self._draft.sentences[max(0, index)]
+        return sentence if sentence.start <= offset < sentence.end else None
+
+    def _dates(self, sentence: Sentence) -> list[DraftDate]:
+        dates = self._draft.dates
+        return dates[bisect_left(dates, sentence.start, key=lambda date: date.start) : bisect_left(dates, sentence.end, key=lambda date: date.start)]
+
+    def _free(self, start: int, end: int) -> bool:
+        return not any(start < last and first < end for first, last in self._taken)
+
+    def _parties(self, start: int, end: int) -> list[tuple[int, str]]:
+        """The codes of the parties named between, with where."""
+        mentions = self._draft.mentions
+        found = []
+        for mention in mentions[bisect_left(mentions, start, key=lambda mention: mention.start) :]:
+            if mention.start >= end:
+                break
+            found += [(mention.start, actor.party) for actor in mention.actors if actor.party]
+        return found
+
+    def _presidencies(self) -> Iterator[DraftUpcoming]:
+        states = self._draft.knowledge.is_state
+        for hit in self._tables.presidency.find(self._text):
+            sentence = self._sentence(hit.start)
+            if sentence is None:
+                continue
+            parties = self._parties(sentence.start, sentence.end)
+            names = [(name.start, name.keys[0]) for name in self._draft.names if name.kind == "organisation" and hit.end <= name.start <= hit.end + _NEAR and name.start < sentence.end]
+            if not names:
+                continue
+            at, organisation = names[0]
+            date = next((date for date in self._dates(sentence) if at <= date.start <= at + _NEAR), None)
+            ahead = date is not None and _relation(date.value, self._draft.on) in ("after", "around")
+            if not (ahead or (hit.value and date is None)):
+                continue
+            inside = [party for start, party in parties if hit.end <= start < at and states(party)]
+            before = [party for start, party in parties if start < hit.start and states(party)]
+            party = inside[0] if inside else before[-1] if before else None
+            end = max(date.end if date else 0, at + len(self._name_at(at)))
+            yield DraftUpcoming("presidency", [(hit.start, end)], of=organisation, party=party, date=date.value if date else None)
+
+    def _name_at(self, start: int) -> str:
+        name = next(name for name in self._draft.names if name.start == start)
+        return self._draft.text[name.start : name.end]
+
+    def _anniversaries(self) -> Iterator[DraftUpcoming]:
+        ahead = self._tables.ahead.find(self._text)
+        relations = self._tables.relations.find(self._text)
+        for match in self._tables.anniversary.finditer(self._text):
+            sentence = self._sentence(match.start())
+            if sentence is None:
+                continue
+            date = next((date for date in self._dates(sentence) if date.start < match.end() and match.start() < date.end), None)
+            if date is None:
+                date = min(self._dates(sentence), key=lambda date: abs(date.start - match.start()), default=None)
+                if date is not None and abs(date.start - match.start()) > _NEAR:
+                    date = None
+            told = any(sentence.start <= hit.start < sentence.end for hit in ahead)
+            relation = _relation(date.value, self._draft.on) if date else None
+            if relation != "after" and not (relation in ("around", None) and (told or self._tense(match.start()) == "future")):
+                continue
+            ordinal = int(match["number"]) if match["number"] else self._tables.ordinals[match["spelt"] or match["alone"]]
+            tied = next((hit for hit in relations if 0 <= hit.start - match.end() <= _NEAR // 2 and hit.start < sentence.end), None)
+            end = tied.end if tied else match.end()
+            parties = list(dict.fromkeys(party for start, party in self._parties(match.start(), min(sentence.end, end + _NEAR))))
+            if tied and len(parties) < 2:
+                main = next((contact for contact in self._draft.contacts if contact.main), None)
+                parties = list(main.parties)[:2] if main and set(parties) <= set(main.parties) else parties
+            of = f"relations {'-'.join(parties[:2])}" if tied and len(parties) >= 2 else None
+            yield DraftUpcoming("anniversary", [(match.start(), end)], of=of, parties=tuple(parties[:2]) if of else (), ordinal=ordinal, date=date.value if date else None)
+
+    def _undated(self) -> Iterator[DraftUpcoming]:
+        for hit in self._tables.undated.find(self._text):
+            sentence = self._sentence(hit.start)
+            if sentence is None or not self._free(hit.start, hit.end):
+                continue
+            if any(_relation(date.value, self._draft.on) == "before" and abs(date.start - hit.end) <= _NEAR for date in self._dates(sentence)):
+                continue
+            date = next((date for date in self._dates(sentence) if 0 <= date.start - hit.end <= _NEAR and _relation(date.value, self._draft.on) == "after"), None)
+            named = list(dict.fromkeys(party for start, party in self._parties(hit.start, min(sentence.end, hit.end + _NEAR))))
+            parties = named if len(named) > 1 else self._participants(hit.start)
+            if len(parties) < 2 and hit.value not in self._tables.alone:
+                continue
+            self._taken.append((hit.start, hit.end))
+            yield DraftUpcoming(hit.value, [(hit.start, date.end if date else hit.end)], parties=tuple(parties), date=date.value if date else None)
+
+    def _participants(self, offset: int) -> list[str]:
+        """The parties of the contact that the sentence before the offset goes on about, as far as that can be told."""
+        main = [contact for contact in self._draft.contacts if contact.main and contact.evidence and contact.evidence[0][0] <= offset]
+        return list(main[-1].parties) if main else []
+
+    def _dated(self) -> Iterator[DraftUpcoming]:
+        """What stands with a date after the document's own day."""
+        for date in self._draft.dates:
+            sentence = self._sentence(date.start)
+            if sentence is None or not date.recorded or not self._free(date.start, date.end):
+                continue
+            relation = _relation(date.value, self._draft.on)
+            if relation not in ("after", "around"):
+                continue
+            if any(0 <= date.start - hit.end <= 2 for hit in self._never):
+                continue
+            first, last = bisect_left(self._what, sentence.start, key=lambda hit: hit.start), bisect_left(self._what, sentence.end, key=lambda hit: hit.start)
+            word = min(self._what[first:last], key=lambda hit: _distance(hit, date), default=None)
+            if word is None or _distance(word, date) > _NEAR:
+                continue
+            if any(one.date == date.value and (one.parties or one.what == word.value) for one in self._draft.upcoming):
+                continue
+            matter = word.value in self._tables.alone
+            tied = matter and _distance(word, date) <= _TIED and relation == "after"
+            if not tied and (self._tense(date.start) != "future" or (sentence.i in self._told and not matter)):
+                continue
+            parties = list(dict.fromkeys(party for _, party in self._parties(sentence.start, sentence.end)))
+            if len(parties) < 2 and not matter:
+                continue
+            yield DraftUpcoming(word.value, [(min(word.start, date.start), max(word.end, date.end))], parties=tuple(parties[:3]), date=date.value)
+
+    def _tense(self, offset: int) -> str:
+        """The tense of the clause that holds the offset."""
+        if self._tables.verbs is None:
+            return "unknown"
+        index = max(0, bisect_right(self._token_starts, offset) - 1)
+        return tense_at(self._draft.tokens, index, self._tables.verbs)
+
+
+def _distance(hit: Hit[str], date: DraftDate) -> int:
+    return date.start - hit.end if hit.end <= date.start else max(0, hit.start - date.end) * 2
+
+
+def _relation(value: str, on: str | None) -> str | None:
+    """How the date stands to the document's day: before, after, or around it where one holds or touches the other.
+
+    >>> _relation("2024", "2024-01-10"), _relation("2024-02", "2024-01-10"), _relation("2023", "2024-01")
+    ('around', 'after', 'before')
+    """
+    if on is None:
+        return None
+    first, last = _ends(value)
+    early, late = _ends(on)
+    if not first or not early:
+        return None
+    if first > late and not first.startswith(late[:7] if len(on) == 7 else late):
+        return "after"
+    if last < early:
+        return "before"
+    return "around"
+
+
+def _ends(value: str) -> tuple[str, str]:
+    """The first and the last day of an EDTF date, as far as they can be told."""
+    first, _, last = value.replace("~", "").replace("?", "").partition("/")
+    last = last or first
+    return _filled(first, "01"), _filled(last, "99")
+
+
+def _filled(date: str, with_: str) -> str:
+    match = re.match(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", date)
+    if not match:
+        return ""
+    month = match[2] or with_
+    if match[2] and int(match[2]) > 12:  # a season or quarter: only the year is sure
+        month = with_
+    return f"{match[1]}-{month}-{match[3] or with_}"
