@@ -14,7 +14,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from knowledge import organisations, people, states  # noqa: E402
+from knowledge import organisations, people, states
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "src" / "visavis" / "knowledge" / "data"

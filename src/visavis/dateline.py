@@ -23,6 +23,7 @@ _LINE = re.compile(r"[^\n]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AGENCY = re.compile(r"\s*[.,]?\s*\(\s*[A-ZÀ-Ý][^()\n]{1,40}\)")
 _DASH = re.compile(r"\s*[.,]?\s*(?:\([^()\n]{1,40}\)\s*)?[.,]?\s*(?:[-–—]+(?=\s|[A-ZÀ-Ý«\"“])|:|//|/(?=\s))")
+_ASIDE = re.compile(r"\([^()\n]{1,40}\)")
 _ENDED = re.compile(r"[.!?…»”]\s*$")
 
 
@@ -77,10 +78,10 @@ def _own_dates(line: str, bylines: _Bylines) -> list[re.Match[str]]:
     opened = bylines.opening.match(folded)
     found = []
     for date in bylines.date.finditer(folded):
-        before, after = line[: date.start()], line[date.end() : _TOP * 2]
+        before, after = _ASIDE.sub(" ", line[: date.start()]), line[date.end() : _TOP * 2]
         if opened and date.start() < _PLACE * 2 and not re.search(r"[a-zà-ÿ]{4}[.!?]\s", before):
             found.append(date)
-        elif date.start() <= _PLACE and _only_names(before, bylines.connectors | bylines.words) and (_DASH.match(after) or _AGENCY.match(after)):
+        elif date.start() <= _PLACE and _only_names(before, bylines.connectors | bylines.words) and _ends(date, before, after):
             found.append(date)
         elif len(line) <= _TOP * 2 and (date["d1"] is None or date["y1"]) and _only_names(after, bylines.words, 60):
             cut = _ENDED.search(before)
@@ -88,6 +89,13 @@ def _own_dates(line: str, bylines: _Bylines) -> list[re.Match[str]]:
             if len(tail) <= 60 and _only_names(tail, bylines.words, 60):
                 found.append(date)
     return found
+
+
+def _ends(date: re.Match[str], before: str, after: str) -> bool:
+    """Whether what follows closes a dateline; a date alone needs its year for that, or it may be an entry of a programme."""
+    if _AGENCY.match(after):
+        return True
+    return _DASH.match(after) is not None and (date["d1"] is None or date["y1"] is not None or _LETTERS.search(before) is not None)
 
 
 def _only_names(text: str, words: frozenset[str], most: int = _PLACE) -> bool:

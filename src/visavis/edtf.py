@@ -57,7 +57,7 @@ class Moment:
             return Moment(self.first + timedelta(days=days), "day") if self.grain == "day" else self
         if months:
             return self if self.grain == "year" else Moment(month_after(self.first, months), "month")
-        return Moment(date(self.first.year + years, 1, 1), "year")
+        return Moment(date(self.first.year + years, 1, 1), "year") if years else self
 
     def distance(self, day: date) -> int:
         """Return how many days `day` lies after it (positive), before it (negative), or 0 within it."""

@@ -1,7 +1,7 @@
 """What stands on a page around an article: share buttons, links to other articles, bylines, captions, comments.
 
-The phrases are those of the language's `lexicon/document.toml`; what they are compared with is the line, folded. Lines longer than a
-phrase of page furniture can be are never looked at, so that the cost does not grow with the length of a line.
+The phrases are those of the language's `lexicon/document.toml`; they are compared with the folded line. Lines longer than page furniture
+can be are not looked at, and no pattern repeats a repetition, so that the cost does not grow with the length of a line.
 """
 
 from __future__ import annotations
@@ -12,84 +12,95 @@ from functools import cache
 from typing import Literal
 
 from visavis.folding import fold
-from visavis.languages import Lexicon, language_lexicon
+from visavis.languages import Lexicon, language
 
 Role = Literal["article", "furniture", "byline", "tail", "related"]
 
 LONGEST = 250
-"""Lines of more characters are the article's."""
+"""Longer lines, in characters, are the article's."""
 
 _EDGES = " \t\u00a0\u202f.,;:!?…|·•*-–—<>›»«→←▶►#+_=/()[]\u200b\ufeff"
-_NAME = r"(?:[A-ZÀ-ÖØ-Þ][\w'’.-]*|d[eiua]s?|van|von|el|al|bin|ben|le|la)"
-_WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+\.[\w.]+|(?:[@#][\w-]+[\s,]*)+|[\w-]+\.(?:com|org|net|fr|info|ru|cn)(?:/\S*)?")
-_CREDIT = re.compile(r"(?:^|[\s(.])(?:©|\(c\)|Crédits?(?: photo)?\s?:)\s?[^.!?\n]{1,60}\)?$", re.IGNORECASE)
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_NAME = rf"(?:[{_UPPER}][\w'’.-]*|d[eiua]s?|van|von|el|al|bin|ben|le|la)"
+_NAMES = rf"{_NAME}(?:[ ,/-]{{1,3}}(?:et )?{_NAME}){{0,6}}"
+_CAPITALS = rf"[{_UPPER}][{_UPPER}'’ .-]{{2,30}}"
+_CITY = rf"(?:{_CAPITALS}|{_NAME}(?:[ -]{_NAME}){{0,3}})(?: ?\([^)\n]{{2,30}}\))?"
+_AGENCY = rf"\([{_UPPER}][^)\n]{{1,40}}\)"
+_DASH = r"\s*[–—-]{1,2}\s+"
+_DIGITS = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
+_WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?:[@#][\w-]+[\s,]*)+|[\w-]{1,64}\.(?:com|org|net|fr|info|ru|cn)(?:/\S*)?")
+_CREDIT = re.compile(r"(?:^|[\s(.])(?:©|\(c\)|crédits?(?: photos?)? ?:) ?[^.!?\n]{1,60}\)?$", re.IGNORECASE)
 _LETTER = re.compile(r"\w")
+_NUMBER = re.compile(r"\d+(?:er|h\d{0,2}|min|mn)?$")
 
 
 class Furniture:
-    """The page furniture of one language."""
+    """The page furniture of one language, from its lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon["document"]
-        self._line = re.compile(_either(words["line"]))
-        self._tail = re.compile(_either(words["tail"]))
-        self._related = re.compile(_either(words["related"]))
+        words, dates = lexicon["document"], lexicon["dates"]["words"]
+        self._line = _whole(words["line"])
+        self._tail = _whole(words["tail"])
+        self._related = _whole(words["related"])
         self._start = re.compile(_either(words["start"]))
         self._byline = re.compile(_either(words["byline"]))
-        self._end = re.compile(f"(?:{'|'.join(map(re.escape, words['end']))})$")
-        self._by = re.compile(rf"(?:(?i:{_alternatives(words['by'])})\s*:?\s+){_NAME}(?:[\s,&-]+(?:et\s+)?{_NAME}){{0,7}}")
-        dates = lexicon["dates"]["words"]
-        self._months = _alternatives(dates["month"])
-        date = rf"(?:(?:{_alternatives(dates['weekday'])})\.?,? ?)?(?:\d{{1,2}}(?:er)?[ .-]{{0,4}}(?:{self._months})[ .,-]{{0,4}}\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}|\d{{4}}-\d{{2}}-\d{{2}})"
-        clock = rf"(?:{_alternatives(words['clock'])}|\d{{1,2}} ?[h:] ?\d{{0,2}}(?::\d\d)?|[\d.:,()|/–—•·-]+)"
-        self._dated = re.compile(rf"[\W_]*(?:(?:{_alternatives(words['dated'])})\b[ :,-]*)*{date}[\s,;.|)-]*(?:{clock}[\s,;.|)-]*|{date}[\s,;.|)-]*)*")
-        caps = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’ .-]{2,30}"
-        city = rf"(?:{caps}|{_NAME}(?:[ -]{_NAME}){{0,3}})(?: ?\([^)\n]{{2,30}}\))?"
-        agency = r"\([A-ZÀ-Þ][^)\n]{1,40}\)"
-        day = rf"(?:(?i:{_alternatives(dates['weekday'])}) )?(?:le )?(?:\d{{1,2}}(?:er)? (?i:{self._months})\.?(?: \d{{4}})?|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}})"
-        dash = r"\s*[–—-]{1,2}\s+"
+        self._end = re.compile(f"{_either(words['end'])}$")
+        self._by = re.compile(rf"(?i:{_either(words['by'])}) ?:? {_NAMES}")
+        months, weekdays = _either(dates["month"]), _either(dates["weekday"])
+        self._date = re.compile(rf"\d{{1,2}}(?:er)?[ .-]{{1,4}}{months}(?!\w)|{_DIGITS}")
+        self._year = re.compile(rf"{months}[ .,-]{{1,4}}\d{{4}}(?!\d)|{_DIGITS}")
+        self._around = frozenset(words["dated"]) | frozenset(words["clock"]) | frozenset(dates["month"]) | frozenset(dates["weekday"])
+        month = rf"(?i:{months})\.?"
+        weekday = rf"(?:(?i:{weekdays}) )?(?:le )?"
+        day = rf"{weekday}(?:\d{{1,2}}(?:er)? {month}(?: \d{{4}})?|{_DIGITS})"
+        self._place = re.compile(rf"\(?{_CITY},? {day}\)?")
         self._dateline = re.compile(
-            rf"(?:{city}(?:, {city})?,? {day}\.?,?(?:\s*{agency})?(?:{dash}|\s*:\s+)"  # PARIS, 10 janvier (AFP) –
-            rf"|\({city},? {day}\)(?:{dash}|\s*)"  # (Paris, 7 juillet 2011) -
-            rf"|{day}(?: \d{{4}})?\.?{dash}"  # 22 mai 2012. –
-            rf"|{city}\s*[,/]?\s*{agency}(?:{dash}|\s*:\s+)"  # Paris (AFP) –
-            rf"|{caps}\s+[–—-]{{1,2}}\s+"  # OTTAWA —
-            rf"|{agency}(?:{dash}|\s+(?=[A-ZÀ-Þ«“\"])))"  # (Belga) L'ambassadeur
+            rf"(?:{_CITY}(?:, {_CITY})?,? {day}\.?,?(?:\s*{_AGENCY})?(?:{_DASH}|\s*:\s+)"  # PARIS, 10 janvier (AFP) –
+            rf"|\({_CITY},? {day}\)(?:{_DASH}|\s*)"  # (Paris, 7 juillet 2011) -
+            rf"|{weekday}\d{{1,2}}(?:er)? {month} \d{{4}}\.?{_DASH}"  # 22 mai 2012. –
+            rf"|{_CITY}\s*[,/]?\s*{_AGENCY}{_DASH}"  # Paris (AFP) –
+            rf"|{_CAPITALS}\s+[–—-]{{1,2}}\s+"  # OTTAWA —
+            rf"|{_AGENCY}(?:{_DASH}|\s+(?=[{_UPPER}«“\"])))"  # (Belga) L'ambassadeur
         )
-        trailing = "|".join(map(re.escape, sorted(words["trailing"], key=len, reverse=True)))
         self._trailing = re.compile(
-            rf"(?<=[.!?…»”\"])[ \u00a0]*(?:(?i:{trailing})\.?|©[^.!?\n]{{1,60}}|\((?:{_NAME}[ ,/.-]{{0,2}}){{1,5}}\)|\d{{1,2}}\.\d{{2}}\.\d{{4}}, [A-Z][\w ]{{2,30}})\s*$"
+            rf"(?<=[.!?…»”\"])[ \u00a0]*(?:(?i:{_either(words['trailing'])})\.?|©[^.!?\n]{{1,60}}|\({_NAMES}\)|\d{{1,2}}\.\d{{2}}\.\d{{4}}, [A-Z][\w ]{{2,30}})\s*$"
         )
-        self._inline = re.compile(rf"(?:(?<=[.!?…»”\"\]]\s)|(?<=[(\[]))(?={_NAME})(?i:{_alternatives(words['inline'])})\b\s*[:>|–-]?\s*")
-        self._glued = re.compile(rf"(?<=[a-zà-ÿ0-9%»”\"?!)])\s(?=(?-i:[A-ZÀ-Þ«])[^\n])(?=[«\s]*(?i:{_alternatives(words['openers'])})(?:\b|(?<=')))")
+        self._inline = re.compile(rf"(?:(?<=[.!?…»”\"\]]\s)|(?<=[(\[]))(?=[{_UPPER}])(?i:{_either(words['inline'])})\b\s*[:>|–-]?\s*")
+        self._glued = re.compile(rf"(?<=[a-zà-ÿ0-9%»”\"?!)])\s(?=[{_UPPER}])(?=(?i:{_either(words['openers'])})(?:\b|(?<=')))")
 
     def role(self, line: str) -> Role:
-        """Return what a line is, by itself, of the page."""
-        line = line.strip()
-        if not _LETTER.search(line[:LONGEST]):
-            return "furniture"
+        """Return what a line is of its page, as far as the line itself tells.
+
+        `tail` and `related` are headings, of comments and of links to other articles: what they head is not the article either.
+        """
         if len(line) > LONGEST:
             return "article"
-        bare = fold(line).strip(_EDGES)
+        folded = fold(line).strip()
+        bare = folded.strip(_EDGES)
+        if len(bare) <= 1 or not _LETTER.search(bare):
+            return "furniture"
         if self._tail.fullmatch(bare):
             return "tail"
         if self._related.fullmatch(bare):
             return "related"
-        if self._line.fullmatch(bare) or _WEB.fullmatch(line) or len(bare) <= 1:
+        if self._line.fullmatch(bare) or _WEB.fullmatch(folded):
             return "furniture"
-        if self._dated.fullmatch(bare) or self._by.fullmatch(line.rstrip(" .")):
+        if self._is_byline(line.strip(), bare):
             return "byline"
-        if begun := self._start.match(bare):
-            return "furniture" if _bounded(bare, begun.end()) else "article"
-        ends = line[-1] in ".!?…»”\""
-        if (begun := self._byline.match(bare)) and _bounded(bare, begun.end()) and (not ends or self._date_in(bare)):
-            return "byline"
-        if self._end.search(bare) or (_CREDIT.search(line) and not _CREDIT.sub("", line).rstrip().endswith((".", "»", "”")) and len(line) < LONGEST // 2):
+        if _starts(self._start, bare) or self._end.search(folded.rstrip(" .)")) or _CREDIT.search(line.strip()):
             return "furniture"
-        return "furniture" if self._end.search(fold(line).rstrip(" .)")) or _CREDIT.search(line) else "article"
+        return "article"
 
-    def _date_in(self, bare: str) -> bool:
-        return re.search(rf"\d{{1,2}}(?:er)?[ .-]{{1,4}}(?:{self._months})\b|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{2,4}}", bare) is not None
+    def _is_byline(self, line: str, bare: str) -> bool:
+        if self._year.search(bare) and all(word in self._around or _NUMBER.match(word) for word in re.findall(r"\w+", bare)):
+            return True
+        if self._place.fullmatch(line.rstrip(" .,:–—-")) and self._year.search(bare):
+            return True
+        by = self._by.match(line)
+        if by and (by.end() >= len(line.rstrip(" .")) or self._year.search(bare, by.end() - 2)):
+            return True
+        sentence = line.rstrip()[-1] in ".!?…»”\""
+        return _starts(self._byline, bare) and (not sentence or (self._date.search(bare) is not None and len(bare) < LONGEST // 2))
 
     def dateline(self, text: str, start: int, end: int) -> int:
         """Return where the dateline that opens a paragraph ends (*PARIS, 10 janvier (AFP) –*), or `start` if there is none."""
@@ -102,46 +113,49 @@ class Furniture:
         return end if found is None or found.start() <= start else found.start()
 
     def links(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
-        """Return the stretches of a paragraph that link to other articles (*Lire aussi : …*), as far as they can be told from it."""
-        found = []
+        """Return the stretches of a paragraph that link to other articles (*Lire aussi : …*)."""
+        found: list[tuple[int, int]] = []
         for link in self._inline.finditer(text, start, end):
-            if found and link.start() < found[-1][1]:
-                continue
-            if stop := self._link_end(text, link, end):
-                found.append((link.start() - (link.start() > start and text[link.start() - 1] in "(["), stop))
+            bracketed = link.start() > start and text[link.start() - 1] in "(["
+            stop = _closing(text, link, end) if bracketed else self._link_end(text, link.end(), end)
+            if stop and (not found or link.start() >= found[-1][1]):
+                found.append((link.start() - bracketed, stop))
         return found
 
-    def _link_end(self, text: str, link: re.Match[str], end: int) -> int | None:
-        opener = text[link.start() - 1] if link.start() else ""
-        if opener in ("(", "["):
-            stop = text.find({"(": ")", "[": "]"}[opener], link.end(), min(end, link.end() + LONGEST))
-            return stop + 1 if stop > 0 else None
-        limit = min(end, link.end() + LONGEST)
-        sentence = re.compile(r"[.?!…][\s»”]").search(text, link.end(), limit)
-        glued = self._glued.search(text, min(link.end() + 15, limit), limit)
-        stops = [mark.end() for mark in (sentence, glued) if mark]
-        return min(stops) if stops else end if end - link.end() < LONGEST else None
+    def _link_end(self, text: str, start: int, end: int) -> int | None:
+        # A headline without end mark runs into the sentence after it; the word that begins that sentence tells them apart.
+        limit = min(end, start + LONGEST)
+        stops = [mark.end() for mark in (re.compile(r"[.?!…][\s»”]").search(text, start, limit), self._glued.search(text, min(start + 15, limit), limit)) if mark]
+        return min(stops) if stops else end if limit == end else None
 
 
-def _bounded(line: str, at: int) -> bool:
-    """Whether a phrase that ends at `at` ends there as a word."""
-    return at >= len(line) or not (line[at - 1].isalnum() and line[at].isalnum())
+def _closing(text: str, link: re.Match[str], end: int) -> int | None:
+    mark = ")" if text[link.start() - 1] == "(" else "]"
+    stop = text.find(mark, link.end(), min(end, link.end() + LONGEST))
+    return stop + 1 if stop > 0 else None
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+def _starts(pattern: re.Pattern[str], line: str) -> bool:
+    """Whether the line begins with a phrase, as words."""
+    begun = pattern.match(line)
+    return begun is not None and not (begun.end() < len(line) and line[begun.end() - 1].isalnum() and line[begun.end()].isalnum())
 
 
 def _either(phrases: Iterable[str]) -> str:
-    """Return the pattern of any of the phrases, their # and * filled."""
-    patterns = []
-    for phrase in sorted({fold(phrase).strip(_EDGES.replace("#", "").replace("*", "").replace("©", "")) for phrase in phrases}, key=len, reverse=True):
-        patterns.append(re.escape(phrase).replace(r"\#", r"\d[\d .,:hk]*").replace(r"\*", ".{0,60}").replace(r"\ ", " "))
+    """Return the pattern of any of the phrases, # standing for a number and * for anything."""
+    longest_first = sorted({fold(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
+    patterns = (re.escape(phrase).replace(r"\#", r"\d[\d .,:hk]*").replace(r"\*", ".{0,60}") for phrase in longest_first)
     return f"(?:{'|'.join(patterns)})"
+
+
+def _whole(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return the pattern of lines that are one of the phrases, marks at their edges aside."""
+    edges = _EDGES.replace("#", "").replace("*", "")
+    return re.compile(_either(fold(phrase).strip(edges) for phrase in phrases))
 
 
 @cache
 def furniture(code: str) -> Furniture | None:
-    """Return the page furniture of a language, or nothing where its words are not known."""
-    lexicon = language_lexicon(code)
-    return Furniture(lexicon) if "document" in lexicon and "dates" in lexicon else None
+    """Return the page furniture of a language, or nothing where its lexicon has none."""
+    lexicon = language(code).lexicon
+    return Furniture(lexicon) if "document" in lexicon else None

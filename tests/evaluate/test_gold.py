@@ -71,3 +71,9 @@ def test_line_ends_are_kept(write: Write) -> None:
     """Windows line ends count as the two characters they are."""
     gold = load_gold(write(TEXT.replace("\n", "\r\n"), RECORD))
     assert "\r\n" in gold.text
+
+
+def test_a_date_is_no_part_of_a_word(write: Write) -> None:
+    """The month of May is not found in *mais*."""
+    gold = load_gold(write("Mais mais en mai, oui.", 'dates:\n- {text: "mai", value: "2024-05"}\n'))
+    assert gold.plain.dates[0].span.start == 13

@@ -71,7 +71,9 @@ def test_overlay(tmp_path: Path) -> None:
     assert rows[-1]["name"] == "Trifouillis"
 
 
-@pytest.mark.parametrize("table", ["people", "names", "holders", "states", "state_names", "organisations", "organisation_names", "metonyms", "places", "offices"])
+@pytest.mark.parametrize(
+    "table", ["people", "names", "holders", "states", "state_names", "organisations", "organisation_names", "metonyms", "places", "offices"]
+)
 def test_tables_are_sound(table: str) -> None:
     """Every row is whole, says where it comes from, and refers to what there is."""
     people = {row["id"] for row in Tables().rows("people")}

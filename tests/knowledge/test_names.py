@@ -21,7 +21,10 @@ def found(text: str, language: str = "fr") -> list[tuple[str, str, str]]:
         ("Mevlut Cavusoglu puis Mevlüt Çavuşoğlu", [("Mevlut Cavusoglu", "person", "mevlut-cavusoglu"), ("Mevlüt Çavuşoğlu", "person", "mevlut-cavusoglu")]),
         ("le sommet Trump-Poutine", [("Trump", "surname", "donald-trump"), ("Poutine", "surname", "vladimir-putin")]),
         ("ASSIMI GOÏTA reçoit Ahmed Attaf", [("ASSIMI GOÏTA", "person", "assimi-goita"), ("Ahmed Attaf", "person", "ahmed-attaf")]),
-        ("le maréchal Sissi, Abdel Fattah Al-Sissi", [("Sissi", "surname", "abdel-fattah-el-sisi"), ("Abdel Fattah Al-Sissi", "person", "abdel-fattah-el-sisi")]),
+        (
+            "le maréchal Sissi, Abdel Fattah Al-Sissi",
+            [("Sissi", "surname", "abdel-fattah-el-sisi"), ("Abdel Fattah Al-Sissi", "person", "abdel-fattah-el-sisi")],
+        ),
         ("Wang\u00a0Yi, WANG Yi", [("Wang\u00a0Yi", "person", "wang-yi"), ("WANG Yi", "person", "wang-yi")]),
     ],
 )

@@ -9,15 +9,51 @@ from dataclasses import dataclass
 
 from knowledge.hand import Table, lines, several
 
-OFFICES = {"head_of_state": "head-of-state", "head_of_government": "head-of-government", "foreign_minister": "foreign-minister", "defence_minister": "defence-minister"}
-PARTICLES = {*"de da di do dos del della von van der den ten ter la le el al bin ben ibn bint ould zu du des mac".split()}
+OFFICES = {
+    "head_of_state": "head-of-state",
+    "head_of_government": "head-of-government",
+    "foreign_minister": "foreign-minister",
+    "defence_minister": "defence-minister",
+}
+PARTICLES = {
+    *[
+        "de",
+        "da",
+        "di",
+        "do",
+        "dos",
+        "del",
+        "della",
+        "von",
+        "van",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ben",
+        "ibn",
+        "bint",
+        "ould",
+        "zu",
+        "du",
+        "des",
+        "mac",
+    ]
+}
 FAMILY_FIRST = {"CHN", "TWN", "KOR", "PRK", "VNM", "KHM", "SGP", "HKG"}
-PLAIN = {*"VNM JPN KOR PRK CHN TWN IND MNG".split()}
-REALMS = {*"AUS CAN NZL ATG BHS BLZ GRD JAM KNA LCA PNG SLB TUV VCT COK NIU".split()}
+PLAIN = {*["VNM", "JPN", "KOR", "PRK", "CHN", "TWN", "IND", "MNG"]}
+REALMS = {*["AUS", "CAN", "NZL", "ATG", "BHS", "BLZ", "GRD", "JAM", "KNA", "LCA", "PNG", "SLB", "TUV", "VCT", "COK", "NIU"]}
 MONARCHS = {"elizabeth-ii", "charles-iii"}
 # rivals and others who stand beside the holder the world dealt with
 # Heads of state of these are another state's head of state (Andorra's co-prince is France's president), who is met as that.
-DEPENDENT = frozenset(("AND", "WLF", "FRO", "GRL", "CUW", "CYM", "FLK", "GGY", "GIB", "IMN", "JEY", "AIA", "PYF", "NCL", "ABW", "SXM", "BMU", "VGB", "TCA", "MSR", "SHN"))
+DEPENDENT = frozenset(
+    ("AND", "WLF", "FRO", "GRL", "CUW", "CYM", "FLK", "GGY", "GIB", "IMN", "JEY", "AIA", "PYF", "NCL", "ABW", "SXM", "BMU", "VGB", "TCA", "MSR", "SHN")
+)
 LEFT_OUT = {
     ("juan-guaido", "head-of-state"),
     ("mahdi-al-mashat", "head-of-state"),
@@ -232,7 +268,10 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
         word = _word(row["source"])
         names.append((person, "en", "full", row["person_name_en"], word))
         for language in ("fr", "ru", "zh"):
-            names.extend((person, language, "full" if " " in alias or "·" in alias or language == "zh" else "surname", alias, "hand") for alias in several(row[f"alias_{language}"]))
+            names.extend(
+                (person, language, "full" if " " in alias or "·" in alias or language == "zh" else "surname", alias, "hand")
+                for alias in several(row[f"alias_{language}"])
+            )
         names.extend((person, "en", "surname", family, word) for family in [surname(row["person_name_en"], row["country_iso3"])] if len(family) > 2)
     usual: dict[str, str] = {}
     for person, name, gender, full, alone, single in lines("people_names.txt", 6):

@@ -6,11 +6,31 @@ from knowledge.hand import Table, lines, several
 
 # kingdoms and the like, whose head of state has no presidency
 HEADS = {
-    **dict.fromkeys("BEL DNK ESP GBR NLD NOR SWE LUX LIE MCO JOR MAR SAU BHR THA KHM BTN LSO SWZ TON MYS".split(), "Royal Palace"),
-    **dict.fromkeys("JPN".split(), "Imperial House"),
-    **dict.fromkeys("QAT KWT".split(), "Amiri Diwan"),
-    **dict.fromkeys("OMN BRN".split(), "Royal Court"),
+    **dict.fromkeys(
+        ["BEL", "DNK", "ESP", "GBR", "NLD", "NOR", "SWE", "LUX", "LIE", "MCO", "JOR", "MAR", "SAU", "BHR", "THA", "KHM", "BTN", "LSO", "SWZ", "TON", "MYS"],
+        "Royal Palace",
+    ),
+    **dict.fromkeys(["JPN"], "Imperial House"),
+    **dict.fromkeys(["QAT", "KWT"], "Amiri Diwan"),
+    **dict.fromkeys(["OMN", "BRN"], "Royal Court"),
     "VAT": "Pope",
+}
+
+# capitals that are also given names, words or other places
+AMBIGUOUS = {
+    "Victoria",
+    "Male",
+    "Sucre",
+    "Hamilton",
+    "Kingston",
+    "Georgetown",
+    "Nassau",
+    "Stanley",
+    "San Jose",
+    "Plymouth",
+    "Dili",
+    "George Town",
+    "The Valley",
 }
 
 
@@ -41,20 +61,45 @@ def tables(seed: list[dict[str, str]]) -> list[Table]:
 
     for code, name_en, fr, adjectives, prefixes, capitals in lines("states_fr.txt", 6):
         row = seeds.get(code, {})
-        capital = {"KAZ": "Astana", "ISR": "Jerusalem", "BOL": "La Paz", "PSE": "Ramallah", "TUR": "Ankara", "MMR": "Naypyidaw"}.get(code, row.get("capital_en", "").strip())
+        capital = {"KAZ": "Astana", "ISR": "Jerusalem", "BOL": "La Paz", "PSE": "Ramallah", "TUR": "Ankara", "MMR": "Naypyidaw"}.get(
+            code, row.get("capital_en", "").strip()
+        )
         states.append((code, row.get("wikidata_id", ""), name_en, row.get("formal_en", ""), HEADS.get(code, ""), capital, "hand" if not row else "seed"))
         add(code, "fr", "state", several(fr))
         add(code, "fr", "adjective", [form for adjective in several(adjectives) for form in inflected(adjective)])
         add(code, "fr", "prefix", several(prefixes))
         add(code, "fr", "capital", several(capitals))
+    english = {code: cells for code, *cells in lines("states_en.txt", 4)}
+    for code, _, name_en, *_ in states:
+        row = seeds.get(code, {})
+        adjectives, further, capitals = english.get(code, ["", "", ""])
+        formal = row.get("formal_en", "").removeprefix("the ")
+        add(code, "en", "state", [name for name in (name_en.removeprefix("the "), formal) if name] + several(further), "seed")
+        add(code, "en", "adjective", [form for one in several(adjectives) for form in (one, one + "s")[: 1 if one[-1] in "hse" else 2]])
+        add(code, "en", "capital", several(capitals) + [city for city in [row.get("capital_en", "").strip()] if city and city not in AMBIGUOUS], "seed")
+        for language in ("ru", "zh"):
+            values = [row.get(f"name_{language}", ""), row.get(f"formal_{language}", ""), row.get(f"cldr_{language}", "")]
+            add(code, language, "state", [value for value in dict.fromkeys(values) if value and "-ва" not in value and "*" not in value], "seed")
     for language, values in lines("other.txt", 2):
         add("-", language, "other", several(values))
     tabled: list[Table] = [
         ("states", ("code", "wikidata", "name_en", "formal_en", "head", "capital", "source"), states),
         ("state_names", ("code", "language", "kind", "name", "source"), names),
-        ("metonyms", ("institution", "language", "name", "source"), [(i, lang, name, "hand") for i, lang, values in lines("metonyms.txt", 3) for name in several(values)]),
+        (
+            "metonyms",
+            ("institution", "language", "name", "source"),
+            [(i, lang, name, "hand") for i, lang, values in lines("metonyms.txt", 3) for name in several(values)],
+        ),
         ("institutions", ("id", "name_en", "party", "office", "source"), [(*cells, "hand") for cells in lines("institutions.txt", 4)]),
-        ("places", ("code", "language", "name", "source"), [(code, lang, name, "hand") for code, lang, values in lines("places.txt", 3) for name in several(values)]),
-        ("words", ("language", "kind", "word", "source"), [(lang, kind, word, "hand") for lang, kind, values in lines("words.txt", 3) for word in several(values)]),
+        (
+            "places",
+            ("code", "language", "name", "source"),
+            [(code, lang, name, "hand") for code, lang, values in lines("places.txt", 3) for name in several(values)],
+        ),
+        (
+            "words",
+            ("language", "kind", "word", "source"),
+            [(lang, kind, word, "hand") for lang, kind, values in lines("words.txt", 3) for word in several(values)],
+        ),
     ]
     return tabled

@@ -88,6 +88,8 @@ class _Sealer:
             raise self.error(where, f"a snippet of the text is expected, got {snippet!r}")
         bare = snippet.replace(OPEN, "").replace(CLOSE, "")
         start = self.text.find(bare, after or 0)
+        while after is not None and start >= 0 and self._inside_word(start, start + len(bare)):
+            start = self.text.find(bare, start + 1)  # a date is no part of a word: mai, not mais
         if start < 0:
             raise self.error(where, f"{snippet!r} is not in the text" + (" after the date before it" if after else "") + self._nearest(bare))
         if after is None and self.text.find(bare, start + 1) >= 0:
@@ -108,6 +110,11 @@ class _Sealer:
         if opened is not None:
             raise self.error(where, f"⟦ without ⟧ in {snippet!r}")
         return tuple(spans)
+
+    def _inside_word(self, start: int, end: int) -> bool:
+        """Whether a letter or figure follows or precedes one of the stretch without a break."""
+        before, behind = self.text[max(0, start - 1) : start + 1], self.text[end - 1 : end + 1]
+        return (len(before) == 2 and before.isalnum()) or (len(behind) == 2 and behind.isalnum())
 
     def _nearest(self, bare: str) -> str:
         """What the text has where the snippet begins to differ, as a hint."""

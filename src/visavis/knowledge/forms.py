@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from visavis.knowledge.names import Form, form
 from visavis.knowledge.tables import Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _ALSO = {"fr": ("fr", "en", "la"), "en": ("en", "la"), "ru": ("ru",), "zh": ("zh",)}
 """Languages whose spellings of people's names a text may use: French reports often keep English ones."""
@@ -25,8 +28,7 @@ def forms(tables: Tables, language: str, ranks: Mapping[str, str]) -> Iterator[F
     for table, key in (("organisation_names", "code"), ("state_names", "code"), ("metonyms", "institution"), ("places", "code")):
         for row in tables.rows(table):
             if row["language"] == language:
-                for code in row[key].split(" "):
-                    yield form(row["name"], row.get("kind", table.removesuffix("s")), code)
+                yield form(row["name"], row.get("kind", table.removesuffix("s")), row[key])
     also = _ALSO.get(language, (language,))
     people = [row for row in tables.rows("names") if row["language"] in also]
     people.sort(key=lambda row: (row["kind"] == "surname" and row["source"] == "hand", ranks.get(row["person"], "")), reverse=True)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from visavis.knowledge.facts import Holding
 from visavis.knowledge.periods import FIRST, LAST, bounds
 from visavis.knowledge.tables import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,11 @@ class Holders:
         """Return the holdings begun before the date, latest first, without those of its holder and of stand-ins."""
         first, _ = bounds(date)
         now = {holding.person_id for holding in self.on(office, party, date)}
-        earlier = [spell for spell in self._by_office.get((office, party), ()) if spell.begun < first and spell.holding.person_id not in now and not spell.holding.acting]
+        earlier = [
+            spell
+            for spell in self._by_office.get((office, party), ())
+            if spell.begun < first and spell.holding.person_id not in now and not spell.holding.acting
+        ]
         return [spell.holding for spell in reversed(earlier)]
 
     def all(self, office: str, party: str) -> list[Holding]:

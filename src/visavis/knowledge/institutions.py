@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from visavis.knowledge.facts import Institution
 from visavis.knowledge.tables import Row, Tables
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 class Institutions:

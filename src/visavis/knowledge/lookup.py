@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property, lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visavis.folding import plain
@@ -19,6 +18,7 @@ from visavis.knowledge.topics import Topic, load_topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 VERSION = "2026.11"
 _WEIGHTS = {"head-of-state": 3, "head-of-government": 2, "secretary-general": 2, "foreign-minister": 1}
@@ -116,7 +116,9 @@ class Knowledge:
         """Return the codes of the organisation's members; on a date, of those who were members then."""
         found = []
         for row in self._tables.rows("members"):
-            if row["organisation"] == organisation and (on is None or ((not row["start"] or row["start"][:4] <= on[:4]) and (not row["end"] or on[:4] < row["end"][:4]))):
+            if row["organisation"] == organisation and (
+                on is None or ((not row["start"] or row["start"][:4] <= on[:4]) and (not row["end"] or on[:4] < row["end"][:4]))
+            ):
                 found.append(row["member"])
         return tuple(found)
 
@@ -196,7 +198,7 @@ class Knowledge:
 
         return candidates(self, self._all_spellings.get(language, {}), name, on, tuple(near), self._titles(language))
 
-    @lru_cache(maxsize=8)  # noqa: B019 - a Knowledge lives as long as the process
+    @lru_cache(maxsize=8)
     def given_names(self, language: str) -> frozenset[str]:
         """Return the first words of the names of people, folded and without accents: what a name may begin with."""
         rows = (row["name"] for row in self._tables.rows("names") if row["language"] in (language, "en") and " " in row["name"])

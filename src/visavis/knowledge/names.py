@@ -3,40 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 import ahocorasick
 
 from visavis.knowledge.facts import Name
 from visavis.knowledge.folding import fold
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
 _RANK = ("other", "person", "state", "capital", "organisation", "metonym", "movement", "prefix", "adjective", "place", "surname")
 _CAPITALISED = frozenset(("person", "surname", "capital", "place"))
 _APOSTROPHES = "'’ʼ‘`´"
 _HYPHENS = "-‐‑"
+_WORD_GAP = re.compile(r"[^\w]+")
 _GAP = re.compile(r"[^\w \u00a0\u202f\u2009'’ʼ‘`´‐‑+-]")
 _ELISION = re.compile(r"(?:^|[^\w])(?:[dlnscjmt]|qu|jusqu|lorsqu|puisqu|presqu|quoiqu)$", re.IGNORECASE)
 _PRECEDING = re.compile(r"([\w.’'‑-]+)[ \u00a0\u202f]$")
 _SUFFIX = re.compile(r"(?:t-)?(?:il|elle|on|ils|elles|ci|là|même|mêmes)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A written form of a name: what it is, whom it means, and where it has to have capitals."""
 
     text: str
     kind: str
     key: str
     capitals: tuple[int, ...]
-    exact: bool = False
 
 
 def form(text: str, kind: str, key: str) -> Form:
-    """Return the form; it must have capitals where `text` has them, all of them in an acronym, else the first of each word."""
-    exact = sum(char.isupper() for char in text) > 1 and text.replace("-", "").replace(".", "").isupper() and len(text) <= 6 and " " not in text
-    capitals = tuple(i for i, char in enumerate(text) if char.isupper() and (exact or i == 0 or not text[i - 1].isalnum()))
-    return Form(text, kind, key, capitals, exact)
+    """Return the form; it must have capitals where the words of `text` begin with them, everywhere in an acronym.
+
+    >>> form("Quai d'Orsay", "metonym", "").capitals, form("ONU", "organisation", "").capitals
+    ((0, 7), (0, 1, 2))
+    """
+    if len(text) <= 6 and " " not in text and text.isupper() and len(text) > 1:
+        return Form(text, kind, key, tuple(i for i, char in enumerate(text) if char.isupper()))
+    return Form(text, kind, key, tuple([i for i in (0, *[gap.end() for gap in _WORD_GAP.finditer(text)]) if text[i : i + 1].isupper()]))
 
 
 @dataclass(slots=True)
@@ -76,7 +82,9 @@ class NameIndex:
                 sense.keys.append(each.key)
         self._automaton = ahocorasick.Automaton()
         for pattern, known in senses.items():
-            choices = tuple(sorted(known.values(), key=lambda sense: (_RANK.index(sense.kind), len(sense.capitals))))
+            choices = (
+                tuple(known.values()) if len(known) == 1 else tuple(sorted(known.values(), key=lambda sense: (_RANK.index(sense.kind), len(sense.capitals))))
+            )
             self._automaton.add_word(pattern, (len(pattern), choices))
         self._empty = not senses
         if senses:

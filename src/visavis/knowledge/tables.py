@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
 from importlib import resources
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visavis.errors import KnowledgeError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 Row = dict[str, str]
 

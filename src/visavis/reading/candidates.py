@@ -37,6 +37,7 @@ class Candidate:
     anaphor: bool = False  # its noun may point back at a contact told before
     new: bool = False  # its words say that it is another one
     further: list[tuple[str, str]] = field(default_factory=list)  # other places of a tour, with their parties
+    aside: bool = False  # only told to date or explain something else: après sa visite
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
     @property
@@ -85,7 +86,10 @@ class Finder:
         """Return every candidate, in the order of the text."""
         found = []
         depth = 0
+        block = -1
         for token in self.tokens:
+            if (here := self.draft.sentences[token.sentence].block) != block:
+                block, depth = here, 0
             if token.norm in "«“":
                 depth += 1
             elif token.norm in "»”":
@@ -118,6 +122,8 @@ class Finder:
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held")
         passive = self._passive(token)
         frame = row["frame"]
+        if passive and frame in ("to", "go", "place"):
+            return None
         others: list[DraftMention] = []
         if frame == "with":
             others = self._behind(token.end, end, self.words.words["with"])
@@ -298,6 +304,8 @@ class Finder:
             if not others and (to := row.get("to")):
                 others = self._behind(token.end, end, frozenset(to), near=6)
             subjects = self._of(token, end)
+            if not subjects:
+                subjects = self._apposed(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
             if row.get("from") and governor is not None and subjects and not others:
@@ -312,6 +320,8 @@ class Finder:
         if row.get("ambassador"):
             subjects = subjects or self._ministries(token)
         self._people(candidate, subjects, others)
+        candidate.strong = candidate.strong or len(candidate.parties) > 1
+        candidate.aside = any(each.norm in self.words.status["aside"] for each in self.tokens[max(0, token.i - 4) : token.i])
         if row.get("initiates"):
             of = self._of(token, end)
             candidate.initiator = _party(of) if of else (None if governor is None or not candidate.strong else _party(subjects))
@@ -331,6 +341,15 @@ class Finder:
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2)
         return []
+
+    def _apposed(self, token: Token) -> list[DraftMention]:
+        """Return whom *X, en visite à …* is said of."""
+        if token.i < 2 or self.tokens[token.i - 1].norm not in self.words.status["in_course"]:
+            return []
+        before = self.tokens[token.i - 2]
+        start = self.draft.sentences[token.sentence].start
+        near = [mention for mention in self.clauses.mentions_between(start, token.start) if mention.end == before.end or (before.norm == "," and 0 <= before.start - mention.end <= 1)]
+        return near[-1:]
 
     def _of_behind_place(self, token: Token, end: int) -> list[DraftMention]:
         """Return the visitors of *la visite en Tunisie du chef de la diplomatie iranienne*."""
@@ -449,6 +468,8 @@ class Finder:
 
     def _verb_status(self, candidate: Candidate, token: Token) -> None:
         finite = self.clauses.own_finite(token.i)
+        if finite is None and "VerbForm=Inf" in token.morph and (above := self.clauses.finite(token.i)) is not None and "Tense=Fut" in above.morph:
+            candidate.status = "planned"
         self._tense(candidate, token, finite)
         self._governed(candidate, token)
         if self._negated(token) or (finite is not None and self._negated(finite)):
@@ -595,10 +616,22 @@ class Finder:
             if date.start < here.start or date.end > here.end:
                 continue
             at = self.clauses.token_at(date.start)
+            if self._dates_the_telling(token, at):
+                continue
             cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and at > here.first + 1 else 0)
             if cost <= _DATE_REACH and (best is None or cost < best[0]):
                 best = (cost, date)
         return best[1] if best else None
+
+    def _dates_the_telling(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to the verb that tells of the contact: *a démenti lundi que …*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
+        below = token.i
+        for above in self.clauses.governors(token.i):
+            if above == verb and above != token.i:
+                return self.tokens[below].dep in ("ccomp", "advcl:cleft") or (self.tokens[below].dep == "obj" and self.tokens[below].pos == "VERB")
+            below = above
+        return False
 
     def _place(self, token: Token, end: int) -> str | None:
         """Return the city, else the country, where the clause says that it was."""

@@ -9,6 +9,7 @@ _TALKS = (None, "meeting", "call", "video")
 # A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
 _SHORTEST = 5
 _OPENING = 3
+_SERIES = 4
 _SETTLED = ("held", "ongoing")
 
 
@@ -145,10 +146,23 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) 
     body = [sentence for sentence in told_in if blocks[sentence.block].kind not in ("title", "heading")]
     opening = {sentence.i for sentence in (*titles, *body[:_OPENING])}
     for contact, told in found:
-        contact.main = any(candidate.sentence in opening for candidate in told) and not _long_past(contact, draft.document.published)
+        contact.main = any(candidate.sentence in opening and not candidate.aside for candidate in told) and not _long_past(contact, draft.document.published)
     for contact in draft.contacts:
         if contact.part_of is not None and contact.part_of.main and not _long_past(contact, draft.document.published):
             contact.main = True
+
+
+    _mark_series(draft)
+
+
+def _mark_series(draft: Draft) -> None:
+    """A document that tells of several meetings of one party with others in turn is about them all."""
+    for first in [contact for contact in draft.contacts if contact.main]:
+        for code in first.parties:
+            series = [c for c in draft.contacts if code in c.parties and c.status == first.status and c.kind in (first.kind, None) and not _long_past(c, draft.document.published)]
+            if len(series) >= _SERIES:
+                for contact in series:
+                    contact.main = True
 
 
 def _long_past(contact: DraftContact, published: str | None) -> bool:

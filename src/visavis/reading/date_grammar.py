@@ -16,6 +16,7 @@ from visavis.reading.tenses import Verbs
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
+_NAMED = re.compile(r"\(\?P<\w+>")
 _CHOICE = re.compile(r"\(\?:([^()]*)\)")
 _BEFORE = 48  # characters of context looked at before an expression
 _JOINED = "-_/@#"
@@ -77,6 +78,7 @@ class Grammar:
     this: frozenset[str]
     contexts: Mapping[str, re.Pattern[str]]
     ahead: re.Pattern[str]  # what stands before a day that something is planned for
+    since: re.Pattern[str]  # what stands before a day on which something began
     within_noun: re.Pattern[str]  # what ties a date to a noun
     named: Mapping[str, tuple[str, re.Pattern[str] | None]]
     verbs: Verbs
@@ -179,7 +181,7 @@ class _Compiler:
 
     def firsts(self, entry: Mapping[str, Any]) -> Iterator[str]:
         """Yield the keys of the words that a phrase may begin with."""
-        phrase = entry["phrase"]
+        phrase = _NAMED.sub("(?:", entry["phrase"])
         choice = _CHOICE.match(phrase)
         for begin in entry.get("first") or (choice[1].split("|") if choice else [phrase]):
             slot = _SLOT.match(begin)
@@ -211,6 +213,7 @@ def compile_grammar(lexicon: Mapping[str, Any]) -> Grammar:
         frozenset(determiners["this"]),
         {name: _before([choices]) for name, choices in lexicon["contexts"].items()},
         _before(lexicon["planned"]["prepositions"]),
+        _before(lexicon["planned"]["since"]),
         _before(frames["links"]),
         {fold(word): (value, re.compile(rf"(?<!\w)(?:{cue})(?!\w)") if cue else None) for word, (value, cue) in lexicon["named"].items()},
         Verbs.of(lexicon),

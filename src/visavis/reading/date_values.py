@@ -30,14 +30,13 @@ class Anchors:
     weekdays: dict[int, date] = field(default_factory=dict)  # days of the week that the text itself dates
     tense: Callable[[Found], Tense] = lambda found: "unknown"
     of_noun: Callable[[Found], bool] = lambda found: False  # whether a noun, not a verb, governs it
-    ahead: Callable[[Found], bool] = lambda found: False  # whether a preposition sets it ahead
+    year: Callable[[Found], int | None] = lambda found: None  # the year its sentence has just named (*l'an dernier*)
+    preposition: Callable[[Found], int] = lambda found: 0  # the side a preposition sets it on (*pour mardi*, *depuis mardi*)
     this: frozenset[str] = frozenset()  # determiners that point at the present
 
     def lean(self, found: Found, present: int = 0) -> int:
         """Return the side of the publication the expression is on: -1 before, 1 after, 0 where nothing tells."""
-        if self.ahead(found):
-            return 1
-        return {"past": -1, "future": 1, "present": present, "unknown": 0}[self.tense(found)]
+        return self.preposition(found) or {"past": -1, "future": 1, "present": present, "unknown": 0}[self.tense(found)]
 
 
 def _nearest(choices: Iterable[Moment], published: Moment, lean: int, side: int | None) -> Moment | None:
@@ -81,7 +80,10 @@ def calendar_day(found: Found, at: Anchors) -> Value:
     """*ce 10 janvier, mardi 5 mars 2024, le 30 juin dernier, le 14-Juillet*."""
     lean = 0 if found.determiner in at.this or at.of_noun(found) else at.lean(found)
     month = "month" if found.said("month") else "fullmonth"
-    day = _day(found, at, ("day", month), found.number("year"), found.meant("weekday"), lean)
+    year = found.number("year")
+    if year is None and found.said("side") is None and found.said("weekday") is None and found.determiner not in at.this:
+        year = at.year(found)
+    day = _day(found, at, ("day", month), year, found.meant("weekday"), lean)
     return None if day is None else day.edtf
 
 
@@ -342,6 +344,8 @@ def calendar_month(found: Found, at: Anchors) -> Value:
         found_month = found.meant("fullmonth")
         return f"{year:04}-{found_month:02}"
     lean = 0 if at.of_noun(found) else at.lean(found)
+    if year is None and found.said("side") is None:
+        year = at.year(found)
     month = _month(found, at, "month" if found.said("month") else "fullmonth", year, lean)
     return None if month is None else month.edtf
 
@@ -367,7 +371,7 @@ def relative_month(found: Found, at: Anchors) -> Value:
     side = found.meant("side")
     if at.published is None or (side is None and not _present(found, at)):
         return None
-    return at.published.coarse("month").shifted(months=side or 0).edtf if side else at.published.coarse("month").edtf
+    return at.published.coarse("month").shifted(months=side or 0).edtf
 
 
 def anchored_month(found: Found, at: Anchors) -> Value:
@@ -403,7 +407,7 @@ def relative_year(found: Found, at: Anchors) -> Value:
     side = found.meant("side")
     if at.published is None or (side is None and not _present(found, at)):
         return None
-    return at.published.shifted(years=side or 0).edtf
+    return at.published.coarse("year").shifted(years=side or 0).edtf
 
 
 def anchored_year(found: Found, at: Anchors) -> Value:

@@ -52,8 +52,14 @@ class _Reading:
         self.found: list[tuple[int, Found]] = []  # start of the block, expression
         self.base = 0
         self.anchors = Anchors(
-            moment(draft.document.published), tense=self.tense, of_noun=self.of_noun, ahead=lambda found: bool(self.grammar.ahead.search(found.left)), this=self.grammar.this
+            moment(draft.document.published),
+            tense=self.tense,
+            of_noun=self.of_noun,
+            year=self.year,
+            preposition=lambda found: 1 if self.grammar.ahead.search(found.left) else -1 if self.grammar.since.search(found.left) else 0,
+            this=self.grammar.this,
         )
+        self.told: tuple[int, int] | None = None  # a sentence, and the year it has just named
 
     def find(self) -> None:
         """Find the expressions in every block, those of datelines and bylines left out."""
@@ -87,9 +93,13 @@ class _Reading:
             if one.form.value == "anniversary":
                 jubilees.append((base, one))
                 continue
+            if one.said("nowadays") and self._nowadays(one):
+                continue
             value = self._named(one) if one.form.value == "named_day" else VALUES[one.form.value](one, self.anchors)
             if value is None:
                 continue
+            if one.form.value == "relative_year" and one.said("side") and isinstance(value, str):
+                self.told = (self._sentence(one), int(value))
             listed = [(self._framed(one) if one.form.value in DAYS else one.start, one.end, value)] if isinstance(value, str) else value
             found += (DraftDate(base + start, base + end, worth) for start, end, worth in listed)
             if one.form.value in DAYS:
@@ -107,7 +117,7 @@ class _Reading:
         value, cue = self.grammar.named[found.match["named"]]
         if cue is None:
             return value
-        sentence = self.draft.sentences[bisect_right(self.sentences, self.base + found.start) - 1]
+        sentence = self.draft.sentences[self._sentence(found)]
         told = fold(self.draft.text[sentence.start : sentence.end])
         published = self.anchors.published
         if cue.search(told) and (published is None or published.edtf >= value[: len(published.edtf)]):
@@ -169,6 +179,13 @@ class _Reading:
                 days.setdefault(number, set()).update(verbs.get((number, verb.lemma, self.tense(one)), ()))
         self.anchors.weekdays = {number: next(iter(known)) for number, known in days.items() if len(known) == 1}
 
+    def _sentence(self, found: Found) -> int:
+        return bisect_right(self.sentences, self.base + found.start) - 1
+
+    def year(self, found: Found) -> int | None:
+        """Return the year that the expression's own sentence has named before it (*l'an dernier, en juin*)."""
+        return self.told[1] if self.told is not None and self.told[0] == self._sentence(found) else None
+
     # ---- clauses --------------------------------------------------------------------------------------------------------------
 
     def _token(self, found: Found) -> int:
@@ -180,6 +197,19 @@ class _Reading:
     def tense(self, found: Found) -> Tense:
         """Return the tense of the clause an expression stands in."""
         return tense_at(self.draft.tokens, self._token(found), self.grammar.verbs) if self.draft.tokens else "unknown"
+
+    def _nowadays(self, found: Found) -> bool:
+        """Whether *aujourd'hui* means these days: with a state, or before the noun or adjective it qualifies."""
+        tokens, at = self.draft.tokens, self._token(found)
+        after = at + 1
+        while after < len(tokens) and tokens[after].start < self.base + found.end:
+            after += 1
+        if after < len(tokens) and tokens[after].pos in ("NOUN", "ADJ", "PROPN") and tokens[after].sentence == tokens[at].sentence:
+            return True
+        verb = self._verb(found)
+        if verb is not None:
+            return verb.pos == "AUX" and verb.dep == "cop"
+        return any(token.dep == "cop" and token.head == tokens[at].head for token in tokens[max(0, at - 8) : at + 12])
 
     def of_noun(self, found: Found) -> bool:
         """Whether a noun governs the expression (*les élections du 6 novembre*)."""

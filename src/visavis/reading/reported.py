@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.cues import Entry, starts_phrase
 from visavis.reading.draft import Sentence
-from visavis.reading.speakers import Voice, pronoun, voice_at
+from visavis.reading.speakers import Voice, pronoun, stranger_at, voice_at
 from visavis.reading.speech import Cue, Speech
 
 _CLOSING = frozenset("»”\"?!…—–-›")
@@ -22,6 +22,10 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             left -= 1
         if left < sentence.first:
             cue.incise = cue.clitic >= 0 and cue.frame != "que"
+            continue
+        if speech.tokens[left].norm in speech.table.words["as"]:
+            cue.incise = "que" in cue.entry.frames or aside_use is not None
+            cue.first, cue.frame, cue.start = left, None, -1
             continue
         after_quote = speech.quoted[left] >= 0 or (speech.tokens[left].text == "," and left > sentence.first and speech.quoted[left - 1] >= 0)
         if speech.tokens[left].text != "," and speech.tokens[left].text[-1] not in _CLOSING and not after_quote:
@@ -70,6 +74,11 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
             continue
         length = next((len(words) for words in speech.table.sources if k + len(words) < sentence.last and all(tokens[k + j].norm == word for j, word in enumerate(words))), 0)
         if not length:
+            opinion = _opinion(speech, sentence, k)
+            if opinion is not None:
+                cue = Cue(_SOURCE, k, k, k + 1, "source")
+                cue.incise = True
+                found.append((cue, opinion))
             continue
         voice = _source_voice(speech, sentence, k + length)
         if voice is None:
@@ -78,6 +87,22 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
         cue.incise = True
         found.append((cue, voice))
     return found
+
+
+def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
+    """Whose opinion a preposition like *pour* introduces: only a person, at the head of the sentence, with a comma behind."""
+    tokens = speech.tokens
+    if tokens[at].norm not in speech.table.words["opinion"] or at + 2 >= sentence.last:
+        return None
+    if at > sentence.first + 1 and not (at > sentence.first and tokens[at - 1].text in (":", "«")):
+        return None
+    for k in range(at + 1, min(at + 10, sentence.last)):
+        if tokens[k].text == "," or speech.is_finite(k) or speech.is_infinitive(k):
+            return None
+        found = voice_at(speech, k) or (stranger_at(speech, k) if tokens[k].pos == "PROPN" and tokens[k - 1].pos != "DET" else None)
+        if found is not None and found.people:
+            return found if found.last < sentence.last and tokens[found.last].text == "," else None
+    return None
 
 
 def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
@@ -92,6 +117,10 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
             return found
         if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0:
             break
+        if token.pos == "PROPN" and (k == at or tokens[k - 1].pos == "DET" or named):
+            unknown = stranger_at(speech, k)
+            if unknown is not None:
+                return unknown
         named = named or token.norm in speech.table.words["voices"]
         if k == at and token.norm in speech.table.source_pronouns:
             return pronoun(speech, k)

@@ -195,16 +195,13 @@ def _joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
     speakers, k = list(voice.speakers), voice.last
     plural = "Number=Plur" in tokens[cue.verb].morph or any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb))
     while plural and k + 1 < len(tokens) and k < cue.first and tokens[k].sentence == tokens[cue.verb].sentence:
-        if tokens[k].pos == "CCONJ" or tokens[k].text == "," or tokens[k].pos in ("DET", "ADP"):
-            k += 1
-            continue
         following = voice_at(speech, k)
         if following is None:
             k += 1
             if tokens[k - 1].pos in ("VERB", "AUX"):
                 break
             continue
-        connected = any(tokens[j].pos == "CCONJ" for j in range(voice.last, k))
+        connected = any(tokens[j].pos == "CCONJ" or tokens[j].text == "," for j in range(voice.last, k)) and not _governed(speech, k)
         if connected and following.first == k:
             speakers += [one for one in following.speakers if one not in speakers]
         k = max(k + 1, following.last)

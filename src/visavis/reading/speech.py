@@ -132,7 +132,7 @@ def _group(speech: Speech, verb: int, first: int) -> tuple[int, set[str], int]:
             clitic = k
             k -= 1
             continue
-        elif token.pos != "ADV":
+        elif token.pos != "ADV" or speech.mention[k] is not None:
             aux = _aux_across(speech, verb, k, first) if "aux" not in found else -1
             if aux < 0:
                 break
@@ -295,7 +295,7 @@ def _skipped(speech: Speech, at: int, limit: int) -> int:
         length = starts_phrase(tokens, at, limit, speech.table.skips)
         if length:
             at += length
-        elif (tokens[at].pos == "ADV" and tokens[at].norm not in speech.table.words["complementiser"]) or speech.dated[at] or tokens[at].pos == "SPACE":
+        elif (tokens[at].pos == "ADV" and speech.mention[at] is None and tokens[at].norm not in speech.table.words["complementiser"]) or speech.dated[at] or tokens[at].pos == "SPACE":
             at += 1
         elif tokens[at].text == ",":
             comma = next((k for k in range(at + 1, min(at + 16, limit)) if tokens[k].text == ","), -1)

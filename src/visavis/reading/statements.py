@@ -63,8 +63,11 @@ def _scene(speech: Speech, sentence: Sentence) -> Scene:
     found = find(speech, sentence)
     mark_incises(speech, sentence, found)
     plain: list[tuple[Cue, Voice]] = []
+    heard: list[tuple[Cue, Voice]] = []
     for cue in found:
-        voice = voice_of(speech, sentence, cue, plain)
+        voice = voice_of(speech, sentence, cue, heard if cue.kind == "gerund" else plain)
+        if voice.speakers:
+            heard.append((cue, voice))
         if len(voice.speakers) == 1 and voice.people and cue.kind != "source":
             speech.spoken.append((sentence.i, voice.people))
         if cue.incise:
@@ -109,6 +112,8 @@ def _quoted(speech: Speech, scenes: list[Scene]) -> list[_Made]:
             before = None
         governing = before or behind or _trailing(speech, closing, last)
         cue, voice = governing if governing else (None, Voice())
+        if cue is not None and cue.kind == "passive" and not voice.speakers:
+            voice = next((said for _, said, _, _ in opening.asides if said.speakers), voice)
         statement = DraftStatement("direct" if _whole(speech, quotation, first, last, cue) else "partial", list(quotation.spans))
         if cue is None:
             made.append(_Made(statement, None, first, last))
@@ -169,9 +174,13 @@ def _trailing(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | No
 def _before(speech: Speech, scene: Scene, scenes: list[Scene], first: int) -> tuple[Cue, Voice] | None:
     """The cue that governs a quotation that opens at token `first`: the nearest to the left that can."""
     best: tuple[Cue, Voice] | None = None
+    held = -1
     for cue, voice in scene.cues:
         if cue.last <= first and _governs(speech, scene, cue, first):
+            if best is not None and cue.first < held and best[1].known and not (voice.people and not best[1].people):
+                continue  # stands within what an earlier cue reports
             best = cue, voice
+            held = reach(speech, scene.sentence, cue, [other for other, _ in scene.cues], []) if cue.frame == "que" else -1
     for cue, voice, begin, end in scene.asides:
         if end <= first and (best is None or best[0].first < begin) and (cue.kind == "source" or speech.quoted[max(begin - 1, 0)] >= 0 or speech.tokens[max(end - 1, 0)].text in (",", ":") or end == first):
             if cue.kind == "source" and best is not None:

@@ -21,6 +21,7 @@ class Verbs:
     planned: frozenset[str]  # participles of what is still to come
     governors: frozenset[str]  # verbs whose infinitive lies ahead
     still: frozenset[str]  # those of them that do so in the past as well
+    modal: frozenset[str]  # verbs whose imperfect tells of what lay ahead
     reporting: frozenset[str]  # verbs whose present reports the past
     conditional: tuple[str, ...]  # endings taken for an imperfect
     real: tuple[str, ...]  # endings of lemmas for which that is right
@@ -33,6 +34,7 @@ class Verbs:
             frozenset(planned["words"]),
             frozenset(planned["governors"]),
             frozenset(planned["still"]),
+            frozenset(lexicon["modal"]["verbs"]),
             frozenset(reporting["verbs"]),
             tuple(conditional["endings"]),
             tuple(conditional["not_lemma"]),
@@ -93,7 +95,7 @@ def _finite(verb: Token, verbs: Verbs) -> Tense:
     if "Tense=Imp" in morph or "Tense=Past" in morph:
         if verb.norm.endswith(verbs.conditional) and not verb.lemma.endswith(verbs.real):
             return "future"
-        return "past"
+        return "future" if verb.lemma in verbs.modal and "Tense=Imp" in morph else "past"
     if "Mood=Sub" in morph:
         return "future"
     return "past" if verb.lemma in verbs.reporting else "present"
@@ -102,7 +104,7 @@ def _finite(verb: Token, verbs: Verbs) -> Tense:
 def _participle(tokens: list[Token], verb: Token, verbs: Verbs) -> Tense:
     # Auxiliaries of a participle stand before it, a few words at most.
     helping = [token for token in tokens[max(0, verb.i - 8) : verb.i] if token.head == verb.i and token.dep.startswith("aux")]
-    if verb.norm in verbs.planned and not any(token.lemma != helping[0].lemma or token.dep == "aux:tense" for token in helping):
+    if verb.norm in verbs.planned and ("Voice=Pass" in verb.morph or not any(token.dep == "aux:tense" for token in helping)):
         return "future"
     if not helping:
         return "past"

@@ -26,6 +26,7 @@ _ACCENTS = {
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _GAP = r"(?:[\w']+[ -]){0,4}(?:\w+')?"
 _SPACE = r"(?:-| {1,2})"
+_OPTIONAL_WORD = re.compile(r" \(([^()|]*[^()| ])\)(?= |$)")
 _OPTIONAL = re.compile(r"\(([^()|]*)\)")
 _LITERAL = re.compile(r"[^*(… -]*")
 
@@ -80,7 +81,7 @@ class Triggers(Generic[_T]):
     def __init__(self, triggers: Iterable[tuple[str, _T]], masks: Iterable[str] = ()) -> None:
         opening: dict[str, list[tuple[re.Pattern[str], _T | None, bool]]] = {}
         for written, value in (*triggers, *((mask, None) for mask in masks)):
-            for pattern in _alternatives(_OPTIONAL.sub(r"(\1|)", keyed(written).strip())):
+            for pattern in _alternatives(_OPTIONAL.sub(r"(\1|)", _OPTIONAL_WORD.sub(r"( \1|)", keyed(written).strip()))):
                 literal = _LITERAL.match(pattern)
                 first = literal[0] if literal else ""
                 if not first:

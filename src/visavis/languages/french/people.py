@@ -23,6 +23,10 @@ _MORE = re.compile(
 )
 
 
+# Offices held under another: whose they are, that other's phrase says.
+_SERVING = frozenset(("spokesperson", "special-envoy", "other", "deputy-minister", "ambassador"))
+
+
 def _alternatives(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
 
@@ -62,9 +66,23 @@ class TitleGrammar:
             if head.start() < last:
                 continue
             title = self._title(folded, at, head.start(), head.end())
+            self._nested(folded, at, title)
             found.append(title)
             last = title.end
         return found
+
+    def _nested(self, folded: str, at: Mapping[int, Name], title: Title) -> None:
+        """Take in the office that somebody serves: *l'envoyé spécial du chef de la diplomatie iranienne*."""
+        if title.kind != "title" or title.parties or title.office not in _SERVING:
+            return
+        link = self._of.match(folded, title.end)
+        inner = self._head.match(folded, link.end()) if link else None
+        if inner is None:
+            return
+        served = self._title(folded, at, inner.start(), inner.end())
+        title.parties, title.end = served.parties, served.end
+        if title.office == "spokesperson" and served.office == "foreign-minister":
+            title.office = "foreign-ministry-spokesperson"
 
     def _title(self, folded: str, at: Mapping[int, Name], start: int, end: int) -> Title:
         head = folded[start:end]
