@@ -19,10 +19,12 @@ from visavis.folding import fold
 _TOP = 1200  # characters of a text in which its own date may stand
 _LINES = 12  # lines of it
 _PLACE = 70  # characters of place and agency before the date of a dateline
+_HEADING = 200  # characters of a heading that ends in its date
 _LINE = re.compile(r"[^\n]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AGENCY = re.compile(r"\s*[.,]?\s*\(\s*[A-ZÀ-Ý][^()\n]{1,40}\)")
 _DASH = re.compile(r"\s*[.,]?\s*(?:\([^()\n]{1,40}\)\s*)?[.,]?\s*(?:[-–—]+(?=\s|[A-ZÀ-Ý«\"“])|:|//|/(?=\s))")
+_CLOSED = re.compile(r"\s*\)\s*")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)")
 _ENDED = re.compile(r"[.!?…»”]\s*$")
 
@@ -34,6 +36,7 @@ class _Bylines:
     date: re.Pattern[str]
     months: Mapping[str, int]
     opening: re.Pattern[str]
+    directly: re.Pattern[str]  # opening words that stand right before the date
     words: frozenset[str]
     connectors: frozenset[str]
 
@@ -53,13 +56,15 @@ def _compile(lexicon: Mapping[str, Any]) -> _Bylines:
     month = "|".join(re.escape(word) for word in sorted(months, key=len, reverse=True))
     weekday = "|".join(map(re.escape, lexicon["words"]["weekday"]))
     byline = lexicon["byline"]
+    opening = "|".join(map(re.escape, byline["opening"]))
     return _Bylines(
         re.compile(
             rf"(?<![\w/.-])(?:(?:{weekday}),?\s)?(?:(?P<d1>[0-3]?\d)(?:er)?\s(?P<m1>{month})(?!\w)(?:,?\s(?P<y1>(?:19|20)\d\d)(?!\d))?"
             r"|(?P<d2>[0-3]?\d)(?P<sep>[/.-])(?P<m2>[01]?\d)(?P=sep)(?P<y2>(?:19|20)\d\d)(?!\d)|(?P<y3>(?:19|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d))"
         ),
         months,
-        re.compile(rf"\W*(?:{'|'.join(map(re.escape, byline['opening']))})(?!\w)"),
+        re.compile(rf"\W*(?:{opening})(?!\w)"),
+        re.compile(rf"(?<!\w)(?:{opening})(?:\s(?:{'|'.join(byline['links'])}))?\s?:?\s*$"),
         frozenset(byline["words"]) | frozenset(lexicon["words"]["weekday"]),
         frozenset(byline["connectors"]),
     )
@@ -79,9 +84,14 @@ def _own_dates(line: str, bylines: _Bylines) -> list[re.Match[str]]:
     found = []
     for date in bylines.date.finditer(folded):
         before, after = _ASIDE.sub(" ", line[: date.start()]), line[date.end() : _TOP * 2]
-        if opened and date.start() < _PLACE * 2 and not re.search(r"[a-zà-ÿ]{4}[.!?]\s", before):
+        direct = bylines.directly.search(folded, max(0, date.start() - 40), date.start())
+        if direct and line[direct.start()].isupper():
+            found.append(date)
+        elif opened and date.start() < _PLACE * 2 and not re.search(r"[a-zà-ÿ]{4}[.!?]\s", before):
             found.append(date)
         elif date.start() <= _PLACE and _only_names(before, bylines.connectors | bylines.words) and _ends(date, before, after):
+            found.append(date)
+        elif len(line) <= _HEADING and date["d1"] and date["y1"] and _CLOSED.fullmatch(after) and _only_names(before.rpartition("(")[2], bylines.words):
             found.append(date)
         elif len(line) <= _TOP * 2 and (date["d1"] is None or date["y1"]) and _only_names(after, bylines.words, 60):
             cut = _ENDED.search(before)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _MARKS = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'",
@@ -23,6 +24,21 @@ def fold(text: str) -> str:
     if len(lower) == len(folded):
         return lower
     return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+
+
+@lru_cache(maxsize=4096)
+def _base(char: str) -> str:
+    return unicodedata.normalize("NFD", char)[0]
+
+
+def bare(text: str) -> str:
+    """Return `text` folded and without accents, always as long as `text`.
+
+    >>> bare("L’État")
+    "l'etat"
+    """
+    folded = fold(text)
+    return folded if folded.isascii() else "".join(char if char < "\x80" else _base(char) for char in folded)
 
 
 def plain(text: str) -> str:

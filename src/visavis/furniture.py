@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -24,12 +25,11 @@ _UPPER = "A-ZÀ-ÖØ-Þ"
 _NAME = rf"(?:[{_UPPER}][\w'’.-]*|d[eiua]s?|van|von|el|al|bin|ben|le|la)"
 _NAMES = rf"{_NAME}(?:[ ,/-]{{1,3}}(?:et )?{_NAME}){{0,6}}"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}'’ .-]{{2,30}}"
-_CITY = rf"(?:{_CAPITALS}|{_NAME}(?:[ -]{_NAME}){{0,3}})(?: ?\([^)\n]{{2,30}}\))?"
+_CITY = rf"(?:{_CAPITALS}|[{_UPPER}][\w'’.-]*(?:[ -](?:(?:de|du|des|la|le|el|al) )?[{_UPPER}][\w'’.-]*){{0,3}})(?: ?\([^)\n]{{2,30}}\))?"
 _AGENCY = rf"\([{_UPPER}][^)\n]{{1,40}}\)"
 _DASH = r"\s*[–—-]{1,2}\s+"
 _DIGITS = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?:[@#][\w-]+[\s,]*)+|[\w-]{1,64}\.(?:com|org|net|fr|info|ru|cn)(?:/\S*)?")
-_CREDIT = re.compile(r"(?:^|[\s(.])(?:©|\(c\)|crédits?(?: photos?)? ?:) ?[^.!?\n]{1,60}\)?$", re.IGNORECASE)
 _LETTER = re.compile(r"\w")
 _NUMBER = re.compile(r"\d+(?:er|h\d{0,2}|min|mn)?$")
 
@@ -45,10 +45,18 @@ class Furniture:
         self._start = re.compile(_either(words["start"]))
         self._byline = re.compile(_either(words["byline"]))
         self._end = re.compile(f"{_either(words['end'])}$")
+        self._credit = re.compile(rf"(?:^|[\s(.])(?:©|\(c\)|{_either(words['credit'])} ?:) ?[^.!?\n]{{1,60}}\)?$", re.IGNORECASE)
         self._by = re.compile(rf"(?i:{_either(words['by'])}) ?:? {_NAMES}")
         months, weekdays = _either(dates["month"]), _either(dates["weekday"])
         self._date = re.compile(rf"\d{{1,2}}(?:er)?[ .-]{{1,4}}{months}(?!\w)|{_DIGITS}")
         self._year = re.compile(rf"{months}[ .,-]{{1,4}}\d{{4}}(?!\d)|{_DIGITS}")
+        self._months = {fold(month): number for month, number in dates["month"].items()}
+        self._full = re.compile(
+            rf"(?P<d>\d{{1,2}})(?:er)?[ .-]{{1,4}}(?P<m>{months})[ .,-]{{1,4}}(?P<y>\d{{4}})(?!\d)|(?P<d2>\d{{1,2}})[./-](?P<m2>\d{{1,2}})[./-](?P<y2>\d{{4}})(?!\d)"
+        )
+        self._issued = re.compile(
+            rf"\b{_either(words['issued'])}\b[^.!?]{{0,60}}?\b{_either(words['issued_on'])} (?:{weekdays} )?(?={self._full.pattern.replace('?P<', '?P<x')})"
+        )
         self._around = frozenset(words["dated"]) | frozenset(words["clock"]) | frozenset(dates["month"]) | frozenset(dates["weekday"])
         month = rf"(?i:{months})\.?"
         weekday = rf"(?:(?i:{weekdays}) )?(?:le )?"
@@ -87,20 +95,38 @@ class Furniture:
             return "furniture"
         if self._is_byline(line.strip(), bare):
             return "byline"
-        if _starts(self._start, bare) or self._end.search(folded.rstrip(" .)")) or _CREDIT.search(line.strip()):
+        if _starts(self._start, bare) or self._end.search(folded.rstrip(" .)")) or self._credit.search(line.strip()):
             return "furniture"
         return "article"
 
     def _is_byline(self, line: str, bare: str) -> bool:
         if self._year.search(bare) and all(word in self._around or _NUMBER.match(word) for word in re.findall(r"\w+", bare)):
             return True
+        if line.startswith("(") and line.rstrip(".").endswith(")") and self._year.search(bare) and len(bare) < LONGEST // 2:
+            return True
         if self._place.fullmatch(line.rstrip(" .,:–—-")) and self._year.search(bare):
             return True
         by = self._by.match(line)
         if by and (by.end() >= len(line.rstrip(" .")) or self._year.search(bare, by.end() - 2)):
             return True
-        sentence = line.rstrip()[-1] in ".!?…»”\""
+        sentence = line.rstrip()[-1] in '.!?…»”"'
         return _starts(self._byline, bare) and (not sentence or (self._date.search(bare) is not None and len(bare) < LONGEST // 2))
+
+    def day(self, line: str) -> str | None:
+        """Return the day that a byline names, with its year."""
+        found = self._full.search(fold(line[:LONGEST]))
+        if found is None:
+            return None
+        day, month, year = (found["d"], self._months[found["m"]], found["y"]) if found["d"] else (found["d2"], found["m2"], found["y2"])
+        try:
+            return date(int(year), int(month), int(day)).isoformat()
+        except ValueError:
+            return None
+
+    def issued(self, title: str) -> str | None:
+        """Return the day that a title gives for what it heads (*Point de presse du 5 mai 2023*)."""
+        found = self._issued.search(fold(title[:LONGEST]))
+        return self.day(title[found.end() :]) if found else None
 
     def dateline(self, text: str, start: int, end: int) -> int:
         """Return where the dateline that opens a paragraph ends (*PARIS, 10 janvier (AFP) –*), or `start` if there is none."""
@@ -125,7 +151,9 @@ class Furniture:
     def _link_end(self, text: str, start: int, end: int) -> int | None:
         # A headline without end mark runs into the sentence after it; the word that begins that sentence tells them apart.
         limit = min(end, start + LONGEST)
-        stops = [mark.end() for mark in (re.compile(r"[.?!…][\s»”]").search(text, start, limit), self._glued.search(text, min(start + 15, limit), limit)) if mark]
+        stops = [
+            mark.end() for mark in (re.compile(r"[.?!…][\s»”]").search(text, start, limit), self._glued.search(text, min(start + 15, limit), limit)) if mark
+        ]
         return min(stops) if stops else end if limit == end else None
 
 

@@ -61,7 +61,14 @@ class Reader:
         draft.on = document.published
         for stage in _stages():
             draft = stage(draft)
+            draft.on = draft.on or _latest(draft)
         return draft
+
+
+def _latest(draft: Draft) -> str | None:
+    """Return the latest day of recent times that the text names, from which a document without a date speaks."""
+    values = [date.value.rstrip("~?").split("/")[0] for date in draft.dates]
+    return max((value for value in values if value[:4].isdigit() and 1990 <= int(value[:4]) <= 2030 and len(value) in (4, 7, 10) and "X" not in value), default=None)
 
 
 @cache

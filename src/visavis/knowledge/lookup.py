@@ -99,6 +99,14 @@ class Knowledge:
         """Return whether the code is that of a state or territory."""
         return code in self._states
 
+    def led_by_government(self, code: str) -> bool:
+        """Say whether the state's leader, as papers use the word, is its head of government rather than its head of state."""
+        return code in self._led_by_government
+
+    @cached_property
+    def _led_by_government(self) -> frozenset[str]:
+        return frozenset(row["state"] for row in self._tables.rows("leaders"))
+
     def capital_of(self, code: str) -> str | None:
         """Return the English name of the state's capital."""
         row = self._states.get(code)

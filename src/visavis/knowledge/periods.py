@@ -12,6 +12,11 @@ FIRST = "0000-00-00"
 LAST = "9999-99-99"
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$")
+_DECADE = re.compile(r"\d{3}X[~?%]?$")
+_PARTS = {  # first month and length: seasons (winter runs into the next year), quarters, half-years
+    "21": (3, 3), "22": (6, 3), "23": (9, 3), "24": (12, 3),
+    "33": (1, 3), "34": (4, 3), "35": (7, 3), "36": (10, 3), "40": (1, 6), "41": (7, 6),
+}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -22,7 +27,11 @@ def bounds(date: str) -> tuple[str, str]:
     ('2024-02-01', '2024-02-29')
     >>> bounds("2024-01-10~")
     ('2024-01-10', '2024-01-10')
+    >>> bounds("2024-33"), bounds("199X")
+    (('2024-01-01', '2024-03-31'), ('1990-01-01', '1999-12-31'))
     """
+    if _DECADE.match(date):
+        return f"{date[:3]}0-01-01", f"{date[:3]}9-12-31"
     if "/" in date:
         first, _, last = date.partition("/")
         return (FIRST if first in ("", "..") else bounds(first)[0], LAST if last in ("", "..") else bounds(last)[1])
@@ -32,6 +41,10 @@ def bounds(date: str) -> tuple[str, str]:
     year, month, day = found.groups()
     if month is None:
         return f"{year}-01-01", f"{year}-12-31"
+    if month in _PARTS:
+        first, length = _PARTS[month]
+        until = int(year) + (first + length - 2) // 12, (first + length - 2) % 12 + 1
+        return f"{year}-{first:02}-01", f"{until[0]}-{until[1]:02}-{monthrange(*until)[1]:02}"
     if not 1 <= int(month) <= 12:
         raise DateError(f"{date!r} has no such month")
     if day is None:

@@ -18,6 +18,9 @@ from visavis.reading.phrases import Reference, Title
 from visavis.records import Basis
 
 _GENERIC = {"minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"), "leader": ("head-of-state", "head-of-government")}
+# Offices that a national paper's reader knows to be the nation's own.
+_NATIONAL = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "minister", "interior-minister", "economy-minister", "trade-minister")
+_SPEAKING = ("spokesperson", "foreign-ministry-spokesperson")
 _VAGUE = ("other", "leader", "minister", "special-envoy")
 _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
@@ -51,6 +54,7 @@ class _Resolver:
     def __post_init__(self) -> None:
         self.knowledge: Knowledge = self.draft.knowledge
         self.on = self.draft.on
+        self.titled: set[tuple[str, str]] = set()  # offices and parties whose holder the text names
         self.starts = [token.start for token in self.draft.tokens]
         for reference in self.draft.references:
             if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
@@ -191,7 +195,9 @@ class _Resolver:
     def _party_of_title(self, title: Title) -> str | None:
         if title.parties:
             return title.parties[0]
-        return None if title.office in ("other",) else self.home
+        if self.home is None or title.office not in _NATIONAL or any(a.office == title.office and a.party == self.home for a in self.people.values()):
+            return None
+        return self.home
 
     def _title(self, reference: Reference) -> list[DraftActor]:
         title = cast(Title, reference.title)
@@ -200,6 +206,12 @@ class _Resolver:
             self.of[id(reference.same)] = actor
             self._take_office(actor, title)
             return [actor]
+        if title.office in _SPEAKING and title.parties and not any(self._known_as(title.office, party) for party in title.parties[:1]):
+            holder = self._holder(title.office, title.parties[0]) if title.definite else None
+            if holder is not None and holder.named:
+                return [holder]
+            institution = self.knowledge.institution_of(title.served or "head-of-government", title.parties[0])
+            return [self._collective("institution", institution.id, institution.name, title.parties[0])]
         if not title.definite or title.weak:
             return []
         if not title.parties:
@@ -228,7 +240,10 @@ class _Resolver:
         """Return who held the office for the party on the day; someone the text names, where several did."""
         if former or office in ("other", "spokesperson", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
             return None if former else self._known_as(office, party) or (self._unnamed(office, party) if office not in _VAGUE else None)
-        for each in _GENERIC.get(office, (office,)):
+        offices = _GENERIC.get(office, (office,))
+        if office == "leader" and self.knowledge.led_by_government(party):
+            offices = offices[::-1]
+        for each in offices:
             holdings = self.knowledge.holder(each, party, self.on)
             ids = list(dict.fromkeys(holding.person_id for holding in holdings))
             if not ids:
@@ -243,11 +258,13 @@ class _Resolver:
             return actor
         return self._known_as(office, party) or (self._unnamed(office, party) if office not in _VAGUE else None)
 
-    def _unnamed(self, office: str, party: str) -> DraftActor:
+    def _unnamed(self, office: str, party: str) -> DraftActor | None:
         """Return somebody called by an office whose holder nobody knows: *l'ambassadeur de France*."""
         actor = self.unnamed.get((office, party))
+        if actor is None and not self.knowledge.is_state(party):
+            return None
         if actor is None:
-            name = f"{office.replace('-', ' ').capitalize()} of {self.knowledge.state_name(party) if self.knowledge.is_state(party) else party}"
+            name = f"{office.replace('-', ' ').capitalize()} of {self.knowledge.state_name(party)}"
             actor = self.unnamed[office, party] = DraftActor("person", name, party, office, party, named=False)
         return actor
 

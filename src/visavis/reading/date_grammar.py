@@ -112,6 +112,8 @@ class Grammar:
             near = folded[max(0, start - _BEFORE) : start]
             if form.after is not None and not form.after.search(near):
                 continue
+            if self.contexts["habit"].search(near):
+                return None
             if form.not_after is not None and form.not_after.search(left):
                 continue
             if form.not_before is not None and form.not_before.match(folded, match.end()):
@@ -143,7 +145,7 @@ def _words(table: Iterable[str]) -> str:
 
 
 def _before(choices: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])(?:%s)\s*$" % "|".join(choices))
+    return re.compile(r"(?:(?<![\w-])|(?=\W))(?:%s)\s*$" % "|".join(choices))
 
 
 class _Compiler:

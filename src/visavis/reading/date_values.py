@@ -26,7 +26,8 @@ class Anchors:
     """What the expressions of a document hang on, as known when one of them is read."""
 
     published: Moment | None
-    narrative: str | None = None  # the date last told
+    narrative: str | None = None  # the day last told
+    latest: str | None = None  # the date last told, however coarse
     weekdays: dict[int, date] = field(default_factory=dict)  # days of the week that the text itself dates
     tense: Callable[[Found], Tense] = lambda found: "unknown"
     of_noun: Callable[[Found], bool] = lambda found: False  # whether a noun, not a verb, governs it
@@ -290,11 +291,11 @@ def _present(found: Found, at: Anchors) -> bool:
 
 
 def anchored_week(found: Found, at: Anchors) -> Value:
-    """*la semaine suivante*, after the date last told."""
+    """*la même semaine, la semaine suivante*, after the date last told."""
     told = edtf.moment(_end(at.narrative, 1))
     if told is None:
         return None
-    return edtf.week(told.first + timedelta(_WEEK)) if told.grain == "day" else told.edtf
+    return edtf.week(told.first + timedelta(0 if found.said("same") else _WEEK)) if told.grain == "day" else told.edtf
 
 
 def week_of_day(found: Found, at: Anchors) -> Value:
@@ -344,6 +345,8 @@ def calendar_month(found: Found, at: Anchors) -> Value:
         found_month = found.meant("fullmonth")
         return f"{year:04}-{found_month:02}"
     lean = 0 if at.of_noun(found) else at.lean(found)
+    if found.said("yy"):
+        year = 1900 + int(found.match["yy"])
     if year is None and found.said("side") is None:
         year = at.year(found)
     month = _month(found, at, "month" if found.said("month") else "fullmonth", year, lean)
@@ -375,9 +378,9 @@ def relative_month(found: Found, at: Anchors) -> Value:
 
 
 def anchored_month(found: Found, at: Anchors) -> Value:
-    """*le mois suivant*, after the date last told."""
-    told = edtf.moment(_end(at.narrative, 1))
-    return None if told is None else told.coarse("month").shifted(months=1).edtf
+    """*le même mois, le mois suivant*, after the date last told."""
+    told = edtf.moment(_end(at.latest, 1))
+    return None if told is None else told.coarse("month").shifted(months=0 if found.said("same") else 1).edtf
 
 
 def year(found: Found, at: Anchors) -> Value:
@@ -411,9 +414,9 @@ def relative_year(found: Found, at: Anchors) -> Value:
 
 
 def anchored_year(found: Found, at: Anchors) -> Value:
-    """*l'année suivante*, after the date last told."""
-    told = edtf.moment(_end(at.narrative, 1))
-    return None if told is None else told.shifted(years=1).edtf
+    """*la même année, l'année suivante*, after the date last told."""
+    told = edtf.moment(_end(at.latest, 1))
+    return None if told is None else told.coarse("year").shifted(years=0 if found.said("same") else 1).edtf
 
 
 def season(found: Found, at: Anchors) -> Value:
@@ -448,6 +451,16 @@ def share_of_year(found: Found, at: Anchors) -> Value:
     return edtf.part_of_year(stated, rank, parts)
 
 
+def relative_share(found: Found, at: Anchors) -> Value:
+    """*ce trimestre, le semestre prochain, au dernier trimestre*."""
+    published, side, parts = at.published, found.meant("side"), found.meant("share")
+    if published is None or published.grain == "year" or (side is None and not _present(found, at)):
+        return None
+    length = 12 // parts
+    first = edtf.month_after(published.first, length * (side or 0))
+    return edtf.part_of_year(first.year, (first.month - 1) // length + 1, parts)
+
+
 def anniversary(found: Found, at: Anchors) -> Value:
     """*75e anniversaire*: the stage dates it when the other dates of its sentence are known."""
     return None
@@ -457,7 +470,7 @@ VALUES: Mapping[str, Callable[[Found, Anchors], Value]] = {
     function.__name__: function
     for function in (
         ago, ahead, anchored_day, anchored_month, anchored_week, anchored_year, anniversary, calendar_day, calendar_month, day_of_month, decade,
-        lasting, later, named_day, numeric_day, relative_day, relative_month, relative_year, season, several_days, several_months, share_of_year,
+        lasting, later, named_day, numeric_day, relative_day, relative_month, relative_share, relative_year, season, several_days, several_months, share_of_year,
         week, week_of_day, weekday, weekday_of_month, weekday_range, weekend, weekend_of_days, year, years,
     )
 }  # fmt: skip

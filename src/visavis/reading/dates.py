@@ -20,6 +20,8 @@ from visavis.reading.date_values import DAYS, VALUES, Anchors
 from visavis.reading.draft import Draft, DraftDate, Token
 from visavis.reading.tenses import Tense, governing_verb, tense_at
 
+_CUE = 200  # characters on either side in which the cue of a named day may stand
+_FEW = 8  # dates on either side that may date an anniversary
 _NEAR = 32  # characters of context that say an anniversary is still to come
 
 _compiled: dict[str, Grammar] = {}
@@ -102,9 +104,10 @@ class _Reading:
                 self.told = (self._sentence(one), int(value))
             listed = [(self._framed(one) if one.form.value in DAYS else one.start, one.end, value)] if isinstance(value, str) else value
             found += (DraftDate(base + start, base + end, worth) for start, end, worth in listed)
+            self.anchors.latest = listed[-1][2]
             if one.form.value in DAYS:
                 self.anchors.narrative = listed[-1][2]
-        found += filter(None, (self._anniversary(base, one, found) for base, one in jubilees))
+        found += [dated for base, one in jubilees if (dated := self._anniversary(base, one, found)) is not None]
         return sorted(found, key=lambda one: one.start)
 
     def _framed(self, found: Found) -> int:
@@ -117,8 +120,8 @@ class _Reading:
         value, cue = self.grammar.named[found.match["named"]]
         if cue is None:
             return value
-        sentence = self.draft.sentences[self._sentence(found)]
-        told = fold(self.draft.text[sentence.start : sentence.end])
+        sentence, here = self.draft.sentences[self._sentence(found)], self.base + found.start
+        told = fold(self.draft.text[max(sentence.start, here - _CUE) : min(sentence.end, here + _CUE)])
         published = self.anchors.published
         if cue.search(told) and (published is None or published.edtf >= value[: len(published.edtf)]):
             return value
@@ -226,7 +229,8 @@ class _Reading:
         published, count = self.anchors.published, int(found.number("ordinal") or found.meant("anniversary") or found.meant("jubilee"))
         start, end = base + found.start, base + found.end
         sentence = self.draft.sentences[bisect_right(self.sentences, start) - 1]
-        beside = [one for one in known if sentence.start <= one.start < sentence.end]
+        at = bisect_right(known, start, key=lambda one: one.start)
+        beside = [one for one in known[max(0, at - _FEW) : at + _FEW] if sentence.start <= one.start < sentence.end]
         year = _year_beside(beside, start, count, published.first.year if published else None)
         if year is None and published is not None and not self.grammar.contexts["towards"].search(found.left.rstrip()[-_NEAR:].removesuffix("du").rstrip()):
             year = published.first.year

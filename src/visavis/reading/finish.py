@@ -61,7 +61,8 @@ class _Finish:
         others += [other for statement in draft.statements for other in statement.about if isinstance(other, DraftActor)]
         for actor in others:
             found.setdefault(id(actor), actor)
-        return list(found.values())
+        voices = {id(speaker) for statement in draft.statements for speaker in statement.speakers}
+        return [actor for actor in found.values() if actor.named or id(actor) in voices]
 
     def _voice(self, speaker: Speaker) -> Speaker:
         return self._institution(speaker) if isinstance(speaker, DraftActor) else speaker
@@ -198,7 +199,7 @@ class _Finish:
                 via=self._refs([statement.via])[0] if statement.via is not None else None,
                 cue=self._span(statement.cue) if statement.cue else None,
                 act=statement.act,
-                about=tuple(other if isinstance(other, str) else self._ids[id(other)] for other in statement.about),
+                about=tuple(other if isinstance(other, str) else self._ids.get(id(other), other.party or other.name) for other in statement.about),
                 topics=tuple(statement.topics),
                 contact=self._ids.get(id(statement.contact)) if statement.contact else None,
                 date=statement.date,

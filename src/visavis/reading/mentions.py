@@ -19,7 +19,7 @@ from visavis.reading.draft import Draft
 from visavis.reading.phrases import Reference, Title
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ"
-_WORD = rf"[{_UPPER}][\w'’ʼ`-]*(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[ \u00a0-][{_UPPER}]\.))?"
+_WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’])?[{_UPPER}][\w'’ʼ`-]*(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[ \u00a0-][{_UPPER}]\.))?"
 _ELIDED = re.compile(rf"[{_UPPER}]?['’ʼ`](?=[{_UPPER}])|[LDNSCJMQ]['’ʼ`]")
 _REFERENCE_KINDS: Mapping[str, Any] = {"state": "state", "capital": "state", "organisation": "organisation", "movement": "movement", "metonym": "metonym"}
 
@@ -66,6 +66,10 @@ def mentions(draft: Draft) -> Draft:
             reference = Reference(title.start, title.end, title.kind, title=title, gender="f" if title.feminine else None)
             found.append(reference)
             taken.add(title.start, title.end)
+    for name in names:
+        if demonym := _demonym(draft, name):
+            found.append(Reference(demonym.start, demonym.end, "title", title=demonym))
+            taken.add(demonym.start, demonym.end)
     _join(draft, folded, words, found)
     found = [reference for reference in found if not (reference.kind == "title" and reference.title and reference.title.office == "other" and reference.same is None)]
     for name in draft.names:
@@ -89,6 +93,16 @@ def mentions(draft: Draft) -> Draft:
             found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
     draft.references = _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
     return draft
+
+
+def _demonym(draft: Draft, name: Reference) -> Title | None:
+    """Return what *l'Allemande Annalena Baerbock* says of her, as a title without an office."""
+    for each in draft.names:
+        if each.kind == "adjective" and each.end + 1 == name.start and draft.text[each.start].isupper():
+            return Title(each.start, each.end, "title", each.start, "other", parties=[each.keys[0]])
+        if each.start >= name.start:
+            break
+    return None
 
 
 def _heads_block(draft: Draft, folded: str, name: Name) -> bool:
@@ -154,6 +168,9 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
             placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False
             if placed and not _announced(folded, start, end, before, {}, honorifics):
                 continue
+            alone = " " not in text[start:end] and "\u00a0" not in text[start:end]
+            if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}, honorifics):
+                announced = False
             several = " " in text[start:end] or "\u00a0" in text[start:end]
             looks_like = several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
             if not keys and not announced and not looks_like:
@@ -201,6 +218,8 @@ def _names_in(start: int, end: int, text: str, folded: str, words: _Words, other
     if run:
         pieces.append((run[0][0], run[-1][1]))
     for first, last in pieces:
+        while (tail := text[first:last].rpartition(" ")[2]) and tail != text[first:last] and folded[last - len(tail) : last] in words.particles and tail.islower():
+            last -= len(tail) + 1
         while last > first and not text[last - 1].isalnum():
             last -= 1
         if last - first > 1:

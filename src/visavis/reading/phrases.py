@@ -28,6 +28,7 @@ class Title:
     possessive: bool = False
     feminine: bool | None = None
     adjective: int | None = None
+    served: str | None = None  # the office that a spokesperson or envoy serves
 
 
 @dataclass(slots=True, eq=False)

@@ -155,7 +155,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         return _joined(speech, found, cue)
     if tokens[at].norm in speech.table.pronouns:
         return pronoun(speech, at)
-    if tokens[at].pos == "PROPN" and not _governed(speech, at):
+    if name_span(speech, at) is not None and not _governed(speech, at):
         named = stranger_at(speech, at)
         if named is not None:
             return _joined(speech, named, cue)

@@ -252,6 +252,9 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
             return None
     elif norm in table.participles and norm not in table.words["finite_participles"] and norm.endswith(("é", "és", "ées", "ée", "u", "us", "i", "is")) and norm + "r" not in table.verbs:
         return None
+    if norm in table.words["finite_participles"] and left is not None and left.text == "," and begin == verb and not -1 < speech.subject_token(verb) < verb:
+        if verb + 1 < sentence.last and speech.quoted[verb + 1] >= 0:
+            return None
     if "Tense=Fut" in tokens[verb].morph and "Mood=Ind" in tokens[verb].morph:
         return None
     if left is not None and left.pos in ("DET", "ADP") and begin == verb and left.norm not in table.words["clitics"]:

@@ -42,7 +42,9 @@ def name_span(speech: Speech, at: int) -> tuple[int, int] | None:
 
 def _named(speech: Speech, at: int) -> bool:
     token = speech.tokens[at]
-    return token.pos == "PROPN" and token.text[:1].isupper() and len(token.text) > 1 and speech.mention[at] is None and not speech.dated[at] and speech.quoted[at] < 0
+    if not token.text[:1].isupper() or len(token.text) < 2 or speech.mention[at] is not None or speech.dated[at] or speech.quoted[at] >= 0:
+        return False
+    return token.pos == "PROPN" or any(name.endswith(" " + token.text) for name in speech.strangers)
 
 
 def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:

@@ -11,6 +11,7 @@ from visavis.reading.draft import Token
 Tense = Literal["past", "present", "future", "unknown"]
 
 _CLIMB = 10  # a clause whose verb is further up in the parse has none that matters here
+_FAR = 60  # words between which a semicolon is looked for
 _NEAR = 12  # words looked at on either side where the parse shows no verb
 
 
@@ -62,13 +63,23 @@ def _main(tokens: list[Token], verb: Token) -> Token:
 def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
     """Return the tense of the clause that the token stands in."""
     verb = governing_verb(tokens, at)
-    if verb is None:
-        sentence = tokens[at].sentence
-        near = [tokens[i] for i in range(max(0, at - _NEAR), min(len(tokens), at + _NEAR)) if tokens[i].sentence == sentence and "VerbForm=Fin" in tokens[i].morph]
-        if not near:
-            return "unknown"
-        verb = _main(tokens, min(near, key=lambda token: abs(token.i - at)))
-    return _tense(tokens, verb, verbs, 0)
+    if verb is None or _severed(tokens, at, verb.i):
+        verb = _nearest_verb(tokens, at)
+    return "unknown" if verb is None else _tense(tokens, verb, verbs, 0)
+
+
+def _severed(tokens: list[Token], one: int, other: int) -> bool:
+    """Whether a semicolon stands between two words, which the parser reads across."""
+    return abs(one - other) < _FAR and any(token.text == ";" for token in tokens[min(one, other) : max(one, other)])
+
+
+def _nearest_verb(tokens: list[Token], at: int) -> Token | None:
+    near = [
+        token
+        for token in tokens[max(0, at - _NEAR) : at + _NEAR]
+        if "VerbForm=Fin" in token.morph and token.sentence == tokens[at].sentence and not _severed(tokens, at, token.i)
+    ]
+    return _main(tokens, min(near, key=lambda token: abs(token.i - at))) if near else None
 
 
 def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:

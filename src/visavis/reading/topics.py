@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from visavis.reading.draft import Draft, DraftContact, DraftStatement, Sentence
 
 _NEAR = 90  # characters within which a word of context still governs the name of an organisation
+_MARK = re.compile(r"[,.;:!?()«»\"“”\n]")
+_AHEAD = ("planned", "proposed")
 _LINKED = 14  # characters between two names of one enumeration
 
 
@@ -24,6 +27,7 @@ class _Topic:
     organisation: bool
     weak: bool  # counts only where the text says what was talked about
     party: str | None
+    between: bool = False  # of a contact only if the parties named with it take part
     not_of: tuple[str, ...] = ()  # states of contacts that it cannot be a topic of
 
 
@@ -32,6 +36,7 @@ class _Tables:
     topics: Triggers[_Topic]
     agenda: Triggers[bool]  # True: the topics come before
     context: Triggers[bool]  # True: puts an organisation on the agenda
+    aside: Triggers[bool]
 
 
 @lru_cache(maxsize=16)
@@ -43,13 +48,14 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
             masks = table["triggers"].get(code, [])
             continue
         for weak, field in ((False, "triggers"), (True, "agenda")):
-            topic = _Topic(identifier, table["facet"] == "organisation", weak, table.get("party"), tuple(table.get("not_of", ())))
+            topic = _Topic(identifier, table["facet"] == "organisation", weak, table.get("party"), table.get("between_parties", False), tuple(table.get("not_of", ())))
             triggers += [(trigger, topic) for trigger in table.get(field, {}).get(code, ())]
     words = language(code).lexicon.get("topics", {})
     return _Tables(
         Triggers(triggers, masks),
         Triggers([(word, False) for word in words.get("agenda", ())] + [(word, True) for word in words.get("agenda_after", ())]),
         Triggers([(word, True) for word in words.get("organisation_on", ())] + [(word, False) for word in words.get("organisation_off", ())]),
+        Triggers([(word, True) for word in words.get("aside", ())]),
     )
 
 
@@ -60,6 +66,7 @@ def topics(draft: Draft) -> Draft:
     tables = _tables(draft.knowledge, draft.language.code)
     text = keyed(draft.text)
     places = _Places(draft, tables.agenda.find(text))
+    asides = _asides(text, tables.aside.find(text))
     found = [hit for hit in tables.topics.find(text) if not _in_a_name(draft, hit)]
     found = _on_the_agenda(found, tables.context.find(text), places)
     around: dict[int, list[str]] = {}  # by statement: what the names in it and the reporter's words about a fragment allow
@@ -71,8 +78,10 @@ def topics(draft: Draft) -> Draft:
             around.setdefault(id(statement), []).append(hit.value.id)
         elif statement is None and (statement := places.fragment(hit)) is not None and not hit.value.weak:
             around.setdefault(id(statement), []).append(hit.value.id)
+        if _within(asides, hit.start):
+            continue
         for contact in places.contacts(hit, statement):
-            if _may_be_of(contact, hit.value):
+            if _may_be_of(contact, hit.value) and not (hit.value.between and _of_others(draft, hit, contact)):
                 _add(contact, hit.value.id, (hit.start, hit.end))
     for statement in draft.statements:
         if not statement.topics:
@@ -81,10 +90,33 @@ def topics(draft: Draft) -> Draft:
     return draft
 
 
+def _asides(text: str, found: list[Hit[bool]]) -> list[tuple[int, int]]:
+    """Stretches from a word that opens a background to the next mark."""
+    return [(hit.end, mark.start() if (mark := _MARK.search(text, hit.end)) else len(text)) for hit in found]
+
+
+def _within(stretches: list[tuple[int, int]], offset: int) -> bool:
+    index = bisect_right(stretches, offset, key=lambda stretch: stretch[0]) - 1
+    return index >= 0 and offset < stretches[index][1]
+
+
 def _may_be_of(contact: DraftContact, topic: _Topic) -> bool:
     if topic.id in contact.parties or (topic.weak and topic.party in contact.parties):
         return False
     return contact.status not in topic.not_of and not (topic.organisation and contact.kind == "summit")
+
+
+def _of_others(draft: Draft, hit: Hit[_Topic], contact: DraftContact) -> bool:
+    """Whether a party named right after the hit does not take part: *relations with China* between two others."""
+    at = hit.end
+    for name in draft.names[bisect_left(draft.names, hit.end, key=lambda name: name.start) :]:
+        between = draft.text[at : name.start]
+        if len(between) > _LINKED or not set(between).isdisjoint(",.;:()«»\"“”"):
+            return False
+        if name.kind in ("state", "organisation", "capital") and not set(name.keys) & set(contact.parties):
+            return True
+        at = name.end
+    return False
 
 
 def _add(contact: DraftContact, identifier: str, span: tuple[int, int]) -> None:
@@ -168,17 +200,18 @@ class _Places:
         return sentence if sentence.start <= offset < sentence.end else None
 
     def _followed(self) -> list[DraftContact | None]:
-        """For each sentence, the contact that it may go on about: the last one told in its block, else the last main one before."""
+        """For each sentence, the contact that it may go on about: the last one told in its block, one recalled only just before, else the last main one."""
         focus: list[DraftContact | None] = []
-        block = -1
+        block, last = -1, -1
         local: DraftContact | None = None
-        main: DraftContact | None = None
+        settled = [contact for contact in self._draft.contacts if contact.status not in _AHEAD] or self._draft.contacts
+        main = next((contact for contact in settled if contact.main), settled[0] if len(settled) == 1 else None)
         for sentence in self._draft.sentences:
-            if sentence.block != block:
+            if sentence.block != block or (local is not None and not local.main and sentence.i - last > 1):
                 block, local = sentence.block, None
             for _, contact in self._reported.get(sentence.i, ()):
-                local = contact
-                if contact.main:
+                local, last = contact, sentence.i
+                if contact.main and (contact.status not in _AHEAD or main is None):
                     main = contact
             focus.append(local or main)
         return focus

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from visavis.languages import language
@@ -89,7 +90,7 @@ class _Announced:
 
     def add(self) -> None:
         """Add them to the draft."""
-        for one in (*self._presidencies(), *self._anniversaries(), *self._undated(), *self._dated()):
+        for one in chain(self._presidencies(), self._anniversaries(), self._undated(), self._dated()):
             self._draft.upcoming.append(one)
             self._taken += one.evidence
 

@@ -11,15 +11,17 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.reading.phrases import Title, TitleKind
 
-_WORD = r"[\w'.-]"
+# "Commerce extérieur", "affaires étrangères et européennes"
+_ADJECTIVE = re.compile(r" (?:et )?(?!des |les |ses |leurs |chinois|francais|irlandais)[a-z-]+(?:eur|eure|ale?s?|aux|iques?|iennes?|eennes?|ives?|aires?)(?=[ ,.;)(]|$)(?! et [a-z]+ (?:se|ont|a)\b)")
 # After a portfolio's first words come others: "et de la Coopération internationale", ", de l'Intégration africaine et des Guinéens de
 # l'étranger", "et des Malgaches de l'extérieur". They are read as long as each starts with an article and de.
 _MORE = re.compile(
-    r"(?:,? et |, )(?:(?:de la |de l'|du |des |à la |à l'|aux |chargée? (?:de la |de l'|du |des |de ))|(?=(?:coopération|l'|la |le |les )))(?!(?:président|ministre|chef|premier|secrétaire))"
-    r"[\w'-]+(?: (?!(?:m|mme|mm|s\.e\.m|sem|monsieur|madame)\b)(?:(?:de|des|du|à|pour|sur) (?:la |l'|les |le )?)?(?:[a-zà-öø-ÿœ'-]+)){0,3}?(?=,| et |\.|;|$| \(| [^a-zà-öø-ÿœ]| a | s'est | est )"
+    r"(?:,? et |, )(?:(?:de la |de l'|du |des |à la |à l'|aux |chargee? (?:de la |de l'|du |des |de ))|(?=(?:cooperation|l'|la |le |les )))(?!(?:president|ministre|chef|premier|secretaire))"
+    r"[\w'-]+(?: (?!(?:m|mme|mm|s\.e\.m|sem|monsieur|madame)\b)(?:(?:de|des|du|à|pour|sur) (?:la |l'|les |le )?)?(?:[a-z'-]+)){0,3}?(?=,| et |\.|;|$| \(| [^a-zà-öø-ÿœ]| a | s'est | est )"
 )
 
 
@@ -28,7 +30,7 @@ _SERVING = frozenset(("spokesperson", "special-envoy", "other", "deputy-minister
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+    return "|".join(re.escape(word) for word in sorted({bare(word) for word in words}, key=len, reverse=True))
 
 
 class TitleGrammar:
@@ -38,28 +40,31 @@ class TitleGrammar:
         words = lexicon["words"]
         self._rows: dict[str, tuple[Mapping[str, Any], TitleKind]] = {}
         for row in lexicon["institution"]:
-            self._rows.update((head, (row, "institution")) for head in row["heads"])
+            self._rows.update((bare(head), (row, "institution")) for head in row["heads"])
         for row in lexicon["title"]:
-            self._rows.update((head, (row, "title")) for head in row["heads"])
+            self._rows.update((bare(head), (row, "title")) for head in row["heads"])
         for head in words["counterpart"]:
-            self._rows[head] = ({"office": "counterpart"}, "counterpart")
+            self._rows[bare(head)] = ({"office": "counterpart"}, "counterpart")
         self._head = re.compile(rf"(?<!\w)(?:{_alternatives(self._rows)})(?![\w-])")
-        self._portfolios = [(row["office"], re.compile(rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|chargée? (?:de la |de l'|du |des |de |d'))(?:{_alternatives(row['words'])})(?!\w)")) for row in lexicon["portfolio"]]
-        self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |chargée? (?:de la |de l'|du |des |de |d'))(?=[\w])([\w'-]+)")
+        self._portfolios = [(row["office"], re.compile(rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|chargee? (?:de la |de l'|du |des |de |d'))(?:{_alternatives(row['words'])})(?!\w)")) for row in lexicon["portfolio"]]
+        self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |chargee? (?:de la |de l'|du |des |de |d'))(?=[\w])([\w'-]+)")
         self._of = re.compile(rf" ?(?:{_alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
         self._qualifier = re.compile(rf" (?:{_alternatives(words['qualifiers'])})(?!\w)")
         self._former = re.compile(rf"(?:{_alternatives(words['former'])})[ -]?$")
         self._article = re.compile(rf"(?<!\w)(?:{_alternatives(words['articles'])}) ?$")
         self._pre = re.compile(r"(?<!\w)(?:deux|trois|quatre|cinq|futur|future|nouveau|nouvelle|nouvel|actuel|actuelle|jeune|puissant|prochain|prochaine) ?$")
-        self._complement = re.compile(r" (?:de la |de l'|du |des )(?!même|jour|soir|matin)[a-zà-öø-ÿœ'-]+(?: (?:de la |de l'|du |des |de |d')?[a-zà-öø-ÿœ'-]+)??(?=[,.;)]| et | a | est |$)")
-        self._deputy = frozenset(words["deputy"])
+        self._present: set[str] = set()
+        self._complement = re.compile(r" (?:de la |de l'|du |des )(?!même|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+)??(?=[,.;)]| et | a | est |$)")
+        self._deputy = frozenset(map(bare, words["deputy"]))
         self._possessive = frozenset(words["possessives"])
         self._indefinite = frozenset(words["indefinite"])
         self._feminine = re.compile(rf"(?:{_alternatives(words['feminine'])})(?!\w)")
 
     def titles(self, folded: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
+        folded = bare(folded)
         at = {name.start: name for name in names}
+        self._present = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital")}
         found: list[Title] = []
         last = 0
         for head in self._head.finditer(folded):
@@ -80,7 +85,7 @@ class TitleGrammar:
         if inner is None:
             return
         served = self._title(folded, at, inner.start(), inner.end())
-        title.parties, title.end = served.parties, served.end
+        title.parties, title.end, title.served = served.parties, served.end, served.office
         if title.office == "spokesperson" and served.office == "foreign-minister":
             title.office = "foreign-ministry-spokesperson"
 
@@ -165,9 +170,13 @@ class TitleGrammar:
             name = at.get(step.end())
             if name is None or name.kind not in ("adjective", "compound") or not folded[name.start].isalpha():
                 break
-            codes.extend(name.keys[:1] if name.kind == "adjective" else name.keys)
+            codes.extend([self._code(name)] if name.kind == "adjective" else name.keys)
             end = name.end
         return (codes, end) if codes else None
+
+    def _code(self, name: Name) -> str:
+        """Return the state that a name of several means: the one that the text names otherwise too."""
+        return next((code for code in name.keys if code in self._present), name.keys[0]) if len(name.keys) > 1 else name.keys[0]
 
     def _portfolio(self, folded: str, pos: int) -> tuple[str, int] | None:
         if pos >= len(folded) or folded[pos] != " ":
@@ -188,6 +197,8 @@ class TitleGrammar:
 
     def _more(self, folded: str, end: int) -> int:
         """Return where the further parts of a portfolio end."""
+        if adjective := _ADJECTIVE.match(folded, end):
+            end = adjective.end()
         for _ in range(4):
             more = _MORE.match(folded, end)
             if not more:
@@ -204,9 +215,9 @@ class TitleGrammar:
             if not link:
                 break
             name = at.get(link.end()) or at.get(link.end() - 3) or at.get(link.end() - 2)
-            if name is None or name.kind not in ("state", "organisation", "capital", "movement"):
+            if name is None or name.kind not in ("state", "organisation", "capital", "movement", "metonym"):
                 break
-            codes.append(name.keys[0])
+            codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else self._code(name))
             end = name.end
         return (codes, end) if codes else None
 

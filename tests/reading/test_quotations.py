@@ -1,0 +1,69 @@
+"""The scan of quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from visavis.document import Document
+from visavis.reading.quotations import quotations
+
+
+def quoted(text: str) -> list[str]:
+    """Return the text of every span of every quotation."""
+    document = Document.from_text(text, language="fr")
+    return [text[start:end] for one in quotations(text, document.blocks) for start, end in one.spans]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Elle juge l'accord « équilibré ».", ["équilibré"]),
+        ("Elle juge l'accord «\u202féquilibré\u00a0».", ["équilibré"]),
+        ("Elle juge l'accord “équilibré”, lui ‘faible’.", ["équilibré"]),
+        ('Elle juge l\'accord "équilibré" et "juste".', ["équilibré", "juste"]),
+        ("Elle juge l'accord „équilibré“.", ["équilibré"]),
+        ("« Le mot “trêve” me gêne », dit-elle.", ["Le mot “trêve” me gêne"]),
+        ("« Il m'a dit «non», et voilà », dit-elle.", ["Il m'a dit «non», et voilà"]),
+        ("« Nous tiendrons +coûte que coûte+ », dit-elle.", ["Nous tiendrons +coûte que coûte+"]),
+        ("« Nous tiendrons« , dit-elle.", ["Nous tiendrons"]),
+        ('"Il parle d\'un "grand jour" pour nous", dit-elle.', ['Il parle d\'un "grand jour" pour nous']),
+    ],
+)
+def test_marks_of_every_kind(text: str, expected: list[str]) -> None:
+    """Marks and padding are left out, marks within marks stay in."""
+    assert quoted(text) == expected
+
+
+def test_unclosed_before_the_next() -> None:
+    """A quotation whose closing mark is missing ends at the clause boundary before the next opening mark."""
+    assert quoted("Il a évoqué le «programme des visites, puis «un point» sur les visas.") == ["programme des visites", "un point"]
+
+
+def test_unclosed_to_the_sentence_end() -> None:
+    """A quotation that nothing closes ends with its sentence."""
+    assert quoted("Il a dit : « Nous verrons bien. La réunion a duré une heure.") == ["Nous verrons bien"]
+
+
+def test_paragraphs_with_the_mark_repeated() -> None:
+    """A quotation over several paragraphs, each opened with the mark again, is one with a span in each."""
+    text = "« Un premier point.\n« Un second point. »\nFin du discours."
+    document = Document.from_text(text, language="fr")
+    found = quotations(text, document.blocks)
+    assert len(found) == 1
+    assert [text[a:b] for a, b in found[0].spans] == ["Un premier point.", "Un second point."]
+
+
+def test_line_broken_within_a_quotation() -> None:
+    """A quotation that a line break interrupts goes on to its closing mark."""
+    assert quoted("« Nous avons parlé.\nNous parlerons encore », a-t-il dit.") == ["Nous avons parlé.\nNous parlerons encore"]
+
+
+def test_no_quotation_swallows_the_text() -> None:
+    """A stray mark takes no more than its sentence, however long the text."""
+    text = "Il a dit « oui. " + "Le reste est muet. " * 2000
+    assert quoted(text) == ["oui"]
+
+
+def test_apostrophes_are_no_marks() -> None:
+    """Apostrophes, straight or curly, open nothing."""
+    assert quoted("L’accord d'hier n'est pas l’accord d'aujourd'hui.") == []

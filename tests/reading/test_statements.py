@@ -1,0 +1,222 @@
+"""Statements: spans, speakers, carriers and acts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+from tests.reading.drafting import draft_of, name_of
+from visavis.reading.readouts import readouts
+from visavis.reading.statements import statements
+
+
+@dataclass(frozen=True)
+class Said:
+    """A statement in plain words."""
+
+    mode: str
+    spans: tuple[str, ...]
+    speakers: tuple[str | None, ...]
+    act: str
+    via: str | None
+
+
+def said(text: str) -> list[Said]:
+    """Return the statements of a text."""
+    draft = statements(readouts(draft_of(text)))
+    return [
+        Said(one.mode, tuple(text[a:b] for a, b in one.spans), tuple(name_of(speaker) for speaker in one.speakers), one.act, name_of(one.via))
+        for one in draft.statements
+    ]
+
+
+def only(text: str) -> Said:
+    """Return the one statement of a text."""
+    found = said(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+# ----- quotations -----
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« La trêve tient », a déclaré M. Wang.",
+        "« La trêve tient », a déclaré mardi à la presse M. Wang.",
+        "« La trêve tient » a affirmé pour sa part M. Wang.",
+        "M. Wang a déclaré : « La trêve tient ».",
+        "M. Wang a déclaré que « la trêve tient ».",
+        "Selon M. Wang, « la trêve tient ».",
+        "“La trêve tient”, a estimé M. Wang à l'issue de la rencontre.",
+        "Pour M. Wang, « la trêve tient ».",
+        "« La trêve tient », selon M. Wang.",
+        'M. Wang, interrogé à son arrivée, a répondu : "La trêve tient".',
+    ],
+)
+def test_whole_clauses_are_direct(text: str) -> None:
+    """Whole clauses between marks are direct speech of the cue's subject, wherever the cue stands."""
+    found = only(text)
+    assert (found.mode, found.spans[0].lower(), found.speakers) == ("direct", "la trêve tient", ("Wang Yi",))
+
+
+@pytest.mark.parametrize(
+    ("text", "fragment"),
+    [
+        ("M. Lavrov a jugé « prématurée » toute rencontre.", "prématurée"),
+        ("M. Lavrov a salué une « étape décisive » vers la paix.", "étape décisive"),
+        ("M. Lavrov a déclaré que son pays restait « ouvert à la discussion » avec Pékin.", "ouvert à la discussion"),
+        ("M. Lavrov se félicite « des progrès accomplis » depuis un an.", "des progrès accomplis"),
+        ("M. Lavrov a dénoncé « une pression inacceptable » de l'Occident.", "une pression inacceptable"),
+    ],
+)
+def test_fragments_are_partial(text: str, fragment: str) -> None:
+    """A fragment inside the reporter's sentence is partial, and nothing of that sentence is recorded twice."""
+    found = only(text)
+    assert (found.mode, found.spans, found.speakers) == ("partial", (fragment,), ("Sergey Lavrov",))
+
+
+def test_interrupted_quotation_is_one() -> None:
+    """An incise between two quotations makes one statement with two spans."""
+    found = only("« Nous avons beaucoup parlé », a dit M. Wang, « et nous parlerons encore ».")
+    assert found.spans == ("Nous avons beaucoup parlé", "et nous parlerons encore")
+
+
+def test_fragments_under_one_cue_are_one() -> None:
+    """Fragments under one cue in one sentence are one statement with several spans."""
+    found = only("M. Fidan a dénoncé des « actes hostiles » et une « campagne de mensonges ».")
+    assert found.spans == ("actes hostiles", "campagne de mensonges")
+
+
+def test_quotation_goes_on_in_the_next_sentence() -> None:
+    """A quotation without a cue right after one belongs to the same speaker."""
+    found = said("« La trêve tient », a déclaré Annalena Baerbock. « Nous y veillerons chaque jour. »")
+    assert [one.speakers for one in found] == [("Annalena Baerbock",)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le forum « Paix et sécurité » s'est ouvert lundi à Dakar.",
+        "La Chine défend son projet « Une ceinture, une route ».",
+        "Le film « Quai d'Orsay » est sorti en salles.",
+        "Le chef rebelle, dit « le Lion », a été arrêté.",
+        "L'opération « Aube nouvelle » a commencé.",
+        "Une « task force » sera créée l'an prochain.",
+    ],
+)
+def test_names_and_terms_are_no_statements(text: str) -> None:
+    """Names, titles, nicknames and single terms in marks are not statements."""
+    assert said(text) == []
+
+
+def test_pronoun_of_an_incise_is_the_running_speaker() -> None:
+    """An inverted pronoun means who spoke last, in gender."""
+    text = "« La trêve tient », a déclaré Annalena Baerbock après sa rencontre avec Sergueï Lavrov. « Elle reste fragile », a-t-elle ajouté."
+    assert [one.speakers for one in said(text)] == [("Annalena Baerbock",)] * 2
+
+
+# ----- indirect speech -----
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "act"),
+    [
+        ("M. Wang a déclaré que la rencontre avait duré deux heures.", "la rencontre avait duré deux heures", "state"),
+        ("M. Wang a appelé les parties à cesser le feu.", "cesser le feu", "request"),
+        ("M. Wang a appelé à la retenue.", "la retenue", "request"),
+        ("M. Wang a exhorté Israël à lever le blocus.", "lever le blocus", "request"),
+        ("M. Wang a promis de livrer des vaccins.", "livrer des vaccins", "commit"),
+        ("M. Wang a salué la décision de l'Ukraine de reprendre les pourparlers.", "la décision de l'Ukraine de reprendre les pourparlers", "welcome"),
+        ("M. Wang a exprimé sa préoccupation face à la situation à Gaza.", "sa préoccupation face à la situation à Gaza", "concern"),
+        ("M. Wang a condamné avec la plus grande fermeté l'attaque contre l'ambassade.", "l'attaque contre l'ambassade", "criticise"),
+        ("M. Wang a mis l'accent sur la reprise des échanges.", "la reprise des échanges", "assess"),
+        ("M. Wang s'est félicité de la tenue du sommet.", "la tenue du sommet", "welcome"),
+        ("M. Wang a réitéré le soutien de son pays à l'Ukraine.", "le soutien de son pays à l'Ukraine", "support"),
+        ("M. Wang a accusé Israël de violer la trêve.", "violer la trêve", "accuse"),
+        ("M. Wang a souligné l'importance du dialogue.", "l'importance du dialogue", "assess"),
+        ("M. Wang a mis en garde contre une escalade régionale.", "une escalade régionale", "warn"),
+        ("M. Wang a remercié la France pour son accueil.", "son accueil", "thank"),
+        ("M. Wang a rejeté toute ingérence étrangère.", "toute ingérence étrangère", "reject"),
+        ("M. Wang estime que Pékin doit être consulté.", "Pékin doit être consulté", "request"),
+        ("M. Wang a présenté ses condoléances à l'Ukraine.", "ses condoléances à l'Ukraine", "condole"),
+    ],
+)
+def test_constructions(text: str, span: str, act: str) -> None:
+    """What is reported is the clause, infinitive or noun phrase that the cue governs, without its conjunction or preposition."""
+    found = only(text)
+    assert (found.mode, found.spans, found.speakers, found.act) == ("indirect", (span,), ("Wang Yi",), act)
+
+
+def test_named_source() -> None:
+    """A clause after *selon* is the statement of the source."""
+    found = only("Selon le Kremlin, les discussions ont porté sur l'énergie.")
+    assert (found.spans, found.speakers) == (("les discussions ont porté sur l'énergie",), ("Presidency of Russia",))
+
+
+def test_incise_at_the_end() -> None:
+    """A clause followed by its incise is the statement of the incise's subject."""
+    found = only("La visite est reportée à l'automne, a indiqué mardi le Quai d'Orsay.")
+    assert (found.spans, found.speakers) == (("La visite est reportée à l'automne",), ("Ministry of Foreign Affairs of France",))
+
+
+def test_coordinated_cues_are_two_statements() -> None:
+    """Coordinated cues share their subject and report two things."""
+    found = said("Les deux ministres ont salué la qualité des échanges et appelé à une désescalade, a indiqué la diplomatie turque.")
+    assert [(one.spans[0], one.speakers, one.via) for one in found] == [
+        ("la qualité des échanges", ("Sergey Lavrov", "Wang Yi"), "Ministry of Foreign Affairs of Turkey"),
+        ("une désescalade", ("Sergey Lavrov", "Wang Yi"), "Ministry of Foreign Affairs of Turkey"),
+    ]
+
+
+def test_gerund_is_a_statement_of_its_own() -> None:
+    """A gerund that reports cuts the clause before it and has its speaker."""
+    found = said("M. Lavrov a appelé à la reprise des pourparlers, ajoutant que la balle était dans le camp de Kiev.")
+    assert [(one.spans[0], one.speakers) for one in found] == [
+        ("la reprise des pourparlers", ("Sergey Lavrov",)),
+        ("la balle était dans le camp de Kiev", ("Sergey Lavrov",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les deux ministres ont évoqué la situation au Sahel.",
+        "Les deux ministres ont abordé la question des visas et passé en revue la coopération.",
+        "M. Wang devrait annoncer une aide mardi.",
+        "M. Wang annoncera de nouvelles mesures lors du sommet.",
+        "Le communiqué est attendu dans la soirée.",
+        "La France soutient l'Ukraine depuis deux ans.",
+        "M. Wang n'a pas souhaité commenter.",
+    ],
+)
+def test_what_is_discussed_or_still_to_come_is_no_statement(text: str) -> None:
+    """Topics discussed, and words not yet said, are not statements."""
+    assert said(text) == []
+
+
+def test_speaker_through_the_carrier() -> None:
+    """Who passes the words on is the carrier, and the deepest source named the speaker."""
+    found = only("Xi Jinping a assuré, selon l'Élysée, que les visas seraient supprimés.")
+    assert (found.speakers, found.via) == (("Xi Jinping",), "Presidency of France")
+
+
+def test_communique_speaks() -> None:
+    """A communiqué that is the subject speaks itself; people whose words it relates are the speakers, through it."""
+    found = said("Le communiqué russe souligne que la rencontre a été utile. Les deux ministres ont appelé à la paix, précise le communiqué.")
+    assert found[0].speakers == ("readout:RUS",)
+    assert (found[1].speakers, found[1].via) == (("Sergey Lavrov", "Wang Yi"), "readout:RUS")
+
+
+def test_unknown_name_is_a_speaker() -> None:
+    """Somebody nobody knows by name is a speaker all the same, by surname too once the full name was given."""
+    found = said("« Le port rouvrira en mai », a expliqué Odile Karambeu. Karambeu a ajouté que les travaux avançaient.")
+    assert [one.speakers for one in found] == [("Odile Karambeu",)] * 2
+
+
+def test_impersonal_passive_has_no_speaker() -> None:
+    """An impersonal passive in a readout's quotation leaves the readout as speaker."""
+    found = only("« L'utilité des échanges a été soulignée », relève le communiqué russe.")
+    assert found.speakers == ("readout:RUS",)
