@@ -5,6 +5,7 @@ A block is a paragraph, title, heading, list item or lead of the article; or met
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -40,12 +41,8 @@ def stretches(text: str, start: int = 0, *, wrapped: bool = False) -> list[Stret
 
     `wrapped` says that lines are only parted by empty ones, as in Markdown; else it is judged by their lengths.
     """
-    lines = []
-    for line in _LINE.finditer(text, start):
-        if line[0].strip():
-            lead = len(line[0]) - len(line[0].lstrip())
-            lines.append(Stretch(line.start() + lead, line.end() - (len(line[0]) - len(line[0].rstrip()))))
-    close = [_adjacent(text, one, other) for one, other in zip(lines, lines[1:], strict=False)]
+    lines = [piece for line in _LINE.finditer(text, start) for piece in _trimmed(text, Stretch(line.start(), line.end()))]
+    close = [_adjacent(text, one, other) for one, other in itertools.pairwise(lines)]
     width = None if wrapped else _width(text, lines, close)
     joined: list[Stretch] = []
     for i, line in enumerate(lines):
@@ -91,29 +88,25 @@ def blocks(
 
     `page` knows the page furniture of the text's language, `foreign` whether a paragraph is in another; a stretch that is `title` is the title.
     """
-    kept = _without_page(text, _without_repetitions(text, found, title), page) if page else list(found)
+    kept = list(found)
     if page:
+        kept = _without_page(text, _without_repetitions(text, kept), page)
         kept = [piece for stretch in _datelines(text, kept, page) for piece in _pieces(text, stretch, page)]
     if foreign:
-        kept = [
-            replace(stretch, kind="furniture") if stretch.kind is None and foreign(text[stretch.start : min(stretch.end, stretch.start + 1000)]) else stretch
-            for stretch in kept
-        ]
+        strange = (stretch.kind is None and foreign(text[stretch.start : min(stretch.end, stretch.start + 1000)]) for stretch in kept)
+        kept = [replace(stretch, kind="furniture") if other else stretch for stretch, other in zip(kept, list(strange), strict=True)]
     if all(stretch.kind in _UNREAD for stretch in kept):
         # A text that looks like nothing but page furniture was cut from its page: read it.
         kept = [stretch if stretch.kind == "metadata" else replace(stretch, kind=None) for stretch in kept]
-    return tuple(
-        Block(kind=stretch.kind or "paragraph", start=stretch.start, end=stretch.end)
-        for stretch in _kinds(text, kept, title)
-        for stretch in _bounded(text, stretch)
-    )
+    whole = (piece for stretch in _kinds(text, kept, title) for piece in _bounded(text, stretch))
+    return tuple(Block(kind=stretch.kind or "paragraph", start=stretch.start, end=stretch.end) for stretch in whole)
 
 
 def _letters(text: str, stretch: Stretch) -> str:
     return "".join(filter(str.isalnum, fold(text[stretch.start : min(stretch.end, stretch.start + 2000)])))
 
 
-def _without_repetitions(text: str, found: Sequence[Stretch], title: str | None) -> Iterator[Stretch]:
+def _without_repetitions(text: str, found: Sequence[Stretch]) -> Iterator[Stretch]:
     """Mark lines that stand on the page twice, as headlines do."""
     seen: set[str] = set()
     for stretch in found:
@@ -250,5 +243,5 @@ def _bounded(text: str, stretch: Stretch) -> Iterator[Stretch]:
         half = stretch.start + _LONGEST_BLOCK // 2
         cut = max(text.rfind(mark, half, limit) for mark in (". ", "? ", "! ", ".\n", "。")) + 1 or text.rfind(" ", half, limit) + 1 or limit
         yield from _trimmed(text, replace(stretch, end=cut))
-        stretch = replace(stretch, start=cut)
+        stretch = Stretch(cut, stretch.end, "paragraph" if stretch.kind == "lead" else stretch.kind)
     yield from _trimmed(text, stretch)

@@ -1,23 +1,24 @@
 """Datelines and bylines: where a text says when it was written, which is no part of what it tells.
 
-    PARIS, 10 janvier (AFP) – Le ministre …      a dateline
-    NNN – 5 mars 2021 (APS) …
-    Publié le 27 juin 2020 à 13h00               a byline
-    12/03/2021, Agence de presse                 a byline
+A dateline: *PARIS, 10 janvier (AFP) –*, *NNN – 5 mars 2021 (APS)*. A byline: *Publié le 27 juin 2020 à 13h00*, *12/03/2021, Agence de
+presse*, and the date in brackets that closes a heading.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from visavis.edtf import Moment, calendar_day, moment
 from visavis.folding import fold
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 _TOP = 1200  # characters of a text in which its own date may stand
 _LINES = 12  # lines of it
+_LONG = 60  # characters of names around a date that stands alone
 _PLACE = 70  # characters of place and agency before the date of a dateline
 _HEADING = 200  # characters of a heading that ends in its date
 _LINE = re.compile(r"[^\n]+")
@@ -27,6 +28,7 @@ _DASH = re.compile(r"\s*[.,]?\s*(?:\([^()\n]{1,40}\)\s*)?[.,]?\s*(?:[-–—]+(?
 _CLOSED = re.compile(r"\s*\)\s*")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)")
 _ENDED = re.compile(r"[.!?…»”]\s*$")
+_SENTENCE = re.compile(r"[^\W\d_]{4}[.!?]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,25 +82,30 @@ def dateline_spans(text: str, start: int, end: int, lexicon: Mapping[str, Any]) 
 
 def _own_dates(line: str, bylines: _Bylines) -> list[re.Match[str]]:
     folded = fold(line[: _TOP * 2])
-    opened = bylines.opening.match(folded)
-    found = []
-    for date in bylines.date.finditer(folded):
-        before, after = _ASIDE.sub(" ", line[: date.start()]), line[date.end() : _TOP * 2]
-        direct = bylines.directly.search(folded, max(0, date.start() - 40), date.start())
-        if direct and line[direct.start()].isupper():
-            found.append(date)
-        elif opened and date.start() < _PLACE * 2 and not re.search(r"[a-zà-ÿ]{4}[.!?]\s", before):
-            found.append(date)
-        elif date.start() <= _PLACE and _only_names(before, bylines.connectors | bylines.words) and _ends(date, before, after):
-            found.append(date)
-        elif len(line) <= _HEADING and date["d1"] and date["y1"] and _CLOSED.fullmatch(after) and _only_names(before.rpartition("(")[2], bylines.words):
-            found.append(date)
-        elif len(line) <= _TOP * 2 and (date["d1"] is None or date["y1"]) and _only_names(after, bylines.words, 60):
-            cut = _ENDED.search(before)
-            tail = before[before.rfind("\n") + 1 :] if cut is None else ""
-            if len(tail) <= 60 and _only_names(tail, bylines.words, 60):
-                found.append(date)
-    return found
+    opened = bylines.opening.match(folded) is not None
+    return [date for date in bylines.date.finditer(folded) if _is_own(line, folded, date, opened, bylines)]
+
+
+def _is_own(line: str, folded: str, date: re.Match[str], opened: bool, bylines: _Bylines) -> bool:
+    """Whether a date says when the text was written: `opened` if the line begins with a word of bylines."""
+    before, after = _ASIDE.sub(" ", line[: date.start()]), line[date.end() : _TOP * 2]
+    direct = bylines.directly.search(folded, max(0, date.start() - 40), date.start())
+    if direct and line[direct.start()].isupper():  # … Publié le 27 juin 2020 | …
+        return True
+    if opened and date.start() < _PLACE * 2 and not _SENTENCE.search(before):  # Par X, le 27 juin 2020
+        return True
+    if date.start() <= _PLACE and _only_names(before, bylines.connectors | bylines.words) and _ends(date, before, after):  # PARIS, 10 janvier (AFP) –
+        return True
+    if date["d1"] and not date["y1"]:
+        return False
+    if len(line) <= _HEADING and _CLOSED.fullmatch(after) and _only_names(before.rpartition("(")[2], bylines.words):  # Entretien avec X (Paris, 12 mars 2021)
+        return True
+    tail = line[: date.start()][-_LONG:]
+    if ended := _ENDED.search(tail):
+        tail = tail[ended.end() :]
+    elif date.start() > _LONG:
+        return False
+    return len(line) <= _TOP * 2 and _only_names(after, bylines.words) and _only_names(tail, bylines.words)  # 21.12.2021, Agence
 
 
 def _ends(date: re.Match[str], before: str, after: str) -> bool:

@@ -49,7 +49,7 @@ class Document:
 
         Raises EmptyDocument, UnknownLanguage, DateError, or EncodingError for text that cannot be written in UTF-8.
         """
-        from visavis.intake.markdown import front_matter, from_markdown
+        from visavis.intake.markdown import from_markdown, front_matter
 
         if front_matter(text):
             return from_markdown(text, published=published, uri=uri, title=title, language=language)

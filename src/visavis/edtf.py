@@ -13,7 +13,8 @@ from typing import Literal
 Grain = Literal["day", "month", "year"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$")
-_LAST = 12
+_EARLIEST, _LATEST = 1000, 9000  # years within which every sum of dates stays within the calendar
+_MONTHS = 12
 _SEASONS = 20  # EDTF numbers the seasons 21 to 24, quarters 33 to 36, half-years 40 and 41
 _QUARTERS = 32
 _HALVES = 39
@@ -78,7 +79,7 @@ def moment(edtf: str | None) -> Moment | None:
         return None
     year, month, day = found.groups()
     grain: Grain = "year" if month is None else "month" if day is None else "day"
-    first = calendar_day(int(year), int(month or 1), int(day or 1))
+    first = calendar_day(int(year), int(month or 1), int(day or 1)) if _EARLIEST <= int(year) <= _LATEST else None
     return None if first is None else Moment(first, grain)
 
 
@@ -92,8 +93,8 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 
 def month_after(day: date, months: int) -> date:
     """Return the first day of the month so many months after the month of `day`."""
-    count = day.year * _LAST + day.month - 1 + months
-    return date(count // _LAST, count % _LAST + 1, 1)
+    count = day.year * _MONTHS + day.month - 1 + months
+    return date(count // _MONTHS, count % _MONTHS + 1, 1)
 
 
 def between(first: str, last: str) -> str:

@@ -30,6 +30,7 @@ _AGENCY = rf"\([{_UPPER}][^)\n]{{1,40}}\)"
 _DASH = r"\s*[–—-]{1,2}\s+"
 _DIGITS = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?:[@#][\w-]+[\s,]*)+|[\w-]{1,64}\.(?:com|org|net|fr|info|ru|cn)(?:/\S*)?")
+_SENTENCE_END = re.compile(r"[.?!…][\s»”]")
 _LETTER = re.compile(r"\w")
 _NUMBER = re.compile(r"\d+(?:er|h\d{0,2}|min|mn)?$")
 
@@ -51,12 +52,11 @@ class Furniture:
         self._date = re.compile(rf"\d{{1,2}}(?:er)?[ .-]{{1,4}}{months}(?!\w)|{_DIGITS}")
         self._year = re.compile(rf"{months}[ .,-]{{1,4}}\d{{4}}(?!\d)|{_DIGITS}")
         self._months = {fold(month): number for month, number in dates["month"].items()}
-        self._full = re.compile(
-            rf"(?P<d>\d{{1,2}})(?:er)?[ .-]{{1,4}}(?P<m>{months})[ .,-]{{1,4}}(?P<y>\d{{4}})(?!\d)|(?P<d2>\d{{1,2}})[./-](?P<m2>\d{{1,2}})[./-](?P<y2>\d{{4}})(?!\d)"
-        )
-        self._issued = re.compile(
-            rf"\b{_either(words['issued'])}\b[^.!?]{{0,60}}?\b{_either(words['issued_on'])} (?:{weekdays} )?(?={self._full.pattern.replace('?P<', '?P<x')})"
-        )
+        full = rf"\d{{1,2}}(?:er)?[ .-]{{1,4}}{months}[ .,-]{{1,4}}\d{{4}}(?!\d)|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}(?!\d)"
+        self._full = re.compile(full)
+        self._month = re.compile(months)
+        on = rf"{_either(words['issued_on'])} (?:{weekdays} )?"
+        self._issued = re.compile(rf"\b{_either(words['issued'])}\b[^.!?]{{0,60}}?\b{on}(?={full})")
         self._around = frozenset(words["dated"]) | frozenset(words["clock"]) | frozenset(dates["month"]) | frozenset(dates["weekday"])
         month = rf"(?i:{months})\.?"
         weekday = rf"(?:(?i:{weekdays}) )?(?:le )?"
@@ -70,9 +70,8 @@ class Furniture:
             rf"|{_CAPITALS}\s+[–—-]{{1,2}}\s+"  # OTTAWA —
             rf"|{_AGENCY}(?:{_DASH}|\s+(?=[{_UPPER}«“\"])))"  # (Belga) L'ambassadeur
         )
-        self._trailing = re.compile(
-            rf"(?<=[.!?…»”\"])[ \u00a0]*(?:(?i:{_either(words['trailing'])})\.?|©[^.!?\n]{{1,60}}|\({_NAMES}\)|\d{{1,2}}\.\d{{2}}\.\d{{4}}, [A-Z][\w ]{{2,30}})\s*$"
-        )
+        signed = rf"\({_NAMES}\)|\d{{1,2}}\.\d{{2}}\.\d{{4}}, [A-Z][\w ]{{2,30}}"  # (JEANNE MARTIN), or 21.12.2021, Agence
+        self._trailing = re.compile(rf"(?<=[.!?…»”\"])[ \u00a0]*(?:(?i:{_either(words['trailing'])})\.?|©[^.!?\n]{{1,60}}|{signed})\s*$")
         self._inline = re.compile(rf"(?:(?<=[.!?…»”\"\]]\s)|(?<=[(\[]))(?=[{_UPPER}])(?i:{_either(words['inline'])})\b\s*[:>|–-]?\s*")
         self._glued = re.compile(rf"(?<=[a-zà-ÿ0-9%»”\"?!)])\s(?=[{_UPPER}])(?=(?i:{_either(words['openers'])})(?:\b|(?<=')))")
 
@@ -117,9 +116,11 @@ class Furniture:
         found = self._full.search(fold(line[:LONGEST]))
         if found is None:
             return None
-        day, month, year = (found["d"], self._months[found["m"]], found["y"]) if found["d"] else (found["d2"], found["m2"], found["y2"])
+        named = self._month.search(found[0])
+        numbers = [int(number) for number in re.findall(r"\d+", found[0])]
+        month = self._months[named[0]] if named else numbers[1]
         try:
-            return date(int(year), int(month), int(day)).isoformat()
+            return date(numbers[-1], month, numbers[0]).isoformat()
         except ValueError:
             return None
 

@@ -30,7 +30,8 @@ def from_html(page: str, *, published: str | None = None, uri: str | None = None
     """Return the document in a page: its text is the title and the paragraphs of the article, an empty line between them."""
     from trafilatura import bare_extraction
 
-    found = bare_extraction(
+    # Typed as a dictionary too, which it once was.
+    found: Any = bare_extraction(
         page,
         url=uri,
         with_metadata=True,

@@ -42,9 +42,9 @@ def bounds(date: str) -> tuple[str, str]:
     if month is None:
         return f"{year}-01-01", f"{year}-12-31"
     if month in _PARTS:
-        first, length = _PARTS[month]
-        until = int(year) + (first + length - 2) // 12, (first + length - 2) % 12 + 1
-        return f"{year}-{first:02}-01", f"{until[0]}-{until[1]:02}-{monthrange(*until)[1]:02}"
+        begin, length = _PARTS[month]
+        until = int(year) + (begin + length - 2) // 12, (begin + length - 2) % 12 + 1
+        return f"{year}-{begin:02}-01", f"{until[0]}-{until[1]:02}-{monthrange(*until)[1]:02}"
     if not 1 <= int(month) <= 12:
         raise DateError(f"{date!r} has no such month")
     if day is None:

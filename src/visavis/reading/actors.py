@@ -278,6 +278,8 @@ class _Resolver:
 
     def _bare(self, title: Title) -> list[DraftActor]:
         """Resolve a title without a party: *le président*, *la ministre*."""
+        if title.national and self.home and not title.plural and (actor := self._holder(title.office, self.home, title.former)):
+            return [actor]
         wanted = _GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         for _, actor, _ in reversed(self.recent):
             if actor.office in wanted and (not title.possible or actor.party in title.possible) and not (title.feminine and actor.gender == "m"):
@@ -413,4 +415,8 @@ def _home(draft: Draft) -> str | None:
         parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}
         if len(parties) == 1 and (party := parties.pop()):
             votes[party] = votes.get(party, 0) + 1
-    return max(votes, key=lambda party: votes[party]) if votes else None
+    if not votes:
+        palaces = [reference.keys[0].rpartition(":")[2] for reference in draft.references if reference.kind == "metonym" and reference.keys[0].startswith(("head-of-state:", "foreign-minister:"))]
+        votes = {party: palaces.count(party) for party in palaces if draft.knowledge.is_state(party)}
+        return max(votes, key=lambda party: votes[party]) if len(votes) == 1 else None
+    return max(votes, key=lambda party: votes[party])

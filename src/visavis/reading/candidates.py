@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -27,6 +28,7 @@ class Candidate:
     status: Status
     people: list[DraftActor] = field(default_factory=list)  # everybody there, states and institutions among them
     parties_named: list[str] = field(default_factory=list)  # parties told by no actor's name
+    inviting: list[DraftActor] = field(default_factory=list)  # who invited the visitor
     date: str | None = None
     place: str | None = None
     place_party: str | None = None
@@ -38,6 +40,7 @@ class Candidate:
     new: bool = False  # its words say that it is another one
     further: list[tuple[str, str]] = field(default_factory=list)  # other places of a tour, with their parties
     aside: bool = False  # only told to date or explain something else: après sa visite
+    subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
     @property
@@ -58,10 +61,11 @@ class Words:
         for row in lexicon["noun"]:
             for lemma in row["lemmas"]:
                 self.nouns.setdefault(lemma, row)
-        self.form: Mapping[str, list[str]] = lexicon["form"]
+        self.form = {kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)") for kind, words in lexicon["form"].items()}
         self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
         self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
         self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
+        self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
         self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)
         self.joiners = frozenset(("et", ",", "ainsi", "que", "m.", "mm.", "mme", "monsieur", "madame", "sem", "s.e.m.", "dr", "le", "la", "les", "l'"))
 
@@ -122,7 +126,7 @@ class Finder:
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held")
         passive = self._passive(token)
         frame = row["frame"]
-        if passive and frame in ("to", "go", "place"):
+        if passive != bool(row.get("passive")) and (passive or row.get("passive")) and frame in ("to", "go", "place"):
             return None
         others: list[DraftMention] = []
         if frame == "with":
@@ -165,6 +169,7 @@ class Finder:
         elif row.get("initiates") and passive:
             candidate.initiator = _party(subjects) or next(iter(candidate.parties_named), None)
         candidate.strong = len(candidate.parties) > 1
+        candidate.status = row.get("status", candidate.status)
         self._verb_status(candidate, token)
         self._begun(candidate, token)
         self._rest(candidate, token, end)
@@ -177,12 +182,16 @@ class Finder:
         return any(each.norm in ("se", "s'") and each.head in (token.i, token.head) for each in near)
 
     def _passive(self, token: Token) -> bool:
-        if any(self.tokens[kid].dep == "aux:pass" for kid in self.clauses.kids[token.i]):
+        """Say whether a participle is passive: by its auxiliaries, or with none, as an adjective is."""
+        if "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph:
+            return False
+        helpers = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith(("aux", "cop"))]
+        if any(each.dep == "aux:pass" for each in helpers) or any(each.norm in self.words.words["been"] for each in helpers):
             return True
-        participle = "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
-        if participle and not any(self.tokens[kid].dep.startswith("aux") for kid in self.clauses.kids[token.i]):
+        if not helpers:
             return not (token.i and self.tokens[token.i - 1].pos == "AUX")
-        return participle and any(self.tokens[kid].norm in ("été",) for kid in self.clauses.kids[token.i])
+        be = all(each.lemma in self.words.words["be"] for each in helpers)
+        return be and token.lemma not in self.words.words["with_be"] and not self._reflexive(token)
 
     def _two_parties(self, mentions: Iterable[DraftMention]) -> bool:
         return len({actor.party for mention in mentions for actor in mention.actors if actor.party}) > 1
@@ -214,7 +223,12 @@ class Finder:
             members.add(self.tokens[verb.i].head)
         low, high = min(self.tokens[i].start for i in members), max(self.tokens[i].end for i in members)
         found = [mention for mention in self.clauses.mentions_between(low - 60, high) if any(mention.start <= self.tokens[i].start < mention.end for i in members)]
-        return found
+        if found and subject < verb.i:
+            # the parse loses members of a list: what follows the first without a break belongs to it
+            start = max(self.draft.sentences[verb.sentence].start, min(low, found[0].start))
+            run = self.clauses.run_from(start, verb.start, self.words.joiners)
+            found += [mention for mention in run if mention not in found]
+        return [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":"]
 
     def _ending_run(self, before: list[DraftMention], verb: Token) -> list[DraftMention]:
         """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs."""
@@ -290,7 +304,8 @@ class Finder:
         subjects: list[DraftMention] = []
         following = {each.norm for each in self._after(token, 4)}
         governor = self._light(token)
-        if (only := row.get("only_with")) and not any(word in following for word in only):
+        received = governor is not None and self.tokens[governor].lemma in self.words.words["get"]
+        if (only := row.get("only_with")) and not any(word in following for word in only) and not (received and self._of(token, end)):
             return None
         if (stop := row.get("not_followed")) and any(word in following for word in stop):
             return None
@@ -308,9 +323,12 @@ class Finder:
                 subjects = self._apposed(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
-            if row.get("from") and governor is not None and subjects and not others:
-                # recevoir un message de Y: who sends stands behind "de"
+            if received and governor is not None and subjects and not others:
+                # recevoir un message, un appel de Y: who sends stands behind "de"
                 others = self._subjects(self.tokens[governor])
+                candidate.initiator = _party(subjects) if row.get("initiates") else None
+            if not subjects and not others and not row.get("go"):
+                subjects, others = self._during(token)
         if row.get("go"):
             if not subjects or (governor is None and not self._possessed(token) and not self._of(token, end)):
                 subjects = self._of_behind_place(token, end) or subjects
@@ -321,6 +339,9 @@ class Finder:
             subjects = subjects or self._ministries(token)
         self._people(candidate, subjects, others)
         candidate.strong = candidate.strong or len(candidate.parties) > 1
+        if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):
+            return None
+        candidate.subject = token.dep.startswith("nsubj")
         candidate.aside = any(each.norm in self.words.status["aside"] for each in self.tokens[max(0, token.i - 4) : token.i])
         if row.get("initiates"):
             of = self._of(token, end)
@@ -336,11 +357,23 @@ class Finder:
     def _of(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions of `la visite de X`: behind the noun and its adjectives."""
         i = token.i + 1
-        while i < len(self.tokens) and i - token.i < 4 and self.tokens[i].pos in ("ADJ", "ADV") and self.tokens[i].sentence == token.sentence:
+        while i < len(self.tokens) and i - token.i < 4 and (self.tokens[i].pos in ("ADJ", "ADV") or "VerbForm=Part" in self.tokens[i].morph) and self.tokens[i].sentence == token.sentence:
             i += 1
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2)
         return []
+
+    def _during(self, token: Token) -> tuple[list[DraftMention], list[DraftMention]]:
+        """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""
+        if not any(each.norm in self.words.status["during"] for each in self.tokens[max(0, token.i - 3) : token.i]):
+            return [], []
+        verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos in ("VERB", "AUX") and self.clauses.own_finite(i)), None)
+        if verb is None:
+            return [], []
+        subjects = self._subjects(self.tokens[verb])
+        end = self.clauses.clause_end(verb)
+        others = [] if self._two_parties(subjects) else self._object(self.tokens[verb], end) or self._behind(self.tokens[verb].end, end, self.words.words["with"])
+        return subjects, others
 
     def _apposed(self, token: Token) -> list[DraftMention]:
         """Return whom *X, en visite à …* is said of."""
@@ -453,10 +486,17 @@ class Finder:
     # the rest of the sentence
 
     def _people(self, candidate: Candidate, subjects: list[DraftMention], others: list[DraftMention]) -> None:
-        for mention in (*subjects, *others):
+        for mention in (*(each for each in subjects if not self._a_place(each)), *others):
             for actor in mention.actors:
                 if all(actor is not each for each in candidate.people):
                     candidate.people.append(actor)
+
+    def _a_place(self, mention: DraftMention) -> bool:
+        """Say whether a state only tells where: *à Singapour*."""
+        first = self.clauses.first_token(mention)
+        before = self.tokens[first - 1]
+        before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+        return mention.actors[0].kind == "state" and before.norm in self.words.words["at"]
 
     def _after(self, token: Token, count: int, verbs: bool = False) -> list[Token]:
         found = []
@@ -473,7 +513,7 @@ class Finder:
         self._tense(candidate, token, finite)
         self._governed(candidate, token)
         if self._negated(token) or (finite is not None and self._negated(finite)):
-            candidate.status = "denied" if candidate.status in ("held", "ongoing") else candidate.status
+            candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
 
     def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
         if finite is None:
@@ -567,17 +607,17 @@ class Finder:
         window = self.folded[start : max(end, token.end)]
         whole = self.folded[sentence.start : sentence.end]
         if candidate.kind in (None, "meeting") or candidate.kind == "summit":
-            for kind in ("video", "call"):
-                if any(word in window for word in self.words.form[kind]):
+            for kind in ("call", "video"):
+                if self.words.form[kind].search(window):
                     candidate.kind = kind  # type: ignore[assignment]
                     break
-        if candidate.kind is None and any(word in window for word in self.words.form["meeting"]):
+        if candidate.kind is None and self.words.form["meeting"].search(window):
             candidate.kind = "meeting"
         date = self._date(token, sentence.i)
         candidate.date = date.value if date else None
         if candidate.kind not in ("call", "video", "message", "summons"):
             if candidate.place is None:
-                candidate.place = self._place(token, end)
+                candidate.place = self._place(candidate, token, end)
             if candidate.kind is None and candidate.place is not None:
                 candidate.kind = "meeting"
         for marker in self.words.occasion:
@@ -586,6 +626,14 @@ class Finder:
                 candidate.occasion = self._phrase(sentence.start + at, sentence.end)
                 if candidate.kind is None and at >= 0:
                     candidate.kind = "meeting"
+                break
+        for marker in self.words.invitation:
+            at = whole.find(marker)
+            if at >= 0:
+                for mention in self.clauses.mentions_between(sentence.start + at + len(marker), sentence.end):
+                    if any(each.pos in ("VERB", "AUX") and "VerbForm=Fin" in each.morph for each in self.tokens[self.clauses.token_at(sentence.start + at) : self.clauses.first_token(mention)]):
+                        break
+                    candidate.inviting += [actor for actor in mention.actors if actor not in candidate.inviting]
                 break
         for marker in self.words.initiative:
             at = window.find(marker)
@@ -623,6 +671,16 @@ class Finder:
                 best = (cost, date)
         return best[1] if best else None
 
+    def _attached(self, place: int, token: Token, candidate: Candidate) -> bool:
+        """Say whether a place belongs to the cue, its verb or a participant, not to another noun: *la situation en Libye*."""
+        above = next((i for i in self.clauses.governors(place) if self.tokens[i].pos in ("NOUN", "VERB", "PROPN", "AUX")), None)
+        if above is None or above == token.i or above in self.clauses.governors(token.i) or self.tokens[above].pos in ("VERB", "AUX"):
+            return True
+        at = self.tokens[above].start
+        named = any(mention.start <= at < mention.end for mention in self.clauses.mentions_between(at - 80, at + 1) if any(actor in candidate.people for actor in mention.actors))
+        dated = any(date.start <= at < date.end for date in self.draft.dates)
+        return named or dated or self.tokens[above].lemma in self.words.nouns
+
     def _dates_the_telling(self, token: Token, at: int) -> bool:
         """Say whether a date belongs to the verb that tells of the contact: *a démenti lundi que …*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
@@ -633,7 +691,7 @@ class Finder:
             below = above
         return False
 
-    def _place(self, token: Token, end: int) -> str | None:
+    def _place(self, candidate: Candidate, token: Token, end: int) -> str | None:
         """Return the city, else the country, where the clause says that it was."""
         sentence = self.draft.sentences[token.sentence]
         country = None
@@ -644,6 +702,8 @@ class Finder:
                 break
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             if before.norm not in ("à", "au", "en", "aux"):
+                continue
+            if before.i > token.i and not self._attached(self.clauses.token_at(name.start), token, candidate):
                 continue
             if self.clauses.finite_between(before.i, token.i) > (1 if before.i > token.i else 0) or (before.i > token.i and self._cue_between(token, before)):
                 continue

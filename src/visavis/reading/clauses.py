@@ -71,6 +71,10 @@ class Clauses:
             for kid in self.kids[i]:
                 if self.tokens[kid].dep.startswith("nsubj"):
                     return kid
+                if self.tokens[kid].dep == "cop":
+                    for below in self.kids[kid]:
+                        if self.tokens[below].dep.startswith("nsubj"):
+                            return below
             token = self.tokens[i]
             if token.head == i or token.dep not in ("conj", "xcomp", "advcl", "ccomp", "acl", "parataxis", "cop", "obl:arg", "obl:mod", "obj", "nmod", "advcl:cleft", "dep", "fixed", "case"):
                 return None

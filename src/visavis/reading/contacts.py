@@ -16,11 +16,13 @@ _SETTLED = ("held", "ongoing")
 def contacts(draft: Draft) -> Draft:
     """Fill `draft.contacts`, in the order in which the text first tells them."""
     found: list[tuple[DraftContact, list[Candidate]]] = []
-    for candidate in Finder(draft).find():
+    candidates = Finder(draft).find()
+    for candidate in candidates:
         _take(draft, candidate, found)
     draft.contacts = [contact for contact, _ in found]
     for contact in draft.contacts:
         _settle(contact)
+    _call_the_distant(draft, candidates)
     _nest(draft)
     _mark_main(draft, found)
     return draft
@@ -28,10 +30,11 @@ def contacts(draft: Draft) -> Draft:
 
 def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Add a candidate to the contact that it tells of, or as a new one; drop it when it has not two parties."""
+    _place_stranger(candidate, found)
     parties = _parties(candidate)
     same = next((pair for pair in reversed(found) if _same(candidate, parties, *pair)), None)
     if same is None:
-        if len(parties) < 2:
+        if len(parties) < 2 and not _gathering(draft, candidate, parties):
             return
         contact = DraftContact(candidate.kind, candidate.status)
         found.append((contact, []))
@@ -39,6 +42,22 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     contact, told = same
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
+
+
+def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Take somebody of no known party, met by a visitor, for one of the other side of the visit."""
+    parties = candidate.parties
+    strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named]
+    if len(parties) != 1 or len(strangers) != 1 or not candidate.strong and candidate.kind != "meeting":
+        return
+    sides = {code for contact, _ in found if contact.kind == "visit" and parties[0] in contact.parties for code in contact.parties} - set(parties)
+    if len(sides) == 1:
+        strangers[0].party = sides.pop()
+
+
+def _gathering(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
+    """Say whether a summit of an organisation is told with its day or place: its members are its parties."""
+    return candidate.kind == "summit" and candidate.subject and len(parties) == 1 and not draft.knowledge.is_state(next(iter(parties))) and bool(candidate.date or candidate.place)
 
 
 def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
@@ -52,6 +71,10 @@ def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
         parties.setdefault(code, [])
     if candidate.place_party and candidate.kind == "visit":
         parties.setdefault(candidate.place_party, [])
+    if candidate.kind == "visit":
+        for actor in candidate.inviting:
+            if actor.party in parties and actor.kind == "person" and actor.named and actor not in parties[actor.party]:
+                parties[actor.party].append(actor)
     return parties
 
 
@@ -123,6 +146,16 @@ def _settle(contact: DraftContact) -> None:
     """Two parties make a meeting, whatever it calls itself."""
     if contact.kind == "summit" and len(contact.parties) == 2:
         contact.kind = "meeting"
+
+
+def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
+    """Talks of two named people, in a text that tells of no meeting, visit or place, are taken for a call."""
+    if any(candidate.kind in ("meeting", "visit", "summit") for candidate in candidates):
+        return
+    for contact in draft.contacts:
+        apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) == 2
+        if apart and all(contact.parties.values()):
+            contact.kind = "call"
 
 
 def _nest(draft: Draft) -> None:

@@ -67,6 +67,7 @@ class Cues:
     infinitives: frozenset[str]
     light: frozenset[str]  # lemmas of light verbs
     strict: frozenset[str]  # those that report with such a noun only
+    noun_only: frozenset[str]  # those that do not report with a possessive either
     nouns: Mapping[str, Act]  # nouns under light verbs
     inner: Mapping[str, Act]  # first verbs of reported clauses
     inner_words: Mapping[str, Act]  # their telling words
@@ -158,6 +159,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
         infinitives=frozenset(kinds["infinitive"]),
         light=frozenset(lexicon["light"]["verbs"].split()),
         strict=frozenset(lexicon["light"]["strict"].split()),
+        noun_only=frozenset(lexicon["light"]["noun_only"].split()),
         nouns={noun: act for act in _ACTS for noun in lexicon["nouns"].get(act, "").split()},
         inner={form: act for act in _ACTS for word in lexicon["inner"].get(act, "").split() for form in forms(word, endings)},
         inner_words={word: act for act, listed in lexicon["inner_words"].items() for word in listed.split()},

@@ -7,17 +7,20 @@ pass costs one table look-up for every word of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from visavis.folding import fold
 from visavis.reading.tenses import Verbs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _CHOICE = re.compile(r"\(\?:([^()]*)\)")
+_END = ("", r"(?!\w)")  # what a word must end in, and other marks need not
 _BEFORE = 48  # characters of context looked at before an expression
 _JOINED = "-_/@#"
 
@@ -145,7 +148,11 @@ def _words(table: Iterable[str]) -> str:
 
 
 def _before(choices: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(r"(?:(?<![\w-])|(?=\W))(?:%s)\s*$" % "|".join(choices))
+    return re.compile(rf"(?:(?<![\w-])|(?=\W))(?:{'|'.join(choices)})\s*$")
+
+
+def _behind(choices: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{'|'.join(f'(?:{choice})' + _END[choice[-1].isalpha()] for choice in choices)})")
 
 
 class _Compiler:
@@ -164,7 +171,7 @@ class _Compiler:
             re.compile(phrase + r"(?!\w)"),
             self._either(entry.get("after"), _before),
             self._either(entry.get("not_after"), _before),
-            self._either(entry.get("not_before"), lambda choices: re.compile(r"\s?(?:%s)" % "|".join(f"(?:{choice})(?!\\w)" if choice[-1].isalpha() else f"(?:{choice})" for choice in choices))),
+            self._either(entry.get("not_before"), _behind),
             entry.get("days", 0),
             entry.get("article", False),
             entry.get("bare", False),

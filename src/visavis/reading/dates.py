@@ -8,22 +8,31 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
-from datetime import date
+from typing import TYPE_CHECKING
 
 from visavis import edtf
 from visavis.dateline import dateline_spans
 from visavis.edtf import moment
 from visavis.folding import fold
-from visavis.languages import Language
+from visavis.reading.date_anchors import Anchors
 from visavis.reading.date_grammar import Found, Grammar, compile_grammar
-from visavis.reading.date_values import DAYS, VALUES, Anchors
-from visavis.reading.draft import Draft, DraftDate, Token
-from visavis.reading.tenses import Tense, governing_verb, tense_at
+from visavis.reading.day_values import DAYS, DISTANCES
+from visavis.reading.draft import DraftDate
+from visavis.reading.period_values import PERIODS
+from visavis.reading.tenses import governing_verb, tense_at
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from visavis.languages import Language
+    from visavis.reading.draft import Draft, Token
+    from visavis.reading.tenses import Tense
 
 _CUE = 200  # characters on either side in which the cue of a named day may stand
 _FEW = 8  # dates on either side that may date an anniversary
 _NEAR = 32  # characters of context that say an anniversary is still to come
 
+_VALUES = {**DAYS, **DISTANCES, **PERIODS}
 _compiled: dict[str, Grammar] = {}
 
 
@@ -69,7 +78,7 @@ class _Reading:
         for index in dict.fromkeys(sentence.block for sentence in self.draft.sentences):
             block = self.draft.document.blocks[index]
             written = text[block.start : block.end]
-            found = [one for one in self.grammar.scan(fold(written), written)]
+            found = list(self.grammar.scan(fold(written), written))
             if not found:
                 continue
             own = dateline_spans(text, block.start, block.end, lexicon)
@@ -97,18 +106,23 @@ class _Reading:
                 continue
             if one.said("nowadays") and self._nowadays(one):
                 continue
-            value = self._named(one) if one.form.value == "named_day" else VALUES[one.form.value](one, self.anchors)
+            value = self._named(one) if one.form.value == "named_day" else _VALUES[one.form.value](one, self.anchors)
             if value is None:
                 continue
             if one.form.value == "relative_year" and one.said("side") and isinstance(value, str):
                 self.told = (self._sentence(one), int(value))
-            listed = [(self._framed(one) if one.form.value in DAYS else one.start, one.end, value)] if isinstance(value, str) else value
+            listed = [(self._framed(one) if self._is_day(one) else one.start, one.end, value)] if isinstance(value, str) else value
             found += (DraftDate(base + start, base + end, worth) for start, end, worth in listed)
             self.anchors.latest = listed[-1][2]
-            if one.form.value in DAYS:
+            if self._is_day(one):
                 self.anchors.narrative = listed[-1][2]
         found += [dated for base, one in jubilees if (dated := self._anniversary(base, one, found)) is not None]
         return sorted(found, key=lambda one: one.start)
+
+    @staticmethod
+    def _is_day(found: Found) -> bool:
+        """Whether a story goes on from it."""
+        return found.form.value in DAYS or found.form.value == "named_day"
 
     def _framed(self, found: Found) -> int:
         """Return where the span begins with the frame before it (*la journée du*) drawn in."""
@@ -128,7 +142,7 @@ class _Reading:
         for form in self.grammar.forms["#2" if found.match[0][1].isdigit() else "#1"]:
             match = form.pattern.match(found.match.string, found.match.start())
             if form.value == "calendar_day" and match is not None and match.end() == found.match.end():
-                plain = VALUES[form.value](replace(found, form=form, match=match), self.anchors)
+                plain = DAYS[form.value](replace(found, form=form, match=match), self.anchors)
                 return plain if isinstance(plain, str) else None
         return None
 
@@ -143,7 +157,7 @@ class _Reading:
         for base, one in self.found:
             if one.form.value == "calendar_day" and one.determiner in self.grammar.this and one.said("side") is None:
                 self.base = base
-                day = moment(str(VALUES["calendar_day"](one, self.anchors)))
+                day = moment(str(DAYS["calendar_day"](one, self.anchors)))
                 if day is not None and published.first <= day.first <= published.last:
                     own.add(day)
         if len(own) == 1:
@@ -166,7 +180,7 @@ class _Reading:
             if one.form.value == "weekday" and one.said("side") is None:
                 bare.append((base, one))
             elif one.form.value == "calendar_day":
-                day = moment(str(VALUES["calendar_day"](one, self.anchors)))
+                day = moment(str(DAYS["calendar_day"](one, self.anchors)))
                 if day is None or not published.first <= day.first <= edtf.month_after(published.last, 2):
                     continue
                 if one.said("weekday"):
@@ -235,6 +249,7 @@ class _Reading:
         if year is None and published is not None and not self.grammar.contexts["towards"].search(found.left.rstrip()[-_NEAR:].removesuffix("du").rstrip()):
             year = published.first.year
         return None if year is None else DraftDate(start, end, f"{year:04}")
+
 
 def _year_beside(beside: list[DraftDate], start: int, count: int, published: int | None) -> int | None:
     """Return the year of an anniversary from the dates of its sentence: the founding year and its count, else a year near publication."""

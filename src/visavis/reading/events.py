@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from visavis.languages import language
 from visavis.reading.draft import DraftEvent
-from visavis.reading.triggers import Triggers, keyed
+from visavis.reading.triggers import Triggers, keyed, starting_in
 
 if TYPE_CHECKING:
-    from visavis.reading.draft import Draft, DraftContact, Sentence
+    from visavis.reading.draft import Draft, DraftContact, Sentence, Speaker
 
 _GAP = 5  # words between an event and a party that belongs to it
 _REACH = 70  # characters in which such a party, or the date, must stand
+_ALIKE = 50  # events of one type that another mention may mean
 _STOP = re.compile(r"[.;:!?()«»\"“”]")
 
 
@@ -76,11 +77,13 @@ def events(draft: Draft) -> Draft:
     tables = _tables(draft.language.code)
     if tables is None or not draft.sentences:
         return draft
-    finder = _Recalled(draft, tables)
-    for event in finder.find():
-        known = next((one for one in draft.events if _same(one, event)), None)
+    by_type: dict[str, list[DraftEvent]] = {}
+    for event in _Recalled(draft, tables).find():
+        alike = by_type.setdefault(event.plover, [])
+        known = next((one for one in alike[-_ALIKE:] if _same(one, event)), None)
         if known is None:
             draft.events.append(event)
+            alike.append(event)
         else:
             known.actors, known.recipients = known.actors or event.actors, known.recipients or event.recipients
             known.date = known.date or event.date
@@ -128,12 +131,17 @@ class _Recalled:
         self._tables = tables
         self._text = keyed(draft.text)
         self._starts = [sentence.start for sentence in draft.sentences]
-        self._claims = sorted(((start, end, statement.speakers) for statement in draft.statements for start, end in statement.spans), key=lambda claim: claim[:2])
+        self._claims = sorted(
+            ((start, end, statement.speakers) for statement in draft.statements for start, end in statement.spans), key=lambda claim: claim[:2]
+        )
         self._named = self._names()
-        self._told = [span for contact in draft.contacts for span in contact.cues]
 
     def _names(self) -> list[_Named]:
-        found = {mention.start: _Named(mention.start, mention.end, mention.actors[0].party, False) for mention in self._draft.mentions if len(mention.actors) == 1 and mention.actors[0].party}
+        found = {
+            mention.start: _Named(mention.start, mention.end, mention.actors[0].party, False)
+            for mention in self._draft.mentions
+            if len(mention.actors) == 1 and mention.actors[0].party
+        }
         for name in self._draft.names:
             if name.kind in ("state", "capital", "organisation", "movement", "adjective") and len(name.keys) == 1:
                 lower = name.kind == "adjective" and self._draft.text[name.start].islower()
@@ -159,17 +167,16 @@ class _Recalled:
     def _event(self, start: int, end: int, kind: _Kind, sentence: Sentence) -> DraftEvent | None:
         roles: dict[str, list[str]] = {"actor": [], "recipient": []}
         role, at = None, end
-        first = bisect_left(self._named, end, key=lambda named: named.start)
-        for named in self._named[first:]:
-            if named.start >= min(sentence.end, end + _REACH * 2):
-                break
+        for named in starting_in(self._named, end, min(sentence.end, end + 2 * _REACH)):
+            if named.start < at:
+                continue  # a name inside the mention before
             role = self._role(self._text[at : named.start], named, kind, role, first_after=at == end)
             if role is None:
                 break
             if named.party not in roles[role]:
                 roles[role].append(named.party)
             at = named.end
-        before = [named for named in self._named[:first] if sentence.start <= named.start and named.end <= start]
+        before = [named for named in starting_in(self._named, sentence.start, start) if named.end <= start]
         words = self._text[sentence.start : start].split()
         if before and not roles["actor"] and (kind.verb or (words and words[-1] in self._tables.possessives)):
             near = before[-1]
@@ -179,11 +186,20 @@ class _Recalled:
             roles["actor"] = list(dict.fromkeys(named.party for named in before[-2:]))
         actors, recipients = tuple(roles["actor"]), tuple(party for party in roles["recipient"] if party not in roles["actor"])
         date = self._date(start, at, sentence)
-        if not (actors or recipients) or (kind.both and not (actors and recipients) and date is None) or (kind.dated and date is None) or (kind.mutual and len(actors) < 2):
+        if (
+            not (actors or recipients)
+            or (kind.both and not (actors and recipients) and date is None)
+            or (kind.dated and date is None)
+            or (kind.mutual and len(actors) < 2)
+        ):
             return None
         last = max(at, date[1] if date else 0)
-        speakers = next((list(speakers) for first, final, speakers in reversed(self._claims) if first <= start < final), [])
-        return DraftEvent(kind.type, [(start, last)], actors=actors, recipients=recipients, date=date[0] if date else None, told_by=speakers)
+        return DraftEvent(kind.type, [(start, last)], actors=actors, recipients=recipients, date=date[0] if date else None, told_by=self._teller(start))
+
+    def _teller(self, offset: int) -> list[Speaker]:
+        """The speakers of the statement that holds the offset."""
+        index = bisect_right(self._claims, offset, key=lambda claim: claim[0]) - 1
+        return list(self._claims[index][2]) if index >= 0 and offset < self._claims[index][1] else []
 
     def _role(self, between: str, named: _Named, kind: _Kind, last: str | None, *, first_after: bool) -> str | None:
         """What the party is to the event, by the words between them."""
@@ -215,8 +231,7 @@ class _Recalled:
 
     def _date(self, start: int, end: int, sentence: Sentence) -> tuple[str, int] | None:
         """The nearest date in the sentence, and where it ends if it follows."""
-        dates = self._draft.dates
-        inside = dates[bisect_left(dates, sentence.start, key=lambda date: date.start) : bisect_left(dates, sentence.end, key=lambda date: date.start)]
+        inside = starting_in(self._draft.dates, sentence.start, sentence.end)
         near = min(inside, key=lambda date: max(date.start - end, start - date.end), default=None)
         if near is None or max(near.start - end, start - near.end) > _REACH // 2 or (near.start > end and _STOP.search(self._text, end, near.start)):
             return None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from visavis.languages import language
 from visavis.reading.draft import DraftFigure
-from visavis.reading.triggers import Hit, Triggers, keyed
+from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
 
 if TYPE_CHECKING:
     from visavis.reading.draft import Draft, Sentence, Speaker
@@ -65,12 +65,14 @@ def _tables(code: str) -> _Tables | None:
         by_party = {code: tuple(parties) for code, parties in row.get("by_party", {}).items()}
         counted |= {keyed(word): _Counted(currency=row.get("code"), by_party=by_party) for word in row["words"]}
     for row in words["units"]:
-        counted |= {keyed(word): _Counted(row.get("unit"), of=row.get("of"), least=row.get("least", 0), needs=frozenset(row.get("needs", ()))) for word in row["words"]}
+        unit = _Counted(row.get("unit"), of=row.get("of"), least=row.get("least", 0), needs=frozenset(row.get("needs", ())))
+        counted |= {keyed(word): unit for word in row["words"]}
     number = rf"(?:{_DIGITS})(?:{re.escape(words['decimal'])}\d+)?|(?:{_any(numbers)})(?!\w)"
     joint = rf"(?:{'|'.join(re.escape(word) + ('' if word[-1] in _ELIDED else ' ') for word in words['joint'])})?"
     pattern = re.compile(
         rf"(?<![\w.,])(?:(?P<sign>us\$|[$€£¥]) ?)?(?P<number>{number}) ?(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
-        rf"(?:(?P<scale>{_any(scales)})(?!\w) ?)?{joint}(?:(?P<scale2>{_any(scales)})(?!\w) ?{joint})?(?:(?P<counted>{_any(counted)})(?!\w)|(?P<other>(?<=[ \'])(?=[a-z])))?"
+        rf"(?:(?P<scale>{_any(scales)})(?!\w) ?)?{joint}(?:(?P<scale2>{_any(scales)})(?!\w) ?{joint})?"
+        rf"(?:(?P<counted>{_any(counted)})(?!\w)|(?P<other>(?<=[ \'])(?=[a-z])))?"
     )
     return _Tables(
         pattern,
@@ -156,10 +158,8 @@ def _people(draft: Draft, start: int) -> int | None:
 def _measured(measures: list[Hit[str]], sentence: Sentence, match: re.Match[str], needs: frozenset[str]) -> str | None:
     """What the number measures: what follows at once, else the nearest measure before it in its sentence, else after."""
     start, end = match.span()
-    first = bisect_left(measures, sentence.start, key=lambda hit: hit.start)
-    last = bisect_left(measures, sentence.end, key=lambda hit: hit.start)
-    allowed = [hit for hit in measures[first:last] if not needs or hit.value in needs]
-    near = min(allowed, key=lambda hit: (start - hit.end + _NEXT if hit.end <= start else hit.start - end + (hit.start - end > _NEXT) * _FAR), default=None)
+    allowed = [hit for hit in starting_in(measures, sentence.start, sentence.end) if not needs or hit.value in needs]
+    near = min(allowed, key=lambda hit: start - hit.end + _NEXT if hit.end <= start else hit.start - end + (hit.start - end > _NEXT) * _FAR, default=None)
     return near.value if near else None
 
 
@@ -185,9 +185,7 @@ def _bound(tables: _Tables, text: str, bounds: list[Hit[str]], first: int, found
 
 def _period(draft: Draft, sentence: Sentence, found: DraftFigure) -> str | None:
     """The year or month nearest to the number in its sentence."""
-    first = bisect_left(draft.dates, sentence.start, key=lambda date: date.start)
-    last = bisect_left(draft.dates, sentence.end, key=lambda date: date.start)
-    spans = [date for date in draft.dates[first:last] if re.fullmatch(r"\d{4}(-\d\d)?|\d{4}/\d{4}", date.value)]
+    spans = [date for date in starting_in(draft.dates, sentence.start, sentence.end) if re.fullmatch(r"\d{4}(-\d\d)?|\d{4}/\d{4}", date.value)]
     near = min(spans, key=lambda date: max(date.start - found.end, found.start - date.end), default=None)
     return near.value if near and max(near.start - found.end, found.start - near.end) <= _REACH else None
 

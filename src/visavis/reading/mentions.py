@@ -41,6 +41,7 @@ class _Words:
         self.trio = frozenset(words["trio"])
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
         self.last_feminine = frozenset(words["last_feminine"])
+        self.impersonal = frozenset(words["impersonal"])
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]
 
 
@@ -88,7 +89,7 @@ def mentions(draft: Draft) -> Draft:
             taken.add(match.start(), match.end())
     for token in draft.tokens:
         norm = token.norm.lstrip("-t") if token.norm.startswith("-") else token.norm
-        if (features := words.pronouns.get(norm)) and token.dep.startswith("nsubj"):
+        if (features := words.pronouns.get(norm)) and (token.dep.startswith("nsubj") or (token.dep == "expl:subj" and draft.tokens[token.head].lemma not in words.impersonal)):
             start = token.end - len(norm)
             found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
     draft.references = _in_sentences(draft, sorted(found, key=lambda reference: reference.start))

@@ -23,6 +23,7 @@ class Title:
     plural: bool = False
     former: bool = False
     weak: bool = False
+    national: bool = False  # without a party, the reader's own nation's: le président de la République
     article: str | None = None
     definite: bool = True
     possessive: bool = False

@@ -11,7 +11,7 @@ from typing import Any
 
 from visavis.languages import Language
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
-from visavis.reading.reported import mark_incises
+from visavis.reading.reported import mark_incises, sources
 from visavis.reading.speakers import Voice, voice_of
 from visavis.reading.speech import Speech, find
 from visavis.records import Medium
@@ -65,12 +65,13 @@ def readouts(draft: Draft) -> Draft:
     if not draft.tokens:
         return draft
     named = list(_named(draft, words))
-    if not named:
+    if not named and not draft.contacts:
         return draft
     speech = Speech.of(draft)
     voices: dict[int, list[Voice]] = {}
     for one in named:
         _place(draft, speech, words, one, voices)
+    _spoken(draft, speech)
     _anaphors(draft, words)
     for account in draft.readouts:
         account.mentions.sort()
@@ -197,8 +198,8 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
         main = next((contact for contact in draft.contacts if contact.main), None)
         if main is not None and len(main.parties) > 1:
             parties = list(main.parties)
-    if not parties and one.article == "indefinite" and not one.joint:
-        parties = []
+    if not parties and one.strength == "strong":
+        parties = _beside(draft, one)
     party = parties[0] if parties else None
     joint = tuple(parties) if one.joint and len(parties) > 1 else ()
     known = next((account for account in draft.readouts if account.party == party and account.joint == joint and account.medium == one.medium and party), None)
@@ -207,8 +208,6 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
         return
     if party is None:
         return
-    if issuer is None and not joint and party:
-        issuer = next((actor for actor in draft.actors if actor.kind == "institution" and actor.party == party and False), None)
     draft.readouts.append(DraftReadout(party, issuer if not joint else None, one.medium, None, joint, [span]))
 
 
@@ -246,6 +245,16 @@ def _sentence_voice(speech: Speech, one: _Named, voices: dict[int, list[Voice]])
     return min(near, key=lambda voice: abs(voice.first - one.first)) if near else None
 
 
+def _beside(draft: Draft, one: _Named) -> list[str]:
+    """The party of the mention nearest before the phrase in its sentence, else of the nearest behind."""
+    start = draft.tokens[one.first].start
+    near = [mention for mention in draft.mentions if one.sentence.start <= mention.start < one.sentence.end and len(mention.actors) == 1 and mention.actors[0].party]
+    before = [mention for mention in near if mention.start < start and mention.actors[0].kind in ("person", "institution")]
+    behind = [mention for mention in near if mention.start > start and mention.actors[0].kind in ("person", "institution")]
+    chosen = before[-1] if before else behind[0] if behind else None
+    return [chosen.actors[0].party] if chosen is not None and chosen.actors[0].party else []
+
+
 def _institution(draft: Draft, person: DraftActor) -> DraftActor | None:
     """The institution that a person's office speaks for, as an actor of the draft."""
     if person.office is None or person.party is None or draft.knowledge is None:
@@ -260,6 +269,35 @@ def _institution(draft: Draft, person: DraftActor) -> DraftActor | None:
     actor = DraftActor("institution", institution.name, institution.party)
     draft.actors.append(actor)
     return actor
+
+
+def _spoken(draft: Draft, speech: Speech) -> None:
+    """Add the accounts that institutions give without a document being named: *…, a rapporté le Kremlin* behind the report of a contact."""
+    have = {party for account in draft.readouts for party in (account.party, *account.joint)}
+    made: dict[int, DraftReadout] = {}
+    for sentence in draft.sentences:
+        contacts = [contact for contact in draft.contacts if any(start < sentence.end and sentence.start < end for start, end in contact.evidence)]
+        if not contacts and not made:
+            continue
+        cues = find(speech, sentence)
+        mark_incises(speech, sentence, cues)
+        asides = [(cue, voice_of(speech, sentence, cue, [])) for cue in cues if cue.incise] + sources(speech, sentence)
+        for _, voice in asides:
+            if len(voice.speakers) != 1 or voice.first < 0:
+                continue
+            speaker = voice.speakers[0]
+            if not isinstance(speaker, DraftActor) or speaker.kind != "institution" or speaker.party is None or speaker.party in have and id(speaker) not in made:
+                continue
+            account = made.get(id(speaker))
+            contact = next((contact for contact in contacts if speaker.party in contact.parties), None)
+            if account is None and contact is None:
+                continue
+            span = (draft.tokens[voice.first].start, draft.tokens[voice.last - 1].end)
+            if account is None:
+                account = made[id(speaker)] = DraftReadout(speaker.party, speaker, "statement", contact)
+                draft.readouts.append(account)
+                have.add(speaker.party)
+            account.mentions.append(span)
 
 
 def _anaphors(draft: Draft, words: _Words) -> None:

@@ -34,16 +34,33 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             cue.incise = True
         elif cue.frame == "que" or (cue.last < sentence.last and speech.tokens[cue.last].text == ":"):
             continue
-        elif -1 < speech.subject_token(cue.verb) < cue.first and not after_quote:
+        elif not after_quote and (cue.frame in ("inf", "à", "de", "sur", "pour", "contre") or _own_subject(speech, cue)):
             continue
         elif after_quote:
             cue.incise = _noun_follows(speech, sentence, cue)
-        elif aside_use and cue.frame not in ("à", "de", "sur", "pour"):
+        elif aside_use or {"quote", "que"} <= cue.entry.frames:
             cue.incise = _voice_follows(speech, sentence, cue) or (cue.frame is None and _noun_follows(speech, sentence, cue))
         if cue.incise:
             cue.frame, cue.start = None, -1
             if aside_use and "que" not in cue.entry.frames:
                 cue.entry = aside_use
+
+
+def _own_subject(speech: Speech, cue: Cue) -> bool:
+    """Whether the parser's subject before the verb is its own: no other clause has its verb between."""
+    subject = speech.subject_token(cue.verb)
+    if not -1 < subject < cue.first:
+        return False
+    return not any(
+        speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX") and speech.quoted[k] < 0 and not _in_relative(speech, k, subject)
+        for k in range(subject + 1, cue.first)
+    )
+
+
+def _in_relative(speech: Speech, verb: int, floor: int) -> bool:
+    """Whether a finite verb belongs to a relative clause that begins after `floor`."""
+    tokens, words = speech.tokens, speech.table.words
+    return any(tokens[k].norm in words["relatives"] for k in range(max(floor, verb - 12), verb))
 
 
 def _noun_follows(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
@@ -115,7 +132,7 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
             if named and not found.people:
                 return Voice(found.speakers, True, at, found.last)
             return found
-        if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0:
+        if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0 or token.norm in speech.table.words["relative_source"]:
             break
         if token.pos == "PROPN" and (k == at or tokens[k - 1].pos == "DET" or named):
             unknown = stranger_at(speech, k)
@@ -177,6 +194,8 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         token = tokens[k]
         if token.text == ";" and nominal or (token.text == "," and cue.kind == "gerund" and cue.first <= sentence.first + 1 and k > cue.start):
             return k
+        if token.text == "," and nominal and speech.quoted[k] < 0 and _clause_follows(speech, k + 1, limit):
+            return k
         if k > cue.start + 1 and starts_phrase(tokens, k, limit, table.breaks) and (nominal or tokens[k - 1].text == ",") and speech.quoted[k] < 0:
             conjunction = tokens[k].pos in ("SCONJ", "ADV") and tokens[k].norm not in table.prepositions and tokens[k + 1].norm not in table.prepositions
             if nominal and not conjunction and tokens[k - 1].text != "," and _inside_clause(speech, cue, k):
@@ -185,6 +204,18 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         if k > cue.start and token.dep == "conj" and token.head == cue.verb and token.pos in ("VERB", "AUX") and speech.quoted[k] < 0 and (nominal or _own_tense(speech, cue, k)):
             return _before(speech, sentence, _group_start(speech, k, cue.start))
     return limit
+
+
+def _clause_follows(speech: Speech, at: int, limit: int) -> bool:
+    """Whether a clause of its own follows a comma: a finite verb soon, and no relative or conjunction that would tie it."""
+    tokens, words = speech.tokens, speech.table.words
+    for k in range(at, min(at + 7, limit)):
+        token = tokens[k]
+        if token.norm in words["relatives"] or token.text == "," or token.pos == "ADP" or speech.quoted[k] >= 0:
+            return False
+        if speech.is_finite(k) and token.pos in ("VERB", "AUX"):
+            return k > at and not token.dep.startswith("acl")
+    return False
 
 
 def _inside_clause(speech: Speech, cue: Cue, at: int) -> bool:
@@ -237,9 +268,11 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
     if speech.subject_token(other.verb) >= cue.start:
         return False
     if cue.kind == "compound" and other.kind == "compound":
-        if any(tokens[k].norm in words["auxiliary"] for k in range(other.first, other.verb)):
-            return _head_chain(speech, other.verb, cue)
-        return not any(tokens[k].dep.startswith("aux") and cue.start <= tokens[k].head < other.first for k in range(cue.start, other.first))
+        own = next((tokens[k].norm for k in range(other.first, other.verb) if tokens[k].norm in words["auxiliary"]), None)
+        within = [tokens[k].norm for k in range(cue.start, other.first) if tokens[k].norm in words["auxiliary"] and tokens[k].dep.startswith("aux")]
+        if own is not None:
+            return own not in within or _head_chain(speech, other.verb, cue)
+        return not within
     return cue.kind == other.kind == "finite" and _head_chain(speech, other.verb, cue)
 
 

@@ -77,6 +77,8 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if cue.entry.page:
         return _page(speech, sentence)
     if cue.clitic >= 0:
+        if speech.table.pronouns.get(tokens[cue.clitic].norm) == "x0":
+            return _place(speech, sentence, cue)
         return pronoun(speech, cue.clitic)
     if cue.incise:
         return _behind(speech, sentence, cue)
@@ -99,6 +101,17 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
             own = _nominal(speech, sentence, left, cue) if tokens[left].text == "," else None
             return own or before[-1][1]
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
+
+
+def _place(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
+    """The institution at which one says it (indique-t-on *à l'Élysée*)."""
+    for k in range(cue.last, min(cue.last + 8, sentence.last)):
+        if speech.tokens[k].text == "," or speech.quoted[k] >= 0:
+            break
+        found = voice_at(speech, k)
+        if found is not None and not found.people:
+            return found
+    return Voice(known=True, first=cue.clitic, last=cue.clitic + 1)
 
 
 def _page(speech: Speech, sentence: Sentence) -> Voice:
@@ -224,7 +237,7 @@ def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice |
         found = voice_at(speech, k)
         if found is not None and not (bracket and k < left - 25):
             if not _governed(speech, found.first):
-                return _joined(speech, found, cue)
+                return _joined_left(speech, sentence, _joined(speech, found, cue), cue)
             k = found.first - 1
             continue
         if token.norm in speech.table.pronouns and not bracket:
@@ -233,6 +246,21 @@ def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice |
             return None
         k -= 1
     return None
+
+
+def _joined_left(speech: Speech, sentence: Sentence, voice: Voice, cue: Cue) -> Voice:
+    """The voice with those coordinate before it, where the verb is plural and the voice alone is not."""
+    tokens = speech.tokens
+    if len(voice.speakers) != 1 or not any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb + 1)):
+        return voice
+    speakers, k = list(voice.speakers), voice.first - 1
+    while k > sentence.first and (tokens[k].pos in ("CCONJ", "DET") or tokens[k].text == ","):
+        k -= 1
+        earlier = voice_at(speech, k)
+        if earlier is not None:
+            speakers = [one for one in earlier.speakers if one not in speakers] + speakers
+            k = earlier.first - 1
+    return Voice(speakers, True, voice.first, voice.last)
 
 
 def _governed(speech: Speech, first: int) -> bool:

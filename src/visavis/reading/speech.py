@@ -246,7 +246,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         earlier = [cue for cue in before if cue.kind in ("compound", "infinitive")]
         if coordinate and earlier and (not inflected or earlier[-1].entry.se):
             return "compound"
-        if coordinate and tokens[verb].dep == "conj" and any(tokens[c].dep.startswith("aux") for c in speech.children.get(tokens[verb].head, ())):
+        if coordinate and not inflected and any(tokens[k].dep.startswith("aux") and speech.quoted[k] < 0 for k in range(sentence.first, begin)):
             return "compound"
         if norm not in table.words["finite_participles"]:
             return None
@@ -326,7 +326,10 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             return
     found = preposition(table, tokens, at, limit)
     if found is not None and found[0] in entry.frames and speech.quoted[at] < 0:
-        cue.frame, cue.start = found[0], _past_fact(speech, at + found[1], limit)
+        start = _past_fact(speech, at + found[1], limit)
+        if start < limit and tokens[start].norm in table.words["no_comment"]:
+            return
+        cue.frame, cue.start = found[0], start
         return
     if entry.to:
         place = _past_person(speech, at, limit, entry, cue.verb)
@@ -351,9 +354,26 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
     if "np" in entry.frames:
         at = _past_adverbial(speech, at, limit)
         if at < limit and tokens[at].pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ") and speech.quoted[at] < 0:
-            if entry.lemma in table.strict and not any(tokens[k].norm in table.nouns for k in range(at, min(at + 6, limit))):
+            if not _speech_noun(speech, entry, at, limit):
                 return
             cue.frame, cue.start = "np", _past_fact(speech, at, limit)
+
+
+def _speech_noun(speech: Speech, entry: Entry, at: int, limit: int) -> bool:
+    """Whether the noun phrase can be what such a verb reports: a light verb needs a noun of speech, a neutral one no person."""
+    tokens, table = speech.tokens, speech.table
+    if entry.lemma in table.strict or entry.lemma in table.noun_only:
+        if any(tokens[k].norm in table.nouns for k in range(at, min(at + 6, limit))):
+            return True
+        return entry.lemma in table.strict and tokens[at].norm in table.words["possessive"]
+    if entry.lemma in table.words["neutral_np"]:
+        for k in range(at, min(at + 3, limit)):
+            mention = speech.mention[k]
+            if tokens[k].norm in table.words["person_nouns"] or (mention is not None and mention.start <= tokens[at + 1 if at + 1 < limit else at].start and mention.actors[0].kind == "person"):
+                return False
+            if tokens[k].pos == "NOUN":
+                break
+    return True
 
 
 def _past_fact(speech: Speech, at: int, limit: int) -> int:
@@ -371,7 +391,7 @@ def _conjunction(speech: Speech, at: int, limit: int) -> int:
         return at
     for k in range(at, min(at + _REACH, limit)):
         token = tokens[k]
-        if speech.quoted[k] >= 0 or token.text in (":", ";") or (speech.is_finite(k) and token.pos in ("VERB", "AUX")):
+        if speech.quoted[k] >= 0 or token.text in (":", ";") or (token.norm in speech.table.gerunds and k > at) or (speech.is_finite(k) and token.pos in ("VERB", "AUX")):
             return -1
         if token.norm in words["complementiser"] and token.dep == "mark" and tokens[k - 1].pos not in ("ADV", "ADJ", "SCONJ"):
             return k

@@ -8,7 +8,7 @@ from visavis.reading.acts import act_of
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, DraftStatement, Sentence, Speaker
 from visavis.reading.quotations import Quotation
 from visavis.reading.reported import aside, mark_incises, reach, sources, trimmed
-from visavis.reading.speakers import Voice, voice_at, voice_of
+from visavis.reading.speakers import Voice, pronoun, voice_at, voice_of
 from visavis.reading.speech import Cue, Speech, find
 
 _NEAR = 14  # tokens between a cue that governs nothing else and its quotation
@@ -20,6 +20,7 @@ class Scene:
     """A sentence with its cues, who they belong to, and the asides in it."""
 
     sentence: Sentence
+    found: list[Cue] = field(default_factory=list)  # all cues, also those that report nothing for want of a subject
     cues: list[tuple[Cue, Voice]] = field(default_factory=list)
     asides: list[tuple[Cue, Voice, int, int]] = field(default_factory=list)  # incises and named sources with the tokens they take
 
@@ -77,6 +78,7 @@ def _scene(speech: Speech, sentence: Sentence) -> Scene:
                 continue
             plain.append((cue, voice))
     scene.cues = plain
+    scene.found = [cue for cue in found if not cue.incise]
     for cue, voice in sources(speech, sentence):
         scene.asides.append((cue, voice, *aside(speech, sentence, cue, voice)))
     scene.asides.sort(key=lambda one: one[2])
@@ -110,7 +112,7 @@ def _quoted(speech: Speech, scenes: list[Scene]) -> list[_Made]:
         before = _before(speech, opening, scenes, first)
         if before and behind and before[0].incise:
             before = None
-        governing = before or behind or _trailing(speech, closing, last)
+        governing = before or behind or _continued(speech, by_cue, first) or _trailing(speech, closing, last)
         cue, voice = governing if governing else (None, Voice())
         if cue is not None and cue.kind == "passive" and not voice.speakers:
             voice = next((said for _, said, _, _ in opening.asides if said.speakers), voice)
@@ -123,6 +125,11 @@ def _quoted(speech: Speech, scenes: list[Scene]) -> list[_Made]:
             if deeper:
                 statement.via = voice.readout
                 voice = deeper
+        if cue.incise and not voice.people and statement.mode == "partial":
+            outer = _outer_subject(speech, opening.sentence, _Made(statement, cue, first, last))
+            if outer is not None:
+                statement.via = voice.speakers[0] if voice.speakers else None
+                voice = outer
         earlier = by_cue.get(id(cue))
         if earlier is not None and _together(speech, earlier, cue, first):
             earlier.statement.spans += quotation.spans
@@ -163,6 +170,17 @@ def _behind_next(speech: Speech, scenes: list[Scene], index: int) -> tuple[Cue, 
     return None
 
 
+def _continued(speech: Speech, by_cue: dict[int, _Made], first: int) -> tuple[Cue, Voice] | None:
+    """The cue of the quotation before, where only a phrase stands between the two in one sentence."""
+    last = next(reversed(by_cue.values()), None)
+    if last is None or last.cue is None or speech.tokens[last.last - 1].sentence != speech.tokens[first].sentence:
+        return None
+    between = range(last.last, first)
+    if any(speech.is_finite(k) or speech.tokens[k].text in (";", ":") for k in between) or not between or last.cue.incise and last.cue.first > last.last:
+        return None
+    return last.cue, Voice(list(last.statement.speakers), True)
+
+
 def _trailing(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
     """The incise or source at the end of the sentence, for a fragment that nothing else governs (« A » pour B, a dit X)."""
     for cue, voice, first, end in reversed(scene.asides):
@@ -180,7 +198,7 @@ def _before(speech: Speech, scene: Scene, scenes: list[Scene], first: int) -> tu
             if best is not None and cue.first < held and best[1].known and not (voice.people and not best[1].people):
                 continue  # stands within what an earlier cue reports
             best = cue, voice
-            held = reach(speech, scene.sentence, cue, [other for other, _ in scene.cues], []) if cue.frame == "que" else -1
+            held = reach(speech, scene.sentence, cue, scene.found, []) if cue.frame == "que" else -1
     for cue, voice, begin, end in scene.asides:
         if end <= first and (best is None or best[0].first < begin) and (cue.kind == "source" or speech.quoted[max(begin - 1, 0)] >= 0 or speech.tokens[max(end - 1, 0)].text in (",", ":") or end == first):
             if cue.kind == "source" and best is not None:
@@ -208,8 +226,7 @@ def _governs(speech: Speech, scene: Scene, cue: Cue, first: int) -> bool:
         if not colon and (len(between) > _NEAR or any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in between)):
             return False
         return not any(tokens[k].text == ";" for k in between)
-    others = [other for other, _ in scene.cues]
-    return first < reach(speech, scene.sentence, cue, others, [])
+    return first < reach(speech, scene.sentence, cue, scene.found, [])
 
 
 def _together(speech: Speech, earlier: _Made, cue: Cue, first: int) -> bool:
@@ -261,8 +278,6 @@ def _embedded(speech: Speech, scene: Scene, cue: Cue, voice: Voice, first: int) 
     for k in range(cue.start, first):
         found = voice_at(speech, k)
         if found is None and speech.tokens[k].norm in speech.table.pronouns:
-            from visavis.reading.speakers import pronoun
-
             found = pronoun(speech, k)
         if found is not None and found.speakers and found.readout is None:
             return found
@@ -273,10 +288,20 @@ def _medium(speech: Speech, scene: Scene, cue: Cue, voice: Voice) -> Speaker | N
     """The readout named in the cue's sentence as the place where the words stand (a indiqué la présidence *dans un communiqué*)."""
     for k in range(scene.sentence.first, scene.sentence.last):
         account = speech.readout[k]
-        if account is not None and account not in voice.speakers and speech.quoted[k] < 0:
+        if account is not None and account not in voice.speakers and speech.quoted[k] < 0 and _carries(speech, k):
             if account.party is None or account.party in voice.parties or not voice.parties or account.joint:
                 return account
     return None
+
+
+def _carries(speech: Speech, at: int) -> bool:
+    """Whether the readout named at the token stands where words are carried (*dans* un communiqué)."""
+    tokens = speech.tokens
+    first = at
+    while first > 0 and speech.readout[first - 1] is speech.readout[at]:
+        first -= 1
+    before = speech.table.words["medium_before"]
+    return first > 0 and (tokens[first - 1].norm in before or (first > 1 and f"{tokens[first - 2].norm} {tokens[first - 1].norm}" in before))
 
 
 def _cue_span(speech: Speech, cue: Cue) -> tuple[int, int]:
@@ -300,7 +325,7 @@ def _indirect(speech: Speech, scenes: list[Scene], quoted: list[_Made]) -> list[
 
 def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[_Made]:
     made: list[_Made] = []
-    others = [cue for cue, _ in scene.cues]
+    others = scene.found
     asides = [(first, last) for _, _, first, last in scene.asides]
     covered = -1
     carrier: Speaker | None = None
@@ -326,9 +351,9 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[_Made]:
                 covered = max(covered, last)
             continue
         last = cut
-        if cue.entry.weak and not voice.speakers:
+        if (cue.entry.weak or cue.frame == "np") and not voice.speakers:
             continue
-        if cue.frame == "np" and not voice.speakers:
+        if cue.addressee is not None and any(speech.quoted[k] >= 0 for k in range(*cue.addressee)):
             continue
         span = trimmed(speech, cue.start, last)
         if span is None or last - cue.start < 2 and cue.frame != "np":
@@ -421,7 +446,7 @@ def _same_side(own: Voice, voice: Voice) -> bool:
         return False
     if any(one in voice.speakers for one in own.speakers):
         return True
-    return bool(voice.people) and not own.people and bool(own.parties & voice.parties)
+    return bool(voice.people) and not own.people and bool(own.parties) and own.parties <= voice.parties
 
 
 # ----- quotations without a cue -----
@@ -430,6 +455,7 @@ def _same_side(own: Voice, voice: Voice) -> bool:
 def _free(speech: Speech, scenes: list[Scene], made: list[_Made]) -> None:
     """Give quotations without a cue the running speaker, and drop those that are names, terms or scare quotes."""
     running: _Made | None = None
+    headings: list[int] = []
     for index, one in enumerate(made):
         statement = one.statement
         if one.cue is not None:
@@ -440,17 +466,18 @@ def _free(speech: Speech, scenes: list[Scene], made: list[_Made]) -> None:
             continue
         sentence = scenes[speech.tokens[one.first].sentence].sentence
         block = speech.draft.document.blocks[sentence.block]
-        words = sum(len(speech.draft.text[a:b].split()) for a, b in statement.spans)
-        repeated = _repeated(speech, made, index)
+        words = _words(speech, statement)
         if block.kind in ("title", "heading") or _heading(speech, sentence):
-            if repeated is not None:
-                statement.speakers, statement.via, statement.act = list(repeated.statement.speakers), repeated.statement.via, repeated.statement.act
-                continue
-            if _is_name(speech, one.first) or words < _SHORT:
-                statement.mode = None  # type: ignore[assignment]
+            headings.append(index)
             continue
         if _is_name(speech, one.first) or (words < _SHORT and statement.mode == "partial"):
             statement.mode = None  # type: ignore[assignment]
+            continue
+        subject = _outer_subject(speech, sentence, one)
+        if subject is not None:
+            statement.speakers = list(subject.speakers)
+            if running is not None and isinstance(running.statement.via, DraftReadout):
+                statement.via = running.statement.via
             continue
         near = running is not None and 0 <= sentence.i - speech.tokens[running.last - 1].sentence <= 2
         if near and running is not None:
@@ -458,6 +485,32 @@ def _free(speech: Speech, scenes: list[Scene], made: list[_Made]) -> None:
             running = one
         elif statement.mode == "partial" and words < 2 * _SHORT:
             statement.mode = None  # type: ignore[assignment]
+    for index in headings:
+        statement = made[index].statement
+        repeated = _repeated(speech, made, index)
+        if repeated is not None:
+            statement.speakers, statement.via, statement.act = list(repeated.statement.speakers), repeated.statement.via, repeated.statement.act
+        elif _is_name(speech, made[index].first) or _words(speech, statement) < _SHORT:
+            statement.mode = None  # type: ignore[assignment]
+
+
+def _words(speech: Speech, statement: DraftStatement) -> int:
+    return sum(len(speech.draft.text[start:end].split()) for start, end in statement.spans)
+
+
+def _outer_subject(speech: Speech, sentence: Sentence, one: _Made) -> Voice | None:
+    """Whose account a quoted verb phrase gives: its subject outside the marks (Les ministres ont « exprimé … »), if its verb reports."""
+    tokens = speech.tokens
+    k = one.first - 1
+    while k > sentence.first and (tokens[k].norm in speech.table.words["auxiliary"] or tokens[k].pos in ("ADV", "SPACE")) and speech.mention[k] is None:
+        k -= 1
+    inside = [j for j in range(one.first, min(one.first + 5, one.last)) if not speech.is_mark(j) and tokens[j].pos not in ("SPACE", "ADV") and tokens[j].norm not in speech.table.words["auxiliary"]]
+    if not inside or k < sentence.first or tokens[inside[0]].pos not in ("VERB", "AUX") or speech.is_infinitive(inside[0]):
+        return None
+    found = voice_at(speech, k)
+    if found is None and tokens[k].norm in speech.table.pronouns:
+        found = pronoun(speech, k)
+    return found if found is not None and found.people and found.readout is None else None
 
 
 def _heading(speech: Speech, sentence: Sentence) -> bool:

@@ -57,11 +57,13 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
     if known is not None:
         return known.actors[0], first, speech.token_before(known.end) + 1
     tokens, draft = speech.tokens, speech.draft
+    article = first > 0 and tokens[first - 1].pos == "DET" and tokens[first - 1].sentence == tokens[first].sentence
+    if article and tokens[first - 1].text[:1].isupper() and last - first < 3 and not any(name.endswith(" " + draft.text[tokens[first].start : tokens[last - 1].end]) for name in speech.strangers):
+        first -= 1  # a paper or channel (Le Figaro)
     start, end = tokens[first].start, tokens[last - 1].end
     name = _full(draft.text, draft.text[start:end], start) if last - first == 1 else draft.text[start:end]
     actor = speech.strangers.get(name) or next((other for known, other in speech.strangers.items() if known.split()[-1] == name), None)
     if actor is None:
-        article = first > 0 and tokens[first - 1].pos == "DET"
         actor = next((known for known in draft.actors if known.name == name), None)
         if actor is None:
             actor = DraftActor("person" if " " in name and not article else "organisation", name)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from visavis.reading.draft import Token
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from visavis.reading.draft import Token
 
 Tense = Literal["past", "present", "future", "unknown"]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from visavis.languages import language
-from visavis.reading.triggers import Hit, Triggers, keyed
+from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
 
 if TYPE_CHECKING:
     from visavis.knowledge import Knowledge
@@ -48,7 +48,14 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
             masks = table["triggers"].get(code, [])
             continue
         for weak, field in ((False, "triggers"), (True, "agenda")):
-            topic = _Topic(identifier, table["facet"] == "organisation", weak, table.get("party"), table.get("between_parties", False), tuple(table.get("not_of", ())))
+            topic = _Topic(
+                identifier,
+                organisation=table["facet"] == "organisation",
+                weak=weak,
+                party=table.get("party"),
+                between=table.get("between_parties", False),
+                not_of=tuple(table.get("not_of", ())),
+            )
             triggers += [(trigger, topic) for trigger in table.get(field, {}).get(code, ())]
     words = language(code).lexicon.get("topics", {})
     return _Tables(
@@ -72,15 +79,15 @@ def topics(draft: Draft) -> Draft:
     around: dict[int, list[str]] = {}  # by statement: what the names in it and the reporter's words about a fragment allow
     for hit in found:
         statement = places.statement(hit)
-        if statement is not None and not hit.value.weak and hit.value.id not in statement.topics:
-            statement.topics.append(hit.value.id)
-        elif statement is not None and hit.value.party:
-            around.setdefault(id(statement), []).append(hit.value.id)
-        elif statement is None and (statement := places.fragment(hit)) is not None and not hit.value.weak:
-            around.setdefault(id(statement), []).append(hit.value.id)
+        told = statement or places.fragment(hit)
+        if statement is not None and not hit.value.weak:
+            if hit.value.id not in statement.topics:
+                statement.topics.append(hit.value.id)
+        elif told is not None and (hit.value.party if statement is not None else not hit.value.weak):
+            around.setdefault(id(told), []).append(hit.value.id)
         if _within(asides, hit.start):
             continue
-        for contact in places.contacts(hit, statement):
+        for contact in places.contacts(hit, told):
             if _may_be_of(contact, hit.value) and not (hit.value.between and _of_others(draft, hit, contact)):
                 _add(contact, hit.value.id, (hit.start, hit.end))
     for statement in draft.statements:
@@ -109,9 +116,9 @@ def _may_be_of(contact: DraftContact, topic: _Topic) -> bool:
 def _of_others(draft: Draft, hit: Hit[_Topic], contact: DraftContact) -> bool:
     """Whether a party named right after the hit does not take part: *relations with China* between two others."""
     at = hit.end
-    for name in draft.names[bisect_left(draft.names, hit.end, key=lambda name: name.start) :]:
+    for name in starting_in(draft.names, hit.end, hit.end + 2 * _NEAR):
         between = draft.text[at : name.start]
-        if len(between) > _LINKED or not set(between).isdisjoint(",.;:()«»\"“”"):
+        if len(between) > _LINKED or not set(between).isdisjoint(',.;:()«»"“”'):
             return False
         if name.kind in ("state", "organisation", "capital") and not set(name.keys) & set(contact.parties):
             return True
@@ -231,8 +238,8 @@ class _Places:
         sentence = self.sentence(hit.start)
         if sentence is None:
             return None
-        near = [statement for statement in self._fragments.get(sentence.i, ()) if not statement.cue or statement.cue[1] <= hit.start or hit.start < statement.spans[0][0]]
-        return min(near, key=lambda statement: min(max(start - hit.end, hit.start - end) for start, end in statement.spans), default=None)
+        quoted = self._fragments.get(sentence.i, ())
+        return min(quoted, key=lambda statement: min(max(start - hit.end, hit.start - end) for start, end in statement.spans), default=None)
 
     def contacts(self, hit: Hit[_Topic], statement: DraftStatement | None) -> list[DraftContact]:
         """The contacts in which what the hit names, in that statement or in none, was talked about."""

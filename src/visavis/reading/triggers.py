@@ -9,20 +9,25 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar
 
 import ahocorasick
 
 from visavis.folding import fold
 
 _T = TypeVar("_T")
-_ACCENTS = {
-    code: base
-    for code in (*range(0xE0, 0x180), 0x451)
-    if (base := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)
-}
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_P = TypeVar("_P", bound=_Placed)
+_ACCENTS = {code: base for code in (*range(0xE0, 0x180), 0x451) if (base := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)}
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 _GAP = r"(?:[\w']+[ -]){0,4}(?:\w+')?"
 _SPACE = r"(?:-| {1,2})"
@@ -38,6 +43,12 @@ def keyed(text: str) -> str:
     "l'elysee"
     """
     return fold(text).translate(_ACCENTS)
+
+
+def starting_in(placed: Sequence[_P], start: int, end: int) -> Sequence[_P]:
+    """Return those of `placed`, sorted by start, that start in the stretch."""
+    first = bisect_left(placed, start, key=lambda one: one.start)
+    return placed[first : bisect_left(placed, end, lo=first, key=lambda one: one.start)]
 
 
 @dataclass(frozen=True, slots=True)

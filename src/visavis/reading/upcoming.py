@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from visavis.languages import language
 from visavis.reading.draft import DraftUpcoming
 from visavis.reading.tenses import Verbs, tense_at
-from visavis.reading.triggers import Hit, Triggers, keyed
+from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
 
 if TYPE_CHECKING:
     from visavis.reading.draft import Draft, DraftDate, Sentence
@@ -85,14 +85,24 @@ class _Announced:
         self._what = tables.what.find(self._text)
         self._never = tables.never.find(self._text)
         self._token_starts = [token.start for token in draft.tokens]
-        self._taken = [span for one in draft.upcoming for span in one.evidence]
+        self._taken: dict[int, list[tuple[int, int]]] = {}  # by sentence: what is announced already
+        self._known: set[tuple[str, str]] = set()  # dates of what is announced already, with the matter
+        for one in draft.upcoming:
+            self._note(one)
         self._told = {sentence.i for contact in draft.contacts for start, _ in (contact.cues or contact.evidence) if (sentence := self._sentence(start))}
 
     def add(self) -> None:
         """Add them to the draft."""
         for one in chain(self._presidencies(), self._anniversaries(), self._undated(), self._dated()):
             self._draft.upcoming.append(one)
-            self._taken += one.evidence
+            self._note(one)
+
+    def _note(self, one: DraftUpcoming) -> None:
+        for start, end in one.evidence:
+            if (sentence := self._sentence(start)) is not None:
+                self._taken.setdefault(sentence.i, []).append((start, end))
+        if one.date:
+            self._known.add((one.date, "" if one.parties else one.what))
 
     def _sentence(self, offset: int) -> Sentence | None:
         index = bisect_right(self._starts, offset) - 1
@@ -100,21 +110,14 @@ class _Announced:
         return sentence if sentence.start <= offset < sentence.end else None
 
     def _dates(self, sentence: Sentence) -> list[DraftDate]:
-        dates = self._draft.dates
-        return dates[bisect_left(dates, sentence.start, key=lambda date: date.start) : bisect_left(dates, sentence.end, key=lambda date: date.start)]
+        return list(starting_in(self._draft.dates, sentence.start, sentence.end))
 
-    def _free(self, start: int, end: int) -> bool:
-        return not any(start < last and first < end for first, last in self._taken)
+    def _free(self, sentence: Sentence, start: int, end: int) -> bool:
+        return not any(start < last and first < end for first, last in self._taken.get(sentence.i, ()))
 
     def _parties(self, start: int, end: int) -> list[tuple[int, str]]:
         """The codes of the parties named between, with where."""
-        mentions = self._draft.mentions
-        found = []
-        for mention in mentions[bisect_left(mentions, start, key=lambda mention: mention.start) :]:
-            if mention.start >= end:
-                break
-            found += [(mention.start, actor.party) for actor in mention.actors if actor.party]
-        return found
+        return [(mention.start, actor.party) for mention in starting_in(self._draft.mentions, start, end) for actor in mention.actors if actor.party]
 
     def _presidencies(self) -> Iterator[DraftUpcoming]:
         states = self._draft.knowledge.is_state
@@ -123,10 +126,10 @@ class _Announced:
             if sentence is None:
                 continue
             parties = self._parties(sentence.start, sentence.end)
-            names = [(name.start, name.keys[0]) for name in self._draft.names if name.kind == "organisation" and hit.end <= name.start <= hit.end + _NEAR and name.start < sentence.end]
+            names = [name for name in starting_in(self._draft.names, hit.end, min(hit.end + _NEAR, sentence.end)) if name.kind == "organisation"]
             if not names:
                 continue
-            at, organisation = names[0]
+            at, organisation = names[0].start, names[0].keys[0]
             date = next((date for date in self._dates(sentence) if at <= date.start <= at + _NEAR), None)
             ahead = date is not None and _relation(date.value, self._draft.on) in ("after", "around")
             if not (ahead or (hit.value and date is None)):
@@ -134,12 +137,8 @@ class _Announced:
             inside = [party for start, party in parties if hit.end <= start < at and states(party)]
             before = [party for start, party in parties if start < hit.start and states(party)]
             party = inside[0] if inside else before[-1] if before else None
-            end = max(date.end if date else 0, at + len(self._name_at(at)))
+            end = max(date.end if date else 0, names[0].end)
             yield DraftUpcoming("presidency", [(hit.start, end)], of=organisation, party=party, date=date.value if date else None)
-
-    def _name_at(self, start: int) -> str:
-        name = next(name for name in self._draft.names if name.start == start)
-        return self._draft.text[name.start : name.end]
 
     def _anniversaries(self) -> Iterator[DraftUpcoming]:
         ahead = self._tables.ahead.find(self._text)
@@ -153,33 +152,34 @@ class _Announced:
                 date = min(self._dates(sentence), key=lambda date: abs(date.start - match.start()), default=None)
                 if date is not None and abs(date.start - match.start()) > _NEAR:
                     date = None
-            told = any(sentence.start <= hit.start < sentence.end for hit in ahead)
+            told = bool(starting_in(ahead, sentence.start, sentence.end))
             relation = _relation(date.value, self._draft.on) if date else None
             if relation != "after" and not (relation in ("around", None) and (told or self._tense(match.start()) == "future")):
                 continue
             ordinal = int(match["number"]) if match["number"] else self._tables.ordinals[match["spelt"] or match["alone"]]
-            tied = next((hit for hit in relations if 0 <= hit.start - match.end() <= _NEAR // 2 and hit.start < sentence.end), None)
+            tied = next(iter(starting_in(relations, match.end(), min(sentence.end, match.end() + _NEAR // 2))), None)
             end = tied.end if tied else match.end()
             parties = list(dict.fromkeys(party for start, party in self._parties(match.start(), min(sentence.end, end + _NEAR))))
             if tied and len(parties) < 2:
                 main = next((contact for contact in self._draft.contacts if contact.main), None)
                 parties = list(main.parties)[:2] if main and set(parties) <= set(main.parties) else parties
             of = f"relations {'-'.join(parties[:2])}" if tied and len(parties) >= 2 else None
-            yield DraftUpcoming("anniversary", [(match.start(), end)], of=of, parties=tuple(parties[:2]) if of else (), ordinal=ordinal, date=date.value if date else None)
+            own = tuple(parties[:2]) if of else ()
+            yield DraftUpcoming("anniversary", [(match.start(), end)], of=of, parties=own, ordinal=ordinal, date=date.value if date else None)
 
     def _undated(self) -> Iterator[DraftUpcoming]:
         for hit in self._tables.undated.find(self._text):
             sentence = self._sentence(hit.start)
-            if sentence is None or not self._free(hit.start, hit.end):
+            if sentence is None or not self._free(sentence, hit.start, hit.end):
                 continue
             if any(_relation(date.value, self._draft.on) == "before" and abs(date.start - hit.end) <= _NEAR for date in self._dates(sentence)):
                 continue
-            date = next((date for date in self._dates(sentence) if 0 <= date.start - hit.end <= _NEAR and _relation(date.value, self._draft.on) == "after"), None)
+            following = starting_in(self._draft.dates, hit.end, min(sentence.end, hit.end + _NEAR))
+            date = next((date for date in following if _relation(date.value, self._draft.on) == "after"), None)
             named = list(dict.fromkeys(party for start, party in self._parties(hit.start, min(sentence.end, hit.end + _NEAR))))
             parties = named if len(named) > 1 else self._participants(hit.start)
             if len(parties) < 2 and hit.value not in self._tables.alone:
                 continue
-            self._taken.append((hit.start, hit.end))
             yield DraftUpcoming(hit.value, [(hit.start, date.end if date else hit.end)], parties=tuple(parties), date=date.value if date else None)
 
     def _participants(self, offset: int) -> list[str]:
@@ -191,18 +191,17 @@ class _Announced:
         """What stands with a date after the document's own day."""
         for date in self._draft.dates:
             sentence = self._sentence(date.start)
-            if sentence is None or not date.recorded or not self._free(date.start, date.end):
+            if sentence is None or not date.recorded or not self._free(sentence, date.start, date.end):
                 continue
             relation = _relation(date.value, self._draft.on)
             if relation not in ("after", "around"):
                 continue
-            if any(0 <= date.start - hit.end <= 2 for hit in self._never):
+            if any(date.start - hit.end in (0, 1, 2) for hit in starting_in(self._never, sentence.start, date.start)):
                 continue
-            first, last = bisect_left(self._what, sentence.start, key=lambda hit: hit.start), bisect_left(self._what, sentence.end, key=lambda hit: hit.start)
-            word = min(self._what[first:last], key=lambda hit: _distance(hit, date), default=None)
+            word = min(starting_in(self._what, sentence.start, sentence.end), key=lambda hit: _distance(hit, date), default=None)
             if word is None or _distance(word, date) > _NEAR:
                 continue
-            if any(one.date == date.value and (one.parties or one.what == word.value) for one in self._draft.upcoming):
+            if (date.value, "") in self._known or (date.value, word.value) in self._known:
                 continue
             matter = word.value in self._tables.alone
             tied = matter and _distance(word, date) <= _TIED and relation == "after"

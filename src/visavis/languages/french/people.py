@@ -25,6 +25,8 @@ _MORE = re.compile(
 )
 
 
+# "de la [République islamique de] Mauritanie": what states call themselves before their names
+_FORMAL = re.compile(r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? (?:des |du |de la |de l'|de |d')")
 # Offices held under another: whose they are, that other's phrase says.
 _SERVING = frozenset(("spokesperson", "special-envoy", "other", "deputy-minister", "ambassador"))
 
@@ -94,7 +96,7 @@ class TitleGrammar:
         row, kind = self._rows[head]
         office = row["office"]
         portfolio = bool(row.get("portfolio"))
-        title = Title(start=start, end=end, kind=kind, head=start, office=office, weak=bool(row.get("weak")))
+        title = Title(start=start, end=end, kind=kind, head=start, office=office, weak=bool(row.get("weak")), national=bool(row.get("national")))
         if party := row.get("party"):
             title.parties.append(party)
         for key, code in row.get("party_from", {}).items():
@@ -214,7 +216,8 @@ class TitleGrammar:
             link = self._of.match(folded, of.end() if codes else end)
             if not link:
                 break
-            name = at.get(link.end()) or at.get(link.end() - 3) or at.get(link.end() - 2)
+            begin = formal.end() if (formal := _FORMAL.match(folded, link.end())) and link.end() not in at else link.end()
+            name = at.get(begin) or at.get(link.end() - 3) or at.get(link.end() - 2)
             if name is None or name.kind not in ("state", "organisation", "capital", "movement", "metonym"):
                 break
             codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else self._code(name))

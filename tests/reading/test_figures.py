@@ -1,0 +1,74 @@
+"""Quantities: value, unit or currency, bound, what is measured."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.drafting import XI, draft_of
+from visavis.reading.draft import DraftContact, DraftDate, DraftStatement
+from visavis.reading.figures import figures
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le commerce dépassait avec confiance le niveau de 200 milliards de dollars.", [(200e9, "USD", "floor", "trade")]),
+        ("Les échanges bilatéraux ont atteint 3,5 millions d’euros.", [(3.5e6, "EUR", "exact", "trade")]),
+        ("Paris accordera un prêt d'environ 200\u00a0M€ à Rabat.", [(200e6, "EUR", "approximate", "loan")]),
+        ("L'aide s'élève à moins de 1\u202f250\u202f000 yuans.", [(1250000, "CNY", "ceiling", "aid")]),
+        ("Une enveloppe de 50 milliards de francs CFA est prévue.", [(50e9, "XOF", "exact", "aid")]),
+        ("Pékin achètera jusqu'à 40 milliards de m3 de gaz.", [(40e9, "m3", "ceiling", "gas")]),
+        ("Les exportations ont crû de 12,4 %.", [(12.4, "percent", "exact", "exports")]),
+        ("Une centaine d'otages sont retenus.", [(100, None, "approximate", "hostages")]),
+        ("Moscou retire quelque 15 000 soldats.", [(15000, None, "approximate", "troops")]),
+        ("Plus de deux millions de Syriens ont fui.", [(2e6, None, "floor", "refugees")]),
+        ("Les importations valent 8 milliards de dollars, contre 6 milliards en 2020.", [(8e9, "USD", "exact", "imports"), (6e9, "USD", "exact", "imports")]),
+        ("Il retirera 2 000 des 3 550 soldats.", [(2000, None, "exact", "troops")]),
+        ("L'accord porte sur 20 000 tonnes au moins de blé.", [(20000, "t", "floor", "grain")]),
+        ("Le contrat vaut $ 5 milliards.", [(5e9, "USD", "exact", "contract")]),
+    ],
+)
+def test_quantities(text: str, expected: list[tuple[float, str | None, str, str]]) -> None:
+    """Numbers in figures and words, with what they count and how exact they are."""
+    found = figures(draft_of(text)).figures
+    assert [(figure.value, figure.currency or figure.unit, figure.bound, figure.of) for figure in found] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Les deux ministres et trois pays ont signé douze accords le 12 mars 2024.",
+        "Le président, 71 ans, a parlé pendant 90 minutes.",
+        "La résolution 2254 et l'article 5 ont été cités.",
+        "Le 75e anniversaire tombe au XXIe siècle.",
+        "Le G20 et le P5+1 se réuniront au 37, quai d'Orsay.",
+        "Trois personnes accompagnaient le ministre.",
+        "Il a obtenu 53 % des voix.",
+        "Cinq pays et deux organisations participaient à la réunion à 15 h 30.",
+        "Rendez-vous au 01 43 17 53 53.",
+        "L'équipe l'a emporté 3 à 1.",
+    ],
+)
+def test_no_quantities(text: str) -> None:
+    """Dates, ages, durations, ordinals, numbers of articles and counts of participants are no figures."""
+    assert figures(draft_of(text)).figures == []
+
+
+def test_span_claim_and_period() -> None:
+    """The span holds number and unit; the claim is the speaker's; the period stands near it."""
+    text = "Xi Jinping a indiqué que le commerce avait atteint plus de 100 millions d'euros en 2023."
+    draft = draft_of(text)
+    start = text.index("le commerce")
+    draft.statements = [DraftStatement("indirect", [(start, len(text) - 1)], [XI])]
+    draft.dates = [DraftDate(text.index("2023"), text.index("2023") + 4, "2023")]
+    (figure,) = figures(draft).figures
+    assert text[figure.start : figure.end] == "100 millions d'euros"
+    assert (figure.claimed_by, figure.period) == ([XI], "2023")
+
+
+def test_currency_by_party() -> None:
+    """A currency that several states use is told by the states of the contacts."""
+    draft = draft_of("La dette atteint 3 milliards de dinars; l'aide, 5 milliards de francs CFA.")
+    draft.contacts = [DraftContact("call", "held", {"TUN": [], "CMR": []})]
+    assert [figure.currency for figure in figures(draft).figures] == ["TND", "XAF"]
+    assert [figure.currency for figure in figures(draft_of("La dette atteint 3 milliards de dinars.")).figures] == []

@@ -1,0 +1,112 @@
+"""What the text announces."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.drafting import draft_of
+from visavis.reading.draft import Draft, DraftContact, DraftDate, DraftUpcoming
+from visavis.reading.upcoming import upcoming
+
+
+def dated(text: str, *dates: tuple[str, str], on: str = "2024-01") -> Draft:
+    """Return the draft of a text with these dates in it, told on that day."""
+    draft = draft_of(text, published=on)
+    draft.on = on
+    for expression, value in dates:
+        start = text.index(expression)
+        draft.dates.append(DraftDate(start, start + len(expression), value))
+    draft.dates.sort(key=lambda date: date.start)
+    return draft
+
+
+def announced(draft: Draft) -> list[DraftUpcoming]:
+    """Return what the draft announces."""
+    return upcoming(draft).upcoming
+
+
+def test_presidency() -> None:
+    """A turn at the head of an organisation, with its year, and the party whose turn it is."""
+    (found,) = announced(dated("Wang Yi soutient la Russie dans sa présidence des BRICS en 2024.", ("2024", "2024")))
+    assert (found.what, found.of, found.party, found.date) == ("presidency", "BRICS", "RUS", "2024")
+
+
+def test_presidency_to_come_without_date() -> None:
+    """A presidency called the next needs no date."""
+    (found,) = announced(dated("Ils ont parlé de la prochaine présidence française du G20."))
+    assert (found.what, found.of) == ("presidency", "G20")
+
+
+def test_presidency_over() -> None:
+    """A presidency of a year gone by is not announced, nor is somebody's title."""
+    assert announced(dated("La France a tenu la présidence du G7 en 2019.", ("2019", "2019"))) == []
+    assert announced(dated("Le président du Conseil européen est arrivé.")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("L'année 2024 marquera le 75e anniversaire des relations entre la Russie et la Chine.", 75),
+        ("L'année 2024 marquera le 75ème anniversaire des relations entre la Russie et la Chine.", 75),
+        ("L'année 2024 marquera le cinquantième anniversaire des relations entre la Russie et la Chine.", 50),
+        ("L'année 2024 marquera le centenaire des relations entre la Russie et la Chine.", 100),
+    ],
+)
+def test_anniversary(text: str, ordinal: int) -> None:
+    """An anniversary to come, its ordinal in figures or words, and whose relations it is of."""
+    (found,) = announced(dated(text, ("2024", "2024")))
+    assert (found.what, found.ordinal, found.date) == ("anniversary", ordinal, "2024")
+    assert found.of == "relations RUS-CHN"
+
+
+def test_anniversary_over() -> None:
+    """An anniversary that was celebrated before the document's day is not announced."""
+    assert announced(dated("Ils avaient fêté le 70e anniversaire des relations en 2019.", ("2019", "2019"))) == []
+
+
+def test_planned_contacts() -> None:
+    """Planned contacts are announced, held ones are not, and talks of a planned visit go with it."""
+    draft = dated("Emmanuel Macron se rendra en Chine en avril et y verra Xi Jinping.", ("avril", "2024-04"))
+    visit = DraftContact("visit", "planned", {"FRA": [], "CHN": []}, date="2024-04", evidence=[(0, 60)])
+    talks = DraftContact("meeting", "planned", {"FRA": [], "CHN": []}, date="2024-04", evidence=[(0, 60)], part_of=visit)
+    draft.contacts = [visit, talks, DraftContact("call", "held", {"FRA": [], "CHN": []}, evidence=[(0, 60)])]
+    (found,) = announced(draft)
+    assert (found.what, found.parties, found.date) == ("visit", ("FRA", "CHN"), "2024-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "what"),
+    [
+        ("Les élections législatives du 9 juin inquiètent Paris.", ("9 juin", "2024-06-09"), "elections"),
+        ("Le sommet se tiendra à Kazan le 22 octobre.", ("le 22 octobre", "2024-10-22"), "summit"),
+        ("L'accord entrera en vigueur le 1er mars.", ("le 1er mars", "2024-03-01"), "entry into force"),
+        ("Un référendum aura lieu le 3 mars.", ("le 3 mars", "2024-03-03"), "referendum"),
+    ],
+)
+def test_dated_matters(text: str, date: tuple[str, str], what: str) -> None:
+    """What stands with a date after the document's own day is announced."""
+    (found,) = announced(dated(text, date))
+    assert (found.what, found.date) == (what, date[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Les élections du 9 juin ont été suivies de près.", ("9 juin", "2023-06-09")),
+        ("Il devait se rendre à Lille le 20 février.", ("le 20 février", "2024-02-20")),
+        ("Le film sortira le 20 février.", ("le 20 février", "2024-02-20")),
+    ],
+)
+def test_not_announced(text: str, date: tuple[str, str]) -> None:
+    """What is past, given up or no matter between parties is not announced."""
+    assert announced(dated(text, date)) == []
+
+
+def test_undated_contacts() -> None:
+    """Contacts to come at the highest level are announced without a date, for the parties of the talks."""
+    text = "Wang Yi et Sergueï Lavrov se sont parlé. Ils ont examiné le calendrier des contacts à venir au plus haut niveau."
+    draft = dated(text)
+    draft.contacts = [DraftContact("call", "held", {"RUS": [], "CHN": []}, main=True, evidence=[(0, 39)])]
+    (found,) = announced(draft)
+    assert (found.what, found.parties, found.date) == ("contacts at the highest level", ("RUS", "CHN"), None)
+    assert announced(dated(text)) == []
