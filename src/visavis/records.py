@@ -299,6 +299,24 @@ class Report(BaseModel):
         """The document's text, when the report was made or loaded with it."""
         return self._text
 
+    def to_text(self, source: str | None = None) -> str:
+        """Return the report as plain text to forward; `source` names the document where it has no title."""
+        from visavis.view import to_text
+
+        return to_text(self, source)
+
+    def to_html(self) -> str:
+        """Return the report as one self-contained page, its evidence marked in the text where the report has it."""
+        from visavis.view import to_html
+
+        return to_html(self)
+
+    def _repr_html_(self) -> str:
+        """Return the page in a frame of its own, so that a notebook and the page leave each other's style alone."""
+        from visavis.view.page import to_frame
+
+        return to_frame(self)
+
     def actor(self, identifier: str) -> Actor | None:
         """Return the actor of that identifier, if there is one."""
         return next((actor for actor in self.actors if actor.id == identifier), None)

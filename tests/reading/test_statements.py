@@ -220,3 +220,24 @@ def test_impersonal_passive_has_no_speaker() -> None:
     """An impersonal passive in a readout's quotation leaves the readout as speaker."""
     found = only("« L'utilité des échanges a été soulignée », relève le communiqué russe.")
     assert found.speakers == ("readout:RUS",)
+
+
+def test_turns_of_a_transcript() -> None:
+    """The turns of a transcript are direct statements of whoever stands before the colon."""
+    found = said("MME BAERBOCK : Nous avons bien travaillé. La trêve tient.\nM. LAVROV : Je partage ce constat.")
+    assert [(one.mode, one.spans[0]) for one in found] == [
+        ("direct", "Nous avons bien travaillé. La trêve tient."),
+        ("direct", "Je partage ce constat."),
+    ]
+
+
+def test_incise_inside_the_marks() -> None:
+    """An incise inside the marks is cut out of the quotation."""
+    found = only("« Le report est regrettable, commente Sergueï Lavrov. Il n'était pas nécessaire. »")
+    assert (found.spans, found.speakers) == (("Le report est regrettable", "Il n'était pas nécessaire."), ("Sergey Lavrov",))
+
+
+def test_heading_repeats_a_quotation() -> None:
+    """A heading that repeats a quotation is a statement of its own, of the same speaker."""
+    found = said("Une rencontre « particulièrement franche »\n« La rencontre a été particulièrement franche », a déclaré M. Lavrov.")
+    assert [one.speakers for one in found] in ([("Sergey Lavrov",)] * 2, [("Sergey Lavrov",)])

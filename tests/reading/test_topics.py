@@ -163,3 +163,12 @@ def test_malformed_table(tmp_path: Path, content: str) -> None:
     (tmp_path / "topics.toml").write_text(content, encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"topics\.toml"):
         load_topics(tmp_path)
+
+
+def test_malformed_trigger(tmp_path: Path) -> None:
+    """A trigger of the user's that cannot be searched for is named."""
+    (tmp_path / "topics.toml").write_text('[energy]\ntriggers.fr = ["*gaz"]\n', encoding="utf-8")
+    draft = draft_of("Emmanuel Macron et Xi Jinping se sont parlé mardi.")
+    draft.knowledge = Knowledge(tmp_path)
+    with pytest.raises(KnowledgeError, match=r"\*gaz"):
+        topics(draft)

@@ -278,8 +278,9 @@ class _Resolver:
 
     def _bare(self, title: Title) -> list[DraftActor]:
         """Resolve a title without a party: *le président*, *la ministre*."""
-        if title.national and self.home and not title.plural and (actor := self._holder(title.office, self.home, title.former)):
-            return [actor]
+        if title.national and not title.plural:
+            actor = self._holder(title.office, self.home, title.former) if self.home else None
+            return [actor] if actor else []
         wanted = _GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         for _, actor, _ in reversed(self.recent):
             if actor.office in wanted and (not title.possible or actor.party in title.possible) and not (title.feminine and actor.gender == "m"):

@@ -16,6 +16,8 @@ from visavis.records import ContactKind, Status
 
 # Farther from its cue than this many tokens, a date says when something else was.
 _DATE_REACH = 25
+# A date among the first tokens of a sentence frames it whole.
+_FRONT = 4
 
 
 @dataclass(slots=True, eq=False)
@@ -156,10 +158,10 @@ class Finder:
         elif frame == "go":
             if row.get("person") and not any(actor.kind == "person" for mention in subjects for actor in mention.actors):
                 return None
-            if not self._go(candidate, token, end, subjects):
+            if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
                 return None
         elif frame == "place":
-            if not self._go(candidate, token, end, subjects, preposition=False):
+            if not self._go(candidate, token, end, subjects):
                 return None
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
@@ -275,10 +277,15 @@ class Finder:
                 continue
             if mention.actors[0].kind in ("state", "organisation") and any(a.kind == "person" for m in self.clauses.mentions_between(mention.end, end) for a in m.actors):
                 continue
-            if any(each.pos == "NOUN" and each.dep == "obj" and each.head == token.i for each in self.tokens[token.i + 1 : first]):
+            if any(each.pos == "NOUN" and each.dep == "obj" and each.head == token.i and not self._dated_or_national(each) for each in self.tokens[token.i + 1 : first]):
                 break  # what is received is a thing: a message of X
             return self.clauses.run_from(mention.start, end, self.words.joiners)
         return []
+
+    def _dated_or_national(self, token: Token) -> bool:
+        """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""
+        dated = any(date.start <= token.start < date.end for date in self.draft.dates)
+        return dated or any(name.start == token.start and name.kind == "adjective" for name in self.draft.names)
 
     def _ministries(self, token: Token) -> list[DraftMention]:
         """Return the institutions of the sentence: where an ambassador is called in."""
@@ -289,9 +296,12 @@ class Finder:
         """Return the states to which ambassadors are accredited: *l'ambassadeur du Rwanda en Belgique*."""
         found = []
         for mention in mentions:
+            own = {actor.party for actor in mention.actors}
             for name in self.draft.names:
-                if name.kind in ("state", "capital") and 0 < name.start - mention.end <= 8 and self.folded[mention.end : name.start].strip() in self.words.words["at"]:
-                    found.append(name.keys[0])
+                if name.kind in ("state", "capital") and mention.start <= name.start < mention.end + 6 and name.keys[0] not in own:
+                    before = self.tokens[self.clauses.token_at(name.start) - 1]
+                    if before.norm in self.words.words["at"]:
+                        found.append(name.keys[0])
         return found
 
     # nouns
@@ -332,7 +342,7 @@ class Finder:
         if row.get("go"):
             if not subjects or (governor is None and not self._possessed(token) and not self._of(token, end)):
                 subjects = self._of_behind_place(token, end) or subjects
-            self._go(candidate, token, end, subjects or others)
+            self._go(candidate, token, end, subjects or others, self.words.words["at"])
             if subjects and not candidate.place and self._received(token, candidate, subjects):
                 subjects = []
         if row.get("ambassador"):
@@ -367,7 +377,10 @@ class Finder:
         """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""
         if not any(each.norm in self.words.status["during"] for each in self.tokens[max(0, token.i - 3) : token.i]):
             return [], []
-        verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos in ("VERB", "AUX") and self.clauses.own_finite(i)), None)
+        sentence = self.draft.sentences[token.sentence]
+        above = [i for i in self.clauses.governors(token.i) if self.tokens[i].pos in ("VERB", "AUX") and self.clauses.own_finite(i)]
+        behind = [i for i in range(token.i + 1, sentence.last) if self.tokens[i].pos == "VERB" and self.clauses.own_finite(i)]
+        verb = next((i for i in (*above[:1], *behind[:1]) if self._subjects(self.tokens[i])), None)
         if verb is None:
             return [], []
         subjects = self._subjects(self.tokens[verb])
@@ -442,7 +455,7 @@ class Finder:
 
     # visits
 
-    def _go(self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], preposition: bool = True) -> bool:
+    def _go(self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], prepositions: frozenset[str] | None = None) -> bool:
         """Read where somebody goes, one place or several; say whether it is another party's ground."""
         travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
         places: list[tuple[str, str]] = []
@@ -454,9 +467,9 @@ class Finder:
                 break
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
-            if preposition and link.norm not in self.words.words["at"]:
+            if prepositions and link.norm not in prepositions:
                 continue
-            if not preposition and link.i > token.i + 1 and not places:
+            if not prepositions and link.i > token.i + 1 and not places:
                 continue
             if places and self.folded[last : name.start].strip() not in ("et en", "et au", "et à", "et aux", ", en", ", au", ", à", "puis en", "puis au", "puis à", ", puis à", ", puis en", "et la", "et le", "et l'"):
                 break
@@ -613,8 +626,7 @@ class Finder:
                     break
         if candidate.kind is None and self.words.form["meeting"].search(window):
             candidate.kind = "meeting"
-        date = self._date(token, sentence.i)
-        candidate.date = date.value if date else None
+        candidate.date = self._date(candidate, token, sentence.i)
         if candidate.kind not in ("call", "video", "message", "summons"):
             if candidate.place is None:
                 candidate.place = self._place(candidate, token, end)
@@ -656,20 +668,39 @@ class Finder:
                 break
         return self.draft.text[start:stop].strip()
 
-    def _date(self, token: Token, sentence: int) -> DraftDate | None:
+    def _date(self, candidate: Candidate, token: Token, sentence: int) -> str | None:
         """Return the date that says when: the nearest in the sentence, counting what stands between."""
         here = self.draft.sentences[sentence]
-        best: tuple[int, DraftDate] | None = None
-        for date in self.draft.dates:
-            if date.start < here.start or date.end > here.end:
-                continue
+        dates = [date for date in self.draft.dates if here.start <= date.start and date.end <= here.end]
+        off = candidate.status in ("postponed", "cancelled")
+        best: tuple[int, int] | None = None
+        for n, date in enumerate(dates):
             at = self.clauses.token_at(date.start)
-            if self._dates_the_telling(token, at):
+            if self._dates_the_telling(token, at, off):
                 continue
-            cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and at > here.first + 1 else 0)
+            fronted = at - here.first <= _FRONT
+            cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
+            if fronted:
+                cost = min(cost, _DATE_REACH - 1)
             if cost <= _DATE_REACH and (best is None or cost < best[0]):
-                best = (cost, date)
-        return best[1] if best else None
+                best = (cost, n)
+        if best is None:
+            return None
+        value = self._joined(dates, best[1])
+        published = self.draft.document.published
+        if candidate.status == "proposed" and published is not None and value[: len(published)] <= published:
+            return None  # the day on which it was proposed
+        return value
+
+    def _joined(self, dates: list[DraftDate], n: int) -> str:
+        """Return a date, with the next day where both are named together: *dimanche et lundi*."""
+        date = dates[n]
+        for first, last in ((n, n + 1), (n - 1, n)):
+            if first < 0 or last >= len(dates) or len(dates[first].value) != 10 or len(dates[last].value) != 10:
+                continue
+            if self.folded[dates[first].end : dates[last].start].strip() in self.words.words["and"] and dates[first].value < dates[last].value:
+                return f"{dates[first].value}/{dates[last].value}"
+        return date.value
 
     def _attached(self, place: int, token: Token, candidate: Candidate) -> bool:
         """Say whether a place belongs to the cue, its verb or a participant, not to another noun: *la situation en Libye*."""
@@ -681,9 +712,11 @@ class Finder:
         dated = any(date.start <= at < date.end for date in self.draft.dates)
         return named or dated or self.tokens[above].lemma in self.words.nouns
 
-    def _dates_the_telling(self, token: Token, at: int) -> bool:
-        """Say whether a date belongs to the verb that tells of the contact: *a démenti lundi que …*."""
+    def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
+        """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
+        if off and verb is not None and self.tokens[verb].lemma in self.words.status["postponed"] | self.words.status["cancelled"]:
+            return True
         below = token.i
         for above in self.clauses.governors(token.i):
             if above == verb and above != token.i:

@@ -49,7 +49,7 @@ class Clauses:
     def own_finite(self, i: int) -> Token | None:
         """Return the finite form of that very verb, `None` if it has none."""
         token = self.tokens[i]
-        if token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph:
+        if token.pos in ("VERB", "AUX") and ("VerbForm=Fin" in token.morph or "Mood=Cnd" in token.morph):
             return token
         for kid in self.kids[i]:
             each = self.tokens[kid]

@@ -168,6 +168,8 @@ def _nest(draft: Draft) -> None:
             if set(contact.parties) <= set(visit.parties) and _dates_agree(contact.date, visit.date) and (contact.status in _SETTLED) == (visit.status in _SETTLED):
                 contact.part_of = visit
                 contact.kind = contact.kind or "meeting"
+                if visit.date is not None and "/" not in visit.date:
+                    contact.date = contact.date or visit.date
                 break
 
 

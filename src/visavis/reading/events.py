@@ -176,7 +176,7 @@ class _Recalled:
             if named.party not in roles[role]:
                 roles[role].append(named.party)
             at = named.end
-        before = [named for named in starting_in(self._named, sentence.start, start) if named.end <= start]
+        before = [named for named in starting_in(self._named, max(sentence.start, start - 2 * _REACH), start) if named.end <= start]
         words = self._text[sentence.start : start].split()
         if before and not roles["actor"] and (kind.verb or (words and words[-1] in self._tables.possessives)):
             near = before[-1]
@@ -231,7 +231,7 @@ class _Recalled:
 
     def _date(self, start: int, end: int, sentence: Sentence) -> tuple[str, int] | None:
         """The nearest date in the sentence, and where it ends if it follows."""
-        inside = starting_in(self._draft.dates, sentence.start, sentence.end)
+        inside = starting_in(self._draft.dates, max(sentence.start, start - _REACH), min(sentence.end, end + _REACH))
         near = min(inside, key=lambda date: max(date.start - end, start - date.end), default=None)
         if near is None or max(near.start - end, start - near.end) > _REACH // 2 or (near.start > end and _STOP.search(self._text, end, near.start)):
             return None

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from visavis.records import Bound
 
 _REACH = 70  # characters before a number in which a bound still holds
+_WINDOW = 400  # characters around a number in which what it measures is looked for
 _NEXT = 8  # characters between a number and what it measures, where that follows: 3 millions d'euros d'aide
 _FAR = 10_000
 _ELIDED = "'-"
@@ -158,7 +159,7 @@ def _people(draft: Draft, start: int) -> int | None:
 def _measured(measures: list[Hit[str]], sentence: Sentence, match: re.Match[str], needs: frozenset[str]) -> str | None:
     """What the number measures: what follows at once, else the nearest measure before it in its sentence, else after."""
     start, end = match.span()
-    allowed = [hit for hit in starting_in(measures, sentence.start, sentence.end) if not needs or hit.value in needs]
+    allowed = [hit for hit in starting_in(measures, max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)) if not needs or hit.value in needs]
     near = min(allowed, key=lambda hit: start - hit.end + _NEXT if hit.end <= start else hit.start - end + (hit.start - end > _NEXT) * _FAR, default=None)
     return near.value if near else None
 
@@ -185,7 +186,11 @@ def _bound(tables: _Tables, text: str, bounds: list[Hit[str]], first: int, found
 
 def _period(draft: Draft, sentence: Sentence, found: DraftFigure) -> str | None:
     """The year or month nearest to the number in its sentence."""
-    spans = [date for date in starting_in(draft.dates, sentence.start, sentence.end) if re.fullmatch(r"\d{4}(-\d\d)?|\d{4}/\d{4}", date.value)]
+    spans = [
+        date
+        for date in starting_in(draft.dates, max(sentence.start, found.start - 2 * _REACH), min(sentence.end, found.end + _REACH))
+        if re.fullmatch(r"\d{4}(-\d\d)?|\d{4}/\d{4}", date.value)
+    ]
     near = min(spans, key=lambda date: max(date.start - found.end, found.start - date.end), default=None)
     return near.value if near and max(near.start - found.end, found.start - near.end) <= _REACH else None
 

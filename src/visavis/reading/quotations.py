@@ -18,6 +18,8 @@ _PADDING = " \t\u00a0\u202f\u2009\ufeff"
 _CLAUSE_END = re.compile(r"[,;:.!?…]")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\u00a0\u202f]|$)")
 _CROSSED = 3  # paragraphs without any mark that a quotation may run through
+# Capitals only, so that no heading or time of day is taken for a speaker.
+_LABEL = re.compile(r"[–—-]?[ \u00a0]?((?:(?:M|MM|Mme|Mlle|Dr|Pr)\.? )?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?:[ \u00a0][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,4})[ \u00a0\u202f]?:[ \u00a0]+")
 _LONGEST = 6000  # a quotation longer than this is a mark gone astray
 
 
@@ -39,6 +41,7 @@ class Quotation:
     closing: int
     block: int
     closed: bool = True
+    label: tuple[int, int] | None = None  # who speaks, where a transcript names them before the turn
     spans: list[tuple[int, int]] = field(default_factory=list)  # more than one where the mark is repeated at a paragraph's head
 
 
@@ -94,6 +97,24 @@ def quotations(text: str, blocks: Sequence[Block], indices: Sequence[int] | None
     return found
 
 
+def turns(text: str, blocks: Sequence[Block], indices: Sequence[int] | None = None) -> list[Quotation]:
+    """Return the turns of a transcript (*NAME: …*), each a quotation with its label; none unless two blocks at least are turns.
+
+    >>> text = "MME DIALLO : Nous avançons.\\nM. KEITA : Nous aussi."
+    >>> blocks = [Block(kind="lead", start=0, end=27), Block(kind="paragraph", start=28, end=len(text))]
+    >>> [text[q.start : q.end] for q in turns(text, blocks)]
+    ['Nous avançons.', 'Nous aussi.']
+    """
+    found = []
+    for index in range(len(blocks)) if indices is None else indices:
+        block = blocks[index]
+        label = _LABEL.match(text, block.start, block.end)
+        if label is None or label.end() >= block.end or text[label.end()] in "«“\"„":
+            continue
+        found.append(Quotation(label.end(), block.end, label.end(), block.end, index, True, label.span(1), [(label.end(), block.end)]))
+    return found if len(found) > 1 else []
+
+
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     """Return the block's quotation marks with the part each can play: opening, closing, or either."""
     marks = []
@@ -132,21 +153,21 @@ def _scan(text: str, start: int, end: int, index: int, marks: list[_Mark], at: i
         if mark.role == "close":
             if at == opened + 1 and mark.text in ("»", "”") and _ends_block(text, mark, end) and _sentence_like(text, start, mark.start):
                 first, last = _trimmed(text, start, mark.start)  # the opening mark was lost with the paragraph before
-                found.append(Quotation(first, last, start, mark.end, index, True, [(first, last)]))
+                found.append(Quotation(first, last, start, mark.end, index, True, None, [(first, last)]))
             continue
         stop, following = _close(marks, at, mark)
         if stop >= 0:
             first, last = _trimmed(text, mark.end, stop)
             at = following
             if first < last:
-                found.append(Quotation(first, last, mark.start, marks[following - 1].end, index, True, [(first, last)]))
+                found.append(Quotation(first, last, mark.start, marks[following - 1].end, index, True, None, [(first, last)]))
             continue
         reopening = next((other for other in marks[at:] if other.role == "open"), None)
         stop = _unclosed_end(text, mark.end, reopening.start if reopening else end, reopening is not None)
         first, last = _trimmed(text, mark.end, stop)
         if first >= last:
             continue
-        quotation = Quotation(first, last, mark.start, last, index, False, [(first, last)])
+        quotation = Quotation(first, last, mark.start, last, index, False, None, [(first, last)])
         found.append(quotation)
         if reopening is None:
             return quotation

@@ -16,7 +16,7 @@ from visavis.reading.speakers import Voice, voice_of
 from visavis.reading.speech import Speech, find
 from visavis.records import Medium
 
-_REACH = 7  # tokens behind the noun in which its issuer may stand
+_REACH = 10  # tokens behind the noun in which its issuer may stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
             elif token.pos == "ADJ":
                 end += 1
                 last = end
-            elif token.pos == "NOUN" and end - k <= 4 and tokens[end - 1].pos in ("DET", "ADP"):
+            elif token.pos in ("NOUN", "PROPN") and tokens[end - 1].pos in ("DET", "ADP") and (end - k <= 4 or any(tokens[j].norm in words.sets["by"] for j in range(k, end))):
                 end += 1
             else:
                 break
@@ -199,7 +199,9 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
         if main is not None and len(main.parties) > 1:
             parties = list(main.parties)
     if not parties and one.strength == "strong":
-        parties = _beside(draft, one)
+        beside = _beside(draft, one)
+        if beside is not None and beside.party:
+            parties, issuer = [beside.party], beside if beside.kind == "institution" else _institution(draft, beside)
     party = parties[0] if parties else None
     joint = tuple(parties) if one.joint and len(parties) > 1 else ()
     known = next((account for account in draft.readouts if account.party == party and account.joint == joint and account.medium == one.medium and party), None)
@@ -245,14 +247,14 @@ def _sentence_voice(speech: Speech, one: _Named, voices: dict[int, list[Voice]])
     return min(near, key=lambda voice: abs(voice.first - one.first)) if near else None
 
 
-def _beside(draft: Draft, one: _Named) -> list[str]:
-    """The party of the mention nearest before the phrase in its sentence, else of the nearest behind."""
+def _beside(draft: Draft, one: _Named) -> DraftActor | None:
+    """The person or institution nearest before the phrase in its sentence, else of the nearest behind."""
     start = draft.tokens[one.first].start
     near = [mention for mention in draft.mentions if one.sentence.start <= mention.start < one.sentence.end and len(mention.actors) == 1 and mention.actors[0].party]
     before = [mention for mention in near if mention.start < start and mention.actors[0].kind in ("person", "institution")]
     behind = [mention for mention in near if mention.start > start and mention.actors[0].kind in ("person", "institution")]
     chosen = before[-1] if before else behind[0] if behind else None
-    return [chosen.actors[0].party] if chosen is not None and chosen.actors[0].party else []
+    return chosen.actors[0] if chosen is not None else None
 
 
 def _institution(draft: Draft, person: DraftActor) -> DraftActor | None:

@@ -34,16 +34,27 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             cue.incise = True
         elif cue.frame == "que" or (cue.last < sentence.last and speech.tokens[cue.last].text == ":"):
             continue
+        elif not after_quote and cue.frame is None and aside_use and _bracketed(speech, sentence, cue):
+            cue.incise = True
         elif not after_quote and (cue.frame in ("inf", "à", "de", "sur", "pour", "contre") or _own_subject(speech, cue)):
             continue
         elif after_quote:
             cue.incise = _noun_follows(speech, sentence, cue)
         elif aside_use or {"quote", "que"} <= cue.entry.frames:
-            cue.incise = _voice_follows(speech, sentence, cue) or (cue.frame is None and _noun_follows(speech, sentence, cue))
+            alone = cue.frame is None or not any(other is not cue and other.first < cue.first and not other.incise for other in found)
+            cue.incise = _voice_follows(speech, sentence, cue) or (alone and _noun_follows(speech, sentence, cue))
         if cue.incise:
             cue.frame, cue.start = None, -1
             if aside_use and "que" not in cue.entry.frames:
                 cue.entry = aside_use
+
+
+def _bracketed(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue and a person right behind it stand between two commas (celles-ci, a dit M. Xi, « … »)."""
+    found = voice_at(speech, cue.last) if cue.last < sentence.last else None
+    if found is None and cue.last < sentence.last and speech.tokens[cue.last].text.endswith("."):
+        found = voice_at(speech, cue.last + 1) if cue.last + 1 < sentence.last else None
+    return found is not None and found.last < sentence.last and (speech.tokens[found.last].text == "," or speech.quoted[found.last] >= 0)
 
 
 def _own_subject(speech: Speech, cue: Cue) -> bool:
@@ -118,6 +129,9 @@ def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
             return None
         found = voice_at(speech, k) or (stranger_at(speech, k) if tokens[k].pos == "PROPN" and tokens[k - 1].pos != "DET" else None)
         if found is not None and found.people:
+            following = voice_at(speech, found.last) if found.last < sentence.last else None
+            if following is not None and following.speakers == found.speakers:
+                found = Voice(found.speakers, True, found.first, following.last)
             return found if found.last < sentence.last and tokens[found.last].text == "," else None
     return None
 

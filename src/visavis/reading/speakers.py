@@ -254,10 +254,14 @@ def _joined_left(speech: Speech, sentence: Sentence, voice: Voice, cue: Cue) -> 
     if len(voice.speakers) != 1 or not any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb + 1)):
         return voice
     speakers, k = list(voice.speakers), voice.first - 1
+    joined = False
     while k > sentence.first and (tokens[k].pos in ("CCONJ", "DET") or tokens[k].text == ","):
+        joined = joined or tokens[k].pos == "CCONJ"
         k -= 1
         earlier = voice_at(speech, k)
         if earlier is not None:
+            if not joined or earlier.readout is not None or _governed(speech, earlier.first):
+                break
             speakers = [one for one in earlier.speakers if one not in speakers] + speakers
             k = earlier.first - 1
     return Voice(speakers, True, voice.first, voice.last)

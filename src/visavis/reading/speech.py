@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from visavis.reading.cues import Cues, Entry, cues, preposition, starts_phrase
 from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout, Sentence, Token
-from visavis.reading.quotations import Quotation, quotations
+from visavis.reading.quotations import Quotation, quotations, turns
 
 _MARKS = frozenset("«»“”„\"‹›「」『』")
 _REACH = 45  # tokens between a cue and its conjunction
@@ -54,7 +54,11 @@ class Speech:
         tokens = draft.tokens
         starts = [token.start for token in tokens]
         blocks = draft.document.blocks
-        found = [quotation for quotation in quotations(draft.text, blocks, [i for i, block in enumerate(blocks) if block.kind not in ("metadata", "furniture")])]
+        read = [index for index, block in enumerate(blocks) if block.kind not in ("metadata", "furniture")]
+        spoken = turns(draft.text, blocks, read)
+        in_turns = {turn.block for turn in spoken}
+        found = [one for one in quotations(draft.text, blocks, read) if one.block not in in_turns] if spoken else quotations(draft.text, blocks, read)
+        found = sorted([*found, *spoken], key=lambda one: one.opening)
         quoted = [-1] * len(tokens)
         for index, quotation in enumerate(found):
             for k in range(bisect_left(starts, quotation.opening), bisect_left(starts, quotation.closing)):
@@ -235,8 +239,8 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     if norm in table.gerunds:
         return "gerund" if left is None or left.text == "," or left.norm in ("en", *table.words["coordination"]) or tokens[begin].norm == "en" or speech.is_mark(begin - 1) else None
     if "aux" in group and norm in table.participles:
-        if "passive" in group or ("être" in group and "reflexive" not in group and not any(not e.se and "être" in e.lemma for e in table.verbs[norm])):
-            return "passive" if not _intransitive(speech, verb) else "compound"
+        if ("passive" in group or ("être" in group and "reflexive" not in group)) and not any(entry.lemma in table.words["with_be"] for entry in table.verbs[norm]):
+            return "passive"
         return "compound"
     if norm in table.infinitives and speech.is_infinitive(verb):
         return "infinitive"
@@ -252,7 +256,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
             return None
     elif norm in table.participles and norm not in table.words["finite_participles"] and norm.endswith(("é", "és", "ées", "ée", "u", "us", "i", "is")) and norm + "r" not in table.verbs:
         return None
-    if norm in table.words["finite_participles"] and left is not None and left.text == "," and begin == verb and not -1 < speech.subject_token(verb) < verb:
+    if norm in table.words["finite_participles"] and left is not None and left.text == "," and begin == verb:
         if verb + 1 < sentence.last and speech.quoted[verb + 1] >= 0:
             return None
     if "Tense=Fut" in tokens[verb].morph and "Mood=Ind" in tokens[verb].morph:
@@ -260,11 +264,6 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     if left is not None and left.pos in ("DET", "ADP") and begin == verb and left.norm not in table.words["clitics"]:
         return None
     return "finite"
-
-
-def _intransitive(speech: Speech, verb: int) -> bool:
-    """Whether the verb builds its past with *être* without being passive."""
-    return any("être" in entry.frames for entry in speech.table.verbs[speech.tokens[verb].norm])
 
 
 def _kept_modal(speech: Speech, sentence: Sentence, begin: int, page: bool) -> int:
@@ -406,6 +405,8 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
         token = tokens[k]
         if token.text in (";", ":") or (speech.is_finite(k) and token.pos in ("VERB", "AUX") and k > at + 1 and tokens[k].dep in ("ROOT", "conj")):
             break
+        if token.pos == "CCONJ" and k + 1 < limit and tokens[k + 1].norm in table.verbs and tokens[k + 1].pos in ("VERB", "AUX"):
+            break
         found = preposition(table, tokens, k, limit)
         if found is None or found[0] not in entry.frames or k == at:
             continue
@@ -414,7 +415,7 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
             following += 1
         if following < limit and speech.is_infinitive(following):
             return k
-        if found[0] not in ("à", "de"):
+        if found[0] not in ("à", "de") or (following < limit and tokens[following].norm in table.words["possessive"] and entry.act in ("thank", "congratulate")):
             return k
         if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp")):
             fallback = k

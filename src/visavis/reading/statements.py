@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from visavis.reading.acts import act_of
+from visavis.reading.cues import Entry
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, DraftStatement, Sentence, Speaker
 from visavis.reading.quotations import Quotation
 from visavis.reading.reported import aside, mark_incises, reach, sources, trimmed
-from visavis.reading.speakers import Voice, pronoun, voice_at, voice_of
+from visavis.reading.speakers import Voice, pronoun, stranger_at, voice_at, voice_of
 from visavis.reading.speech import Cue, Speech, find
 
 _NEAR = 14  # tokens between a cue that governs nothing else and its quotation
@@ -108,6 +109,9 @@ def _quoted(speech: Speech, scenes: list[Scene]) -> list[_Made]:
         if first >= len(speech.tokens) or first >= last or speech.quoted[first] != index:
             continue
         opening, closing = scenes[speech.tokens[first].sentence], scenes[speech.tokens[last - 1].sentence]
+        if quotation.label is not None:
+            made.append(_turn(speech, quotation, first, last))
+            continue
         behind = _behind(speech, closing, last) or _behind_next(speech, scenes, index)
         before = _before(speech, opening, scenes, first)
         if before and behind and before[0].incise:
@@ -118,7 +122,7 @@ def _quoted(speech: Speech, scenes: list[Scene]) -> list[_Made]:
             voice = next((said for _, said, _, _ in opening.asides if said.speakers), voice)
         statement = DraftStatement("direct" if _whole(speech, quotation, first, last, cue) else "partial", list(quotation.spans))
         if cue is None:
-            made.append(_Made(statement, None, first, last))
+            made.append(_incise_within(speech, statement, first, last) or _Made(statement, None, first, last))
             continue
         if voice.readout and cue is not None and not cue.incise:
             deeper = _embedded(speech, opening, cue, voice, first)
@@ -148,12 +152,76 @@ def _quoted(speech: Speech, scenes: list[Scene]) -> list[_Made]:
     return made
 
 
+def _turn(speech: Speech, quotation: Quotation, first: int, last: int) -> _Made:
+    """The statement of a turn in a transcript: its label's mention speaks, or whoever else the label names."""
+    start, end = quotation.label or (0, 0)
+    statement = DraftStatement("direct", list(quotation.spans))
+    for k in range(speech.token_at(start), speech.token_at(end)):
+        found = voice_at(speech, k) or stranger_at(speech, k)
+        if found is not None and found.speakers:
+            statement.speakers = list(found.speakers)
+            if found.people:
+                break
+    return _Made(statement, None, first, last)
+
+
+def _incise_within(speech: Speech, statement: DraftStatement, first: int, last: int) -> _Made | None:
+    """The statement of a quotation that its incise stands inside of, marks not closed around it (« C'est tard, regrette X. Trop tard. »)."""
+    tokens, table = speech.tokens, speech.table
+    for k in range(first + 3, last - 2):
+        uses = table.verbs.get(tokens[k].norm)
+        if not uses or tokens[k].norm in table.participles or tokens[k - 1].text != ",":
+            continue
+        entry = next((use for use in uses if {"quote", "que"} <= use.frames and not use.tail and not use.se), None)
+        mention = speech.mention[k + 1] or (speech.mention[k + 2] if tokens[k + 1].pos == "DET" else None)
+        if entry is None or mention is None or not any(actor.kind == "person" for actor in mention.actors):
+            continue
+        end = next((j for j in range(k + 1, last) if tokens[j].text in (".", "!", "?") and tokens[j].start >= mention.end), -1)
+        rest = (tokens[end + 1].start, statement.spans[-1][1]) if 0 <= end < last - 2 else None
+        statement.spans = [(statement.spans[0][0], tokens[k - 2].end), *([rest] if rest and rest[0] < rest[1] else [])]
+        statement.mode = "direct"
+        statement.speakers = list(mention.actors)
+        cue = Cue(entry, k, k, k + 1, "finite", incise=True)
+        statement.cue = _cue_span(speech, cue)
+        return _Made(statement, cue, first, last)
+    return None
+
+
 def _behind(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
     """The incise or named source that follows a quotation at once."""
     for cue, voice, first, _ in scene.asides:
         if last - 1 <= first <= last + 3 and cue.first >= last and all(speech.tokens[k].pos in ("PUNCT", "SPACE") or speech.tokens[k].text in ",.-–—" for k in range(last, cue.first)):
             return cue, voice
-    return None
+    return _any_verb(speech, scene, last)
+
+
+def _any_verb(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
+    """An incise whose verb no table knows (« … », soupire X): a verb right behind the marks, and a person right behind it."""
+    tokens = speech.tokens
+    k = last
+    while k < scene.sentence.last and (tokens[k].text in (",", "-", "–", "—") or tokens[k].norm in speech.table.words["clitics"]):
+        k += 1
+    first = k
+    if k + 1 < scene.sentence.last and tokens[k].norm in speech.table.words["auxiliary"]:
+        k += 1
+    while k + 1 < scene.sentence.last and (tokens[k].norm.startswith("-") or tokens[k].pos == "ADV"):
+        k += 1
+    if k + 1 >= scene.sentence.last or tokens[k].pos not in ("VERB", "NOUN", "ADJ") or first == last or speech.mention[k] is not None:
+        return None
+    if tokens[k].pos != "VERB" and k == first and tokens[k].dep != "ROOT":
+        return None
+    entry = Entry(tokens[k].lemma, "state", frozenset({"quote"}))
+    cue = Cue(entry, k, first, k + 1, "compound" if k > first else "finite", incise=True)
+    clitic = next((j for j in range(first, min(k + 4, scene.sentence.last)) if tokens[j].norm.startswith("-") and tokens[j].norm in speech.table.pronouns), -1)
+    if clitic >= 0:
+        cue.clitic = clitic
+        voice = pronoun(speech, clitic)
+    else:
+        voice = voice_at(speech, k + 1) or stranger_at(speech, k + 1) or (voice_at(speech, k + 2) if k + 2 < scene.sentence.last and tokens[k + 1].pos == "DET" else None) or Voice()
+    if not voice.people:
+        return None
+    scene.asides.append((cue, voice, first, max(voice.last, k + 1)))
+    return cue, voice
 
 
 def _behind_next(speech: Speech, scenes: list[Scene], index: int) -> tuple[Cue, Voice] | None:
@@ -372,10 +440,10 @@ def _cut(speech: Speech, cue: Cue, last: int, others: list[Cue]) -> int:
     quoted = next((k for k in range(cue.start, last) if speech.quoted[k] >= 0), -1)
     if quoted < 0:
         return last
-    if cue.frame != "que":
-        return -1
     words = speech.table.words
     floor = -1
+    if cue.frame != "que":
+        return quoted - 1 if speech.tokens[quoted - 1].text == ":" and quoted - 1 > cue.start else -1
     for k in range(quoted - 1, cue.start, -1):
         token = speech.tokens[k]
         if token.text in (":", ";"):
@@ -459,10 +527,11 @@ def _free(speech: Speech, scenes: list[Scene], made: list[_Made]) -> None:
     for index, one in enumerate(made):
         statement = one.statement
         if one.cue is not None:
-            if statement.speakers:
+            if statement.speakers or statement.mode != "indirect":
                 running = one
             continue
-        if statement.mode == "indirect":
+        if statement.mode == "indirect" or statement.speakers:
+            running = one if statement.speakers else running
             continue
         sentence = scenes[speech.tokens[one.first].sentence].sentence
         block = speech.draft.document.blocks[sentence.block]

@@ -44,7 +44,7 @@ def _named(speech: Speech, at: int) -> bool:
     token = speech.tokens[at]
     if not token.text[:1].isupper() or len(token.text) < 2 or speech.mention[at] is not None or speech.dated[at] or speech.quoted[at] >= 0:
         return False
-    return token.pos == "PROPN" or any(name.endswith(" " + token.text) for name in speech.strangers)
+    return (token.pos == "PROPN" and not token.norm.isdigit()) or any(name.endswith(" " + token.text) for name in speech.strangers)
 
 
 def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:

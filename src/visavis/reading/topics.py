@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from visavis.errors import KnowledgeError
 from visavis.languages import language
 from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
 
@@ -58,8 +59,12 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
             )
             triggers += [(trigger, topic) for trigger in table.get(field, {}).get(code, ())]
     words = language(code).lexicon.get("topics", {})
+    try:
+        compiled = Triggers(triggers, masks)
+    except ValueError as error:
+        raise KnowledgeError(f"topics.toml: {error}") from error
     return _Tables(
-        Triggers(triggers, masks),
+        compiled,
         Triggers([(word, False) for word in words.get("agenda", ())] + [(word, True) for word in words.get("agenda_after", ())]),
         Triggers([(word, True) for word in words.get("organisation_on", ())] + [(word, False) for word in words.get("organisation_off", ())]),
         Triggers([(word, True) for word in words.get("aside", ())]),

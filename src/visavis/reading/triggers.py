@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
 
 import ahocorasick
@@ -36,6 +37,7 @@ _OPTIONAL = re.compile(r"\(([^()|]*)\)")
 _LITERAL = re.compile(r"[^*(… -]*")
 
 
+@lru_cache(maxsize=4)  # the stages of one document ask for the same text
 def keyed(text: str) -> str:
     """Return `text` as triggers are compared with it: folded, without accents; always as long as `text`.
 
@@ -98,7 +100,11 @@ class Triggers(Generic[_T]):
                 if not first:
                     raise ValueError(f"a trigger must open with letters, not as {written!r} does")
                 end = "" if _UNSPACED.match(pattern[-1]) else r"(?!\w)"
-                opening.setdefault(first, []).append((re.compile(_expression(pattern) + end), value, value is None or "…" not in pattern))
+                try:
+                    compiled = re.compile(_expression(pattern) + end)
+                except re.error as error:
+                    raise ValueError(f"{written!r} is no trigger: {error}") from error
+                opening.setdefault(first, []).append((compiled, value, value is None or "…" not in pattern))
         self._automaton = ahocorasick.Automaton()
         for first, patterns in opening.items():
             self._automaton.add_word(first, (len(first), bool(_UNSPACED.match(first)), tuple(patterns)))

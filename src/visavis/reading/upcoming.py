@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from visavis.reading.draft import Draft, DraftDate, Sentence
 
 _NEAR = 60  # characters between a word and the date or organisation that goes with it
+_WINDOW = 400  # characters of a sentence looked at around a word
 _TIED = 40  # between a noun and a date that belongs to it whatever the clause says
 
 
@@ -109,8 +110,9 @@ class _Announced:
         sentence = self._draft.sentences[max(0, index)]
         return sentence if sentence.start <= offset < sentence.end else None
 
-    def _dates(self, sentence: Sentence) -> list[DraftDate]:
-        return list(starting_in(self._draft.dates, sentence.start, sentence.end))
+    def _dates(self, sentence: Sentence, offset: int) -> list[DraftDate]:
+        """The dates in the sentence, around the offset."""
+        return list(starting_in(self._draft.dates, max(sentence.start, offset - _WINDOW), min(sentence.end, offset + _WINDOW)))
 
     def _free(self, sentence: Sentence, start: int, end: int) -> bool:
         return not any(start < last and first < end for first, last in self._taken.get(sentence.i, ()))
@@ -125,12 +127,12 @@ class _Announced:
             sentence = self._sentence(hit.start)
             if sentence is None:
                 continue
-            parties = self._parties(sentence.start, sentence.end)
+            parties = self._parties(max(sentence.start, hit.start - _WINDOW), min(sentence.end, hit.end + _WINDOW))
             names = [name for name in starting_in(self._draft.names, hit.end, min(hit.end + _NEAR, sentence.end)) if name.kind == "organisation"]
             if not names:
                 continue
             at, organisation = names[0].start, names[0].keys[0]
-            date = next((date for date in self._dates(sentence) if at <= date.start <= at + _NEAR), None)
+            date = next((date for date in self._dates(sentence, hit.start) if at <= date.start <= at + _NEAR), None)
             ahead = date is not None and _relation(date.value, self._draft.on) in ("after", "around")
             if not (ahead or (hit.value and date is None)):
                 continue
@@ -147,9 +149,9 @@ class _Announced:
             sentence = self._sentence(match.start())
             if sentence is None:
                 continue
-            date = next((date for date in self._dates(sentence) if date.start < match.end() and match.start() < date.end), None)
+            date = next((date for date in self._dates(sentence, match.start()) if date.start < match.end() and match.start() < date.end), None)
             if date is None:
-                date = min(self._dates(sentence), key=lambda date: abs(date.start - match.start()), default=None)
+                date = min(self._dates(sentence, match.start()), key=lambda date: abs(date.start - match.start()), default=None)
                 if date is not None and abs(date.start - match.start()) > _NEAR:
                     date = None
             told = bool(starting_in(ahead, sentence.start, sentence.end))
@@ -172,7 +174,7 @@ class _Announced:
             sentence = self._sentence(hit.start)
             if sentence is None or not self._free(sentence, hit.start, hit.end):
                 continue
-            if any(_relation(date.value, self._draft.on) == "before" and abs(date.start - hit.end) <= _NEAR for date in self._dates(sentence)):
+            if any(_relation(date.value, self._draft.on) == "before" and abs(date.start - hit.end) <= _NEAR for date in self._dates(sentence, hit.start)):
                 continue
             following = starting_in(self._draft.dates, hit.end, min(sentence.end, hit.end + _NEAR))
             date = next((date for date in following if _relation(date.value, self._draft.on) == "after"), None)
@@ -196,9 +198,13 @@ class _Announced:
             relation = _relation(date.value, self._draft.on)
             if relation not in ("after", "around"):
                 continue
-            if any(date.start - hit.end in (0, 1, 2) for hit in starting_in(self._never, sentence.start, date.start)):
+            if any(date.start - hit.end in (0, 1, 2) for hit in starting_in(self._never, date.start - _WINDOW, date.start)):
                 continue
-            word = min(starting_in(self._what, sentence.start, sentence.end), key=lambda hit: _distance(hit, date), default=None)
+            word = min(
+                starting_in(self._what, max(sentence.start, date.start - _WINDOW), min(sentence.end, date.end + _WINDOW)),
+                key=lambda hit: _distance(hit, date),
+                default=None,
+            )
             if word is None or _distance(word, date) > _NEAR:
                 continue
             if (date.value, "") in self._known or (date.value, word.value) in self._known:
@@ -207,7 +213,8 @@ class _Announced:
             tied = matter and _distance(word, date) <= _TIED and relation == "after"
             if not tied and (self._tense(date.start) != "future" or (sentence.i in self._told and not matter)):
                 continue
-            parties = list(dict.fromkeys(party for _, party in self._parties(sentence.start, sentence.end)))
+            named = self._parties(max(sentence.start, date.start - _WINDOW), min(sentence.end, date.end + _WINDOW))
+            parties = list(dict.fromkeys(party for _, party in named))
             if len(parties) < 2 and not matter:
                 continue
             yield DraftUpcoming(word.value, [(min(word.start, date.start), max(word.end, date.end))], parties=tuple(parties[:3]), date=date.value)

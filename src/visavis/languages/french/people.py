@@ -27,6 +27,8 @@ _MORE = re.compile(
 
 # "de la [République islamique de] Mauritanie": what states call themselves before their names
 _FORMAL = re.compile(r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? (?:des |du |de la |de l'|de |d')")
+# "président de la République [fédérative du] Brésil"
+_LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # Offices held under another: whose they are, that other's phrase says.
 _SERVING = frozenset(("spokesperson", "special-envoy", "other", "deputy-minister", "ambassador"))
 
@@ -102,7 +104,7 @@ class TitleGrammar:
         for key, code in row.get("party_from", {}).items():
             if key in head:
                 title.parties.append(code)
-        self._covering(at, title)
+        self._covering(folded, at, title)
         office = self._tail(folded, at, title, office, portfolio, kind)
         if not title.parties and not portfolio and (more := self._complement.match(folded, title.end)) and not any(at.get(i) is not None for i in range(title.end, more.end())):
             # president of something that is no party: le président du comité permanent
@@ -123,7 +125,7 @@ class TitleGrammar:
             title.feminine = True
         return title
 
-    def _covering(self, at: Mapping[int, Name], title: Title) -> None:
+    def _covering(self, folded: str, at: Mapping[int, Name], title: Title) -> None:
         """Take a state's name that the head's last word begins: *président de la [République* *française]*."""
         for start in range(title.start + 1, title.end):
             name = at.get(start)
@@ -131,6 +133,10 @@ class TitleGrammar:
                 title.parties.append(name.keys[0])
                 title.end = name.end
                 return
+        formal = _LONG_FORM.match(folded, title.end) if folded[: title.end].endswith(("republique", "federation", "confederation")) else None
+        if formal and (name := at.get(formal.end())) is not None and name.kind == "state":
+            title.parties.append(self._code(name))
+            title.end = name.end
 
     def _tail(self, folded: str, at: Mapping[int, Name], title: Title, office: str, portfolio: bool, kind: TitleKind) -> str:
         """Read what follows the head, extending the title; return its office."""
