@@ -20,7 +20,7 @@ from visavis.records import Basis
 _GENERIC = {"minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"), "leader": ("head-of-state", "head-of-government")}
 # Offices that a national paper's reader knows to be the nation's own.
 _NATIONAL = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "minister", "interior-minister", "economy-minister", "trade-minister")
-_SPEAKING = ("spokesperson", "foreign-ministry-spokesperson")
+_SPEAKING = ("spokesperson", "foreign-ministry-spokesperson", "presidential-spokesperson", "government-spokesperson")
 _VAGUE = ("other", "leader", "minister", "special-envoy")
 _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
@@ -59,6 +59,7 @@ class _Resolver:
         for reference in self.draft.references:
             if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
                 self.named.add(reference.keys[0])
+        self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
         self.home = _home(self.draft)
 
     def resolve(self, reference: Reference) -> DraftMention | None:
@@ -159,25 +160,20 @@ class _Resolver:
             if len(fitting) == 1:
                 return fitting[0]
             keys = tuple(fitting) or keys
-        holding = [key for key in keys if any(holding.office in _SUPREME or "minister" in holding.office or "president" in holding.office for holding in self.knowledge.offices_of(key, self.on))]
+        holding = [key for key in keys if any(holding.office in _SUPREME or any(word in holding.office for word in ("minister", "president", "spokesperson", "secretary", "high")) for holding in self.knowledge.offices_of(key, self.on))]
         if len(holding) == 1:
             return holding[0]
+        if len(holding) > 1:
+            here = [key for key in holding if self.knowledge.party_of(key, self.on) in self.present]
+            if len(here) == 1:
+                return here[0]
         if title is not None and len(holding) > 1:
             fitting = [key for key in holding if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on))]
             if len(fitting) == 1:
                 return fitting[0]
-        if len(keys) == 1 and (reference.honorific or self.on is None or self._ever_near(keys[0])):
+        if len(keys) == 1 and (reference.honorific or self.on is None or self.knowledge.party_of(keys[0], self.on)):
             return keys[0]
         return None
-
-    def _ever_near(self, key: str) -> bool:
-        """Say whether the person was in some office within living memory of the document's day."""
-        year = int(self.on[:4]) if self.on else 0
-        holdings = self.knowledge.offices_of(key, None) or []
-        for code in holdings:
-            del code
-        party = self.knowledge.party_of(key, self.on)
-        return bool(party) and year > 0
 
     def _person(self, key: str) -> DraftActor:
         actor = self.people.get(key)
@@ -256,6 +252,10 @@ class _Resolver:
             actor = self._person(ids[0])
             actor.alternatives = tuple(self.knowledge.person(key).name_en for key in ids[1:])
             return actor
+        for key in (*self.people, *self.named):
+            # without a date, somebody named in the text who ever held the office
+            if self.on is None and any(holding.office in offices and holding.party == party for holding in self.knowledge.career(key)):
+                return self._person(key)
         return self._known_as(office, party) or (self._unnamed(office, party) if office not in _VAGUE else None)
 
     def _unnamed(self, office: str, party: str) -> DraftActor | None:
@@ -270,7 +270,7 @@ class _Resolver:
 
     def _known_as(self, office: str, party: str) -> DraftActor | None:
         """Return the person the text named with that office and party."""
-        wanted = _GENERIC.get(office, (office,))
+        wanted = _SPEAKING if office in _SPEAKING else _GENERIC.get(office, (office,))
         for _, actor, _ in reversed(self.recent):
             if actor.party == party and actor.office in wanted:
                 return actor
@@ -281,7 +281,7 @@ class _Resolver:
         if title.national and not title.plural:
             actor = self._holder(title.office, self.home, title.former) if self.home else None
             return [actor] if actor else []
-        wanted = _GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
+        wanted = _SPEAKING if title.office in _SPEAKING else _GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         for _, actor, _ in reversed(self.recent):
             if actor.office in wanted and (not title.possible or actor.party in title.possible) and not (title.feminine and actor.gender == "m"):
                 if not title.plural:
@@ -338,16 +338,33 @@ class _Resolver:
 
     def _institution(self, reference: Reference) -> list[DraftActor]:
         title = cast(Title, reference.title)
-        parties = title.parties
-        if not parties and title.definite:
+        office, parties = title.served or title.office, title.parties
+        if reference.same is not None:
+            actor = self.of.get(id(reference.same)) or self._name(reference.same)
+            self.of[id(reference.same)] = actor
+            office, parties = actor.office or "head-of-government", [actor.party] if actor.party else []
+        elif not parties and title.definite and (near := self._where(reference)):
+            parties = [near]
+        elif not parties and title.definite:
             last = next((actor.party for (kind, _), actor in reversed(self.collective.items()) if kind == "institution" and actor.party), None)
-            party = self._ministry_party(title.office) or self.home or last
+            party = self._ministry_party(office) or self.home or last
             parties = [party] if party else []
         found = []
         for party in parties:
-            institution = self.knowledge.institution_of(title.office, party)
+            institution = self.knowledge.institution_of(office, party)
             found.append(self._collective("institution", institution.id, institution.name, party))
         return found if title.plural else found[:1]
+
+    def _where(self, reference: Reference) -> str | None:
+        """Return the state in which the sentence is set: *En Slovénie, …, le ministère des Affaires étrangères a indiqué*."""
+        sentences = self.draft.sentences
+        at = bisect_right([sentence.start for sentence in sentences], reference.start) - 1
+        first = sentences[at].first if at >= 0 else 0
+        tokens = self.draft.tokens[first : first + 3]
+        for name in self.draft.names:
+            if name.kind == "state" and len(tokens) > 1 and tokens[0].pos == "ADP" and tokens[1].start <= name.start <= tokens[-1].start and name.end < reference.start:
+                return name.keys[0]
+        return None
 
     def _ministry_party(self, office: str) -> str | None:
         """Return the party of the person last named who holds that office, whose ministry *le ministère* then is."""

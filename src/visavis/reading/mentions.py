@@ -33,6 +33,7 @@ class _Words:
         self.sequence = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_WORD}){{0,5}}")
         self.honorific = re.compile(rf"(?<![\w.])(?:{_alternatives(words['honorifics'])})[ ](?=\w)")
         self.particles = frozenset(words["particles"])
+        self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])
         self.not_names = frozenset(words["not_names"])
         self.feminine = frozenset(words["feminine"])
@@ -72,7 +73,7 @@ def mentions(draft: Draft) -> Draft:
             found.append(Reference(demonym.start, demonym.end, "title", title=demonym))
             taken.add(demonym.start, demonym.end)
     _join(draft, folded, words, found)
-    found = [reference for reference in found if not (reference.kind == "title" and reference.title and reference.title.office == "other" and reference.same is None)]
+    found = [reference for reference in found if not _empty(reference)]
     for name in draft.names:
         if (kind := _REFERENCE_KINDS.get(name.kind)) and not taken.overlaps(name.start, name.end):
             if _heads_block(draft, folded, name):
@@ -94,6 +95,14 @@ def mentions(draft: Draft) -> Draft:
             found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
     draft.references = _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
     return draft
+
+
+def _empty(reference: Reference) -> bool:
+    """Say whether a title tells of nobody: a diplomat without a name, an office of nobody named."""
+    title = reference.title
+    if title is None or reference.same is not None:
+        return False
+    return (title.kind == "title" and title.office == "other") or (title.office == "office-of" and not title.parties and title.served is None)
 
 
 def _demonym(draft: Draft, name: Reference) -> Title | None:
@@ -279,6 +288,9 @@ def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> N
             if gap.strip() in ("", ",", ":", "-", "("):
                 left.same = right
                 right.beside = left.title
+        elif left.kind == "institution" and left.title is not None and left.title.office == "office-of" and not left.title.parties:
+            if right.kind == "name" and gap.strip() in words.of:
+                left.same = right
         elif left.kind == "name" and right.kind == "title" and right.same is None and not (right.title and right.title.plural):
             if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in ("ce", "cet", "cette"):
                 following = next((other for other in found if other.start >= right.end), None)

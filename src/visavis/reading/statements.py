@@ -29,8 +29,17 @@ class Scene:
         """Who passes on the speakers' words in this sentence: an aside's voice, or a readout named beside the cue."""
         for other, voice, _, _ in self.asides:
             if other is not cue and voice.speakers and voice.speakers[0] not in speakers and len(voice.speakers) == 1:
-                return voice.speakers[0]
+                return _account_of(speech, voice.speakers[0])
         return None
+
+
+def _account_of(speech: Speech, speaker: Speaker) -> Speaker:
+    """The account that an institution gives, where the text names it, else the speaker as it is."""
+    if isinstance(speaker, DraftActor) and speaker.kind == "institution":
+        for account in speech.draft.readouts:
+            if account.issuer is speaker or (account.issuer is None and account.party == speaker.party and not account.joint):
+                return account
+    return speaker
 
 
 @dataclass(slots=True)
@@ -54,8 +63,11 @@ def statements(draft: Draft) -> Draft:
     made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
     _free(speech, scenes, made)
     made = [one for one in made if one.statement.mode]
+    carrier = _only_carrier(draft)
     for one in made:
         _complete(speech, one)
+        if carrier is not None and one.statement.via is None and _carried_on(one.statement, carrier):
+            one.statement.via = carrier
     draft.statements = [one.statement for one in made]
     return draft
 
@@ -611,6 +623,18 @@ def _is_name(speech: Speech, first: int) -> bool:
 
 
 # ----- what completes a statement -----
+
+
+def _only_carrier(draft: Draft) -> DraftReadout | None:
+    """The communiqué that a report goes by, where it names one and no other account."""
+    return draft.readouts[0] if len(draft.readouts) == 1 and draft.readouts[0].medium == "communiqué" else None
+
+
+def _carried_on(statement: DraftStatement, carrier: DraftReadout) -> bool:
+    """Whether a statement after the communiqué's first mention may be taken from it: people speak, and one of its party is among them."""
+    people = [one for one in statement.speakers if isinstance(one, DraftActor) and one.kind == "person"]
+    parties = {carrier.party, *carrier.joint}
+    return len(people) == len(statement.speakers) > 0 and any(one.party in parties for one in people) and statement.spans[0][0] > carrier.mentions[0][0]
 
 
 def _complete(speech: Speech, one: _Made) -> None:

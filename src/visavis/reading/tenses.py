@@ -89,7 +89,7 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
         return "unknown"
     morph = verb.morph
     if "VerbForm=Fin" in morph:
-        return _finite(verb, verbs)
+        return "past" if _is_compound(tokens, verb) else _finite(verb, verbs)
     if "VerbForm=Part" in morph and "Tense=Past" in morph:
         return _participle(tokens, verb, verbs)
     above = governing_verb(tokens, verb.i)
@@ -99,6 +99,13 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
     if "VerbForm=Inf" in morph and verb.dep in ("xcomp", "ccomp", "obj", "acl", "csubj") and above.lemma in verbs.governors:
         return "future" if tense != "past" or above.lemma in verbs.still else tense
     return tense
+
+
+def _is_compound(tokens: list[Token], verb: Token) -> bool:
+    """Whether an auxiliary begins a compound past of a clause whose head is no verb: *a été utile*."""
+    if verb.pos != "AUX" or "Tense=Fut" in verb.morph:
+        return False
+    return any(token.head == verb.head and token.pos == "AUX" and "VerbForm=Part" in token.morph for token in tokens[verb.i + 1 : verb.i + 4])
 
 
 def _finite(verb: Token, verbs: Verbs) -> Tense:

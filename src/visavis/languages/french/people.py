@@ -30,6 +30,7 @@ _FORMAL = re.compile(r"(?:republique|royaume|union|etat|federation|principaute|s
 # "président de la République [fédérative du] Brésil"
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # Offices held under another: whose they are, that other's phrase says.
+_LESSER = frozenset(("deputy-minister", "deputy-head-of-government", "minister", "secretary-of-state", "other"))
 _SERVING = frozenset(("spokesperson", "special-envoy", "other", "deputy-minister", "ambassador"))
 
 
@@ -76,13 +77,29 @@ class TitleGrammar:
                 continue
             title = self._title(folded, at, head.start(), head.end())
             self._nested(folded, at, title)
+            self._second(folded, at, title)
             found.append(title)
             last = title.end
         return found
 
+    def _second(self, folded: str, at: Mapping[int, Name], title: Title) -> None:
+        """Take in a second office of the same person: *vice-Premier ministre et ministre des Affaires étrangères du Cambodge*."""
+        link = re.compile(r",? et |, ").match(folded, title.end)
+        inner = self._head.match(folded, link.end()) if link and title.kind == "title" and not title.plural else None
+        if inner is None or self._rows[inner[0]][1] != "title":
+            return
+        second = self._title(folded, at, inner.start(), inner.end())
+        if second.plural or second.office == "other":
+            return
+        title.end = second.end
+        title.parties = title.parties or second.parties
+        if title.office in _LESSER and second.office not in _LESSER:
+            title.office = second.office
+
     def _nested(self, folded: str, at: Mapping[int, Name], title: Title) -> None:
         """Take in the office that somebody serves: *l'envoyé spécial du chef de la diplomatie iranienne*."""
-        if title.kind != "title" or title.parties or title.office not in _SERVING:
+        serving = title.kind == "title" and title.office in _SERVING or title.office == "office-of"
+        if title.parties or not serving:
             return
         link = self._of.match(folded, title.end)
         inner = self._head.match(folded, link.end()) if link else None
