@@ -20,7 +20,7 @@ from visavis.records import Basis
 _GENERIC = {"minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"), "leader": ("head-of-state", "head-of-government")}
 # Offices that a national paper's reader knows to be the nation's own.
 _NATIONAL = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "minister", "interior-minister", "economy-minister", "trade-minister")
-_SPEAKING = ("spokesperson", "foreign-ministry-spokesperson", "presidential-spokesperson", "government-spokesperson")
+_SPEAKING = ("head-of-state-spokesperson", "foreign-ministry-spokesperson", "government-spokesperson", "organisation-spokesperson", "national-security-spokesperson", "spokesperson")
 _VAGUE = ("other", "leader", "minister", "special-envoy")
 _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
@@ -234,7 +234,7 @@ class _Resolver:
 
     def _holder(self, office: str, party: str, former: bool = False) -> DraftActor | None:
         """Return who held the office for the party on the day; someone the text names, where several did."""
-        if former or office in ("other", "spokesperson", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
+        if former or office in ("other", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
             return None if former else self._known_as(office, party) or (self._unnamed(office, party) if office not in _VAGUE else None)
         offices = _GENERIC.get(office, (office,))
         if office == "leader" and self.knowledge.led_by_government(party):

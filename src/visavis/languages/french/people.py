@@ -31,7 +31,7 @@ _FORMAL = re.compile(r"(?:republique|royaume|union|etat|federation|principaute|s
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # Offices held under another: whose they are, that other's phrase says.
 _LESSER = frozenset(("deputy-minister", "deputy-head-of-government", "minister", "secretary-of-state", "other"))
-_SERVING = frozenset(("spokesperson", "special-envoy", "other", "deputy-minister", "ambassador"))
+_SERVING = frozenset(("spokesperson", "government-spokesperson", "special-envoy", "other", "deputy-minister", "ambassador"))
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -107,8 +107,8 @@ class TitleGrammar:
             return
         served = self._title(folded, at, inner.start(), inner.end())
         title.parties, title.end, title.served = served.parties, served.end, served.office
-        if title.office == "spokesperson" and served.office == "foreign-minister":
-            title.office = "foreign-ministry-spokesperson"
+        if title.office.endswith("spokesperson"):
+            title.office = f"{served.office}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
 
     def _title(self, folded: str, at: Mapping[int, Name], start: int, end: int) -> Title:
         head = folded[start:end]
@@ -127,6 +127,8 @@ class TitleGrammar:
             # president of something that is no party: le président du comité permanent
             title.end = more.end()
             office = "other"
+        if office == "spokesperson":
+            office = f"{title.served or 'government'}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
         self._left(folded, title)
         if row.get("former"):
             title.former = True
@@ -178,8 +180,9 @@ class TitleGrammar:
                 portfolio = False
                 continue
             if not title.parties and (party := self._of_party(folded, at, pos)) is not None:
-                codes, pos = party
+                codes, served, pos = party
                 title.parties.extend(codes)
+                title.served = served
                 title.end = pos
                 continue
             return office
@@ -231,9 +234,10 @@ class TitleGrammar:
             end = more.end()
         return end
 
-    def _of_party(self, folded: str, at: Mapping[int, Name], pos: int) -> tuple[list[str], int] | None:
+    def _of_party(self, folded: str, at: Mapping[int, Name], pos: int) -> tuple[list[str], str | None, int] | None:
         """Read `de X`: *du Mali*, *de la Turquie*, *de l'ONU*, *d'Arabie saoudite*, *de France et d'Allemagne*."""
         codes: list[str] = []
+        served: str | None = None
         end = pos
         while of := re.compile(r"(?:,? et|,)? ?").match(folded, end):
             link = self._of.match(folded, of.end() if codes else end)
@@ -243,9 +247,11 @@ class TitleGrammar:
             name = at.get(begin) or at.get(link.end() - 3) or at.get(link.end() - 2)
             if name is None or name.kind not in ("state", "organisation", "capital", "movement", "metonym"):
                 break
+            if name.kind == "metonym":
+                served = name.keys[0].partition(":")[0]
             codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else self._code(name))
             end = name.end
-        return (codes, end) if codes else None
+        return (codes, served, end) if codes else None
 
     def _left(self, folded: str, title: Title) -> None:
         """Extend the title to the left over *ancien*, *nouveau* and its article, noting what they say."""
