@@ -6,19 +6,53 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from visavis.document import Document
-    from visavis.errors import VisavisError
+    from visavis.document import Document, load
+    from visavis.errors import (
+        DateError,
+        DocumentError,
+        EmptyDocument,
+        EncodingError,
+        EvidenceError,
+        KnowledgeError,
+        LanguageError,
+        MissingPipeline,
+        NoTextLayer,
+        UnknownLanguage,
+        UnreadableDocument,
+        VisavisError,
+    )
     from visavis.reader import Reader, read
     from visavis.records import Report
 
-__all__ = ["Document", "Reader", "Report", "VisavisError", "read"]
+__all__ = [
+    "DateError",
+    "Document",
+    "DocumentError",
+    "EmptyDocument",
+    "EncodingError",
+    "EvidenceError",
+    "KnowledgeError",
+    "LanguageError",
+    "MissingPipeline",
+    "NoTextLayer",
+    "Reader",
+    "Report",
+    "UnknownLanguage",
+    "UnreadableDocument",
+    "VisavisError",
+    "load",
+    "read",
+]
 
-_HOMES = {"Document": "document", "Reader": "reader", "Report": "records", "VisavisError": "errors", "read": "reader"}
+_HOMES = {"Document": "document", "Reader": "reader", "Report": "records", "load": "document", "read": "reader"}
 
 
 def __getattr__(name: str) -> Any:
     # Names load when first asked for: importing the package costs nothing that its user does not use.
-    home = _HOMES.get(name)
-    if home is None:
+    if name not in __all__:
         raise AttributeError(f"module 'visavis' has no attribute {name!r}")
-    return getattr(importlib.import_module(f"visavis.{home}"), name)
+    return getattr(importlib.import_module(f"visavis.{_HOMES.get(name, 'errors')}"), name)
+
+
+def __dir__() -> list[str]:
+    return __all__

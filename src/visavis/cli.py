@@ -75,10 +75,18 @@ def _language(code: str | None) -> str | None:
 
 @app.command()
 def read(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files of text, Markdown, HTML or PDF, or folders of them; - is standard input.", show_default=False)],
-    published: Annotated[str | None, typer.Option(metavar="DATE", callback=_date, help="Publication date in EDTF (2024, 2024-01, 2024-01-10), before what the documents say.")] = None,
-    language: Annotated[str | None, typer.Option(metavar="CODE", callback=_language, help="Language of the documents, instead of what they seem to be in.")] = None,
-    form: Annotated[Format | None, typer.Option("--format", help="What to print; by default text for one document, JSON Lines for several.", show_default=False)] = None,
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files of text, Markdown, HTML or PDF, or folders of them; - is standard input.", show_default=False)
+    ],
+    published: Annotated[
+        str | None, typer.Option(metavar="DATE", callback=_date, help="Publication date in EDTF (2024, 2024-01, 2024-01-10), before what the documents say.")
+    ] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", callback=_language, help="Language of the documents, instead of what they seem to be in.")
+    ] = None,
+    form: Annotated[
+        Format | None, typer.Option("--format", help="What to print; by default text for one document, JSON Lines for several.", show_default=False)
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="File to write to; for the HTML of several documents, a folder.")] = None,
 ) -> None:
     """Read documents and print what they say of diplomatic contacts.

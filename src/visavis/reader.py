@@ -2,41 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from visavis.document import Document
+from visavis.errors import UnknownLanguage
 from visavis.knowledge import Knowledge
 from visavis.languages import LANGUAGES, language
 from visavis.reading.actors import actors
+from visavis.reading.contacts import contacts
+from visavis.reading.dates import dates
 from visavis.reading.draft import Draft
+from visavis.reading.events import events
+from visavis.reading.figures import figures
 from visavis.reading.finish import finish
 from visavis.reading.mentions import mentions
+from visavis.reading.parse import parse
+from visavis.reading.readouts import readouts
+from visavis.reading.statements import statements
+from visavis.reading.topics import topics
+from visavis.reading.upcoming import upcoming
 from visavis.records import Report
 
 Stage = Callable[[Draft], Draft]
-UNREAD = frozenset(("furniture", "metadata"))
 
-
-def _optional() -> list[Stage]:
-    import importlib
-
-    found: list[Stage] = []
-    for name in ("contacts", "readouts", "statements", "topics", "figures", "upcoming", "events"):
-        try:
-            found.append(getattr(importlib.import_module(f"visavis.reading.{name}"), name))
-        except ImportError as error:
-            import sys
-            print("stage missing", name, error, file=sys.stderr)
-    return found
-
-
-@cache
-def _stages() -> tuple[Stage, ...]:
-    from visavis.reading.dates import dates
-
-    return (dates, mentions, actors, *_optional())
+STAGES: tuple[Stage, ...] = (mentions, parse, dates, actors, contacts, readouts, statements, topics, figures, upcoming, events)
+"""The stages, in the order in which each finds what the next ones need."""
 
 
 class Reader:
@@ -47,28 +39,19 @@ class Reader:
         self.knowledge = knowledge or Knowledge.load()
 
     def read(self, document: Document) -> Report:
-        """Return everything that the document holds, contact or not."""
+        """Return everything that the document holds, contact or not; `UnknownLanguage` if it is in none of the reader's languages."""
         return finish(self.draft(document), reader_version())
 
     def draft(self, document: Document) -> Draft:
         """Return the document after the last stage, before it is made a report."""
+        if document.language not in self.languages:
+            raise UnknownLanguage(f"the document is in {document.language!r}; this reader reads {', '.join(self.languages)}: give language= if it was taken for another")
         spoken = language(document.language)
-        draft = Draft(document, spoken, self.knowledge)
+        draft = Draft(document, spoken, self.knowledge, on=document.published)
         draft.names = self.knowledge.names(document.text, spoken.code)
-        merged = [(name.start, name.end) for name in draft.names if " " in document.text[name.start : name.end] or "-" in document.text[name.start : name.end]]
-        blocks = [i for i, block in enumerate(document.blocks) if block.kind not in UNREAD]
-        draft.tokens, draft.sentences = spoken.parse(document, blocks, merged)
-        draft.on = document.published
-        for stage in _stages():
+        for stage in STAGES:
             draft = stage(draft)
-            draft.on = draft.on or _latest(draft)
         return draft
-
-
-def _latest(draft: Draft) -> str | None:
-    """Return the latest day of recent times that the text names, from which a document without a date speaks."""
-    values = [date.value.rstrip("~?").split("/")[0] for date in draft.dates]
-    return max((value for value in values if value[:4].isdigit() and 1990 <= int(value[:4]) <= 2030 and len(value) in (4, 7, 10) and "X" not in value), default=None)
 
 
 @cache

@@ -82,14 +82,14 @@ class Office(Record):
 class Actor(Record):
     """A person, institution, state or organisation that acts or speaks."""
 
-    id: str
-    kind: ActorKind
+    id: str = Field(description="Identifier within the report, such as `a1`.")
+    kind: ActorKind = Field(description="What kind of actor it is.")
     name: str = Field(description="Usual English name; as the text has it where none is known.")
-    wikidata: str | None = None
+    wikidata: str | None = Field(default=None, description="Wikidata identifier, where known.")
     party: str | None = Field(default=None, description="Code of the party the actor belongs to or is.")
     office: Office | None = Field(default=None, description="Office held on the day.")
     alternatives: tuple[str, ...] = Field(default=(), description="Other people the mention may mean, where the date leaves it open.")
-    mentions: tuple[Mention, ...] = ()
+    mentions: tuple[Mention, ...] = Field(default=(), description="Where the text speaks of it.")
 
 
 class Party(Record):
@@ -102,26 +102,26 @@ class Party(Record):
 class TopicFound(Record):
     """A topic discussed, with where the text says so."""
 
-    id: str
-    evidence: tuple[Span, ...] = ()
+    id: str = Field(description="Topic identifier or organisation code.")
+    evidence: tuple[Span, ...] = Field(default=(), description="The words that tell of it.")
 
 
 class Plover(Record):
     """Code of an event in the PLOVER scheme."""
 
-    type: str
-    mode: str | None = None
+    type: str = Field(description="Event type, such as `CONSULT`.")
+    mode: str | None = Field(default=None, description="Its mode, such as `phone` or `visit`.")
 
 
 class Contact(Record):
     """One interaction between representatives of two or more parties."""
 
-    id: str
+    id: str = Field(description="Identifier within the report, such as `c1`.")
     kind: ContactKind | None = Field(default=None, description="Form of the contact; empty if the text gives no way to tell.")
-    status: Status
-    date: Edtf | None = None
+    status: Status = Field(description="How far it has come, as the text reports it.")
+    date: Edtf | None = Field(default=None, description="When it took place or is to, in EDTF.")
     place: str | None = Field(default=None, description="City, else country, as the text has it.")
-    parties: tuple[Party, ...] = ()
+    parties: tuple[Party, ...] = Field(default=(), description="The sides, by code, with who was there for each.")
     initiator: str | None = Field(default=None, description="Party code of who asked for it, only when stated.")
     host: str | None = Field(default=None, description="Party code of who receives, when stated.")
     occasion: str | None = Field(default=None, description="The frame, as the text has it.")
@@ -129,111 +129,111 @@ class Contact(Record):
     count: int | None = Field(default=None, description="Number of contacts in a counted series.")
     attribution: str | None = Field(default=None, description="Source of a contact that the text reports as hearsay.")
     main: bool = Field(default=False, description="Whether the document is about it.")
-    topics: tuple[TopicFound, ...] = ()
-    plover: Plover | None = None
-    evidence: tuple[Span, ...] = ()
+    topics: tuple[TopicFound, ...] = Field(default=(), description="What was discussed in it, in the order of the text.")
+    plover: Plover | None = Field(default=None, description="Its code in the PLOVER scheme.")
+    evidence: tuple[Span, ...] = Field(default=(), description="The sentences that report it.")
 
 
 class Readout(Record):
     """An account of a contact that one party gives."""
 
-    id: str
-    contact: str | None = None
+    id: str = Field(description="Identifier within the report, such as `r1`.")
+    contact: str | None = Field(default=None, description="Identifier of the contact it tells of.")
     issuer: str | None = Field(default=None, description="Actor identifier of the institution that gives it.")
-    party: str | None = None
+    party: str | None = Field(default=None, description="Code of the party that gives it.")
     joint: tuple[str, ...] = Field(default=(), description="Party codes of all issuers of a joint account.")
-    medium: Medium | None = None
-    evidence: tuple[Span, ...] = ()
+    medium: Medium | None = Field(default=None, description="What it was given as.")
+    evidence: tuple[Span, ...] = Field(default=(), description="Where the text names it or points at it.")
 
 
 class Statement(Record):
     """What somebody is reported to say."""
 
-    id: str
-    mode: Mode
-    spans: tuple[Span, ...]
+    id: str = Field(description="Identifier within the report, such as `s1`.")
+    mode: Mode = Field(description="Quoted in whole clauses, quoted in part, or reported without quotation marks.")
+    spans: tuple[Span, ...] = Field(description="The words, marks and conjunction excluded; several where they are interrupted.")
     speakers: tuple[str, ...] = Field(default=(), description="Actor or readout identifiers of whose words these are.")
     via: str | None = Field(default=None, description="Readout or actor that carries the words.")
-    cue: Span | None = None
-    act: Act = "state"
+    cue: Span | None = Field(default=None, description="The reporting word or phrase.")
+    act: Act = Field(default="state", description="What is done by saying it.")
     about: tuple[str, ...] = Field(default=(), description="Party codes, actor or topic identifiers the act is directed at.")
-    topics: tuple[str, ...] = ()
-    contact: str | None = None
-    date: Edtf | None = None
+    topics: tuple[str, ...] = Field(default=(), description="Topic identifiers it is about.")
+    contact: str | None = Field(default=None, description="Identifier of the contact it belongs to.")
+    date: Edtf | None = Field(default=None, description="When it was said, in EDTF, where the text tells.")
 
 
 class DateFound(Span):
     """An expression that fixes a time."""
 
-    value: Edtf
+    value: Edtf = Field(description="What it means, in EDTF.")
 
 
 class Figure(Record):
     """A quantity that matters to the relation."""
 
-    value: float
-    unit: str | None = None
+    value: float = Field(description="The number, scale words multiplied out.")
+    unit: str | None = Field(default=None, description="What is counted, where it is not money.")
     currency: str | None = Field(default=None, description="ISO 4217 code.")
-    bound: Bound = "exact"
+    bound: Bound = Field(default="exact", description="Whether the text gives it as exact, about, more than or at most.")
     of: str | None = Field(default=None, description="What is measured.")
-    period: Edtf | None = None
-    claimed_by: tuple[str, ...] = ()
-    evidence: tuple[Span, ...] = ()
+    period: Edtf | None = Field(default=None, description="The time it is for, in EDTF.")
+    claimed_by: tuple[str, ...] = Field(default=(), description="Actor or readout identifiers of whoever gives it.")
+    evidence: tuple[Span, ...] = Field(default=(), description="Where it stands.")
 
 
 class Upcoming(Record):
     """Something that the text announces."""
 
-    what: str
-    of: str | None = None
-    party: str | None = None
-    parties: tuple[str, ...] = ()
-    ordinal: int | None = None
-    date: Edtf | None = None
-    evidence: tuple[Span, ...] = ()
+    what: str = Field(description="What is announced, such as `presidency` or `anniversary`.")
+    of: str | None = Field(default=None, description="What it is of.")
+    party: str | None = Field(default=None, description="Code of the party it falls to, where that is one.")
+    parties: tuple[str, ...] = Field(default=(), description="Codes of the parties that take part.")
+    ordinal: int | None = Field(default=None, description="Which one in a series, such as the 75th anniversary.")
+    date: Edtf | None = Field(default=None, description="When, in EDTF.")
+    evidence: tuple[Span, ...] = Field(default=(), description="Where the text announces it.")
 
 
 class Event(Record):
     """Another political event recalled, in PLOVER's terms."""
 
-    plover: str
-    mode: str | None = None
-    actors: tuple[str, ...] = ()
-    recipients: tuple[str, ...] = ()
-    date: Edtf | None = None
+    plover: str = Field(description="PLOVER event type, such as `SANCTION`.")
+    mode: str | None = Field(default=None, description="Its PLOVER mode.")
+    actors: tuple[str, ...] = Field(default=(), description="Codes of those who act.")
+    recipients: tuple[str, ...] = Field(default=(), description="Codes of those acted upon.")
+    date: Edtf | None = Field(default=None, description="When, in EDTF.")
     told_by: tuple[str, ...] = Field(default=(), description="Actor or readout identifiers of whoever tells it.")
-    evidence: tuple[Span, ...] = ()
+    evidence: tuple[Span, ...] = Field(default=(), description="Where the text recalls it.")
 
 
 class ReaderInfo(Record):
     """Which reader made the report."""
 
-    version: str
-    language: str
-    models: dict[str, str] = {}
-    knowledge: str = ""
+    version: str = Field(description="Version of visavis.")
+    language: str = Field(description="Language it read in, ISO 639-1.")
+    models: dict[str, str] = Field(default={}, description="Models it parsed with, and their versions.")
+    knowledge: str = Field(default="", description="Edition of the facts about states, offices and people.")
 
 
 class Block(Record):
     """A stretch of the text that no sentence crosses."""
 
-    kind: BlockKind
-    start: int
-    end: int
+    kind: BlockKind = Field(description="What it is on its page; metadata and furniture are not read.")
+    start: int = Field(description="First code point.")
+    end: int = Field(description="One past the last code point.")
 
 
 class DocumentInfo(Record):
     """The document that was read, without its text."""
 
     id: str = Field(description="`sha256:` and the digest of the text.")
-    uri: str | None = None
-    title: str | None = None
-    language: str
-    published: Edtf | None = None
-    outlet: str | None = None
+    uri: str | None = Field(default=None, description="Where it comes from.")
+    title: str | None = Field(default=None, description="Its title, given or found.")
+    language: str = Field(description="ISO 639-1 code.")
+    published: Edtf | None = Field(default=None, description="Publication date, in EDTF, at the precision known.")
+    outlet: str | None = Field(default=None, description="Paper, agency or site that carries it.")
     issuer: str | None = Field(default=None, description="Party code of a document that is itself a readout.")
-    chars: int
-    blocks: tuple[Block, ...] = ()
+    chars: int = Field(description="Length in code points.")
+    blocks: tuple[Block, ...] = Field(default=(), description="The stretches it is made of, in order.")
 
 
 def _spans(value: object) -> Iterator[Span]:
@@ -256,17 +256,17 @@ class Report(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, serialize_by_alias=True)
 
-    schema_: Literal["visavis.report/1"] = Field(default="visavis.report/1", alias="schema")
-    reader: ReaderInfo
-    document: DocumentInfo
-    actors: tuple[Actor, ...] = ()
-    contacts: tuple[Contact, ...] = ()
-    readouts: tuple[Readout, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    dates: tuple[DateFound, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    upcoming: tuple[Upcoming, ...] = ()
-    events: tuple[Event, ...] = ()
+    schema_: Literal["visavis.report/1"] = Field(default="visavis.report/1", alias="schema", description="Name and version of this form.")
+    reader: ReaderInfo = Field(description="Which reader made it.")
+    document: DocumentInfo = Field(description="What it was made from.")
+    actors: tuple[Actor, ...] = Field(default=(), description="Who is spoken of.")
+    contacts: tuple[Contact, ...] = Field(default=(), description="The contacts it reports.")
+    readouts: tuple[Readout, ...] = Field(default=(), description="The accounts of them that it cites, or is.")
+    statements: tuple[Statement, ...] = Field(default=(), description="What somebody is reported to say.")
+    dates: tuple[DateFound, ...] = Field(default=(), description="Expressions of time, with what they mean.")
+    figures: tuple[Figure, ...] = Field(default=(), description="Quantities that matter to the relation.")
+    upcoming: tuple[Upcoming, ...] = Field(default=(), description="What it announces.")
+    events: tuple[Event, ...] = Field(default=(), description="Other political events it recalls.")
 
     _text: str | None = PrivateAttr(default=None)
 

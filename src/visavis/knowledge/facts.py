@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-NameKind = Literal["person", "surname", "state", "adjective", "compound", "capital", "metonym", "organisation", "movement", "place"]
-"""What a name in a text can be."""
+NameKind = Literal["person", "surname", "state", "adjective", "compound", "capital", "metonym", "organisation", "movement", "outlet", "body", "place"]
+"""What a name in a text can be: an `outlet` is a newspaper, agency or broadcaster, a `body` an association or institute that speaks and is no party."""
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
     """A known name in a text: `text[start:end]`, in code points.
 
-    `keys` are person identifiers (`person`, `surname`), institution identifiers (`metonym`) or party codes (all others).
+    `keys` are person identifiers (`person`, `surname`), institution identifiers (`metonym`, `outlet`, `body`) or party codes (all others).
     """
 
     start: int
@@ -34,11 +34,11 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Institution:
-    """A presidency, government, ministry or organ; `office` is that of the person who speaks for it."""
+    """A presidency, government, ministry or organ; `office` is that of the person who speaks for it, `party` is none for media and associations."""
 
     id: str
     name: str
-    party: str
+    party: str | None
     office: str | None = None
 
 

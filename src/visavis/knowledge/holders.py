@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from visavis.knowledge.facts import Holding
 from visavis.knowledge.periods import FIRST, LAST, bounds
-from visavis.knowledge.tables import Row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+Cells = tuple[str, ...]
+"""A row of the table: person, office, party, start, end, precision, acting, source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +27,12 @@ class _Spell:
     latest: str
 
 
-def _spell(row: Row) -> _Spell:
-    holding = Holding(row["person"], row["office"], row["party"], row["start"] or None, row["end"] or None, row["acting"] == "yes", row["source"])
-    start_precision, _, end_precision = row["precision"].partition("/")
-    earliest, begun = bounds(row["start"]) if row["start"] else (FIRST, FIRST)
-    until, latest = bounds(row["end"]) if row["end"] else (LAST, LAST)
+def _spell(cells: Cells) -> _Spell:
+    person, office, party, start, end, precision, acting, source = cells
+    holding = Holding(person, office, party, start or None, end or None, acting == "yes", source)
+    start_precision, _, end_precision = precision.partition("/")
+    earliest, begun = bounds(start) if start else (FIRST, FIRST)
+    until, latest = bounds(end) if end else (LAST, LAST)
     if start_precision == "before":
         earliest = FIRST
     if end_precision.startswith("before"):
@@ -39,23 +42,37 @@ def _spell(row: Row) -> _Spell:
 
 
 class Holders:
-    """The table of holders, by office and party, and by person."""
+    """The table of holders, by office and party, and by person; of rows that begin the same spell the last counts."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self._by_office: dict[tuple[str, str], list[_Spell]] = defaultdict(list)
-        self._by_person: dict[str, list[_Spell]] = defaultdict(list)
-        for row in rows:
-            spell = _spell(row)
-            self._by_office[spell.holding.office, spell.holding.party].append(spell)
-            self._by_person[spell.holding.person_id].append(spell)
-        for key, spells in self._by_office.items():
-            spells.sort(key=lambda spell: (spell.begun, spell.earliest))
-            self._by_office[key] = [_after_predecessor(spell, spells[:index]) for index, spell in enumerate(spells)]
+    def __init__(self, rows: Iterable[Cells]) -> None:
+        spells = {cells[:4]: cells for cells in rows}
+        self._by_office: dict[tuple[str, str], list[Cells]] = defaultdict(list)
+        self._by_person: dict[str, list[Cells]] = defaultdict(list)
+        for cells in spells.values():
+            self._by_office[cells[1], cells[2]].append(cells)
+            self._by_person[cells[0]].append(cells)
+        self._spells: dict[tuple[str, str], list[_Spell]] = {}
+        self._careers: dict[str, list[_Spell]] = {}
+
+    def _office(self, office: str, party: str) -> list[_Spell]:
+        """The spells in the office, in order; made when first asked for."""
+        found = self._spells.get((office, party))
+        if found is None:
+            spells = sorted(map(_spell, self._by_office.get((office, party), ())), key=lambda spell: (spell.begun, spell.earliest))
+            found = self._spells[office, party] = [_after_predecessor(spell, spells[:index]) for index, spell in enumerate(spells)]
+        return found
+
+    def _career(self, person: str) -> list[_Spell]:
+        """The spells of the person, latest first."""
+        found = self._careers.get(person)
+        if found is None:
+            found = self._careers[person] = sorted(map(_spell, self._by_person.get(person, ())), key=lambda spell: spell.begun, reverse=True)
+        return found
 
     def on(self, office: str, party: str, date: str) -> list[Holding]:
         """Return who held, or may have held, the office at some time of the date; in order of their starts."""
         first, last = bounds(date)
-        spells = [spell for spell in self._by_office.get((office, party), ()) if spell.earliest <= last and spell.latest >= first]
+        spells = [spell for spell in self._office(office, party) if spell.earliest <= last and spell.latest >= first]
         days = {first, *(day for spell in spells for day in (spell.earliest, spell.begun, spell.latest) if first < day <= last)}
         found: list[_Spell] = []
         for day in sorted(days):
@@ -64,11 +81,11 @@ class Holders:
 
     def of(self, person: str, date: str | None = None) -> list[Holding]:
         """Return the offices the person held at some time of the date, or ever; latest first."""
-        spells = self._by_person.get(person, [])
+        spells = self._career(person)
         if date is not None:
             first, last = bounds(date)
             spells = [spell for spell in spells if spell.earliest <= last and spell.latest >= first]
-        return [spell.holding for spell in sorted(spells, key=lambda spell: spell.begun, reverse=True)]
+        return [spell.holding for spell in spells]
 
     def before(self, office: str, party: str, date: str) -> list[Holding]:
         """Return the holdings begun before the date, latest first, without those of its holder and of stand-ins."""
@@ -76,18 +93,29 @@ class Holders:
         now = {holding.person_id for holding in self.on(office, party, date)}
         earlier = [
             spell
-            for spell in self._by_office.get((office, party), ())
+            for spell in self._office(office, party)
             if spell.begun < first and spell.holding.person_id not in now and not spell.holding.acting
         ]
         return [spell.holding for spell in reversed(earlier)]
 
     def all(self, office: str, party: str) -> list[Holding]:
         """Return every known holding of the office, in order of their starts."""
-        return [spell.holding for spell in self._by_office.get((office, party), ())]
+        return [spell.holding for spell in self._office(office, party)]
 
-    def people(self) -> Iterable[str]:
-        """Return everyone who ever held an office."""
-        return self._by_person.keys()
+    def ranks(self, weights: Mapping[str, int]) -> dict[str, str]:
+        """Return how well known each is likely to be: the weight of the highest office, then the latest start; greater is better known."""
+        return {
+            person: max(f"{weights.get(cells[1], 0)} {cells[3] or cells[4]}" for cells in held) for person, held in self._by_person.items()
+        }
+
+    def held(self) -> Iterable[tuple[str, str]]:
+        """Return every office and party that anyone ever held."""
+        return self._by_office.keys()
+
+    def years(self, person: str) -> tuple[str, str]:
+        """Return the first day and the last on which the person may have held any office; `FIRST` and `LAST` if never."""
+        career = self._career(person)
+        return (min(spell.earliest for spell in career), max(spell.latest for spell in career)) if career else (FIRST, LAST)
 
 
 def _after_predecessor(spell: _Spell, earlier: list[_Spell]) -> _Spell:

@@ -18,7 +18,7 @@ class Institutions:
         self._states = states
         self._organisations = organisations
         self._offices = {row["id"]: row for row in tables.rows("offices")}
-        self._listed = {row["id"]: Institution(row["id"], row["name_en"], row["party"], row["office"] or None) for row in tables.rows("institutions")}
+        self._listed = {row["id"]: Institution(row["id"], row["name_en"], row["party"] or None, row["office"] or None) for row in tables.rows("institutions")}
 
     def __getitem__(self, identifier: str) -> Institution:
         kind, _, party = identifier.partition(":")

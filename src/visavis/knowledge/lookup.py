@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+import sys
 from functools import cached_property, lru_cache
+from importlib import resources
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from visavis.folding import plain
+from visavis.knowledge.caching import cached, fingerprint
+from visavis.knowledge.candidates import Spellings, candidates, pack_spellings
 from visavis.knowledge.facts import Candidate, Holding, Institution, Name, Person
 from visavis.knowledge.folding import squeezed
-from visavis.knowledge.forms import forms, words
+from visavis.knowledge.forms import TABLES, forms, people, words
 from visavis.knowledge.holders import Holders
 from visavis.knowledge.institutions import Institutions
-from visavis.knowledge.names import NameIndex
+from visavis.knowledge.names import NameIndex, pack
+from visavis.knowledge.periods import bounds
 from visavis.knowledge.tables import Row, Tables
 from visavis.knowledge.topics import Topic, load_topics
 
@@ -23,6 +28,7 @@ if TYPE_CHECKING:
 VERSION = "2026.11"
 _WEIGHTS = {"head-of-state": 3, "head-of-government": 2, "secretary-general": 2, "foreign-minister": 1}
 _PARTY_KINDS = ("state", "capital", "organisation", "movement")
+_BUILT_BY = ("names", "forms", "folding", "inflection", "candidates", "tables")  # modules on which what is cached depends
 
 
 class Knowledge:
@@ -31,6 +37,7 @@ class Knowledge:
     def __init__(self, overlay: Path | None = None) -> None:
         self._tables = Tables(overlay)
         self._indexes: dict[str, NameIndex] = {}
+        self._spellings: dict[str, Spellings] = {}
         self._folded_titles: dict[str, frozenset[str]] = {}
 
     @classmethod
@@ -62,11 +69,33 @@ class Knowledge:
         index = self._indexes.get(language)
         if index is None:
             listed = words(self._tables, language)
+            bounded = language != "zh"
+            packed = cached(f"names-{language}", self._fingerprint, lambda: pack(forms(self._tables, language, self._ranks), bounded=bounded))
             index = NameIndex(
-                forms(self._tables, language, self._ranks), titles=listed["title"], openers=listed["opener"], tongues=listed["tongue"], bounded=language != "zh"
+                packed,
+                titles=listed["title"],
+                courtesies=listed["courtesy"],
+                openers=listed["opener"],
+                tongues=listed["tongue"],
+                tails=listed["tail"],
+                bounded=bounded,
             )
             self._indexes[language] = index
         return index
+
+    def _spelled(self, language: str) -> Spellings:
+        spellings = self._spellings.get(language)
+        if spellings is None:
+            packed = cached(f"people-{language}", self._fingerprint, lambda: pack_spellings(people(self._tables, language, self._ranks)))
+            spellings = self._spellings[language] = Spellings(packed)
+        return spellings
+
+    @cached_property
+    def _fingerprint(self) -> str:
+        """A digest of all that the cached tables are made of."""
+        sources = [(resources.files("visavis.knowledge") / f"{module}.py").read_bytes() for module in _BUILT_BY]
+        tables = [content for table in TABLES for content in self._tables.content(table)]
+        return fingerprint([version("pyahocorasick").encode(), sys.version.encode(), *sources, *tables])
 
     # parties
 
@@ -122,31 +151,46 @@ class Knowledge:
 
     def members(self, organisation: str, on: str | None = None) -> tuple[str, ...]:
         """Return the codes of the organisation's members; on a date, of those who were members then."""
-        found = []
-        for row in self._tables.rows("members"):
-            if row["organisation"] == organisation and (
-                on is None or ((not row["start"] or row["start"][:4] <= on[:4]) and (not row["end"] or on[:4] < row["end"][:4]))
-            ):
-                found.append(row["member"])
-        return tuple(found)
+        if on is None:
+            return tuple(dict.fromkeys(member for member, _, _ in self._members.get(organisation, ())))
+        first, last = bounds(on)
+        return tuple(
+            member
+            for member, start, end in self._members.get(organisation, ())
+            if (not start or bounds(start)[0] <= last) and (not end or first <= bounds(end)[1])
+        )
+
+    @cached_property
+    def _members(self) -> dict[str, list[tuple[str, str, str]]]:
+        found: dict[str, list[tuple[str, str, str]]] = {}
+        for organisation, member, start, end, _ in self._tables.cells("members"):
+            found.setdefault(organisation, []).append((member, start, end))
+        return found
 
     # people and offices
 
     @cached_property
-    def _people(self) -> dict[str, Person]:
-        return {row["id"]: Person(row["id"], row["name_en"], row["wikidata"] or None, row["gender"] or None) for row in self._tables.rows("people")}
+    def _people(self) -> dict[str, tuple[str, ...]]:
+        return {cells[0]: cells for cells in self._tables.cells("people")}
 
     @cached_property
     def _holders(self) -> Holders:
-        return Holders(self._tables.rows("holders"))
+        return Holders(self._tables.cells("holders"))
 
     @cached_property
     def _ranks(self) -> dict[str, str]:
         """How well known each person is likely to be, by the weight of the highest office and its latest start; greater is better known."""
-        ranks: dict[str, str] = {}
-        for person in self._holders.people():
-            ranks[person] = max(f"{_WEIGHTS.get(held.office, 0)} {held.start or held.end or ''}" for held in self._holders.of(person))
-        return ranks
+        return self._holders.ranks(_WEIGHTS)
+
+    def renown(self, person_id: str) -> tuple[int, int]:
+        """Return a sort key that puts those first who were last in office, then those of higher office."""
+        _, last = self._holders.years(person_id)
+        weight = max((_WEIGHTS.get(held.office, 0) for held in self._holders.of(person_id)), default=-1)
+        return (0 if weight < 0 else -int(last[:4]), -weight)
+
+    def years(self, person_id: str) -> tuple[str, str]:
+        """Return the first and the last day on which the person may have held an office; year 0000 and 9999 if never or not yet over."""
+        return self._holders.years(person_id)
 
     @cached_property
     def _institutions(self) -> Institutions:
@@ -154,7 +198,8 @@ class Knowledge:
 
     def person(self, identifier: str) -> Person:
         """Return the person of that identifier; `KeyError` if there is none."""
-        return self._people[identifier]
+        cells = self._people[identifier]
+        return Person(identifier, cells[1], cells[2] or None, cells[3] or None)
 
     def institution(self, identifier: str) -> Institution:
         """Return the institution of that identifier; `KeyError` if there is none."""
@@ -202,14 +247,12 @@ class Knowledge:
 
     def who(self, name: str, language: str, on: str | None = None, near: Iterable[str] = ()) -> list[Candidate]:
         """Return whom the name may mean, best first; `near` are offices and party codes named beside it."""
-        from visavis.knowledge.candidates import candidates
-
-        return candidates(self, self._all_spellings.get(language, {}), name, on, tuple(near), self._titles(language))
+        return candidates(self, self._spelled(language), name, on, tuple(near), self._titles(language))
 
     @lru_cache(maxsize=8)
     def given_names(self, language: str) -> frozenset[str]:
         """Return the first words of the names of people, folded and without accents: what a name may begin with."""
-        rows = (row["name"] for row in self._tables.rows("names") if row["language"] in (language, "en") and " " in row["name"])
+        rows = (name for _, of, _, name, _ in self._tables.cells("names") if of in (language, "en") and " " in name)
         return frozenset(plain(name.split()[0]) for name in rows if len(name.split()[0]) > 2)
 
     def _titles(self, language: str) -> frozenset[str]:
@@ -218,15 +261,6 @@ class Knowledge:
         if titles is None:
             titles = self._folded_titles[language] = frozenset(part for word in words(self._tables, language)["title"] for part in squeezed(word).split())
         return titles
-
-    @cached_property
-    def _all_spellings(self) -> dict[str, dict[str, tuple[str, ...]]]:
-        found: dict[str, dict[str, dict[str, None]]] = defaultdict(lambda: defaultdict(dict))
-        for row in self._tables.rows("names"):
-            languages = ("fr", "en") if row["language"] in ("fr", "en") else (row["language"],)
-            for language in languages:
-                found[language][squeezed(row["name"])][row["person"]] = None
-        return {language: {name: tuple(people) for name, people in spellings.items()} for language, spellings in found.items()}
 
 
 @lru_cache(maxsize=4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,8 +15,9 @@ from visavis.knowledge.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_RANK = ("other", "person", "state", "capital", "organisation", "metonym", "movement", "prefix", "adjective", "place", "surname")
-_CAPITALISED = frozenset(("person", "surname", "capital", "place"))
+_RANK = ("other", "person", "state", "capital", "organisation", "metonym", "movement", "prefix", "adjective", "outlet", "body", "place", "surname", "titled")
+_CAPITALISED = frozenset(("person", "surname", "titled", "capital", "place"))
+_LINE, _FIELD, _KEY = "\n", "\t", "\x1f"
 _APOSTROPHES = "'’ʼ‘`´"
 _HYPHENS = "-‐‑"
 _WORD_GAP = re.compile(r"[^\w]+")
@@ -62,33 +64,33 @@ class _Hit:
 
 
 class NameIndex:
-    """All names of one language. `bounded` languages write spaces between words."""
+    """All names of one language, as `pack` packed them. `bounded` languages write spaces between words.
+
+    `courtesies` are the titles that a surname like any word (*Mme May*, *M. Li*) must follow; `tails` begin with what would complete the name of a state
+    that a compound form runs into (*中美国防*: not *美国* but *国防*).
+    """
 
     def __init__(
-        self, forms: Iterable[Form], *, titles: Iterable[str] = (), openers: Iterable[str] = (), tongues: Iterable[str] = (), bounded: bool = True
+        self,
+        packed: bytes,
+        *,
+        titles: Iterable[str] = (),
+        courtesies: Iterable[str] = (),
+        openers: Iterable[str] = (),
+        tongues: Iterable[str] = (),
+        tails: Iterable[str] = (),
+        bounded: bool = True,
     ) -> None:
         self._bounded = bounded
         self._titles = frozenset(part for word in titles for part in fold(word).split())
+        self._courtesies = frozenset(part for word in courtesies for part in fold(word).split())
         self._openers = frozenset(part for word in openers for part in fold(word).split())
         self._tongues = frozenset(fold(word).strip() for word in tongues)
-        senses: dict[str, dict[tuple[str, tuple[int, ...]], _Sense]] = {}
-        for each in forms:
-            pattern = fold(each.text)
-            known = senses.setdefault(f" {pattern} " if bounded else pattern, {})
-            sense = known.get((each.kind, each.capitals))
-            if sense is None:
-                known[each.kind, each.capitals] = _Sense(each.kind, [each.key], each.capitals, bool(_GAP.search(each.text)))
-            elif each.key not in sense.keys:
-                sense.keys.append(each.key)
-        self._automaton = ahocorasick.Automaton()
-        for pattern, known in senses.items():
-            choices = (
-                tuple(known.values()) if len(known) == 1 else tuple(sorted(known.values(), key=lambda sense: (_RANK.index(sense.kind), len(sense.capitals))))
-            )
-            self._automaton.add_word(pattern, (len(pattern), choices))
+        self._tails = tuple(tails)
+        automaton, senses = marshal.loads(packed)
         self._empty = not senses
-        if senses:
-            self._automaton.make_automaton()
+        self._automaton = ahocorasick.Automaton(*automaton)
+        self._senses: list[str | tuple[int, tuple[_Sense, ...]]] = senses.split(_LINE)
 
     def find(self, text: str) -> list[Name]:
         """Return the names in the text: longest first where they overlap, sorted by start."""
@@ -98,18 +100,36 @@ class NameIndex:
         hits.sort(key=lambda hit: (hit.start, -hit.end))
         return list(_named(_joined(text, _untied(text, _apart(hits)))))
 
+    def _meaning(self, number: int) -> tuple[int, tuple[_Sense, ...]]:
+        """The length of a pattern and what it may mean; unpacked when first met."""
+        packed = self._senses[number]
+        if isinstance(packed, str):
+            length, *fields = packed.split(_FIELD)
+            senses = tuple(
+                _Sense(fields[i], fields[i + 1].split(_KEY), tuple(map(int, fields[i + 2].split())), fields[i + 3] == "1") for i in range(0, len(fields), 4)
+            )
+            packed = self._senses[number] = (int(length), senses)
+        return packed
+
     def _hits(self, text: str) -> Iterator[_Hit]:
         if not self._bounded:
-            for end, (length, choices) in self._automaton.iter(fold(text)):
-                yield _Hit(end + 1 - length, end + 1, choices[0])
+            for end, number in self._automaton.iter(fold(text)):
+                length, choices = self._meaning(number)
+                if choices[0].kind != "compound" or not self._runs_on(text, end + 1):
+                    yield _Hit(end + 1 - length, end + 1, choices[0])
             return
-        for end, (length, choices) in self._automaton.iter(f" {fold(text)} "):
+        for end, number in self._automaton.iter(f" {fold(text)} "):
+            length, choices = self._meaning(number)
             stop = end - 1
             start = stop - length + 2
             for sense in choices:
                 if all(text[start + i].isupper() for i in sense.capitals) and self._stands(text, start, stop, sense):
                     yield _Hit(start, stop, sense, sense.kind in _CAPITALISED and _tied(text, start, stop))
                     break
+
+    def _runs_on(self, text: str, stop: int) -> bool:
+        """Whether the last sign of a compound begins the name of a state: *中法国* is *法国* after some other word."""
+        return stop < len(text) and text[stop - 1 : stop + 1] in self._automaton and not text.startswith(self._tails, stop)
 
     def _stands(self, text: str, start: int, stop: int, sense: _Sense) -> bool:
         """Whether the hit is a name of its own, not a piece of a longer word, address or name."""
@@ -127,6 +147,9 @@ class NameIndex:
             previous = text[max(0, start - 4) : start].split()
             if previous and previous[-1].lower() in self._tongues:
                 return False
+        if sense.kind == "titled":
+            found = _PRECEDING.search(text, max(0, start - 40), start)
+            return found is not None and fold(found[1]).strip() in self._courtesies
         return not (sense.kind == "surname" and self._has_given_name(text, start))
 
     def _has_given_name(self, text: str, start: int) -> bool:
@@ -137,6 +160,31 @@ class NameIndex:
         word = found[1]
         plain = fold(word).split()
         return bool(plain) and not word.endswith(".") and plain[-1] not in self._titles and not (plain[-1] in self._openers or plain[0] in self._openers)
+
+
+def pack(forms: Iterable[Form], *, bounded: bool = True) -> bytes:
+    """Return the automaton and the meanings of the forms, packed for `NameIndex`: the automaton's parts, and a line of text for each pattern."""
+    senses: dict[str, dict[tuple[str, tuple[int, ...]], _Sense]] = {}
+    for each in forms:
+        pattern = fold(each.text)
+        known = senses.setdefault(f" {pattern} " if bounded else pattern, {})
+        sense = known.get((each.kind, each.capitals))
+        if sense is None:
+            known[each.kind, each.capitals] = _Sense(each.kind, [each.key], each.capitals, bool(_GAP.search(each.text)))
+        elif each.key not in sense.keys:
+            sense.keys.append(each.key)
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    lines: list[str] = []
+    for pattern, known in senses.items():
+        choices = sorted(known.values(), key=lambda sense: (_RANK.index(sense.kind), len(sense.capitals)))
+        fields = [str(len(pattern))]
+        for sense in choices:
+            fields += [sense.kind, _KEY.join(sense.keys), " ".join(map(str, sense.capitals)), "1" if sense.marks else "0"]
+        automaton.add_word(pattern, len(lines))
+        lines.append(_FIELD.join(fields))
+    if senses:
+        automaton.make_automaton()
+    return marshal.dumps((automaton.__reduce__()[1], _LINE.join(lines)))
 
 
 def _apart(hits: list[_Hit]) -> list[_Hit]:
@@ -188,4 +236,5 @@ def _joined(text: str, hits: list[_Hit]) -> list[_Hit]:
 def _named(hits: list[_Hit]) -> Iterator[Name]:
     for hit in hits:
         if hit.sense.kind != "other":
-            yield Name(hit.start, hit.end, hit.sense.kind, tuple(hit.sense.keys))  # type: ignore[arg-type]
+            kind = "surname" if hit.sense.kind == "titled" else hit.sense.kind
+            yield Name(hit.start, hit.end, kind, tuple(hit.sense.keys))  # type: ignore[arg-type]

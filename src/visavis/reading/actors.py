@@ -14,6 +14,7 @@ from typing import cast
 from visavis.folding import plain
 from visavis.knowledge import Knowledge
 from visavis.reading.draft import Draft, DraftActor, DraftMention
+from visavis.reading.mentions import pronouns
 from visavis.reading.phrases import Reference, Title
 from visavis.records import Basis
 
@@ -27,6 +28,8 @@ _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
 def actors(draft: Draft) -> Draft:
     """Fill `draft.actors` and `draft.mentions` from `draft.references`."""
+    draft.references = pronouns(draft)
+    draft.on = draft.on or _latest(draft)
     resolver = _Resolver(draft)
     for reference in draft.references:
         if mention := resolver.resolve(reference):
@@ -412,6 +415,12 @@ class _Resolver:
             if subject:
                 return [actor]
         return [near[-1][1]] if near else []
+
+
+def _latest(draft: Draft) -> str | None:
+    """Return the latest day of recent times that the text names, from which a document without a date speaks."""
+    values = [date.value.rstrip("~?").split("/")[0] for date in draft.dates]
+    return max((value for value in values if len(value) in (4, 7, 10) and value[:4].isdigit() and 1990 <= int(value[:4]) <= 2030 and not value[5:6] > "1"), default=None)
 
 
 def _agrees(actor: DraftActor, gender: str | None) -> bool:

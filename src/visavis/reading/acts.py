@@ -12,9 +12,9 @@ _NEUTRAL = ("state", "assess")
 
 def act_of(speech: Speech, cue: Cue | None, first: int, last: int, speakers: list[Speaker]) -> Act:
     """Return the act of what stands in tokens `first` to `last`, exclusive, under the cue, if any."""
-    table, tokens = speech.table, speech.tokens
+    table = speech.table
     act: Act = cue.entry.act if cue is not None else "state"
-    if cue is not None and cue.frame not in ("que", None):
+    if cue is not None and cue.frame not in ("clause", None):
         noun = _head_noun(speech, first, last)
         if noun is not None and (act in _NEUTRAL or cue.entry.lemma in table.light):
             return noun
@@ -27,7 +27,11 @@ def act_of(speech: Speech, cue: Cue | None, first: int, last: int, speakers: lis
         noun = _head_noun(speech, first, last)
         if noun is not None:
             return noun
-    return _by_main_verb(speech, cue, first, last, speakers) or _by_words(speech, first, last) or ("assess" if act == "assess" or _evaluates(speech, first, last) else "state")
+    return (
+        _by_main_verb(speech, cue, first, last, speakers)
+        or _by_words(speech, first, last)
+        or ("assess" if act == "assess" or _evaluates(speech, first, last) else "state")
+    )
 
 
 def _head_noun(speech: Speech, first: int, last: int) -> Act | None:
@@ -113,6 +117,12 @@ def _evaluates(speech: Speech, first: int, last: int) -> bool:
         token = tokens[k]
         if token.norm in table.evaluative or token.norm in table.words["may"]:
             return True
-        if token.dep == "cop" and token.head < last and tokens[token.head].pos in ("ADJ", "NOUN", "ADV") and not tokens[token.head].morph.startswith("VerbForm") and not _relative(speech, token.head):
+        if (
+            token.dep == "cop"
+            and token.head < last
+            and tokens[token.head].pos in ("ADJ", "NOUN", "ADV")
+            and not tokens[token.head].morph.startswith("VerbForm")
+            and not _relative(speech, token.head)
+        ):
             return True
     return False

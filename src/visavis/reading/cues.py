@@ -63,6 +63,8 @@ class Cues:
 
     verbs: Mapping[str, tuple[Entry, ...]]  # by written form, the longer locutions first
     participles: frozenset[str]  # forms that need an auxiliary, or are passive
+    inflected: frozenset[str]  # of these, those that show a feminine or plural subject
+    never_finite: frozenset[str]  # of these, those that no finite form is written like
     gerunds: frozenset[str]
     infinitives: frozenset[str]
     light: frozenset[str]  # lemmas of light verbs
@@ -139,22 +141,28 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             reflexive = words.startswith("se ")
             first, *tail = words.removeprefix("se ").replace("'", "' ").split()
             listed = frozenset(frames.split())
-            weak = "weak" in listed or "que" not in listed
+            weak = "weak" in listed or "clause" not in listed
             add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), reflexive, "to" in listed, weak))
-    for act, frames, listed in _groups(lexicon["verbs"]):
-        for lemma in listed:
-            add(lemma, Entry(lemma, act, frames - _FLAGS, (), *(flag in frames for flag in ("se", "to", "weak", "person", "joint", "page"))))
+    for act, takes, lemmas in _groups(lexicon["verbs"]):
+        for lemma in lemmas:
+            add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("se", "to", "weak", "person", "joint", "page"))))
     for uses in verbs.values():
         uses.sort(key=lambda entry: (-len(entry.tail), not entry.se))
     kinds: dict[str, set[str]] = {kind: set() for kind in lexicon["kinds"]}
     for form in verbs:
         for kind, suffixes in lexicon["kinds"].items():
-            if form.endswith(tuple(suffixes)) and form not in lexicon["not_kind"].get(kind, ()):
+            if form.endswith(tuple(suffixes)):
                 kinds[kind].add(form)
     words = {name: frozenset(listed) for name, listed in lexicon["words"].items()}
     return Cues(
         verbs={form: tuple(uses) for form, uses in verbs.items()},
         participles=frozenset(kinds["participle"]),
+        inflected=frozenset(form for form in kinds["participle"] if form.endswith(tuple(lexicon["participle_endings"]["inflected"]))),
+        never_finite=frozenset(
+            form
+            for form in kinds["participle"]
+            if form.endswith(tuple(lexicon["participle_endings"]["never_finite"])) and form not in lexicon["words"]["finite_participles"]
+        ),
         gerunds=frozenset(kinds["gerund"]),
         infinitives=frozenset(kinds["infinitive"]),
         light=frozenset(lexicon["light"]["verbs"].split()),

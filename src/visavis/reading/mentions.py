@@ -1,6 +1,6 @@
 """The mentions stage: every stretch of the text that may speak of a person, an institution, a state or an organisation.
 
-Names come from knowledge; a name nobody knows is one when a title or an honorific stands beside it. Who is meant is the actors stage's
+It runs before the parser, which reads better when it is told what is a name. Names come from knowledge; a name nobody knows is one when a title or an honorific stands beside it. Who is meant is the actors stage's
 question.
 """
 
@@ -88,13 +88,20 @@ def mentions(draft: Draft) -> Draft:
             gender = "f" if match[0] in words.last_feminine else None
             found.append(Reference(match.start(), match.end(), "pair" if kind == "pair" else "last", number=number, gender=gender))
             taken.add(match.start(), match.end())
+    draft.references = sorted(found, key=lambda reference: reference.start)
+    return draft
+
+
+def pronouns(draft: Draft) -> list[Reference]:
+    """Return the references, now that the text is parsed: those in sentences that are read, and subject pronouns."""
+    words = _words(draft.language)
+    found = list(draft.references)
     for token in draft.tokens:
         norm = token.norm.lstrip("-t") if token.norm.startswith("-") else token.norm
         if (features := words.pronouns.get(norm)) and (token.dep.startswith("nsubj") or (token.dep == "expl:subj" and draft.tokens[token.head].lemma not in words.impersonal)):
             start = token.end - len(norm)
             found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
-    draft.references = _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
-    return draft
+    return _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
 
 
 def _empty(reference: Reference) -> bool:
@@ -249,7 +256,7 @@ def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], a
 
 def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
     """Return the people behind `inner` whom the longer name around it may mean."""
-    wanted = {candidate.person.id for candidate in draft.knowledge.who(name, draft.language.code, on=draft.on) if candidate.score >= 0.8}
+    wanted = {candidate.person.id for candidate in draft.knowledge.who(name, draft.language.code, on=draft.document.published) if candidate.score >= 0.8}
     return tuple(key for key in inner.keys if key in wanted)
 
 
@@ -306,4 +313,4 @@ def _may_hold(draft: Draft, name: Reference, title: Title) -> bool:
         return True
     if not title.parties:
         return True
-    return any(draft.knowledge.party_of(key, draft.on) in (None, *title.parties) for key in name.keys)
+    return any(draft.knowledge.party_of(key, draft.document.published) in (None, *title.parties) for key in name.keys)

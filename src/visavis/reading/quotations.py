@@ -19,7 +19,9 @@ _CLAUSE_END = re.compile(r"[,;:.!?…]")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\u00a0\u202f]|$)")
 _CROSSED = 3  # paragraphs without any mark that a quotation may run through
 # Capitals only, so that no heading or time of day is taken for a speaker.
-_LABEL = re.compile(r"[–—-]?[ \u00a0]?((?:(?:M|MM|Mme|Mlle|Dr|Pr)\.? )?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?:[ \u00a0][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,4})[ \u00a0\u202f]?:[ \u00a0]+")
+_LABEL = re.compile(
+    r"[–—-]?[ \u00a0]?((?:(?:M|MM|Mme|Mlle|Dr|Pr)\.? )?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?:[ \u00a0][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,4})[ \u00a0\u202f]?:[ \u00a0]+"
+)
 _LONGEST = 6000  # a quotation longer than this is a mark gone astray
 
 
@@ -98,9 +100,9 @@ def quotations(text: str, blocks: Sequence[Block], indices: Sequence[int] | None
 
 
 def turns(text: str, blocks: Sequence[Block], indices: Sequence[int] | None = None) -> list[Quotation]:
-    """Return the turns of a transcript (*NAME: …*), each a quotation with its label; none unless two blocks at least are turns.
+    r"""Return the turns of a transcript (*NAME: …*), each a quotation with its label; none unless two blocks at least are turns.
 
-    >>> text = "MME DIALLO : Nous avançons.\\nM. KEITA : Nous aussi."
+    >>> text = "MME DIALLO : Nous avançons.\nM. KEITA : Nous aussi."
     >>> blocks = [Block(kind="lead", start=0, end=27), Block(kind="paragraph", start=28, end=len(text))]
     >>> [text[q.start : q.end] for q in turns(text, blocks)]
     ['Nous avançons.', 'Nous aussi.']
@@ -109,7 +111,7 @@ def turns(text: str, blocks: Sequence[Block], indices: Sequence[int] | None = No
     for index in range(len(blocks)) if indices is None else indices:
         block = blocks[index]
         label = _LABEL.match(text, block.start, block.end)
-        if label is None or label.end() >= block.end or text[label.end()] in "«“\"„":
+        if label is None or label.end() >= block.end or text[label.end()] in '«“"„':
             continue
         found.append(Quotation(label.end(), block.end, label.end(), block.end, index, True, label.span(1), [(label.end(), block.end)]))
     return found if len(found) > 1 else []
@@ -219,8 +221,8 @@ def _same_kind(mark: str, other: str) -> bool:
 
 def _close(marks: list[_Mark], at: int, opener: _Mark) -> tuple[int, int]:
     """Return where the quotation closes and the index of the mark after that; -1 where it does not."""
-    if opener.text in ('"', "``", "<<", "\'\'"):
-        closers = {"``": ("\'\'", '"'), "<<": (">>",)}.get(opener.text, (opener.text,))
+    if opener.text in ('"', "``", "<<", "''"):
+        closers = {"``": ("''", '"'), "<<": (">>",)}.get(opener.text, (opener.text,))
         depth = 1
         for number in range(at, len(marks)):
             mark = marks[number]

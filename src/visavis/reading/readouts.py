@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from visavis.languages import Language
+from visavis.reading.asides import mark_incises, sources
+from visavis.reading.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
-from visavis.reading.reported import mark_incises, sources
-from visavis.reading.speakers import Voice, voice_of
-from visavis.reading.speech import Speech, find
+from visavis.reading.speakers import voice_of
+from visavis.reading.speech import Speech
+from visavis.reading.voices import Voice
 from visavis.records import Medium
 
 _REACH = 10  # tokens behind the noun in which its issuer may stand
@@ -28,8 +29,17 @@ class _Words:
     anaphors: re.Pattern[str]
 
 
-@lru_cache(maxsize=8)
+_compiled: dict[str, _Words] = {}
+
+
 def _words(language: Language) -> _Words:
+    found = _compiled.get(language.code)
+    if found is None:
+        found = _compiled[language.code] = _compile(language)
+    return found
+
+
+def _compile(language: Language) -> _Words:
     lexicon: Mapping[str, Any] = language.lexicon["readouts"]
     nouns: dict[str, list[tuple[tuple[str, ...], Medium | None, str]]] = {}
     for strength in ("strong", "weak", "again"):
@@ -83,7 +93,7 @@ def readouts(draft: Draft) -> Draft:
 
 def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
     tokens = draft.tokens
-    adjectives = {name.start: name.keys for name in getattr(draft, "names", ()) if name.kind in ("adjective", "compound")}
+    adjectives = {name.start: name.keys for name in draft.names if name.kind in ("adjective", "compound")}
     starts = [mention.start for mention in draft.mentions]
     k = 0
     while k < len(tokens):
@@ -100,7 +110,7 @@ def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
         if first > sentence.first:
             left = tokens[first - 1].norm
             article = next((kind for kind in ("demonstrative", "possessive", "indefinite", "definite") if left in words.sets[kind]), "none")
-            if article != "none" and left not in ("du", "au", "d'"):
+            if article != "none" and left not in words.sets["contracted"]:
                 first -= 1
         parties: list[str] = []
         issuer: DraftActor | None = None
@@ -136,7 +146,11 @@ def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
             elif token.pos == "ADJ":
                 end += 1
                 last = end
-            elif token.pos in ("NOUN", "PROPN") and tokens[end - 1].pos in ("DET", "ADP") and (end - k <= 4 or any(tokens[j].norm in words.sets["by"] for j in range(k, end))):
+            elif (
+                token.pos in ("NOUN", "PROPN")
+                and tokens[end - 1].pos in ("DET", "ADP")
+                and (end - k <= 4 or any(tokens[j].norm in words.sets["by"] for j in range(k, end)))
+            ):
                 end += 1
             else:
                 break
@@ -174,7 +188,11 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     if speech.quoted[one.noun] >= 0:
         return
     earlier = _earlier(draft, one)
-    if one.article in ("definite", "demonstrative", "none", "possessive") and earlier is not None and not (one.parties and earlier.party and earlier.party not in one.parties):
+    if (
+        one.article in ("definite", "demonstrative", "none", "possessive")
+        and earlier is not None
+        and not (one.parties and earlier.party and earlier.party not in one.parties)
+    ):
         if one.strength == "again" and one.article not in ("definite", "demonstrative"):
             return
         earlier.mentions.append(span)
@@ -187,7 +205,9 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
         voice = _sentence_voice(speech, one, voices)
         if voice is not None:
             parties = sorted(voice.parties, key=[actor.party for actor in voice.speakers].index)
-            issuer = issuer or next((actor for actor in voice.speakers if isinstance(actor, DraftActor) and actor.kind in ("institution", "organisation")), None)
+            issuer = issuer or next(
+                (actor for actor in voice.speakers if isinstance(actor, DraftActor) and actor.kind in ("institution", "organisation")), None
+            )
             if issuer is None and len(parties) == 1 and voice.people:
                 issuer = _institution(draft, voice.people[0])
     if one.strength == "weak" and not (parties and (carried or one.parties)):
@@ -250,7 +270,9 @@ def _sentence_voice(speech: Speech, one: _Named, voices: dict[int, list[Voice]])
 def _beside(draft: Draft, one: _Named) -> DraftActor | None:
     """The person or institution nearest before the phrase in its sentence, else of the nearest behind."""
     start = draft.tokens[one.first].start
-    near = [mention for mention in draft.mentions if one.sentence.start <= mention.start < one.sentence.end and len(mention.actors) == 1 and mention.actors[0].party]
+    near = [
+        mention for mention in draft.mentions if one.sentence.start <= mention.start < one.sentence.end and len(mention.actors) == 1 and mention.actors[0].party
+    ]
     before = [mention for mention in near if mention.start < start and mention.actors[0].kind in ("person", "institution")]
     behind = [mention for mention in near if mention.start > start and mention.actors[0].kind in ("person", "institution")]
     chosen = before[-1] if before else behind[0] if behind else None
@@ -277,8 +299,14 @@ def _spoken(draft: Draft, speech: Speech) -> None:
     """Add the accounts that institutions give without a document being named: *…, a rapporté le Kremlin* behind the report of a contact."""
     have = {party for account in draft.readouts for party in (account.party, *account.joint)}
     made: dict[int, DraftReadout] = {}
+    reported: dict[int, list[DraftContact]] = {}
+    starts = [sentence.start for sentence in draft.sentences]
+    for contact in draft.contacts:
+        for start, end in contact.evidence:
+            for index in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+                reported.setdefault(index, []).append(contact)
     for sentence in draft.sentences:
-        contacts = [contact for contact in draft.contacts if any(start < sentence.end and sentence.start < end for start, end in contact.evidence)]
+        contacts = reported.get(sentence.i, [])
         if not contacts and not made:
             continue
         cues = find(speech, sentence)
@@ -288,7 +316,12 @@ def _spoken(draft: Draft, speech: Speech) -> None:
             if len(voice.speakers) != 1 or voice.first < 0:
                 continue
             speaker = voice.speakers[0]
-            if not isinstance(speaker, DraftActor) or speaker.kind != "institution" or speaker.party is None or speaker.party in have and id(speaker) not in made:
+            if (
+                not isinstance(speaker, DraftActor)
+                or speaker.kind != "institution"
+                or speaker.party is None
+                or (speaker.party in have and id(speaker) not in made)
+            ):
                 continue
             account = made.get(id(speaker))
             contact = next((contact for contact in contacts if speaker.party in contact.parties), None)
@@ -319,7 +352,11 @@ def _anaphors(draft: Draft, words: _Words) -> None:
                     last, at = account, stop
         if last is None:
             continue
-        people = [mention.end for mention in draft.mentions if previous.start <= mention.start < previous.end and any(actor.kind == "person" for actor in mention.actors)]
+        people = [
+            mention.end
+            for mention in draft.mentions
+            if previous.start <= mention.start < previous.end and any(actor.kind == "person" for actor in mention.actors)
+        ]
         if not people or max(people) <= at:
             last.mentions.append((start, end))
 

@@ -1,74 +1,11 @@
-"""Who speaks: the subject of a cue, through pronouns, inversion, relative clauses and coordination."""
+"""Who speaks: the subject of a cue, through inversion, relative clauses and coordination."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
+from visavis.reading.draft import Sentence
 from visavis.reading.speech import Cue, Speech
-from visavis.reading.strangers import name_span, stranger
-
-_BACK = 40  # mentions looked at for a pronoun
-
-
-@dataclass(slots=True)
-class Voice:
-    """Whom a cue has for its subject; `known` without speakers is somebody the text does not name."""
-
-    speakers: list[Speaker] = field(default_factory=list)
-    known: bool = False
-    first: int = -1  # its first token
-    last: int = -1  # one past its last
-
-    @property
-    def readout(self) -> DraftReadout | None:
-        """The readout that speaks, if it is one."""
-        return self.speakers[0] if len(self.speakers) == 1 and isinstance(self.speakers[0], DraftReadout) else None
-
-    @property
-    def people(self) -> list[DraftActor]:
-        """The people among the speakers."""
-        return [one for one in self.speakers if isinstance(one, DraftActor) and one.kind == "person"]
-
-    @property
-    def parties(self) -> set[str]:
-        """Codes of the speakers' parties."""
-        return {one.party for one in self.speakers if one.party}
-
-
-def stranger_at(speech: Speech, at: int) -> Voice | None:
-    """Return the voice of an unknown name that begins at the token."""
-    found = stranger(speech, at)
-    return Voice([found[0]], True, found[1], found[2]) if found is not None else None
-
-
-def voice_at(speech: Speech, at: int) -> Voice | None:
-    """Return the voice of the mention or readout that covers the token."""
-    account = speech.readout[at]
-    mention = speech.mention[at]
-    if account is not None and (mention is None or mention.basis == "anaphor" or not _same_start(speech, at, mention)):
-        first = last = at
-        while first > 0 and speech.readout[first - 1] is account and speech.tokens[first - 1].sentence == speech.tokens[at].sentence:
-            first -= 1
-        while last < len(speech.tokens) and speech.readout[last] is account and speech.tokens[last].sentence == speech.tokens[at].sentence:
-            last += 1
-        return Voice([account], True, first, last)
-    if mention is not None:
-        first, last = _tokens_of(speech, mention)
-        return Voice(list(mention.actors), True, first, last)
-    return None
-
-
-def _same_start(speech: Speech, at: int, mention: DraftMention) -> bool:
-    """Whether the mention begins no later than the readout's name: *la présidence* before *dans un communiqué*."""
-    first = at
-    while first > 0 and speech.readout[first - 1] is speech.readout[at]:
-        first -= 1
-    return mention.start <= speech.tokens[first].start
-
-
-def _tokens_of(speech: Speech, mention: DraftMention) -> tuple[int, int]:
-    return speech.token_at(mention.start), speech.token_before(mention.end) + 1
+from visavis.reading.strangers import name_span
+from visavis.reading.voices import Voice, governed, pronoun, stranger_at, voice_at
 
 
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
@@ -103,61 +40,6 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
 
 
-def _place(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
-    """The institution at which one says it (indique-t-on *à l'Élysée*)."""
-    for k in range(cue.last, min(cue.last + 8, sentence.last)):
-        if speech.tokens[k].text == "," or speech.quoted[k] >= 0:
-            break
-        found = voice_at(speech, k)
-        if found is not None and not found.people:
-            return found
-    return Voice(known=True, first=cue.clitic, last=cue.clitic + 1)
-
-
-def _page(speech: Speech, sentence: Sentence) -> Voice:
-    """The readout that the sentence names."""
-    for k in range(sentence.first, sentence.last):
-        if speech.readout[k] is not None and speech.quoted[k] < 0:
-            return voice_at(speech, k) or Voice()
-    return Voice()
-
-
-def _of_head(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice | None:
-    """The voice of the verb that the cue is coordinate with, whether that reports or not."""
-    verb = cue.verb
-    for _ in range(3):
-        head = speech.tokens[verb].head
-        if head == verb or speech.tokens[verb].dep != "conj":
-            return None
-        for other, voice in reversed(before):
-            if other.verb == head:
-                return voice
-        subject = speech.subject_token(head)
-        if subject >= 0 and speech.tokens[subject].sentence == sentence.i:
-            return _subject(speech, sentence, subject, cue)
-        verb = head
-    return None
-
-
-def _of_main(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
-    """The voice of the verb a gerund leans on: the last cue with a voice, else the subject of its head."""
-    head = speech.tokens[cue.verb].head
-    for _ in range(3):
-        subject = speech.subject_token(head)
-        if subject >= 0 and speech.tokens[subject].sentence == sentence.i:
-            found = _subject(speech, sentence, subject, cue)
-            if found is not None and found.speakers:
-                return found
-        following = speech.tokens[head].head
-        if following == head:
-            break
-        head = following
-    for other, voice in reversed(before):
-        if voice.speakers and other.kind != "passive":
-            return voice
-    return Voice()
-
-
 def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | None:
     """The voice of the parser's subject."""
     tokens = speech.tokens
@@ -168,7 +50,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         return _joined(speech, found, cue)
     if tokens[at].norm in speech.table.pronouns:
         return pronoun(speech, at)
-    if name_span(speech, at) is not None and not _governed(speech, at):
+    if name_span(speech, at) is not None and not governed(speech, at):
         named = stranger_at(speech, at)
         if named is not None:
             return _joined(speech, named, cue)
@@ -181,7 +63,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         inside = voice_at(speech, k)
         if inside is None:
             span = name_span(speech, k)
-            if span is not None and span[0] == k and span[1] - k > 1 and not _governed(speech, k):
+            if span is not None and span[0] == k and span[1] - k > 1 and not governed(speech, k):
                 return stranger_at(speech, k)
         if inside is None or k != inside.first:
             continue
@@ -202,25 +84,6 @@ def _same_again(speech: Speech, at: int) -> Voice | None:
     return Voice(list(people), True, at, at + 1) if tokens[at].sentence - sentence <= 4 else None
 
 
-def _joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
-    """The voice with those coordinate to it (X et Y ont déclaré)."""
-    tokens = speech.tokens
-    speakers, k = list(voice.speakers), voice.last
-    plural = "Number=Plur" in tokens[cue.verb].morph or any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb))
-    while plural and k + 1 < len(tokens) and k < cue.first and tokens[k].sentence == tokens[cue.verb].sentence:
-        following = voice_at(speech, k)
-        if following is None:
-            k += 1
-            if tokens[k - 1].pos in ("VERB", "AUX"):
-                break
-            continue
-        connected = any(tokens[j].pos == "CCONJ" or tokens[j].text == "," for j in range(voice.last, k)) and not _governed(speech, k)
-        if connected and following.first == k:
-            speakers += [one for one in following.speakers if one not in speakers]
-        k = max(k + 1, following.last)
-    return Voice(speakers, True, voice.first, voice.last)
-
-
 def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice | None:
     """The nearest mention before the verb that may be its subject, where the parser gives none."""
     tokens = speech.tokens
@@ -236,7 +99,7 @@ def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice |
             bracket = not bracket
         found = voice_at(speech, k)
         if found is not None and not (bracket and k < left - 25):
-            if not _governed(speech, found.first):
+            if not governed(speech, found.first):
                 return _joined_left(speech, sentence, _joined(speech, found, cue), cue)
             k = found.first - 1
             continue
@@ -246,6 +109,25 @@ def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice |
             return None
         k -= 1
     return None
+
+
+def _joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
+    """The voice with those coordinate to it (X et Y ont déclaré)."""
+    tokens = speech.tokens
+    speakers, k = list(voice.speakers), voice.last
+    plural = "Number=Plur" in tokens[cue.verb].morph or any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb))
+    while plural and k + 1 < len(tokens) and k < cue.first and tokens[k].sentence == tokens[cue.verb].sentence:
+        following = voice_at(speech, k)
+        if following is None:
+            k += 1
+            if tokens[k - 1].pos in ("VERB", "AUX"):
+                break
+            continue
+        connected = any(tokens[j].pos == "CCONJ" or tokens[j].text == "," for j in range(voice.last, k)) and not governed(speech, k)
+        if connected and following.first == k:
+            speakers += [one for one in following.speakers if one not in speakers]
+        k = max(k + 1, following.last)
+    return Voice(speakers, True, voice.first, voice.last)
 
 
 def _joined_left(speech: Speech, sentence: Sentence, voice: Voice, cue: Cue) -> Voice:
@@ -260,21 +142,11 @@ def _joined_left(speech: Speech, sentence: Sentence, voice: Voice, cue: Cue) -> 
         k -= 1
         earlier = voice_at(speech, k)
         if earlier is not None:
-            if not joined or earlier.readout is not None or _governed(speech, earlier.first):
+            if not joined or earlier.readout is not None or governed(speech, earlier.first):
                 break
             speakers = [one for one in earlier.speakers if one not in speakers] + speakers
             k = earlier.first - 1
     return Voice(speakers, True, voice.first, voice.last)
-
-
-def _governed(speech: Speech, first: int) -> bool:
-    """Whether a preposition stands before a noun phrase."""
-    k = first - 1
-    while k >= 0 and speech.tokens[k].pos in ("DET", "NUM", "ADJ") and speech.tokens[k].norm not in speech.table.prepositions:
-        k -= 1
-    if k < 0 or speech.tokens[k].sentence != speech.tokens[first].sentence:
-        return False
-    return speech.tokens[k].pos == "ADP" or speech.tokens[k].norm in speech.table.prepositions
 
 
 def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
@@ -289,7 +161,7 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
             break
         found = voice_at(speech, k)
         if found is not None:
-            if not _governed(speech, found.first):
+            if not governed(speech, found.first):
                 if unknown >= 0 and not found.people:
                     return Voice(list(found.speakers), True, unknown, found.last)
                 return _after(speech, sentence, found)
@@ -297,11 +169,11 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
                 second = found
             k = found.last
             continue
-        if token.pos == "PROPN" and not _governed(speech, k):
+        if token.pos == "PROPN" and not governed(speech, k):
             named = stranger_at(speech, k)
             if named is not None:
                 return named
-        if unknown < 0 and token.pos in ("NOUN", "PROPN") and not _governed(speech, k) and not speech.dated[k]:
+        if unknown < 0 and token.pos in ("NOUN", "PROPN") and not governed(speech, k) and not speech.dated[k]:
             unknown = k
         if token.text == "," and unknown >= 0:
             following = voice_at(speech, k + 1) if k + 1 < sentence.last else None
@@ -340,60 +212,61 @@ def _antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
         if speech.quoted[at] >= 0:
             break
         found = voice_at(speech, at)
-        if found is not None and (not _governed(speech, found.first) or at == k):
+        if found is not None and (not governed(speech, found.first) or at == k):
             return found
     return Voice(known=True, first=relative, last=relative + 1)
 
 
-def pronoun(speech: Speech, at: int) -> Voice:
-    """Return whom the pronoun at that token means: its mention's actors, else the last subject of its gender and number."""
-    norm = speech.tokens[at].norm
-    running = _running(speech, at)
-    if running is not None:
-        return running
-    found = voice_at(speech, at)
-    if found is not None:
-        return found
-    gender, number = speech.table.pronouns.get(norm) or speech.table.source_pronouns.get(norm, "x0")
-    if number == "0":
-        return Voice(known=True, first=at, last=at + 1)
-    mentions = speech.draft.mentions
-    index = len(mentions) - 1
-    offset = speech.tokens[at].start
-    low, high = 0, len(mentions)
-    while low < high:
-        middle = (low + high) // 2
-        if mentions[middle].start < offset:
-            low = middle + 1
-        else:
-            high = middle
-    index = low - 1
-    fallback: DraftMention | None = None
-    for k in range(index, max(-1, index - _BACK), -1):
-        mention = mentions[k]
-        people = [actor for actor in mention.actors if actor.kind == "person"]
-        if not people or (number == "1") != (len(mention.actors) == 1) or _in_quotation(speech, mention):
-            continue
-        if number == "1" and people[0].gender is not None and people[0].gender != gender:
-            continue
-        if 0 <= mention.head < len(speech.tokens) and speech.tokens[mention.head].dep.startswith("nsubj"):
-            return Voice(list(mention.actors), True, at, at + 1)
-        fallback = fallback or mention
-    return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
+def _of_head(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice | None:
+    """The voice of the verb that the cue is coordinate with, whether that reports or not."""
+    verb = cue.verb
+    for _ in range(3):
+        head = speech.tokens[verb].head
+        if head == verb or speech.tokens[verb].dep != "conj":
+            return None
+        for other, voice in reversed(before):
+            if other.verb == head:
+                return voice
+        subject = speech.subject_token(head)
+        if subject >= 0 and speech.tokens[subject].sentence == sentence.i:
+            return _subject(speech, sentence, subject, cue)
+        verb = head
+    return None
 
 
-def _running(speech: Speech, at: int) -> Voice | None:
-    """The person who spoke in the sentences just before, for an inverted pronoun (a-t-il ajouté)."""
-    norm = speech.tokens[at].norm
-    if not speech.spoken or not norm.startswith("-"):
-        return None
-    sentence, people = speech.spoken[-1]
-    gender, number = speech.table.pronouns.get(norm, "x0")
-    if speech.tokens[at].sentence - sentence > 3 or number != "1" or people[0].gender not in (None, gender):
-        return None
-    return Voice(list(people), True, at, at + 1)
+def _of_main(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
+    """The voice of the verb a gerund leans on: the last cue with a voice, else the subject of its head."""
+    head = speech.tokens[cue.verb].head
+    for _ in range(3):
+        subject = speech.subject_token(head)
+        if subject >= 0 and speech.tokens[subject].sentence == sentence.i:
+            found = _subject(speech, sentence, subject, cue)
+            if found is not None and found.speakers:
+                return found
+        following = speech.tokens[head].head
+        if following == head:
+            break
+        head = following
+    for other, voice in reversed(before):
+        if voice.speakers and other.kind != "passive":
+            return voice
+    return Voice()
 
 
-def _in_quotation(speech: Speech, mention: DraftMention) -> bool:
-    at = speech.token_at(mention.start)
-    return at < len(speech.quoted) and speech.quoted[at] >= 0
+def _place(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
+    """The institution at which one says it (indique-t-on *à l'Élysée*)."""
+    for k in range(cue.last, min(cue.last + 8, sentence.last)):
+        if speech.tokens[k].text == "," or speech.quoted[k] >= 0:
+            break
+        found = voice_at(speech, k)
+        if found is not None and not found.people:
+            return found
+    return Voice(known=True, first=cue.clitic, last=cue.clitic + 1)
+
+
+def _page(speech: Speech, sentence: Sentence) -> Voice:
+    """The readout that the sentence names."""
+    for k in range(sentence.first, sentence.last):
+        if speech.readout[k] is not None and speech.quoted[k] < 0:
+            return voice_at(speech, k) or Voice()
+    return Voice()

@@ -5,20 +5,25 @@ from __future__ import annotations
 import re
 from bisect import insort
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 from visavis.languages import Language
 from visavis.reading.draft import DraftActor, DraftMention
 from visavis.reading.speech import Speech
 
+_BACK = 20_000  # characters before a surname in which its fuller form is looked for
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
 
 
-@lru_cache(maxsize=8)
+_PARTICLES: dict[str, frozenset[str]] = {}
+
+
 def _particles(language: Language) -> frozenset[str]:
-    words: Mapping[str, Any] = language.lexicon.get("actors", {}).get("words", {})
-    return frozenset(word.lower() for word in words.get("particles", ()))
+    found = _PARTICLES.get(language.code)
+    if found is None:
+        words: Mapping[str, Any] = language.lexicon.get("actors", {}).get("words", {})
+        found = _PARTICLES[language.code] = frozenset(word.lower() for word in words.get("particles", ()))
+    return found
 
 
 def name_span(speech: Speech, at: int) -> tuple[int, int] | None:
@@ -58,7 +63,12 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
         return known.actors[0], first, speech.token_before(known.end) + 1
     tokens, draft = speech.tokens, speech.draft
     article = first > 0 and tokens[first - 1].pos == "DET" and tokens[first - 1].sentence == tokens[first].sentence
-    if article and tokens[first - 1].text[:1].isupper() and last - first < 3 and not any(name.endswith(" " + draft.text[tokens[first].start : tokens[last - 1].end]) for name in speech.strangers):
+    if (
+        article
+        and tokens[first - 1].text[:1].isupper()
+        and last - first < 3
+        and not any(name.endswith(" " + draft.text[tokens[first].start : tokens[last - 1].end]) for name in speech.strangers)
+    ):
         first -= 1  # a paper or channel (Le Figaro)
     start, end = tokens[first].start, tokens[last - 1].end
     name = _full(draft.text, draft.text[start:end], start) if last - first == 1 else draft.text[start:end]
@@ -89,7 +99,7 @@ def _known_beside(speech: Speech, last: int) -> DraftMention | None:
 
 def _full(text: str, name: str, start: int) -> str:
     """Return the fuller form that the text gave of a surname before, else the surname."""
-    found = re.search(rf"(?<![\w.])((?:{_CAPITALISED} ){{1,2}}){re.escape(name)}(?!\w)", text[:start])
+    found = re.search(rf"(?<![\w.])((?:{_CAPITALISED} ){{1,2}}){re.escape(name)}(?!\w)", text[max(0, start - _BACK) : start])
     if found is None or len(found[1]) > 40:
         return name
     return f"{found[1]}{name}"

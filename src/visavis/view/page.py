@@ -23,7 +23,14 @@ from visavis.view.wording import KINDS, NOT_STATED, Wording, amount, date_in_wor
 if TYPE_CHECKING:
     from jinja2 import Template
 
-LEGEND = {"contact": "Contacts", "person": "People and institutions", "statement": "Statements", "date": "Dates", "figure": "Figures", "other": "Upcoming and background"}
+LEGEND = {
+    "contact": "Contacts",
+    "person": "People and institutions",
+    "statement": "Statements",
+    "date": "Dates",
+    "figure": "Figures",
+    "other": "Upcoming and background",
+}
 """The kinds of evidence that are marked, in the order of the legend."""
 
 _UNREAD = {"metadata": "Information about the document, not read", "furniture": "Around the article, not read"}

@@ -87,7 +87,9 @@ def _statements(statements: Iterable[Statement], words: Wording, indent: str) ->
         yield f"{indent}{heading[:1].upper()}{heading[1:]}\n"
         for statement in group:
             said = " […] ".join(_quoted(span.text, statement.mode != "indirect") for span in statement.spans)
-            lines = textwrap.wrap(f"{words.act(statement)}: {said}", _WIDTH, initial_indent=f"{indent}  - ", subsequent_indent=f"{indent}    ", break_long_words=False)
+            lines = textwrap.wrap(
+                f"{words.act(statement)}: {said}", _WIDTH, initial_indent=f"{indent}  - ", subsequent_indent=f"{indent}    ", break_long_words=False
+            )
             yield "\n".join(lines) + "\n"
 
 

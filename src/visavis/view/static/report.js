@@ -50,7 +50,7 @@
     if (link || (line && !String(getSelection()))) {
       event.preventDefault();
       choose((link ?? line).dataset.row);
-      if (link) bar.querySelector("button:not([hidden])").focus({ preventScroll: true });
+      if (link) (bar.querySelector("[data-do=next]:not([hidden])") ?? bar.querySelector("[data-do=back]:not([hidden])") ?? bar.querySelector("[data-do=close]")).focus({ preventScroll: true });
     } else if (mark && !String(getSelection())) {
       // The narrowest evidence is what was meant: a person in a quotation in the sentence of a contact.
       const ids = mark.dataset.rows.split(" ");

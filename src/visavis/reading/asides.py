@@ -1,0 +1,187 @@
+"""Asides: incises (*…, a déclaré M. Wang*) and sources named by a preposition (*selon l'Élysée*)."""
+
+from __future__ import annotations
+
+from visavis.reading.cues import Entry
+from visavis.reading.draft import Sentence
+from visavis.reading.speech import Cue, Speech
+from visavis.reading.voices import Voice, pronoun, stranger_at, voice_at
+
+_CLOSING = frozenset('»”"?!…—–-›')
+_SOURCE = Entry("source", "state", frozenset({"quote", "clause"}))
+
+
+def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
+    """Mark the cues that stand aside with their subject behind them (…, a déclaré M. Wang)."""
+    for cue in found:
+        aside_use = next(
+            (use for use in speech.table.verbs[speech.tokens[cue.verb].norm] if {"quote", "clause"} <= use.frames and not use.tail and not use.se), None
+        )
+        if not ("quote" in cue.entry.frames or aside_use) or cue.kind not in ("finite", "compound", "infinitive"):
+            continue
+        left = cue.first - 1
+        while left > sentence.first and speech.tokens[left].pos == "SPACE":
+            left -= 1
+        if left < sentence.first:
+            cue.incise = cue.clitic >= 0 and cue.frame != "clause"
+            continue
+        if speech.tokens[left].norm in speech.table.words["as"]:
+            cue.incise = "clause" in cue.entry.frames or aside_use is not None
+            cue.first, cue.frame, cue.start = left, None, -1
+            continue
+        after_quote = speech.quoted[left] >= 0 or (speech.tokens[left].text == "," and left > sentence.first and speech.quoted[left - 1] >= 0)
+        if speech.tokens[left].text != "," and speech.tokens[left].text[-1] not in _CLOSING and not after_quote:
+            continue
+        if cue.clitic >= 0:
+            cue.incise = True
+        elif cue.frame == "clause" or (cue.last < sentence.last and speech.tokens[cue.last].text == ":"):
+            continue
+        elif not after_quote and cue.frame is None and aside_use and _bracketed(speech, sentence, cue):
+            cue.incise = True
+        elif not after_quote and (cue.frame not in (None, "clause", "np") or _own_subject(speech, cue)):
+            continue
+        elif after_quote:
+            cue.incise = _noun_follows(speech, sentence, cue)
+        elif aside_use or {"quote", "clause"} <= cue.entry.frames:
+            alone = cue.frame is None or not any(other is not cue and other.first < cue.first and not other.incise for other in found)
+            cue.incise = _voice_follows(speech, sentence, cue) or (alone and _noun_follows(speech, sentence, cue))
+        if cue.incise:
+            cue.frame, cue.start = None, -1
+            if aside_use and "clause" not in cue.entry.frames:
+                cue.entry = aside_use
+
+
+def _bracketed(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    """Whether the cue and a person right behind it stand between two commas (celles-ci, a dit M. Xi, « … »)."""
+    found = voice_at(speech, cue.last) if cue.last < sentence.last else None
+    if found is None and cue.last < sentence.last and speech.tokens[cue.last].text.endswith("."):
+        found = voice_at(speech, cue.last + 1) if cue.last + 1 < sentence.last else None
+    return found is not None and found.last < sentence.last and (speech.tokens[found.last].text == "," or speech.quoted[found.last] >= 0)
+
+
+def _own_subject(speech: Speech, cue: Cue) -> bool:
+    """Whether the parser's subject before the verb is its own: no other clause has its verb between."""
+    subject = speech.subject_token(cue.verb)
+    if not -1 < subject < cue.first:
+        return False
+    return not any(
+        speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX") and speech.quoted[k] < 0 and not _in_relative(speech, k, subject)
+        for k in range(subject + 1, cue.first)
+    )
+
+
+def _in_relative(speech: Speech, verb: int, floor: int) -> bool:
+    """Whether a finite verb belongs to a relative clause that begins after `floor`."""
+    tokens, words = speech.tokens, speech.table.words
+    return any(tokens[k].norm in words["relatives"] for k in range(max(floor, verb - 12), verb))
+
+
+def _noun_follows(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    for k in range(cue.last, min(cue.last + 14, sentence.last)):
+        if speech.tokens[k].pos in ("NOUN", "PROPN") or speech.mention[k] or speech.readout[k]:
+            return True
+        if speech.quoted[k] >= 0:
+            return False
+    return False
+
+
+def _voice_follows(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    for k in range(cue.last, min(cue.last + 20, sentence.last)):
+        token = speech.tokens[k]
+        if speech.mention[k] or speech.readout[k] or (token.norm in speech.table.words["voices"] and token.pos != "VERB"):
+            return True
+        if speech.quoted[k] >= 0 or speech.is_finite(k) or token.norm in speech.table.words["complementiser"]:
+            return False
+    return False
+
+
+def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
+    """Return the sources that prepositions name (*selon l'Élysée*), each as a cue with its voice and the stretch it takes."""
+    found: list[tuple[Cue, Voice]] = []
+    tokens = speech.tokens
+    for k in range(sentence.first, sentence.last):
+        if speech.quoted[k] >= 0:
+            continue
+        length = next(
+            (
+                len(words)
+                for words in speech.table.sources
+                if k + len(words) < sentence.last and all(tokens[k + j].norm == word for j, word in enumerate(words))
+            ),
+            0,
+        )
+        if not length:
+            opinion = _opinion(speech, sentence, k)
+            if opinion is not None:
+                cue = Cue(_SOURCE, k, k, k + 1, "source")
+                cue.incise = True
+                found.append((cue, opinion))
+            continue
+        voice = _source_voice(speech, sentence, k + length)
+        if voice is None:
+            continue
+        cue = Cue(_SOURCE, k, k, k + length, "source")
+        cue.incise = True
+        found.append((cue, voice))
+    return found
+
+
+def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
+    """Whose opinion a preposition like *pour* introduces: only a person, at the head of the sentence, with a comma behind."""
+    tokens = speech.tokens
+    if tokens[at].norm not in speech.table.words["opinion"] or at + 2 >= sentence.last:
+        return None
+    if at > sentence.first + 1 and not (at > sentence.first and tokens[at - 1].text in (":", "«")):
+        return None
+    for k in range(at + 1, min(at + 10, sentence.last)):
+        if tokens[k].text == "," or speech.is_finite(k) or speech.is_infinitive(k):
+            return None
+        found = voice_at(speech, k) or (stranger_at(speech, k) if tokens[k].pos == "PROPN" and tokens[k - 1].pos != "DET" else None)
+        if found is not None and found.people:
+            following = voice_at(speech, found.last) if found.last < sentence.last else None
+            if following is not None and following.speakers == found.speakers:
+                found = Voice(found.speakers, True, found.first, following.last)
+            return found if found.last < sentence.last and tokens[found.last].text == "," else None
+    return None
+
+
+def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
+    tokens = speech.tokens
+    named = False
+    for k in range(at, min(at + 9, sentence.last)):
+        token = tokens[k]
+        found = voice_at(speech, k)
+        if found is not None:
+            if named and not found.people:
+                return Voice(found.speakers, True, at, found.last)
+            return found
+        if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0 or token.norm in speech.table.words["relative_source"]:
+            break
+        if token.pos == "PROPN" and (k == at or tokens[k - 1].pos == "DET" or named):
+            unknown = stranger_at(speech, k)
+            if unknown is not None:
+                return unknown
+        named = named or token.norm in speech.table.words["voices"]
+        if k == at and token.norm in speech.table.source_pronouns:
+            return pronoun(speech, k)
+    if named:
+        last = at
+        while last < sentence.last and tokens[last].text not in (",", ";", ".") and speech.quoted[last] < 0 and not speech.is_finite(last):
+            last += 1
+        return Voice([], True, at, last)
+    return None
+
+
+def aside(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> tuple[int, int]:
+    """Return the tokens that an incise or a named source takes, from its comma to the next comma, mark or the sentence's end."""
+    tokens = speech.tokens
+    first = cue.first
+    while (first > sentence.first and tokens[first - 1].text in (",", "-", "—", "–")) or (first > sentence.first and tokens[first - 1].pos == "SPACE"):
+        first -= 1
+    last = max(cue.last, voice.last)
+    while last < sentence.last:
+        token = tokens[last]
+        if token.text in (",", ";", ":") or speech.quoted[last] >= 0 or (token.text in (".", "!", "?", "…") and last >= sentence.last - 2):
+            break
+        last += 1
+    return first, last

@@ -1,0 +1,192 @@
+"""The search for cues: which reporting words of a sentence report, and how they stand in it."""
+
+from __future__ import annotations
+
+from visavis.reading.cues import Entry, starts_phrase
+from visavis.reading.draft import Sentence
+from visavis.reading.government import govern
+from visavis.reading.speech import Cue, Speech
+
+
+def find(speech: Speech, sentence: Sentence) -> list[Cue]:
+    """Return the sentence's verbal cues outside quotations, left to right."""
+    found: list[Cue] = []
+    verbs = speech.table.verbs
+    k = sentence.first
+    while k < sentence.last:
+        uses = verbs.get(speech.tokens[k].norm)
+        if uses and speech.quoted[k] < 0:
+            cue = _cue(speech, sentence, k, uses, found)
+            if cue:
+                found.append(cue)
+                k = max(k + 1, cue.last)
+                continue
+        k += 1
+    return found
+
+
+def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...], before: list[Cue]) -> Cue | None:
+    tokens, table = speech.tokens, speech.table
+    token = tokens[verb]
+    begin, group, clitic = _group(speech, verb, sentence.first)
+    kind = _kind(speech, sentence, verb, begin, group, before)
+    if kind is None:
+        return None
+    first = begin
+    if kind == "infinitive":
+        modal = _kept_modal(speech, sentence, begin, any(entry.page for entry in uses))
+        if modal < 0:
+            return None
+        first, more, clitic = _group(speech, modal, sentence.first)
+        group |= more & {"aux", "negated"}
+    best: Cue | None = None
+    if clitic < 0 and verb + 1 < sentence.last and tokens[verb + 1].norm.startswith("-"):
+        clitic = next((j for j in range(verb + 1, min(verb + 3, sentence.last)) if tokens[j].norm in table.pronouns), -1)
+    after = verb + 1
+    while after < sentence.last and (tokens[after].norm in table.words["inversion"] or (clitic >= 0 and after <= clitic)):
+        after += 1
+    noun = token.pos in ("NOUN", "PROPN", "ADJ", "ADV") and kind == "finite" and clitic < 0
+    for entry in uses:
+        if entry.se and "reflexive" not in group:
+            continue
+        if "reflexive" in group and not entry.se and kind != "passive" and "quote" not in entry.frames and "clause" not in entry.frames:
+            continue
+        last = _tail(speech, sentence, after, entry)
+        if last < 0:
+            continue
+        cue = Cue(entry, verb, first, last, kind, clitic=clitic, negated="negated" in group)
+        govern(speech, sentence, cue)
+        after_mark = tokens[max(verb - 1, sentence.first)].text in (",", "»", "”", '"')
+        if noun and cue.frame != "clause" and not _before_quote(speech, sentence, last) and not ("quote" in entry.frames and after_mark):
+            continue
+        if cue.frame:
+            return cue
+        if best is None and "quote" in entry.frames:
+            best = cue
+    return best
+
+
+def _before_quote(speech: Speech, sentence: Sentence, at: int) -> bool:
+    """Whether a quotation opens within a few tokens."""
+    return any(speech.quoted[k] >= 0 for k in range(at, min(at + 4, sentence.last)))
+
+
+def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[str], before: list[Cue]) -> str | None:
+    """How the verb stands in its sentence; None where it reports nothing."""
+    tokens, table = speech.tokens, speech.table
+    norm = tokens[verb].norm
+    left = tokens[begin - 1] if begin > sentence.first else None
+    if "after" in group and norm in table.participles:
+        return "gerund"
+    if norm in table.gerunds:
+        before_it = table.words["gerund_before"] | table.words["coordination"]
+        free = left is None or left.text == "," or left.norm in before_it or speech.is_mark(begin - 1)
+        return "gerund" if free or tokens[begin].norm in before_it else None
+    if "aux" in group and norm in table.participles:
+        if ("passive" in group or ("be" in group and "reflexive" not in group)) and not any(
+            entry.lemma in table.words["with_be"] for entry in table.verbs[norm]
+        ):
+            return "passive"
+        return "compound"
+    if norm in table.infinitives and speech.is_infinitive(verb):
+        return "infinitive"
+    if norm in table.participles and "VerbForm=Fin" not in tokens[verb].morph:
+        coordinate = left is not None and (left.norm in table.words["coordination"] or left.text == ",")
+        inflected = norm in table.inflected
+        earlier = [cue for cue in before if cue.kind in ("compound", "infinitive")]
+        if coordinate and earlier and (not inflected or earlier[-1].entry.se):
+            return "compound"
+        if coordinate and not inflected and any(tokens[k].dep.startswith("aux") and speech.quoted[k] < 0 for k in range(sentence.first, begin)):
+            return "compound"
+        if norm not in table.words["finite_participles"]:
+            return None
+    elif norm in table.never_finite:
+        return None
+    named = verb + 1 < sentence.last and speech.quoted[verb + 1] >= 0
+    if named and norm in table.words["finite_participles"] and left is not None and left.text == "," and begin == verb:
+        return None
+    if "Tense=Fut" in tokens[verb].morph and "Mood=Ind" in tokens[verb].morph:
+        return None
+    if left is not None and left.pos in ("DET", "ADP") and begin == verb and left.norm not in table.words["clitics"]:
+        return None
+    return "finite"
+
+
+def _kept_modal(speech: Speech, sentence: Sentence, begin: int, page: bool) -> int:
+    """Return the modal through which an infinitive still reports (a tenu à saluer, avant d'ajouter), or -1."""
+    words = speech.table.words
+    for k in range(begin - 1, max(sentence.first, begin - 7) - 1, -1):
+        token = speech.tokens[k]
+        if token.norm in (words["readable"] if page else words["kept_modals"]):
+            return k
+        if token.pos in ("VERB", "AUX") or token.text in (";", ":", "."):
+            return -1
+    return -1
+
+
+def _tail(speech: Speech, sentence: Sentence, after: int, entry: Entry) -> int:
+    """Return the end of the cue, past the words of a locution; -1 where they are not there."""
+    k = after
+    for words in entry.tail:
+        while k < sentence.last and speech.tokens[k].norm not in words and speech.tokens[k].pos == "ADV":
+            k += 1
+        if k >= sentence.last or speech.tokens[k].norm not in words or speech.quoted[k] >= 0:
+            return -1
+        k += 1
+    return k
+
+
+def _group(speech: Speech, verb: int, first: int) -> tuple[int, set[str], int]:
+    """Return where the verb group begins, what stands in it (aux, passive, reflexive, negated), and its inverted pronoun or -1."""
+    tokens, words = speech.tokens, speech.table.words
+    found: set[str] = set()
+    clitic = -1
+    begin = verb
+    k = verb - 1
+    while k >= first and verb - k < 16 and speech.quoted[k] < 0:
+        token = tokens[k]
+        norm = token.norm
+        if norm in words["passive"] and not found & {"aux"}:
+            found.add("passive")
+        elif norm in words["auxiliary"] and "aux" not in found:
+            found |= {"aux", "be"} if token.lemma in words["be"] else {"aux"}
+        elif norm in words["past_infinitive"] and k > first and tokens[k - 1].norm in words["after"]:
+            found |= {"aux", "after"}
+            begin = k - 1
+            break
+        elif norm in words["clitics"]:
+            if "aux" in found and norm not in words["reflexive"] and norm not in words["negation"] and token.pos not in ("PRON", "ADV", "PART"):
+                break
+            found |= {"reflexive"} if norm in words["reflexive"] else {"negated"} if norm in words["negation"] else set()
+        elif norm in speech.table.pronouns and norm.startswith("-"):
+            clitic = k
+            k -= 1
+            continue
+        elif token.pos != "ADV" or speech.mention[k] is not None:
+            aux = _aux_across(speech, verb, k, first) if "aux" not in found else -1
+            if aux < 0:
+                break
+            k = aux
+            continue
+        begin = k
+        k -= 1
+    return begin, found, clitic
+
+
+def _aux_across(speech: Speech, verb: int, k: int, first: int) -> int:
+    """Return the auxiliary that stands before an insertion (a, pour sa part, souligné), or -1."""
+    if speech.tokens[verb].norm not in speech.table.participles:
+        return -1
+    for child in speech.children.get(verb, ()):
+        if first <= child < k and verb - child < 14 and speech.tokens[child].norm in speech.table.words["auxiliary"] and speech.quoted[child] < 0:
+            return child
+    if speech.tokens[k].text == ",":
+        for j in range(k - 1, max(first, k - 9) - 1, -1):
+            if speech.tokens[j].text == ",":
+                return j - 1 if j > first and speech.tokens[j - 1].norm in speech.table.words["auxiliary"] else -1
+        return -1
+    for length in range(2, 6):
+        if k - length >= first and starts_phrase(speech.tokens, k - length + 1, k + 1, speech.table.skips) == length:
+            before = speech.tokens[k - length]
+            return k - length if before.norm in speech.table.words["auxiliary"] else -1
+    return -1

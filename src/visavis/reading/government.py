@@ -1,0 +1,171 @@
+"""What a cue governs outside quotations: a clause, an infinitive, a noun phrase, and where that begins."""
+
+from __future__ import annotations
+
+from visavis.reading.cues import Entry, preposition, starts_phrase
+from visavis.reading.draft import Sentence
+from visavis.reading.speech import Cue, Speech
+
+_REACH = 45  # tokens between a cue and its conjunction
+
+
+def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
+    """Find what the cue governs outside quotations: set its frame and the first token reported."""
+    tokens, table = speech.tokens, speech.table
+    entry, limit = cue.entry, sentence.last
+    if cue.kind == "passive":
+        return
+    at = _skipped(speech, cue.last, limit)
+    if at >= limit:
+        return
+    if "clause" in entry.frames:
+        que = _conjunction(speech, at, limit)
+        if que >= 0:
+            cue.frame, cue.start = "clause", que + 1
+            return
+    found = preposition(table, tokens, at, limit)
+    if found is not None and found[0] in entry.frames and speech.quoted[at] < 0:
+        start = _past_fact(speech, at + found[1], limit)
+        if start < limit and tokens[start].norm in table.words["no_comment"]:
+            return
+        cue.frame, cue.start = found[0], start
+        return
+    if entry.to:
+        place = _past_person(speech, at, limit, entry, cue.verb)
+        if place >= 0:
+            frame, length = preposition(table, tokens, place, limit) or ("", 1)
+            cue.frame, cue.start, cue.addressee = frame, _past_fact(speech, place + length, limit), (at, place)
+            return
+        if "np" not in entry.frames:
+            return
+    if found is not None and found[0] in table.words["partitive_frame"] and "np" in entry.frames and found[0] not in entry.frames:
+        at += found[1]
+        if at < limit and tokens[at].pos in ("DET", "NOUN") and speech.quoted[at] < 0:
+            cue.frame, cue.start = "np", at
+        return
+    if "inf" in entry.frames:
+        verb = at
+        while (verb < limit - 1 and tokens[verb].norm in table.words["clitics"]) or (verb < limit - 1 and tokens[verb].pos == "ADV"):
+            verb += 1
+        if speech.is_infinitive(verb) and speech.quoted[verb] < 0:
+            cue.frame, cue.start = "inf", at
+            return
+    if "np" in entry.frames:
+        at = _past_adverbial(speech, at, limit)
+        if at < limit and tokens[at].pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ") and speech.quoted[at] < 0:
+            if not _speech_noun(speech, entry, at, limit):
+                return
+            cue.frame, cue.start = "np", _past_fact(speech, at, limit)
+
+
+def _skipped(speech: Speech, at: int, limit: int) -> int:
+    """Return where adverbs, dates and adverbial phrases that begin at `at` end."""
+    tokens = speech.tokens
+    while at < limit and speech.quoted[at] < 0:
+        length = starts_phrase(tokens, at, limit, speech.table.skips)
+        if length:
+            at += length
+        elif (
+            (tokens[at].pos == "ADV" and speech.mention[at] is None and tokens[at].norm not in speech.table.words["complementiser"])
+            or speech.dated[at]
+            or tokens[at].pos == "SPACE"
+        ):
+            at += 1
+        elif tokens[at].text == ",":
+            comma = next((k for k in range(at + 1, min(at + 16, limit)) if tokens[k].text == ","), -1)
+            if comma < 0 or comma + 1 >= limit or any(speech.is_finite(k) for k in range(at + 1, comma)):
+                break
+            at = comma + 1
+        else:
+            break
+    return at
+
+
+def _conjunction(speech: Speech, at: int, limit: int) -> int:
+    """Return the conjunction that opens the reported clause, across what may stand before it; or -1."""
+    tokens, words = speech.tokens, speech.table.words
+    if tokens[at].norm in words["complementiser"]:
+        return at
+    for k in range(at, min(at + _REACH, limit)):
+        token = tokens[k]
+        if (
+            speech.quoted[k] >= 0
+            or token.text in (":", ";")
+            or (token.norm in speech.table.gerunds and k > at)
+            or (speech.is_finite(k) and token.pos in ("VERB", "AUX"))
+        ):
+            return -1
+        if token.norm in words["complementiser"] and token.dep == "mark" and tokens[k - 1].pos not in ("ADV", "ADJ", "SCONJ"):
+            return k
+    return -1
+
+
+def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -> int:
+    """Return the preposition behind the person addressed (exhorter X *à*), or -1."""
+    tokens, table = speech.tokens, speech.table
+    fallback = -1
+    for k in range(at, min(at + 30, limit - 1)):
+        token = tokens[k]
+        if token.text in (";", ":") or (speech.is_finite(k) and token.pos in ("VERB", "AUX") and k > at + 1 and tokens[k].dep in ("ROOT", "conj")):
+            break
+        if token.pos == "CCONJ" and k + 1 < limit and tokens[k + 1].norm in table.verbs and tokens[k + 1].pos in ("VERB", "AUX"):
+            break
+        found = preposition(table, tokens, k, limit)
+        if found is None or found[0] not in entry.frames or k == at:
+            continue
+        following = k + found[1]
+        while following < limit and (
+            tokens[following].norm in table.words["clitics"] or tokens[following].pos == "ADV" or (speech.quoted[following] >= 0 and speech.is_mark(following))
+        ):
+            following += 1
+        if following < limit and speech.is_infinitive(following):
+            return k
+        if found[0] not in table.words["loose_prepositions"] or (
+            following < limit and tokens[following].norm in table.words["possessive"] and entry.act in ("thank", "congratulate")
+        ):
+            return k
+        if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp")):
+            fallback = k
+    return fallback
+
+
+def _past_adverbial(speech: Speech, at: int, limit: int) -> int:
+    """Return where a prepositional phrase before the object ends (condamne *avec fermeté* l'attaque)."""
+    tokens = speech.tokens
+    if tokens[at].pos != "ADP" or tokens[at].norm in speech.table.words["partitive"]:
+        return at
+    for k in range(at + 2, min(at + 30, limit)):
+        if speech.quoted[k] >= 0 or speech.is_finite(k) or tokens[k].text in (";", ":", "."):
+            return limit
+        if tokens[k].pos == "DET" and tokens[k - 1].pos not in ("ADP", "CCONJ", "DET", "ADV") and tokens[k - 1].norm not in speech.table.prepositions:
+            return _skipped(speech, k, limit)
+        if tokens[k].text == "," and k + 1 < limit and tokens[k + 1].pos == "DET":
+            return k + 1
+    return limit
+
+
+def _past_fact(speech: Speech, at: int, limit: int) -> int:
+    """Return where a reported clause begins that a noun like *le fait que* introduces; `at` where none does."""
+    words = speech.table.words
+    if at + 2 < limit and f"{speech.tokens[at].norm} {speech.tokens[at + 1].norm}" in words["fact"] and speech.tokens[at + 2].norm in words["complementiser"]:
+        return at + 3
+    return at + 1 if at < limit and speech.tokens[at].norm in words["complementiser"] else at
+
+
+def _speech_noun(speech: Speech, entry: Entry, at: int, limit: int) -> bool:
+    """Whether the noun phrase can be what such a verb reports: a light verb needs a noun of speech, a neutral one no person."""
+    tokens, table = speech.tokens, speech.table
+    if entry.lemma in table.strict or entry.lemma in table.noun_only:
+        if any(tokens[k].norm in table.nouns for k in range(at, min(at + 6, limit))):
+            return True
+        return entry.lemma in table.strict and tokens[at].norm in table.words["possessive"]
+    if entry.lemma in table.words["neutral_np"]:
+        for k in range(at, min(at + 3, limit)):
+            mention = speech.mention[k]
+            if tokens[k].norm in table.words["person_nouns"] or (
+                mention is not None and mention.start <= tokens[at + 1 if at + 1 < limit else at].start and mention.actors[0].kind == "person"
+            ):
+                return False
+            if tokens[k].pos == "NOUN":
+                break
+    return True

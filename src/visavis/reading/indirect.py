@@ -1,0 +1,146 @@
+"""Indirect statements: what cues and asides report without quotation marks."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import DraftStatement, Speaker
+from visavis.reading.reported import reach, trimmed
+from visavis.reading.scenes import Made, Scene, cue_span, medium_of
+from visavis.reading.speech import Cue, Speech
+from visavis.reading.voices import Voice
+
+
+def indirect(speech: Speech, scenes: list[Scene], quoted: list[Made]) -> list[Made]:
+    """Return the indirect statements of all sentences; `quoted` are those of quotations, whose cues may still report a clause before them."""
+    made: list[Made] = []
+    taken = {id(one.cue) for one in quoted if one.cue is not None}
+    for scene in scenes:
+        made += _indirect_in(speech, scene, taken)
+    return made
+
+
+def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
+    made: list[Made] = []
+    others = scene.found
+    asides = [(first, last) for _, _, first, last in scene.asides]
+    covered = -1
+    carrier: Speaker | None = None
+    outer: Cue | None = None
+    main = _aside_speaks(speech, scene, taken)
+    if main is not None:
+        made.append(main)
+        covered = main.last
+    for cue, voice in scene.cues:
+        if cue.first < covered or cue.frame is None or cue.start < 0 or (cue.negated and cue.frame != "clause"):
+            continue
+        last = reach(speech, scene.sentence, cue, others, asides)
+        inner = _promoted(speech, scene, cue, voice, last)
+        if inner is not None:
+            carrier, outer = (voice.speakers[0] if voice.speakers else None), cue
+            continue
+        if id(cue) in taken and _cut(speech, cue, last, others) < 0:
+            covered = max(covered, last)
+            continue
+        cut = _cut(speech, cue, last, others)
+        if cut < 0:
+            if cue.frame == "clause":
+                covered = max(covered, last)
+            continue
+        last = cut
+        if (cue.entry.weak or cue.frame == "np") and not voice.speakers:
+            continue
+        if cue.addressee is not None and any(speech.quoted[k] >= 0 for k in range(*cue.addressee)):
+            continue
+        span = trimmed(speech, cue.start, last)
+        if span is None or (last - cue.start < 2 and cue.frame != "np"):
+            continue
+        statement = DraftStatement("indirect", [span], list(voice.speakers), cue=cue_span(speech, cue))
+        if carrier is not None and carrier not in voice.speakers and outer is not None:
+            statement.via = carrier
+        statement.via = statement.via or scene.carrier(speech, statement.speakers, cue) or medium_of(speech, scene, voice)
+        made.append(Made(statement, cue, cue.start, last))
+        covered = max(covered, last)
+    return made
+
+
+def _cut(speech: Speech, cue: Cue, last: int, others: list[Cue]) -> int:
+    """Where what a cue reports without marks ends: before the clause that a quotation stands in; -1 if that is its only one."""
+    quoted = next((k for k in range(cue.start, last) if speech.quoted[k] >= 0), -1)
+    if quoted < 0:
+        return last
+    words = speech.table.words
+    floor = -1
+    if cue.frame != "clause":
+        return quoted - 1 if speech.tokens[quoted - 1].text == ":" and quoted - 1 > cue.start else -1
+    for k in range(quoted - 1, cue.start, -1):
+        token = speech.tokens[k]
+        if token.text in (":", ";") or (
+            token.norm in words["coordination"]
+            and (
+                speech.tokens[k + 1].norm in words["complementiser"]
+                or any((k < other.first < quoted and other.frame is None) or (k < other.first and other.start == quoted) for other in others)
+            )
+        ):
+            floor = k
+        if floor >= 0:
+            break
+    return floor if floor > cue.start and any(speech.is_finite(k) for k in range(cue.start, floor)) else -1
+
+
+def _promoted(speech: Speech, scene: Scene, cue: Cue, voice: Voice, last: int) -> Cue | None:
+    """The cue of a reported clause that reports in turn, where a readout passes it on."""
+    if cue.frame != "clause" or voice.people or not voice.known:
+        return None
+    for other, own in scene.cues:
+        if cue.start <= other.first < last and own.speakers and not set(map(id, own.speakers)) & set(map(id, voice.speakers)):
+            if any(speech.is_finite(k) and speech.quoted[k] < 0 for k in range(cue.start, other.first)):
+                return None
+            if voice.readout is None and not own.people:
+                return None
+            if not voice.speakers and "Mood=Cnd" not in "".join(speech.tokens[k].morph for k in range(other.first, other.verb + 1)):
+                return None
+            return other if other.frame is not None or "quote" in other.entry.frames else None
+    return None
+
+
+def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
+    """The statement of a whole clause that an aside ascribes (*La réunion aura lieu lundi, a indiqué le ministre*)."""
+    tokens, sentence = speech.tokens, scene.sentence
+    for cue, voice, first, last in scene.asides:
+        if id(cue) in taken or (cue.kind == "source" and not voice.known):
+            continue
+        if any(not _same_side(own, voice) for other, own in scene.cues if other.frame is not None and own.speakers):
+            continue
+        begin, end = sentence.first, first
+        if first <= sentence.first + 1:
+            begin, end = last, sentence.last
+        elif last < sentence.last - 2 and cue.kind == "source":
+            end = sentence.last
+        for _, _, other_first, _ in scene.asides:
+            if begin < other_first < end and other_first != first:
+                end = other_first
+        if any(speech.quoted[k] >= 0 for k in range(begin, min(end, sentence.last))):
+            continue
+        if not any(speech.is_finite(k) for k in range(begin, end)):
+            continue
+        while begin < end and tokens[begin].pos in ("CCONJ", "PUNCT", "SPACE"):
+            begin += 1
+        if begin <= first < end:
+            spans = [span for span in (trimmed(speech, begin, first), trimmed(speech, last, end)) if span]
+        else:
+            span = trimmed(speech, begin, end)
+            spans = [span] if span else []
+        if not spans:
+            continue
+        statement = DraftStatement("indirect", spans, list(voice.speakers), cue=cue_span(speech, cue))
+        statement.via = scene.carrier(speech, statement.speakers, cue) or medium_of(speech, scene, voice)
+        return Made(statement, cue, begin, end)
+    return None
+
+
+def _same_side(own: Voice, voice: Voice) -> bool:
+    """Whether the subject of a cue is the side of the person that an aside names: then the aside's person speaks."""
+    if own.readout is not None:
+        return False
+    if any(one in voice.speakers for one in own.speakers):
+        return True
+    return bool(voice.people) and not own.people and bool(own.parties) and own.parties <= voice.parties

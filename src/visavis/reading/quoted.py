@@ -1,0 +1,302 @@
+"""Quotations made statements: the cue that governs each, before, behind or around it."""
+
+from __future__ import annotations
+
+from visavis.reading.cues import Entry
+from visavis.reading.draft import DraftStatement, Sentence
+from visavis.reading.quotations import Quotation
+from visavis.reading.reported import reach
+from visavis.reading.scenes import Made, Scene, cue_span, medium_of
+from visavis.reading.speech import Cue, Speech
+from visavis.reading.voices import Voice, pronoun, stranger_at, voice_at
+
+_NEAR = 14  # tokens between a cue that governs nothing else and its quotation
+
+
+def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
+    """Return a statement for every quotation, those under one cue joined; those without a cue are for `uncued`."""
+    made: list[Made] = []
+    by_cue: dict[int, Made] = {}
+    for index, quotation in enumerate(speech.quotations):
+        first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+        if first >= len(speech.tokens) or first >= last or speech.quoted[first] != index:
+            continue
+        opening, closing = scenes[speech.tokens[first].sentence], scenes[speech.tokens[last - 1].sentence]
+        if quotation.label is not None:
+            made.append(_turn(speech, quotation, first, last))
+            continue
+        behind = _behind(speech, closing, last) or _behind_next(speech, scenes, index)
+        before = _before(speech, opening, scenes, first)
+        if before and behind and before[0].incise:
+            before = None
+        governing = before or behind or _continued(speech, by_cue, first) or _trailing(closing, last)
+        cue, voice = governing or (None, Voice())
+        if cue is not None and cue.kind == "passive" and not voice.speakers:
+            voice = next((said for _, said, _, _ in opening.asides if said.speakers), voice)
+        statement = DraftStatement("direct" if _whole(speech, quotation, first, last, cue) else "partial", list(quotation.spans))
+        if cue is None:
+            made.append(_incise_within(speech, statement, first, last) or Made(statement, None, first, last))
+            continue
+        if voice.readout and cue is not None and not cue.incise:
+            deeper = _embedded(speech, cue, first)
+            if deeper:
+                statement.via = voice.readout
+                voice = deeper
+        if cue.incise and not voice.people and statement.mode == "partial":
+            outer = outer_subject(speech, opening.sentence, Made(statement, cue, first, last))
+            if outer is not None:
+                statement.via = voice.speakers[0] if voice.speakers else None
+                voice = outer
+        earlier = by_cue.get(id(cue))
+        if earlier is not None and _together(speech, earlier, cue, first):
+            earlier.statement.spans += quotation.spans
+            earlier.last = last
+            if statement.mode == "partial" and not cue.incise:
+                earlier.statement.mode = "partial"
+            continue
+        statement.speakers = list(voice.speakers)
+        statement.cue = cue_span(speech, behind[0] if behind and behind[0].kind != "source" else cue)
+        statement.via = statement.via or closing.carrier(speech, statement.speakers, cue) or medium_of(speech, opening, voice)
+        if before and behind and voice.readout and behind[1].people and not behind[1].readout:
+            statement.speakers, statement.via = list(behind[1].speakers), voice.readout
+        one = Made(statement, cue, first, last)
+        by_cue[id(cue)] = one
+        made.append(one)
+    return made
+
+
+def _turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:
+    """The statement of a turn in a transcript: its label's mention speaks, or whoever else the label names."""
+    start, end = quotation.label or (0, 0)
+    statement = DraftStatement("direct", list(quotation.spans))
+    for k in range(speech.token_at(start), speech.token_at(end)):
+        found = voice_at(speech, k) or stranger_at(speech, k)
+        if found is not None and found.speakers:
+            statement.speakers = list(found.speakers)
+            if found.people:
+                break
+    return Made(statement, None, first, last)
+
+
+def _incise_within(speech: Speech, statement: DraftStatement, first: int, last: int) -> Made | None:
+    """The statement of a quotation that its incise stands inside of, marks not closed around it (« C'est tard, regrette X. Trop tard. »)."""
+    tokens, table = speech.tokens, speech.table
+    for k in range(first + 3, last - 2):
+        uses = table.verbs.get(tokens[k].norm)
+        if not uses or tokens[k].norm in table.participles or tokens[k - 1].text != ",":
+            continue
+        entry = next((use for use in uses if {"quote", "clause"} <= use.frames and not use.tail and not use.se), None)
+        mention = speech.mention[k + 1] or (speech.mention[k + 2] if tokens[k + 1].pos == "DET" else None)
+        if entry is None or mention is None or not any(actor.kind == "person" for actor in mention.actors):
+            continue
+        end = next((j for j in range(k + 1, last) if tokens[j].text in (".", "!", "?") and tokens[j].start >= mention.end), -1)
+        rest = (tokens[end + 1].start, statement.spans[-1][1]) if 0 <= end < last - 2 else None
+        statement.spans = [(statement.spans[0][0], tokens[k - 2].end), *([rest] if rest and rest[0] < rest[1] else [])]
+        statement.mode = "direct"
+        statement.speakers = list(mention.actors)
+        cue = Cue(entry, k, k, k + 1, "finite", incise=True)
+        statement.cue = cue_span(speech, cue)
+        return Made(statement, cue, first, last)
+    return None
+
+
+def _before(speech: Speech, scene: Scene, scenes: list[Scene], first: int) -> tuple[Cue, Voice] | None:
+    """The cue that governs a quotation that opens at token `first`: the nearest to the left that can."""
+    best: tuple[Cue, Voice] | None = None
+    held = -1
+    for cue, voice in scene.cues:
+        if cue.last <= first and _governs(speech, scene, cue, first):
+            if best is not None and cue.first < held and best[1].known and not (voice.people and not best[1].people):
+                continue  # stands within what an earlier cue reports
+            best = cue, voice
+            held = reach(speech, scene.sentence, cue, scene.found, []) if cue.frame == "clause" else -1
+    for cue, voice, begin, end in scene.asides:
+        if (
+            end <= first
+            and (best is None or best[0].first < begin)
+            and (cue.kind == "source" or speech.quoted[max(begin - 1, 0)] >= 0 or speech.tokens[max(end - 1, 0)].text in (",", ":") or end == first)
+        ):
+            if cue.kind == "source" and best is not None:
+                continue
+            if best is None:
+                best = cue, voice
+    if best is None and first == scene.sentence.first and scene.sentence.i:
+        previous = scenes[scene.sentence.i - 1]
+        tail = speech.tokens[previous.sentence.last - 1]
+        if tail.text == ":" and previous.cues:
+            return previous.cues[-1]
+    return best
+
+
+def _governs(speech: Speech, scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether a quotation at token `first` can be what the cue governs, wholly or in part."""
+    tokens = speech.tokens
+    if cue.negated and cue.frame is None:
+        return False
+    if cue.frame is None:
+        if "quote" not in cue.entry.frames:
+            return False
+        between = [k for k in range(cue.last, first) if speech.quoted[k] < 0]
+        colon = any(tokens[k].text == ":" for k in between)
+        if not colon and (len(between) > _NEAR or any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in between)):
+            return False
+        return not any(tokens[k].text == ";" for k in between)
+    return first < reach(speech, scene.sentence, cue, scene.found, [])
+
+
+def _behind(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
+    """The incise or named source that follows a quotation at once."""
+    for cue, voice, first, _ in scene.asides:
+        if (
+            last - 1 <= first <= last + 3
+            and cue.first >= last
+            and all(speech.tokens[k].pos in ("PUNCT", "SPACE") or speech.tokens[k].text in ",.-–—" for k in range(last, cue.first))
+        ):
+            return cue, voice
+    return _any_verb(speech, scene, last)
+
+
+def _behind_next(speech: Speech, scenes: list[Scene], index: int) -> tuple[Cue, Voice] | None:
+    """The incise behind the next quotation, where nothing but a comma or conjunction stands between (« A », « B », a dit X)."""
+    at = speech.token_at(speech.quotations[index].closing)
+    for following in range(index + 1, min(index + 3, len(speech.quotations))):
+        first = speech.token_at(speech.quotations[following].opening)
+        if not 0 < first - at <= 2 or any(speech.tokens[k].text != "," and speech.tokens[k].pos not in ("CCONJ", "SPACE") for k in range(at, first)):
+            return None
+        at = speech.token_at(speech.quotations[following].closing)
+        found = _behind(speech, scenes[speech.tokens[at - 1].sentence], at)
+        if found is not None:
+            return found
+    return None
+
+
+def _any_verb(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
+    """An incise whose verb no table knows (« … », soupire X): a verb right behind the marks, and a person right behind it."""
+    tokens = speech.tokens
+    k = last
+    while k < scene.sentence.last and (tokens[k].text in (",", "-", "–", "—") or tokens[k].norm in speech.table.words["clitics"]):
+        k += 1
+    first = k
+    if k + 1 < scene.sentence.last and tokens[k].norm in speech.table.words["auxiliary"]:
+        k += 1
+    while k + 1 < scene.sentence.last and (tokens[k].norm.startswith("-") or tokens[k].pos == "ADV"):
+        k += 1
+    if k + 1 >= scene.sentence.last or tokens[k].pos not in ("VERB", "NOUN", "ADJ") or first == last or speech.mention[k] is not None:
+        return None
+    if tokens[k].pos != "VERB" and k == first and tokens[k].dep != "ROOT":
+        return None
+    entry = Entry(tokens[k].lemma, "state", frozenset({"quote"}))
+    cue = Cue(entry, k, first, k + 1, "compound" if k > first else "finite", incise=True)
+    clitic = next((j for j in range(first, min(k + 4, scene.sentence.last)) if tokens[j].norm.startswith("-") and tokens[j].norm in speech.table.pronouns), -1)
+    if clitic >= 0:
+        cue.clitic = clitic
+        voice = pronoun(speech, clitic)
+    else:
+        voice = (
+            voice_at(speech, k + 1)
+            or stranger_at(speech, k + 1)
+            or (voice_at(speech, k + 2) if k + 2 < scene.sentence.last and tokens[k + 1].pos == "DET" else None)
+            or Voice()
+        )
+    if not voice.people:
+        return None
+    scene.asides.append((cue, voice, first, max(voice.last, k + 1)))
+    return cue, voice
+
+
+def _continued(speech: Speech, by_cue: dict[int, Made], first: int) -> tuple[Cue, Voice] | None:
+    """The cue of the quotation before, where only a phrase stands between the two in one sentence."""
+    last = next(reversed(by_cue.values()), None)
+    if last is None or last.cue is None or speech.tokens[last.last - 1].sentence != speech.tokens[first].sentence:
+        return None
+    between = range(last.last, first)
+    if any(speech.is_finite(k) or speech.tokens[k].text in (";", ":") for k in between) or not between or (last.cue.incise and last.cue.first > last.last):
+        return None
+    return last.cue, Voice(list(last.statement.speakers), True)
+
+
+def _trailing(scene: Scene, last: int) -> tuple[Cue, Voice] | None:
+    """The incise or source at the end of the sentence, for a fragment that nothing else governs (« A » pour B, a dit X)."""
+    for cue, voice, first, end in reversed(scene.asides):
+        if first >= last and end >= scene.sentence.last - 2 and voice.known:
+            return cue, voice
+    return None
+
+
+def _together(speech: Speech, earlier: Made, cue: Cue, first: int) -> bool:
+    """Whether a further quotation under the same cue belongs to the same statement."""
+    if cue.incise and cue.first >= earlier.last:
+        return speech.tokens[first].sentence == speech.tokens[cue.verb].sentence
+    return speech.tokens[first].sentence == speech.tokens[earlier.first].sentence or speech.tokens[first].sentence == speech.tokens[cue.verb].sentence
+
+
+def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue | None) -> bool:
+    """Whether whole clauses stand between the marks: a finite verb, and a place in the sentence where a clause can begin and end."""
+    tokens = speech.tokens
+    inside = [k for k in range(first, last) if quotation.start <= tokens[k].start < quotation.end and tokens[k].pos != "SPACE"]
+    if not inside or not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in inside):
+        return len(inside) > 0 and tokens[inside[-1]].text in ("!", "?") and tokens[inside[0]].text[:1].isupper()
+    begin = inside[0]
+    if len(inside) >= 3 and tokens[inside[-1]].text in (".", "!", "?") and tokens[begin].text[:1].isupper():
+        return True
+    left = first - 1
+    while left >= 0 and tokens[left].pos == "SPACE":
+        left -= 1
+    opens = (
+        left < 0
+        or tokens[left].sentence != tokens[first].sentence
+        or tokens[left].text in (":", ".", "!", "?", "…")
+        or tokens[left].norm in speech.table.words["complementiser"]
+    )
+    if tokens[left].text == "," and cue is not None and (cue.incise or tokens[begin].text[:1].isupper()):
+        opens = True
+    if not opens:
+        return False
+    lower = tokens[begin].text[:1].islower()
+    starter = tokens[begin]
+    if lower and ((starter.pos in ("VERB", "AUX", "CCONJ") and "VerbForm=Inf" not in starter.morph) or (starter.pos == "ADP" and not cue)):
+        return False
+    right = last
+    while right < len(tokens) and tokens[right].pos == "SPACE":
+        right += 1
+    if right >= len(tokens) or tokens[right].sentence != tokens[last - 1].sentence or tokens[right].text in (",", ".", "!", "?", ";", "…", ")", "-", "–", "—"):
+        return True
+    return cue is not None and cue.incise and cue.first >= last
+
+
+def _embedded(speech: Speech, cue: Cue, first: int) -> Voice | None:
+    """The people whose words a readout passes on: the subject of the reported clause, if that clause reports in turn."""
+    if cue.frame != "clause":
+        return None
+    for k in range(cue.start, first):
+        if speech.tokens[k].norm in speech.table.verbs and speech.is_finite(k):
+            return None
+    inner = next((k for k in range(first, min(first + 4, len(speech.tokens))) if not speech.is_mark(k) and speech.tokens[k].pos not in ("SPACE", "ADV")), -1)
+    if inner < 0 or speech.tokens[inner].norm not in speech.table.verbs:
+        return None
+    for k in range(cue.start, first):
+        found = voice_at(speech, k)
+        if found is None and speech.tokens[k].norm in speech.table.pronouns:
+            found = pronoun(speech, k)
+        if found is not None and found.speakers and found.readout is None:
+            return found
+    return None
+
+
+def outer_subject(speech: Speech, sentence: Sentence, one: Made) -> Voice | None:
+    """Whose account a quoted verb phrase gives: its subject outside the marks (Les ministres ont « exprimé … »), if its verb reports."""
+    tokens = speech.tokens
+    k = one.first - 1
+    while k > sentence.first and (tokens[k].norm in speech.table.words["auxiliary"] or tokens[k].pos in ("ADV", "SPACE")) and speech.mention[k] is None:
+        k -= 1
+    inside = [
+        j
+        for j in range(one.first, min(one.first + 5, one.last))
+        if not speech.is_mark(j) and tokens[j].pos not in ("SPACE", "ADV") and tokens[j].norm not in speech.table.words["auxiliary"]
+    ]
+    if not inside or k < sentence.first or tokens[inside[0]].pos not in ("VERB", "AUX") or speech.is_infinitive(inside[0]):
+        return None
+    found = voice_at(speech, k)
+    if found is None and tokens[k].norm in speech.table.pronouns:
+        found = pronoun(speech, k)
+    return found if found is not None and found.people and found.readout is None else None

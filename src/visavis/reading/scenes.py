@@ -1,0 +1,119 @@
+"""Scenes: a sentence with its cues, the voices they belong to, and the asides in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from visavis.reading.asides import aside, mark_incises, sources
+from visavis.reading.cue_search import find
+from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence, Speaker
+from visavis.reading.speakers import voice_of
+from visavis.reading.speech import Cue, Speech
+from visavis.reading.voices import Voice
+
+
+@dataclass(slots=True)
+class Scene:
+    """A sentence with its cues, who they belong to, and the asides in it."""
+
+    sentence: Sentence
+    found: list[Cue] = field(default_factory=list)  # all cues, also those that report nothing for want of a subject
+    cues: list[tuple[Cue, Voice]] = field(default_factory=list)
+    asides: list[tuple[Cue, Voice, int, int]] = field(default_factory=list)  # incises and named sources with the tokens they take
+
+    def carrier(self, speech: Speech, speakers: list[Speaker], cue: Cue | None) -> Speaker | None:
+        """Who passes on the speakers' words in this sentence: an aside's voice, or a readout named beside the cue."""
+        for other, voice, _, _ in self.asides:
+            if other is not cue and voice.speakers and voice.speakers[0] not in speakers and len(voice.speakers) == 1:
+                return _account_of(speech, voice.speakers[0])
+        return None
+
+
+@dataclass(slots=True)
+class Made:
+    """A statement with what it was made from."""
+
+    statement: DraftStatement
+    cue: Cue | None
+    first: int
+    last: int
+
+
+def scene_of(speech: Speech, sentence: Sentence) -> Scene:
+    """Return the sentence's scene; who spoke is remembered in the speech for the pronouns behind."""
+    scene = Scene(sentence)
+    found = find(speech, sentence)
+    mark_incises(speech, sentence, found)
+    plain: list[tuple[Cue, Voice]] = []
+    heard: list[tuple[Cue, Voice]] = []
+    for cue in found:
+        voice = voice_of(speech, sentence, cue, heard if cue.kind == "gerund" else plain)
+        if voice.speakers:
+            heard.append((cue, voice))
+        if len(voice.speakers) == 1 and voice.people and cue.kind != "source":
+            speech.spoken.append((sentence.i, voice.people))
+        if cue.incise:
+            scene.asides.append((cue, voice, *aside(speech, sentence, cue, voice)))
+        else:
+            if not _may_report(cue, voice):
+                continue
+            plain.append((cue, voice))
+    scene.cues = plain
+    scene.found = [cue for cue in found if not cue.incise]
+    for cue, voice in sources(speech, sentence):
+        scene.asides.append((cue, voice, *aside(speech, sentence, cue, voice)))
+    scene.asides.sort(key=lambda one: one[2])
+    return scene
+
+
+def _may_report(cue: Cue, voice: Voice) -> bool:
+    """Whether the subject can make the cue a report."""
+    entry = cue.entry
+    if cue.kind == "passive":
+        return True
+    if entry.joint:
+        return len(voice.speakers) > 1
+    if entry.person:
+        return any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in voice.speakers)
+    return bool(voice.speakers) or not entry.weak
+
+
+def _account_of(speech: Speech, speaker: Speaker) -> Speaker:
+    """The account that an institution gives, where the text names it, else the speaker as it is."""
+    if isinstance(speaker, DraftActor) and speaker.kind == "institution":
+        for account in speech.draft.readouts:
+            if account.issuer is speaker or (account.issuer is None and account.party == speaker.party and not account.joint):
+                return account
+    return speaker
+
+
+def medium_of(speech: Speech, scene: Scene, voice: Voice) -> Speaker | None:
+    """The readout named in the cue's sentence as the place where the words stand (a indiqué la présidence *dans un communiqué*)."""
+    for k in range(scene.sentence.first, scene.sentence.last):
+        account = speech.readout[k]
+        if account is None or account in voice.speakers or speech.quoted[k] >= 0 or not _carries(speech, k):
+            continue
+        if account.party is None or account.party in voice.parties or not voice.parties or account.joint:
+            return account
+    return None
+
+
+def _carries(speech: Speech, at: int) -> bool:
+    """Whether the readout named at the token stands where words are carried (*dans* un communiqué)."""
+    tokens = speech.tokens
+    first = at
+    while first > 0 and speech.readout[first - 1] is speech.readout[at]:
+        first -= 1
+    before = speech.table.words["medium_before"]
+    return first > 0 and (tokens[first - 1].norm in before or (first > 1 and f"{tokens[first - 2].norm} {tokens[first - 1].norm}" in before))
+
+
+def cue_span(speech: Speech, cue: Cue) -> tuple[int, int]:
+    """Return the text span of a cue, adverbs before it left out."""
+    last = max(cue.last, cue.verb + 1)
+    first = cue.first
+    while first < cue.verb and (
+        (speech.tokens[first].norm in speech.table.words["reflexive"] and not cue.entry.se) or speech.tokens[first].pos in ("ADV", "PUNCT")
+    ):
+        first += 1
+    return speech.tokens[first].start, speech.tokens[last - 1].end

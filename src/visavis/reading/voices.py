@@ -1,0 +1,135 @@
+"""Voices: who speaks at a place in the text, by mention, readout, unknown name or pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Speaker
+from visavis.reading.speech import Speech
+from visavis.reading.strangers import stranger
+
+_BACK = 40  # mentions looked at for a pronoun
+
+
+@dataclass(slots=True)
+class Voice:
+    """Whom a cue has for its subject; `known` without speakers is somebody the text does not name."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    known: bool = False
+    first: int = -1  # its first token
+    last: int = -1  # one past its last
+
+    @property
+    def readout(self) -> DraftReadout | None:
+        """The readout that speaks, if it is one."""
+        return self.speakers[0] if len(self.speakers) == 1 and isinstance(self.speakers[0], DraftReadout) else None
+
+    @property
+    def people(self) -> list[DraftActor]:
+        """The people among the speakers."""
+        return [one for one in self.speakers if isinstance(one, DraftActor) and one.kind == "person"]
+
+    @property
+    def parties(self) -> set[str]:
+        """Codes of the speakers' parties."""
+        return {one.party for one in self.speakers if one.party}
+
+
+def voice_at(speech: Speech, at: int) -> Voice | None:
+    """Return the voice of the mention or readout that covers the token."""
+    account = speech.readout[at]
+    mention = speech.mention[at]
+    if account is not None and (mention is None or mention.basis == "anaphor" or not _same_start(speech, at, mention)):
+        first = last = at
+        while first > 0 and speech.readout[first - 1] is account and speech.tokens[first - 1].sentence == speech.tokens[at].sentence:
+            first -= 1
+        while last < len(speech.tokens) and speech.readout[last] is account and speech.tokens[last].sentence == speech.tokens[at].sentence:
+            last += 1
+        return Voice([account], True, first, last)
+    if mention is not None:
+        first, last = _tokens_of(speech, mention)
+        return Voice(list(mention.actors), True, first, last)
+    return None
+
+
+def _same_start(speech: Speech, at: int, mention: DraftMention) -> bool:
+    """Whether the mention begins no later than the readout's name: *la présidence* before *dans un communiqué*."""
+    first = at
+    while first > 0 and speech.readout[first - 1] is speech.readout[at]:
+        first -= 1
+    return mention.start <= speech.tokens[first].start
+
+
+def _tokens_of(speech: Speech, mention: DraftMention) -> tuple[int, int]:
+    return speech.token_at(mention.start), speech.token_before(mention.end) + 1
+
+
+def stranger_at(speech: Speech, at: int) -> Voice | None:
+    """Return the voice of an unknown name that begins at the token."""
+    found = stranger(speech, at)
+    return Voice([found[0]], True, found[1], found[2]) if found is not None else None
+
+
+def governed(speech: Speech, first: int) -> bool:
+    """Whether a preposition stands before a noun phrase."""
+    k = first - 1
+    while k >= 0 and speech.tokens[k].pos in ("DET", "NUM", "ADJ") and speech.tokens[k].norm not in speech.table.prepositions:
+        k -= 1
+    if k < 0 or speech.tokens[k].sentence != speech.tokens[first].sentence:
+        return False
+    return speech.tokens[k].pos == "ADP" or speech.tokens[k].norm in speech.table.prepositions
+
+
+def pronoun(speech: Speech, at: int) -> Voice:
+    """Return whom the pronoun at that token means: its mention's actors, else the last subject of its gender and number."""
+    norm = speech.tokens[at].norm
+    running = _running(speech, at)
+    if running is not None:
+        return running
+    found = voice_at(speech, at)
+    if found is not None:
+        return found
+    gender, number = tuple(speech.table.pronouns.get(norm) or speech.table.source_pronouns.get(norm, "x0"))
+    if number == "0":
+        return Voice(known=True, first=at, last=at + 1)
+    mentions = speech.draft.mentions
+    index = len(mentions) - 1
+    offset = speech.tokens[at].start
+    low, high = 0, len(mentions)
+    while low < high:
+        middle = (low + high) // 2
+        if mentions[middle].start < offset:
+            low = middle + 1
+        else:
+            high = middle
+    index = low - 1
+    fallback: DraftMention | None = None
+    for k in range(index, max(-1, index - _BACK), -1):
+        mention = mentions[k]
+        people = [actor for actor in mention.actors if actor.kind == "person"]
+        if not people or (number == "1") != (len(mention.actors) == 1) or _in_quotation(speech, mention):
+            continue
+        if number == "1" and people[0].gender is not None and people[0].gender != gender:
+            continue
+        if 0 <= mention.head < len(speech.tokens) and speech.tokens[mention.head].dep.startswith("nsubj"):
+            return Voice(list(mention.actors), True, at, at + 1)
+        fallback = fallback or mention
+    return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
+
+
+def _running(speech: Speech, at: int) -> Voice | None:
+    """The person who spoke in the sentences just before, for an inverted pronoun (a-t-il ajouté)."""
+    norm = speech.tokens[at].norm
+    if not speech.spoken or not norm.startswith("-"):
+        return None
+    sentence, people = speech.spoken[-1]
+    gender, number = tuple(speech.table.pronouns.get(norm, "x0"))
+    if speech.tokens[at].sentence - sentence > 3 or number != "1" or people[0].gender not in (None, gender):
+        return None
+    return Voice(list(people), True, at, at + 1)
+
+
+def _in_quotation(speech: Speech, mention: DraftMention) -> bool:
+    at = speech.token_at(mention.start)
+    return at < len(speech.quoted) and speech.quoted[at] >= 0

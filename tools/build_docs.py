@@ -1,0 +1,79 @@
+"""Write the pages of the manual that are generated: the command line from its `--help`, the record from the descriptions of its fields.
+
+A test compares the pages with what this writes: run `make docs` after changing either.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from visavis.cli import app
+from visavis.records import Report
+
+DOCS = Path(__file__).parent.parent / "docs"
+
+
+def cli_page() -> str:
+    """Return the page of the command line."""
+    parts = ["# The command line\n\nGenerated from `visavis --help` by `make docs`.\n", _help()]
+    parts += [_help(name) for name in getattr(get_command(app), "commands", {})]
+    return "\n".join(parts)
+
+
+def _help(*verb: str) -> str:
+    shown = CliRunner().invoke(app, [*verb, "--help"], prog_name="visavis", terminal_width=100, env={"COLUMNS": "100"})
+    return f"## {' '.join(('visavis', *verb))}\n\n```text\n{shown.output.strip()}\n```\n"
+
+
+def record_page() -> str:
+    """Return the page of the record."""
+    schema = Report.model_json_schema(mode="serialization")
+    parts = [
+        "# The record\n\nGenerated from the fields of `visavis.records` by `make docs`; `visavis schema` prints the same as JSON Schema.\n",
+        "Spans are code points of the document's text, end exclusive. Unknown is `null` or an empty list.\n",
+        _model("Report", schema),
+    ]
+    parts += [_model(name, model) for name, model in sorted(schema["$defs"].items())]
+    return "\n".join(parts)
+
+
+def _model(name: str, model: dict[str, Any]) -> str:
+    rows = [f"| `{field}` | {_type(shape)} | {_described(shape)} |" for field, shape in model.get("properties", {}).items()]
+    about = " ".join(model.get("description", "").split("\n\n")[0].split())
+    return "\n".join([f"## {name}", "", about, "", "| field | value | meaning |", "|---|---|---|", *rows, ""])
+
+
+def _described(shape: dict[str, Any]) -> str:
+    return str(shape.get("description") or "").replace("|", "\\|")
+
+
+def _type(shape: dict[str, Any]) -> str:
+    if "$ref" in shape:
+        name = shape["$ref"].rpartition("/")[2]
+        return f"[{name}](#{name.lower()})"
+    if "const" in shape:
+        return f"`{shape['const']}`"
+    if "enum" in shape:
+        return " · ".join(f"`{value}`" for value in shape["enum"])
+    if "anyOf" in shape:
+        return " or ".join(_type(one) for one in shape["anyOf"])
+    if shape.get("type") == "array":
+        return f"list of {_type(shape['items'])}"
+    return {"integer": "whole number", "number": "number", "string": "text", "boolean": "yes or no", "null": "null", "object": "table of text"}[shape["type"]]
+
+
+PAGES = {"cli.md": cli_page, "record.md": record_page}
+
+
+def main() -> None:
+    """Write the pages."""
+    for name, page in PAGES.items():
+        (DOCS / name).write_text(page(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
