@@ -101,7 +101,7 @@ class Finder:
             elif token.norm in "»”":
                 depth = max(0, depth - 1)
             candidate = None
-            if token.pos in ("VERB", "AUX", "ADJ") and token.lemma in self.words.verbs:
+            if token.pos in ("VERB", "AUX", "ADJ", "X") and token.lemma in self.words.verbs:
                 candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
             elif token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and (row := self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)):
                 candidate = self._noun(token, row)
@@ -110,7 +110,7 @@ class Finder:
             found.append(candidate)
             for place, code in candidate.further:
                 also = [actor for actor in candidate.people if actor.party != candidate.place_party]
-                found.append(replace(candidate, place=place, place_party=code, host=code, people=also, further=[]))
+                found.append(replace(candidate, place=place, place_party=code, host=code if candidate.host else None, people=also, further=[]))
         return found
 
     # verbs
@@ -166,6 +166,8 @@ class Finder:
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
             candidate.host = _party(subjects)
+        elif row.get("welcomed"):
+            candidate.host = candidate.place_party
         if row.get("initiates") and subjects and not passive:
             candidate.initiator = _party(subjects)
         elif row.get("initiates") and passive:
@@ -343,6 +345,8 @@ class Finder:
             if not subjects or (governor is None and not self._possessed(token) and not self._of(token, end)):
                 subjects = self._of_behind_place(token, end) or subjects
             self._go(candidate, token, end, subjects or others, self.words.words["at"])
+            if row.get("welcomed"):
+                candidate.host = candidate.place_party
             if subjects and not candidate.place and self._received(token, candidate, subjects):
                 subjects = []
         if row.get("ambassador"):
@@ -461,10 +465,11 @@ class Finder:
         places: list[tuple[str, str]] = []
         last = 0
         for name in self.draft.names:
-            if name.start < token.end or name.kind not in ("state", "capital", "place"):
+            if name.start < token.end or name.kind not in ("state", "capital", "place", "metonym"):
                 continue
             if name.start >= end:
                 break
+            code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
             if prepositions and link.norm not in prepositions:
@@ -476,11 +481,11 @@ class Finder:
             if self._cue_between(token, link):
                 break
             last = name.end
-            if name.keys[0] not in travellers and all(name.keys[0] != code for _, code in places):
-                places.append((self.draft.text[name.start : name.end], name.keys[0]))
+            if code not in travellers and all(code != other for _, other in places):
+                places.append((self.draft.text[name.start : name.end] if name.kind != "metonym" else "", code))
         if places:
-            (candidate.place, candidate.place_party), *candidate.further = places
-            candidate.host = candidate.place_party
+            (place, candidate.place_party), *candidate.further = places
+            candidate.place = place or None
             return True
         for mention in self.clauses.mentions_between(token.end, end):
             # rendre visite à X
@@ -627,6 +632,12 @@ class Finder:
         if candidate.kind is None and self.words.form["meeting"].search(window):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i)
+        published = self.draft.document.published
+        finite = self.clauses.own_finite(token.i)
+        if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
+            coming = candidate.date > published or (candidate.date == published and self._passive(token))
+            if coming and "Tense=Pres" in finite.morph and (finite.i == token.i or self._passive(token)):
+                candidate.status = "planned"
         if candidate.kind not in ("call", "video", "message", "summons"):
             if candidate.place is None:
                 candidate.place = self._place(candidate, token, end)
@@ -648,9 +659,9 @@ class Finder:
                     candidate.inviting += [actor for actor in mention.actors if actor not in candidate.inviting]
                 break
         for marker in self.words.initiative:
-            at = window.find(marker)
+            at = whole.find(marker)
             if at >= 0:
-                run = self.clauses.run_from(start + at + len(marker), sentence.end, self.words.joiners)
+                run = self.clauses.run_from(sentence.start + at + len(marker), sentence.end, self.words.joiners)[:1]
                 parties = {actor.party for mention in run for actor in mention.actors if actor.party}
                 if len(parties) == 1:
                     candidate.initiator = parties.pop()
@@ -734,7 +745,7 @@ class Finder:
             if name.start >= max(end, token.end):
                 break
             before = self.tokens[self.clauses.token_at(name.start) - 1]
-            if before.norm not in ("à", "au", "en", "aux"):
+            if before.norm not in self.words.words["in"] or self._in_mention(before):
                 continue
             if before.i > token.i and not self._attached(self.clauses.token_at(name.start), token, candidate):
                 continue
@@ -745,7 +756,21 @@ class Finder:
                 country = country or text
             else:
                 return text
-        return country
+        return self._unknown_place(token, end) or country
+
+    def _in_mention(self, token: Token) -> bool:
+        """Say whether a preposition is part of somebody's title: *l'ambassadeur en Tunisie*."""
+        return any(mention.start < token.start < mention.end for mention in self.clauses.mentions_between(token.start - 120, token.start))
+
+    def _unknown_place(self, token: Token, end: int) -> str | None:
+        """Return a town nobody knows, that depends on the cue itself: *se retrouver à Weimar*."""
+        for kid in self.clauses.kids[token.i]:
+            place = self.tokens[kid]
+            case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
+            if place.i > token.i and place.start < end and place.pos == "PROPN" and place.text[0].isupper() and case is not None and case.norm in self.words.words["in_town"] and case.i == place.i - 1:
+                if not any(mention.start <= place.start < mention.end for mention in self.clauses.mentions_between(place.start - 60, place.end)):
+                    return place.text
+        return None
 
 
 def _party(mentions: list[DraftMention]) -> str | None:

@@ -69,7 +69,7 @@ class Clauses:
         """Return the subject of a verb: its own, else that of the verb it depends on or is joined to."""
         for _ in range(6):
             for kid in self.kids[i]:
-                if self.tokens[kid].dep.startswith("nsubj"):
+                if self.tokens[kid].dep.startswith(("nsubj", "expl:subj")):
                     return kid
                 if self.tokens[kid].dep == "cop":
                     for below in self.kids[kid]:

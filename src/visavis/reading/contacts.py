@@ -84,6 +84,8 @@ def _same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: D
         return False
     if candidate.new and not (len(parties) > 1 and candidate.date and candidate.date == contact.date):
         return False
+    if candidate.kind == "visit" and candidate.place_party and any(other.place_party and other.place_party != candidate.place_party for other in told):
+        return False
     if len(parties) >= 2:
         if not (set(parties) <= set(contact.parties) or set(contact.parties) <= set(parties)):
             return False
@@ -129,8 +131,10 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     contact.kind = contact.kind or candidate.kind
     if contact.date is None or (candidate.date is not None and len(candidate.date) > len(contact.date) and candidate.date.startswith(contact.date)):
         contact.date = candidate.date or contact.date
-    contact.place = contact.place or (candidate.place if contact.kind not in ("call", "video", "message", "summons") else None)
-    contact.host = contact.host or (candidate.host if candidate.host in contact.parties else None)
+    if contact.kind not in ("call", "video", "message", "summons") and (contact.place is None or (candidate.place and _is_state(draft, contact.place) and not _is_state(draft, candidate.place))):
+        contact.place = candidate.place or contact.place
+    inviting = {actor.party for actor in candidate.inviting if actor.party in contact.parties} if candidate.kind == "visit" else set()
+    contact.host = contact.host or (candidate.host if candidate.host in contact.parties else None) or (inviting.pop() if len(inviting) == 1 else None)
     contact.initiator = contact.initiator or (candidate.initiator if candidate.initiator in contact.parties else None)
     contact.occasion = contact.occasion or candidate.occasion
     if candidate.status in ("postponed", "cancelled") and contact.status in ("planned", "proposed"):
@@ -149,13 +153,21 @@ def _settle(contact: DraftContact) -> None:
 
 
 def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
-    """Talks of two named people, in a text that tells of no meeting, visit or place, are taken for a call."""
-    if any(candidate.kind in ("meeting", "visit", "summit") for candidate in candidates):
-        return
+    """Talks of two named people, of whom the text tells no meeting or visit, are taken for a call."""
+    together = {candidate.sentence for candidate in candidates if candidate.kind in ("meeting", "visit", "summit")}
     for contact in draft.contacts:
+        if any(other.kind in ("meeting", "visit", "summit") and len(set(other.parties) & set(contact.parties)) > 1 for other in draft.contacts):
+            continue
+        if any(candidate.sentence in together and candidate.cue in contact.cues for candidate in candidates):
+            continue
         apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) == 2
         if apart and all(contact.parties.values()):
             contact.kind = "call"
+
+
+def _is_state(draft: Draft, place: str) -> bool:
+    """Say whether a place is a whole country, which a city in it tells better."""
+    return any(name.kind == "state" and draft.text[name.start : name.end] == place for name in draft.names)
 
 
 def _nest(draft: Draft) -> None:

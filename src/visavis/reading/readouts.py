@@ -324,12 +324,12 @@ def _spoken(draft: Draft, speech: Speech) -> None:
             ):
                 continue
             account = made.get(id(speaker))
-            contact = next((contact for contact in contacts if speaker.party in contact.parties), None)
-            if account is None and contact is None:
+            told = next((one for one in contacts if speaker.party in one.parties), None)
+            if account is None and told is None:
                 continue
             span = (draft.tokens[voice.first].start, draft.tokens[voice.last - 1].end)
             if account is None:
-                account = made[id(speaker)] = DraftReadout(speaker.party, speaker, "statement", contact)
+                account = made[id(speaker)] = DraftReadout(speaker.party, speaker, "statement", told)
                 draft.readouts.append(account)
                 have.add(speaker.party)
             account.mentions.append(span)

@@ -60,6 +60,7 @@ class TitleGrammar:
         self._pre = re.compile(r"(?<!\w)(?:deux|trois|quatre|cinq|futur|future|nouveau|nouvelle|nouvel|actuel|actuelle|jeune|puissant|prochain|prochaine) ?$")
         self._present: set[str] = set()
         self._complement = re.compile(r" (?:de la |de l'|du |des )(?!même|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+)??(?=[,.;)]| et | a | est |$)")
+        self._past = frozenset(map(bare, words["past"]))
         self._deputy = frozenset(map(bare, words["deputy"]))
         self._possessive = frozenset(words["possessives"])
         self._indefinite = frozenset(words["indefinite"])
@@ -165,6 +166,7 @@ class TitleGrammar:
                 # "président élu Trump" but not "le président a élu": a qualifier stands right behind what it qualifies
                 if any(word in self._deputy for word in qualifier[0].split()) and kind == "title":
                     office, portfolio = "deputy-minister" if portfolio else office, portfolio
+                title.former = title.former or qualifier[0].strip() in self._past
                 pos = title.end = qualifier.end()
                 continue
             if (adjectives := self._adjectives(folded, at, pos)) is not None and (not title.parties or title.adjective is None):
