@@ -290,7 +290,7 @@ class Report(BaseModel):
         return cls.model_validate(data, context=context)
 
     @classmethod
-    def schema_json(cls, **options: Any) -> str:
+    def schema_json(cls, **_options: Any) -> str:
         """Return the JSON Schema of a report, as text."""
         return json.dumps(cls.model_json_schema(mode="serialization"), ensure_ascii=False, indent=2)
 

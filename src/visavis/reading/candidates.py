@@ -645,10 +645,12 @@ class Finder:
                 candidate.kind = "meeting"
         for marker in self.words.occasion:
             at = whole.find(marker)
-            if at >= 0 and sentence.start + at > token.start - 200:
-                candidate.occasion = self._phrase(sentence.start + at, sentence.end)
-                if candidate.kind is None and at >= 0:
-                    candidate.kind = "meeting"
+            if at >= 0 and not self.clauses.finite_between(self.clauses.token_at(sentence.start + at), token.i):
+                occasion = self._phrase(sentence.start + at, sentence.end)
+                if any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit":
+                    break  # a contact's own form is not its occasion: dans le cadre d'une visite officielle
+                candidate.occasion = occasion
+                candidate.kind = candidate.kind or "meeting"
                 break
         for marker in self.words.invitation:
             at = whole.find(marker)
@@ -677,6 +679,9 @@ class Finder:
             if token.start > start and (token.norm in (",", ";", ".", ":", "(", "»", "«") or "VerbForm=Fin" in token.morph):
                 stop = token.start
                 break
+        last = self.tokens[self.clauses.token_at(max(start, stop - 1))]
+        while last.start > start and (last.pos in ("CCONJ", "SCONJ", "ADP", "PRON", "PUNCT") or last.start >= stop):
+            stop, last = last.start, self.tokens[last.i - 1]
         return self.draft.text[start:stop].strip()
 
     def _date(self, candidate: Candidate, token: Token, sentence: int) -> str | None:
@@ -721,7 +726,7 @@ class Finder:
         at = self.tokens[above].start
         named = any(mention.start <= at < mention.end for mention in self.clauses.mentions_between(at - 80, at + 1) if any(actor in candidate.people for actor in mention.actors))
         dated = any(date.start <= at < date.end for date in self.draft.dates)
-        return named or dated or self.tokens[above].lemma in self.words.nouns
+        return named or dated or self.tokens[above].lemma in self.words.nouns or self.tokens[above].norm in self.words.words["times"]
 
     def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
         """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
@@ -739,6 +744,11 @@ class Finder:
         """Return the city, else the country, where the clause says that it was."""
         sentence = self.draft.sentences[token.sentence]
         country = None
+        for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
+            if each.norm in self.words.words["where"]:
+                there = next((name for name in self.draft.names if name.end == self.tokens[each.i - 1].end and name.kind in ("capital", "place", "state")), None)
+                if there is not None:
+                    return self.draft.text[there.start : there.end]
         for name in self.draft.names:
             if name.start < sentence.start or name.kind not in ("capital", "place", "state"):
                 continue
@@ -764,7 +774,8 @@ class Finder:
 
     def _unknown_place(self, token: Token, end: int) -> str | None:
         """Return a town nobody knows, that depends on the cue itself: *se retrouver à Weimar*."""
-        for kid in self.clauses.kids[token.i]:
+        dated = [kid for kid in self.clauses.kids[token.i] if any(date.start <= self.tokens[kid].start < date.end for date in self.draft.dates)]
+        for kid in [*self.clauses.kids[token.i], *(below for kid in dated for below in self.clauses.kids[kid])]:
             place = self.tokens[kid]
             case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
             if place.i > token.i and place.start < end and place.pos == "PROPN" and place.text[0].isupper() and case is not None and case.norm in self.words.words["in_town"] and case.i == place.i - 1:

@@ -121,6 +121,6 @@ class Clauses:
         return sentence.start
 
     def finite_between(self, i: int, j: int) -> int:
-        """Return how many finite verbs stand between two tokens."""
+        """Return how many finite verbs stand between two tokens, not counting their own auxiliaries."""
         low, high = min(i, j), max(i, j)
-        return sum(1 for token in self.tokens[low + 1 : high] if "VerbForm=Fin" in token.morph and token.pos in ("VERB", "AUX"))
+        return sum(1 for token in self.tokens[low + 1 : high] if token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph and token.head not in (i, j))

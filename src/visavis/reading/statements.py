@@ -62,20 +62,24 @@ def _complete(speech: Speech, one: Made) -> None:
 
 
 def _contact(speech: Speech, statement: DraftStatement) -> DraftContact | None:
-    """The contact that the statement was made at or about: its readout's, the one its sentence reports, else the last its speaker had."""
+    """The contact that the statement was made at or about: its readout's, the one told around it, else the main one of its speaker's party."""
     if isinstance(statement.via, DraftReadout) and statement.via.contact is not None:
         return statement.via.contact
     if len(statement.speakers) == 1 and isinstance(statement.speakers[0], DraftReadout):
         return statement.speakers[0].contact
     parties = {one.party for one in statement.speakers if one.party}
-    best: DraftContact | None = None
     offset = statement.spans[0][0]
-    told_before = _contacts_near(speech.draft.contacts, offset)
-    for contact in told_before:
-        told = bool(contact.evidence) and contact.evidence[0][0] <= offset
-        if told and (not parties or parties & set(contact.parties)) and (best is None or not best.main or contact.main):
-            best = contact
-    return best or next((contact for contact in told_before if contact.main and parties & set(contact.parties)), None)
+    fitting = [one for one in _contacts_near(speech.draft.contacts, offset) if not parties or parties & set(one.parties)]
+    sentences, at = speech.draft.sentences, speech.tokens[max(0, speech.token_before(offset + 1))].sentence
+    here, before = sentences[at], sentences[max(0, at - 1)]
+    told = [one for one in fitting if any(start < here.end and here.start < end for start, end in one.evidence)]
+    if told:
+        return next((one for one in told if one.main), told[-1])
+    main = [one for one in fitting if one.main]
+    close = [one for one in fitting if any(start < here.start and before.start < end for start, end in one.evidence)]
+    if close and (not main or not any(one.main for one in close)):
+        return close[-1]
+    return next((one for one in reversed(main) if one.evidence and one.evidence[0][0] <= offset), main[0] if main and parties else None)
 
 
 def _contacts_near(contacts: list[DraftContact], offset: int) -> list[DraftContact]:

@@ -179,10 +179,12 @@ def evidence(report: Report, words: Wording) -> Iterator[Evidence]:
     for n, figure in enumerate(report.figures, 1):
         for span in figure.evidence:
             yield Evidence(span, "figure", f"f{n}", amount(figure))
-    for letter, found in (("u", report.upcoming), ("e", report.events)):
-        for n, one in enumerate(found, 1):
-            for span in one.evidence:
-                yield Evidence(span, "other", f"{letter}{n}", "Upcoming" if letter == "u" else "Background")
+    for n, coming in enumerate(report.upcoming, 1):
+        for span in coming.evidence:
+            yield Evidence(span, "other", f"u{n}", "Upcoming")
+    for n, event in enumerate(report.events, 1):
+        for span in event.evidence:
+            yield Evidence(span, "other", f"e{n}", "Background")
 
 
 def blocks(text: str, found: tuple[Block, ...], marked: list[Evidence]) -> Iterator[dict[str, Any]]:

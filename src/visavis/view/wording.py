@@ -55,7 +55,7 @@ EVENTS = {
     "SUPPORT": "support",
     "THREATEN": "threat",
 }
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter", 33: "1st quarter of", 34: "2nd quarter of", 35: "3rd quarter of", 36: "4th quarter of"}
 _SEASONS |= {40: "1st half of", 41: "2nd half of"}
 _DATE = re.compile(r"(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
