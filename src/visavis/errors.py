@@ -8,7 +8,8 @@ VisavisError
 │   └── NoTextLayer          a PDF of pictures only
 ├── LanguageError
 │   ├── UnknownLanguage      a language that visavis does not read
-│   └── MissingPipeline      a language it reads, whose pipeline is not installed
+│   ├── MissingPipeline      a language it reads, whose pipeline is not installed
+│   └── DamagedPipeline      a pipeline whose files are not those that visavis was built with
 ├── DateError                a publication date that is no date
 ├── EvidenceError            a record whose evidence is not in its text
 └── KnowledgeError           a malformed row among the facts
@@ -51,6 +52,10 @@ class UnknownLanguage(LanguageError):
 
 class MissingPipeline(LanguageError):
     """A language that visavis reads, whose pipeline is not installed."""
+
+
+class DamagedPipeline(LanguageError):
+    """A pipeline whose files are not those that visavis was built with."""
 
 
 class DateError(VisavisError):

@@ -46,7 +46,7 @@ class Furniture:
         self._start = re.compile(_either(words["start"]))
         self._byline = re.compile(_either(words["byline"]))
         self._end = re.compile(f"{_either(words['end'])}$")
-        self._credit = re.compile(rf"(?:^|[\s(.])(?:©|\(c\)|{_either(words['credit'])} ?:) ?[^.!?\n]{{1,60}}\)?$", re.IGNORECASE)
+        self._credit = re.compile(rf"(?:^|[\s(.])(?:©|\(c\)|{_either(words['credit'])} ?:) ?(?:[^.!?\n]|(?<=\b\w)\.){{1,60}}\)?$", re.IGNORECASE)
         self._by = re.compile(rf"(?i:{_either(words['by'])}) ?:? {_NAMES}")
         months, weekdays = _either(dates["month"]), _either(dates["weekday"])
         self._date = re.compile(rf"\d{{1,2}}(?:er)?[ .-]{{1,4}}{months}(?!\w)|{_DIGITS}")
@@ -72,7 +72,7 @@ class Furniture:
         )
         signed = rf"\({_NAMES}\)|\d{{1,2}}\.\d{{2}}\.\d{{4}}, [A-Z][\w ]{{2,30}}"  # (JEANNE MARTIN), or 21.12.2021, Agence
         self._trailing = re.compile(rf"(?<=[.!?…»”\"])[ \u00a0]*(?:(?i:{_either(words['trailing'])})\.?|©[^.!?\n]{{1,60}}|{signed})\s*$")
-        self._inline = re.compile(rf"(?:(?<=[.!?…»”\"\]]\s)|(?<=[(\[]))(?=[{_UPPER}])(?i:{_either(words['inline'])})\b\s*[:>|–-]?\s*")
+        self._inline = re.compile(rf"(?:(?<=[.!?…»”\"\]]\s)|(?<=[(\[]))(?=[{_UPPER}])(?i:{_either(words['inline'])})\b(?!\s*,)\s*[:>|–-]?\s*")
         self._glued = re.compile(rf"(?<=[a-zà-ÿ0-9%»”\"?!)])\s(?=[{_UPPER}])(?=(?i:{_either(words['openers'])})(?:\b|(?<=')))")
 
     def role(self, line: str) -> Role:
@@ -167,7 +167,9 @@ def _closing(text: str, link: re.Match[str], end: int) -> int | None:
 def _starts(pattern: re.Pattern[str], line: str) -> bool:
     """Whether the line begins with a phrase, as words."""
     begun = pattern.match(line)
-    return begun is not None and not (begun.end() < len(line) and line[begun.end() - 1].isalnum() and line[begun.end()].isalnum())
+    if begun is None or line[begun.end() :].lstrip().startswith(","):  # « Sur le même sujet, le ministre… » goes on as a sentence
+        return False
+    return not (begun.end() < len(line) and line[begun.end() - 1].isalnum() and line[begun.end()].isalnum())
 
 
 def _either(phrases: Iterable[str]) -> str:

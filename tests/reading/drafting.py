@@ -75,7 +75,7 @@ def draft_of(text: str, published: str | None = "2024-03-12") -> Draft:
     draft.names = draft.knowledge.names(text, "fr")
     blocks = [index for index, block in enumerate(document.blocks) if block.kind not in ("metadata", "furniture")]
     found = [(match.start(), match.end(), match[0]) for match in _NAMES.finditer(text.replace("’", "'"))]
-    merged = [(start, end) for start, end, name in found if " " in name and name[0].isupper() and not name.startswith(("La ", "Le ", "Les "))]
+    merged = [(start, end, True) for start, end, name in found if " " in name and name[0].isupper() and not name.startswith(("La ", "Le ", "Les "))]
     draft.tokens, draft.sentences = french.parse(document, blocks, merged)
     starts = [token.start for token in draft.tokens]
     for start, end, name in found:

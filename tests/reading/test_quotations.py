@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visavis.document import Document
-from visavis.reading.quotations import quotations
+from visavis.reading.quotations import quotations, turns
 
 
 def quoted(text: str) -> list[str]:
@@ -67,3 +67,16 @@ def test_no_quotation_swallows_the_text() -> None:
 def test_apostrophes_are_no_marks() -> None:
     """Apostrophes, straight or curly, open nothing."""
     assert quoted("L’accord d'hier n'est pas l’accord d'aujourd'hui.") == []
+
+
+def test_turns_of_an_interview() -> None:
+    """Names that head several paragraphs are speakers of an interview; a heading with a colon is not."""
+    text = "Entretien : la trêve en question\nClaire Vix : Où en est-on ?\nPaul Obi : Nous avançons.\nClaire Vix : Et demain ?\nPaul Obi : Demain aussi."
+    document = Document.from_text(text, language="fr")
+    assert [text[one.start : one.end] for one in turns(text, document.blocks)][-4:] == ["Où en est-on ?", "Nous avançons.", "Et demain ?", "Demain aussi."]
+
+
+def test_one_heading_with_a_colon_is_no_turn() -> None:
+    """A colon behind a capitalised word makes no transcript."""
+    text = "Diplomatie : un appel attendu\nLes deux ministres se sont parlé lundi."
+    assert turns(text, Document.from_text(text, language="fr").blocks) == []

@@ -12,43 +12,50 @@ _SOURCE = Entry("source", "state", frozenset({"quote", "clause"}))
 
 
 def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
-    """Mark the cues that stand aside with their subject behind them (…, a déclaré M. Wang)."""
+    """Mark the cues that stand aside with their subject behind them (…, a déclaré M. Wang), or in a clause like *comme l'explique X*."""
     for cue in found:
-        aside_use = next(
-            (use for use in speech.table.verbs[speech.tokens[cue.verb].norm] if {"quote", "clause"} <= use.frames and not use.tail and not use.se), None
-        )
-        if not ("quote" in cue.entry.frames or aside_use) or cue.kind not in ("finite", "compound", "infinitive"):
+        uses = speech.table.verbs[speech.tokens[cue.verb].norm]
+        plain = next((use for use in uses if {"quote", "clause"} <= use.frames and not use.tail and not use.se), None)
+        if cue.kind not in ("finite", "compound", "infinitive") or not ("quote" in cue.entry.frames or plain):
             continue
         left = cue.first - 1
         while left > sentence.first and speech.tokens[left].pos == "SPACE":
             left -= 1
-        if left < sentence.first:
-            cue.incise = cue.clitic >= 0 and cue.frame != "clause"
-            continue
-        if speech.tokens[left].norm in speech.table.words["as"]:
-            cue.incise = "clause" in cue.entry.frames or aside_use is not None
-            cue.first, cue.frame, cue.start = left, None, -1
-            continue
-        after_quote = speech.quoted[left] >= 0 or (speech.tokens[left].text == "," and left > sentence.first and speech.quoted[left - 1] >= 0)
-        if speech.tokens[left].text != "," and speech.tokens[left].text[-1] not in _CLOSING and not after_quote:
-            continue
-        if cue.clitic >= 0:
-            cue.incise = True
-        elif cue.frame == "clause" or (cue.last < sentence.last and speech.tokens[cue.last].text == ":"):
-            continue
-        elif not after_quote and cue.frame is None and aside_use and _bracketed(speech, sentence, cue):
-            cue.incise = True
-        elif not after_quote and (cue.frame not in (None, "clause", "np") or _own_subject(speech, cue)):
-            continue
-        elif after_quote:
-            cue.incise = _noun_follows(speech, sentence, cue)
-        elif aside_use or {"quote", "clause"} <= cue.entry.frames:
-            alone = cue.frame is None or not any(other is not cue and other.first < cue.first and not other.incise for other in found)
-            cue.incise = _voice_follows(speech, sentence, cue) or (alone and _noun_follows(speech, sentence, cue))
+        if left >= sentence.first and speech.tokens[left].norm in speech.table.words["as"]:
+            cue.incise = "clause" in cue.entry.frames or plain is not None
+            cue.first = left
+        else:
+            cue.incise = _stands_aside(speech, sentence, cue, left, plain is not None, found)
         if cue.incise:
             cue.frame, cue.start = None, -1
-            if aside_use and "clause" not in cue.entry.frames:
-                cue.entry = aside_use
+            if plain and "clause" not in cue.entry.frames:
+                cue.entry = plain
+
+
+def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain: bool, found: list[Cue]) -> bool:
+    """Whether the cue, whose left neighbour is token `left`, is an incise; `plain`: its verb may also report without an object."""
+    tokens = speech.tokens
+    if left < sentence.first:
+        return cue.clitic >= 0 and cue.frame != "clause"
+    after_quote = speech.quoted[left] >= 0 or (tokens[left].text == "," and left > sentence.first and speech.quoted[left - 1] >= 0)
+    if tokens[left].text != "," and tokens[left].text[-1] not in _CLOSING and not after_quote:
+        return False
+    if cue.clitic >= 0:
+        return True
+    if cue.frame == "clause" or (cue.last < sentence.last and tokens[cue.last].text == ":"):
+        return False
+    if after_quote:
+        return _noun_follows(speech, sentence, cue)
+    if plain and cue.frame is None and _bracketed(speech, sentence, cue):
+        return True
+    if plain and cue.frame in (None, "np") and _clause_before(speech, sentence, cue) and _voice_beside(speech, sentence, cue):
+        return True
+    if cue.frame not in (None, "np") or _own_subject(speech, cue):
+        return False
+    if not plain and not {"quote", "clause"} <= cue.entry.frames:
+        return False
+    alone = cue.frame is None or not any(other is not cue and other.first < cue.first and not other.incise for other in found)
+    return _voice_follows(speech, sentence, cue) or (alone and _noun_follows(speech, sentence, cue))
 
 
 def _bracketed(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
@@ -57,6 +64,27 @@ def _bracketed(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
     if found is None and cue.last < sentence.last and speech.tokens[cue.last].text.endswith("."):
         found = voice_at(speech, cue.last + 1) if cue.last + 1 < sentence.last else None
     return found is not None and found.last < sentence.last and (speech.tokens[found.last].text == "," or speech.quoted[found.last] >= 0)
+
+
+def _clause_before(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a clause with its own verb stands before the cue's comma, and no other cue that this one may continue."""
+    tokens, table = speech.tokens, speech.table
+    clause = False
+    for k in range(sentence.first, cue.first):
+        if speech.quoted[k] >= 0 or not speech.is_finite(k) or tokens[k].pos not in ("VERB", "AUX"):
+            continue
+        clause = clause or not _in_relative(speech, k, sentence.first)
+    return clause and not any(tokens[k].norm in table.verbs and table.verbs[tokens[k].norm][0].act != "state" for k in range(sentence.first, cue.first))
+
+
+def _voice_beside(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a mention, a readout or a noun for one who speaks follows the cue at once."""
+    for k in range(cue.last, min(cue.last + 3, sentence.last)):
+        if speech.mention[k] or speech.readout[k] or (speech.tokens[k].norm in speech.table.words["voices"] and speech.tokens[k].pos != "VERB"):
+            return True
+        if speech.tokens[k].pos not in ("DET", "ADJ", "ADV", "NUM") and not speech.dated[k]:
+            return False
+    return False
 
 
 def _own_subject(speech: Speech, cue: Cue) -> bool:

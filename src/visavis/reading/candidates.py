@@ -133,6 +133,8 @@ class Finder:
         others: list[DraftMention] = []
         if frame == "with":
             others = self._behind(token.end, end, self.words.words["with"])
+            if not others and row.get("partner") and self._two_parties(subjects) and any(self.words.form[kind].search(self.folded, token.start, end) for kind in ("call", "video")):
+                others = subjects
             if row.get("also_to"):
                 others = others or self._behind(token.end, end, self.words.words["to"], near=2)
             if not others and (row.get("partner") or not self._two_parties(subjects)):
@@ -148,7 +150,7 @@ class Finder:
                 if not self._two_parties(subjects):
                     return None
             else:
-                others = self._object(token, end)
+                others = self._object(token, end) or self._clitic(token)
             if row.get("person") and not any(actor.kind == "person" for mention in others for actor in mention.actors):
                 return None
             if row.get("ambassador") and not any(actor.office in ("ambassador",) for mention in others for actor in mention.actors):
@@ -203,6 +205,12 @@ class Finder:
     def _subjects(self, token: Token) -> list[DraftMention]:
         """Return the mentions that are the subject of a verb, by the parse, else the last before it in its clause."""
         found: list[DraftMention] = []
+        above = self.tokens[token.head]
+        if "VerbForm=Inf" in token.morph and above.lemma in self.words.words["control"] and above.i != token.i and not self._passive(above):
+            # inviter X à venir: X is who would come
+            found = self._object(above, token.start)
+            if found:
+                return found
         subject = self.clauses.subject_token(token.i)
         if subject is not None:
             found = self._coordinated(subject, token)
@@ -230,6 +238,9 @@ class Finder:
         if found and subject < verb.i:
             # the parse loses members of a list: what follows the first without a break belongs to it
             start = max(self.draft.sentences[verb.sentence].start, min(low, found[0].start))
+            before = self.clauses.mentions_between(self.draft.sentences[verb.sentence].start, start)
+            while before and self.folded[before[-1].end : found[0].start].strip() in self.words.words["both"] and not self._a_place(before[-1]):
+                found.insert(0, before.pop())
             run = self.clauses.run_from(start, verb.start, self.words.joiners)
             found += [mention for mention in run if mention not in found]
         return [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":"]
@@ -284,6 +295,13 @@ class Finder:
             return self.clauses.run_from(mention.start, end, self.words.joiners)
         return []
 
+    def _clitic(self, token: Token) -> list[DraftMention]:
+        """Return whom the pronoun of *a proposé à X de le rencontrer* means: whom the verb above speaks to."""
+        if not any(each.norm in self.words.words["clitics"] for each in self.tokens[max(0, token.i - 2) : token.i]) or "VerbForm=Inf" not in token.morph:
+            return []
+        above = self.tokens[token.head]
+        return self._behind(above.end, token.start, self.words.words["to"], near=2) if above.i < token.i else []
+
     def _dated_or_national(self, token: Token) -> bool:
         """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""
         dated = any(date.start <= token.start < date.end for date in self.draft.dates)
@@ -321,14 +339,14 @@ class Finder:
             return None
         if (stop := row.get("not_followed")) and any(word in following for word in stop):
             return None
-        if run := self._behind(token.end, end, self.words.words["between"], near=8):
+        if run := self._behind(token.end, end, self.words.words["between"], near=14) or self._named_after(token, end):
             others = run
             candidate.strong = True
         else:
             if by := row.get("by"):
                 others = self._behind(token.end, end, frozenset(by))
                 candidate.strong = bool(others)
-            if not others and (to := row.get("to")):
+            if not others and (to := row.get("to")) and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in self.words.words["grant"])):
                 others = self._behind(token.end, end, frozenset(to), near=6)
             subjects = self._of(token, end)
             if not subjects:
@@ -367,6 +385,11 @@ class Finder:
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         return candidate
+
+    def _named_after(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the parties that a gathering is named after: *un sommet UE-Chine*."""
+        run = self.clauses.run_from(token.end, min(end, token.end + 60), self.words.joiners | {"-", "/"}, most=0)
+        return run if len(run) > 1 and self._two_parties(run) else []
 
     def _of(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions of `la visite de X`: behind the noun and its adjectives."""
@@ -528,6 +551,8 @@ class Finder:
         finite = self.clauses.own_finite(token.i)
         if finite is None and "VerbForm=Inf" in token.morph and (above := self.clauses.finite(token.i)) is not None and "Tense=Fut" in above.morph:
             candidate.status = "planned"
+        if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None:
+            candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
         self._tense(candidate, token, finite)
         self._governed(candidate, token)
         if self._negated(token) or (finite is not None and self._negated(finite)):
@@ -590,7 +615,8 @@ class Finder:
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4)]
         finite = self.clauses.finite(token.i)
         direct = [i for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
-        verb = self.tokens[direct[0]] if direct else None
+        framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
+        verb = self.tokens[direct[0]] if direct and not framing else None
         if any(each.norm in status["planned_adjectives"] for each in near):
             candidate.status = "planned"
         elif any(each.norm in status["proposed_adjectives"] for each in near):
@@ -613,6 +639,8 @@ class Finder:
             self._tense(candidate, verb, own)
         if "VerbForm=Inf" in verb.morph:
             self._governed(candidate, verb)
+        if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
+            candidate.status = "denied"
         if own is not None and self._negated(own) and candidate.status == "held" and (verb.lemma in self.words.words["light"] or token.dep.startswith(("nsubj", "obj"))):
             candidate.status = "denied"
 
@@ -633,10 +661,10 @@ class Finder:
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i)
         published = self.draft.document.published
-        finite = self.clauses.own_finite(token.i)
+        finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
             coming = candidate.date > published or (candidate.date == published and self._passive(token))
-            if coming and "Tense=Pres" in finite.morph and (finite.i == token.i or self._passive(token)):
+            if coming and "Tense=Pres" in finite.morph and (finite.i == token.i or candidate.subject and not finite.dep.startswith("aux") or self._passive(token)):
                 candidate.status = "planned"
         if candidate.kind not in ("call", "video", "message", "summons"):
             if candidate.place is None:

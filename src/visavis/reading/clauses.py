@@ -83,13 +83,16 @@ class Clauses:
             i = token.head
         return None
 
-    def run_from(self, at: int, end: int, joiners: frozenset[str], most: int = 4) -> list[DraftMention]:
-        """Return the mentions listed from the offset on: the first within `most` tokens, the others joined by commas and conjunctions."""
+    def run_from(self, at: int, end: int, joiners: frozenset[str], most: int = 4, direct: bool = False) -> list[DraftMention]:
+        """Return the mentions listed from the offset on: the first within `most` tokens, the others joined by commas and conjunctions.
+
+        With `direct`, no preposition may stand before the first.
+        """
         found: list[DraftMention] = []
         position = at
         for mention in self.mentions_between(at, end):
             gap = [token for token in self.tokens[self.token_at(position) : self.token_at(mention.start)] if token.start >= position and token.pos != "PUNCT"]
-            if not found and len(gap) > most:
+            if not found and (len(gap) > most or (direct and any(token.pos == "ADP" for token in gap))):
                 break
             if found and any(token.norm not in joiners and token.pos not in ("DET", "CCONJ") for token in gap):
                 break
@@ -99,25 +102,32 @@ class Clauses:
             position = mention.end
         return found
 
+    def _another(self, token: Token, i: int, above: frozenset[int]) -> bool:
+        """Say whether a finite verb makes a clause of its own, apart from the one that the token stands in."""
+        if token.pos not in ("VERB", "AUX") or "VerbForm=Fin" not in token.morph:
+            return False
+        verb = token.head if token.dep.startswith(("aux", "cop")) else token.i
+        return verb != i and token.i != i and verb not in above and token.head != i
+
     def clause_end(self, i: int) -> int:
-        """Return the offset where the clause of the token ends: before the next finite verb's conjunction or relative, else the sentence's end."""
+        """Return the offset where the clause of the token ends: before the next clause's conjunction or relative, else the sentence's end."""
         sentence = self.draft.sentences[self.tokens[i].sentence]
+        above = frozenset(self.governors(i))
         for j in range(i + 1, sentence.last):
-            token = self.tokens[j]
-            if token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph and token.head != i and self.tokens[i].head != j:
+            if self._another(self.tokens[j], i, above):
                 for k in range(j, i, -1):
                     if self.tokens[k].dep in ("mark", "cc") or self.tokens[k].norm in (",", ";") or "PronType=Rel" in self.tokens[k].morph:
                         return self.tokens[k].start
-                return token.start
+                return self.tokens[j].start
         return sentence.end
 
     def clause_start(self, i: int) -> int:
-        """Return the offset where the clause of the token begins: behind the last finite verb before it, else the sentence's start."""
+        """Return the offset where the clause of the token begins: behind the last clause's verb before it, else the sentence's start."""
         sentence = self.draft.sentences[self.tokens[i].sentence]
+        above = frozenset(self.governors(i))
         for j in range(i - 1, sentence.first - 1, -1):
-            token = self.tokens[j]
-            if token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph and token.head != i and self.tokens[i].head != j:
-                return token.end
+            if self._another(self.tokens[j], i, above):
+                return self.tokens[j].end
         return sentence.start
 
     def finite_between(self, i: int, j: int) -> int:

@@ -49,7 +49,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     for entry in uses:
         if entry.se and "reflexive" not in group:
             continue
-        if "reflexive" in group and not entry.se and kind != "passive" and "quote" not in entry.frames and "clause" not in entry.frames:
+        if "reflexive" in group and not entry.se and kind != "passive":
             continue
         last = _tail(speech, sentence, after, entry)
         if last < 0:

@@ -98,7 +98,7 @@ def _promoted(speech: Speech, scene: Scene, cue: Cue, voice: Voice, last: int) -
                 return None
             if not voice.speakers and "Mood=Cnd" not in "".join(speech.tokens[k].morph for k in range(other.first, other.verb + 1)):
                 return None
-            return other if other.frame is not None or "quote" in other.entry.frames else None
+            return other if other.frame is not None else None
     return None
 
 

@@ -7,6 +7,7 @@ are never closed. Whose words they are is for `speakers` to say.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -18,9 +19,15 @@ _PADDING = " \t\u00a0\u202f\u2009\ufeff"
 _CLAUSE_END = re.compile(r"[,;:.!?…]")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\u00a0\u202f]|$)")
 _CROSSED = 3  # paragraphs without any mark that a quotation may run through
-# Capitals only, so that no heading or time of day is taken for a speaker.
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+# A label in capitals is enough by itself; one in ordinary letters must come again, so that no heading is taken for a speaker.
 _LABEL = re.compile(
-    r"[–—-]?[ \u00a0]?((?:(?:M|MM|Mme|Mlle|Dr|Pr)\.? )?[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+(?:[ \u00a0][A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*){0,4})[ \u00a0\u202f]?:[ \u00a0]+"
+    rf"[–—-]?[ \u00a0]?((?:(?:MM?|Mme|Mlle|Dr|Pr)\.? )?[{_CAPITAL}][{_CAPITAL}'’.-]+(?:[ \u00a0][{_CAPITAL}][{_CAPITAL}'’.-]*){{0,4}})"
+    r"[ \u00a0\u202f]?:[ \u00a0]+"
+)
+_NAME_LABEL = re.compile(
+    rf"[–—-]?[ \u00a0]?((?:(?:MM?|Mme|Mlle|Dr|Pr)\.? )?[{_CAPITAL}][\w'’-]+(?:[ \u00a0](?:[a-z]{{2,3}}[ \u00a0])?[{_CAPITAL}][\w'’-]*){{0,4}})"
+    r"(?:[ \u00a0\u202f]?:|[ \u00a0\u202f]?[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
 )
 _LONGEST = 6000  # a quotation longer than this is a mark gone astray
 
@@ -107,14 +114,25 @@ def turns(text: str, blocks: Sequence[Block], indices: Sequence[int] | None = No
     >>> [text[q.start : q.end] for q in turns(text, blocks)]
     ['Nous avançons.', 'Nous aussi.']
     """
-    found = []
+    found: list[Quotation] = []
+    named: list[tuple[str, Quotation]] = []
     for index in range(len(blocks)) if indices is None else indices:
         block = blocks[index]
         label = _LABEL.match(text, block.start, block.end)
-        if label is None or label.end() >= block.end or text[label.end()] in '«“"„':
+        name = None if label else _NAME_LABEL.match(text, block.start, block.end)
+        match = label or name
+        if match is None or match.end() >= block.end or text[match.end()] in '«“"„':
             continue
-        found.append(Quotation(label.end(), block.end, label.end(), block.end, index, True, label.span(1), [(label.end(), block.end)]))
-    return found if len(found) > 1 else []
+        turn = Quotation(match.end(), block.end, match.end(), block.end, index, True, match.span(1), [(match.end(), block.end)])
+        if label:
+            found.append(turn)
+        else:
+            named.append((match[1], turn))
+    again = Counter(name for name, _ in named)
+    found += [turn for name, turn in named if again[name] > 1 or (found and len(again) == 1)]
+    if len(named) > 2 and max(again.values()) > 1:
+        found = sorted({turn.start: turn for turn in [*found, *(turn for _, turn in named)]}.values(), key=lambda turn: turn.start)
+    return sorted(found, key=lambda turn: turn.start) if len(found) > 1 else []
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:

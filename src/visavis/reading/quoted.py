@@ -6,7 +6,7 @@ from visavis.reading.cues import Entry
 from visavis.reading.draft import DraftStatement, Sentence
 from visavis.reading.quotations import Quotation
 from visavis.reading.reported import reach
-from visavis.reading.scenes import Made, Scene, cue_span, medium_of
+from visavis.reading.scenes import Made, Scene, cue_span, is_name, medium_of
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.voices import Voice, pronoun, stranger_at, voice_at
 
@@ -36,6 +36,8 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
         statement = DraftStatement("direct" if _whole(speech, quotation, first, last, cue) else "partial", list(quotation.spans))
         if cue is None:
             made.append(_incise_within(speech, statement, first, last) or Made(statement, None, first, last))
+            continue
+        if statement.mode == "partial" and not cue.incise and speech.draft.text[quotation.start].isupper() and is_name(speech, first):
             continue
         if voice.readout and cue is not None and not cue.incise:
             deeper = _embedded(speech, cue, first)

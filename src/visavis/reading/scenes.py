@@ -117,3 +117,12 @@ def cue_span(speech: Speech, cue: Cue) -> tuple[int, int]:
     ):
         first += 1
     return speech.tokens[first].start, speech.tokens[last - 1].end
+
+
+def is_name(speech: Speech, first: int) -> bool:
+    """Return whether the words before a quotation say that it is a name, a title or a term."""
+    tokens = speech.tokens
+    k = first - 1
+    while (k >= 0 and tokens[k].pos in ("SPACE", "DET")) or (k >= 0 and tokens[k].text == ","):
+        k -= 1
+    return k >= 0 and tokens[k].sentence == tokens[first].sentence and tokens[k].norm in speech.table.words["name_before"]

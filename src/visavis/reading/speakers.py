@@ -22,7 +22,10 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if cue.kind == "passive":
         return Voice()
     if cue.kind == "gerund":
-        return _of_main(speech, sentence, cue, before)
+        main = _of_main(speech, sentence, cue, before)
+        if not main.speakers and speech.spoken and sentence.i - speech.spoken[-1][0] <= 1 and speech.quoted[sentence.first] >= 0:
+            return Voice(list(speech.spoken[-1][1]), True, cue.first, cue.last)
+        return main
     subject = speech.subject_token(cue.verb)
     if subject >= 0 and subject < cue.first:
         found = _subject(speech, sentence, subject, cue)

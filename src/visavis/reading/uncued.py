@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.quoted import outer_subject
-from visavis.reading.scenes import Made, Scene
+from visavis.reading.scenes import Made, Scene, is_name
 from visavis.reading.speech import Speech
 
+_HEADING = 200  # characters that a heading stays below
 _AROUND = 100  # statements before and behind a heading that it may repeat
 _SHORT = 4  # words below which a quotation without any cue is taken for a name or scare quotes
 
@@ -30,7 +31,7 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         if block.kind in ("title", "heading") or _heading(speech, sentence):
             headings.append(index)
             continue
-        if _is_name(speech, one.first) or (words < _SHORT and statement.mode == "partial"):
+        if is_name(speech, one.first) or (words < _SHORT and statement.mode == "partial"):
             statement.mode = None  # type: ignore[assignment]
             continue
         subject = outer_subject(speech, sentence, one)
@@ -50,7 +51,7 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         repeated = _repeated(speech, made, index)
         if repeated is not None:
             statement.speakers, statement.via, statement.act = list(repeated.statement.speakers), repeated.statement.via, repeated.statement.act
-        elif _is_name(speech, made[index].first) or _words(speech, statement) < _SHORT:
+        elif is_name(speech, made[index].first) or _words(speech, statement) < _SHORT:
             statement.mode = None  # type: ignore[assignment]
 
 
@@ -61,9 +62,9 @@ def _words(speech: Speech, statement: DraftStatement) -> int:
 def _heading(speech: Speech, sentence: Sentence) -> bool:
     """Whether a sentence that fills its block stands without a full stop."""
     block = speech.draft.document.blocks[sentence.block]
-    return (
-        block.end - block.start < 200 and sentence.start <= block.start + 2 and sentence.end >= block.end - 1 and speech.draft.text[block.end - 1] not in ".!?…"
-    )
+    if block.end - block.start >= _HEADING or sentence.start > block.start + 2 or sentence.end < block.end - 1:
+        return False
+    return speech.draft.text[block.start : block.end].rstrip(' \u00a0\u202f»”"')[-1:] not in ".!?…"
 
 
 def _repeated(speech: Speech, made: list[Made], index: int) -> Made | None:
@@ -77,12 +78,3 @@ def _repeated(speech: Speech, made: list[Made], index: int) -> Made | None:
         if other.statement.mode and other.statement.mode != "indirect" and any(words in text[a:b].casefold() for a, b in other.statement.spans):
             return other
     return None
-
-
-def _is_name(speech: Speech, first: int) -> bool:
-    """Whether the words before a quotation say that it is a name, a title or a term."""
-    tokens = speech.tokens
-    k = first - 1
-    while (k >= 0 and tokens[k].pos in ("SPACE", "DET")) or (k >= 0 and tokens[k].text == ","):
-        k -= 1
-    return k >= 0 and tokens[k].sentence == tokens[first].sentence and tokens[k].norm in speech.table.words["name_before"]

@@ -13,6 +13,7 @@ from visavis.errors import MissingPipeline
 from visavis.folding import fold
 from visavis.languages import load_lexicon
 from visavis.languages.french.people import TitleGrammar
+from visavis.languages.french.repair import repair
 from visavis.reading.draft import Sentence, Token
 
 if TYPE_CHECKING:
@@ -120,6 +121,7 @@ class French:
         parsed = self._pipeline.pipe(((self._fed(document.text, words), words) for words in self._words(document, blocks, names)), as_tuples=True, batch_size=16)
         for doc, words in parsed:
             _add(document.text, doc, words, tokens, sentences)
+        repair(tokens)
         return tokens, sentences
 
     def _words(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName]) -> Any:
