@@ -35,7 +35,7 @@ $(STAMP):
 	@rm -rf $(VENV)
 	@echo "Making $(VENV) with $(PYTHON); this takes a minute or two …"
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@
 
 clean: ## Remove all that is built

@@ -16,13 +16,13 @@ from visavis.knowledge import Knowledge
 from visavis.reading.draft import Draft, DraftActor, DraftMention
 from visavis.reading.mentions import pronouns
 from visavis.reading.phrases import Reference, Title
-from visavis.records import Basis
+from visavis.records import ActorKind, Basis
 
 _GENERIC = {"minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"), "leader": ("head-of-state", "head-of-government")}
 # Offices that a national paper's reader knows to be the nation's own.
 _NATIONAL = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "minister", "interior-minister", "economy-minister", "trade-minister")
 _SPEAKING = ("head-of-state-spokesperson", "foreign-ministry-spokesperson", "government-spokesperson", "organisation-spokesperson", "national-security-spokesperson", "spokesperson")
-_VAGUE = ("other", "leader", "minister", "special-envoy")
+_VAGUE = ("other", "leader", "special-envoy")
 _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
 
@@ -211,6 +211,8 @@ class _Resolver:
                 return [holder]
             institution = self.knowledge.institution_of(title.served or "head-of-government", title.parties[0])
             return [self._collective("institution", institution.id, institution.name, title.parties[0])]
+        if title.office == "group":
+            return [self._collective("group", party, f"Delegation of {self.knowledge.state_name(party)}", party) for party in title.parties if self.knowledge.is_state(party)]
         if not title.definite or title.weak:
             return []
         if not title.parties:
@@ -335,7 +337,7 @@ class _Resolver:
     def _collective(self, kind: str, key: str, name: str, party: str | None) -> DraftActor:
         actor = self.collective.get((kind, key))
         if actor is None:
-            actor = DraftActor("state" if kind == "state" else "organisation" if kind == "organisation" else "institution", name, party)
+            actor = DraftActor(cast(ActorKind, kind), name, party, named=kind != "group")
             self.collective[kind, key] = actor
         return actor
 

@@ -290,7 +290,7 @@ class Finder:
                 continue
             if mention.actors[0].kind in ("state", "organisation") and any(a.kind == "person" for m in self.clauses.mentions_between(mention.end, end) for a in m.actors):
                 continue
-            if any(each.pos == "NOUN" and each.dep == "obj" and each.head == token.i and not self._dated_or_national(each) for each in self.tokens[token.i + 1 : first]):
+            if any(each.pos == "NOUN" and each.dep == "obj" and each.head == token.i and each.norm not in self.words.joiners and not self._dated_or_national(each) for each in self.tokens[token.i + 1 : first]):
                 break  # what is received is a thing: a message of X
             return self.clauses.run_from(mention.start, end, self.words.joiners)
         return []
@@ -304,7 +304,7 @@ class Finder:
 
     def _dated_or_national(self, token: Token) -> bool:
         """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""
-        dated = any(date.start <= token.start < date.end for date in self.draft.dates)
+        dated = token.norm in self.words.words["times"] or any(date.start <= token.start < date.end for date in self.draft.dates)
         return dated or any(name.start == token.start and name.kind == "adjective" for name in self.draft.names)
 
     def _ministries(self, token: Token) -> list[DraftMention]:
@@ -373,6 +373,8 @@ class Finder:
         candidate.strong = candidate.strong or len(candidate.parties) > 1
         if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):
             return None
+        if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
+            candidate.kind = row["plural"]
         candidate.subject = token.dep.startswith("nsubj")
         candidate.aside = any(each.norm in self.words.status["aside"] for each in self.tokens[max(0, token.i - 4) : token.i])
         if row.get("initiates"):
@@ -397,7 +399,7 @@ class Finder:
         while i < len(self.tokens) and i - token.i < 4 and (self.tokens[i].pos in ("ADJ", "ADV") or "VerbForm=Part" in self.tokens[i].morph) and self.tokens[i].sentence == token.sentence:
             i += 1
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
-            return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2)
+            return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2, direct=True)
         return []
 
     def _during(self, token: Token) -> tuple[list[DraftMention], list[DraftMention]]:
@@ -657,7 +659,7 @@ class Finder:
                 if self.words.form[kind].search(window):
                     candidate.kind = kind  # type: ignore[assignment]
                     break
-        if candidate.kind is None and self.words.form["meeting"].search(window):
+        if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(start, end)):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i)
         published = self.draft.document.published
@@ -696,6 +698,16 @@ class Finder:
                 if len(parties) == 1:
                     candidate.initiator = parties.pop()
                 break
+
+    def _at_palace(self, start: int, end: int) -> bool:
+        """Say whether the clause sets it in a seat of power: *à l'Élysée*."""
+        for name in self.draft.names:
+            if name.kind == "metonym" and start <= name.start < end:
+                before = self.tokens[self.clauses.token_at(name.start) - 1]
+                before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+                if before.norm in self.words.words["in"]:
+                    return True
+        return False
 
     def _phrase(self, start: int, end: int) -> str:
         """Return the noun phrase from the offset: to the next comma, finite verb or mark."""

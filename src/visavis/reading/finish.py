@@ -49,7 +49,8 @@ class _Finish:
         others: list[DraftActor] = [actor for contact in draft.contacts for people in contact.parties.values() for actor in people]
         others += [readout.issuer for readout in draft.readouts if readout.issuer is not None]
         for statement in draft.statements:
-            statement.speakers = [self._voice(speaker) for speaker in statement.speakers]
+            # nameless officials are nobody in particular
+            statement.speakers = [self._voice(speaker) for speaker in statement.speakers if not (isinstance(speaker, DraftActor) and speaker.kind == "group")]
             statement.via = None if statement.via is None else self._voice(statement.via)
             others += [speaker for speaker in (*statement.speakers, statement.via) if isinstance(speaker, DraftActor)]
         for readout in draft.readouts:

@@ -190,6 +190,10 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
                 announced = False
             several = " " in text[start:end] or "\u00a0" in text[start:end]
             looks_like = several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
+            if not hits and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
+                found += joined
+                inside.update(range(start, end))
+                continue
             if not keys and not announced and not looks_like:
                 for hit in hits:
                     if hit.kind == "person":
@@ -202,6 +206,16 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
             found.append(Reference(name.start, name.end, "name", keys=name.keys, number=1))
     found.sort(key=lambda reference: reference.start)
     return _repeats(draft, words, folded, found, others)
+
+
+def _hyphenated(draft: Draft, start: int, end: int) -> list[Reference]:
+    """Return the people of *Poutine-Erdogan*: names that a headline joins."""
+    for word in re.finditer(r"\S+-\S+", draft.text[start:end]):
+        names = [name for name in draft.knowledge.names(word[0].replace("-", " "), draft.language.code) if name.kind in ("person", "surname")]
+        if len(names) > 1:
+            at = start + word.start()
+            return [Reference(at + name.start, at + name.end, "name", keys=name.keys, honorific=True) for name in names]
+    return []
 
 
 def _all_upper_line(text: str, start: int, end: int) -> bool:

@@ -77,6 +77,8 @@ class TitleGrammar:
             if head.start() < last:
                 continue
             title = self._title(folded, at, head.start(), head.end())
+            if self._rows[head[0]][0].get("adjective_only") and title.adjective is None:
+                continue
             self._nested(folded, at, title)
             self._second(folded, at, title)
             found.append(title)

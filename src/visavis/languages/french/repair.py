@@ -13,6 +13,8 @@ _STEMS = {
     "voir": "verr", "revoir": "reverr", "envoyer": "enverr", "pouvoir": "pourr", "devoir": "devr", "recevoir": "recevr", "vouloir": "voudr", "savoir": "saur",
     "falloir": "faudr", "valoir": "vaudr", "courir": "courr", "accueillir": "accueiller", "mourir": "mourr",
 }  # fmt: skip
+# Verbs that are nouns too, unless a name stands before them as their subject: "Ignazio Cassis rencontre à Berne …"
+_PRESENT = {"rencontre": "rencontrer", "visite": "visiter", "échange": "échanger", "rencontrent": "rencontrer"}
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(?:ai|as|a|ons|ez|ont)$")
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{3,}é(?:e?s?)$")
@@ -23,6 +25,9 @@ def repair(tokens: list[Token]) -> None:
     for token in tokens:
         if token.pos in ("VERB", "AUX", "X") and token.norm.endswith(("rait", "raient", "rais", "rions", "riez")):
             _conditional(token)
+        elif token.pos == "NOUN" and token.norm in _PRESENT and token.i and tokens[token.i - 1].pos == "PROPN" and tokens[token.i - 1].sentence == token.sentence:
+            token.pos, token.lemma = "VERB", _PRESENT[token.norm]
+            token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and _PARTICIPLE.fullmatch(token.norm) and token.text.islower():
             _participle(tokens, token)
 

@@ -1,0 +1,363 @@
+"""English: how people and institutions are called by their offices.
+
+A title is a head (*minister*). Before it may stand a party (*Russian*, *China's*, *EU*), qualifiers (*acting*) and what it is the office of
+(*foreign*); behind it a portfolio (*of Defense*), a party (*of Mali*), or a name with its party (*Modi of India*). The words stand in
+`lexicon/actors.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from visavis.folding import bare, fold
+from visavis.knowledge import Name
+from visavis.reading.phrases import Title, TitleKind
+
+_PARTY_KINDS = ("state", "organisation", "adjective", "compound", "movement")
+_PLACE_KINDS = ("state", "organisation", "capital", "movement")
+_UPPER = "A-ZÀ-ÖØ-Þ"
+# "of the [Kingdom of] Saudi Arabia": what states call themselves before their names
+_FORMAL = re.compile(r"(?:[a-z']+ ){0,3}(?:republic|kingdom|union|state|federation|principality|sultanate|emirate|confederation|grand duchy|commonwealth)(?: of)? (?:the )?")
+_LINK = re.compile(r",? and (?:the )?|, (?:the )?| & ")
+_JOINED = re.compile(r"(?:,? and |, | & )$")
+# " Narendra Modi" behind a title, where nobody knows the name
+_NAME = re.compile(rf"(?:,? (?:[{_UPPER}][\w'’.-]*|(?:bin|bint|al|el|van|von|der|de|da|dos|di|del|la|ben)(?= [{_UPPER}]))){{1,6}}")
+# What a minister is minister of, where no table has it: capitalised words.
+_MORE = re.compile(rf"(?:(?:,| and|, and| &)? ?(?:the |of |of the |for |in )?[{_UPPER}][\w'’-]*){{1,8}}")
+_FAR = 40  # characters before a head in which its qualifiers and parties stand
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted({bare(word) for word in words}, key=len, reverse=True))
+
+
+class TitleGrammar:
+    """Finds the titles and institutions of a text, with their offices and parties."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        words = lexicon["words"]
+        self._rows: dict[str, tuple[Mapping[str, Any], TitleKind]] = {}
+        for row in lexicon["institution"]:
+            self._rows.update((bare(head), (row, "institution")) for head in row["heads"])
+        for row in lexicon["title"]:
+            self._rows.update((bare(head), (row, "title")) for head in row["heads"])
+        for head in words["counterpart"]:
+            self._rows[bare(head)] = ({"office": "counterpart"}, "counterpart")
+        self._head = re.compile(rf"(?<![\w-])(?:{_alternatives(self._rows)})(?![\w])(?!-(?!elect|designate))")
+        self._portfolios = [(row["office"], re.compile(rf"(?:{_alternatives(row['words'])})(?!\w)"), re.compile(rf"(?<!\w)(?:{_alternatives(row.get('before', row['words']))}) $")) for row in lexicon["portfolio"]]
+        self._of_office = re.compile(r" (?:of|for)(?: the)? ")
+        self._of = re.compile(rf"(?: (?:{_alternatives(words['of'])}))(?: the)? ")
+        self._toward = re.compile(rf" (?:{_alternatives(words['toward'])})(?: the)? ")
+        self._served = re.compile(rf"(?:,? (?:{_alternatives(words['serving'])})) (?:the |its |their )?")
+        self._qualifier = re.compile(rf"(?<![\w-])(?:{_alternatives(words['qualifiers'])})[ -]$")
+        self._former = re.compile(rf"(?<![\w-])(?:{_alternatives(words['former'])})[ -]$")
+        self._elect = re.compile(rf"(?:-| )(?:{_alternatives(words['elect'])})(?!\w)")
+        self._article = re.compile(rf"(?<!\w)(?:{_alternatives(words['articles'])}) $")
+        self._deputy = frozenset(map(bare, words["deputy"]))
+        self._possessive = frozenset(words["possessives"])
+        self._indefinite = frozenset(words["indefinite"])
+        self._plurals = frozenset(map(bare, words["plural_heads"]))
+        self._feminine = re.compile(rf"(?:{_alternatives(words['feminine'])})(?!\w)")
+        self._lesser = frozenset(words["lesser"])
+        self._serving = frozenset(words["serving_offices"])
+
+    def titles(self, text: str, names: list[Name]) -> list[Title]:
+        """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
+        page = _Page(text, names)
+        found: list[Title] = []
+        last = 0
+        for head in self._head.finditer(page.folded):
+            if head.start() < last or page.inside_name(head.start(), head.end()):
+                continue
+            title = self._title(page, head.start(), head.end(), last)
+            before = found[-1] if found else None
+            if before is not None and self._speaks_for(page, before, title):
+                found.pop()
+            elif before is not None and self._second(page, before, title):
+                found.pop()
+                title = before
+            self._nested(page, title)
+            found.append(title)
+            last = title.end
+        return found
+
+    # ---- one title ------------------------------------------------------------------------------------------------------------
+
+    def _title(self, page: _Page, start: int, end: int, floor: int) -> Title:
+        head = page.folded[start:end]
+        row, kind = self._rows[head]
+        title = Title(start=start, end=end, kind=kind, head=start, office=row["office"], weak=bool(row.get("weak")), national=bool(row.get("national")))
+        if party := row.get("party"):
+            title.parties.append(party)
+        if elect := self._elect.match(page.folded, title.end):
+            title.end = elect.end()
+        portfolio = bool(row.get("portfolio"))
+        title.plural = head in self._plurals
+        deputy = self._left(page, title, portfolio, floor)
+        office_set = title.office != row["office"]
+        self._right(page, title, portfolio and not office_set, kind)
+        if deputy:
+            title.office = {"foreign-minister": "deputy-foreign-minister", "defence-minister": "deputy-defence-minister", "head-of-government": "deputy-head-of-government", "head-of-state": "deputy-head-of-state", "minister": "deputy-minister", "secretary-general": "deputy-secretary-general"}.get(title.office, title.office)
+        title.former = title.former or bool(row.get("former"))
+        self._settle(title, row)
+        if self._feminine.search(page.folded, title.start, title.end):
+            title.feminine = True
+        return title
+
+    def _settle(self, title: Title, row: Mapping[str, Any]) -> None:
+        """Let the party decide what an office of that name is."""
+        if title.parties:
+            title.office = row.get("state_office", {}).get(title.parties[0], title.office)
+            if row.get("org_office") and not _is_state(title.parties[0]):
+                title.office = row["org_office"]
+        elif party := row.get("default_party"):
+            if title.office == row["office"]:
+                title.parties.append(party)
+        elif default := row.get("state_default"):
+            title.possible = tuple(default)
+        if title.office == "spokesperson":
+            served = title.served or "head-of-government"
+            title.office = f"{served}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+
+    # ---- to the left ----------------------------------------------------------------------------------------------------------
+
+    def _left(self, page: _Page, title: Title, portfolio: bool, floor: int) -> bool:
+        """Extend the title to the left; return whether a word says that somebody deputises."""
+        deputy = False
+        for _ in range(7):
+            low = max(floor, title.start - _FAR)
+            before = page.folded[low : title.start]
+            if found := self._former.search(before):
+                title.former = True
+            elif found := self._qualifier.search(before):
+                deputy = deputy or found[0].strip(" -") in self._deputy
+            elif portfolio and (office := self._named_before(before)) is not None:
+                title.office, length = office
+                title.start -= length
+                portfolio = False
+                continue
+            elif not title.parties and (parties := self._parties_before(page, title.start, floor)) is not None:
+                title.parties, title.start, title.served = parties[0], parties[1], parties[2] or title.served
+                title.adjective = title.start
+                continue
+            else:
+                break
+            title.start = low + found.start()
+        low = max(floor, title.start - 12)
+        if found := self._article.search(page.folded[low : title.start]):
+            word = found[0].strip()
+            title.article, title.definite, title.possessive = word, word not in self._indefinite, word in self._possessive
+            title.start = low + found.start()
+        return deputy
+
+    def _named_before(self, before: str) -> tuple[str, int] | None:
+        for office, _, pattern in self._portfolios:
+            if found := pattern.search(before):
+                return office, len(before) - found.start()
+        return None
+
+    def _parties_before(self, page: _Page, pos: int, floor: int) -> tuple[list[str], int, str | None] | None:
+        """Read the parties that end before `pos`: *Russian*, *China's*, *the French, German and Polish*, *Kremlin* with the office it stands for."""
+        codes: list[str] = []
+        served: str | None = None
+        start = pos
+        at = pos
+        while True:
+            end = at - 1 if page.folded[at - 1 : at] == " " and not codes else at
+            if not codes and page.folded[end - 2 : end] == "'s":
+                end -= 2
+            elif not codes and page.folded[end - 1 : end] == "'":
+                end -= 1
+            name = page.by_end.get(end)
+            if name is None or name.start < floor or name.kind not in (*_PARTY_KINDS, "metonym") and not (name.kind == "capital" and end < at - 1):
+                break
+            if name.kind == "metonym":
+                served, _, code = name.keys[0].rpartition(":")
+                codes.insert(0, code)
+                return codes, name.start, served
+            codes[:0] = list(name.keys) if name.kind == "compound" else [page.code(name)]
+            start = name.start
+            link = _JOINED.search(page.folded[max(floor, start - 6) : start])
+            if link is None:
+                break
+            at = start - len(link[0])
+        return (codes, start, served) if codes else None
+
+    # ---- to the right ---------------------------------------------------------------------------------------------------------
+
+    def _right(self, page: _Page, title: Title, portfolio: bool, kind: TitleKind) -> None:
+        if portfolio and (named := self._portfolio(page, title.end)) is not None:
+            title.office, title.end = named
+        if (found := self._of_party(page, title.end, self._of)) is not None and not title.parties:
+            title.parties, title.served, title.end = found
+        elif (found := self._of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in ("ambassador", "special-envoy"):
+            title.end = found[2]  # where an ambassador is accredited, not whose he is
+        if not title.parties and kind != "institution" and not title.plural:
+            self._of_name(page, title)
+
+    def _portfolio(self, page: _Page, pos: int) -> tuple[str, int] | None:
+        link = self._of_office.match(page.folded, pos)
+        if link is None:
+            return None
+        for office, pattern, _ in self._portfolios:
+            if found := pattern.match(page.folded, link.end()):
+                return office, self._more(page, found.end())
+        name = page.at.get(link.end())
+        if (name is not None and name.kind in _PLACE_KINDS) or not page.text[link.end() : link.end() + 1].isupper() or _FORMAL.match(page.folded, link.end()):
+            return None
+        first = re.compile(r"[\w'’-]+").match(page.text, link.end())
+        if first is None:
+            return None
+        end = self._more(page, first.end())
+        rest = page.folded[link.end() : end]
+        for office, pattern, _ in self._portfolios:
+            if pattern.search(rest):
+                return office, end
+        return "minister", end
+
+    def _more(self, page: _Page, end: int) -> int:
+        """Return where the further parts of a portfolio end: capitalised words that are no names of parties or people."""
+        more = _MORE.match(page.text, end)
+        if more is None:
+            return end
+        stop = more.end()
+        for start in sorted(page.at):
+            if end <= start < stop:
+                stop = start
+                break
+        words = page.text[end:stop].rstrip()
+        while (tail := re.search(r"(?:,| and|&| of| for| the| in)$", words)) is not None:
+            words = words[: tail.start()].rstrip()
+        if not re.match(r"(?:,? and |, | & | of )", page.text[end:stop]):
+            return end  # a name follows at once
+        if self._head.search(bare(words)):
+            return end
+        return end + len(words)
+
+    def _of_party(self, page: _Page, pos: int, pattern: re.Pattern[str]) -> tuple[list[str], str | None, int] | None:
+        """Read `of X`: *of Mali*, *of the Republic of El Salvador*, *of Russia and China*."""
+        link = pattern.match(page.folded, pos)
+        if link is None:
+            return None
+        codes: list[str] = []
+        served: str | None = None
+        begin = link.end()
+        end = pos
+        while True:
+            name = page.at.get(begin) or page.at.get(begin - 4)
+            if name is None and (formal := _FORMAL.match(page.folded, begin)):
+                name = page.at.get(formal.end())
+            if name is None or name.kind not in (*_PLACE_KINDS, "metonym") or name.end <= begin:
+                break
+            if name.kind == "metonym":
+                served = name.keys[0].partition(":")[0]
+            codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name))
+            end = name.end
+            more = _LINK.match(page.folded, end)
+            if more is None:
+                break
+            begin = more.end()
+        return (codes, served, end) if codes else None
+
+    def _of_name(self, page: _Page, title: Title) -> None:
+        """Take the party that stands behind the name behind the title: *Prime Minister Modi of India*."""
+        known = page.at.get(title.end + 1)
+        if known is not None and known.kind in ("person", "surname"):
+            end = known.end
+        else:
+            name = _NAME.match(page.text, title.end)
+            if name is None or len(name[0]) > 60:
+                return
+            end = name.end()
+        found = self._of_party(page, end, self._of)
+        if found is not None and page.folded[end : end + 4] == " of " and not page.possessive(found[2]):
+            title.parties = found[0][:1]
+
+    # ---- titles beside titles -------------------------------------------------------------------------------------------------
+
+    def _speaks_for(self, page: _Page, before: Title, title: Title) -> bool:
+        """Take in the institution that somebody speaks for: *the Chinese Foreign Ministry spokesperson*."""
+        gap = page.folded[before.end : title.start]
+        if before.kind != "institution" or title.kind != "title" or gap not in (" ", "'s ") or title.parties and title.parties != before.parties:
+            return False
+        title.start, title.parties, title.served = before.start, list(before.parties), before.office
+        title.article, title.definite = before.article, before.definite
+        if "spokesperson" in title.office:
+            title.office = f"{before.office}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+        return True
+
+    def _second(self, page: _Page, before: Title, title: Title) -> bool:
+        """Take in a second office of the same person: *Deputy Prime Minister and Foreign Minister Vivian Balakrishnan*."""
+        gap = page.folded[before.end : title.start]
+        if before.kind != "title" or title.kind != "title" or gap not in (" and ", ", ", " & ") or title.article or before.plural or title.plural:
+            return False
+        if title.office == "other" or (title.parties and before.parties and title.parties[0] != before.parties[0]):
+            return False
+        follows = page.text[title.end : title.end + 2]
+        if not (title.end + 1 in page.at or (follows[:1] == " " and follows[1:].isupper()) or follows[:1] == "," or title.parties):
+            return False
+        if gap == ", " and before.parties and not before.office in self._lesser:
+            return False
+        before.end = title.end
+        before.parties = before.parties or title.parties
+        before.plural = False
+        if before.office in self._lesser and title.office not in self._lesser:
+            before.office = title.office
+        before.feminine = before.feminine or title.feminine
+        return True
+
+    def _nested(self, page: _Page, title: Title) -> None:
+        """Take in the office that somebody serves: *a spokesman for the Russian president*, *adviser to the Prime Minister*."""
+        base = title.office.removesuffix("-spokesperson") != title.office or title.office in self._serving
+        if title.kind != "title" or not base or (title.parties and title.served):
+            return
+        link = self._served.match(page.folded, title.end)
+        if link is None:
+            return
+        inner = self._head.search(page.folded, link.end(), link.end() + 48)
+        if inner is not None:
+            served = self._title(page, inner.start(), inner.end(), link.end())
+            if served.start <= link.end() and served.kind != "counterpart":
+                title.parties, title.end, title.served = title.parties or served.parties, served.end, served.office
+                if "spokesperson" in title.office:
+                    title.office = f"{served.office}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+                return
+        found = self._of_party(page, title.end, re.compile(rf"{self._served.pattern}"))
+        if found is not None and not title.parties:
+            title.parties, title.served, title.end = found
+            if title.served and "spokesperson" in title.office:
+                title.office = f"{title.served}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+
+
+class _Page:
+    """A text with its names, by where they start and end."""
+
+    def __init__(self, text: str, names: list[Name]) -> None:
+        self.text = text
+        self.folded = bare(fold(text)).replace("\n", " ")
+        self.at = {name.start: name for name in names}
+        self.by_end = {name.end: name for name in names}
+        self._present = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital")}
+        self._covered = sorted((name.start, name.end) for name in names)
+
+    def code(self, name: Name) -> str:
+        """Return the state that a name of several means: the one that the text names otherwise too."""
+        return next((code for code in name.keys if code in self._present), name.keys[0]) if len(name.keys) > 1 else name.keys[0]
+
+    def possessive(self, end: int) -> bool:
+        """Say whether what ends there possesses what follows."""
+        return self.folded[end : end + 2] in ("'s", "' ")
+
+    def inside_name(self, start: int, end: int) -> bool:
+        """Say whether the stretch is part of a known name: the *State* of *State Department*."""
+        name = self.at.get(start)
+        if name is not None and name.end > end:
+            return True
+        other = self.by_end.get(end)
+        return other is not None and other.start < start
+
+
+def _is_state(code: str) -> bool:
+    return len(code) == 3 and code.isupper() and code not in ("SCO", "CIS", "OIF", "WHO", "IMF", "WTO", "OAS", "AES", "GCC", "ICC")
