@@ -217,6 +217,8 @@ class _Resolver:
             return []
         if not title.parties:
             return self._bare(title)
+        if title.plural and len(title.parties) == 1 and not self.knowledge.is_state(title.parties[0]):
+            return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
         found = [actor for party in title.parties if (actor := self._holder(title.office, party, title.former)) is not None]
         if title.plural:
             return found

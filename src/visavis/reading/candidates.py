@@ -66,6 +66,7 @@ class Words:
         self.form = {kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)") for kind, words in lexicon["form"].items()}
         self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
         self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
+        self.in_turn = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['in_turn']))})(?!\w)")
         self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
         self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
         self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)
@@ -107,11 +108,25 @@ class Finder:
                 candidate = self._noun(token, row)
             if candidate is None or (depth > 0 and not candidate.strong):
                 continue
+            if len(candidate.parties) > 2 and self._in_turn(token):
+                found += self._split(candidate)
+                continue
             found.append(candidate)
             for place, code in candidate.further:
                 also = [actor for actor in candidate.people if actor.party != candidate.place_party]
                 found.append(replace(candidate, place=place, place_party=code, host=code if candidate.host else None, people=also, further=[]))
         return found
+
+    def _in_turn(self, token: Token) -> bool:
+        """Say whether the sentence tells of meetings one by one: *a rencontré tour à tour A, B et C*."""
+        sentence = self.draft.sentences[token.sentence]
+        return bool(self.words.in_turn.search(self.folded, sentence.start, sentence.end))
+
+    def _split(self, candidate: Candidate) -> list[Candidate]:
+        """Return the meetings of the first party with each of the others."""
+        first, *others = candidate.parties
+        host = [actor for actor in candidate.people if actor.party == first]
+        return [replace(candidate, people=[*host, *(actor for actor in candidate.people if actor.party == other)]) for other in others]
 
     # verbs
 
@@ -137,7 +152,8 @@ class Finder:
                 others = subjects
             if row.get("also_to"):
                 others = others or self._behind(token.end, end, self.words.words["to"], near=2)
-            if not others and (row.get("partner") or not self._two_parties(subjects)):
+            gathering = row.get("gathering") and len(subjects) == 1 and subjects[0].actors[0].kind == "organisation"
+            if not others and (row.get("partner") or not self._two_parties(subjects)) and not gathering:
                 return None
         elif frame == "object":
             if passive:
@@ -175,6 +191,8 @@ class Finder:
         elif row.get("initiates") and passive:
             candidate.initiator = _party(subjects) or next(iter(candidate.parties_named), None)
         candidate.strong = len(candidate.parties) > 1
+        if row.get("gathering") and reflexive and len(candidate.parties) == 1 and candidate.people[0].kind == "organisation":
+            candidate.kind, candidate.subject = "summit", True
         candidate.status = row.get("status", candidate.status)
         self._verb_status(candidate, token)
         self._begun(candidate, token)
@@ -195,6 +213,8 @@ class Finder:
         if any(each.dep == "aux:pass" for each in helpers) or any(each.norm in self.words.words["been"] for each in helpers):
             return True
         if not helpers:
+            if token.lemma in self.words.words["with_be"]:
+                return False
             return not (token.i and self.tokens[token.i - 1].pos == "AUX")
         be = all(each.lemma in self.words.words["be"] for each in helpers)
         return be and token.lemma not in self.words.words["with_be"] and not self._reflexive(token)
@@ -262,12 +282,13 @@ class Finder:
     def _behind(self, start: int, end: int, prepositions: frozenset[str], near: int | None = None) -> list[DraftMention]:
         """Return the mentions that a preposition brings in, within the offsets."""
         first = self.clauses.token_at(start)
+        above = self.clauses.governors(first)
         for token in self.tokens[first:]:
             if token.start >= end:
                 break
             if token.start < start:
                 continue
-            if near is not None and token.i - first > near:
+            if near is not None and (token.i - first > near or (near > 6 and token.pos == "VERB" and token.i not in above)):
                 break
             if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
                 run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners)
@@ -353,6 +374,8 @@ class Finder:
                 subjects = self._apposed(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
+                if self._possessed(token) and others and not any(actor.kind == "person" for mention in subjects for actor in mention.actors):
+                    subjects = self._last_spoken_of(token, others)
             if received and governor is not None and subjects and not others:
                 # recevoir un message, un appel de Y: who sends stands behind "de"
                 others = self._subjects(self.tokens[governor])
@@ -400,6 +423,15 @@ class Finder:
             i += 1
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2, direct=True)
+        return []
+
+    def _last_spoken_of(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
+        """Return the person last mentioned before the sentence, of another party: whose talks *ses entretiens* are."""
+        start = self.draft.sentences[token.sentence].start
+        parties = {actor.party for mention in others for actor in mention.actors}
+        for mention in reversed(self.clauses.mentions_between(max(0, start - 600), start)):
+            if mention.actors[0].kind == "person" and mention.actors[0].party not in parties | {None}:
+                return [mention]
         return []
 
     def _during(self, token: Token) -> tuple[list[DraftMention], list[DraftMention]]:

@@ -75,13 +75,11 @@ def _contact(speech: Speech, statement: DraftStatement) -> DraftContact | None:
     told = [one for one in fitting if any(start < here.end and here.start < end for start, end in one.evidence)]
     if told:
         return next((one for one in told if one.main), told[-1])
-    if not parties:
-        return None
     main = [one for one in fitting if one.main]
     close = [one for one in fitting if any(start < here.start and before.start < end for start, end in one.evidence)]
     if close and (not main or not any(one.main for one in close)):
         return close[-1]
-    return next((one for one in reversed(main) if one.evidence and one.evidence[0][0] <= offset), main[0] if main else None)
+    return next((one for one in reversed(main) if one.evidence and one.evidence[0][0] <= offset), main[0] if main and parties else None)
 
 
 def _contacts_near(contacts: list[DraftContact], offset: int) -> list[DraftContact]:

@@ -84,12 +84,12 @@ def governed(speech: Speech, first: int) -> bool:
 def pronoun(speech: Speech, at: int) -> Voice:
     """Return whom the pronoun at that token means: its mention's actors, else the last subject of its gender and number."""
     norm = speech.tokens[at].norm
-    found = voice_at(speech, at)
-    if found is not None:
-        return found
     running = _running(speech, at)
     if running is not None:
         return running
+    found = voice_at(speech, at)
+    if found is not None:
+        return found
     gender, number = tuple(speech.table.pronouns.get(norm) or speech.table.source_pronouns.get(norm, "x0"))
     if number == "0":
         return Voice(known=True, first=at, last=at + 1)

@@ -29,6 +29,8 @@ _MORE = re.compile(
 _FORMAL = re.compile(r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? (?:des |du |de la |de l'|de |d')")
 # "président de la République [fédérative du] Brésil"
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
+# "président de l'Assemblée nationale (AN) du Vietnam"
+_ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?= )")
 # Offices held under another: whose they are, that other's phrase says.
 _LESSER = frozenset(("deputy-minister", "deputy-head-of-government", "minister", "secretary-of-state", "other"))
 _SERVING = frozenset(("spokesperson", "government-spokesperson", "special-envoy", "other", "deputy-minister", "ambassador"))
@@ -164,6 +166,8 @@ class TitleGrammar:
         """Read what follows the head, extending the title; return its office."""
         pos = title.end
         while True:
+            if acronym := _ACRONYM.match(folded, pos):
+                pos = acronym.end()
             if qualifier := self._qualifier.match(folded, pos):
                 # "président élu Trump" but not "le président a élu": a qualifier stands right behind what it qualifies
                 if any(word in self._deputy for word in qualifier[0].split()) and kind == "title":
