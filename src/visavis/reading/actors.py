@@ -23,6 +23,8 @@ _GENERIC = {"minister": ("foreign-minister", "defence-minister", "economy-minist
 _NATIONAL = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "minister", "interior-minister", "economy-minister", "trade-minister")
 _SPEAKING = ("head-of-state-spokesperson", "foreign-ministry-spokesperson", "government-spokesperson", "organisation-spokesperson", "national-security-spokesperson", "spokesperson")
 _VAGUE = ("other", "leader", "special-envoy")
+# An institution named in capitals within this many characters is the document's own.
+_LETTERHEAD = 150
 _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
 
@@ -217,6 +219,10 @@ class _Resolver:
             return []
         if not title.parties:
             return self._bare(title)
+        if title.office in ("leader", "other") and not title.plural and (last := self._last_of(title.parties[0], title.former)):
+            return [last]
+        if title.office == "other":
+            return []
         if title.plural and len(title.parties) == 1 and not self.knowledge.is_state(title.parties[0]):
             return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
         found = [actor for party in title.parties if (actor := self._holder(title.office, party, title.former)) is not None]
@@ -300,6 +306,12 @@ class _Resolver:
             if actor := self._holder(title.office, party, title.former):
                 return [actor]
         return []
+
+    def _last_of(self, party: str, former: bool) -> DraftActor | None:
+        """Return whom *le dirigeant chinois*, *le diplomate turc* means: the last person of that party spoken of shortly before."""
+        if former:
+            return None
+        return next((actor for _, actor, _ in reversed(self.recent[-8:]) if actor.party == party and actor.named), None)
 
     def _counterpart(self, reference: Reference, head: int) -> list[DraftActor]:
         title = cast(Title, reference.title)
@@ -437,6 +449,10 @@ def _home(draft: Draft) -> str | None:
 
     A title without a party beside a known name tells whose: *le ministre des Affaires étrangères, Ahmed Attaf*.
     """
+    for reference in draft.references:
+        # a letterhead: the institution that the document comes from
+        if reference.kind == "institution" and reference.title and reference.title.parties and reference.start < _LETTERHEAD and draft.text[reference.start : reference.end].isupper():
+            return reference.title.parties[0]
     votes: dict[str, int] = {}
     for reference in draft.references:
         if reference.kind != "name" or not reference.keys or reference.beside is None or reference.beside.parties or reference.beside.kind != "title":

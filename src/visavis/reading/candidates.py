@@ -311,7 +311,7 @@ class Finder:
                 continue
             if mention.actors[0].kind in ("state", "organisation") and any(a.kind == "person" for m in self.clauses.mentions_between(mention.end, end) for a in m.actors):
                 continue
-            if any(each.pos == "NOUN" and each.dep == "obj" and each.head == token.i and each.norm not in self.words.joiners and not self._dated_or_national(each) for each in self.tokens[token.i + 1 : first]):
+            if any(each.pos == "NOUN" and each.dep == "obj" and each.head == token.i and self._determined(each) and each.norm not in self.words.joiners and not self._dated_or_national(each) for each in self.tokens[token.i + 1 : first]):
                 break  # what is received is a thing: a message of X
             return self.clauses.run_from(mention.start, end, self.words.joiners)
         return []
@@ -322,6 +322,9 @@ class Finder:
             return []
         above = self.tokens[token.head]
         return self._behind(above.end, token.start, self.words.words["to"], near=2) if above.i < token.i else []
+
+    def _determined(self, token: Token) -> bool:
+        return any(self.tokens[kid].pos == "DET" for kid in self.clauses.kids[token.i])
 
     def _dated_or_national(self, token: Token) -> bool:
         """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""

@@ -73,6 +73,7 @@ def mentions(draft: Draft) -> Draft:
             found.append(Reference(demonym.start, demonym.end, "title", title=demonym))
             taken.add(demonym.start, demonym.end)
     _join(draft, folded, words, found)
+    _chain(draft, folded, words, found)
     found = [reference for reference in found if not _empty(reference)]
     for name in draft.names:
         if (kind := _REFERENCE_KINDS.get(name.kind)) and not taken.overlaps(name.start, name.end):
@@ -109,7 +110,7 @@ def _empty(reference: Reference) -> bool:
     title = reference.title
     if title is None or reference.same is not None:
         return False
-    return (title.kind == "title" and title.office == "other") or (title.office == "office-of" and not title.parties and title.served is None)
+    return (title.kind == "title" and title.office == "other" and not (title.parties and title.definite and not title.plural)) or (title.office == "office-of" and not title.parties and title.served is None)
 
 
 def _demonym(draft: Draft, name: Reference) -> Title | None:
@@ -316,9 +317,19 @@ def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> N
             if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in ("ce", "cet", "cette"):
                 following = next((other for other in found if other.start >= right.end), None)
                 tied = following is not None and following.kind == "name" and folded[right.end : following.start].strip() in ("", ",") and following.start - right.end <= 2
-                if not tied and _may_hold(draft, left, right.title):
+                apart = right.title.article is not None and " " not in draft.text[left.start : left.end]
+                if not tied and not apart and _may_hold(draft, left, right.title):
                     right.same = left
                     left.beside = left.beside or right.title
+
+
+def _chain(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> None:
+    """Tie a title to the name that another title stands between: *le Président de la Transition, le Général Oligui Nguema*."""
+    for left, right in zip(found, found[1:], strict=False):
+        if left.kind == "title" and left.same is None and right.kind == "title" and right.same is not None and right.start < right.same.start and not (left.title and left.title.plural):
+            if words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip() in (",", ""):
+                left.same = right.same
+                right.same.beside = left.title
 
 
 def _may_hold(draft: Draft, name: Reference, title: Title) -> bool:

@@ -30,6 +30,14 @@ class Cue:
     negated: bool = False
 
 
+def _covered(tokens: list[Token], starts: list[int], start: int, end: int) -> range:
+    """The tokens that share a character with the stretch: the pronoun of *a-t-il* begins inside its token."""
+    first = bisect_right(starts, start) - 1
+    if first < 0 or tokens[first].end <= start:
+        first += 1
+    return range(first, bisect_left(starts, end))
+
+
 @dataclass(slots=True)
 class Speech:
     """A draft's tokens with what covers each of them."""
@@ -64,16 +72,16 @@ class Speech:
                 quoted[k] = index
         mention: list[DraftMention | None] = [None] * len(tokens)
         for one in draft.mentions:
-            for k in range(bisect_left(starts, one.start), bisect_left(starts, one.end)):
+            for k in _covered(tokens, starts, one.start, one.end):
                 mention[k] = one
         readout: list[DraftReadout | None] = [None] * len(tokens)
         for account in draft.readouts:
             for start, end in account.mentions:
-                for k in range(bisect_left(starts, start), bisect_left(starts, end)):
+                for k in _covered(tokens, starts, start, end):
                     readout[k] = account
         dated = [False] * len(tokens)
         for date in draft.dates:
-            for k in range(bisect_left(starts, date.start), bisect_left(starts, date.end)):
+            for k in _covered(tokens, starts, date.start, date.end):
                 dated[k] = True
         speech = cls(draft, cues(draft.language), tokens, found, quoted, mention, readout, dated, starts)
         for token in tokens:

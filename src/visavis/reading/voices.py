@@ -62,7 +62,7 @@ def _same_start(speech: Speech, at: int, mention: DraftMention) -> bool:
 
 
 def _tokens_of(speech: Speech, mention: DraftMention) -> tuple[int, int]:
-    return speech.token_at(mention.start), speech.token_before(mention.end) + 1
+    return speech.token_before(mention.start + 1), speech.token_before(mention.end) + 1
 
 
 def stranger_at(speech: Speech, at: int) -> Voice | None:

@@ -153,8 +153,8 @@ class TitleGrammar:
         """Take a state's name that the head's last word begins: *président de la [République* *française]*."""
         for start in range(title.start + 1, title.end):
             name = at.get(start)
-            if name is not None and name.kind == "state" and name.end > title.end:
-                title.parties.append(name.keys[0])
+            if name is not None and name.kind in ("state", "metonym") and name.end > title.end:
+                title.parties.append(name.keys[0].rpartition(":")[2])
                 title.end = name.end
                 return
         formal = _LONG_FORM.match(folded, title.end) if folded[: title.end].endswith(("republique", "federation", "confederation")) else None
