@@ -151,6 +151,24 @@ def test_signature_and_credit_behind_the_last_sentence_are_cut_off() -> None:
     assert read_text(document) == list(BODY)
 
 
+def test_menus_before_the_text_are_not_read() -> None:
+    """A list before the first paragraph is the menu of the site; one line with a dash is a subtitle."""
+    assert read_text(article("- Accueil du ministère", "- Discours", "- Voyages du ministre", *BODY)) == list(BODY)
+    assert "- Un accord sur la pêche est attendu" in read_text(article("Oslo et Lima se parlent", "- Un accord sur la pêche est attendu", *BODY))
+
+
+def test_the_headline_is_told_from_what_stands_over_it() -> None:
+    """Section and issuer stand over the headline, in a few words."""
+    document = article("Main Content", "Ministère royal norvégien", "La ministre péruvienne reçue mardi à Oslo", *BODY)
+    assert document.title == "La ministre péruvienne reçue mardi à Oslo"
+
+
+def test_contacts_for_the_press_are_not_read() -> None:
+    """What stands under *Personnes-ressources* is no part of a communiqué."""
+    document = article(*BODY, "Personnes-ressources", "Jeanne Morel", "Attachée de presse", "Cabinet du ministre des Affaires étrangères", "Suivez-nous sur Twitter : @oslo")
+    assert read_text(document) == list(BODY)
+
+
 def test_comments_are_not_read() -> None:
     """Nothing under the heading of the comments is the article."""
     document = article(*BODY, "3 commentaires", "Bravo à la ministre, qui a rencontré tout le monde !", "Et le président reçoit qui il veut.")

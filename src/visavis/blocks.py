@@ -24,6 +24,7 @@ _LONGEST_TITLE = 200
 _LONGEST_HEADING = 150
 _WRAPPED = range(40, 121)  # widths at which texts are wrapped by hand or machine
 _BODY = 300  # characters of article before which a heading of comments is only a link to them
+_MENU = 3  # list items before the first paragraph are the menu of a site
 _UNREAD = ("metadata", "furniture")
 
 
@@ -208,14 +209,19 @@ def _kinds(text: str, found: Sequence[Stretch], title: str | None) -> list[Stret
         else:
             kinds[i] = replace(stretch, kind="paragraph")
     lead = next((i for i in read if kinds[i].kind == "paragraph"), None)
+    menu = [i for i in read if kinds[i].kind == "list-item" and (lead is None or i < lead) and not _finished(text[kinds[i].start : kinds[i].end])]
+    if len(menu) >= _MENU:
+        for i in menu:
+            kinds[i] = replace(kinds[i], kind="furniture")
     if lead is not None:
         kinds[lead] = replace(kinds[lead], kind="lead")
     return kinds
 
 
-def _headline(text: str, stretch: Stretch, longest: int, marks: str = ".!?…:;,。！？") -> bool:
+def _headline(text: str, stretch: Stretch, longest: int, marks: str = ".!?…:;,。！？", *, anyhow: bool = False) -> bool:
+    """Whether a stretch looks like a headline: short, without end mark, and, but `anyhow`, in a capital."""
     line = text[stretch.start : stretch.end] if stretch.end - stretch.start <= longest else ""
-    return bool(line) and not _finished(line, marks) and not _UNFINISHED.match(line)
+    return bool(line) and not _finished(line, marks) and (anyhow or not _UNFINISHED.match(line)) and not _BULLET.match(line)
 
 
 def _title(text: str, found: Sequence[Stretch], read: Sequence[int], title: str | None) -> int | None:
@@ -227,13 +233,14 @@ def _title(text: str, found: Sequence[Stretch], read: Sequence[int], title: str 
                 return i
     heads = []
     for i in read:
-        if found[i].kind is not None or not _headline(text, found[i], _LONGEST_TITLE, ".…:;,。"):
+        if found[i].kind is not None or not _headline(text, found[i], _LONGEST_TITLE, ".…:;,。", anyhow=not heads):
             break
         heads.append(i)
     if len(heads) == len(read):
         heads = heads[:1]
-    # A word or two over the headline name its section.
-    return next((i for i in heads[:3] if len(text[found[i].start : found[i].end].split()) > 2), heads[0] if heads else None)
+    # A few words over the headline name its section, or whoever gives the document.
+    lengths = {i: len(text[found[i].start : found[i].end].split()) for i in heads[:4]}
+    return next((i for least in (5, 3, 1) for i, words in lengths.items() if words >= least), None)
 
 
 def _bounded(text: str, stretch: Stretch) -> Iterator[Stretch]:

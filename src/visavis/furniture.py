@@ -26,11 +26,13 @@ _NAME = rf"(?:[{_UPPER}][\w'’.-]*|d[eiua]s?|van|von|el|al|bin|ben|le|la)"
 _NAMES = rf"{_NAME}(?:[ ,/-]{{1,3}}(?:et )?{_NAME}){{0,6}}"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}'’ .-]{{2,30}}"
 _CITY = rf"(?:{_CAPITALS}|[{_UPPER}][\w'’.-]*(?:[ -](?:(?:de|du|des|la|le|el|al) )?[{_UPPER}][\w'’.-]*){{0,3}})(?: ?\([^)\n]{{2,30}}\))?"
-_AGENCY = rf"\([{_UPPER}][^)\n]{{1,40}}\)"
+_AGENCY = rf"(?:\([{_UPPER}][^)\n]{{1,40}}\)|/[A-Z]{{2,12}}/)"
 _DASH = r"\s*[–—-]{1,2}\s+"
 _DIGITS = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?:[@#][\w-]+[\s,]*)+|[\w-]{1,64}\.(?:com|org|net|fr|info|ru|cn)(?:/\S*)?")
 _SENTENCE_END = re.compile(r"[.?!…][\s»”]")
+# Arrows before a link and between the levels of a site, a caption cut from its credit, telephone numbers.
+_SIGNS = re.compile(r"(?:>>|»»|[►▶→👉➡]).*|.*(?:\w ?>> ?\w|\|$)|(?:[^/\s]+(?: [^/\s]+){0,3}/){3,}[^/.!?]*|[\d\s().+/-]{7,}")
 _LETTER = re.compile(r"\w")
 _NUMBER = re.compile(r"\d+(?:er|h\d{0,2}|min|mn)?$")
 
@@ -45,6 +47,7 @@ class Furniture:
         self._related = _whole(words["related"])
         self._start = re.compile(_either(words["start"]))
         self._byline = re.compile(_either(words["byline"]))
+        self._bracketed = re.compile(_either(words["bracketed"]))
         self._end = re.compile(f"{_either(words['end'])}$")
         self._credit = re.compile(rf"(?:^|[\s(.])(?:©|\(c\)|{_either(words['credit'])} ?:) ?(?:[^.!?\n]|(?<=\b\w)\.){{1,60}}\)?$", re.IGNORECASE)
         self._by = re.compile(rf"(?i:{_either(words['by'])}) ?:? {_NAMES}")
@@ -90,7 +93,7 @@ class Furniture:
             return "tail"
         if self._related.fullmatch(bare):
             return "related"
-        if self._line.fullmatch(bare) or _WEB.fullmatch(folded):
+        if self._line.fullmatch(bare) or _WEB.fullmatch(folded) or _SIGNS.fullmatch(line.strip()):
             return "furniture"
         if self._is_byline(line.strip(), bare):
             return "byline"
@@ -101,7 +104,8 @@ class Furniture:
     def _is_byline(self, line: str, bare: str) -> bool:
         if self._year.search(bare) and all(word in self._around or _NUMBER.match(word) for word in re.findall(r"\w+", bare)):
             return True
-        if line.startswith("(") and line.rstrip(".").endswith(")") and self._year.search(bare) and len(bare) < LONGEST // 2:
+        bracketed = line.startswith("(") and line.rstrip(".").endswith(")") and len(bare) < LONGEST // 2
+        if (bracketed and (self._year.search(bare) or _starts(self._bracketed, bare))) or self._dateline.fullmatch(line + " "):
             return True
         if self._place.fullmatch(line.rstrip(" .,:–—-")) and self._year.search(bare):
             return True

@@ -48,7 +48,7 @@ class Reader:
             raise UnknownLanguage(f"the document is in {document.language!r}; this reader reads {', '.join(self.languages)}: give language= if it was taken for another")
         spoken = language(document.language)
         draft = Draft(document, spoken, self.knowledge, on=document.published)
-        draft.names = self.knowledge.names(document.text, spoken.code)
+        draft.names = self.knowledge.names(draft.text, spoken.code)
         for stage in STAGES:
             draft = stage(draft)
         return draft

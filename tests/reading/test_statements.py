@@ -241,3 +241,8 @@ def test_heading_repeats_a_quotation() -> None:
     """A heading that repeats a quotation is a statement of its own, of the same speaker."""
     found = said("Une rencontre « particulièrement franche »\n« La rencontre a été particulièrement franche », a déclaré M. Lavrov.")
     assert [one.speakers for one in found] in ([("Sergey Lavrov",)] * 2, [("Sergey Lavrov",)])
+
+
+def test_capitalised_phrase_behind_a_determiner_is_a_name() -> None:
+    """A short capitalised phrase behind a determiner is a proper name, even under a cue."""
+    assert not [one for one in said("M. Fidan a évoqué la « Route du littoral » lors de l'entretien.") if one.mode == "partial"]

@@ -43,8 +43,8 @@ class Language(Protocol):
         """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each."""
         ...
 
-    def titles(self, folded: str, names: list[Name]) -> list[Title]:
-        """Return the titles, institutions and counterparts in the folded text, in order, not overlapping."""
+    def titles(self, text: str, names: list[Name]) -> list[Title]:
+        """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
         ...
 
 

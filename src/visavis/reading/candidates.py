@@ -364,6 +364,8 @@ class Finder:
         if (stop := row.get("not_followed")) and any(word in following for word in stop):
             return None
         if run := self._behind(token.end, end, self.words.words["between"], near=14) or self._named_after(token, end):
+            if row.get("go"):
+                return None  # visits between two states are a habit, not one of them
             others = run
             candidate.strong = True
         else:
@@ -373,6 +375,12 @@ class Finder:
             if not others and (to := row.get("to")) and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in self.words.words["grant"])):
                 others = self._behind(token.end, end, frozenset(to), near=6)
             subjects = self._of(token, end)
+            if len(subjects) == 1 and subjects[0].actors[0].kind == "state" and not row.get("go") and not row.get("initiates") and others:
+                # le sommet de Singapour avec Kim, les pourparlers de Genève avec Moscou: where, not who
+                candidate.place, subjects = self.draft.text[subjects[0].start : subjects[0].end], []
+            if not subjects and (sender := row.get("from")):
+                # un message de félicitations du président X
+                subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5) if mention.actors[0].kind == "person"]
             if not subjects:
                 subjects = self._apposed(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
@@ -694,7 +702,7 @@ class Finder:
                 if self.words.form[kind].search(window):
                     candidate.kind = kind  # type: ignore[assignment]
                     break
-        if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(start, end)):
+        if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, start, min(end, token.end + 80))):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i)
         published = self.draft.document.published
@@ -734,13 +742,13 @@ class Finder:
                     candidate.initiator = parties.pop()
                 break
 
-    def _at_palace(self, start: int, end: int) -> bool:
+    def _at_palace(self, token: Token, start: int, end: int) -> bool:
         """Say whether the clause sets it in a seat of power: *à l'Élysée*."""
         for name in self.draft.names:
             if name.kind == "metonym" and start <= name.start < end:
                 before = self.tokens[self.clauses.token_at(name.start) - 1]
                 before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
-                if before.norm in self.words.words["in"]:
+                if before.norm in self.words.words["in"] and not self.clauses.finite_between(token.i, before.i):
                     return True
         return False
 

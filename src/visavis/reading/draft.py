@@ -205,7 +205,13 @@ class Draft:
         """Where blocks begin."""
         return frozenset(block.start for block in self.document.blocks)
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """The document's text."""
-        return self.document.text
+        """The document's text, with a space for every line break that only wraps a paragraph; of the same length."""
+        text = self.document.text
+        wrapped = [block for block in self.document.blocks if "\n" in text[block.start : block.end]]
+        parts, at = [], 0
+        for block in wrapped:
+            parts += [text[at : block.start], text[block.start : block.end].replace("\n", " ").replace("\r", " ")]
+            at = block.end
+        return "".join([*parts, text[at:]])

@@ -80,7 +80,7 @@ class _Finish:
         return known
 
     def _span(self, span: tuple[int, int]) -> Span:
-        return Span(start=span[0], end=span[1], text=self.draft.text[span[0] : span[1]])
+        return Span(start=span[0], end=span[1], text=self.draft.document.text[span[0] : span[1]])
 
     def _spans(self, spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         return tuple(self._span(span) for span in sorted(set(spans)))
@@ -109,7 +109,7 @@ class _Finish:
             "contacts": tuple(self._contact(contact) for contact in draft.contacts),
             "readouts": tuple(self._readout(readout) for readout in draft.readouts),
             "statements": self._statements(),
-            "dates": tuple(DateFound(start=date.start, end=date.end, text=draft.text[date.start : date.end], value=date.value) for date in draft.dates if date.recorded),
+            "dates": tuple(DateFound(start=date.start, end=date.end, text=document.text[date.start : date.end], value=date.value) for date in draft.dates if date.recorded),
             "figures": tuple(
                 Figure(
                     value=figure.value,
@@ -144,7 +144,7 @@ class _Finish:
 
     def _actor(self, actor: DraftActor) -> Actor:
         mentions = (
-            Mention(start=mention.start, end=mention.end, text=self.draft.text[mention.start : mention.end], basis=mention.basis)
+            Mention(start=mention.start, end=mention.end, text=self.draft.document.text[mention.start : mention.end], basis=mention.basis)
             for mention in self.draft.mentions
             if any(actor is other for other in mention.actors)
         )

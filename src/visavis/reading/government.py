@@ -52,6 +52,8 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             return
     if "np" in entry.frames:
         at = _past_adverbial(speech, at, limit)
+        if any(tokens[k].norm in table.words["no_comment"] for k in range(at, min(at + 3, limit))):
+            return
         if at < limit and tokens[at].pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ") and speech.quoted[at] < 0:
             if not _speech_noun(speech, entry, at, limit):
                 return

@@ -59,7 +59,7 @@ def mentions(draft: Draft) -> Draft:
     """Fill `draft.references`, sorted by start, not overlapping."""
     words = _words(draft.language)
     folded = fold(draft.text)
-    titles = draft.language.titles(folded, draft.names)
+    titles = draft.language.titles(draft.text, draft.names)
     names = _person_names(draft, words, folded, titles)
     found: list[Reference] = [*names]
     taken = _Taken(names)

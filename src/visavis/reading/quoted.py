@@ -10,6 +10,7 @@ from visavis.reading.scenes import Made, Scene, cue_span, is_name, medium_of
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.voices import Voice, pronoun, stranger_at, voice_at
 
+_NAME = 5  # words of a proper name in marks, at most
 _NEAR = 14  # tokens between a cue that governs nothing else and its quotation
 
 
@@ -37,7 +38,12 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
         if cue is None:
             made.append(_incise_within(speech, statement, first, last) or Made(statement, None, first, last))
             continue
-        if statement.mode == "partial" and not cue.incise and speech.draft.text[quotation.start].isupper() and is_name(speech, first):
+        if (
+            statement.mode == "partial"
+            and not cue.incise
+            and speech.draft.text[quotation.start].isupper()
+            and (is_name(speech, first) or _titled(speech, quotation, first))
+        ):
             continue
         if voice.readout and cue is not None and not cue.incise:
             deeper = _embedded(speech, cue, first)
@@ -65,6 +71,12 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
         by_cue[id(cue)] = one
         made.append(one)
     return made
+
+
+def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:
+    """Whether a short phrase in capitals behind a determiner is a proper name (la « Route du littoral »)."""
+    words = speech.draft.text[quotation.start : quotation.end].split()
+    return first > 0 and speech.tokens[first - 1].pos == "DET" and len(words) <= _NAME
 
 
 def _turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:

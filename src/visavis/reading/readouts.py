@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from visavis.languages import Language
-from visavis.reading.asides import mark_incises, sources
+from visavis.reading.accounts import institution_of, posted, spoken
+from visavis.reading.asides import mark_incises
 from visavis.reading.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
 from visavis.reading.speakers import voice_of
@@ -81,7 +82,8 @@ def readouts(draft: Draft) -> Draft:
     voices: dict[int, list[Voice]] = {}
     for one in named:
         _place(draft, speech, words, one, voices)
-    _spoken(draft, speech)
+    spoken(draft, speech)
+    posted(draft, speech, words.sets["social"], words.sets["social_before"])
     _anaphors(draft, words)
     for account in draft.readouts:
         account.mentions.sort()
@@ -209,7 +211,7 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
                 (actor for actor in voice.speakers if isinstance(actor, DraftActor) and actor.kind in ("institution", "organisation")), None
             )
             if issuer is None and len(parties) == 1 and voice.people:
-                issuer = _institution(draft, voice.people[0])
+                issuer = institution_of(draft, voice.people[0])
     if one.strength == "weak" and not (parties and (carried or one.parties)):
         return
     if one.strength == "weak" and not draft.contacts:
@@ -221,7 +223,7 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     if not parties and one.strength == "strong":
         beside = _beside(draft, one)
         if beside is not None and beside.party:
-            parties, issuer = [beside.party], beside if beside.kind == "institution" else _institution(draft, beside)
+            parties, issuer = [beside.party], beside if beside.kind == "institution" else institution_of(draft, beside)
     party = parties[0] if parties else None
     joint = tuple(parties) if one.joint and len(parties) > 1 else ()
     known = next((account for account in draft.readouts if account.party == party and account.joint == joint and account.medium == one.medium and party), None)
@@ -277,62 +279,6 @@ def _beside(draft: Draft, one: _Named) -> DraftActor | None:
     behind = [mention for mention in near if mention.start > start and mention.actors[0].kind in ("person", "institution")]
     chosen = before[-1] if before else behind[0] if behind else None
     return chosen.actors[0] if chosen is not None else None
-
-
-def _institution(draft: Draft, person: DraftActor) -> DraftActor | None:
-    """The institution that a person's office speaks for, as an actor of the draft."""
-    if person.office is None or person.party is None or draft.knowledge is None:
-        return None
-    try:
-        institution = draft.knowledge.institution_of(person.office, person.office_party or person.party)
-    except KeyError:
-        return None
-    for actor in draft.actors:
-        if actor.name == institution.name:
-            return actor
-    actor = DraftActor("institution", institution.name, institution.party)
-    draft.actors.append(actor)
-    return actor
-
-
-def _spoken(draft: Draft, speech: Speech) -> None:
-    """Add the accounts that institutions give without a document being named: *…, a rapporté le Kremlin* behind the report of a contact."""
-    have = {party for account in draft.readouts for party in (account.party, *account.joint)}
-    made: dict[int, DraftReadout] = {}
-    reported: dict[int, list[DraftContact]] = {}
-    starts = [sentence.start for sentence in draft.sentences]
-    for contact in draft.contacts:
-        for start, end in contact.evidence:
-            for index in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
-                reported.setdefault(index, []).append(contact)
-    for sentence in draft.sentences:
-        contacts = reported.get(sentence.i, [])
-        if not contacts and not made:
-            continue
-        cues = find(speech, sentence)
-        mark_incises(speech, sentence, cues)
-        asides = [(cue, voice_of(speech, sentence, cue, [])) for cue in cues if cue.incise] + sources(speech, sentence)
-        for _, voice in asides:
-            if len(voice.speakers) != 1 or voice.first < 0:
-                continue
-            speaker = voice.speakers[0]
-            if (
-                not isinstance(speaker, DraftActor)
-                or speaker.kind != "institution"
-                or speaker.party is None
-                or (speaker.party in have and id(speaker) not in made)
-            ):
-                continue
-            account = made.get(id(speaker))
-            told = next((one for one in contacts if speaker.party in one.parties), None)
-            if account is None and told is None:
-                continue
-            span = (draft.tokens[voice.first].start, draft.tokens[voice.last - 1].end)
-            if account is None:
-                account = made[id(speaker)] = DraftReadout(speaker.party, speaker, "statement", told)
-                draft.readouts.append(account)
-                have.add(speaker.party)
-            account.mentions.append(span)
 
 
 def _anaphors(draft: Draft, words: _Words) -> None:

@@ -41,11 +41,7 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
                 statement.via = running.statement.via
             continue
         near = running is not None and 0 <= sentence.i - speech.tokens[running.last - 1].sentence <= 2
-        if near and running is not None and _goes_on(speech, running, one):
-            running.statement.spans += statement.spans
-            running.last = one.last
-            statement.mode = None  # type: ignore[assignment]
-        elif near and running is not None:
+        if near and running is not None:
             statement.speakers, statement.via = list(running.statement.speakers), running.statement.via
             running = one
         elif statement.mode == "partial" and words < 2 * _SHORT:
@@ -57,16 +53,6 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             statement.speakers, statement.via, statement.act = list(repeated.statement.speakers), repeated.statement.via, repeated.statement.act
         elif is_name(speech, made[index].first) or _words(speech, statement) < _SHORT:
             statement.mode = None  # type: ignore[assignment]
-
-
-def _goes_on(speech: Speech, running: Made, one: Made) -> bool:
-    """Whether a quotation is the rest of one that an incise interrupted at its sentence's end (« A », a dit X. « B »)."""
-    tokens, cue = speech.tokens, running.cue
-    if cue is None or not cue.incise or cue.first < running.first or "direct" not in (running.statement.mode, one.statement.mode):
-        return False
-    last, first = tokens[max(running.last - 1, cue.last - 1)], tokens[one.first]
-    sentences = speech.draft.sentences
-    return first.sentence == last.sentence + 1 and sentences[first.sentence].block == sentences[last.sentence].block and sentences[first.sentence].first == one.first
 
 
 def _words(speech: Speech, statement: DraftStatement) -> int:

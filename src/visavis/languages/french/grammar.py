@@ -107,9 +107,9 @@ class French:
     def _titles(self) -> TitleGrammar:
         return TitleGrammar(self.lexicon["actors"])
 
-    def titles(self, folded: str, names: list[Name]) -> list[Title]:
-        """Return the titles, institutions and counterparts in the folded text, in order, not overlapping."""
-        return self._titles.titles(folded, names)
+    def titles(self, text: str, names: list[Name]) -> list[Title]:
+        """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
+        return self._titles.titles(text, names)
 
     def parse(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName] = ()) -> tuple[list[Token], list[Sentence]]:
         """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each.

@@ -68,9 +68,9 @@ class TitleGrammar:
         self._indefinite = frozenset(words["indefinite"])
         self._feminine = re.compile(rf"(?:{_alternatives(words['feminine'])})(?!\w)")
 
-    def titles(self, folded: str, names: list[Name]) -> list[Title]:
+    def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
-        folded = bare(folded)
+        folded = bare(text)
         at = {name.start: name for name in names}
         self._present = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital")}
         found: list[Title] = []
