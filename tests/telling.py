@@ -41,7 +41,8 @@ def told(text: str) -> Report:
         },
         "actors": [
             {
-                "id": "a1", "kind": "person", "name": "Ola Berg", "party": "NOR", "office": {"id": "foreign-minister", "party": "NOR"},
+                "id": "a1", "kind": "person", "name": "Ola Berg", "party": "NOR",
+                "office": {"id": "foreign-minister", "party": "NOR"},
                 "mentions": [span("Le ministre norvégien", basis="office"), span("M. Berg", basis="name")],
             },
             {"id": "a2", "kind": "person", "name": "Ana Ruiz", "party": "PER", "mentions": [span("Ana Ruiz", basis="name")]},
@@ -50,10 +51,12 @@ def told(text: str) -> Report:
             {
                 "id": "c1", "kind": "meeting", "status": "held", "date": "2024-04-16", "place": "Oslo", "host": "NOR", "main": True,
                 "parties": [{"code": "NOR", "participants": ["a1"]}, {"code": "PER", "participants": ["a2"]}],
-                "topics": [{"id": "trade"}], "evidence": [span("Le ministre norvégien Ola <b>Berg</b> a reçu mardi son homologue péruvienne Ana Ruiz.")],
+                "topics": [{"id": "trade"}],
+                "evidence": [span("Le ministre norvégien Ola <b>Berg</b> a reçu mardi son homologue péruvienne Ana Ruiz.")],
             },
             {
-                "id": "c2", "kind": "visit", "status": "planned", "date": "2024-05", "place": "Bergen", "evidence": [span("Mme Ruiz se rendra à Bergen en mai.")],
+                "id": "c2", "kind": "visit", "status": "planned", "date": "2024-05", "place": "Bergen",
+                "evidence": [span("Mme Ruiz se rendra à Bergen en mai.")],
                 "parties": [{"code": "PER", "participants": ["a2"]}, {"code": "NOR"}],
             },
         ],

@@ -36,7 +36,16 @@ def command(path: Path, *options: str) -> tuple[int, str, str]:
         "\n".join(_SENTENCE.split()),
         _SENTENCE + " 🕊️" * 500,
     ],
-    ids=["no sentence marks", "200,000 characters on one line", "a thousand unclosed quotation marks", "marks of all kinds", "capitals", "invisible characters", "a word a line", "pictograms"],
+    ids=[
+        "no sentence marks",
+        "200,000 characters on one line",
+        "a thousand unclosed quotation marks",
+        "marks of all kinds",
+        "capitals",
+        "invisible characters",
+        "a word a line",
+        "pictograms",
+    ],
 )
 def test_strange_texts_are_read(text: str) -> None:
     """Each gives a report whose evidence stands in the text."""

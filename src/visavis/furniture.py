@@ -32,7 +32,7 @@ _DIGITS = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?:[@#][\w-]+[\s,]*)+|[\w-]{1,64}\.(?:com|org|net|fr|info|ru|cn)(?:/\S*)?")
 _SENTENCE_END = re.compile(r"[.?!…][\s»”]")
 # Arrows before a link and between the levels of a site, a caption cut from its credit, telephone numbers.
-_SIGNS = re.compile(r"(?:>>|»»|[►▶→👉➡]).*|.*(?:\w ?>> ?\w|\|$)|(?:[^/\s]+(?: [^/\s]+){0,3}/){3,}[^/.!?]*|[\d\s().+/-]{7,}")
+_SIGNS = re.compile(r"(?:>>|»»|[►▶→👉➡]).*|.*\w ?>> ?\w.*|.*\|$|(?:[^/\s]+(?: [^/\s]+){0,3}/){3,}[^/.!?]*|[\d\s().+/-]{7,}")
 _LETTER = re.compile(r"\w")
 _NUMBER = re.compile(r"\d+(?:er|h\d{0,2}|min|mn)?$")
 

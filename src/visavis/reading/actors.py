@@ -54,7 +54,7 @@ class _Resolver:
     of: dict[int, DraftActor] = field(default_factory=dict)  # by reference
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
-    named: set[str] = field(default_factory=set)  # people whose full name stands somewhere in the text
+    named: dict[str, None] = field(default_factory=dict)  # people whose full name stands somewhere in the text, in its order
 
     def __post_init__(self) -> None:
         self.knowledge: Knowledge = self.draft.knowledge
@@ -63,7 +63,7 @@ class _Resolver:
         self.starts = [token.start for token in self.draft.tokens]
         for reference in self.draft.references:
             if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
-                self.named.add(reference.keys[0])
+                self.named.setdefault(reference.keys[0])
         self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
         self.home = _home(self.draft)
 
@@ -214,7 +214,7 @@ class _Resolver:
             institution = self.knowledge.institution_of(title.served or "head-of-government", title.parties[0])
             return [self._collective("institution", institution.id, institution.name, title.parties[0])]
         if title.office == "group":
-            return [self._collective("group", party, f"Delegation of {self.knowledge.state_name(party)}", party) for party in title.parties if self.knowledge.is_state(party)]
+            return [self._collective("group", party, f"Delegation of {self.knowledge.state_name(party) if self.knowledge.is_state(party) else party}", party) for party in title.parties]
         if not title.definite or title.weak:
             return []
         if not title.parties:

