@@ -73,10 +73,28 @@ def test_turns_of_an_interview() -> None:
     """Names that head several paragraphs are speakers of an interview; a heading with a colon is not."""
     text = "Entretien : la trêve en question\nClaire Vix : Où en est-on ?\nPaul Obi : Nous avançons.\nClaire Vix : Et demain ?\nPaul Obi : Demain aussi."
     document = Document.from_text(text, language="fr")
-    assert [text[one.start : one.end] for one in turns(text, document.blocks)][-4:] == ["Où en est-on ?", "Nous avançons.", "Et demain ?", "Demain aussi."]
+    assert [text[one.start : one.end] for one in turns(text, document.blocks, own=frozenset({"nous"}))][-4:] == [
+        "Où en est-on ?",
+        "Nous avançons.",
+        "Et demain ?",
+        "Demain aussi.",
+    ]
 
 
 def test_one_heading_with_a_colon_is_no_turn() -> None:
     """A colon behind a capitalised word makes no transcript."""
     text = "Diplomatie : un appel attendu\nLes deux ministres se sont parlé lundi."
-    assert turns(text, Document.from_text(text, language="fr").blocks) == []
+    assert turns(text, Document.from_text(text, language="fr").blocks, own=frozenset({"nous"})) == []
+
+
+def test_labels_of_minutes_are_no_turns() -> None:
+    """Labels in capitals before lists, where nobody speaks as *I* or *we*, make no transcript."""
+    text = "PRÉSENTS : Mme Vix, M. Obi.\nVOTE : unanimité.\nABSENTS : personne."
+    assert turns(text, Document.from_text(text, language="fr").blocks, own=frozenset({"nous"})) == []
+
+
+def test_speech_over_paragraphs() -> None:
+    """A speech in the first person runs from its label over the paragraphs that go on in it."""
+    text = "Déclaration à la presse\nPaul Obi – Je suis heureux d'être ici.\nNous avons parlé longuement.\nCrédit photo"
+    found = turns(text, Document.from_text(text, language="fr").blocks, own=frozenset({"nous", "je"}))
+    assert [text[one.start : one.end] for one in found] == ["Je suis heureux d'être ici.\nNous avons parlé longuement."]

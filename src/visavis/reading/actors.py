@@ -219,7 +219,7 @@ class _Resolver:
             return []
         if not title.parties:
             return self._bare(title)
-        if title.office in ("leader", "other") and not title.plural and (last := self._last_of(title.parties[0], title.former)):
+        if title.office in ("leader", "other") and not title.plural and (last := self._last_of(title)):
             return [last]
         if title.office == "other":
             return []
@@ -307,11 +307,14 @@ class _Resolver:
                 return [actor]
         return []
 
-    def _last_of(self, party: str, former: bool) -> DraftActor | None:
-        """Return whom *le dirigeant chinois*, *le diplomate turc* means: the last person of that party spoken of shortly before."""
-        if former:
+    def _last_of(self, title: Title) -> DraftActor | None:
+        """Return whom *le dirigeant chinois*, *le diplomate turc* means: the last of that party spoken of shortly before, no minister for a leader."""
+        if title.former:
             return None
-        return next((actor for _, actor, _ in reversed(self.recent[-8:]) if actor.party == party and actor.named), None)
+        for _, actor, _ in reversed(self.recent[-8:]):
+            if actor.party == title.parties[0] and actor.named and not (title.office == "leader" and "minister" in (actor.office or "")):
+                return actor
+        return None
 
     def _counterpart(self, reference: Reference, head: int) -> list[DraftActor]:
         title = cast(Title, reference.title)

@@ -70,7 +70,7 @@ class Words:
         self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
         self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
         self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)
-        self.joiners = frozenset(("et", ",", "ainsi", "que", "m.", "mm.", "mme", "monsieur", "madame", "sem", "s.e.m.", "dr", "le", "la", "les", "l'"))
+        self.joiners = self.words["joiners"]
 
 
 @lru_cache(maxsize=8)
@@ -203,9 +203,9 @@ class Finder:
 
     def _reflexive(self, token: Token) -> bool:
         near = self.tokens[max(0, token.i - 5) : token.i]
-        if any(self.tokens[kid].norm in ("se", "s'") or self.tokens[kid].dep.startswith("expl") for kid in self.clauses.kids[token.i]):
+        if any(self.tokens[kid].norm in self.words.words["reflexive"] or self.tokens[kid].dep.startswith("expl") for kid in self.clauses.kids[token.i]):
             return True
-        return any(each.norm in ("se", "s'") and each.head in (token.i, token.head) for each in near)
+        return any(each.norm in self.words.words["reflexive"] and each.head in (token.i, token.head) for each in near)
 
     def _passive(self, token: Token) -> bool:
         """Say whether a participle is passive: by its auxiliaries, or with none, as an adjective is."""
@@ -274,7 +274,7 @@ class Finder:
             first = self.clauses.first_token(mention)
             if run:
                 gap = self.folded[mention.end : run[0].start].strip()
-                if gap not in (",", "et", "", ", et") and not (len(gap) < 30 and gap.startswith(",") and gap.endswith(",")):
+                if gap not in self.words.words["lists"] and not (len(gap) < 30 and gap.startswith(",") and gap.endswith(",")):
                     break
             elif first > 0 and self.tokens[first - 1].pos == "ADP" and self.tokens[first - 1].i >= self.draft.sentences[verb.sentence].first:
                 continue
@@ -549,7 +549,7 @@ class Finder:
                 continue
             if not prepositions and link.i > token.i + 1 and not places:
                 continue
-            if places and self.folded[last : name.start].strip() not in ("et en", "et au", "et à", "et aux", ", en", ", au", ", à", "puis en", "puis au", "puis à", ", puis à", ", puis en", "et la", "et le", "et l'"):
+            if places and self.folded[last : name.start].strip() not in self.words.words["further"]:
                 break
             if self._cue_between(token, link):
                 break
@@ -621,10 +621,10 @@ class Finder:
         if finite is None:
             return
         participle = finite.i != token.i and "VerbForm=Part" in token.morph
-        if "Tense=Fut" in finite.morph and not (participle and finite.lemma == "avoir"):
+        if "Tense=Fut" in finite.morph and not (participle and finite.lemma in self.words.words["have"]):
             candidate.status = "planned"
         elif "Mood=Cnd" in finite.morph:
-            if participle and finite.lemma in ("avoir", "être"):
+            if participle and finite.lemma in self.words.words["have"] | self.words.words["be"]:
                 candidate.hearsay = True
             else:
                 candidate.status = "planned"

@@ -7,6 +7,7 @@ are never closed. Whose words they are is for `speakers` to say.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,8 +28,9 @@ _LABEL = re.compile(
 )
 _NAME_LABEL = re.compile(
     rf"[–—-]?[ \u00a0]?((?:(?:MM?|Mme|Mlle|Dr|Pr)\.? )?[{_CAPITAL}][\w'’-]+(?:[ \u00a0](?:[a-z]{{2,3}}[ \u00a0])?[{_CAPITAL}][\w'’-]*){{0,4}})"
-    r"(?:[ \u00a0\u202f]?:|[ \u00a0\u202f]?[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
+    r"(?:[ \u00a0\u202f]?:|[ \u00a0\u202f][–—-]|[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 6000  # a quotation longer than this is a mark gone astray
 
 
@@ -38,6 +40,15 @@ class _Mark:
     end: int
     text: str
     role: str  # open, close, either
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    index: int  # of its block
+    label: tuple[int, int]
+    start: int
+    name: str
+    plain: bool  # a label in capitals before a colon
 
 
 @dataclass(slots=True)
@@ -106,33 +117,60 @@ def quotations(text: str, blocks: Sequence[Block], indices: Sequence[int] | None
     return found
 
 
-def turns(text: str, blocks: Sequence[Block], indices: Sequence[int] | None = None) -> list[Quotation]:
-    r"""Return the turns of a transcript (*NAME: …*), each a quotation with its label; none unless two blocks at least are turns.
+def turns(
+    text: str, blocks: Sequence[Block], indices: Sequence[int] | None = None, own: frozenset[str] = frozenset(), address: frozenset[str] = frozenset()
+) -> list[Quotation]:
+    r"""Return the turns of a transcript or speech, each a quotation with its label.
+
+    Labels in capitals before a colon are enough when there are two; others must come again, or be followed by words in the first
+    person, which `own` lists. A block that opens with a form of address in `address` begins a speech without a label.
 
     >>> text = "MME DIALLO : Nous avançons.\nM. KEITA : Nous aussi."
     >>> blocks = [Block(kind="lead", start=0, end=27), Block(kind="paragraph", start=28, end=len(text))]
-    >>> [text[q.start : q.end] for q in turns(text, blocks)]
+    >>> [text[q.start : q.end] for q in turns(text, blocks, own=frozenset({"nous"}))]
     ['Nous avançons.', 'Nous aussi.']
     """
-    found: list[Quotation] = []
-    named: list[tuple[str, Quotation]] = []
-    for index in range(len(blocks)) if indices is None else indices:
-        block = blocks[index]
-        label = _LABEL.match(text, block.start, block.end)
-        name = None if label else _NAME_LABEL.match(text, block.start, block.end)
-        match = label or name
-        if match is None or match.end() >= block.end or text[match.end()] in '«“"„':
-            continue
-        turn = Quotation(match.end(), block.end, match.end(), block.end, index, True, match.span(1), [(match.end(), block.end)])
-        if label:
-            found.append(turn)
-        else:
-            named.append((match[1], turn))
-    again = Counter(name for name, _ in named)
-    found += [turn for name, turn in named if again[name] > 1 or (found and len(again) == 1)]
-    if len(named) > 2 and max(again.values()) > 1:
-        found = sorted({turn.start: turn for turn in [*found, *(turn for _, turn in named)]}.values(), key=lambda turn: turn.start)
-    return sorted(found, key=lambda turn: turn.start) if len(found) > 1 else []
+    read = list(range(len(blocks)) if indices is None else indices)
+    found = [one for one in (_turn(text, blocks[index], index, address) for index in read) if one is not None]
+    strong = sum(one.plain for one in found)
+    again = Counter(one.name for one in found if not one.plain)
+    interview = len(found) > 2 and max(again.values(), default=0) > 1
+    speech = any(_first_person(text, one.start, blocks[one.index].end, own) for one in found)
+    kept = []
+    for one in found:
+        following = read[bisect_right(read, one.index) :][:2]
+        spoken = (one.name == "" or " " in one.name) and any(
+            _first_person(text, max(one.start, blocks[index].start), blocks[index].end, own) for index in [one.index, *following]
+        )
+        if spoken or (speech and (interview or (one.plain and strong > 1) or again[one.name] > 1)):
+            kept.append(one)
+    made = []
+    for number, one in enumerate(kept):
+        stop = kept[number + 1].index if number + 1 < len(kept) else read[-1] + 1
+        last = one.index
+        for index in read[bisect_right(read, one.index) : bisect_left(read, stop)]:
+            if _first_person(text, blocks[index].start, blocks[index].end, own):
+                last = index
+        end = blocks[last].end
+        made.append(Quotation(one.start, end, one.start, end, one.index, True, one.label, [(one.start, end)]))
+    return made
+
+
+def _turn(text: str, block: Block, index: int, address: frozenset[str]) -> _Turn | None:
+    """The turn that a block may open."""
+    for pattern in (_LABEL, _NAME_LABEL):
+        match = pattern.match(text, block.start, block.end)
+        if match is not None and match.end() < block.end and text[match.end()] not in '«“"„':
+            return _Turn(index, match.span(1), match.end(), match[1], pattern is _LABEL)
+    first = _WORD.match(text, block.start, block.end)
+    if first is not None and first[0].lower() in address:
+        return _Turn(index, (block.start, block.start), block.start, "", False)
+    return None
+
+
+def _first_person(text: str, start: int, end: int, own: frozenset[str]) -> bool:
+    """Whether somebody speaks in the stretch as *I* or *we*."""
+    return any(word[0].lower() in own for word in _WORD.finditer(text, start, min(end, start + _LONGEST)))
 
 
 def _marks(text: str, start: int, end: int) -> list[_Mark]:

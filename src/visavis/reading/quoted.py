@@ -80,9 +80,12 @@ def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:
 
 
 def _turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:
-    """The statement of a turn in a transcript: its label's mention speaks, or whoever else the label names."""
+    """The statement of a turn in a transcript: its label's mention speaks, or whoever else the label names; else the first person named."""
     start, end = quotation.label or (0, 0)
     statement = DraftStatement("direct", list(quotation.spans))
+    if start == end:
+        people = [mention.actors for mention in speech.draft.mentions if mention.end <= quotation.start and mention.actors[0].kind == "person"]
+        statement.speakers = list(people[0][:1]) if people else []
     for k in range(speech.token_at(start), speech.token_at(end)):
         found = voice_at(speech, k) or stranger_at(speech, k)
         if found is not None and found.speakers:

@@ -62,10 +62,13 @@ class Speech:
         starts = [token.start for token in tokens]
         blocks = draft.document.blocks
         read = [index for index, block in enumerate(blocks) if block.kind not in ("metadata", "furniture")]
-        spoken = turns(draft.text, blocks, read)
-        in_turns = {turn.block for turn in spoken}
-        found = [one for one in quotations(draft.text, blocks, read) if one.block not in in_turns] if spoken else quotations(draft.text, blocks, read)
-        found = sorted([*found, *spoken], key=lambda one: one.opening)
+        table = cues(draft.language)
+        spoken = turns(draft.text, blocks, read, table.words["first_person"], table.words["address"])
+        found = quotations(draft.text, blocks, read)
+        if spoken:
+            openings = [turn.start for turn in spoken]
+            free = [one for one in found if (at := bisect_right(openings, one.start) - 1) < 0 or spoken[at].end <= one.start]
+            found = sorted([*free, *spoken], key=lambda one: one.opening)
         quoted = [-1] * len(tokens)
         for index, quotation in enumerate(found):
             for k in range(bisect_left(starts, quotation.opening), bisect_left(starts, quotation.closing)):
@@ -83,7 +86,7 @@ class Speech:
         for date in draft.dates:
             for k in _covered(tokens, starts, date.start, date.end):
                 dated[k] = True
-        speech = cls(draft, cues(draft.language), tokens, found, quoted, mention, readout, dated, starts)
+        speech = cls(draft, table, tokens, found, quoted, mention, readout, dated, starts)
         for token in tokens:
             if token.head != token.i:
                 speech.children.setdefault(token.head, []).append(token.i)
