@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from visavis.reading.asides import mark_incises, sources
@@ -11,7 +12,9 @@ from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout,
 from visavis.reading.speakers import voice_of
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.voices import Voice
+from visavis.records import Medium
 
+_HEAD = 6  # blocks at the head of a document that may say what it is
 _SPOKESPERSON = "spokesperson"  # how the identifiers of such offices end
 
 
@@ -103,3 +106,68 @@ def posted(draft: Draft, speech: Speech, networks: AbstractSet[str], before: Abs
             continue
         issuer = institution_of(draft, speaker) if speaker.kind == "person" else speaker
         draft.readouts.append(DraftReadout(speaker.party, issuer, "post", told, (), [span]))
+
+
+def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], today: AbstractSet[str], joint: AbstractSet[str]) -> None:
+    """Add the account that the document itself is: headed as one, a speech, or told of *today* by the side that was there.
+
+    Such an account has no mentions. Its party is that of the institution at its head, else of whoever of the contact's people comes first.
+    """
+    main = next((contact for contact in draft.contacts if contact.main), None)
+    if main is None or len(main.parties) < 2:
+        return
+    medium, shared = _heading(draft, openings, joint)
+    if medium is None and _is_speech(draft, speech):
+        medium = "press conference"
+    if medium is None and not draft.readouts and _told_of_today(draft, speech, main, today):
+        medium = "communiqué"
+    if medium is None:
+        return
+    first = _first_side(draft, main)
+    parties = [code for code in main.parties if len(code) == 3] if shared else [first.party] if first is not None and first.party else []
+    for party in parties:
+        if any(account.party == party for account in draft.readouts):
+            continue
+        person = first if first is not None and first.party == party else next(iter(main.parties.get(party, ())), None)
+        issuer = person if person is not None and person.kind == "institution" else institution_of(draft, person) if person is not None else None
+        draft.readouts.append(DraftReadout(party, issuer, medium, main, tuple(parties) if shared else ()))
+
+
+def _heading(draft: Draft, openings: Mapping[str, Medium], joint: AbstractSet[str]) -> tuple[Medium | None, bool]:
+    """The medium that one of the first blocks names at its head, and whether it calls the account a joint one."""
+    for block in draft.document.blocks[:_HEAD]:
+        head = draft.text[block.start : min(block.end, block.start + 60)].lower()
+        for opening, medium in openings.items():
+            if head.startswith(opening) and not head[len(opening) : len(opening) + 1].isalpha():
+                return medium, any(word in joint for word in head.replace(",", " ").split()[:5])
+    return None, False
+
+
+def _is_speech(draft: Draft, speech: Speech) -> bool:
+    """Whether turns of speech make up most of the document."""
+    spoken = sum(one.end - one.start for one in speech.quotations if one.label is not None)
+    return spoken * 2 > len(draft.text)
+
+
+def _told_of_today(draft: Draft, speech: Speech, main: DraftContact, today: AbstractSet[str]) -> bool:
+    """Whether the main contact is told of *today*, as ministries do of their own."""
+    for start, end in main.evidence:
+        for k in range(speech.token_at(start), speech.token_at(end)):
+            if draft.tokens[k].norm in today and speech.quoted[k] < 0:
+                return True
+    return False
+
+
+def _first_side(draft: Draft, main: DraftContact) -> DraftActor | None:
+    """The institution named in the document's head, else the first person named of those who were there."""
+    head = draft.document.blocks[min(2, len(draft.document.blocks) - 1)].end
+    people = {id(person) for party in main.parties.values() for person in party}
+    first: DraftActor | None = None
+    for mention in draft.mentions:
+        actor = mention.actors[0]
+        if actor.kind == "institution" and actor.party in main.parties and mention.end <= head and first is None:
+            return actor
+        if first is None and id(actor) in people:
+            first = actor
+            break
+    return first

@@ -11,6 +11,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import cast
 
+from rapidfuzz import fuzz
+
 from visavis.folding import plain
 from visavis.knowledge import Knowledge
 from visavis.reading.draft import Draft, DraftActor, DraftMention
@@ -25,6 +27,8 @@ _SPEAKING = ("head-of-state-spokesperson", "foreign-ministry-spokesperson", "gov
 _VAGUE = ("other", "leader", "special-envoy")
 # An institution named in capitals within this many characters is the document's own.
 _LETTERHEAD = 150
+# Two spellings are one name from this likeness on, of 100.
+_ALIKE = 86
 _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
 
@@ -48,6 +52,7 @@ def actors(draft: Draft) -> Draft:
 class _Resolver:
     draft: Draft
     people: dict[str, DraftActor] = field(default_factory=dict)  # by knowledge identifier
+    titles: dict[int, set[str]] = field(default_factory=dict)  # offices that the text gives people, by actor
     unnamed: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # by office and party
     unknown: dict[str, DraftActor] = field(default_factory=dict)  # by name, folded
     collective: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # institutions and states, by kind and key
@@ -134,21 +139,44 @@ class _Resolver:
             return self.of[id(reference.same)]
         title = reference.beside
         key = self._choose(reference, title)
+        key = key or self._by_title(reference, title)
         if key is not None:
             actor = self._person(key)
         else:
             text = self.draft.text[reference.start : reference.end]
             folded = plain(text)
             same = self.unknown.get(folded) or (self.unknown.get(folded.split()[-1]) if len(folded.split()) == 1 or reference.honorific else None)
-            actor = same or DraftActor("person", " ".join(text.split()))
+            actor = same or self._misspelt(folded) or DraftActor("person", " ".join(text.split()))
             self.unknown.setdefault(folded, actor)
             self.unknown.setdefault(folded.split()[-1], actor)
             if actor.party is None and title is not None and title.kind == "title":
                 actor.party = self._party_of_title(title)
                 actor.office, actor.office_party = title.office, actor.party
+        if title is not None:
+            self.titles.setdefault(id(actor), set()).add(title.office)
         if actor.gender is None:
             actor.gender = reference.gender or ("f" if title is not None and title.feminine else None)
         return actor
+
+    def _by_title(self, reference: Reference, title: Title | None) -> str | None:
+        """Return who held the office that stands beside an unknown name, when the names agree: *le ministre irakien Fuad Hussein*."""
+        if title is None or not title.parties or title.former:
+            return None
+        words = set(plain(self.draft.text[reference.start : reference.end]).replace("-", " ").split())
+        for holding in self.knowledge.holder(title.office, title.parties[0], self.on):
+            known = set(plain(self.knowledge.person(holding.person_id).name_en).replace("-", " ").split())
+            if any(len(word) > 2 and any(fuzz.ratio(word, other) >= _ALIKE for other in known) for word in words):
+                return holding.person_id
+        return None
+
+    def _misspelt(self, folded: str) -> DraftActor | None:
+        """Return somebody already named whose surname is spelt a little otherwise."""
+        if " " in folded or len(folded) < 5:
+            return None
+        for actor in (*self.people.values(), *self.unknown.values()):
+            if fuzz.ratio(folded, plain(actor.name).split()[-1]) >= _ALIKE:
+                return actor
+        return None
 
     def _choose(self, reference: Reference, title: Title | None) -> str | None:
         """Return which of the people of that name is meant."""
@@ -285,7 +313,7 @@ class _Resolver:
         """Return the person the text named with that office and party."""
         wanted = _SPEAKING if office in _SPEAKING else _GENERIC.get(office, (office,))
         for _, actor, _ in reversed(self.recent):
-            if actor.party == party and actor.office in wanted:
+            if actor.party == party and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted)):
                 return actor
         return None
 
@@ -296,7 +324,7 @@ class _Resolver:
             return [actor] if actor else []
         wanted = _SPEAKING if title.office in _SPEAKING else _GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         for _, actor, _ in reversed(self.recent):
-            if actor.office in wanted and (not title.possible or actor.party in title.possible) and not (title.feminine and actor.gender == "m"):
+            if (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted)) and (not title.possible or actor.party in title.possible) and not (title.feminine and actor.gender == "m"):
                 if not title.plural:
                     return [actor]
         if title.plural:

@@ -139,6 +139,8 @@ class Finder:
         end = self.clauses.clause_end(token.i)
         if (stop := row.get("not_followed")) and any(each.norm in stop for each in self._after(token, 8, verbs=True)):
             return None
+        if (needed := row.get("needs")) and not any(each.norm in needed for each in self._after(token, 3)):
+            return None
         subjects = self._subjects(token)
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held")
         passive = self._passive(token)
@@ -265,18 +267,20 @@ class Finder:
                 found.insert(0, before.pop())
             run = self.clauses.run_from(start, verb.start, self.words.joiners)
             found += [mention for mention in run if mention not in found]
-        return [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":"]
+        return [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
 
-    def _ending_run(self, before: list[DraftMention], verb: Token) -> list[DraftMention]:
-        """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs."""
+    def _ending_run(self, before: list[DraftMention], verb: Token, *, owners: bool = False) -> list[DraftMention]:
+        """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs; `owners` if they may be possessive."""
         run: list[DraftMention] = []
         for mention in reversed(before):
+            if not owners and self._owns(mention):
+                continue
             first = self.clauses.first_token(mention)
             if run:
                 gap = self.folded[mention.end : run[0].start].strip()
                 if gap not in self.words.words["lists"] and not (len(gap) < 30 and gap.startswith(",") and gap.endswith(",")):
                     break
-            elif first > 0 and self.tokens[first - 1].pos == "ADP" and self.tokens[first - 1].i >= self.draft.sentences[verb.sentence].first:
+            elif not owners and first > 0 and self.tokens[first - 1].pos == "ADP" and self.tokens[first - 1].i >= self.draft.sentences[verb.sentence].first:
                 continue
             run.insert(0, mention)
         return run
@@ -294,7 +298,7 @@ class Finder:
                 break
             if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
                 run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
-                run = [mention for mention in run if not _only_states_after_person(run, mention)]
+                run = [mention for mention in run if not _only_states_after_person(run, mention) and not self._owns(mention)]
                 if run:
                     return run
         return []
@@ -308,6 +312,8 @@ class Finder:
             before = self.tokens[first - 1]
             if self.clauses.finite_between(token.i, first):
                 break
+            if self._owns(mention):
+                continue
             if before.pos == "ADP" or before.norm in self.words.words["at"] or before.norm in self.words.words["of"] or any(actor in passed for actor in mention.actors):
                 passed.extend(mention.actors)
                 continue
@@ -359,14 +365,18 @@ class Finder:
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", anaphor=bool(row.get("anaphor")))
         others: list[DraftMention] = []
         subjects: list[DraftMention] = []
+        joined = False
         following = {each.norm for each in self._after(token, 4)}
         governor = self._light(token)
         received = governor is not None and self.tokens[governor].lemma in self.words.words["get"]
-        if (only := row.get("only_with")) and not any(word in following for word in only) and not (received and self._of(token, end)):
+        leading = [each.norm for each in self.tokens[max(sentence.first, token.i - 3) : token.i]]
+        if (only := row.get("only_with")) and not any(word in following for word in only) and not any(word in leading for word in row.get("before", ())) and not (received and self._of(token, end)):
+            return None
+        if leading and leading[-1] in row.get("not_behind", ()):
             return None
         if (stop := row.get("not_followed")) and any(word in following for word in stop):
             return None
-        if run := self._behind(token.end, end, self.words.words["between"], near=14) or self._named_after(token, end):
+        if run := self._behind(token.end, end, self.words.words["between"], near=14) or self._named_after(token, end) or self._named_before(token):
             if row.get("go"):
                 return None  # visits between two states are a habit, not one of them
             others = run
@@ -377,7 +387,8 @@ class Finder:
                 candidate.strong = bool(others)
             if not others and (to := row.get("to")) and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in self.words.words["grant"])):
                 others = self._behind(token.end, end, frozenset(to), near=6)
-            subjects = self._of(token, end)
+            joined = bool(row.get("mutual") and others)
+            subjects = self._of(token, end) or self._owners(token)
             if len(subjects) == 1 and subjects[0].actors[0].kind == "state" and not row.get("go") and not row.get("initiates") and others:
                 # le sommet de Singapour avec Kim, les pourparlers de Genève avec Moscou: where, not who
                 candidate.place, subjects = self.draft.text[subjects[0].start : subjects[0].end], []
@@ -416,7 +427,7 @@ class Finder:
             candidate.kind = row["plural"]
         candidate.subject = token.dep.startswith("nsubj")
         candidate.aside = any(each.norm in self.words.status["aside"] for each in self.tokens[max(0, token.i - 4) : token.i])
-        if row.get("initiates"):
+        if row.get("initiates") and not joined:
             of = self._of(token, end)
             candidate.initiator = _party(of) if of else (None if governor is None or not candidate.strong else _party(subjects))
         candidate.new = self._says_new(token)
@@ -440,6 +451,36 @@ class Finder:
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2, direct=True)
         return []
+
+    def _owners(self, token: Token) -> list[DraftMention]:
+        """Return whom the noun belongs to by a possessive before it: *Putin's and Xi's last meeting*."""
+        first = self.draft.sentences[token.sentence].first
+        i = token.i - 1
+        while i > first and token.i - i < 6 and self.tokens[i].norm not in self.words.words["owner"] and self.tokens[i].pos in ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB"):
+            i -= 1
+        if i <= first or self.tokens[i].norm not in self.words.words["owner"]:
+            return []
+        run = self._ending_run(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].start), self.tokens[i], owners=True)
+        return run if run and run[-1].end >= self.tokens[i].start - 1 else []
+
+    def _named_before(self, token: Token) -> list[DraftMention]:
+        """Return the parties that talks are named after before them: *US-China trade talks*, *a Biden-Xi call*."""
+        first = self.draft.sentences[token.sentence].first
+        i = token.i - 1
+        while i > first and token.i - i < 3 and self.tokens[i].pos in ("ADJ", "NOUN") and not self.clauses.mentions_between(self.tokens[i].start, self.tokens[i].end):
+            i -= 1
+        run: list[DraftMention] = []
+        for mention in reversed(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].end)):
+            at = run[0].start if run else self.tokens[i].end
+            if self.folded[mention.end : at].strip() not in (("-", "/", "-us-") if run else ("",)):
+                break
+            run.insert(0, mention)
+        return run if len(run) > 1 and self._two_parties(run) else []
+
+    def _owns(self, mention: DraftMention) -> bool:
+        """Say whether a person stands there only to say whose something is: *Putin's envoy*."""
+        behind = self.tokens[min(self.clauses.token_at(mention.end), len(self.tokens) - 1)]
+        return mention.actors[0].kind == "person" and behind.start == mention.end and behind.norm in self.words.words["owner"]
 
     def _last_spoken_of(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
         """Return the person last mentioned before the sentence, of another party: whose talks *ses entretiens* are."""
@@ -623,6 +664,8 @@ class Finder:
         participle = finite.i != token.i and "VerbForm=Part" in token.morph
         if "Tense=Fut" in finite.morph and not (participle and finite.lemma in self.words.words["have"]):
             candidate.status = "planned"
+        elif any(self.tokens[kid].dep == "aux" and self.tokens[kid].lemma in self.words.status["proposed"] for kid in self.clauses.kids[token.i]):
+            candidate.status = "proposed"
         elif "Mood=Cnd" in finite.morph:
             if participle and finite.lemma in self.words.words["have"] | self.words.words["be"]:
                 candidate.hearsay = True
@@ -642,7 +685,7 @@ class Finder:
                 candidate.status = "cancelled"
             elif verb.lemma in status["denied"]:
                 candidate.status = "denied"
-            elif token.pos in ("VERB", "AUX") and "VerbForm=Inf" in token.morph and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep"):
+            elif token.pos in ("VERB", "AUX") and ("VerbForm=Inf" in token.morph or (token.dep == "xcomp" and "Tense=Pres|VerbForm=Part" in token.morph)) and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep"):
                 if verb.lemma in status["planned"]:
                     candidate.status = "planned"
                 elif verb.lemma in status["proposed"]:

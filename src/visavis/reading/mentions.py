@@ -36,6 +36,8 @@ class _Words:
         self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])
         self.not_names = frozenset(words["not_names"])
+        self.suffixes = tuple(words.get("suffixes", ()))  # what may be written together with a name and is no part of it
+        self.elides = bool(words.get("elision", True))  # whether a letter and an apostrophe before a name are a word of their own
         self.feminine = frozenset(words["feminine"])
         self.given = frozenset(words.get("given", ()))
         self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
@@ -190,6 +192,8 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
             if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}, honorifics):
                 announced = False
             several = " " in text[start:end] or "\u00a0" in text[start:end]
+            if several and not keys and (cut := _from_given(draft, start, end)):
+                start = cut
             looks_like = several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
             if not hits and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
                 found += joined
@@ -207,6 +211,15 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
             found.append(Reference(name.start, name.end, "name", keys=name.keys, number=1))
     found.sort(key=lambda reference: reference.start)
     return _repeats(draft, words, folded, found, others)
+
+
+def _from_given(draft: Draft, start: int, end: int) -> int | None:
+    """Return where a given name begins inside a run of capitalised words: *Marines Michael Langley*."""
+    words = list(re.finditer(r"[^ \u00a0]+", draft.text[start:end]))
+    given = draft.knowledge.given_names(draft.language.code)
+    if plain(words[0][0]) in given:
+        return None
+    return next((start + word.start() for word in words[1:-1] if plain(word[0]) in given), None)
 
 
 def _hyphenated(draft: Draft, start: int, end: int) -> list[Reference]:
@@ -229,7 +242,9 @@ def _names_in(start: int, end: int, text: str, folded: str, words: _Words, other
     pieces: list[tuple[int, int]] = []
     for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
         first, last = start + word.start(), start + word.end()
-        if elided := _ELIDED.match(text, first, last):
+        suffix = next((suffix for suffix in words.suffixes if folded.endswith(suffix, first + 2, last)), "")
+        last -= len(suffix)
+        if elided := words.elides and _ELIDED.match(text, first, last):
             if run:
                 pieces.append((run[0][0], run[-1][1]))
                 run = []
@@ -247,6 +262,9 @@ def _names_in(start: int, end: int, text: str, folded: str, words: _Words, other
             continue
         if run or text[first].isupper():
             run.append((first, last))
+        if suffix and run:
+            pieces.append((run[0][0], run[-1][1]))
+            run = []
     if run:
         pieces.append((run[0][0], run[-1][1]))
     for first, last in pieces:
@@ -289,8 +307,10 @@ def _repeats(draft: Draft, words: _Words, folded: str, found: list[Reference], o
     for sequence in words.sequence.finditer(draft.text):
         text = sequence[0]
         start = sequence.start()
-        if elided := _ELIDED.match(text):
+        if elided := words.elides and _ELIDED.match(text):
             start, text = start + elided.end(), text[elided.end() :]
+        if suffix := next((suffix for suffix in words.suffixes if fold(text).endswith(suffix)), ""):
+            text = text[: -len(suffix)]
         key = plain(text.rstrip("-'’."))
         owner = parts.get(key)
         end = start + len(text.rstrip("-'’."))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from visavis.languages import Language
-from visavis.reading.accounts import institution_of, posted, spoken
+from visavis.reading.accounts import institution_of, own, posted, spoken
 from visavis.reading.asides import mark_incises
 from visavis.reading.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
@@ -28,6 +28,7 @@ class _Words:
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], Medium | None, str], ...]]  # by first word: words, medium, strength
     sets: Mapping[str, frozenset[str]]
     anaphors: re.Pattern[str]
+    openings: Mapping[str, Medium]  # what heads a document that is an account itself
 
 
 _compiled: dict[str, _Words] = {}
@@ -50,8 +51,11 @@ def _compile(language: Language) -> _Words:
                 nouns.setdefault(parts[0], []).append((parts, None if medium == "any" else medium, strength))
     for uses in nouns.values():
         uses.sort(key=lambda use: -len(use[0]))
+    openings: dict[str, Medium] = {phrase: medium for medium, listed in lexicon["openings"].items() for phrase in listed}
     anaphors = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['anaphors']))})(?!\w)")
-    return _Words({first: tuple(uses) for first, uses in nouns.items()}, {name: frozenset(listed) for name, listed in lexicon["words"].items()}, anaphors)
+    return _Words(
+        {first: tuple(uses) for first, uses in nouns.items()}, {name: frozenset(listed) for name, listed in lexicon["words"].items()}, anaphors, openings
+    )
 
 
 @dataclass(slots=True)
@@ -89,7 +93,8 @@ def readouts(draft: Draft) -> Draft:
         account.mentions.sort()
         if account.contact is None:
             account.contact = _contact(draft, account)
-    draft.readouts.sort(key=lambda account: account.mentions[0])
+    own(draft, speech, words.openings, words.sets["today"], words.sets["joint"])
+    draft.readouts.sort(key=lambda account: account.mentions[0] if account.mentions else (0, 0))
     return draft
 
 
