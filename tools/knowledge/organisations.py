@@ -19,10 +19,10 @@ def tables(seed: list[dict[str, str]]) -> list[Table]:
     for code, language, kind, values in lines("organisation_words.txt", 4):
         names.extend((code, language, kind, value, "hand") for value in several(values))
     members = [(org, member, start, end, "hand") for org, listed, start, end in lines("members.txt", 4) for member in listed.split()]
-    offices = [(*cells, "hand") for cells in lines("offices.txt", 6)]
+    offices = [(*cells, "hand") for cells in lines("offices.txt", 7)]
     return [
         ("organisations", ("code", "kind", "name_en", "wikidata", "seat", "source"), rows),
         ("organisation_names", ("code", "language", "kind", "name", "source"), names),
         ("members", ("organisation", "member", "start", "end", "source"), members),
-        ("offices", ("id", "name_en", "institution", "fr", "en", "ru", "source"), offices),
+        ("offices", ("id", "name_en", "institution", "fr", "en", "ru", "zh", "source"), offices),
     ]

@@ -232,7 +232,7 @@ def _same_spell(a: Held, b: Held) -> bool:
 
 def _hand_offices(register: Register, names: list[tuple[str, ...]], forms: dict[str, set[str]]) -> list[Held]:
     held: list[Held] = []
-    for name, wikidata, gender, full, alone, offices in lines("people_offices.txt", 6):
+    for name, wikidata, gender, full, alone, offices in (*lines("people_offices.txt", 6), *lines("people_world.txt", 6)):
         known = forms.get(slug(name), set())
         person = next(iter(known)) if len(known) == 1 else register.person(name, wikidata, "hand")
         if gender:
@@ -250,6 +250,35 @@ def _hand_offices(register: Register, names: list[tuple[str, ...]], forms: dict[
         names.extend((person, "fr", "full", form, "hand") for form in several(full))
         names.extend((person, "fr", "surname", form, "hand") for form in several(alone))
     return held
+
+
+def _given_names() -> dict[str, str]:
+    """The gender that a given name tells, by its slug."""
+    return {slug(name): gender for gender, listed in lines("given_names.txt", 2) for name in several(listed)}
+
+
+def _eastern(names: list[tuple[str, ...]]) -> None:
+    """Add Russian and Chinese names, and the family names by which those of other countries are called alone."""
+    known: dict[str, set[str]] = defaultdict(set)
+    for person, language, kind, form, _ in names:
+        if language in ("en", "fr") and kind in ("full", "single"):
+            known[slug(form)].add(person)
+    for name, russian, chinese in lines("people_east.txt", 3):
+        bearers = known.get(slug(name), set())
+        if len(bearers) != 1:
+            print(f"people_east.txt: {name} is {'nobody' if not bearers else ' or '.join(sorted(bearers))}")
+            continue
+        (person,) = bearers
+        names.extend((person, "ru", "full" if " " in form else "surname", form, "hand") for form in several(russian))
+        names.extend((person, "zh", "full", form, "hand") for form in several(chinese))
+    for person, language, kind, form, source in list(names):
+        if kind != "full" or language not in ("ru", "zh"):
+            continue
+        alone = form.split()[-1] if language == "ru" else form.rpartition("·")[2]
+        if alone != form and len(alone) > (3 if language == "ru" else 1) and not alone.isupper() and not set(alone) <= set("IVX"):
+            eastern = language == "ru" and len(form.split()) == 3 and all(len(word) <= 5 for word in form.split())
+            if not eastern:
+                names.append((person, language, "surname", alone, source))
 
 
 def tables(raw: list[dict[str, str]]) -> list[Table]:
@@ -290,6 +319,7 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
         if kind == "full":
             forms[slug(form)].add(person)
     hand = _hand_offices(register, names, forms)
+    _eastern(names)
     overridden = {(h.person, h.office, h.party) for h in hand}
     held = [h for h in held if (h.person, h.office, h.party) not in overridden] + hand
     parties: dict[str, set[str]] = defaultdict(set)
@@ -297,10 +327,18 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
         parties[each.person].add(each.party)
     for person in register.names:
         register.names[person] = usual.get(person) or _usual(register.names[person], parties[person])
+    given = _given_names()
+    for person in register.names:
+        if not register.gender.get(person) and not parties[person] & FAMILY_FIRST:
+            first = register.names[person].split()[0]
+            register.gender[person] = given.get(slug(first), "") if " " in register.names[person] else ""
+    never = {word for (listed,) in lines("never_alone.txt", 1) for word in several(listed)}
     chosen: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for row_ in sorted(names, key=lambda row_: (row_[4] != "hand", row_)):
-        if row_[2] == "surname" and slug(row_[3]) in weak:
-            continue
+        if row_[2] == "surname" and row_[1] in ("en", "fr") and slug(row_[3]) in weak:
+            if slug(row_[3]) in never or slug(row_[3]) in given:
+                continue
+            row_ = (row_[0], row_[1], "titled", row_[3], row_[4])
         if row_[2] == "full" and " " not in row_[3] and row_[1] in ("en", "fr"):
             continue
         language = "en" if row_[1] == "fr" else row_[1]

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from knowledge.hand import Table, lines, several
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # kingdoms and the like, whose head of state has no presidency
 HEADS = {
@@ -50,6 +55,15 @@ def inflected(adjective: str) -> list[str]:
     return [adjective, feminine, adjective + "s", feminine + "s"]
 
 
+def _further(language: str) -> Iterator[list[str]]:
+    """Yield the forms of states in a language that the seed lacks: code, names, adjectives, people, prefixes, capitals."""
+    if language == "ru":
+        yield from lines("states_ru.txt", 6)
+    else:
+        for code, names, _, capitals in lines("states_zh.txt", 4):
+            yield [code, names, "", "", "", capitals]
+
+
 def tables(seed: list[dict[str, str]]) -> list[Table]:
     """Return the tables of states, their names, metonyms, institutions, places and helping words."""
     seeds = {row["iso3"]: row for row in seed}
@@ -79,27 +93,51 @@ def tables(seed: list[dict[str, str]]) -> list[Table]:
         add(code, "en", "capital", several(capitals) + [city for city in [row.get("capital_en", "").strip()] if city and city not in AMBIGUOUS], "seed")
         for language in ("ru", "zh"):
             values = [row.get(f"name_{language}", ""), row.get(f"formal_{language}", ""), row.get(f"cldr_{language}", "")]
-            add(code, language, "state", [value for value in dict.fromkeys(values) if value and "-ва" not in value and "*" not in value], "seed")
-    for language, values in lines("other.txt", 2):
-        add("-", language, "other", several(values))
+            add(code, language, "state", [value for value in dict.fromkeys(values) if value and "-ва" not in value and "*" not in value and ("(" not in value or language == "zh")], "seed")
+    for language in ("ru", "zh"):
+        for code, listed, adjective, people, prefixes, capitals in _further(language):
+            add(code, language, "state", several(listed))
+            add(code, language, "adjective", several(adjective))
+            add(code, language, "demonym", several(people))
+            add(code, language, "prefix", several(prefixes))
+            add(code, language, "capital", several(capitals))
+    for compound, parties in lines("compounds_zh.txt", 2):
+        for code in parties.split():
+            add(code, "zh", "compound", [compound])
+    outlets = list(lines("outlets.txt", 7))
+    spoken = [
+        (f"{kind}:{identifier}", language, form)
+        for identifier, kind, _, *forms in outlets
+        for language, listed in zip(("fr", "en", "ru", "zh"), forms, strict=True)
+        for form in several(listed)
+    ]
+    media = {(language, form) for _, language, form in spoken}
+    for file in ("other.txt", "other_more.txt"):
+        for language, values in lines(file, 2):
+            add("-", language, "other", [value for value in several(values) if (language, value) not in media])
     tabled: list[Table] = [
         ("states", ("code", "wikidata", "name_en", "formal_en", "head", "capital", "source"), states),
         ("state_names", ("code", "language", "kind", "name", "source"), names),
         (
             "metonyms",
             ("institution", "language", "name", "source"),
-            [(i, lang, name, "hand") for i, lang, values in lines("metonyms.txt", 3) for name in several(values)],
+            [(i, lang, name, "hand") for file in ("metonyms.txt", "metonyms_more.txt") for i, lang, values in lines(file, 3) for name in several(values)]
+            + [(*form, "hand") for form in spoken],
         ),
-        ("institutions", ("id", "name_en", "party", "office", "source"), [(*cells, "hand") for cells in lines("institutions.txt", 4)]),
+        (
+            "institutions",
+            ("id", "name_en", "party", "office", "kind", "source"),
+            [(*cells, "", "hand") for cells in lines("institutions.txt", 4)] + [(f"{kind}:{i}", name, "", "", kind, "hand") for i, kind, name, *_ in outlets],
+        ),
         (
             "places",
             ("code", "language", "name", "source"),
-            [(code, lang, name, "hand") for code, lang, values in lines("places.txt", 3) for name in several(values)],
+            [(code, lang, name, "hand") for code, lang, values in (*lines("places.txt", 3), *lines("places_more.txt", 3)) for name in several(values)],
         ),
         (
             "words",
             ("language", "kind", "word", "source"),
-            [(lang, kind, word, "hand") for lang, kind, values in lines("words.txt", 3) for word in several(values)],
+            [(lang, kind, word, "hand") for lang, kind, values in (*lines("words.txt", 3), *lines("words_more.txt", 3)) for word in several(values)],
         ),
     ]
     return tabled

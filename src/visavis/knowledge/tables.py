@@ -51,7 +51,7 @@ COLUMNS = {
 
 _KINDS = {
     "names": ("full", "surname", "single", "titled"),
-    "state_names": ("state", "adjective", "prefix", "capital", "compound"),
+    "state_names": ("state", "adjective", "demonym", "prefix", "capital", "compound"),
     "organisations": ("organisation", "movement"),
     "organisation_names": ("organisation", "movement", "adjective", "prefix", "capital", "compound"),
     "institutions": ("", "outlet", "body"),

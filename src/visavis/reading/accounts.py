@@ -117,14 +117,14 @@ def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], today: Abs
     if main is None or len(main.parties) < 2:
         return
     medium, shared = _heading(draft, openings, joint)
-    if medium is None and _is_speech(draft, speech):
+    if medium is None and _is_speech(draft, speech, main):
         medium = "press conference"
     if medium is None and not draft.readouts and _told_of_today(draft, speech, main, today):
         medium = "communiqué"
     if medium is None:
         return
     first = _first_side(draft, main)
-    parties = [code for code in main.parties if len(code) == 3] if shared else [first.party] if first is not None and first.party else []
+    parties = list(main.parties) if shared else [first.party] if first is not None and first.party else []
     for party in parties:
         if any(account.party == party for account in draft.readouts):
             continue
@@ -143,10 +143,16 @@ def _heading(draft: Draft, openings: Mapping[str, Medium], joint: AbstractSet[st
     return None, False
 
 
-def _is_speech(draft: Draft, speech: Speech) -> bool:
-    """Whether turns of speech make up most of the document."""
-    spoken = sum(one.end - one.start for one in speech.quotations if one.label is not None)
-    return spoken * 2 > len(draft.text)
+def _is_speech(draft: Draft, speech: Speech, main: DraftContact) -> bool:
+    """Whether turns of speech make up most of the document, the first of them by one of the contact's people or by nobody named."""
+    turns = [one for one in speech.quotations if one.label is not None]
+    if not turns or sum(one.end - one.start for one in turns) * 2 <= len(draft.text):
+        return False
+    start, end = turns[0].label or (0, 0)
+    if start == end:
+        return True
+    people = [person for party in main.parties.values() for person in party]
+    return any(mention.start < end and start < mention.end and mention.actors[0] in people for mention in draft.mentions)
 
 
 def _told_of_today(draft: Draft, speech: Speech, main: DraftContact, today: AbstractSet[str]) -> bool:

@@ -94,8 +94,21 @@ def readouts(draft: Draft) -> Draft:
         if account.contact is None:
             account.contact = _contact(draft, account)
     own(draft, speech, words.openings, words.sets["today"], words.sets["joint"])
+    _share(draft)
     draft.readouts.sort(key=lambda account: account.mentions[0] if account.mentions else (0, 0))
     return draft
+
+
+def _share(draft: Draft) -> None:
+    """Give each party of a joint account one of its own, with the same mentions."""
+    for account in list(draft.readouts):
+        people = account.contact.parties if account.contact is not None else {}
+        if account.joint and account.issuer is None:
+            account.issuer = next((institution_of(draft, person) for person in people.get(account.party or "", ())), None)
+        for party in account.joint:
+            if party != account.party and not any(other.party == party and other.joint == account.joint for other in draft.readouts):
+                issuer = next((institution_of(draft, person) for person in people.get(party, ())), None)
+                draft.readouts.append(DraftReadout(party, issuer, account.medium, account.contact, account.joint, list(account.mentions)))
 
 
 def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
@@ -204,8 +217,8 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
             return
         earlier.mentions.append(span)
         return
-    if one.strength == "again":
-        return
+    if one.strength == "again" or (one.article == "none" and not one.parties and span[0] == draft.document.blocks[one.sentence.block].start):
+        return  # the heading of a document that is an account itself
     parties, issuer = list(one.parties), one.issuer
     carried = _carried(draft, words, one)
     if not parties:

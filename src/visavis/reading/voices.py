@@ -23,7 +23,8 @@ class Voice:
     @property
     def readout(self) -> DraftReadout | None:
         """The readout that speaks, if it is one."""
-        return self.speakers[0] if len(self.speakers) == 1 and isinstance(self.speakers[0], DraftReadout) else None
+        accounts = [one for one in self.speakers if isinstance(one, DraftReadout)]
+        return accounts[0] if accounts and len(accounts) == len(self.speakers) else None
 
     @property
     def people(self) -> list[DraftActor]:
@@ -46,7 +47,8 @@ def voice_at(speech: Speech, at: int) -> Voice | None:
             first -= 1
         while last < len(speech.tokens) and speech.readout[last] is account and speech.tokens[last].sentence == speech.tokens[at].sentence:
             last += 1
-        return Voice([account], True, first, last)
+        shared = [one for one in speech.draft.readouts if one.joint == account.joint] if account.joint else [account]
+        return Voice(list(shared), True, first, last)
     if mention is not None:
         first, last = _tokens_of(speech, mention)
         return Voice(list(mention.actors), True, first, last)
