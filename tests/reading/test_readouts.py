@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.reading.drafting import draft_of
+from tests.reading.drafting import LAVROV, MACRON, WANG, draft_of
+from visavis.reading.draft import DraftContact
 from visavis.reading.readouts import readouts
 
 
@@ -49,3 +50,35 @@ def test_two_sides_are_two_accounts() -> None:
 def test_a_document_is_no_account_by_itself() -> None:
     """A text or document that nothing introduced as an account is none."""
     assert accounts("Le texte de loi sera voté mardi, et le document publié jeudi.") == []
+
+
+def with_contact(text: str, parties: dict[str, list[object]]) -> list[tuple[str | None, str | None, list[str]]]:
+    """Return party, medium and mentions of each readout of a text whose first sentence reports a contact of those parties."""
+    draft = draft_of(text)
+    first = draft.sentences[0]
+    draft.contacts.append(DraftContact("call", "held", parties, main=True, evidence=[(first.start, first.end)]))  # type: ignore[arg-type]
+    return [(one.party, one.medium, [text[a:b] for a, b in one.mentions]) for one in readouts(draft).readouts]
+
+
+def test_institution_gives_an_account_of_the_contact_it_reports() -> None:
+    """An institution named behind the report of a contact gives an account, though no document is named."""
+    found = with_contact("Sergueï Lavrov a parlé avec Emmanuel Macron, a rapporté le Kremlin.", {"RUS": [LAVROV], "FRA": [MACRON]})
+    assert found == [("RUS", "statement", ["le Kremlin"])]
+
+
+def test_document_headed_as_a_communique_is_an_account() -> None:
+    """A document headed *Communiqué* is an account of the side named first, without mentions."""
+    found = with_contact("Communiqué de presse\nSergueï Lavrov a parlé avec M. Wang au téléphone.", {"RUS": [LAVROV], "CHN": [WANG]})
+    assert found == [("RUS", "communiqué", [])]
+
+
+def test_post_is_an_account() -> None:
+    """What one of the contact's people writes on a network is an account of that side."""
+    found = with_contact("Emmanuel Macron a déclaré sur X que son appel avec M. Wang avait été utile.", {"FRA": [MACRON], "CHN": [WANG]})
+    assert found == [("FRA", "post", ["sur X"])]
+
+
+def test_joint_communique_is_an_account_of_each_side() -> None:
+    """A joint communiqué is an account of either side, with the same mentions."""
+    found = with_contact("Sergueï Lavrov et M. Wang se sont parlé. Les deux ministres ont publié un communiqué conjoint.", {"RUS": [LAVROV], "CHN": [WANG]})
+    assert found == [("RUS", "communiqué", ["un communiqué conjoint"]), ("CHN", "communiqué", ["un communiqué conjoint"])]

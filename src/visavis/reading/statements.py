@@ -37,25 +37,20 @@ def statements(draft: Draft) -> Draft:
 
 def _only_carrier(draft: Draft) -> DraftReadout | None:
     """The communiqué that a report goes by, where it names one and no other account."""
-    first = draft.readouts[0] if draft.readouts else None
-    if (
-        first is None
-        or first.medium != "communiqué"
-        or any(account is not first and not (first.joint and account.joint == first.joint) for account in draft.readouts)
-    ):
+    if not draft.readouts or draft.readouts[0].medium != "communiqué":
         return None
-    return first
+    first = draft.readouts[0]
+    others = [account for account in draft.readouts[1:] if not first.joint or account.joint != first.joint]
+    return None if others else first
 
 
 def _carried_on(statement: DraftStatement, carrier: DraftReadout) -> bool:
     """Whether a statement after the communiqué's first mention may be taken from it: people speak, and one of its party is among them."""
+    if carrier.mentions and statement.spans[0][0] <= carrier.mentions[0][0]:
+        return False
     people = [one for one in statement.speakers if isinstance(one, DraftActor) and one.kind == "person"]
     parties = {carrier.party, *carrier.joint}
-    return (
-        len(people) == len(statement.speakers) > 0
-        and any(one.party in parties for one in people)
-        and (not carrier.mentions or statement.spans[0][0] > carrier.mentions[0][0])
-    )
+    return len(people) == len(statement.speakers) > 0 and any(one.party in parties for one in people)
 
 
 def _complete(speech: Speech, one: Made) -> None:
