@@ -45,7 +45,9 @@ class Reader:
     def draft(self, document: Document) -> Draft:
         """Return the document after the last stage, before it is made a report."""
         if document.language not in self.languages:
-            raise UnknownLanguage(f"the document is in {document.language!r}; this reader reads {', '.join(self.languages)}: give language= if it was taken for another")
+            raise UnknownLanguage(
+                f"the document is in {document.language!r}; this reader reads {', '.join(self.languages)}: give language= if it was taken for another"
+            )
         spoken = language(document.language)
         draft = Draft(document, spoken, self.knowledge, on=document.published)
         draft.names = self.knowledge.names(draft.text, spoken.code)

@@ -20,10 +20,29 @@ from visavis.reading.mentions import pronouns
 from visavis.reading.phrases import Reference, Title
 from visavis.records import ActorKind, Basis
 
-_GENERIC = {"minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"), "leader": ("head-of-state", "head-of-government")}
+_GENERIC = {
+    "minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"),
+    "leader": ("head-of-state", "head-of-government"),
+}
 # Offices that a national paper's reader knows to be the nation's own.
-_NATIONAL = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "minister", "interior-minister", "economy-minister", "trade-minister")
-_SPEAKING = ("head-of-state-spokesperson", "foreign-ministry-spokesperson", "government-spokesperson", "organisation-spokesperson", "national-security-spokesperson", "spokesperson")
+_NATIONAL = (
+    "head-of-state",
+    "head-of-government",
+    "foreign-minister",
+    "defence-minister",
+    "minister",
+    "interior-minister",
+    "economy-minister",
+    "trade-minister",
+)
+_SPEAKING = (
+    "head-of-state-spokesperson",
+    "foreign-ministry-spokesperson",
+    "government-spokesperson",
+    "organisation-spokesperson",
+    "national-security-spokesperson",
+    "spokesperson",
+)
 _VAGUE = ("other", "leader", "special-envoy")
 # An institution named in capitals within this many characters is the document's own.
 _LETTERHEAD = 150
@@ -193,7 +212,14 @@ class _Resolver:
             if len(fitting) == 1:
                 return fitting[0]
             keys = tuple(fitting) or keys
-        holding = [key for key in keys if any(holding.office in _SUPREME or any(word in holding.office for word in ("minister", "president", "spokesperson", "secretary", "high")) for holding in self.knowledge.offices_of(key, self.on))]
+        holding = [
+            key
+            for key in keys
+            if any(
+                holding.office in _SUPREME or any(word in holding.office for word in ("minister", "president", "spokesperson", "secretary", "high"))
+                for holding in self.knowledge.offices_of(key, self.on)
+            )
+        ]
         if len(holding) == 1:
             return holding[0]
         if len(holding) > 1:
@@ -215,7 +241,9 @@ class _Resolver:
             party = self.knowledge.party_of(key, self.on)
             held = self.knowledge.offices_of(key, self.on)
             office = next((holding for holding in held if holding.party == party), None)
-            actor = DraftActor("person", person.name_en, party, office.office if office else None, office.party if office else None, person.wikidata, person.gender)
+            actor = DraftActor(
+                "person", person.name_en, party, office.office if office else None, office.party if office else None, person.wikidata, person.gender
+            )
             self.people[key] = actor
         return actor
 
@@ -242,7 +270,10 @@ class _Resolver:
             institution = self.knowledge.institution_of(title.served or "head-of-government", title.parties[0])
             return [self._collective("institution", institution.id, institution.name, title.parties[0])]
         if title.office == "group":
-            return [self._collective("group", party, f"Delegation of {self.knowledge.state_name(party) if self.knowledge.is_state(party) else party}", party) for party in title.parties]
+            return [
+                self._collective("group", party, f"Delegation of {self.knowledge.state_name(party) if self.knowledge.is_state(party) else party}", party)
+                for party in title.parties
+            ]
         if not title.definite or title.weak:
             return []
         if not title.parties:
@@ -322,9 +353,17 @@ class _Resolver:
         if title.national and not title.plural:
             actor = self._holder(title.office, self.home, title.former) if self.home else None
             return [actor] if actor else []
-        wanted = _SPEAKING if title.office in _SPEAKING else _GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
+        wanted = (
+            _SPEAKING
+            if title.office in _SPEAKING
+            else _GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
+        )
         for _, actor, _ in reversed(self.recent):
-            if (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted)) and (not title.possible or actor.party in title.possible) and not (title.feminine and actor.gender == "m"):
+            if (
+                (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted))
+                and (not title.possible or actor.party in title.possible)
+                and not (title.feminine and actor.gender == "m")
+            ):
                 if not title.plural:
                     return [actor]
         if title.plural:
@@ -369,7 +408,9 @@ class _Resolver:
         """Return whose counterpart is spoken of: the subject of the sentence, else the person last named."""
         sentence = self.draft.tokens[head].sentence if self.draft.tokens else 0
         candidates = [
-            (at, actor, subject) for at, actor, subject in self.recent if actor is not other and actor.office is not None and actor.party not in (parties or ()) and (other is None or actor.party != other.party)
+            (at, actor, subject)
+            for at, actor, subject in self.recent
+            if actor is not other and actor.office is not None and actor.party not in (parties or ()) and (other is None or actor.party != other.party)
         ]
         here = [actor for at, actor, subject in candidates if at == sentence]
         if here:
@@ -412,7 +453,13 @@ class _Resolver:
         first = sentences[at].first if at >= 0 else 0
         tokens = self.draft.tokens[first : first + 3]
         for name in self.draft.names:
-            if name.kind == "state" and len(tokens) > 1 and tokens[0].pos == "ADP" and tokens[1].start <= name.start <= tokens[-1].start and name.end < reference.start:
+            if (
+                name.kind == "state"
+                and len(tokens) > 1
+                and tokens[0].pos == "ADP"
+                and tokens[1].start <= name.start <= tokens[-1].start
+                and name.end < reference.start
+            ):
                 return name.keys[0]
         return None
 
@@ -467,7 +514,10 @@ class _Resolver:
 def _latest(draft: Draft) -> str | None:
     """Return the latest day of recent times that the text names, from which a document without a date speaks."""
     values = [date.value.rstrip("~?").split("/")[0] for date in draft.dates]
-    return max((value for value in values if len(value) in (4, 7, 10) and value[:4].isdigit() and 1990 <= int(value[:4]) <= 2030 and not value[5:6] > "1"), default=None)
+    return max(
+        (value for value in values if len(value) in (4, 7, 10) and value[:4].isdigit() and 1990 <= int(value[:4]) <= 2030 and not value[5:6] > "1"),
+        default=None,
+    )
 
 
 def _agrees(actor: DraftActor, gender: str | None) -> bool:
@@ -482,7 +532,13 @@ def _home(draft: Draft) -> str | None:
     """
     for reference in draft.references:
         # a letterhead: the institution that the document comes from
-        if reference.kind == "institution" and reference.title and reference.title.parties and reference.start < _LETTERHEAD and draft.text[reference.start : reference.end].isupper():
+        if (
+            reference.kind == "institution"
+            and reference.title
+            and reference.title.parties
+            and reference.start < _LETTERHEAD
+            and draft.text[reference.start : reference.end].isupper()
+        ):
             return reference.title.parties[0]
     votes: dict[str, int] = {}
     for reference in draft.references:
@@ -494,7 +550,11 @@ def _home(draft: Draft) -> str | None:
         if len(parties) == 1 and (party := parties.pop()):
             votes[party] = votes.get(party, 0) + 1
     if not votes:
-        palaces = [reference.keys[0].rpartition(":")[2] for reference in draft.references if reference.kind == "metonym" and reference.keys[0].startswith(("head-of-state:", "foreign-minister:"))]
+        palaces = [
+            reference.keys[0].rpartition(":")[2]
+            for reference in draft.references
+            if reference.kind == "metonym" and reference.keys[0].startswith(("head-of-state:", "foreign-minister:"))
+        ]
         votes = {party: palaces.count(party) for party in palaces if draft.knowledge.is_state(party)}
         return max(votes, key=lambda party: votes[party]) if len(votes) == 1 else None
     return max(votes, key=lambda party: votes[party])

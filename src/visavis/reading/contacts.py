@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from visavis.reading.candidates import Candidate, Finder
+from visavis.reading.candidates import Finder
+from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
 _TALKS = (None, "meeting", "call", "video")
@@ -48,7 +49,7 @@ def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[C
     """Take somebody of no known party, met by a visitor, for one of the other side of the visit."""
     parties = candidate.parties
     strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named]
-    if len(parties) != 1 or len(strangers) != 1 or not candidate.strong and candidate.kind != "meeting":
+    if len(parties) != 1 or len(strangers) != 1 or (not candidate.strong and candidate.kind != "meeting"):
         return
     sides = {code for contact, _ in found if contact.kind == "visit" and parties[0] in contact.parties for code in contact.parties} - set(parties)
     if len(sides) == 1:
@@ -57,7 +58,13 @@ def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[C
 
 def _gathering(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
     """Say whether a summit of an organisation is told with its day or place: its members are its parties."""
-    return candidate.kind == "summit" and candidate.subject and len(parties) == 1 and not draft.knowledge.is_state(next(iter(parties))) and bool(candidate.date or candidate.place)
+    return (
+        candidate.kind == "summit"
+        and candidate.subject
+        and len(parties) == 1
+        and not draft.knowledge.is_state(next(iter(parties)))
+        and bool(candidate.date or candidate.place)
+    )
 
 
 def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
@@ -131,7 +138,9 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     contact.kind = contact.kind or candidate.kind
     if contact.date is None or (candidate.date is not None and len(candidate.date) > len(contact.date) and candidate.date.startswith(contact.date)):
         contact.date = candidate.date or contact.date
-    if contact.kind not in ("call", "video", "message", "summons") and (contact.place is None or (candidate.place and _is_state(draft, contact.place) and not _is_state(draft, candidate.place))):
+    if contact.kind not in ("call", "video", "message", "summons") and (
+        contact.place is None or (candidate.place and _is_state(draft, contact.place) and not _is_state(draft, candidate.place))
+    ):
         contact.place = candidate.place or contact.place
     inviting = {actor.party for actor in candidate.inviting if actor.party in contact.parties} if candidate.kind == "visit" else set()
     contact.host = contact.host or (candidate.host if candidate.host in contact.parties else None) or (inviting.pop() if len(inviting) == 1 else None)
@@ -162,7 +171,9 @@ def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
             continue
         apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) == 2
         people = [actor for actors in contact.parties.values() for actor in actors]
-        if contact.kind is None and any(actor.office == "ambassador" for candidate in candidates if candidate.cue in contact.cues for actor in candidate.people):
+        if contact.kind is None and any(
+            actor.office == "ambassador" for candidate in candidates if candidate.cue in contact.cues for actor in candidate.people
+        ):
             contact.kind = "meeting"  # ambassadors are on the spot
         elif apart and all(contact.parties.values()) and people:
             contact.kind = "call"
@@ -180,7 +191,11 @@ def _nest(draft: Draft) -> None:
         if contact.kind in ("visit", "summit", "call", "message", "summons", "video"):
             continue
         for visit in visits:
-            if set(contact.parties) <= set(visit.parties) and _dates_agree(contact.date, visit.date) and (contact.status in _SETTLED) == (visit.status in _SETTLED):
+            if (
+                set(contact.parties) <= set(visit.parties)
+                and _dates_agree(contact.date, visit.date)
+                and (contact.status in _SETTLED) == (visit.status in _SETTLED)
+            ):
                 contact.part_of = visit
                 contact.kind = contact.kind or "meeting"
                 if visit.date is not None and "/" not in visit.date:
@@ -191,7 +206,11 @@ def _nest(draft: Draft) -> None:
 def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Mark what the headline or the lead tells, and the talks of such a visit; not what they recall from long before."""
     blocks = draft.document.blocks
-    told_in = [sentence for sentence in draft.sentences if sum(token.pos not in ("PUNCT", "SYM") for token in draft.tokens[sentence.first : sentence.last]) >= _SHORTEST]
+    told_in = [
+        sentence
+        for sentence in draft.sentences
+        if sum(token.pos not in ("PUNCT", "SYM") for token in draft.tokens[sentence.first : sentence.last]) >= _SHORTEST
+    ]
     titles = [sentence for sentence in told_in if blocks[sentence.block].kind == "title"]
     body = [sentence for sentence in told_in if blocks[sentence.block].kind not in ("title", "heading")]
     opening = {sentence.i for sentence in (*titles, *body[:_OPENING])}
@@ -201,7 +220,6 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) 
         if contact.part_of is not None and contact.part_of.main and not _long_past(contact, draft.document.published):
             contact.main = True
 
-
     _mark_series(draft)
 
 
@@ -209,7 +227,11 @@ def _mark_series(draft: Draft) -> None:
     """A document that tells of several meetings of one party with others in turn is about them all."""
     for first in [contact for contact in draft.contacts if contact.main]:
         for code in first.parties:
-            series = [c for c in draft.contacts if code in c.parties and c.status == first.status and c.kind in (first.kind, None) and not _long_past(c, draft.document.published)]
+            series = [
+                c
+                for c in draft.contacts
+                if code in c.parties and c.status == first.status and c.kind in (first.kind, None) and not _long_past(c, draft.document.published)
+            ]
             if len(series) >= _SERIES:
                 for contact in series:
                     contact.main = True

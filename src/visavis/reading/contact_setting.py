@@ -1,0 +1,269 @@
+"""Where and when a contact was, in what form, on what occasion and on whose initiative."""
+
+from __future__ import annotations
+
+from visavis.reading.contact_status import Progress
+from visavis.reading.contact_words import Candidate
+from visavis.reading.draft import DraftDate, DraftMention, Token
+
+# Farther from its cue than this many tokens, a date says when something else was.
+_DATE_REACH = 25
+# A date among the first tokens of a sentence frames it whole.
+_FRONT = 4
+
+
+class Setting(Progress):
+    """Reads from a cue what its clause says beside it."""
+
+    def _go(self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], prepositions: frozenset[str] | None = None) -> bool:
+        """Read where somebody goes, one place or several; say whether it is another party's ground."""
+        travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
+        places: list[tuple[str, str]] = []
+        last = 0
+        for name in self.draft.names:
+            if name.start < token.end or name.kind not in ("state", "capital", "place", "metonym"):
+                continue
+            if name.start >= end:
+                break
+            code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
+            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            if prepositions and link.norm not in prepositions:
+                continue
+            if not prepositions and link.i > token.i + 1 and not places:
+                continue
+            if places and self.folded[last : name.start].strip() not in self.words.words["further"]:
+                break
+            if self._cue_between(token, link):
+                break
+            last = name.end
+            if code not in travellers and all(code != other for _, other in places):
+                places.append((self.draft.text[name.start : name.end] if name.kind != "metonym" else "", code))
+        if places:
+            (place, candidate.place_party), *candidate.further = places
+            candidate.place = place or None
+            return True
+        for mention in self.clauses.mentions_between(token.end, end):
+            # rendre visite à X
+            actor = mention.actors[0]
+            if (
+                actor.kind == "person"
+                and actor.party
+                and actor.party not in travellers
+                and self.tokens[self.clauses.first_token(mention) - 1].norm in self.words.words["to"]
+            ):
+                candidate.host = actor.party
+                candidate.people.append(actor)
+                return True
+        return False
+
+    def _here(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> None:
+        """Read a headline's place before its noun: *Olaf Scholz en Chine pour une visite*."""
+        travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
+        for name in self.draft.names:
+            if name.kind in ("state", "capital", "place") and name.start < token.start and name.keys[0] not in travellers:
+                place = self.clauses.token_at(name.start)
+                if 0 < token.i - place <= 3 and self.tokens[place - 1].norm in self.words.words["in"] and self.tokens[place].sentence == token.sentence:
+                    candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
+
+    def _cue_between(self, token: Token, other: Token) -> bool:
+        """Say whether another cue stands between two tokens, whose place or date the second then tells."""
+        low, high = min(token.i, other.i) + 1, max(token.i, other.i)
+        return any(
+            (each.pos == "NOUN" and each.lemma in self.words.nouns) or (each.pos == "VERB" and each.lemma in self.words.verbs) for each in self.tokens[low:high]
+        )
+
+    def _rest(self, candidate: Candidate, token: Token, end: int) -> None:
+        sentence = self.draft.sentences[token.sentence]
+        start = self.clauses.clause_start(token.i)
+        window = self.folded[start : max(end, token.end)]
+        whole = self.folded[sentence.start : sentence.end]
+        if candidate.kind in (None, "meeting") or candidate.kind == "summit":
+            for kind in ("call", "video"):
+                if self.words.form[kind].search(window):
+                    candidate.kind = kind  # type: ignore[assignment]
+                    break
+        if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, start, min(end, token.end + 80))):
+            candidate.kind = "meeting"
+        candidate.date = self._date(candidate, token, sentence.i)
+        published = self.draft.document.published
+        finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject else None)
+        if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
+            coming = candidate.date > published or (candidate.date == published and self._passive(token))
+            if (
+                coming
+                and "Tense=Pres" in finite.morph
+                and (finite.i == token.i or (candidate.subject and not finite.dep.startswith("aux")) or self._passive(token))
+            ):
+                candidate.status = "planned"
+        if candidate.kind not in ("call", "video", "message", "summons"):
+            if candidate.place is None:
+                candidate.place = self._place(candidate, token, end)
+            if candidate.kind is None and candidate.place is not None:
+                candidate.kind = "meeting"
+        for marker in self.words.occasion:
+            at = whole.find(marker)
+            if at >= 0 and not self.clauses.finite_between(self.clauses.token_at(sentence.start + at), token.i):
+                occasion = self._phrase(sentence.start + at, sentence.end)
+                if any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit":
+                    break  # a contact's own form is not its occasion: dans le cadre d'une visite officielle
+                candidate.occasion = occasion
+                candidate.kind = candidate.kind or "meeting"
+                break
+        for marker in self.words.invitation:
+            at = whole.find(marker)
+            if at >= 0:
+                for mention in self.clauses.mentions_between(sentence.start + at + len(marker), sentence.end):
+                    if any(
+                        each.pos in ("VERB", "AUX") and "VerbForm=Fin" in each.morph
+                        for each in self.tokens[self.clauses.token_at(sentence.start + at) : self.clauses.first_token(mention)]
+                    ):
+                        break
+                    candidate.inviting += [actor for actor in mention.actors if actor not in candidate.inviting]
+                break
+        for marker in self.words.initiative:
+            at = whole.find(marker)
+            if at >= 0:
+                run = self.clauses.run_from(sentence.start + at + len(marker), sentence.end, self.words.joiners)[:1]
+                parties = {actor.party for mention in run for actor in mention.actors if actor.party}
+                if len(parties) == 1:
+                    candidate.initiator = parties.pop()
+                break
+
+    def _at_palace(self, token: Token, start: int, end: int) -> bool:
+        """Say whether the clause sets it in a seat of power: *à l'Élysée*."""
+        for name in self.draft.names:
+            if name.kind == "metonym" and start <= name.start < end:
+                before = self.tokens[self.clauses.token_at(name.start) - 1]
+                before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+                if before.norm in self.words.words["in"] and not self.clauses.finite_between(token.i, before.i):
+                    return True
+        return False
+
+    def _phrase(self, start: int, end: int) -> str:
+        """Return the noun phrase from the offset: to the next comma, finite verb or mark."""
+        first = self.clauses.token_at(start)
+        stop = end
+        for token in self.tokens[first:]:
+            if token.start >= end:
+                break
+            if token.start > start and (token.norm in (",", ";", ".", ":", "(", "»", "«") or "VerbForm=Fin" in token.morph):
+                stop = token.start
+                break
+        last = self.tokens[self.clauses.token_at(max(start, stop - 1))]
+        while last.start > start and (last.pos in ("CCONJ", "SCONJ", "ADP", "PRON", "PUNCT") or last.start >= stop):
+            stop, last = last.start, self.tokens[last.i - 1]
+        return self.draft.text[start:stop].strip()
+
+    def _date(self, candidate: Candidate, token: Token, sentence: int) -> str | None:
+        """Return the date that says when: the nearest in the sentence, counting what stands between."""
+        here = self.draft.sentences[sentence]
+        dates = [date for date in self.draft.dates if here.start <= date.start and date.end <= here.end]
+        off = candidate.status in ("postponed", "cancelled")
+        best: tuple[int, int] | None = None
+        for n, date in enumerate(dates):
+            at = self.clauses.token_at(date.start)
+            if self._dates_the_telling(token, at, off):
+                continue
+            fronted = at - here.first <= _FRONT
+            cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
+            if fronted:
+                cost = min(cost, _DATE_REACH - 1)
+            if cost <= _DATE_REACH and (best is None or cost < best[0]):
+                best = (cost, n)
+        if best is None:
+            return None
+        value = self._joined(dates, best[1])
+        published = self.draft.document.published
+        if candidate.status == "proposed" and published is not None and value[: len(published)] <= published:
+            return None  # the day on which it was proposed
+        return value
+
+    def _joined(self, dates: list[DraftDate], n: int) -> str:
+        """Return a date, with the next day where both are named together: *dimanche et lundi*."""
+        date = dates[n]
+        for first, last in ((n, n + 1), (n - 1, n)):
+            if first < 0 or last >= len(dates) or len(dates[first].value) != 10 or len(dates[last].value) != 10:
+                continue
+            if self.folded[dates[first].end : dates[last].start].strip() in self.words.words["and"] and dates[first].value < dates[last].value:
+                return f"{dates[first].value}/{dates[last].value}"
+        return date.value
+
+    def _attached(self, place: int, token: Token, candidate: Candidate) -> bool:
+        """Say whether a place belongs to the cue, its verb or a participant, not to another noun: *la situation en Libye*."""
+        above = next((i for i in self.clauses.governors(place) if self.tokens[i].pos in ("NOUN", "VERB", "PROPN", "AUX")), None)
+        if above is None or above == token.i or above in self.clauses.governors(token.i) or self.tokens[above].pos in ("VERB", "AUX"):
+            return True
+        at = self.tokens[above].start
+        named = any(
+            mention.start <= at < mention.end
+            for mention in self.clauses.mentions_between(at - 80, at + 1)
+            if any(actor in candidate.people for actor in mention.actors)
+        )
+        dated = any(date.start <= at < date.end for date in self.draft.dates)
+        return named or dated or self.tokens[above].lemma in self.words.nouns or self.tokens[above].norm in self.words.words["times"]
+
+    def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
+        """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
+        if off and verb is not None and self.tokens[verb].lemma in self.words.status["postponed"] | self.words.status["cancelled"]:
+            return True
+        below = token.i
+        for above in self.clauses.governors(token.i):
+            if above == verb and above != token.i:
+                return self.tokens[below].dep in ("ccomp", "advcl:cleft") or (self.tokens[below].dep == "obj" and self.tokens[below].pos == "VERB")
+            below = above
+        return False
+
+    def _place(self, candidate: Candidate, token: Token, end: int) -> str | None:
+        """Return the city, else the country, where the clause says that it was."""
+        sentence = self.draft.sentences[token.sentence]
+        country = None
+        for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
+            if each.norm in self.words.words["where"]:
+                there = next(
+                    (name for name in self.draft.names if name.end == self.tokens[each.i - 1].end and name.kind in ("capital", "place", "state")), None
+                )
+                if there is not None:
+                    return self.draft.text[there.start : there.end]
+        for name in self.draft.names:
+            if name.start < sentence.start or name.kind not in ("capital", "place", "state"):
+                continue
+            if name.start >= max(end, token.end):
+                break
+            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            if before.norm not in self.words.words["in"] or self._in_mention(before):
+                continue
+            if before.i > token.i and not self._attached(self.clauses.token_at(name.start), token, candidate):
+                continue
+            if self.clauses.finite_between(before.i, token.i) > (1 if before.i > token.i else 0) or (before.i > token.i and self._cue_between(token, before)):
+                continue
+            text = self.draft.text[name.start : name.end]
+            if name.kind == "state":
+                country = country or text
+            else:
+                return text
+        return self._unknown_place(token, end) or country
+
+    def _in_mention(self, token: Token) -> bool:
+        """Say whether a preposition is part of somebody's title: *l'ambassadeur en Tunisie*."""
+        return any(mention.start < token.start < mention.end for mention in self.clauses.mentions_between(token.start - 120, token.start))
+
+    def _unknown_place(self, token: Token, end: int) -> str | None:
+        """Return a town nobody knows, that depends on the cue itself: *se retrouver à Weimar*."""
+        dated = [kid for kid in self.clauses.kids[token.i] if any(date.start <= self.tokens[kid].start < date.end for date in self.draft.dates)]
+        for kid in [*self.clauses.kids[token.i], *(below for kid in dated for below in self.clauses.kids[kid])]:
+            place = self.tokens[kid]
+            case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
+            if (
+                place.i > token.i
+                and place.start < end
+                and place.pos == "PROPN"
+                and place.text[0].isupper()
+                and case is not None
+                and case.norm in self.words.words["in_town"]
+                and case.i == place.i - 1
+            ):
+                if not any(mention.start <= place.start < mention.end for mention in self.clauses.mentions_between(place.start - 60, place.end)):
+                    return place.text
+        return None

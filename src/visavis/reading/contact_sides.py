@@ -1,0 +1,385 @@
+"""Who stands on each side of a contact: the subjects, objects and partners of the words that report it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from visavis.folding import fold
+from visavis.reading.clauses import Clauses
+from visavis.reading.contact_words import Candidate, words_of
+from visavis.reading.draft import Draft, DraftMention, Token
+
+
+class Sides:
+    """Reads from a cue who takes part."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.words = words_of(draft.language)
+        self.clauses = Clauses(draft)
+        self.folded = fold(draft.text)
+        self.tokens = draft.tokens
+
+    def _reflexive(self, token: Token) -> bool:
+        near = self.tokens[max(0, token.i - 5) : token.i]
+        if any(self.tokens[kid].norm in self.words.words["reflexive"] or self.tokens[kid].dep.startswith("expl") for kid in self.clauses.kids[token.i]):
+            return True
+        return any(each.norm in self.words.words["reflexive"] and each.head in (token.i, token.head) for each in near)
+
+    def _passive(self, token: Token) -> bool:
+        """Say whether a participle is passive: by its auxiliaries, or with none, as an adjective is."""
+        if "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph:
+            return False
+        helpers = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith(("aux", "cop"))]
+        if any(each.dep == "aux:pass" for each in helpers) or any(each.norm in self.words.words["been"] for each in helpers):
+            return True
+        if not helpers:
+            if token.lemma in self.words.words["with_be"]:
+                return False
+            return not (token.i and self.tokens[token.i - 1].pos == "AUX")
+        be = all(each.lemma in self.words.words["be"] for each in helpers)
+        return be and token.lemma not in self.words.words["with_be"] and not self._reflexive(token)
+
+    def _two_parties(self, mentions: Iterable[DraftMention]) -> bool:
+        return len({actor.party for mention in mentions for actor in mention.actors if actor.party}) > 1
+
+    def _subjects(self, token: Token) -> list[DraftMention]:
+        """Return the mentions that are the subject of a verb, by the parse, else the last before it in its clause."""
+        found: list[DraftMention] = []
+        above = self.tokens[token.head]
+        if "VerbForm=Inf" in token.morph and above.lemma in self.words.words["control"] and above.i != token.i and not self._passive(above):
+            # inviter X à venir: X is who would come
+            found = self._object(above, token.start)
+            if found:
+                return found
+        subject = self.clauses.subject_token(token.i)
+        if subject is not None:
+            found = self._coordinated(subject, token)
+        if not found:
+            start = self.clauses.clause_start(token.i)
+            before = self.clauses.mentions_between(start, token.start)
+            found = self._ending_run(before, token)
+        return found
+
+    def _coordinated(self, subject: int, verb: Token) -> list[DraftMention]:
+        """Return the mentions in the noun phrase of that head: itself and what is joined or set beside it."""
+        members = {subject}
+        frontier = [subject]
+        while frontier:
+            at = frontier.pop()
+            for kid in self.clauses.kids[at]:
+                token = self.tokens[kid]
+                if (
+                    kid not in members
+                    and token.dep in ("conj", "appos", "flat:name", "flat:foreign", "dep", "nmod:appos")
+                    and (token.i < verb.i) == (subject < verb.i)
+                ):
+                    members.add(kid)
+                    frontier.append(kid)
+        if "PronType=Rel" in self.tokens[subject].morph:
+            members.add(self.tokens[verb.i].head)
+        low, high = min(self.tokens[i].start for i in members), max(self.tokens[i].end for i in members)
+        found = [
+            mention for mention in self.clauses.mentions_between(low - 60, high) if any(mention.start <= self.tokens[i].start < mention.end for i in members)
+        ]
+        if found and subject < verb.i:
+            # the parse loses members of a list: what follows the first without a break belongs to it
+            start = max(self.draft.sentences[verb.sentence].start, min(low, found[0].start))
+            before = self.clauses.mentions_between(self.draft.sentences[verb.sentence].start, start)
+            while before and self.folded[before[-1].end : found[0].start].strip() in self.words.words["both"] and not self._a_place(before[-1]):
+                found.insert(0, before.pop())
+            run = self.clauses.run_from(start, verb.start, self.words.joiners)
+            found += [mention for mention in run if mention not in found]
+        return [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
+
+    def _ending_run(self, before: list[DraftMention], verb: Token, *, owners: bool = False) -> list[DraftMention]:
+        """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs; `owners` if they may be possessive."""
+        run: list[DraftMention] = []
+        for mention in reversed(before):
+            if not owners and self._owns(mention):
+                continue
+            first = self.clauses.first_token(mention)
+            if run:
+                gap = self.folded[mention.end : run[0].start].strip()
+                if gap not in self.words.words["lists"] and not (len(gap) < 30 and gap.startswith(",") and gap.endswith(",")):
+                    break
+            elif not owners and first > 0 and self.tokens[first - 1].pos == "ADP" and self.tokens[first - 1].i >= self.draft.sentences[verb.sentence].first:
+                continue
+            run.insert(0, mention)
+        return run
+
+    def _behind(self, start: int, end: int, prepositions: frozenset[str], near: int | None = None, direct: bool = False) -> list[DraftMention]:
+        """Return the mentions that a preposition brings in, within the offsets."""
+        first = self.clauses.token_at(start)
+        above = self.clauses.governors(first)
+        for token in self.tokens[first:]:
+            if token.start >= end:
+                break
+            if token.start < start:
+                continue
+            if near is not None and (token.i - first > near or (near > 6 and token.pos == "VERB" and token.i not in above)):
+                break
+            if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
+                run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
+                run = [mention for mention in run if not _only_states_after_person(run, mention) and not self._owns(mention)]
+                if run:
+                    return run
+        return []
+
+    def _object(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the mentions behind a verb that no preposition governs: its object."""
+        passed: list[DraftActor] = []
+        mentions = self.clauses.mentions_between(token.end, end)
+        for mention in mentions:
+            first = self.clauses.first_token(mention)
+            before = self.tokens[first - 1]
+            if self.clauses.finite_between(token.i, first):
+                break
+            if self._owns(mention):
+                continue
+            if (
+                before.pos == "ADP"
+                or before.norm in self.words.words["at"]
+                or before.norm in self.words.words["of"]
+                or any(actor in passed for actor in mention.actors)
+            ):
+                passed.extend(mention.actors)
+                continue
+            if mention.actors[0].kind in ("state", "organisation") and any(
+                a.kind == "person" for m in self.clauses.mentions_between(mention.end, end) for a in m.actors
+            ):
+                continue
+            if any(
+                each.pos == "NOUN"
+                and each.dep == "obj"
+                and each.head == token.i
+                and self._determined(each)
+                and each.norm not in self.words.joiners
+                and not self._dated_or_national(each)
+                for each in self.tokens[token.i + 1 : first]
+            ):
+                break  # what is received is a thing: a message of X
+            return self.clauses.run_from(mention.start, end, self.words.joiners)
+        return []
+
+    def _clitic(self, token: Token) -> list[DraftMention]:
+        """Return whom the pronoun of *a proposé à X de le rencontrer* means: whom the verb above speaks to."""
+        if not any(each.norm in self.words.words["clitics"] for each in self.tokens[max(0, token.i - 2) : token.i]) or "VerbForm=Inf" not in token.morph:
+            return []
+        above = self.tokens[token.head]
+        return self._behind(above.end, token.start, self.words.words["to"], near=2) if above.i < token.i else []
+
+    def _determined(self, token: Token) -> bool:
+        return any(self.tokens[kid].pos == "DET" for kid in self.clauses.kids[token.i])
+
+    def _dated_or_national(self, token: Token) -> bool:
+        """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""
+        titled = any(reference.start <= token.start < reference.end for reference in self.draft.references if reference.kind in ("title", "counterpart"))
+        dated = titled or token.norm in self.words.words["times"] or any(date.start <= token.start < date.end for date in self.draft.dates)
+        return dated or any(name.start == token.start and name.kind == "adjective" for name in self.draft.names)
+
+    def _ministries(self, token: Token) -> list[DraftMention]:
+        """Return the institutions of the sentence: where an ambassador is called in."""
+        sentence = self.draft.sentences[token.sentence]
+        return [
+            mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if any(actor.kind == "institution" for actor in mention.actors)
+        ][:1]
+
+    def _accredited(self, mentions: list[DraftMention]) -> list[str]:
+        """Return the states to which ambassadors are accredited: *l'ambassadeur du Rwanda en Belgique*."""
+        found = []
+        for mention in mentions:
+            own = {actor.party for actor in mention.actors}
+            for name in self.draft.names:
+                if name.kind in ("state", "capital") and mention.start <= name.start < mention.end + 6 and name.keys[0] not in own:
+                    before = self.tokens[self.clauses.token_at(name.start) - 1]
+                    if before.norm in self.words.words["at"]:
+                        found.append(name.keys[0])
+        return found
+
+    def _named_after(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the parties that a gathering is named after: *un sommet UE-Chine*."""
+        run = self.clauses.run_from(token.end, min(end, token.end + 60), self.words.joiners | {"-", "/"}, most=0)
+        return run if len(run) > 1 and self._two_parties(run) else []
+
+    def _of(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the mentions of `la visite de X`: behind the noun and its adjectives."""
+        i = token.i + 1
+        while (
+            i < len(self.tokens)
+            and i - token.i < 4
+            and (self.tokens[i].pos in ("ADJ", "ADV") or "VerbForm=Part" in self.tokens[i].morph)
+            and self.tokens[i].sentence == token.sentence
+        ):
+            i += 1
+        if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
+            return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2, direct=True)
+        return []
+
+    def _owners(self, token: Token) -> list[DraftMention]:
+        """Return whom the noun belongs to by a possessive before it: *Putin's and Xi's last meeting*."""
+        first = self.draft.sentences[token.sentence].first
+        i = token.i - 1
+        while (
+            i > first
+            and token.i - i < 6
+            and self.tokens[i].norm not in self.words.words["owner"]
+            and self.tokens[i].pos in ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
+        ):
+            i -= 1
+        if i <= first or self.tokens[i].norm not in self.words.words["owner"]:
+            return []
+        run = self._ending_run(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].start), self.tokens[i], owners=True)
+        return run if run and run[-1].end >= self.tokens[i].start - 1 else []
+
+    def _named_before(self, token: Token) -> list[DraftMention]:
+        """Return the parties that talks are named after before them: *US-China trade talks*, *a Biden-Xi call*."""
+        first = self.draft.sentences[token.sentence].first
+        i = token.i - 1
+        while (
+            i > first
+            and token.i - i < 3
+            and self.tokens[i].pos in ("ADJ", "NOUN")
+            and not self.clauses.mentions_between(self.tokens[i].start, self.tokens[i].end)
+        ):
+            i -= 1
+        run: list[DraftMention] = []
+        for mention in reversed(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].end)):
+            at = run[0].start if run else self.tokens[i].end
+            if self.folded[mention.end : at].strip() not in (("-", "/", "-us-") if run else ("",)):
+                break
+            run.insert(0, mention)
+        return run if len(run) > 1 and self._two_parties(run) else []
+
+    def _owns(self, mention: DraftMention) -> bool:
+        """Say whether a person stands there only to say whose something is: *Putin's envoy*."""
+        behind = self.tokens[min(self.clauses.token_at(mention.end), len(self.tokens) - 1)]
+        return mention.actors[0].kind == "person" and behind.start == mention.end and behind.norm in self.words.words["owner"]
+
+    def _last_spoken_of(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
+        """Return the person last mentioned before the sentence, of another party: whose talks *ses entretiens* are."""
+        start = self.draft.sentences[token.sentence].start
+        parties = {actor.party for mention in others for actor in mention.actors}
+        for mention in reversed(self.clauses.mentions_between(max(0, start - 600), start)):
+            if mention.actors[0].kind == "person" and mention.actors[0].party not in parties | {None}:
+                return [mention]
+        return []
+
+    def _during(self, token: Token) -> tuple[list[DraftMention], list[DraftMention]]:
+        """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""
+        if not any(each.norm in self.words.status["during"] for each in self.tokens[max(0, token.i - 3) : token.i]):
+            return [], []
+        sentence = self.draft.sentences[token.sentence]
+        above = [i for i in self.clauses.governors(token.i) if self.tokens[i].pos in ("VERB", "AUX") and self.clauses.own_finite(i)]
+        behind = [i for i in range(token.i + 1, sentence.last) if self.tokens[i].pos == "VERB" and self.clauses.own_finite(i)]
+        verb = next((i for i in (*above[:1], *behind[:1]) if self._subjects(self.tokens[i])), None)
+        if verb is None:
+            return [], []
+        subjects = self._subjects(self.tokens[verb])
+        end = self.clauses.clause_end(verb)
+        others = (
+            []
+            if self._two_parties(subjects)
+            else self._object(self.tokens[verb], end) or self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"])
+        )
+        return subjects, others
+
+    def _apposed(self, token: Token) -> list[DraftMention]:
+        """Return whom *X, en visite à …* is said of."""
+        if token.i < 2 or self.tokens[token.i - 1].norm not in self.words.status["in_course"]:
+            return []
+        before = self.tokens[token.i - 2]
+        start = self.draft.sentences[token.sentence].start
+        near = [
+            mention
+            for mention in self.clauses.mentions_between(start, token.start)
+            if mention.end == before.end or (before.norm == "," and 0 <= before.start - mention.end <= 1)
+        ]
+        return near[-1:]
+
+    def _of_behind_place(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the visitors of *la visite en Tunisie du chef de la diplomatie iranienne*."""
+        for name in self.draft.names:
+            if name.kind in ("state", "capital", "place") and token.end < name.start < min(end, token.end + 60):
+                behind = self.tokens[min(self.clauses.token_at(name.end) + 1, len(self.tokens) - 1)]
+                if behind.norm == ",":
+                    behind = self.tokens[min(behind.i + 1, len(self.tokens) - 1)]
+                if behind.norm in self.words.words["of"]:
+                    return self.clauses.run_from(behind.end, end, self.words.joiners, most=2)
+        return []
+
+    def _received(self, token: Token, candidate: Candidate, subjects: list[DraftMention]) -> bool:
+        """Read *X recevra Y dans le cadre d'une visite*: Y is the visitor, X the host."""
+        for i in self.clauses.governors(token.i):
+            row = next((row for row in self.words.verbs.get(self.tokens[i].lemma, ()) if row.get("host")), None)
+            if row is not None and not self._passive(self.tokens[i]):
+                visitors = self._object(self.tokens[i], token.start)
+                if visitors:
+                    self._people(candidate, visitors, subjects)
+                    candidate.host = party(subjects)
+                    candidate.strong = True
+                    return True
+        return False
+
+    def _light(self, token: Token) -> int | None:
+        """Return the verb that has the noun as its object, of those that say no more than that it happens."""
+        for governor in self.clauses.governors(token.i)[:2]:
+            verb = self.tokens[governor]
+            if verb.pos in ("VERB", "AUX") and verb.lemma in self.words.words["light"]:
+                return governor
+        for each in reversed(self.tokens[max(0, token.i - 6) : token.i]):
+            if each.sentence == token.sentence and each.pos in ("VERB", "AUX") and each.lemma in self.words.words["light"]:
+                return each.i
+        return None
+
+    def _possessed(self, token: Token) -> bool:
+        return any(self.tokens[kid].norm in self.words.words["possessives"] for kid in self.clauses.kids[token.i])
+
+    def _nearest_subjects(self, token: Token) -> list[DraftMention]:
+        for governor in [token.i, *self.clauses.governors(token.i)]:
+            if self.tokens[governor].pos in ("VERB", "AUX"):
+                found = self._subjects(self.tokens[governor])
+                if found and token.i not in range(self.clauses.first_token(found[0]), self.clauses.first_token(found[0]) + 2):
+                    return found
+        start = self.draft.sentences[token.sentence].start
+        return self._ending_run(self.clauses.mentions_between(start, token.start), token)
+
+    def _people(self, candidate: Candidate, subjects: list[DraftMention], others: list[DraftMention]) -> None:
+        for mention in (*(each for each in subjects if not self._a_place(each)), *others):
+            for actor in mention.actors:
+                if all(actor is not each for each in candidate.people):
+                    candidate.people.append(actor)
+
+    def _a_place(self, mention: DraftMention) -> bool:
+        """Say whether a state only tells where: *à Singapour*."""
+        first = self.clauses.first_token(mention)
+        before = self.tokens[first - 1]
+        before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+        return mention.actors[0].kind == "state" and before.norm in self.words.words["at"]
+
+    def _after(self, token: Token, count: int, verbs: bool = False) -> list[Token]:
+        found = []
+        for each in self.tokens[token.i + 1 : token.i + 1 + count]:
+            if each.sentence != token.sentence or each.norm in (".", ";"):
+                break
+            found.append(each)
+        return found
+
+    def _palace(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the seat of power where somebody is received: *reçu à la Maison-Blanche*."""
+        for mention in self.clauses.mentions_between(token.end, end):
+            before = self.tokens[self.clauses.first_token(mention) - 1]
+            before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            if mention.basis == "metonym" and before.norm in self.words.words["in"]:
+                return [mention]
+        return []
+
+
+def party(mentions: list[DraftMention]) -> str | None:
+    parties = list(dict.fromkeys(actor.party for mention in mentions for actor in mention.actors if actor.party))
+    return parties[0] if len(parties) == 1 else None
+
+
+def _only_states_after_person(run: list[DraftMention], mention: DraftMention) -> bool:
+    """Say whether a state in the list only stands beside people: *avec le ministre, au Mali*."""
+    return mention.actors[0].kind == "state" and any(each.actors[0].kind == "person" for each in run)

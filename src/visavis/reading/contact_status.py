@@ -1,0 +1,130 @@
+"""How far a contact has come: held, planned, proposed, postponed, cancelled or denied, by tense, mood and the words over it."""
+
+from __future__ import annotations
+
+from visavis.reading.contact_sides import Sides
+from visavis.reading.contact_words import Candidate
+from visavis.reading.draft import Token
+
+
+class Progress(Sides):
+    """Reads from a cue whether the contact was, is or will be."""
+
+    def _verb_status(self, candidate: Candidate, token: Token) -> None:
+        finite = self.clauses.own_finite(token.i)
+        if finite is None and "VerbForm=Inf" in token.morph and (above := self.clauses.finite(token.i)) is not None and "Tense=Fut" in above.morph:
+            candidate.status = "planned"
+        if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None:
+            candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
+        self._tense(candidate, token, finite)
+        self._governed(candidate, token)
+        if self._negated(token) or (finite is not None and self._negated(finite)):
+            candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
+
+    def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
+        if finite is None:
+            return
+        participle = finite.i != token.i and "VerbForm=Part" in token.morph
+        if "Tense=Fut" in finite.morph and not (participle and finite.lemma in self.words.words["have"]):
+            candidate.status = "planned"
+        elif any(self.tokens[kid].dep == "aux" and self.tokens[kid].lemma in self.words.status["proposed"] for kid in self.clauses.kids[token.i]):
+            candidate.status = "proposed"
+        elif "Mood=Cnd" in finite.morph:
+            if participle and finite.lemma in self.words.words["have"] | self.words.words["be"]:
+                candidate.hearsay = True
+            else:
+                candidate.status = "planned"
+
+    def _governed(self, candidate: Candidate, token: Token) -> None:
+        """Read the words over the cue: *doit rencontrer*, *a proposé de*, *a annulé sa visite*."""
+        status = self.words.status
+        for i in self.clauses.governors(token.i)[:3]:
+            verb = self.tokens[i]
+            if verb.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
+                continue
+            if verb.lemma in status["postponed"]:
+                candidate.status = "postponed"
+            elif verb.lemma in status["cancelled"]:
+                candidate.status = "cancelled"
+            elif verb.lemma in status["denied"]:
+                candidate.status = "denied"
+            elif (
+                token.pos in ("VERB", "AUX")
+                and ("VerbForm=Inf" in token.morph or (token.dep == "xcomp" and "Tense=Pres|VerbForm=Part" in token.morph))
+                and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep")
+            ):
+                if verb.lemma in status["planned"]:
+                    candidate.status = "planned"
+                elif verb.lemma in status["proposed"]:
+                    candidate.status = "proposed"
+                else:
+                    continue
+            else:
+                continue
+            return
+
+    def _begun(self, candidate: Candidate, token: Token) -> None:
+        """A visit that has begun and is not said to be over goes on."""
+        if candidate.kind == "visit" and candidate.status == "held":
+            verbs = [token, *(self.tokens[i] for i in self.clauses.governors(token.i)[:2])]
+            light = self._light(token)
+            verbs += [self.tokens[light]] if light is not None else []
+            finite = self.clauses.own_finite(token.i)
+            present = finite is not None and "Tense=Pres" in finite.morph and finite.i == token.i
+            if (
+                any(verb.lemma in self.words.status["begun"] for verb in verbs)
+                or present
+                or (token.pos == "NOUN" and token.i and self.tokens[token.i - 1].norm in self.words.status["in_course"])
+            ):
+                candidate.status = "ongoing"
+
+    def _negated(self, token: Token) -> bool:
+        near = self.tokens[max(0, token.i - 4) : token.i + 4]
+        has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
+        return has and any(each.norm in self.words.status["negation_close"] for each in near)
+
+    def _noun_status(self, candidate: Candidate, token: Token) -> None:
+        status = self.words.status
+        near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4)]
+        finite = self.clauses.finite(token.i)
+        direct = [i for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
+        framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
+        verb = self.tokens[direct[0]] if direct and not framing else None
+        if any(each.norm in status["planned_adjectives"] for each in near):
+            candidate.status = "planned"
+        elif any(each.norm in status["proposed_adjectives"] for each in near):
+            candidate.status = "proposed"
+        if verb is None:
+            return
+        passive = self._passive(verb)
+        own = self.clauses.own_finite(verb.i) or finite
+        if verb.lemma in status["postponed"]:
+            candidate.status = "postponed"
+        elif verb.lemma in status["cancelled"]:
+            candidate.status = "cancelled"
+        elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
+            candidate.status = "denied"
+        elif verb.lemma in status["planned"] and (passive or not self._held_already(token)):
+            candidate.status = "planned"
+        elif verb.lemma in status["proposed"] and token.dep in ("obj", "obl:arg", "nsubj:pass"):
+            candidate.status = "proposed"
+        elif (
+            own is not None
+            and own.sentence == token.sentence
+            and (token.dep.startswith(("nsubj", "obj", "obl", "root", "ROOT")) or verb.lemma in self.words.words["light"])
+        ):
+            self._tense(candidate, verb, own)
+        if "VerbForm=Inf" in verb.morph:
+            self._governed(candidate, verb)
+        if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
+            candidate.status = "denied"
+        if (
+            own is not None
+            and self._negated(own)
+            and candidate.status == "held"
+            and (verb.lemma in self.words.words["light"] or token.dep.startswith(("nsubj", "obj")))
+        ):
+            candidate.status = "denied"
+
+    def _held_already(self, token: Token) -> bool:
+        return token.dep.startswith("obl") or token.dep == "nmod"

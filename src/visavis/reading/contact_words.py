@@ -1,0 +1,74 @@
+"""What reports a contact in a language, compiled; and one such report, as its sentence has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from visavis.languages import Language
+from visavis.reading.draft import DraftActor
+from visavis.records import ContactKind, Status
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """One report of a contact, as its sentence has it."""
+
+    cue: tuple[int, int]
+    sentence: int
+    kind: ContactKind | None
+    status: Status
+    people: list[DraftActor] = field(default_factory=list)  # everybody there, states and institutions among them
+    parties_named: list[str] = field(default_factory=list)  # parties told by no actor's name
+    inviting: list[DraftActor] = field(default_factory=list)  # who invited the visitor
+    date: str | None = None
+    place: str | None = None
+    place_party: str | None = None
+    host: str | None = None
+    initiator: str | None = None
+    occasion: str | None = None
+    hearsay: bool = False
+    anaphor: bool = False  # its noun may point back at a contact told before
+    new: bool = False  # its words say that it is another one
+    further: list[tuple[str, str]] = field(default_factory=list)  # other places of a tour, with their parties
+    aside: bool = False  # only told to date or explain something else: après sa visite
+    subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
+    strong: bool = False  # both sides stand in the sentence by its own grammar
+
+    @property
+    def parties(self) -> list[str]:
+        """Codes of the parties, in order."""
+        return list(dict.fromkeys([*(actor.party for actor in self.people if actor.party), *self.parties_named]))
+
+
+class Words:
+    """The contact lexicon of one language, compiled."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        self.verbs: dict[str, list[Mapping[str, Any]]] = {}
+        for row in lexicon["verb"]:
+            for lemma in row["lemmas"]:
+                self.verbs.setdefault(lemma, []).append(row)
+        self.nouns: dict[str, Mapping[str, Any]] = {}
+        for row in lexicon["noun"]:
+            for lemma in row["lemmas"]:
+                self.nouns.setdefault(lemma, row)
+        self.form = {
+            kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)") for kind, words in lexicon["form"].items()
+        }
+        self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
+        self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
+        self.in_turn = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['in_turn']))})(?!\w)")
+        self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
+        self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
+        self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)
+        self.joiners = self.words["joiners"]
+
+
+@lru_cache(maxsize=8)
+def words_of(language: Language) -> Words:
+    """Return the contact words of a language."""
+    return Words(language.lexicon["contacts"])
