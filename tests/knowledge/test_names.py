@@ -57,7 +57,7 @@ def test_states(text: str, expected: list[str]) -> None:
         "Ils aiment la dinde, la grenade et les cartes.",
         "Voir www.kremlin.ru ou contact@russie.fr ou /pages/russe.html",
         "Les Le Roy, Martin, Long et Petit",
-        "l'accord de Paris, le Washington Post, Radio France, l'Agence France-Presse",
+        "l'accord de Paris, les Conventions de Genève, l'Air France de papa",
         "le golfe de Guinée, l'océan Indien, la mer de Chine méridionale",
         "un texte rédigé en russe, il parle en chinois",
         "ue, onu et ua en petites lettres",

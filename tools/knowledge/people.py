@@ -249,6 +249,9 @@ def _hand_offices(register: Register, names: list[tuple[str, ...]], forms: dict[
         names.append((person, "en", "full", name, "hand"))
         names.extend((person, "fr", "full", form, "hand") for form in several(full))
         names.extend((person, "fr", "surname", form, "hand") for form in several(alone))
+        if not alone and offices:
+            family = surname(name, party if len(party) == 3 else "")
+            names.extend((person, "en", "titled", one, "hand") for one in [family] if len(one) > 1)
     return held
 
 
@@ -334,8 +337,8 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
             register.gender[person] = given.get(slug(first), "") if " " in register.names[person] else ""
     never = {word for (listed,) in lines("never_alone.txt", 1) for word in several(listed)}
     chosen: dict[tuple[str, str, str], tuple[str, ...]] = {}
-    for row_ in sorted(names, key=lambda row_: (row_[4] != "hand", row_)):
-        if row_[2] == "surname" and row_[1] in ("en", "fr") and slug(row_[3]) in weak:
+    for row_ in sorted(names, key=lambda row_: (row_[2] == "titled", row_[4] != "hand", row_)):
+        if row_[2] == "titled" or (row_[2] == "surname" and row_[1] in ("en", "fr") and slug(row_[3]) in weak):
             if slug(row_[3]) in never or slug(row_[3]) in given:
                 continue
             row_ = (row_[0], row_[1], "titled", row_[3], row_[4])

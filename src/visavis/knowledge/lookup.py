@@ -226,7 +226,7 @@ class Knowledge:
         return self._holders.of(person_id)
 
     def party_of(self, person_id: str, on: str | None) -> str | None:
-        """Return the party whose office the person held on the date, else the only one whose office the person ever held."""
+        """Return the party whose office the person held on the date, else the only one the person ever served, or the only state led."""
         current = {holding.party for holding in self.offices_of(person_id, on)}
         if len(current) == 1:
             return current.pop()
@@ -234,7 +234,10 @@ class Knowledge:
         if len(current) > 1:
             latest = self.offices_of(person_id, on)[0].party
             return latest if latest not in states or len(states) == 1 else None
-        ever = {holding.party for holding in self._holders.of(person_id)}
+        career = self._holders.of(person_id)
+        ever = {holding.party for holding in career}
+        if len(ever) > 1 and ever <= self._states.keys():  # a central banker abroad is first of all the later prime minister at home
+            ever = {holding.party for holding in career if holding.office in _WEIGHTS}
         return ever.pop() if len(ever) == 1 else None
 
     def counterpart(self, holding: Holding, party: str, on: str | None) -> list[Holding]:

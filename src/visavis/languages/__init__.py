@@ -34,6 +34,10 @@ class Language(Protocol):
     code: str
     lexicon: Lexicon  # tables of words, by the name of the lexicon file they stand in
 
+    def __hash__(self) -> int:
+        """Languages are keys of the tables compiled for them."""
+        ...
+
     @property
     def models(self) -> dict[str, str]:
         """Names and versions of the models that parse it."""

@@ -1,0 +1,1 @@
+"""The stages of reading, one file each, named for what they find."""

@@ -284,10 +284,9 @@ class _Resolver:
             return []
         if title.plural and len(title.parties) == 1 and not self.knowledge.is_state(title.parties[0]):
             return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
-        found = [actor for party in title.parties if (actor := self._holder(title.office, party, title.former)) is not None]
-        if title.plural:
-            return found
-        return found[:1]
+        found = [self._holder(title.office, party, title.former) for party in title.parties]
+        known = [actor for actor in found if actor is not None]
+        return known if title.plural else known[:1]
 
     def _take_office(self, actor: DraftActor, title: Title) -> None:
         """Give an actor the office that the title beside the name says, unless knowledge says better."""
@@ -360,12 +359,12 @@ class _Resolver:
         )
         for _, actor, _ in reversed(self.recent):
             if (
-                (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted))
+                not title.plural
+                and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted))
                 and (not title.possible or actor.party in title.possible)
                 and not (title.feminine and actor.gender == "m")
             ):
-                if not title.plural:
-                    return [actor]
+                return [actor]
         if title.plural:
             return self._pair(None)
         parties = title.possible or ((self.home,) if self.home else ())
@@ -402,7 +401,8 @@ class _Resolver:
                 if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:
                     return [other]
             return []
-        return [actor for party in title.parties if (actor := self._holder(antecedent.office, party)) is not None]
+        holders = [self._holder(antecedent.office, party) for party in title.parties]
+        return [actor for actor in holders if actor is not None]
 
     def _antecedent(self, head: int, other: DraftActor | None, parties: list[str] | None = None) -> DraftActor | None:
         """Return whose counterpart is spoken of: the subject of the sentence, else the person last named."""

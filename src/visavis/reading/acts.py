@@ -34,6 +34,14 @@ def act_of(speech: Speech, cue: Cue | None, first: int, last: int, speakers: lis
     )
 
 
+def act_of_opening(speech: Speech, first: int, last: int) -> Act | None:
+    """Return the act that a quoted fragment performs by the participle it opens with (« *exprimé* leur satisfaction … »)."""
+    k = next((k for k in range(first, last) if not speech.is_mark(k) and speech.tokens[k].pos != "SPACE"), last)
+    if k < last and speech.tokens[k].norm in speech.table.participles:
+        return _head_noun(speech, k, last)
+    return None
+
+
 def _head_noun(speech: Speech, first: int, last: int) -> Act | None:
     """The act of the noun that heads a phrase (*sa préoccupation*, *l'importance de …*), or of the participle that a quotation opens with."""
     for k in range(first, min(last, first + 6)):

@@ -61,7 +61,7 @@ class Finder(Setting):
         if reflexive and not row.get("reflexive") and row["frame"] == "with":
             return None
         end = self.clauses.clause_end(token.i)
-        if (stop := row.get("not_followed")) and any(each.norm in stop for each in self._after(token, 8, verbs=True)):
+        if (stop := row.get("not_followed")) and any(each.norm in stop for each in self._after(token, 8)):
             return None
         if (needed := row.get("needs")) and not any(each.norm in needed for each in self._after(token, 3)):
             return None
@@ -102,7 +102,7 @@ class Finder(Setting):
                 others = self._object(token, end) or self._clitic(token)
             if row.get("person") and not any(actor.kind == "person" for mention in others for actor in mention.actors):
                 return None
-            if row.get("ambassador") and not any(actor.office in ("ambassador",) for mention in others for actor in mention.actors):
+            if row.get("ambassador") and not any(actor.office == "ambassador" for mention in others for actor in mention.actors):
                 return None
         elif frame == "to":
             others = self._behind(token.end, end, self.words.words["to"], near=3)
@@ -111,9 +111,8 @@ class Finder(Setting):
                 return None
             if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
                 return None
-        elif frame == "place":
-            if not self._go(candidate, token, end, subjects):
-                return None
+        elif frame == "place" and not self._go(candidate, token, end, subjects):
+            return None
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
             candidate.host = party(subjects)

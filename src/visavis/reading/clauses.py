@@ -59,7 +59,7 @@ class Clauses:
 
     def governors(self, i: int) -> list[int]:
         """Return the tokens above, nearest first, within the sentence."""
-        above = []
+        above: list[int] = []
         while self.tokens[i].head != i and len(above) < 12:
             i = self.tokens[i].head
             above.append(i)
@@ -123,7 +123,7 @@ class Clauses:
         if token.pos not in ("VERB", "AUX") or "VerbForm=Fin" not in token.morph:
             return False
         verb = token.head if token.dep.startswith(("aux", "cop")) else token.i
-        return verb != i and token.i != i and verb not in above and token.head != i
+        return i not in (verb, token.i) and verb not in above and token.head != i
 
     def clause_end(self, i: int) -> int:
         """Return the offset where the clause of the token ends: before the next clause's conjunction or relative, else the sentence's end."""

@@ -252,7 +252,7 @@ class Setting(Progress):
     def _unknown_place(self, token: Token, end: int) -> str | None:
         """Return a town nobody knows, that depends on the cue itself: *se retrouver à Weimar*."""
         dated = [kid for kid in self.clauses.kids[token.i] if any(date.start <= self.tokens[kid].start < date.end for date in self.draft.dates)]
-        for kid in [*self.clauses.kids[token.i], *(below for kid in dated for below in self.clauses.kids[kid])]:
+        for kid in [*self.clauses.kids[token.i], *(below for each in dated for below in self.clauses.kids[each])]:
             place = self.tokens[kid]
             case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
             if (
@@ -263,7 +263,7 @@ class Setting(Progress):
                 and case is not None
                 and case.norm in self.words.words["in_town"]
                 and case.i == place.i - 1
+                and not any(mention.start <= place.start < mention.end for mention in self.clauses.mentions_between(place.start - 60, place.end))
             ):
-                if not any(mention.start <= place.start < mention.end for mention in self.clauses.mentions_between(place.start - 60, place.end)):
-                    return place.text
+                return place.text
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from visavis.folding import fold
 from visavis.reading.clauses import Clauses
 from visavis.reading.contact_words import Candidate, words_of
-from visavis.reading.draft import Draft, DraftMention, Token
+from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 
 
 class Sides:
@@ -357,7 +357,7 @@ class Sides:
         before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
         return mention.actors[0].kind == "state" and before.norm in self.words.words["at"]
 
-    def _after(self, token: Token, count: int, verbs: bool = False) -> list[Token]:
+    def _after(self, token: Token, count: int) -> list[Token]:
         found = []
         for each in self.tokens[token.i + 1 : token.i + 1 + count]:
             if each.sentence != token.sentence or each.norm in (".", ";"):
@@ -376,6 +376,7 @@ class Sides:
 
 
 def party(mentions: list[DraftMention]) -> str | None:
+    """Return the only party of the mentions, `None` if they are of several or of none."""
     parties = list(dict.fromkeys(actor.party for mention in mentions for actor in mention.actors if actor.party))
     return parties[0] if len(parties) == 1 else None
 

@@ -240,7 +240,7 @@ def _mark_series(draft: Draft) -> None:
 def _long_past(contact: DraftContact, published: str | None) -> bool:
     """Say whether the contact was in an earlier month than the document and its eve."""
     if contact.date is None or published is None or len(published) < 7:
-        return contact.date is not None and published is not None and contact.date[:4] < published[:4] and len(published) >= 4 and not published[5:7] == "01"
+        return contact.date is not None and published is not None and contact.date[:4] < published[:4] and len(published) >= 4 and published[5:7] != "01"
     months = int(published[:4]) * 12 + int(published[5:7])
     last = contact.date.rstrip("~?").split("/")[-1]
     if len(last) < 7 or not last[5:7].isdigit():

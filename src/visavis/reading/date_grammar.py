@@ -147,7 +147,9 @@ def _words(table: Iterable[str]) -> str:
     return "|".join(re.escape(word).replace(r"\ ", r"\s") + ("" if word.endswith((".", "'")) else r"(?!\w)") for word in sorted(table, key=len, reverse=True))
 
 
-def _before(choices: Iterable[str]) -> re.Pattern[str]:
+def _before(choices: Sequence[str]) -> re.Pattern[str]:
+    if not choices:
+        return re.compile(r"(?!)")
     return re.compile(rf"(?:(?<![\w-])|(?=\W))(?:{'|'.join(choices)})\s*$")
 
 
@@ -211,8 +213,8 @@ def compile_grammar(lexicon: Mapping[str, Any]) -> Grammar:
         for first in dict.fromkeys(compiler.firsts(entry)):
             forms.setdefault(first, []).append(form)
     determiners, frames = lexicon["determiners"], lexicon["frames"]
-    elided = "|".join(map(re.escape, determiners["elided"]))
-    any_determiner = rf"(?<![\w-])(?:(?:{'|'.join(determiners['words'])})\s|(?:{elided}))"
+    written = [rf"(?:{'|'.join(determiners['words'])})\s", *map(re.escape, determiners["elided"])]
+    any_determiner = rf"(?<![\w-])(?:{'|'.join(written)})"
     return Grammar(
         {first: tuple(listed) for first, listed in forms.items()},
         compiler.words,

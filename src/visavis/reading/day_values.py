@@ -62,7 +62,7 @@ def weekday_of_month(found: Found, at: Anchors) -> Value:
 def several_days(found: Found, at: Anchors) -> Value:
     """*du 3 au 5 mai, les 3 et 4 juin, du 28 février au 2 mars 2022, les 3 ou 4 décembre prochain*."""
     lean = 0 if found.determiner in at.this else at.lean(found)
-    last = day_of(found, at, ("day2", "month2"), found.number("year2") or found.number("year"), weekday=found.meant("weekday2"), lean=lean)
+    last = day_of(found, at, ("day2", "month2" if found.said("month2") else "month"), found.number("year2") or found.number("year"), weekday=found.meant("weekday2"), lean=lean)
     if last is None:
         return None
     month = "month" if found.said("month") else "month2"
@@ -78,7 +78,7 @@ def several_days(found: Found, at: Anchors) -> Value:
     if gap <= 0:
         return None
     if found.said("day3") is None and gap > 1 and is_list(found):
-        cut = found.match.end("month") if found.said("month") else found.match.end("day")
+        cut = max(found.match.end("day"), found.match.end("month") if found.said("month") else 0)
         begin = found.match.end("link") + 1 if found.said("month") else found.match.start("weekday2" if found.said("weekday2") else "day2")
         return [(found.start, max(cut, found.match.end("year")), first.edtf), (begin, found.end, last.edtf)]
     return edtf.between(first.edtf, last.edtf)

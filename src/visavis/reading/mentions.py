@@ -1,7 +1,7 @@
 """The mentions stage: every stretch of the text that may speak of a person, an institution, a state or an organisation.
 
-It runs before the parser, which reads better when it is told what is a name. Names come from knowledge; a name nobody knows is one when a title or an honorific stands beside it. Who is meant is the actors stage's
-question.
+It runs before the parser, which reads better when it is told what is a name. Names come from knowledge; a name nobody knows is one when a
+title or an honorific stands beside it. Who is meant is the actors stage's question.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 from visavis.folding import fold, plain
@@ -33,6 +34,7 @@ class _Words:
         self.sequence = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_WORD}){{0,5}}")
         self.honorific = re.compile(rf"(?<![\w.])(?:{_alternatives(words['honorifics'])})[ ](?=\w)")
         self.particles = frozenset(words["particles"])
+        self.demonstratives = frozenset(words["demonstratives"])
         self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])
         self.not_names = frozenset(words["not_names"])
@@ -75,21 +77,21 @@ def mentions(draft: Draft) -> Draft:
             found.append(Reference(demonym.start, demonym.end, "title", title=demonym))
             taken.add(demonym.start, demonym.end)
     _join(draft, folded, words, found)
-    _chain(draft, folded, words, found)
+    _chain(folded, words, found)
     found = [reference for reference in found if not _empty(reference)]
-    for name in draft.names:
-        if (kind := _REFERENCE_KINDS.get(name.kind)) and not taken.overlaps(name.start, name.end):
-            if _heads_block(draft, folded, name):
+    for known in draft.names:
+        if (kind := _REFERENCE_KINDS.get(known.kind)) and not taken.overlaps(known.start, known.end):
+            if _heads_block(draft, folded, known):
                 continue
-            found.append(Reference(name.start, name.end, kind, keys=name.keys))
-            taken.add(name.start, name.end)
-    for pattern, kind in ((words.pairs, "pair"), (words.last, "last")):
+            found.append(Reference(known.start, known.end, kind, keys=known.keys))
+            taken.add(known.start, known.end)
+    for pattern, pointing in ((words.pairs, "pair"), (words.last, "last")):
         for match in pattern.finditer(folded):
             if taken.overlaps(match.start(), match.end()):
                 found = [other for other in found if other.end <= match.start() or other.start >= match.end() or other.kind == "name"]
-            number = (3 if match[0] in words.trio else 2) if kind == "pair" else None
+            number = (3 if match[0] in words.trio else 2) if pointing == "pair" else None
             gender = "f" if match[0] in words.last_feminine else None
-            found.append(Reference(match.start(), match.end(), "pair" if kind == "pair" else "last", number=number, gender=gender))
+            found.append(Reference(match.start(), match.end(), "pair" if pointing == "pair" else "last", number=number, gender=gender))
             taken.add(match.start(), match.end())
     draft.references = sorted(found, key=lambda reference: reference.start)
     return draft
@@ -176,7 +178,8 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
     found: list[Reference] = []
     inside: set[int] = set()
     for sequence in words.sequence.finditer(text):
-        for start, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known):
+        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known):
+            start = begin
             if in_title.overlaps(start, end):
                 continue
             hits = [known[at] for at in range(start, end) if at in known]
@@ -192,12 +195,12 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
                 if inner is not None and (inner.kind == "person" or inner.end == end):
                     keys = _compatible(draft, text[start:end], inner)
                     kind_full = bool(keys)
-            announced = honorific is not None or _announced(folded, start, end, before, after, honorifics)
+            announced = honorific is not None or _announced(folded, start, end, before, after)
             placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False
-            if placed and not _announced(folded, start, end, before, {}, honorifics):
+            if placed and not _announced(folded, start, end, before, {}):
                 continue
             alone = " " not in text[start:end] and "\u00a0" not in text[start:end]
-            if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}, honorifics):
+            if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}):
                 announced = False
             several = " " in text[start:end] or "\u00a0" in text[start:end]
             if several and not keys and (cut := _from_given(draft, start, end)):
@@ -279,7 +282,8 @@ def _names_in(
             run = []
     if run:
         pieces.append((run[0][0], run[-1][1]))
-    for first, last in pieces:
+    for first, stop in pieces:
+        last = stop
         while (
             (tail := text[first:last].rpartition(" ")[2]) and tail != text[first:last] and folded[last - len(tail) : last] in words.particles and tail.islower()
         ):
@@ -290,15 +294,12 @@ def _names_in(
             yield first, last
 
 
-def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], after: Mapping[int, Title], honorifics: Mapping[int, Any]) -> bool:
+def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], after: Mapping[int, Title]) -> bool:
     """Say whether a title stands beside the name."""
     for gap in (1, 2, 3):
         if (title := before.get(start - gap)) and title.kind != "institution" and re.fullmatch(r",? ?[-:(«]? ?|, ", folded[title.end : start]):
             return True
-    for gap in (2, 3):
-        if (end + gap) in after and re.fullmatch(r"(?:,| \(| -) ?", folded[end : end + gap]):
-            return True
-    return False
+    return any(end + gap in after and re.fullmatch(r"(?:,| \(| -) ?", folded[end : end + gap]) for gap in (2, 3))
 
 
 def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
@@ -337,7 +338,7 @@ def _repeats(draft: Draft, words: _Words, folded: str, found: list[Reference], o
 def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> None:
     """Tie each title to the name beside it."""
     found.sort(key=lambda reference: reference.start)
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         gap = folded[left.end : right.start]
         gap = words.honorific.sub("", gap + "x", 1)[:-1] if len(gap) > 2 else gap
         if left.kind in ("title", "counterpart") and right.kind == "name" and not (left.title and left.title.plural):
@@ -348,7 +349,7 @@ def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> N
             if right.kind == "name" and gap.strip() in words.of:
                 left.same = right
         elif left.kind == "name" and right.kind == "title" and right.same is None and not (right.title and right.title.plural):
-            if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in ("ce", "cet", "cette"):
+            if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in words.demonstratives:
                 following = next((other for other in found if other.start >= right.end), None)
                 tied = (
                     following is not None
@@ -362,9 +363,9 @@ def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> N
                     left.beside = left.beside or right.title
 
 
-def _chain(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> None:
+def _chain(folded: str, words: _Words, found: list[Reference]) -> None:
     """Tie a title to the name that another title stands between: *le Président de la Transition, le Général Oligui Nguema*."""
-    for left, right in zip(found, found[1:], strict=False):
+    for left, right in pairwise(found):
         if (
             left.kind == "title"
             and left.same is None

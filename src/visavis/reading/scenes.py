@@ -37,6 +37,7 @@ class Made:
     cue: Cue | None
     first: int
     last: int
+    repeats: Made | None = None  # the statement whose words a heading repeats
 
 
 def scene_of(speech: Speech, sentence: Sentence) -> Scene:

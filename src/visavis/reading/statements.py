@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from visavis.reading.acts import act_of
+from visavis.reading.acts import act_of, act_of_opening
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, DraftStatement
 from visavis.reading.indirect import indirect
 from visavis.reading.quoted import quoted
@@ -31,6 +31,9 @@ def statements(draft: Draft) -> Draft:
         _complete(speech, one)
         if carrier is not None and one.statement.via is None and _carried_on(one.statement, carrier):
             one.statement.via = carrier
+    for one in made:
+        if one.repeats is not None:
+            one.statement.act = one.repeats.statement.act
     draft.statements = [one.statement for one in made]
     return draft
 
@@ -58,9 +61,11 @@ def _complete(speech: Speech, one: Made) -> None:
     statement = one.statement
     if statement.act == "state":
         first, last = speech.token_at(statement.spans[0][0]), speech.token_at(statement.spans[0][1])
+        quoted_first = first
         if one.cue is not None and one.cue.frame is not None and one.cue.start >= 0 and statement.mode != "indirect":
             first = min(first, one.cue.start)
-        statement.act = act_of(speech, one.cue, first, last, statement.speakers)
+        opening = act_of_opening(speech, quoted_first, last) if statement.mode == "partial" and (one.cue is None or one.cue.frame == "clause") else None
+        statement.act = opening or act_of(speech, one.cue, first, last, statement.speakers)
     statement.contact = statement.contact or _contact(speech, statement)
     if statement.act not in ("state", "assess"):
         statement.about = _about(speech, one)

@@ -50,7 +50,8 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         statement = made[index].statement
         repeated = _repeated(speech, made, index)
         if repeated is not None:
-            statement.speakers, statement.via, statement.act = list(repeated.statement.speakers), repeated.statement.via, repeated.statement.act
+            statement.speakers, statement.via = list(repeated.statement.speakers), repeated.statement.via
+            made[index].repeats = repeated
         elif is_name(speech, made[index].first) or _words(speech, statement) < _SHORT:
             statement.mode = None  # type: ignore[assignment]
 

@@ -17,19 +17,23 @@ from visavis.reading.phrases import Title, TitleKind
 
 # "Commerce extérieur", "affaires étrangères et européennes"
 _ADJECTIVE = re.compile(
-    r" (?:et )?(?!des |les |ses |leurs |chinois|francais|irlandais)[a-z-]+(?:eur|eure|ale?s?|aux|iques?|iennes?|eennes?|ives?|aires?)(?=[ ,.;)(]|$)(?! et [a-z]+ (?:se|ont|a)\b)"
+    r" (?:et )?(?!des |les |ses |leurs |chinois|francais|irlandais)[a-z-]+(?:eur|eure|ale?s?|aux|iques?|iennes?|eennes?|ives?|aires?)"
+    r"(?=[ ,.;)(]|$)(?! et [a-z]+ (?:se|ont|a)\b)"
 )
 # After a portfolio's first words come others: "et de la Coopération internationale", ", de l'Intégration africaine et des Guinéens de
 # l'étranger", "et des Malgaches de l'extérieur". They are read as long as each starts with an article and de.
 _MORE = re.compile(
-    r"(?:,? et |, )(?:(?:de la |de l'|du |des |à la |à l'|aux |chargee? (?:de la |de l'|du |des |de ))|(?=(?:cooperation|l'|la |le |les )))(?!(?:president|ministre|chef|premier|secretaire))"
-    r"[\w'-]+(?: (?!(?:m|mme|mm|s\.e\.m|sem|monsieur|madame)\b)(?:(?:de|des|du|à|pour|sur) (?:la |l'|les |le )?)?(?:[a-z'-]+)){0,3}?(?=,| et |\.|;|$| \(| [^a-zà-öø-ÿœ]| a | s'est | est )"
+    r"(?:,? et |, )(?:(?:de la |de l'|du |des |a la |a l'|aux |chargee? (?:de la |de l'|du |des |de ))|(?=(?:cooperation|l'|la |le |les )))"
+    r"(?!(?:president|ministre|chef|premier|secretaire))[\w'-]+"
+    r"(?: (?!(?:m|mme|mm|s\.e\.m|sem|monsieur|madame)\b)(?:(?:de|des|du|a|pour|sur) (?:la |l'|les |le )?)?(?:[a-z'-]+)){0,3}?"
+    r"(?=,| et |\.|;|$| \(| [^a-z]| a | s'est | est )"
 )
 
 
 # "de la [République islamique de] Mauritanie": what states call themselves before their names
 _FORMAL = re.compile(
-    r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? (?:des |du |de la |de l'|de |d')"
+    r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? "
+    r"(?:des |du |de la |de l'|de |d')"
 )
 # "président de la République [fédérative du] Brésil"
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
@@ -117,7 +121,7 @@ class TitleGrammar:
 
     def _nested(self, folded: str, at: Mapping[int, Name], title: Title) -> None:
         """Take in the office that somebody serves: *l'envoyé spécial du chef de la diplomatie iranienne*."""
-        serving = title.kind == "title" and title.office in _SERVING or title.office == "office-of"
+        serving = (title.kind == "title" and title.office in _SERVING) or title.office == "office-of"
         if title.parties or not serving:
             return
         link = self._of.match(folded, title.end)
@@ -193,8 +197,8 @@ class TitleGrammar:
                 pos = acronym.end()
             if qualifier := self._qualifier.match(folded, pos):
                 # "président élu Trump" but not "le président a élu": a qualifier stands right behind what it qualifies
-                if any(word in self._deputy for word in qualifier[0].split()) and kind == "title":
-                    office, portfolio = "deputy-minister" if portfolio else office, portfolio
+                if portfolio and kind == "title" and any(word in self._deputy for word in qualifier[0].split()):
+                    office = "deputy-minister"
                 title.former = title.former or qualifier[0].strip() in self._past
                 pos = title.end = qualifier.end()
                 continue
