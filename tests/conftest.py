@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from tests.telling import TEXT, told
+from visavis.reader import Reader
 from visavis.records import Report
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """One reader for all tests, so that its models load once."""
+    return Reader()
 
 
 @pytest.fixture

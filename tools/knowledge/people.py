@@ -199,6 +199,11 @@ def _overlap(a: Held, b: Held) -> bool:
     return a.start[:7] <= (b.end or "9999") and b.start[:7] <= (a.end or "9999")
 
 
+def _meet(a: Held, b: Held) -> bool:
+    """Whether two spells of one person overlap, or nearly, so that one must be a worse account of the other."""
+    return int(a.start[:4]) <= int((b.end or "9999")[:4]) + 1 and int(b.start[:4]) <= int((a.end or "9999")[:4]) + 1 and (_overlap(a, b) or a.source != b.source)
+
+
 def _within(inner: Held, outer: Held) -> bool:
     """Whether one spell began while the other ran."""
     return outer.start <= inner.start < (outer.end or "9999")
@@ -304,7 +309,9 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
                 (person, language, "full" if " " in alias or "·" in alias or language == "zh" else "surname", alias, "hand")
                 for alias in several(row[f"alias_{language}"])
             )
-        names.extend((person, "en", "surname", family, word) for family in [surname(row["person_name_en"], row["country_iso3"])] if len(family) > 2)
+        family = surname(row["person_name_en"], row["country_iso3"])
+        if len(family) > 1:
+            names.append((person, "en", "surname" if len(family) > 2 else "titled", family, word))
     usual: dict[str, str] = {}
     for person, name, gender, full, alone, single in lines("people_names.txt", 6):
         if person not in register.names:
@@ -323,8 +330,10 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
             forms[slug(form)].add(person)
     hand = _hand_offices(register, names, forms)
     _eastern(names)
-    overridden = {(h.person, h.office, h.party) for h in hand}
-    held = [h for h in held if (h.person, h.office, h.party) not in overridden] + hand
+    by_hand: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
+    for each in hand:
+        by_hand[each.person, each.office, each.party].append(each)
+    held = [h for h in held if not any(_meet(h, spell) for spell in by_hand.get((h.person, h.office, h.party), ()))] + hand
     parties: dict[str, set[str]] = defaultdict(set)
     for each in held:
         parties[each.person].add(each.party)
@@ -342,7 +351,7 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
             if slug(row_[3]) in never or slug(row_[3]) in given:
                 continue
             row_ = (row_[0], row_[1], "titled", row_[3], row_[4])
-        if row_[2] == "full" and " " not in row_[3] and row_[1] in ("en", "fr"):
+        if row_[2] == "full" and " " not in row_[3] and row_[1] in ("en", "fr") and (" " in register.names[row_[0]] or slug(row_[3]) in weak):
             continue
         language = "en" if row_[1] == "fr" else row_[1]
         chosen.setdefault((row_[0], language, row_[3]), row_)

@@ -101,6 +101,8 @@ def tables(seed: list[dict[str, str]]) -> list[Table]:
             add(code, language, "demonym", several(people))
             add(code, language, "prefix", several(prefixes))
             add(code, language, "capital", several(capitals))
+    for code, prefixes in lines("prefixes_en.txt", 2):
+        add(code, "en", "prefix", several(prefixes))
     for compound, parties in lines("compounds_zh.txt", 2):
         for code in parties.split():
             add(code, "zh", "compound", [compound])

@@ -46,6 +46,11 @@ class Knowledge:
         return _loaded(overlay)
 
     @property
+    def tables(self) -> Tables:
+        """The tables, row by row."""
+        return self._tables
+
+    @property
     def version(self) -> str:
         """Year and month of the facts."""
         return VERSION
@@ -128,6 +133,11 @@ class Knowledge:
         """Return whether the code is that of a state or territory."""
         return code in self._states
 
+    @cached_property
+    def recognized(self) -> frozenset[str]:
+        """The codes of the members of the United Nations, the Holy See, Palestine, Kosovo and Taiwan."""
+        return frozenset(member for member, _, _ in self._members.get("UN", ())) | {"VAT", "PSE", "XKX", "TWN"}
+
     def led_by_government(self, code: str) -> bool:
         """Say whether the state's leader, as papers use the word, is its head of government rather than its head of state."""
         return code in self._led_by_government
@@ -195,6 +205,11 @@ class Knowledge:
     @cached_property
     def _institutions(self) -> Institutions:
         return Institutions(self._tables, self._states, self._organisations)
+
+    @cached_property
+    def by_wikidata(self) -> dict[str, str]:
+        """The identifiers of people by Wikidata id."""
+        return {cells[2]: cells[0] for cells in self._tables.cells("people") if cells[2]}
 
     def person(self, identifier: str) -> Person:
         """Return the person of that identifier; `KeyError` if there is none."""

@@ -15,7 +15,7 @@ from visavis.knowledge.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_RANK = ("other", "person", "state", "capital", "organisation", "metonym", "movement", "prefix", "adjective", "outlet", "body", "place", "surname", "titled")
+_RANK = ("other", "person", "state", "capital", "organisation", "metonym", "movement", "prefix", "compound", "adjective", "outlet", "body", "place", "titled", "surname")
 _CAPITALISED = frozenset(("person", "surname", "titled", "capital", "place"))
 _LINE, _FIELD, _KEY = "\n", "\t", "\x1f"
 _APOSTROPHES = "'’ʼ‘`´"
@@ -176,6 +176,9 @@ def pack(forms: Iterable[Form], *, bounded: bool = True) -> bytes:
     automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
     lines: list[str] = []
     for pattern, known in senses.items():
+        for (kind, capitals), sense in known.items():
+            if kind == "titled" and ("surname", capitals) in known:  # behind a title the name is anybody's who bears it
+                sense.keys = list(dict.fromkeys([*known["surname", capitals].keys, *sense.keys]))
         choices = sorted(known.values(), key=lambda sense: (_RANK.index(sense.kind), len(sense.capitals)))
         fields = [str(len(pattern))]
         for sense in choices:

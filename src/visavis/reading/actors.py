@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import cast
 
 from rapidfuzz import fuzz
@@ -18,6 +19,7 @@ from visavis.knowledge import Knowledge
 from visavis.reading.draft import Draft, DraftActor, DraftMention
 from visavis.reading.mentions import pronouns
 from visavis.reading.phrases import Reference, Title
+from visavis.reading.triggers import starting_in
 from visavis.records import ActorKind, Basis
 
 _GENERIC = {
@@ -48,6 +50,9 @@ _VAGUE = ("other", "leader", "special-envoy")
 _LETTERHEAD = 150
 # Two spellings are one name from this likeness on, of 100.
 _ALIKE = 86
+# A pronoun points back over this many sentences at most, a counterpart to one of this many people.
+_CLOSE = 3
+_FEW = 6
 _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
 
@@ -77,6 +82,7 @@ class _Resolver:
     collective: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # institutions and states, by kind and key
     of: dict[int, DraftActor] = field(default_factory=dict)  # by reference
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
+    latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
     named: dict[str, None] = field(default_factory=dict)  # people whose full name stands somewhere in the text, in its order
 
@@ -148,6 +154,8 @@ class _Resolver:
         subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
         for actor in people:
             self.recent.append((token.sentence, actor, subject))
+            self.latest.pop(id(actor), None)
+            self.latest[id(actor)] = actor
         if len(people) > 1 and len({actor.party for actor in people}) > 1:
             self.pairs.append(people)
 
@@ -342,7 +350,7 @@ class _Resolver:
     def _known_as(self, office: str, party: str) -> DraftActor | None:
         """Return the person the text named with that office and party."""
         wanted = _SPEAKING if office in _SPEAKING else _GENERIC.get(office, (office,))
-        for _, actor, _ in reversed(self.recent):
+        for actor in reversed(self.latest.values()):
             if actor.party == party and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted)):
                 return actor
         return None
@@ -357,7 +365,7 @@ class _Resolver:
             if title.office in _SPEAKING
             else _GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         )
-        for _, actor, _ in reversed(self.recent):
+        for actor in reversed(self.latest.values()):
             if (
                 not title.plural
                 and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted))
@@ -397,7 +405,7 @@ class _Resolver:
         if antecedent is None or antecedent.office is None:
             return []
         if not title.parties:
-            for _, other, _ in reversed(self.recent):
+            for other in reversed(self.latest.values()):
                 if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:
                     return [other]
             return []
@@ -407,16 +415,15 @@ class _Resolver:
     def _antecedent(self, head: int, other: DraftActor | None, parties: list[str] | None = None) -> DraftActor | None:
         """Return whose counterpart is spoken of: the subject of the sentence, else the person last named."""
         sentence = self.draft.tokens[head].sentence if self.draft.tokens else 0
-        candidates = [
-            (at, actor, subject)
-            for at, actor, subject in self.recent
-            if actor is not other and actor.office is not None and actor.party not in (parties or ()) and (other is None or actor.party != other.party)
-        ]
-        here = [actor for at, actor, subject in candidates if at == sentence]
-        if here:
-            return here[-1]
-        subjects = [actor for _, actor, subject in candidates[-6:] if subject]
-        return subjects[-1] if subjects else (candidates[-1][1] if candidates else None)
+        before: list[tuple[DraftActor, bool]] = []
+        for at, actor, subject in reversed(self.recent):
+            if actor is not other and actor.office is not None and actor.party not in (parties or ()) and (other is None or actor.party != other.party):
+                if at == sentence:
+                    return actor
+                before.append((actor, subject))
+                if len(before) == _FEW:
+                    break
+        return next((actor for actor, subject in before if subject), before[0][0] if before else None)
 
     # institutions and states
 
@@ -449,23 +456,17 @@ class _Resolver:
     def _where(self, reference: Reference) -> str | None:
         """Return the state in which the sentence is set: *En Slovénie, …, le ministère des Affaires étrangères a indiqué*."""
         sentences = self.draft.sentences
-        at = bisect_right([sentence.start for sentence in sentences], reference.start) - 1
+        at = bisect_right(sentences, reference.start, key=lambda sentence: sentence.start) - 1
         first = sentences[at].first if at >= 0 else 0
         tokens = self.draft.tokens[first : first + 3]
-        for name in self.draft.names:
-            if (
-                name.kind == "state"
-                and len(tokens) > 1
-                and tokens[0].pos == "ADP"
-                and tokens[1].start <= name.start <= tokens[-1].start
-                and name.end < reference.start
-            ):
-                return name.keys[0]
-        return None
+        if len(tokens) < 2 or tokens[0].pos != "ADP":
+            return None
+        near = starting_in(self.draft.names, tokens[1].start, tokens[-1].start + 1)
+        return next((name.keys[0] for name in near if name.kind == "state" and name.end < reference.start), None)
 
     def _ministry_party(self, office: str) -> str | None:
         """Return the party of the person last named who holds that office, whose ministry *le ministère* then is."""
-        return next((actor.party for _, actor, _ in reversed(self.recent) if actor.office == office and actor.party), None)
+        return next((actor.party for actor in reversed(self.latest.values()) if actor.office == office and actor.party), None)
 
     # what points back
 
@@ -474,7 +475,7 @@ class _Resolver:
         if number == 2 and self.pairs and not self._newer_than_pair():
             return self.pairs[-1][:2]
         people: list[DraftActor] = []
-        for _, actor, _ in reversed(self.recent):
+        for actor in reversed(self.latest.values()):
             if actor.party is not None and all(actor is not other and actor.party != other.party for other in people):
                 people.append(actor)
             if len(people) == number:
@@ -485,30 +486,20 @@ class _Resolver:
     def _newer_than_pair(self) -> bool:
         """Say whether two people of other parties were named since the last pair was."""
         pair = self.pairs[-1]
-        since: list[DraftActor] = []
-        for _, actor, _ in reversed(self.recent):
-            if actor in pair:
-                break
-            if actor not in since:
-                since.append(actor)
+        since = takewhile(lambda actor: actor not in pair, reversed(self.latest.values()))
         return len({actor.party for actor in since if actor.party}) >= 2
 
     def _last(self, reference: Reference) -> list[DraftActor]:
         """*ce dernier*: the person named last, not the subject, of the gender that the words have."""
-        for _, actor, _ in reversed(self.recent):
-            if _agrees(actor, reference.gender):
-                return [actor]
-        return []
+        return next(([actor] for actor in reversed(self.latest.values()) if _agrees(actor, reference.gender)), [])
 
     def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
         sentence = self.draft.tokens[head].sentence
         if reference.number != 1:
             return self.pairs[-1] if self.pairs else self._pair(None)
-        near = [(at, actor, subject) for at, actor, subject in self.recent if sentence - at <= 3 and _agrees(actor, reference.gender)]
-        for _, actor, subject in reversed(near):
-            if subject:
-                return [actor]
-        return [near[-1][1]] if near else []
+        close = takewhile(lambda told: sentence - told[0] <= _CLOSE, reversed(self.recent))
+        near = [(actor, subject) for _, actor, subject in close if _agrees(actor, reference.gender)]
+        return next(([actor] for actor, subject in near if subject), [near[0][0]] if near else [])
 
 
 def _latest(draft: Draft) -> str | None:

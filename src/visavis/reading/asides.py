@@ -133,7 +133,7 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
         length = next(
             (
                 len(words)
-                for words in speech.table.sources
+                for words in speech.table.sources.get(tokens[k].norm, ())
                 if k + len(words) < sentence.last and all(tokens[k + j].norm == word for j, word in enumerate(words))
             ),
             0,

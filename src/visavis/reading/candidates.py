@@ -34,7 +34,7 @@ class Finder(Setting):
                 candidate = self._noun(token, row)
             if candidate is None or (depth > 0 and not candidate.strong):
                 continue
-            if len(candidate.parties) > 2 and self._in_turn(token):
+            if len(candidate.parties) > 2 and (self._in_turn(token) or self._several(token)):
                 found += self._split(candidate)
                 continue
             found.append(candidate)
@@ -43,10 +43,20 @@ class Finder(Setting):
                 found.append(replace(candidate, place=place, place_party=code, host=code if candidate.host else None, people=also, further=[]))
         return found
 
+    def _converse(self, token: Token, subjects: list[DraftMention]) -> bool:
+        """Say whether people of two parties talk, with no thing that they exchange: *Macron et Poutine ont longuement conversé*."""
+        people = [mention for mention in subjects if all(actor.kind == "person" for actor in mention.actors)]
+        return self._two_parties(people) and not any(self.tokens[kid].dep == "obj" for kid in self.clauses.kids[token.i])
+
     def _in_turn(self, token: Token) -> bool:
         """Say whether the sentence tells of meetings one by one: *a rencontré tour à tour A, B et C*."""
         sentence = self.draft.sentences[token.sentence]
         return bool(self.words.in_turn.search(self.folded, sentence.start, sentence.end))
+
+    def _several(self, token: Token) -> bool:
+        """Say whether a plural noun tells of one contact with each: *a reçu des appels de ses homologues tunisien et mauritanien*."""
+        row = self.words.nouns.get(token.lemma)
+        return token.pos == "NOUN" and row is not None and bool(row.get("initiates")) and "Number=Plur" in token.morph
 
     def _split(self, candidate: Candidate) -> list[Candidate]:
         """Return the meetings of the first party with each of the others."""
@@ -69,6 +79,8 @@ class Finder(Setting):
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held")
         passive = self._passive(token)
         frame = row["frame"]
+        if row.get("needs_form") and not any(self.words.form[kind].search(self.folded, token.start, end) for kind in ("call", "video")):
+            return None
         if passive != bool(row.get("passive")) and (passive or row.get("passive")) and frame in ("to", "go", "place"):
             return None
         others: list[DraftMention] = []
@@ -165,7 +177,7 @@ class Finder(Setting):
             if (
                 not others
                 and (to := row.get("to"))
-                and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in self.words.words["grant"]))
+                and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in (row.get("grant") or self.words.words["grant"])))
             ):
                 others = self._behind(token.end, end, frozenset(to), near=6)
             joined = bool(row.get("mutual") and others)
@@ -180,7 +192,7 @@ class Finder(Setting):
                 subjects = self._apposed(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
-                if self._possessed(token) and others and not any(actor.kind == "person" for mention in subjects for actor in mention.actors):
+                if others and (self._possessed(token) or row.get("by")) and not any(actor.kind == "person" for mention in subjects for actor in mention.actors):
                     subjects = self._last_spoken_of(token, others)
             if received and governor is not None and subjects and not others:
                 # recevoir un message, un appel de Y: who sends stands behind "de"

@@ -4,8 +4,32 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, Protocol
 
-from visavis.reading.draft import Draft, DraftMention, Token
+from visavis.reading.draft import Draft, DraftDate, DraftMention, Token
+
+if TYPE_CHECKING:
+    from visavis.knowledge import Name
+
+
+class _Stretch(Protocol):
+    start: int
+    end: int
+
+
+class _Cover:
+    """Says of an offset whether one of the stretches, which are sorted by start, holds it."""
+
+    def __init__(self, stretches: Iterable[_Stretch]) -> None:
+        spans = [(stretch.start, stretch.end) for stretch in stretches]
+        self._starts = [start for start, _ in spans]
+        self._reach = list(accumulate((end for _, end in spans), max))
+
+    def holds(self, offset: int) -> bool:
+        at = bisect_right(self._starts, offset)
+        return at > 0 and self._reach[at - 1] > offset
 
 
 class Clauses:
@@ -13,6 +37,7 @@ class Clauses:
 
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        self._nations = frozenset(name.start for name in draft.names if name.kind == "adjective")
         self.tokens = draft.tokens
         self.kids: dict[int, list[int]] = defaultdict(list)
         for token in self.tokens:
@@ -20,6 +45,11 @@ class Clauses:
                 self.kids[token.head].append(token.i)
         self._starts = [token.start for token in self.tokens]
         self._mention_starts = [mention.start for mention in draft.mentions]
+        self._name_starts = [name.start for name in draft.names]
+        self._name_ends = {name.end: name for name in draft.names}
+        self._date_starts = [date.start for date in draft.dates]
+        self._dates = _Cover(draft.dates)
+        self._titles = _Cover(reference for reference in draft.references if reference.kind in ("title", "counterpart"))
 
     def token_at(self, offset: int) -> int:
         """Return the token that holds or precedes the offset."""
@@ -28,6 +58,31 @@ class Clauses:
     def first_token(self, mention: DraftMention) -> int:
         """Return the token that a mention starts with."""
         return self.token_at(mention.start)
+
+    def tokens_from(self, offset: int) -> Iterator[Token]:
+        """Yield the tokens from the one that holds or precedes the offset on."""
+        for i in range(self.token_at(offset), len(self.tokens)):
+            yield self.tokens[i]
+
+    def names_between(self, start: int, end: int) -> Sequence[Name]:
+        """Return the known names that start within the offsets."""
+        return self.draft.names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
+
+    def name_ending(self, offset: int) -> Name | None:
+        """Return the known name that ends at the offset."""
+        return self._name_ends.get(offset)
+
+    def dates_between(self, start: int, end: int) -> list[DraftDate]:
+        """Return the dates that stand within the offsets."""
+        return [date for date in self.draft.dates[bisect_left(self._date_starts, start) : bisect_left(self._date_starts, end)] if date.end <= end]
+
+    def dated(self, offset: int) -> bool:
+        """Say whether the offset is part of a date."""
+        return self._dates.holds(offset)
+
+    def titled(self, offset: int) -> bool:
+        """Say whether the offset is part of a title."""
+        return self._titles.holds(offset)
 
     def mentions_between(self, start: int, end: int) -> list[DraftMention]:
         """Return the mentions that start within the offsets."""
@@ -110,7 +165,7 @@ class Clauses:
             gap = [token for token in self.tokens[self.token_at(position) : self.token_at(mention.start)] if token.start >= position and token.pos != "PUNCT"]
             if not found and (len(gap) > most or (direct and any(token.pos == "ADP" for token in gap))):
                 break
-            if found and any(token.norm not in joiners and token.pos not in ("DET", "CCONJ") for token in gap):
+            if found and any(token.norm not in joiners and token.pos not in ("DET", "CCONJ") and token.start not in self._nations for token in gap):
                 break
             if not found and any(token.pos in ("VERB", "AUX") for token in gap):
                 break

@@ -20,11 +20,9 @@ class Setting(Progress):
         travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
         places: list[tuple[str, str]] = []
         last = 0
-        for name in self.draft.names:
-            if name.start < token.end or name.kind not in ("state", "capital", "place", "metonym"):
+        for name in self.clauses.names_between(token.end, end):
+            if name.kind not in ("state", "capital", "place", "metonym"):
                 continue
-            if name.start >= end:
-                break
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
@@ -60,8 +58,8 @@ class Setting(Progress):
     def _here(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> None:
         """Read a headline's place before its noun: *Olaf Scholz en Chine pour une visite*."""
         travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
-        for name in self.draft.names:
-            if name.kind in ("state", "capital", "place") and name.start < token.start and name.keys[0] not in travellers:
+        for name in self.clauses.names_between(self.tokens[token.i - 3].start if token.i > 2 else 0, token.start):
+            if name.kind in ("state", "capital", "place") and name.keys[0] not in travellers:
                 place = self.clauses.token_at(name.start)
                 if 0 < token.i - place <= 3 and self.tokens[place - 1].norm in self.words.words["in"] and self.tokens[place].sentence == token.sentence:
                     candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
@@ -132,8 +130,8 @@ class Setting(Progress):
 
     def _at_palace(self, token: Token, start: int, end: int) -> bool:
         """Say whether the clause sets it in a seat of power: *à l'Élysée*."""
-        for name in self.draft.names:
-            if name.kind == "metonym" and start <= name.start < end:
+        for name in self.clauses.names_between(start, end):
+            if name.kind == "metonym":
                 before = self.tokens[self.clauses.token_at(name.start) - 1]
                 before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
                 if before.norm in self.words.words["in"] and not self.clauses.finite_between(token.i, before.i):
@@ -142,9 +140,8 @@ class Setting(Progress):
 
     def _phrase(self, start: int, end: int) -> str:
         """Return the noun phrase from the offset: to the next comma, finite verb or mark."""
-        first = self.clauses.token_at(start)
         stop = end
-        for token in self.tokens[first:]:
+        for token in self.clauses.tokens_from(start):
             if token.start >= end:
                 break
             if token.start > start and (token.norm in (",", ";", ".", ":", "(", "»", "«") or "VerbForm=Fin" in token.morph):
@@ -158,7 +155,7 @@ class Setting(Progress):
     def _date(self, candidate: Candidate, token: Token, sentence: int) -> str | None:
         """Return the date that says when: the nearest in the sentence, counting what stands between."""
         here = self.draft.sentences[sentence]
-        dates = [date for date in self.draft.dates if here.start <= date.start and date.end <= here.end]
+        dates = self.clauses.dates_between(here.start, here.end)
         off = candidate.status in ("postponed", "cancelled")
         best: tuple[int, int] | None = None
         for n, date in enumerate(dates):
@@ -200,7 +197,7 @@ class Setting(Progress):
             for mention in self.clauses.mentions_between(at - 80, at + 1)
             if any(actor in candidate.people for actor in mention.actors)
         )
-        dated = any(date.start <= at < date.end for date in self.draft.dates)
+        dated = self.clauses.dated(at)
         return named or dated or self.tokens[above].lemma in self.words.nouns or self.tokens[above].norm in self.words.words["times"]
 
     def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
@@ -221,16 +218,12 @@ class Setting(Progress):
         country = None
         for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
             if each.norm in self.words.words["where"]:
-                there = next(
-                    (name for name in self.draft.names if name.end == self.tokens[each.i - 1].end and name.kind in ("capital", "place", "state")), None
-                )
-                if there is not None:
+                there = self.clauses.name_ending(self.tokens[each.i - 1].end)
+                if there is not None and there.kind in ("capital", "place", "state"):
                     return self.draft.text[there.start : there.end]
-        for name in self.draft.names:
-            if name.start < sentence.start or name.kind not in ("capital", "place", "state"):
+        for name in self.clauses.names_between(sentence.start, max(end, token.end)):
+            if name.kind not in ("capital", "place", "state"):
                 continue
-            if name.start >= max(end, token.end):
-                break
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             if before.norm not in self.words.words["in"] or self._in_mention(before):
                 continue
@@ -251,7 +244,7 @@ class Setting(Progress):
 
     def _unknown_place(self, token: Token, end: int) -> str | None:
         """Return a town nobody knows, that depends on the cue itself: *se retrouver à Weimar*."""
-        dated = [kid for kid in self.clauses.kids[token.i] if any(date.start <= self.tokens[kid].start < date.end for date in self.draft.dates)]
+        dated = [kid for kid in self.clauses.kids[token.i] if self.clauses.dated(self.tokens[kid].start)]
         for kid in [*self.clauses.kids[token.i], *(below for each in dated for below in self.clauses.kids[each])]:
             place = self.tokens[kid]
             case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)

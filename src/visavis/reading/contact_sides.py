@@ -112,7 +112,7 @@ class Sides:
         """Return the mentions that a preposition brings in, within the offsets."""
         first = self.clauses.token_at(start)
         above = self.clauses.governors(first)
-        for token in self.tokens[first:]:
+        for token in self.clauses.tokens_from(start):
             if token.start >= end:
                 break
             if token.start < start:
@@ -174,9 +174,8 @@ class Sides:
 
     def _dated_or_national(self, token: Token) -> bool:
         """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""
-        titled = any(reference.start <= token.start < reference.end for reference in self.draft.references if reference.kind in ("title", "counterpart"))
-        dated = titled or token.norm in self.words.words["times"] or any(date.start <= token.start < date.end for date in self.draft.dates)
-        return dated or any(name.start == token.start and name.kind == "adjective" for name in self.draft.names)
+        dated = self.clauses.titled(token.start) or token.norm in self.words.words["times"] or self.clauses.dated(token.start)
+        return dated or any(name.kind == "adjective" for name in self.clauses.names_between(token.start, token.start + 1))
 
     def _ministries(self, token: Token) -> list[DraftMention]:
         """Return the institutions of the sentence: where an ambassador is called in."""
@@ -190,8 +189,8 @@ class Sides:
         found = []
         for mention in mentions:
             own = {actor.party for actor in mention.actors}
-            for name in self.draft.names:
-                if name.kind in ("state", "capital") and mention.start <= name.start < mention.end + 6 and name.keys[0] not in own:
+            for name in self.clauses.names_between(mention.start, mention.end + 6):
+                if name.kind in ("state", "capital") and name.keys[0] not in own:
                     before = self.tokens[self.clauses.token_at(name.start) - 1]
                     if before.norm in self.words.words["at"]:
                         found.append(name.keys[0])
@@ -299,8 +298,8 @@ class Sides:
 
     def _of_behind_place(self, token: Token, end: int) -> list[DraftMention]:
         """Return the visitors of *la visite en Tunisie du chef de la diplomatie iranienne*."""
-        for name in self.draft.names:
-            if name.kind in ("state", "capital", "place") and token.end < name.start < min(end, token.end + 60):
+        for name in self.clauses.names_between(token.end + 1, min(end, token.end + 60)):
+            if name.kind in ("state", "capital", "place"):
                 behind = self.tokens[min(self.clauses.token_at(name.end) + 1, len(self.tokens) - 1)]
                 if behind.norm == ",":
                     behind = self.tokens[min(behind.i + 1, len(self.tokens) - 1)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from visavis.reading.candidates import Finder
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
@@ -11,13 +13,14 @@ _TALKS = (None, "meeting", "call", "video")
 _SHORTEST = 5
 _OPENING = 3
 _SERIES = 4
+_TOGETHER = 2
 _SETTLED = ("held", "ongoing")
 
 
 def contacts(draft: Draft) -> Draft:
     """Fill `draft.contacts`, in the order in which the text first tells them."""
     found: list[tuple[DraftContact, list[Candidate]]] = []
-    candidates = Finder(draft).find()
+    candidates = [each for candidate in Finder(draft).find() for each in _travellers(candidate)]
     for candidate in candidates:
         _take(draft, candidate, found)
     draft.contacts = [contact for contact, _ in found]
@@ -27,6 +30,16 @@ def contacts(draft: Draft) -> Draft:
     _nest(draft)
     _mark_main(draft, found)
     return draft
+
+
+def _travellers(candidate: Candidate) -> list[Candidate]:
+    """Return one visit for each party that travels to the same ground."""
+    ground = candidate.place_party
+    parties = [code for code in candidate.parties if code != ground]
+    if candidate.kind != "visit" or ground is None or len(parties) < _TOGETHER:
+        return [candidate]
+    hosts = [actor for actor in candidate.people if actor.party == ground]
+    return [replace(candidate, people=[*hosts, *(actor for actor in candidate.people if actor.party == code)], parties_named=[]) for code in parties]
 
 
 def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
@@ -164,24 +177,24 @@ def _settle(contact: DraftContact) -> None:
 def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
     """Talks of two named people, of whom the text tells no meeting or visit, are taken for a call."""
     together = {candidate.sentence for candidate in candidates if candidate.kind in ("meeting", "visit", "summit")}
+    met = {candidate.cue for candidate in candidates if candidate.sentence in together}
+    posted = {candidate.cue for candidate in candidates if any(actor.office == "ambassador" for actor in candidate.people)}
     for contact in draft.contacts:
         if any(other.kind in ("meeting", "visit", "summit") and len(set(other.parties) & set(contact.parties)) > 1 for other in draft.contacts):
             continue
-        if any(candidate.sentence in together and candidate.cue in contact.cues for candidate in candidates):
+        if any(cue in met for cue in contact.cues):
             continue
         apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) == 2
         people = [actor for actors in contact.parties.values() for actor in actors]
-        if contact.kind is None and any(
-            actor.office == "ambassador" for candidate in candidates if candidate.cue in contact.cues for actor in candidate.people
-        ):
+        if contact.kind is None and any(cue in posted for cue in contact.cues):
             contact.kind = "meeting"  # ambassadors are on the spot
-        elif apart and all(contact.parties.values()) and people:
+        elif apart and all(contact.parties.values()) and people and contact.status != "proposed":
             contact.kind = "call"
 
 
 def _is_state(draft: Draft, place: str) -> bool:
     """Say whether a place is a whole country, which a city in it tells better."""
-    return any(name.kind == "state" and draft.text[name.start : name.end] == place for name in draft.names)
+    return place in draft.state_names
 
 
 def _nest(draft: Draft) -> None:
@@ -198,8 +211,8 @@ def _nest(draft: Draft) -> None:
             ):
                 contact.part_of = visit
                 contact.kind = contact.kind or "meeting"
-                if visit.date is not None and "/" not in visit.date:
-                    contact.date = contact.date or visit.date
+                contact.date = contact.date or visit.date
+                contact.place = contact.place or visit.place
                 break
 
 

@@ -80,7 +80,7 @@ class Cues:
     words: Mapping[str, frozenset[str]]  # small closed classes
     pronouns: Mapping[str, str]  # pronoun: gender and number, "m1"
     source_pronouns: Mapping[str, str]  # those that stand behind a preposition
-    sources: tuple[tuple[str, ...], ...]  # prepositions that name a source, as words
+    sources: dict[str, list[tuple[str, ...]]]  # prepositions that name a source, as words, by the first of them
     breaks: Mapping[str, tuple[tuple[str, ...], ...]]  # where the reporter's own adjunct begins, by first word
     skips: Mapping[str, tuple[tuple[str, ...], ...]]  # adverbial phrases between a cue and what it governs
 
@@ -154,6 +154,9 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             if form.endswith(tuple(suffixes)):
                 kinds[kind].add(form)
     words = {name: frozenset(listed) for name, listed in lexicon["words"].items()}
+    sources: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in lexicon["sources"]:
+        sources.setdefault(_split(phrase)[0], []).append(tuple(_split(phrase)))
     return Cues(
         verbs={form: tuple(uses) for form, uses in verbs.items()},
         participles=frozenset(kinds["participle"]),
@@ -178,7 +181,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
         words=words,
         pronouns=lexicon["pronouns"],
         source_pronouns=lexicon["source_pronouns"],
-        sources=tuple(tuple(_split(phrase)) for phrase in lexicon["sources"]),
+        sources=sources,
         breaks=_phrases(lexicon["breaks"]),
         skips=_phrases(lexicon["skips"]),
     )

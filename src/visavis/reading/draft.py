@@ -206,6 +206,11 @@ class Draft:
         return frozenset(block.start for block in self.document.blocks)
 
     @cached_property
+    def state_names(self) -> frozenset[str]:
+        """How the text names states."""
+        return frozenset(self.text[name.start : name.end] for name in self.names if name.kind == "state")
+
+    @cached_property
     def text(self) -> str:
         """The document's text, with a space for every line break that only wraps a paragraph; of the same length."""
         text = self.document.text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Speaker
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Speaker
 from visavis.records import (
     SCHEMA,
     Actor,
@@ -37,6 +37,10 @@ class _Finish:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self._spoken_for: dict[int, DraftActor] = {}
+        self._mentions: dict[int, list[DraftMention]] = {}
+        for mention in draft.mentions:
+            for actor in {id(actor): actor for actor in mention.actors}:
+                self._mentions.setdefault(actor, []).append(mention)
         self._actors = self._all_actors()
         self._ids: dict[int, str] = {id(actor): f"a{n}" for n, actor in enumerate(self._actors, 1)}
         self._ids.update((id(contact), f"c{n}") for n, contact in enumerate(draft.contacts, 1))
@@ -157,8 +161,7 @@ class _Finish:
     def _actor(self, actor: DraftActor) -> Actor:
         mentions = (
             Mention(start=mention.start, end=mention.end, text=self.draft.document.text[mention.start : mention.end], basis=mention.basis)
-            for mention in self.draft.mentions
-            if any(actor is other for other in mention.actors)
+            for mention in self._mentions.get(id(actor), ())
         )
         return Actor(
             id=self._ids[id(actor)],

@@ -7,7 +7,7 @@ title or an honorific stands beside it. Who is meant is the actors stage's quest
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
@@ -72,8 +72,9 @@ def mentions(draft: Draft) -> Draft:
             reference = Reference(title.start, title.end, title.kind, title=title, gender="f" if title.feminine else None)
             found.append(reference)
             taken.add(title.start, title.end)
+    adjectives = {name.end: name for name in draft.names if name.kind == "adjective"}
     for name in names:
-        if demonym := _demonym(draft, name):
+        if demonym := _demonym(draft, adjectives, name):
             found.append(Reference(demonym.start, demonym.end, "title", title=demonym))
             taken.add(demonym.start, demonym.end)
     _join(draft, folded, words, found)
@@ -85,16 +86,30 @@ def mentions(draft: Draft) -> Draft:
                 continue
             found.append(Reference(known.start, known.end, kind, keys=known.keys))
             taken.add(known.start, known.end)
+    found.sort(key=_start)
     for pattern, pointing in ((words.pairs, "pair"), (words.last, "last")):
         for match in pattern.finditer(folded):
             if taken.overlaps(match.start(), match.end()):
-                found = [other for other in found if other.end <= match.start() or other.start >= match.end() or other.kind == "name"]
+                _clear(found, match.start(), match.end())
             number = (3 if match[0] in words.trio else 2) if pointing == "pair" else None
             gender = "f" if match[0] in words.last_feminine else None
-            found.append(Reference(match.start(), match.end(), "pair" if pointing == "pair" else "last", number=number, gender=gender))
+            insort(found, Reference(match.start(), match.end(), "pair" if pointing == "pair" else "last", number=number, gender=gender), key=_start)
             taken.add(match.start(), match.end())
-    draft.references = sorted(found, key=lambda reference: reference.start)
+    draft.references = found
     return draft
+
+
+def _start(reference: Reference) -> int:
+    return reference.start
+
+
+def _clear(found: list[Reference], start: int, end: int) -> None:
+    """Take from the references, sorted, those between the offsets that are no names."""
+    last = bisect_left(found, end, key=_start)
+    first = last
+    while first and found[first - 1].end > start:
+        first -= 1
+    found[first:last] = [other for other in found[first:last] if other.kind == "name"]
 
 
 def pronouns(draft: Draft) -> list[Reference]:
@@ -121,14 +136,12 @@ def _empty(reference: Reference) -> bool:
     )
 
 
-def _demonym(draft: Draft, name: Reference) -> Title | None:
+def _demonym(draft: Draft, adjectives: Mapping[int, Name], name: Reference) -> Title | None:
     """Return what *l'Allemande Annalena Baerbock* says of her, as a title without an office."""
-    for each in draft.names:
-        if each.kind == "adjective" and each.end + 1 == name.start and draft.text[each.start].isupper():
-            return Title(each.start, each.end, "title", each.start, "other", parties=[each.keys[0]])
-        if each.start >= name.start:
-            break
-    return None
+    each = adjectives.get(name.start - 1)
+    if each is None or not draft.text[each.start].isupper():
+        return None
+    return Title(each.start, each.end, "title", each.start, "other", parties=[each.keys[0]])
 
 
 def _heads_block(draft: Draft, folded: str, name: Name) -> bool:
@@ -144,14 +157,17 @@ class _Taken:
     """Stretches already spoken for."""
 
     def __init__(self, references: Iterable[Reference]) -> None:
-        self._spans = sorted((reference.start, reference.end) for reference in references)
+        self._marked = bytearray()  # a byte for each character: a list of spans would have to be shifted for each that is added
+        for reference in references:
+            self.add(reference.start, reference.end)
 
     def overlaps(self, start: int, end: int) -> bool:
-        at = bisect_right(self._spans, (start, end))
-        return (at > 0 and self._spans[at - 1][1] > start) or (at < len(self._spans) and self._spans[at][0] < end)
+        return self._marked.find(1, start, end) >= 0
 
     def add(self, start: int, end: int) -> None:
-        self._spans.insert(bisect_right(self._spans, (start, end)), (start, end))
+        if end > len(self._marked):
+            self._marked.extend(bytes(end - len(self._marked)))
+        self._marked[start:end] = b"\x01" * (end - start)
 
 
 def _in_sentences(draft: Draft, references: list[Reference]) -> list[Reference]:
@@ -338,7 +354,7 @@ def _repeats(draft: Draft, words: _Words, folded: str, found: list[Reference], o
 def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> None:
     """Tie each title to the name beside it."""
     found.sort(key=lambda reference: reference.start)
-    for left, right in pairwise(found):
+    for n, (left, right) in enumerate(pairwise(found), 2):
         gap = folded[left.end : right.start]
         gap = words.honorific.sub("", gap + "x", 1)[:-1] if len(gap) > 2 else gap
         if left.kind in ("title", "counterpart") and right.kind == "name" and not (left.title and left.title.plural):
@@ -350,7 +366,7 @@ def _join(draft: Draft, folded: str, words: _Words, found: list[Reference]) -> N
                 left.same = right
         elif left.kind == "name" and right.kind == "title" and right.same is None and not (right.title and right.title.plural):
             if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in words.demonstratives:
-                following = next((other for other in found if other.start >= right.end), None)
+                following = next((found[k] for k in range(n, len(found)) if found[k].start >= right.end), None)
                 tied = (
                     following is not None
                     and following.kind == "name"

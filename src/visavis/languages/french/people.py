@@ -184,7 +184,7 @@ class TitleGrammar:
                 title.parties.append(name.keys[0].rpartition(":")[2])
                 title.end = name.end
                 return
-        formal = _LONG_FORM.match(folded, title.end) if folded[: title.end].endswith(("republique", "federation", "confederation")) else None
+        formal = _LONG_FORM.match(folded, title.end) if folded.endswith(("republique", "federation", "confederation"), 0, title.end) else None
         if formal and (name := at.get(formal.end())) is not None and name.kind == "state":
             title.parties.append(self._code(name))
             title.end = name.end
