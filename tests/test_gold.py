@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.evaluate.reports import report_of
-from visavis.evaluate import Gold, contradictions, evaluate, load_gold
+from tests.evaluation.reports import report_of
+from visavis.evaluation import Gold, contradictions, load_gold, score_reports
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,7 +31,7 @@ def test_every_record_obeys_the_guide(gold: Gold) -> None:
 
 def test_every_record_scores_full_against_itself(gold: Gold) -> None:
     """The scores find no mistake in the report a perfect reader would make."""
-    assert evaluate([report_of(gold)], [gold]).mistakes == ()
+    assert score_reports([report_of(gold)], [gold]).mistakes == ()
 
 
 def test_every_example_has_a_gold_record() -> None:
@@ -79,7 +79,7 @@ CONTRADICTIONS: dict[str, tuple[Callable[[str], str], str]] = {
 @pytest.mark.parametrize("case", CONTRADICTIONS)
 def test_contradictions_are_flagged(case: str, tmp_path: Path) -> None:
     """Each contradiction of the guide is said in words."""
-    from tests.evaluate.conftest import RECORD, TEXT
+    from tests.evaluation.conftest import RECORD, TEXT
 
     change, words = CONTRADICTIONS[case]
     assert change(RECORD) != RECORD

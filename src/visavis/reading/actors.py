@@ -444,8 +444,8 @@ class _Resolver:
         elif not parties and title.definite and (near := self._where(reference)):
             parties = [near]
         elif not parties and title.definite:
-            last = next((actor.party for (kind, _), actor in reversed(self.collective.items()) if kind == "institution" and actor.party), None)
-            party = self._ministry_party(office) or self.home or last
+            of_states = (a.party for (kind, _), a in reversed(self.collective.items()) if kind == "institution" and a.party and self.knowledge.is_state(a.party))
+            party = self._ministry_party(office) or self.home or next(of_states, None)
             parties = [party] if party else []
         found = []
         for party in parties:
@@ -466,7 +466,8 @@ class _Resolver:
 
     def _ministry_party(self, office: str) -> str | None:
         """Return the party of the person last named who holds that office, whose ministry *le ministère* then is."""
-        return next((actor.party for actor in reversed(self.latest.values()) if actor.office == office and actor.party), None)
+        offices = _GENERIC.get(office, (office,))
+        return next((actor.party for actor in reversed(self.latest.values()) if actor.office in offices and actor.party), None)
 
     # what points back
 

@@ -60,7 +60,8 @@ class Finder(Setting):
 
     def _split(self, candidate: Candidate) -> list[Candidate]:
         """Return the meetings of the first party with each of the others."""
-        first, *others = candidate.parties
+        first = candidate.pivot or candidate.parties[0]
+        others = [code for code in candidate.parties if code != first]
         host = [actor for actor in candidate.people if actor.party == first]
         return [replace(candidate, people=[*host, *(actor for actor in candidate.people if actor.party == other)]) for other in others]
 
@@ -104,6 +105,8 @@ class Finder(Setting):
                 subjects, others = agents, subjects
                 if row.get("host") and not agents:
                     subjects = self._palace(token, end)
+                    if not subjects and self._two_parties(others):
+                        return None  # two guests of somebody who is not told did not meet each other by that
                 if row.get("ambassador") and not agents:
                     subjects = self._ministries(token)
                     candidate.parties_named += self._accredited(others)
@@ -198,8 +201,11 @@ class Finder(Setting):
                 # recevoir un message, un appel de Y: who sends stands behind "de"
                 others = self._subjects(self.tokens[governor])
                 candidate.initiator = party(subjects) if row.get("initiates") else None
+                candidate.pivot = party(others)
             if not subjects and not others and not row.get("go"):
                 subjects, others = self._during(token)
+        if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
+            return None
         if row.get("go"):
             if not subjects or (governor is None and not self._possessed(token) and not self._of(token, end)):
                 subjects = self._of_behind_place(token, end) or subjects

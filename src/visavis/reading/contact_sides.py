@@ -170,7 +170,7 @@ class Sides:
         return self._behind(above.end, token.start, self.words.words["to"], near=2) if above.i < token.i else []
 
     def _determined(self, token: Token) -> bool:
-        return any(self.tokens[kid].pos == "DET" for kid in self.clauses.kids[token.i])
+        return any(self.tokens[kid].pos == "DET" or self.tokens[kid].norm in self.words.status["indefinite"] for kid in self.clauses.kids[token.i])
 
     def _dated_or_national(self, token: Token) -> bool:
         """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""

@@ -36,6 +36,7 @@ class Candidate:
     further: list[tuple[str, str]] = field(default_factory=list)  # other places of a tour, with their parties
     aside: bool = False  # only told to date or explain something else: après sa visite
     subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
+    pivot: str | None = None  # of several parties, the one that meets each of the others
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
     @property

@@ -15,6 +15,7 @@ from visavis.languages import load_lexicon
 from visavis.languages.english.labels import Labels
 from visavis.languages.english.people import TitleGrammar
 from visavis.languages.english.weights import folder, table
+from visavis.languages.pipelines import load_pipeline, parsed
 from visavis.reading.draft import Sentence, Token
 
 if TYPE_CHECKING:
@@ -101,11 +102,11 @@ class English:
 
     @cached_property
     def _pipeline(self) -> Pipeline:
+        found = folder()
         try:
-            import spacy
+            return load_pipeline(str(found), exclude=["ner", "senter"])
         except ImportError as error:
             raise MissingPipeline("English is read with spaCy, which is not installed: pip install 'spacy>=3.8,<3.9'") from error
-        return spacy.load(folder(), exclude=["ner", "senter"])
 
     @property
     def models(self) -> dict[str, str]:
@@ -128,8 +129,7 @@ class English:
         """
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        parsed = self._pipeline.pipe(((self._fed(document.text, words), words) for words in self._words(document, blocks, names)), as_tuples=True, batch_size=16)
-        for doc, words in parsed:
+        for doc, words in parsed(self._pipeline, ((self._fed(document.text, words), words) for words in self._words(document, blocks, names))):
             _add(document.text, doc, words, tokens, sentences)
         return tokens, sentences
 

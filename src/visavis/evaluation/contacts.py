@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from visavis.evaluate.matching import best_matching, contact_weight, same_date, same_parties, same_place, same_words
-from visavis.evaluate.names import same_name, same_people
-from visavis.evaluate.sheet import Sheet, allowed, difference
+from visavis.evaluation.matching import best_matching, contact_weight, same_date, same_parties, same_place, same_words
+from visavis.evaluation.names import same_name, same_people
+from visavis.evaluation.sheet import Sheet, allowed, difference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from visavis.evaluate.plain import Plain, PlainContact
+    from visavis.evaluation.plain import Plain, PlainContact
 
 CONTACT_FIELDS = ("kind", "status", "date", "parties", "participants", "initiator", "place", "host", "occasion", "part_of", "main")
 

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from visavis.evaluate.matching import best_matching, compatible_dates, compatible_kinds, overlap, same_place
-from visavis.evaluate.names import party_of, same_name
+from visavis.evaluation.matching import best_matching, compatible_dates, compatible_kinds, overlap, same_place
+from visavis.evaluation.names import party_of, same_name
 from visavis.records import Span
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluate.conftest import RECORD, TEXT
-from visavis.evaluate import Gold, GoldError, load_gold
+from tests.evaluation.conftest import RECORD, TEXT
+from visavis.evaluation import Gold, GoldError, load_gold
 
 Write = Callable[[str, str], Path]
 

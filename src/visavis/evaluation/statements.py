@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from visavis.evaluate.matching import at_least, best_matching, overlap, same_words
-from visavis.evaluate.names import Voice, same_voices
-from visavis.evaluate.sheet import Sheet, allowed, difference
+from visavis.evaluation.matching import at_least, best_matching, overlap, same_words
+from visavis.evaluation.names import Voice, same_voices
+from visavis.evaluation.sheet import Sheet, allowed, difference
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from visavis.evaluate.plain import PlainStatement
+    from visavis.evaluation.plain import PlainStatement
 
 
 def _speakers_right(want: PlainStatement, got: PlainStatement) -> bool:

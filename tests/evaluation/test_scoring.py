@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.evaluate.reports import report_of
-from visavis.evaluate import Gold, Scores, evaluate
+from tests.evaluation.reports import report_of
+from visavis.evaluation import Gold, Scores, score_reports
 from visavis.records import Report
 
 Change = Callable[[dict[str, Any]], None]
@@ -18,12 +18,12 @@ def changed(gold: Gold, change: Change) -> Scores:
     """Return the scores of the perfect report after `change`."""
     data = report_of(gold).model_dump(mode="json")
     change(data)
-    return evaluate([Report.load(data)], [gold])
+    return score_reports([Report.load(data)], [gold])
 
 
 def test_the_perfect_report_has_no_mistake(gold: Gold) -> None:
     """What equals the gold scores 1 everywhere."""
-    scores = evaluate([report_of(gold)], [gold])
+    scores = score_reports([report_of(gold)], [gold])
     assert scores.mistakes == ()
     assert {scores.total(measure).f1 for measure in scores.measures} <= {1.0, None}
 
@@ -110,7 +110,7 @@ def test_a_date_of_another_day_has_its_span_right(gold: Gold) -> None:
 def test_intervals_are_the_same_each_time(gold: Gold) -> None:
     """The bootstrap is seeded."""
     reports = [report_of(gold), Report.load({**report_of(gold).model_dump(mode="json"), "contacts": []})]
-    first, second = (evaluate(reports, [gold, gold]) for _ in range(2))
+    first, second = (score_reports(reports, [gold, gold]) for _ in range(2))
     assert first.interval("contacts all") == second.interval("contacts all")
 
 

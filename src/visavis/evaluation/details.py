@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from visavis.evaluate.matching import at_least, best_matching, compatible_dates, overlap, same_date, same_words
-from visavis.evaluate.names import Voice, same_name, same_voices
-from visavis.evaluate.sheet import Sheet, allowed, difference
+from visavis.evaluation.matching import at_least, best_matching, compatible_dates, overlap, same_date, same_words
+from visavis.evaluation.names import Voice, same_name, same_voices
+from visavis.evaluation.sheet import Sheet, allowed, difference
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from visavis.evaluate.plain import PlainDate, PlainEvent, PlainFigure, PlainReadout, PlainUpcoming
+    from visavis.evaluation.plain import PlainDate, PlainEvent, PlainFigure, PlainReadout, PlainUpcoming
 
 
 def score_dates(sheet: Sheet, golds: Sequence[PlainDate], founds: Sequence[PlainDate]) -> None:

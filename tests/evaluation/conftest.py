@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from visavis.evaluate import Gold, load_gold
+from visavis.evaluation import Gold, load_gold
 
 if TYPE_CHECKING:
     from collections.abc import Callable

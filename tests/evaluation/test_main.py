@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.evaluate.reports import report_of
-from visavis.evaluate.__main__ import main
+from tests.evaluation.reports import report_of
+from visavis.evaluation.__main__ import main
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from visavis.evaluate import Gold
+    from visavis.evaluation import Gold
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from visavis.evaluate.scores import Mistake, Tally, Verdict
+from visavis.evaluation.scores import Mistake, Tally, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from visavis.evaluate.plain import Spans
+    from visavis.evaluation.plain import Spans
 
 
 class Sheet:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Any
 
-from visavis.evaluate.names import Voice
+from visavis.evaluation.names import Voice
 from visavis.records import Report, Span
 
 if TYPE_CHECKING:
-    from visavis.evaluate import Gold
+    from visavis.evaluation import Gold
 
 
 def report_of(gold: Gold) -> Report:
