@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from visavis.evaluation import commands as evaluation
+from visavis.terminal import complain, progress_bar, reason
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from typing import TextIO
@@ -96,7 +99,7 @@ def read(
     found = list(_found(paths))
     failed = len(found) == 0
     if failed:
-        _complain(", ".join(map(str, paths)), "no document there: name a file, or a folder with " + ", ".join(DOCUMENTS))
+        complain(", ".join(map(str, paths)), "no document there: name a file, or a folder with " + ", ".join(DOCUMENTS))
     form = form or _form_of(output) or (Format.TEXT if len(found) <= 1 else Format.JSONL)
     several = len(paths) > 1 or paths[0].is_dir()
     if form is Format.HTML and several and (output is None or output.is_file()):
@@ -109,7 +112,7 @@ def read(
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(0) from None
     except OSError as error:
-        _complain(str(output or "output"), _reason(error))
+        complain(str(output or "output"), reason(error))
         raise typer.Exit(1) from None
     if failed or read_all < len(found):
         raise typer.Exit(1)
@@ -131,15 +134,10 @@ def _form_of(output: Path | None) -> Format | None:
 
 def _reports(paths: Sequence[Path], published: str | None, language: str | None, *, shown: bool) -> Iterator[tuple[Path, Report]]:
     """The reports of the documents that can be read; the others are complained of. `shown` asks for a progress bar."""
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
     from visavis.reader import Reader
 
     reader = Reader()
-    console = Console(stderr=True)
-    columns = (TextColumn("Reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.fields[path]}", style="dim"))
-    with Progress(*columns, console=console, transient=True, disable=not (shown and console.is_terminal)) as progress:
+    with progress_bar("Reading", shown=shown) as progress:
         task = progress.add_task("read", total=len(paths), path="")
         for path in paths:
             progress.update(task, path=path.name)
@@ -156,18 +154,10 @@ def _report(reader: Reader, path: Path, published: str | None, language: str | N
     try:
         return reader.read(load(path, published=published, language=language, uri=None if str(path) == "-" else path.as_posix()))
     except (VisavisError, OSError) as error:
-        _complain(str(path), _reason(error))
+        complain(str(path), reason(error))
     except Exception as error:  # no document, however malformed, may end a batch
-        _complain(str(path), f"reading it failed ({type(error).__name__}: {str(error)[:200]}): this is a defect of visavis, please report it with the document")
+        complain(str(path), f"reading it failed ({type(error).__name__}: {str(error)[:200]}): this is a defect of visavis, please report it with the document")
     return None
-
-
-def _reason(error: Exception) -> str:
-    return f"{error.strerror[:1].lower()}{error.strerror[1:]}" if isinstance(error, OSError) and error.strerror else str(error)
-
-
-def _complain(path: str, reason: str) -> None:
-    typer.echo(f"visavis: {path}: {' '.join(reason.split())}", err=True)
 
 
 def _write(reports: Iterator[tuple[Path, Report]], form: Format, output: Path | None, *, several: bool) -> int:
@@ -237,6 +227,10 @@ def languages() -> None:
         except PackageNotFoundError:
             state = f"{PIPELINES[code]} is not installed: pip install {PIPELINES[code]}"
         typer.echo(f"{code}  {language_name(code):<10}  {state}")
+
+
+app.command()(evaluation.evaluate)
+app.command()(evaluation.annotate)
 
 
 def main() -> None:

@@ -69,7 +69,14 @@ LEFT_OUT = {
     ("giuseppe-bertello", "head-of-government"),
     ("raffaella-petrini", "head-of-government"),
     ("nicolae-nasoc", "head-of-state"),
+    ("hassoumi-massaoudou", "head-of-state"),
+    ("agustin-quesada-gomez", "head-of-state"),
+    ("victor-suanzes-pardo", "head-of-state"),
+    ("haitham-bin-tarik-al-said", "foreign-minister"),
+    ("rick-casson", "defence-minister"),
 }
+# Presidents who govern are met as heads of state; their raw spells as heads of government say the same again, with worse dates.
+PRESIDENTIAL = frozenset(("USA", "BRA", "MEX", "ARG", "COL", "CHL", "VEN", "PRY", "BOL", "ECU", "URY", "IDN", "PHL", "NGA", "GHA", "IRN", "CUB", "AFG"))
 ACTING = {"daniel-bennett-smith", "john-j-sullivan", "thomas-a-shannon-jr", "william-burns"}
 SUPREME = {("ali-khamenei", "1989"), ("ruhollah-khomeini", "1979"), ("hibatullah-akhundzada", "2021"), ("mojtaba-khamenei", "2026")}
 UN_LIST = "2026-09"
@@ -217,7 +224,8 @@ def _cleaned(held: list[Held]) -> list[Held]:
     kept: list[Held] = []
     for each in held:
         others = by_person[each.person, each.party]
-        if each.office == "head-of-government" and any(o.office == "head-of-state" and _within(each, o) for o in others):
+        presides = any(o.office == "head-of-state" and (_within(each, o) or each.party in PRESIDENTIAL) for o in others)
+        if each.office == "head-of-government" and each.source != "hand" and presides:
             continue
         twin = next((i for i, k in enumerate(kept) if (k.person, k.office, k.party) == (each.person, each.office, each.party) and _same_spell(k, each)), None)
         if each.party == "CHE" and each.office.startswith("head-of-") and each.source != "hand" and each.start > "2007":

@@ -2,7 +2,13 @@
 
 import sys
 
-from visavis.evaluation.commands import main
+
+def main(argv: list[str] | None = None) -> int:
+    """Run `visavis evaluate`."""
+    from visavis.cli import app
+
+    return app(["evaluate", *(sys.argv[1:] if argv is None else argv)], standalone_mode=False) or 0
+
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -52,12 +52,10 @@ class Gold:
 
 def read_text(path: Path) -> str:
     """Return the document's text as visavis loads it; plain text as it stands, line ends included."""
-    from visavis import document
+    from visavis.document import load
+    from visavis.intake.encoding import decode
 
-    if path.suffix != ".txt" and hasattr(document, "load"):
-        return str(document.load(path).text)
-    with path.open(encoding="utf-8", newline="") as file:
-        return file.read()
+    return decode(path.read_bytes()) if path.suffix == ".txt" else load(path).text
 
 
 def _source(path: Path, stated: str | None) -> Path:
@@ -68,6 +66,12 @@ def _source(path: Path, stated: str | None) -> Path:
         if (beside := path.with_suffix(suffix)).exists():
             return beside
     raise GoldError(f"{path}: there is no text beside it; name it in the record: `text: ../path/to/text.txt`")
+
+
+def inside_word(text: str, start: int, end: int) -> bool:
+    """Whether a letter or figure follows or precedes one of the stretch without a break."""
+    before, behind = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
+    return (len(before) == 2 and before.isalnum()) or (len(behind) == 2 and behind.isalnum())
 
 
 class _Sealer:
@@ -88,7 +92,7 @@ class _Sealer:
             raise self.error(where, f"a snippet of the text is expected, got {snippet!r}")
         bare = snippet.replace(OPEN, "").replace(CLOSE, "")
         start = self.text.find(bare, after or 0)
-        while after is not None and start >= 0 and self._inside_word(start, start + len(bare)):
+        while after is not None and start >= 0 and inside_word(self.text, start, start + len(bare)):
             start = self.text.find(bare, start + 1)  # a date is no part of a word: mai, not mais
         if start < 0:
             raise self.error(where, f"{snippet!r} is not in the text" + (" after the date before it" if after else "") + self._nearest(bare))
@@ -110,11 +114,6 @@ class _Sealer:
         if opened is not None:
             raise self.error(where, f"⟦ without ⟧ in {snippet!r}")
         return tuple(spans)
-
-    def _inside_word(self, start: int, end: int) -> bool:
-        """Whether a letter or figure follows or precedes one of the stretch without a break."""
-        before, behind = self.text[max(0, start - 1) : start + 1], self.text[end - 1 : end + 1]
-        return (len(before) == 2 and before.isalnum()) or (len(behind) == 2 and behind.isalnum())
 
     def _nearest(self, bare: str) -> str:
         """What the text has where the snippet begins to differ, as a hint."""

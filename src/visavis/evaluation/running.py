@@ -6,13 +6,18 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from visavis.evaluation.gold import Gold, GoldError, load_gold
 from visavis.evaluation.scores import Scores
 from visavis.evaluation.scoring import score_reports
 from visavis.records import Report
+
+if TYPE_CHECKING:
+    from visavis.reader import Reader
 
 _PREFIXED = re.compile(r"\s*date \d{4}")
 
@@ -76,10 +81,16 @@ def report_on(gold: Gold, stored: Mapping[str, Report] | None = None) -> Report:
         if identifier not in stored:
             raise GoldError(f"{gold.path}: among the reports none is of this text")
         return stored[identifier]
-    from visavis.document import load
-    from visavis.reader import read, reader
+    from visavis.document import Document, load
 
     if gold.source.suffix != ".txt":
-        return reader().read(load(gold.source))
+        return _reader().read(load(gold.source))
     # A date that a dump wrote before its text is for the reader to find.
-    return read(gold.text, published=None if _PREFIXED.match(gold.text) else gold.published)
+    return _reader().read(Document.from_text(gold.text, published=None if _PREFIXED.match(gold.text) else gold.published))
+
+
+@cache
+def _reader() -> Reader:
+    from visavis.reader import Reader
+
+    return Reader()

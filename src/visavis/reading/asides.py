@@ -26,6 +26,9 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             cue.first = left
         else:
             cue.incise = _stands_aside(speech, sentence, cue, left, plain is not None, found)
+            if not cue.incise and speech.table.words["subject_first"]:
+                cue.opening = _subject_first(speech, sentence, cue, plain is not None)
+                cue.incise = cue.opening >= 0
         if cue.incise:
             cue.frame, cue.start = None, -1
             if plain and "clause" not in cue.entry.frames:
@@ -56,6 +59,63 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return False
     alone = cue.frame is None or not any(other is not cue and other.first < cue.first and not other.incise for other in found)
     return _voice_follows(speech, sentence, cue) or (alone and _noun_follows(speech, sentence, cue))
+
+
+def _subject_first(speech: Speech, sentence: Sentence, cue: Cue, plain: bool) -> int:
+    """Return where an incise begins whose subject stands before its verb (…, *Mr. Lavrov* said), or -1 where the cue is none."""
+    tokens = speech.tokens
+    if cue.frame not in (None, "np", "in", "on", "at") or (cue.frame is not None and not _ends(speech, sentence, cue.start)):
+        return -1
+    subject = speech.subject_token(cue.verb)
+    first = _phrase_start(speech, subject, sentence.first) if sentence.first <= subject < cue.first else cue.first
+    mention = voice_at(speech, cue.first - 1) if cue.first > sentence.first else None
+    if mention is not None and mention.first >= sentence.first and (first == cue.first or mention.first < first):
+        first = mention.first
+        while first > sentence.first and tokens[first - 1].pos == "DET":
+            first -= 1
+    if first >= cue.first or first <= sentence.first or any(speech.quoted[k] >= 0 for k in range(first, cue.first)):
+        return -1
+    left = first - 1
+    if speech.quoted[left] >= 0 or (tokens[left].text in (",", "—", "–", "-") and left > sentence.first and speech.quoted[left - 1] >= 0):
+        return first
+    if tokens[left].text not in (",", "—", "–") or not plain or not _ends(speech, sentence, cue.last):
+        return -1
+    clause = any(
+        speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") and speech.quoted[k] < 0 and not _in_relative(speech, k, sentence.first)
+        for k in range(sentence.first, first)
+    )
+    return first if clause or _ends_clause(speech, sentence, cue) else -1
+
+
+def _phrase_start(speech: Speech, head: int, floor: int) -> int:
+    """Return the first token of the phrase under `head`, as far as it runs on without a break."""
+    first = head
+    for k in range(head - 1, floor - 1, -1):
+        above = k
+        for _ in range(12):
+            if above == head or speech.tokens[above].head == above:
+                break
+            above = speech.tokens[above].head
+        if above != head or speech.quoted[k] >= 0:
+            break
+        first = k
+    return first
+
+
+def _ends(speech: Speech, sentence: Sentence, at: int) -> bool:
+    """Whether nothing but the time, place and occasion of the saying follows until the next comma or the sentence's end."""
+    for k in range(at, sentence.last):
+        if speech.tokens[k].text in (",", ";", ".", "—", "–") or speech.quoted[k] >= 0:
+            return True
+        if speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX") and speech.tokens[k].dep in ("ccomp", "ROOT"):
+            return False
+    return True
+
+
+def _ends_clause(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a clause that the cue's subject parts goes on behind it (*The talks, Mr. Lavrov said, will go on*)."""
+    behind = next((k for k in range(cue.last, min(cue.last + 14, sentence.last)) if speech.tokens[k].text == ","), -1)
+    return behind > 0 and any(speech.is_finite(k) and speech.quoted[k] < 0 for k in range(behind, min(behind + 8, sentence.last)))
 
 
 def _bracketed(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
@@ -203,7 +263,7 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
 def aside(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> tuple[int, int]:
     """Return the tokens that an incise or a named source takes, from its comma to the next comma, mark or the sentence's end."""
     tokens = speech.tokens
-    first = cue.first
+    first = cue.begins
     while (first > sentence.first and tokens[first - 1].text in (",", "-", "—", "–")) or (first > sentence.first and tokens[first - 1].pos == "SPACE"):
         first -= 1
     last = max(cue.last, voice.last)

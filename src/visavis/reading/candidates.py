@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -72,7 +72,7 @@ class Finder(Setting):
         if reflexive and not row.get("reflexive") and row["frame"] == "with":
             return None
         end = self.clauses.clause_end(token.i)
-        if (stop := row.get("not_followed")) and any(each.norm in stop for each in self._after(token, 8)):
+        if (stop := row.get("not_followed")) and self._stopped(token, stop):
             return None
         if (needed := row.get("needs")) and not any(each.norm in needed for each in self._after(token, 3)):
             return None
@@ -91,7 +91,10 @@ class Finder(Setting):
                 not others
                 and row.get("partner")
                 and self._two_parties(subjects)
-                and any(self.words.form[kind].search(self.folded, token.start, end) for kind in ("call", "video"))
+                and (
+                    (row.get("kind") and any(actor.kind == "person" for mention in subjects for actor in mention.actors))
+                    or any(self.words.form[kind].search(self.folded, self.clauses.clause_start(token.i), end) for kind in ("call", "video"))
+                )
             ):
                 others = subjects
             if row.get("also_to"):
@@ -126,8 +129,12 @@ class Finder(Setting):
                 return None
             if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
                 return None
+            candidate.inviting += self._inviting(token)
         elif frame == "place" and not self._go(candidate, token, end, subjects):
             return None
+        if row.get("gathers") and not reflexive and (gathering := self._gathering_noun(token)):
+            candidate.kind = gathering.get("kind", candidate.kind)
+            subjects = [mention for mention in subjects if mention.actors[0].kind == "person"]
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
             candidate.host = party(subjects)
@@ -145,6 +152,17 @@ class Finder(Setting):
         self._begun(candidate, token)
         self._rest(candidate, token, end)
         return candidate
+
+    def _gathering_noun(self, token: Token) -> Mapping[str, Any] | None:
+        """Return what reports the contact where its noun is the subject: *un sommet réunira X, Y et Z*."""
+        subject = self.clauses.subject_token(token.i)
+        return None if subject is None else self.words.nouns.get(self.tokens[subject].lemma)
+
+    def _stopped(self, token: Token, stop: Container[str]) -> bool:
+        """Say whether a word follows that gives the verb another sense, outside the names of those it may be about: *appeler X à agir*."""
+        return any(
+            each.norm in stop and not self.words.form["call"].match(self.folded, each.start) and not self._in_mention(each) for each in self._after(token, 8)
+        )
 
     def _noun(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
         sentence = self.draft.sentences[token.sentence]
@@ -166,6 +184,8 @@ class Finder(Setting):
             return None
         if leading and leading[-1] in row.get("not_behind", ()):
             return None
+        if row.get("kind") == "summit" and any(word in self.words.words["margin"] for word in leading) and not self._named_after(token, end):
+            return None  # the frame of another contact: en marge du sommet
         if (stop := row.get("not_followed")) and any(word in following for word in stop):
             return None
         if run := self._behind(token.end, end, self.words.words["between"], near=14) or self._named_after(token, end) or self._named_before(token):
@@ -204,6 +224,8 @@ class Finder(Setting):
                 candidate.pivot = party(others)
             if not subjects and not others and not row.get("go"):
                 subjects, others = self._during(token)
+            if (means := row.get("means")) and not others:
+                subjects = self._by_means(token, end) if leading and leading[-1] in means else []
         if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
             return None
         if row.get("go"):
@@ -225,7 +247,7 @@ class Finder(Setting):
         if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
             candidate.kind = row["plural"]
         candidate.subject = token.dep.startswith("nsubj")
-        candidate.aside = any(each.norm in self.words.status["aside"] for each in self.tokens[max(0, token.i - 4) : token.i])
+        candidate.aside = any(self._aside(each) for each in self.tokens[max(0, token.i - 4) : token.i])
         if row.get("initiates") and not joined:
             of = self._of(token, end)
             candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
@@ -236,6 +258,11 @@ class Finder(Setting):
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         return candidate
+
+    def _aside(self, token: Token) -> bool:
+        """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *arrivé la veille pour*."""
+        status = self.words.status
+        return token.norm in status["aside"] or (token.norm in status["aside_of"] and self.tokens[token.i + 1].norm in self.words.words["of"])
 
     def _definite(self, token: Token) -> bool:
         articles = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET"}

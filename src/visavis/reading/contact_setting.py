@@ -85,13 +85,14 @@ class Setting(Progress):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i)
         published = self.draft.document.published
-        finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject else None)
+        begins = candidate.kind == "visit" and token.dep == "obj"
+        finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
             coming = candidate.date > published or (candidate.date == published and self._passive(token))
             if (
                 coming
                 and "Tense=Pres" in finite.morph
-                and (finite.i == token.i or (candidate.subject and not finite.dep.startswith("aux")) or self._passive(token))
+                and (finite.i == token.i or ((candidate.subject or begins) and not finite.dep.startswith("aux")) or self._passive(token))
             ):
                 candidate.status = "planned"
         if candidate.kind not in ("call", "video", "message", "summons"):

@@ -24,7 +24,10 @@ class Sides:
         near = self.tokens[max(0, token.i - 5) : token.i]
         if any(self.tokens[kid].norm in self.words.words["reflexive"] or self.tokens[kid].dep.startswith("expl") for kid in self.clauses.kids[token.i]):
             return True
-        return any(each.norm in self.words.words["reflexive"] and each.head in (token.i, token.head) for each in near)
+        above = self.tokens[token.head]
+        # s'apprête à rencontrer: the pronoun is the upper verb's own
+        other = "VerbForm=Inf" in token.morph and above.pos == "VERB"
+        return any(each.norm in self.words.words["reflexive"] and (each.head == token.i or (each.head == token.head and not (other and each.i < above.i))) for each in near)
 
     def _passive(self, token: Token) -> bool:
         """Say whether a participle is passive: by its auxiliaries, or with none, as an adjective is."""
@@ -52,6 +55,8 @@ class Sides:
             found = self._object(above, token.start)
             if found:
                 return found
+        if beside := self._beside(token):
+            return beside
         subject = self.clauses.subject_token(token.i)
         if subject is not None:
             found = self._coordinated(subject, token)
@@ -60,6 +65,24 @@ class Sides:
             before = self.clauses.mentions_between(start, token.start)
             found = self._ending_run(before, token)
         return found
+
+    def _inviting(self, token: Token) -> list[DraftActor]:
+        """Return who invites: *X a invité Y à venir*."""
+        above = self.tokens[token.head]
+        if "VerbForm=Inf" not in token.morph or above.lemma not in self.words.words["inviting"] or self._passive(above):
+            return []
+        return [actor for mention in self._subjects(above) for actor in mention.actors]
+
+    def _beside(self, token: Token) -> list[DraftMention]:
+        """Return who stands between a conjunction and its verb, where the parse gives the verb no subject: *que X ait parlé à Y*."""
+        finite = self.clauses.own_finite(token.i)
+        if finite is None or any(self.tokens[kid].dep.startswith(("nsubj", "expl:subj")) for kid in self.clauses.kids[token.i]):
+            return []
+        first = self.draft.sentences[token.sentence].first
+        mark = next((each for each in reversed(self.tokens[max(first, finite.i - 8) : finite.i]) if each.pos == "SCONJ"), None)
+        run = self.clauses.run_from(mark.end, finite.start, self.words.joiners, most=1, direct=True) if mark is not None else []
+        gap = self.tokens[self.clauses.token_at(run[-1].end - 1) + 1 : finite.i] if run else []
+        return run if all(each.pos in ("PRON", "ADV") for each in gap) else []
 
     def _coordinated(self, subject: int, verb: Token) -> list[DraftMention]:
         """Return the mentions in the noun phrase of that head: itself and what is joined or set beside it."""
@@ -282,6 +305,16 @@ class Sides:
             else self._object(self.tokens[verb], end) or self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"])
         )
         return subjects, others
+
+    def _by_means(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the two sides that do together, by telephone, what is no contact by its own word: *ont décidé au téléphone X et Y*."""
+        verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or self.tokens[verb].lemma in self.words.verbs or self.clauses.own_finite(verb) is None:
+            return []
+        # an inverted subject stands behind the verb or the telephone
+        found = self._subjects(self.tokens[verb]) or self.clauses.run_from(self.tokens[verb].end, end, self.words.joiners)
+        people = [mention for mention in found if mention.actors[0].kind == "person"]
+        return people if self._two_parties(people) else []
 
     def _apposed(self, token: Token) -> list[DraftMention]:
         """Return whom *X, en visite à …* is said of."""

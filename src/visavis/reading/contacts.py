@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from visavis.reading.candidates import Finder
 from visavis.reading.contact_words import Candidate
@@ -13,6 +14,9 @@ _TALKS = (None, "meeting", "call", "video")
 _SHORTEST = 5
 _OPENING = 3
 _SERIES = 4
+# Length of a whole date, and days that a visit may last.
+_DAY = 10
+_STAY = 4
 _TOGETHER = 2
 _SETTLED = ("held", "ongoing")
 
@@ -204,16 +208,20 @@ def _nest(draft: Draft) -> None:
         if contact.kind in ("visit", "summit", "call", "message", "summons", "video"):
             continue
         for visit in visits:
-            if (
-                set(contact.parties) <= set(visit.parties)
-                and _dates_agree(contact.date, visit.date)
-                and (contact.status in _SETTLED) == (visit.status in _SETTLED)
-            ):
+            settled = (contact.status in _SETTLED) == (visit.status in _SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
+            if set(contact.parties) <= set(visit.parties) and settled and (_dates_agree(contact.date, visit.date) or _within(contact.date, visit.date)):
                 contact.part_of = visit
                 contact.kind = contact.kind or "meeting"
                 contact.date = contact.date or visit.date
                 contact.place = contact.place or visit.place
                 break
+
+
+def _within(talks: str | None, arrival: str | None) -> bool:
+    """Say whether talks were on the first days after somebody arrived."""
+    if talks is None or arrival is None or len(talks) != _DAY or len(arrival) != _DAY:
+        return False
+    return 0 < (date.fromisoformat(talks) - date.fromisoformat(arrival)).days <= _STAY
 
 
 def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:

@@ -23,6 +23,10 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         if que >= 0:
             cue.frame, cue.start = "clause", que + 1
             return
+        bare = _bare_clause(speech, sentence, cue) if table.words["bare_clause"] else -1
+        if bare >= 0:
+            cue.frame, cue.start = "clause", bare
+            return
     found = preposition(table, tokens, at, limit)
     if found is not None and found[0] in entry.frames and speech.quoted[at] < 0:
         start = _past_fact(speech, at + found[1], limit)
@@ -102,6 +106,24 @@ def _conjunction(speech: Speech, at: int, limit: int) -> int:
     return -1
 
 
+def _bare_clause(speech: Speech, sentence: Sentence, cue: Cue) -> int:
+    """Return where a reported clause without a conjunction begins (*said the talks would go on*), or -1."""
+    tokens = speech.tokens
+    for child in speech.children.get(cue.verb, ()):
+        if tokens[child].dep not in speech.table.words["bare_clause"] or child < cue.last or speech.quoted[child] >= 0:
+            continue
+        first, frontier, finite = child, [child], speech.is_finite(child)
+        while frontier:
+            k = frontier.pop()
+            for below in speech.children.get(k, ()):
+                finite = finite or (below < child and tokens[below].dep.startswith(("aux", "cop")) and speech.is_finite(below))
+                if below >= cue.last and tokens[below].sentence == sentence.i:
+                    first = min(first, below)
+                    frontier.append(below)
+        return first if finite and speech.quoted[first] < 0 and tokens[first].text != "," else -1
+    return -1
+
+
 def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -> int:
     """Return the preposition behind the person addressed (exhorter X *à*), or -1."""
     tokens, table = speech.tokens, speech.table
@@ -126,7 +148,7 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
             following < limit and tokens[following].norm in table.words["possessive"] and entry.act in ("thank", "congratulate")
         ):
             return k
-        if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp")):
+        if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp", "advcl")):
             fallback = k
     return fallback
 

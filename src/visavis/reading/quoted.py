@@ -166,8 +166,8 @@ def _behind(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None
     for cue, voice, first, _ in scene.asides:
         if (
             last - 1 <= first <= last + 3
-            and cue.first >= last
-            and all(speech.tokens[k].pos in ("PUNCT", "SPACE") or speech.tokens[k].text in ",.-–—" for k in range(last, cue.first))
+            and cue.begins >= last
+            and all(speech.tokens[k].pos in ("PUNCT", "SPACE") or speech.tokens[k].text in ",.-–—" for k in range(last, cue.begins))
         ):
             return cue, voice
     return _any_verb(speech, scene, last)

@@ -17,7 +17,7 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         if speech.table.pronouns.get(tokens[cue.clitic].norm) == "x0":
             return _place(speech, sentence, cue)
         return pronoun(speech, cue.clitic)
-    if cue.incise:
+    if cue.incise and cue.opening < 0:
         return _behind(speech, sentence, cue)
     if cue.kind == "passive":
         return Voice()

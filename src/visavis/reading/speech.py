@@ -28,6 +28,12 @@ class Cue:
     incise: bool = False
     clitic: int = -1  # the inverted pronoun
     negated: bool = False
+    opening: int = -1  # of an incise whose subject stands before its verb: where that begins
+
+    @property
+    def begins(self) -> int:
+        """The first token of the cue, its subject included where that is part of an incise."""
+        return self.opening if self.opening >= 0 else self.first
 
 
 def _covered(tokens: list[Token], starts: list[int], start: int, end: int) -> range:

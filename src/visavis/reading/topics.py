@@ -186,12 +186,13 @@ class _Places:
                 self._agenda.setdefault(sentence.i, []).append(hit)
         self._reported: dict[int, list[tuple[int, DraftContact]]] = {}  # by sentence: where the contact's own words stand
         for contact in draft.contacts:
-            cues = contact.cues or contact.evidence
+            own: dict[int, int] = {}  # the first of its words in each sentence
+            for cue, _ in contact.cues or contact.evidence:
+                own[self._index(cue)] = min(cue, own.get(self._index(cue), cue))
             for start, end in contact.evidence or contact.cues:
                 for index in range(self._index(start), self._index(max(start, end - 1)) + 1):
-                    own = [cue for cue, _ in cues if self._index(cue) == index]
-                    if own or index == self._index(start):
-                        self._reported.setdefault(index, []).append((min(own, default=start), contact))
+                    if index in own or index == self._index(start):
+                        self._reported.setdefault(index, []).append((own.get(index, start), contact))
         for readout in draft.readouts:
             if readout.contact is not None:
                 for start, _ in readout.mentions:

@@ -35,7 +35,7 @@ _ABBREVIATION = re.compile(
 # An abbreviation of one of these may end its sentence: *in the U.S. He said*, *at 5 p.m. The two*.
 _FINAL = re.compile(r"(?:U\.S|U\.S\.A|U\.K|U\.N|E\.U|D\.C|U\.A\.E|[ap]\.m|Jr|Sr|etc|Inc|Corp|Co|Ltd)\.$")
 _OPENER = re.compile(r"\s*[«“‘\"'(\[–—-]*\s*[A-ZÀ-ÖØ-Þ0-9]")
-_STARTER = re.compile(r"\s*[“‘\"'(]*(?:He|She|They|It|The|This|These|That|In|On|At|We|I|But|And|His|Her|Their|Its|A|An|There|Both|As|For|After|According|Earlier|Later|President|Secretary|Prime)\b")
+_STARTER = re.compile(r"\s*[“‘\"'(]*(?:He|She|They|It|The|This|These|That|In|On|At|We|I|But|And|His|Her|Their|Its|A|An|There|Both|As|For|After|According|Earlier|Later)\b")
 # A question or exclamation in quotation marks that its speaker follows: *“Will they come?” Mr. Lavrov asked.*
 _ASKED = re.compile(r"[?!][”\"’']$")
 _SPEAKS = re.compile(r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s|the\s|[A-Z][\w'’-]+\s){0,5}(?:said|asked|told|wrote|added|replied|exclaimed|quipped|joked|tweeted|posted|declared|wondered|shouted)\b")
