@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from visavis.evaluation import commands as evaluation
+from visavis.knowledge import commands as knowledge_commands
 from visavis.terminal import complain, progress_bar, reason
 
 if TYPE_CHECKING:
@@ -229,6 +230,8 @@ def languages() -> None:
         typer.echo(f"{code}  {language_name(code):<10}  {state}")
 
 
+app.command()(knowledge_commands.who)
+app.add_typer(knowledge_commands.app, name="knowledge")
 app.command()(evaluation.evaluate)
 app.command()(evaluation.annotate)
 

@@ -22,12 +22,13 @@ from visavis.reading.parse import parse
 from visavis.reading.readouts import readouts
 from visavis.reading.statements import statements
 from visavis.reading.topics import topics
+from visavis.reading.undated import undated
 from visavis.reading.upcoming import upcoming
 from visavis.records import Report
 
 Stage = Callable[[Draft], Draft]
 
-STAGES: tuple[Stage, ...] = (mentions, parse, dates, actors, contacts, readouts, statements, topics, figures, upcoming, events)
+STAGES: tuple[Stage, ...] = (mentions, parse, dates, actors, contacts, readouts, undated, statements, topics, figures, upcoming, events)
 """The stages, in the order in which each finds what the next ones need."""
 
 

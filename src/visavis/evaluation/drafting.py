@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from visavis.evaluation.gold import CLOSE, OPEN, GoldError, inside_word, read_text
+from visavis.evaluation.gold import CLOSE, OPEN, SUFFIXES, GoldError, inside_word, read_text
 from visavis.evaluation.plain import Plain
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ def _seen_from(path: Path, record: Path | None) -> str | None:
     """The text's path as the record is to state it; None where the record finds its text without."""
     if record is None:
         return path.as_posix()
-    if record.resolve().with_suffix(path.suffix) == path.resolve() and path.suffix in (".txt", ".md", ".html"):
+    found = next((beside for suffix in SUFFIXES if (beside := record.with_suffix(suffix)).exists()), None)
+    if found is not None and found.resolve() == path.resolve():
         return None
     return Path(os.path.relpath(path.resolve(), record.resolve().parent)).as_posix()
 

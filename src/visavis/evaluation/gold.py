@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 OPEN, CLOSE = "⟦", "⟧"
+SUFFIXES = (".txt", ".md", ".html")
+"""Endings of the texts that are looked for beside a record, in this order."""
 _FIELDS = {
     "": "about language published text contacts readouts statements dates figures upcoming events",
     "contacts": "id kind status date place parties initiator host occasion part_of count attribution main topics evidence also",
@@ -62,7 +64,7 @@ def _source(path: Path, stated: str | None) -> Path:
     """The text's file: the one the record states, else the one beside it with the same name."""
     if stated:
         return path.parent / stated
-    for suffix in (".txt", ".md", ".html"):
+    for suffix in SUFFIXES:
         if (beside := path.with_suffix(suffix)).exists():
             return beside
     raise GoldError(f"{path}: there is no text beside it; name it in the record: `text: ../path/to/text.txt`")

@@ -140,7 +140,8 @@ class Plain:
                 return Voice(f"readout:{code}", code)
             if identifier in actors:
                 actor = actors[identifier]
-                return Voice(actor.name) if actor.kind == "person" else Voice(actor.name, actor.party or Voice.named(actor.name).code)
+                # People are told from institutions by their names, as in gold records: an office without a name speaks for its party.
+                return Voice.named(actor.name) if actor.kind == "person" else Voice(actor.name, actor.party or Voice.named(actor.name).code)
             return Voice(identifier)
 
         return cls(

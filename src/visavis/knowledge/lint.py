@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 SINGLE = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "secretary-general", "high-representative", "commission-president", "council-president")
 """Offices that one person holds at a time, but for rivals and those who share them."""
 
+GRAVE = ("ends before it starts", "without a date", "dead reference")
+"""Kinds of findings that no table may have."""
+
 COVERED = ("head-of-state", "head-of-government", "foreign-minister")
 _SHARED = frozenset(("SMR", "BIH", "AND", "CHE", "LBY", "YEM", "AFG", "SOM", "VEN", "NIC", "KHM"))  # who share an office, or dispute it
 _REALMS = frozenset(("AUS", "CAN", "NZL", "ATG", "BHS", "BLZ", "GRD", "JAM", "KNA", "LCA", "PNG", "SLB", "TUV", "VCT"))

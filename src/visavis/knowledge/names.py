@@ -226,12 +226,14 @@ def _joined(text: str, hits: list[_Hit]) -> list[_Hit]:
     """Compound forms put together from their parts (*sino-* + *russe*); parts that join nothing fall away."""
     joined: list[_Hit] = []
     for hit in reversed(hits):
-        if hit.sense.kind != "prefix":
+        if hit.sense.kind not in ("prefix", "adjective"):
             joined.append(hit)
         elif joined and joined[-1].start == hit.end + 1 and text[hit.end] in _HYPHENS and joined[-1].sense.kind in ("adjective", "compound"):
             right = joined.pop()
             keys = [*hit.sense.keys, *(key for key in right.sense.keys if key not in hit.sense.keys)]
             joined.append(_Hit(hit.start, right.end, _Sense("compound", keys, (), False)))
+        elif hit.sense.kind == "adjective":
+            joined.append(hit)
     joined.reverse()
     return joined
 

@@ -120,14 +120,14 @@ class Tables:
                 continue
             row = dict.fromkeys(columns, "") | {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
             row["source"] = row["source"] or "own"
-            complaint = self._complaint(name, row)
-            if complaint:
-                _warn(path, number, complaint)
+            wrong = self.complaint(name, row)
+            if wrong:
+                _warn(path, number, wrong)
             else:
                 yield number, tuple(row.values())
 
-    def _complaint(self, name: str, row: Row) -> str:
-        """What is wrong with a row of the user's own, if anything is."""
+    def complaint(self, name: str, row: Row) -> str:
+        """Return what is wrong with a row of the user's own; nothing if it is good."""
         empty = [column for column in COLUMNS[name].required if not row[column]]
         if empty and (name, empty) != ("holders", ["start"]):
             return f"{', '.join(empty)} must not be empty"

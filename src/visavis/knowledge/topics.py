@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import tomllib
+import warnings
 from collections.abc import Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 from visavis.errors import KnowledgeError
+from visavis.knowledge.tables import MalformedRow
 
 Topic = Mapping[str, Any]
 _FACETS = ("situation", "theme", "organisation")
@@ -18,7 +20,8 @@ _LISTS = ("triggers", "agenda")
 def load_topics(overlay: Path | None = None) -> dict[str, Topic]:
     """Return the topics shipped by identifier, and under `mask` what hides a trigger, with the user's own `topics.toml` laid over them.
 
-    The user's triggers are added to those of the same topic; other fields replace. A malformed file raises `KnowledgeError`.
+    The user's triggers are added to those of the same topic; other fields replace. A malformed topic is left out with a `MalformedRow` warning
+    that names the file and, where the file cannot be read at all, the line.
     """
     shipped = resources.files("visavis.knowledge") / "data" / "topics.toml"
     topics: dict[str, dict[str, Any]] = tomllib.loads(shipped.read_text(encoding="utf-8"))
@@ -28,19 +31,29 @@ def load_topics(overlay: Path | None = None) -> dict[str, Topic]:
     try:
         added = tomllib.loads(own.read_text(encoding="utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise KnowledgeError(f"{own}: {error}") from error
+        warnings.warn(f"{own}: {error}", MalformedRow, stacklevel=2)
+        return dict(topics)
     for identifier, table in added.items():
-        if not isinstance(table, dict):
-            raise KnowledgeError(f"{own}: {identifier} must be a table")
-        topic = topics.setdefault(identifier, {"facet": "theme", "names": {"en": identifier}})
-        for field, value in table.items():
-            if field in _LISTS:
-                _extend(topic.setdefault(field, {}), value, f"{own}: {identifier}.{field}")
-            else:
-                topic[field] = value
-        if identifier != "mask" and topic["facet"] not in _FACETS:
-            raise KnowledgeError(f"{own}: the facet of {identifier} must be one of {', '.join(_FACETS)}, not {topic['facet']!r}")
+        try:
+            topics[identifier] = _laid_over(topics.get(identifier), identifier, table)
+        except KnowledgeError as error:
+            warnings.warn(f"{own}: {error}", MalformedRow, stacklevel=2)
     return dict(topics)
+
+
+def _laid_over(shipped: dict[str, Any] | None, identifier: str, table: object) -> dict[str, Any]:
+    if not isinstance(table, dict):
+        raise KnowledgeError(f"{identifier} must be a table")
+    topic = dict(shipped) if shipped is not None else {"facet": "theme", "names": {"en": identifier}}
+    for field, value in table.items():
+        if field in _LISTS:
+            topic[field] = dict(topic.get(field, {}))
+            _extend(topic[field], value, f"{identifier}.{field}")
+        else:
+            topic[field] = value
+    if identifier != "mask" and topic["facet"] not in _FACETS:
+        raise KnowledgeError(f"the facet of {identifier} must be one of {', '.join(_FACETS)}, not {topic['facet']!r}")
+    return topic
 
 
 def _extend(lists: dict[str, list[str]], added: object, where: str) -> None:

@@ -10,6 +10,8 @@ from visavis.reading.draft import DraftDate, DraftMention, Token
 _DATE_REACH = 25
 # A date among the first tokens of a sentence frames it whole.
 _FRONT = 4
+# Length of a whole date.
+_DAY = 10
 
 
 class Setting(Progress):
@@ -181,9 +183,13 @@ class Setting(Progress):
         """Return a date, with the next day where both are named together: *dimanche et lundi*."""
         date = dates[n]
         for first, last in ((n, n + 1), (n - 1, n)):
-            if first < 0 or last >= len(dates) or len(dates[first].value) != 10 or len(dates[last].value) != 10:
+            if first < 0 or last >= len(dates):
                 continue
-            if self.folded[dates[first].end : dates[last].start].strip() in self.words.words["and"] and dates[first].value < dates[last].value:
+            gap = self.folded[dates[first].end : dates[last].start].strip()
+            if gap in ("", ",") and len(dates[first].value) != len(dates[last].value):
+                return max(dates[first].value, dates[last].value, key=len)  # hier mardi 27 juillet
+            days = len(dates[first].value) == len(dates[last].value) == _DAY
+            if days and gap in self.words.words["and"] and dates[first].value < dates[last].value:
                 return f"{dates[first].value}/{dates[last].value}"
         return date.value
 

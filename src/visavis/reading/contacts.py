@@ -148,12 +148,21 @@ def _dates_agree(one: str | None, other: str | None) -> bool:
     return False
 
 
+def _narrower(one: str, other: str) -> bool:
+    """Say whether one date lies within another and says more: a day in its month, two days in their week."""
+    if len(one) > len(other) and one.startswith(other):
+        return True
+    first, last = (one.split("/") * 2)[:2]
+    start, end = (other.split("/") * 2)[:2]
+    return "/" in other and one != other and len(first) == len(start) == _DAY and start <= first <= last <= end
+
+
 def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> None:
     for code, people in parties.items():
         known = contact.parties.setdefault(code, [])
         known.extend(actor for actor in people if actor not in known)
     contact.kind = contact.kind or candidate.kind
-    if contact.date is None or (candidate.date is not None and len(candidate.date) > len(contact.date) and candidate.date.startswith(contact.date)):
+    if contact.date is None or (candidate.date is not None and _narrower(candidate.date, contact.date)):
         contact.date = candidate.date or contact.date
     if contact.kind not in ("call", "video", "message", "summons") and (
         contact.place is None or (candidate.place and _is_state(draft, contact.place) and not _is_state(draft, candidate.place))
