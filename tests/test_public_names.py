@@ -12,7 +12,7 @@ def test_public_names_are_these() -> None:
     """Names are added and taken away on purpose only."""
     assert visavis.__all__ == [
         "DateError", "Document", "DocumentError", "EmptyDocument", "EncodingError", "EvidenceError", "KnowledgeError", "LanguageError", "MissingPipeline",
-        "NoTextLayer", "Reader", "Report", "UnknownLanguage", "UnreadableDocument", "VisavisError", "load", "read",
+        "NoTextLayer", "Reader", "Report", "UnknownLanguage", "UnreadableDocument", "VisavisError", "evaluate", "load", "read",
     ]  # fmt: skip
     assert visavis.__all__ == sorted(visavis.__all__)
 

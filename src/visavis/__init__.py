@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         UnreadableDocument,
         VisavisError,
     )
+    from visavis.evaluation.running import evaluate
     from visavis.reader import Reader, read
     from visavis.records import Report
 
@@ -40,11 +41,12 @@ __all__ = [
     "UnknownLanguage",
     "UnreadableDocument",
     "VisavisError",
+    "evaluate",
     "load",
     "read",
 ]
 
-_HOMES = {"Document": "document", "Reader": "reader", "Report": "records", "load": "document", "read": "reader"}
+_HOMES = {"Document": "document", "Reader": "reader", "Report": "records", "evaluate": "evaluation.running", "load": "document", "read": "reader"}
 
 
 def __getattr__(name: str) -> Any:

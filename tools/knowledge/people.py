@@ -208,7 +208,7 @@ def _overlap(a: Held, b: Held) -> bool:
 
 def _meet(a: Held, b: Held) -> bool:
     """Whether two spells of one person overlap, or nearly, so that one must be a worse account of the other."""
-    return int(a.start[:4]) <= int((b.end or "9999")[:4]) + 1 and int(b.start[:4]) <= int((a.end or "9999")[:4]) + 1 and (_overlap(a, b) or a.source != b.source)
+    return int(a.start[:4]) <= int((b.end or "9999")[:4]) + 1 and int(b.start[:4]) <= int((a.end or "9999")[:4]) + 1
 
 
 def _within(inner: Held, outer: Held) -> bool:
@@ -354,15 +354,15 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
             register.gender[person] = given.get(slug(first), "") if " " in register.names[person] else ""
     never = {word for (listed,) in lines("never_alone.txt", 1) for word in several(listed)}
     chosen: dict[tuple[str, str, str], tuple[str, ...]] = {}
-    for row_ in sorted(names, key=lambda row_: (row_[2] == "titled", row_[4] != "hand", row_)):
-        if row_[2] == "titled" or (row_[2] == "surname" and row_[1] in ("en", "fr") and slug(row_[3]) in weak):
-            if slug(row_[3]) in never or slug(row_[3]) in given:
-                continue
-            row_ = (row_[0], row_[1], "titled", row_[3], row_[4])
-        if row_[2] == "full" and " " not in row_[3] and row_[1] in ("en", "fr") and (" " in register.names[row_[0]] or slug(row_[3]) in weak):
+    for person, language, kind, form, word in sorted(names, key=lambda row_: (row_[2] == "titled", row_[4] != "hand", row_)):
+        latin = language in ("en", "fr")
+        weakly = kind == "titled" or (kind == "surname" and latin and slug(form) in weak)
+        if weakly and (slug(form) in never or slug(form) in given):
             continue
-        language = "en" if row_[1] == "fr" else row_[1]
-        chosen.setdefault((row_[0], language, row_[3]), row_)
+        if kind == "full" and " " not in form and latin and (" " in register.names[person] or slug(form) in weak):
+            continue
+        of = "en" if language == "fr" else language
+        chosen.setdefault((person, of, form), (person, of, "titled", form, word) if weakly else (person, language, kind, form, word))
     parties_known = {cells[0] for cells in (*lines("states_fr.txt", 6), *lines("organisations.txt", 7))}
     held = [h for h in held if h.party in parties_known]
     met = {h.person for h in held} | {row_[0] for row_ in chosen.values() if row_[4] == "hand"}

@@ -93,7 +93,8 @@ def tables(seed: list[dict[str, str]]) -> list[Table]:
         add(code, "en", "capital", several(capitals) + [city for city in [row.get("capital_en", "").strip()] if city and city not in AMBIGUOUS], "seed")
         for language in ("ru", "zh"):
             values = [row.get(f"name_{language}", ""), row.get(f"formal_{language}", ""), row.get(f"cldr_{language}", "")]
-            add(code, language, "state", [value for value in dict.fromkeys(values) if value and "-ва" not in value and "*" not in value and ("(" not in value or language == "zh")], "seed")
+            usable = [value for value in dict.fromkeys(values) if value and "-ва" not in value and "*" not in value]
+            add(code, language, "state", [value for value in usable if "(" not in value or language == "zh"], "seed")
     for language in ("ru", "zh"):
         for code, listed, adjective, people, prefixes, capitals in _further(language):
             add(code, language, "state", several(listed))

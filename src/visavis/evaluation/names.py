@@ -24,7 +24,7 @@ _USUAL = {
     "Czech Republic": "CZE", "Burma": "MMR", "Myanmar": "MMR", "Democratic Republic of the Congo": "COD", "DR Congo": "COD", "Republic of the Congo": "COG",
     "Congo": "COG", "Bosnia": "BIH", "USA": "USA", "Britain": "GBR", "UK": "GBR", "Swaziland": "SWZ", "East Timor": "TLS", "Moldova": "MDA",
     "Bolivia": "BOL", "Venezuela": "VEN", "Tanzania": "TZA", "Taiwan": "TWN", "Brunei": "BRN", "Macedonia": "MKD", "Micronesia": "FSM",
-    "European Commission": "EU", "European Council": "EU", "European Union": "EU", "European Parliament": "EU", "European External Action Service": "EU",
+    "European Central Bank": "EU", "European Commission": "EU", "European Council": "EU", "European Union": "EU", "European Parliament": "EU", "European External Action Service": "EU",
     "United Nations": "UN", "UN Security Council": "UN", "African Union": "AU", "African Union Commission": "AU", "League of Arab States": "LAS",
     "Arab League": "LAS", "International Atomic Energy Agency": "IAEA", "Palestinian Presidency": "PSE", "White House": "USA", "Kremlin": "RUS",
 }  # fmt: skip
@@ -68,6 +68,8 @@ def party_of(name: str) -> str | None:
     known = _states().get(tokens(name.removeprefix("the ")))
     if known:
         return known
+    if name.startswith("United Nations "):
+        return "UN"
     # The country stands last, whatever "of" comes before: Ministry of Foreign Affairs of China.
     rest = name
     while found := _INSTITUTION.search(rest):

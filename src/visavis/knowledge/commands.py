@@ -18,7 +18,10 @@ app.add_typer(add, name="add")
 YEARS = (1995, 2000, 2005, 2010, 2015, 2020, 2022, 2023, 2024, 2025, 2026)
 """Years of the coverage table."""
 
-Folder = Annotated[Path | None, typer.Option("--folder", metavar="FOLDER", help="Folder of your own facts, instead of $VISAVIS_KNOWLEDGE or the usual one.", show_default=False)]
+Folder = Annotated[
+    Path | None,
+    typer.Option("--folder", metavar="FOLDER", help="Folder of your own facts, instead of $VISAVIS_KNOWLEDGE or the usual one.", show_default=False),
+]
 Names = Annotated[list[str] | None, typer.Option(show_default=False)]
 
 
@@ -52,9 +55,13 @@ def _language(code: str | None) -> str | None:
 
 
 def who(
-    words: Annotated[list[str], typer.Argument(metavar="WORDS...", help="A name, or an office and whose it is, in French, English, Russian or Chinese.", show_default=False)],
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help="A name, or an office and whose it is, in French, English, Russian or Chinese.", show_default=False)
+    ],
     on: Annotated[str | None, typer.Option(metavar="DATE", callback=_date, help="The day, month or year in question, in EDTF.", show_default=False)] = None,
-    language: Annotated[str | None, typer.Option(metavar="CODE", callback=_language, help="Language of the words, where their letters leave it open.", show_default=False)] = None,
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", callback=_language, help="Language of the words, where their letters leave it open.", show_default=False)
+    ] = None,
     folder: Folder = None,
 ) -> None:
     """Say who is meant: le chef de la diplomatie russe, lavrov, the Chinese president, глава МИД Турции, 法国总统."""
@@ -74,11 +81,19 @@ def who(
 
 @app.command()
 def lint(
-    against: Annotated[Path | None, typer.Option(metavar="CSV", exists=True, dir_okay=False, help="Another source of spells in office, to compare those written by hand with.", show_default=False)] = None,
+    against: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="CSV", exists=True, dir_okay=False, help="Another source of spells in office, to compare those written by hand with.", show_default=False
+        ),
+    ] = None,
     missing: Annotated[bool, typer.Option("--missing", help="List the states without a holder.")] = False,
     folder: Folder = None,
 ) -> None:
-    """Check the facts for contradictions, and print how many states have holders on 1 July of each year; leave with 1 if a reference is dead or a spell ends before it starts."""
+    """Check the facts for contradictions, and print how many states have holders on 1 July of each year.
+
+    It leaves with 1 if a reference is dead or a spell ends before it starts.
+    """
     from visavis.knowledge import lint as checks
 
     knowledge = _knowledge(folder)
@@ -102,7 +117,9 @@ def lint(
 
 @app.command()
 def update(
-    countries: Annotated[list[str] | None, typer.Argument(metavar="[CODE]...", help="States by ISO 3166-1 alpha-3 code; all of them without any.", show_default=False)] = None,
+    countries: Annotated[
+        list[str] | None, typer.Argument(metavar="[CODE]...", help="States by ISO 3166-1 alpha-3 code; all of them without any.", show_default=False)
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the diff to a file.", show_default=False)] = None,
     endpoint: Annotated[str, typer.Option(metavar="URL", help="Where to ask.")] = "https://query.wikidata.org/sparql",
 ) -> None:

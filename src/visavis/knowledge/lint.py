@@ -21,7 +21,12 @@ if TYPE_CHECKING:
     from visavis.knowledge.holders import Cells
     from visavis.knowledge.lookup import Knowledge
 
-SINGLE = ("head-of-state", "head-of-government", "foreign-minister", "defence-minister", "secretary-general", "high-representative", "commission-president", "council-president")
+SINGLE = frozenset(
+    (
+        "head-of-state", "head-of-government", "foreign-minister", "defence-minister", "secretary-general", "high-representative", "commission-president",
+        "council-president",
+    )
+)  # fmt: skip
 """Offices that one person holds at a time, but for rivals and those who share them."""
 
 GRAVE = ("ends before it starts", "without a date", "dead reference")
@@ -34,6 +39,7 @@ _ONE_HEAD = frozenset(("VAT", "SAU", "ARE", "OMN", "BRN", "USA", "BRA", "MEX", "
 _OVERLAP = 31  # days for which a hand-over may be dated differently by two sources
 _GAP = 120  # days that an office may stand empty, or with a stand-in nobody recorded
 _SAME_SPELL = 92  # days by which two readings of one date may differ before anybody has to look
+_HEARD = (("tch", "ch"), ("ou", "u"), ("kh", "h"), ("ph", "f"), ("w", "v"), ("j", "zh"), ("ck", "k"), ("c", "k"), ("q", "k"), ("x", "ks"), ("y", "i"))
 _ALIKE = 38  # likeness (0 to 100) below which a Russian name is not taken for the English one
 _OTHER_SPELL = 700  # days by which two spells may begin apart and still be accounts of one
 _UNTIL = "2026-09-30"
@@ -85,10 +91,10 @@ def _dead(knowledge: Knowledge) -> Iterator[Finding]:
         for value, among, what in ((cells[0], known["people"], "person"), (cells[1], known["offices"], "office"), (cells[2], parties, "party")):
             if value not in among:
                 yield Finding("dead reference", "holders.tsv", f"the {what} {value!r} of {' '.join(cells[:4])}")
-    for table, column, among in (("names", 0, known["people"]), ("state_names", 0, parties | {"-"}), ("organisation_names", 0, parties), ("places", 0, parties)):
+    for table, among in (("names", known["people"]), ("state_names", parties | {"-"}), ("organisation_names", parties), ("places", parties)):
         for cells in tables.cells(table):
-            if cells[column] not in among:
-                yield Finding("dead reference", f"{table}.tsv", cells[column])
+            if cells[0] not in among:
+                yield Finding("dead reference", f"{table}.tsv", cells[0])
     for cells in tables.cells("metonyms"):
         try:
             knowledge.institution(cells[0])
@@ -165,7 +171,8 @@ def _misspelt(knowledge: Knowledge) -> Iterator[Finding]:
                 yield Finding("odd signs", person, name)
                 continue
             spelt = romanized(name)
-            best = max((max(fuzz.token_sort_ratio(spelt, _skeleton(other)), fuzz.token_set_ratio(spelt, _skeleton(other)) - 8) for other in latin[person]), default=0)
+            heard = [_skeleton(other) for other in latin[person]]
+            best = max((max(fuzz.token_sort_ratio(spelt, other), fuzz.token_set_ratio(spelt, other) - 8) for other in heard), default=0)
             if best < _ALIKE:
                 yield Finding("sounds otherwise", person, f"{name} is {spelt!r}, not {latin[person][0]!r}")
 
@@ -173,7 +180,7 @@ def _misspelt(knowledge: Knowledge) -> Iterator[Finding]:
 def _skeleton(name: str) -> str:
     """A Latin name as it would be heard: *sh* for *ch* and the like."""
     plain = "".join(char for char in unicodedata.normalize("NFD", name) if not unicodedata.combining(char))
-    for written, heard in (("tch", "ch"), ("ou", "u"), ("kh", "h"), ("ph", "f"), ("w", "v"), ("j", "zh"), ("ck", "k"), ("c", "k"), ("q", "k"), ("x", "ks"), ("y", "i")):
+    for written, heard in _HEARD:
         plain = plain.replace(written, heard)
     return plain
 
@@ -186,16 +193,18 @@ def coverage(knowledge: Knowledge, years: Iterable[int], offices: Iterable[str] 
     states = sorted(cells[0] for cells in knowledge.tables.cells("states") if cells[0] in knowledge.recognized)
     found: dict[str, dict[int, list[str]]] = {}
     for office in offices:
-        found[office] = {year: [state for state in states if _expected(office, state, year) and not _held(knowledge, office, state, f"{year}-07-01")] for year in years}
+        found[office] = {}
+        for year in years:
+            found[office][year] = [state for state in states if _expected(state, year) and not _held(knowledge, office, state, f"{year}-07-01")]
     return found
 
 
-def expected(knowledge: Knowledge, office: str, year: int) -> int:
-    """Return how many states there are of which the office is expected to be held."""
-    return sum(_expected(office, state, year) for state in knowledge.recognized)
+def expected(knowledge: Knowledge, year: int) -> int:
+    """Return how many states there were, of which every office is expected to be held."""
+    return sum(_expected(state, year) for state in knowledge.recognized)
 
 
-def _expected(office: str, state: str, year: int) -> bool:
+def _expected(state: str, year: int) -> bool:
     since = {"XKX": 2008, "SSD": 2011, "MNE": 2006, "TLS": 2002, "SRB": 2006}.get(state, 0)
     return year > since
 
@@ -213,7 +222,7 @@ def coverage_table(knowledge: Knowledge, years: Iterable[int]) -> str:
     rows = coverage(knowledge, years)
     lines = ["| office | " + " | ".join(map(str, years)) + " |", "|---" * (len(years) + 1) + "|"]
     for office, by_year in rows.items():
-        cells = [f"{expected(knowledge, office, year) - len(missing)}/{expected(knowledge, office, year)}" for year, missing in by_year.items()]
+        cells = [f"{expected(knowledge, year) - len(missing)}/{expected(knowledge, year)}" for year, missing in by_year.items()]
         lines.append(f"| {office} | " + " | ".join(cells) + " |")
     return "\n".join(lines) + "\n"
 
@@ -231,14 +240,18 @@ class Reading:
 
 
 def second_reading(knowledge: Knowledge, path: Path) -> Reading:
-    """Return how the spells written by hand compare with a CSV of the columns person_name_en, country_iso3, office, start, end, wikidata_id, source."""
+    """Return how the spells written by hand compare with those of another source.
+
+    `path` is a CSV of the columns person_name_en, country_iso3, office, start, end, wikidata_id, source.
+    """
     other: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     with path.open(encoding="utf-8-sig", newline="") as file:
         for row in csv.DictReader(file):
             if "handwritten" in row.get("source", ""):
                 continue
             office = row["office"].replace("_", "-")
-            key = knowledge.by_wikidata.get(row["wikidata_id"], "") or next((c.person.id for c in knowledge.who(row["person_name_en"], "en") if c.score >= 0.8), "")
+            named = [each.person.id for each in knowledge.who(row["person_name_en"], "en") if each.score >= 0.8]
+            key = knowledge.by_wikidata.get(row["wikidata_id"], "") or next(iter(named), "")
             end = "" if "not-in-UN" in row["source"] else _plain(row["end"])
             other[office, row["country_iso3"]].append((key, _plain(row["start"]), end))
     compared, agreeing, differences = 0, 0, []
@@ -254,7 +267,8 @@ def second_reading(knowledge: Knowledge, path: Path) -> Reading:
             continue
         compared += 1
         if _apart(near[0], start) > _SAME_SPELL or (near[1] and end and _apart(near[1], end) > _SAME_SPELL):
-            differences.append(Finding("second reading", f"{office} of {party}", f"{person} {start} to {end or 'now'}, the other source: {near[0]} to {near[1] or 'now'}"))
+            elsewhere = f"{near[0]} to {near[1] or 'now'}"
+            differences.append(Finding("second reading", f"{office} of {party}", f"{person} {start} to {end or 'now'}, the other source: {elsewhere}"))
         else:
             agreeing += 1
     return Reading(compared, agreeing, tuple(differences))

@@ -15,7 +15,10 @@ from visavis.knowledge.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_RANK = ("other", "person", "state", "capital", "organisation", "metonym", "movement", "prefix", "compound", "adjective", "outlet", "body", "place", "titled", "surname")
+_RANK = (
+    "other", "person", "state", "capital", "organisation", "metonym", "movement", "prefix", "compound", "adjective", "outlet", "body", "place", "titled",
+    "surname",
+)  # fmt: skip
 _CAPITALISED = frozenset(("person", "surname", "titled", "capital", "place"))
 _LINE, _FIELD, _KEY = "\n", "\t", "\x1f"
 _APOSTROPHES = "'’ʼ‘`´"

@@ -26,8 +26,16 @@ _LIMITED = {"pope": "VAT", "commission-president": "EU", "council-president": "E
 """Offices that one party alone has, which then need not be named."""
 
 # Where a party has no holder of the office asked for, whom the same words may mean there.
-_INSTEAD = {"head-of-state": ("supreme-leader", "governor-general", "pope"), "secretary-general": ("director-general", "chairperson"), "chairperson": ("head-of-state",)}
+_INSTEAD = {
+    "head-of-state": ("supreme-leader", "governor-general", "pope"),
+    "secretary-general": ("director-general", "chairperson"),
+    "chairperson": ("head-of-state",),
+}
 _SCRIPT = ((re.compile(r"[\u4e00-\u9fff]"), "zh"), (re.compile(r"[а-яё]", re.IGNORECASE), "ru"))
+
+
+_VAGUE = ("head-of-state", "chairperson", "movement-leader", "head-of-government")
+"""Offices whose titles (*président*, *chef*) are also those of whoever heads the institution named beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +103,7 @@ def _by_office(knowledge: Knowledge, text: str, on: str | None, language: str) -
     palace = next((name for name in names if name.kind == "metonym"), None)
     if palace is not None and (not offices or palace.start >= end or palace.end <= start or palace.end - palace.start > end - start):
         institution = knowledge.institution(palace.keys[0])
-        if institution.office and institution.party and (not offices or offices[0] in ("head-of-state", "chairperson", "movement-leader", "head-of-government")):
+        if institution.office and institution.party and (not offices or offices[0] in _VAGUE):
             return _holders(knowledge, [institution.office], [institution.party], on, former=_former(text, palace.start, language))
         if institution.party and offices:
             return _holders(knowledge, offices, [institution.party], on, former=_former(text, start, language))
@@ -126,7 +134,8 @@ def _holders(knowledge: Knowledge, offices: list[str], parties: list[str], on: s
                 if held:
                     break
         if found:
-            return [Answer(knowledge.person(held.person_id), f"{'former ' if former else 'acting ' if held.acting else ''}{held.office} of {held.party}", held) for held in found]
+            kind = "former " if former else ""
+            return [Answer(knowledge.person(held.person_id), f"{'acting ' if held.acting else kind}{held.office} of {held.party}", held) for held in found]
     return []
 
 

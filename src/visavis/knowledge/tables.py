@@ -111,8 +111,8 @@ class Tables:
                 header = cells
                 missing, unknown = set(COLUMNS[name].required) - set(header), set(header) - set(columns)
                 if missing or unknown or len(set(header)) != len(header):
-                    wrong = [f"lacks {', '.join(sorted(missing))}"] * bool(missing) + [f"has {', '.join(sorted(unknown))}"] * bool(unknown)
-                    _warn(path, number, f"the header {' and '.join(wrong) or 'repeats a column'}; it may have {', '.join(columns)}: the file is left out")
+                    faults = [f"lacks {', '.join(sorted(missing))}"] * bool(missing) + [f"has {', '.join(sorted(unknown))}"] * bool(unknown)
+                    _warn(path, number, f"the header {' and '.join(faults) or 'repeats a column'}; it may have {', '.join(columns)}: the file is left out")
                     return
                 continue
             if len(cells) != len(header):
@@ -120,9 +120,9 @@ class Tables:
                 continue
             row = dict.fromkeys(columns, "") | {column: cell.strip() for column, cell in zip(header, cells, strict=True)}
             row["source"] = row["source"] or "own"
-            wrong = self.complaint(name, row)
-            if wrong:
-                _warn(path, number, wrong)
+            complaint = self.complaint(name, row)
+            if complaint:
+                _warn(path, number, complaint)
             else:
                 yield number, tuple(row.values())
 
@@ -143,8 +143,8 @@ class Tables:
                 return f"{column}: {error}"
         if row.get("start") and row.get("end") and bounds(row["start"])[0] > bounds(row["end"])[1]:
             return f"ends ({row['end']}) before it starts ({row['start']})"
-        for column, known in (("person", self._people), ("office", self._offices if name == "holders" else None), ("party", self._parties)):
-            if known is not None and row.get(column) and row[column] not in known:
+        for column, known in (("person", "_people"), ("office", "_offices"), ("party", "_parties")):
+            if row.get(column) and row[column] not in getattr(self, known):
                 return f"nobody knows the {column} {row[column]!r}"
         if name in ("state_names", "places") and row["code"] not in self._parties:
             return f"nobody knows the state {row['code']!r}"

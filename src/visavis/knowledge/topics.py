@@ -44,7 +44,7 @@ def load_topics(overlay: Path | None = None) -> dict[str, Topic]:
 def _laid_over(shipped: dict[str, Any] | None, identifier: str, table: object) -> dict[str, Any]:
     if not isinstance(table, dict):
         raise KnowledgeError(f"{identifier} must be a table")
-    topic = dict(shipped) if shipped is not None else {"facet": "theme", "names": {"en": identifier}}
+    topic: dict[str, Any] = dict(shipped) if shipped is not None else {"facet": "theme", "names": {"en": identifier}}
     for field, value in table.items():
         if field in _LISTS:
             topic[field] = dict(topic.get(field, {}))

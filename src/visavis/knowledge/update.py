@@ -157,7 +157,9 @@ def _compare(found: Changes, known: list[Cells], spell: Spell, person: str) -> N
 
 
 def _overlap(cells: Cells, spell: Spell) -> bool:
-    return (not cells[4] or bounds(cells[4])[0] > bounds(spell.start)[0]) and (not spell.end or bounds(spell.end)[1] > bounds(cells[3])[0] if cells[3] else True)
+    if cells[4] and bounds(cells[4])[0] <= bounds(spell.start)[0]:
+        return False
+    return not (spell.end and cells[3] and bounds(spell.end)[1] <= bounds(cells[3])[0])
 
 
 def _near(a: str, b: str) -> bool:

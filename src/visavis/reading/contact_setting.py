@@ -81,7 +81,7 @@ class Setting(Progress):
         if candidate.kind in (None, "meeting") or candidate.kind == "summit":
             for kind in ("call", "video"):
                 if self.words.form[kind].search(window):
-                    candidate.kind = kind  # type: ignore[assignment]
+                    candidate.kind = kind
                     break
         if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, start, min(end, token.end + 80))):
             candidate.kind = "meeting"

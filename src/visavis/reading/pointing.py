@@ -1,0 +1,89 @@
+"""What points back: pronouns, *ce dernier*, *les deux ministres*, *son homologue*."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import cast
+
+from visavis.reading.draft import DraftActor
+from visavis.reading.people import People
+from visavis.reading.phrases import Reference, Title
+
+# A pronoun points back over this many sentences at most, a counterpart to one of this many people.
+_CLOSE = 3
+_FEW = 6
+
+
+class Pointing(People):
+    """Resolves what points back to people spoken of before."""
+
+    def _pair(self, reference: Reference | None) -> list[DraftActor]:
+        number = reference.number if reference is not None and reference.number else 2
+        if number == 2 and self.pairs and not self._newer_than_pair():
+            return self.pairs[-1][:2]
+        people: list[DraftActor] = []
+        for actor in reversed(self.latest.values()):
+            if actor.party is not None and all(actor is not other and actor.party != other.party for other in people):
+                people.append(actor)
+            if len(people) == number:
+                people.reverse()
+                return people
+        return []
+
+    def _newer_than_pair(self) -> bool:
+        """Say whether two people of other parties were named since the last pair was."""
+        pair = self.pairs[-1]
+        since = takewhile(lambda actor: actor not in pair, reversed(self.latest.values()))
+        return len({actor.party for actor in since if actor.party}) >= 2
+
+    def _last(self, reference: Reference) -> list[DraftActor]:
+        """*ce dernier*: the person named last, not the subject, of the gender that the words have."""
+        return next(([actor] for actor in reversed(self.latest.values()) if _agrees(actor, reference.gender)), [])
+
+    def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
+        sentence = self.draft.tokens[head].sentence
+        if reference.number != 1:
+            return self.pairs[-1] if self.pairs else self._pair(None)
+        close = takewhile(lambda told: sentence - told[0] <= _CLOSE, reversed(self.recent))
+        near = [(actor, subject) for _, actor, subject in close if _agrees(actor, reference.gender)]
+        return next(([actor] for actor, subject in near if subject), [near[0][0]] if near else [])
+
+    def _counterpart(self, reference: Reference, head: int) -> list[DraftActor]:
+        title = cast(Title, reference.title)
+        if reference.same is not None:
+            actor = self.of.get(id(reference.same)) or self._name(reference.same)
+            self.of[id(reference.same)] = actor
+            if actor.party is None and title.parties:
+                actor.party = title.parties[0]
+            antecedent = self._antecedent(head, actor)
+            if actor.office is None and antecedent is not None:
+                actor.office, actor.office_party = antecedent.office, actor.party
+            return [actor]
+        antecedent = self._antecedent(head, None, title.parties)
+        if antecedent is None or antecedent.office is None:
+            return []
+        if not title.parties:
+            for other in reversed(self.latest.values()):
+                if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:
+                    return [other]
+            return []
+        holders = [self._holder(antecedent.office, party) for party in title.parties]
+        return [actor for actor in holders if actor is not None]
+
+    def _antecedent(self, head: int, other: DraftActor | None, parties: list[str] | None = None) -> DraftActor | None:
+        """Return whose counterpart is spoken of: the subject of the sentence, else the person last named."""
+        sentence = self.draft.tokens[head].sentence if self.draft.tokens else 0
+        before: list[tuple[DraftActor, bool]] = []
+        for at, actor, subject in reversed(self.recent):
+            if actor is not other and actor.office is not None and actor.party not in (parties or ()) and (other is None or actor.party != other.party):
+                if at == sentence:
+                    return actor
+                before.append((actor, subject))
+                if len(before) == _FEW:
+                    break
+        return next((actor for actor, subject in before if subject), before[0][0] if before else None)
+
+
+def _agrees(actor: DraftActor, gender: str | None) -> bool:
+    # most people in office are men: she is only somebody known to be a woman, he anybody not known to be one
+    return gender is None or actor.gender == gender or (gender == "m" and actor.gender is None)
