@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import logging
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from visavis.document import Document
-from visavis.errors import UnknownLanguage
+from visavis.errors import MissingPipeline, UnknownLanguage
+from visavis.gate import gate
 from visavis.knowledge import Knowledge
 from visavis.languages import LANGUAGES, language
 from visavis.reading.actors import actors
@@ -43,6 +45,28 @@ class Reader:
         """Return everything that the document holds, contact or not; `UnknownLanguage` if it is in none of the reader's languages."""
         return finish(self.draft(document), reader_version())
 
+    def pipe(
+        self, documents: Iterable[Document], *, only_contacts: bool = False, errors: Callable[[Document, Exception], None] | None = None
+    ) -> Iterator[Report]:
+        """Yield the reports of the documents, in their order, each as soon as it is read.
+
+        With `only_contacts`, documents without a contact give no report; most of them are turned away before they are parsed. A document that
+        cannot be read gives none either: it goes to `errors` with what went wrong, or is logged, and the rest goes on. `MissingPipeline` is
+        raised, since no further document could be read.
+        """
+        for document in documents:
+            try:
+                if only_contacts and document.language in self.languages and not gate(document.language, self.knowledge).lets_through(document):
+                    continue
+                report = self.read(document)
+            except MissingPipeline:
+                raise
+            except Exception as error:  # no document, however malformed, may end a batch
+                (errors or _log)(document, error)
+                continue
+            if report.contacts or not only_contacts:
+                yield report
+
     def draft(self, document: Document) -> Draft:
         """Return the document after the last stage, before it is made a report."""
         if document.language not in self.languages:
@@ -55,6 +79,10 @@ class Reader:
         for stage in STAGES:
             draft = stage(draft)
         return draft
+
+
+def _log(document: Document, error: Exception) -> None:
+    logging.getLogger(__name__).warning("%s was not read: %s: %s", document.uri or document.title or document.id, type(error).__name__, error)
 
 
 @cache

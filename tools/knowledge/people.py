@@ -133,9 +133,8 @@ class Register:
             return self._by_wikidata[wikidata]
         identifier = slug(name)
         identifier = self._same.get(identifier, identifier)
-        if wikidata and self.wikidata.get(identifier, wikidata) not in (wikidata, ""):
-            if slug(name) not in self._same:
-                identifier += "-" + wikidata.lower()
+        if wikidata and self.wikidata.get(identifier, wikidata) not in (wikidata, "") and slug(name) not in self._same:
+            identifier += "-" + wikidata.lower()
         self.names.setdefault(identifier, name)
         self.source.setdefault(identifier, source)
         if wikidata:

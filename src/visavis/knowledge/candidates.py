@@ -11,7 +11,7 @@ from visavis.knowledge.folding import squeezed
 from visavis.knowledge.periods import bounds
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from visavis.knowledge.facts import Holding
     from visavis.knowledge.lookup import Knowledge
@@ -80,15 +80,26 @@ def pack_spellings(rows: Iterable[tuple[str, str, str]]) -> bytes:
     return _LINE.join(spelling + _KEY + _KEY.join(people) for spelling, people in found.items()).encode()
 
 
-def candidates(knowledge: Knowledge, spellings: Spellings, name: str, on: str | None, near: tuple[str, ...], titles: frozenset[str]) -> list[Candidate]:
+def candidates(
+    knowledge: Knowledge,
+    spellings: Spellings,
+    name: str,
+    on: str | None,
+    near: tuple[str, ...],
+    titles: frozenset[str],
+    genders: Mapping[str, frozenset[str]],
+) -> list[Candidate]:
     """Return the people whom the name may mean, best first.
 
     The name itself weighs most; an office held on the date, and the offices and parties in `near`, decide between namesakes. A surname alone means
-    nobody who has been out of office for decades as long as it may mean somebody else.
+    nobody who has been out of office for decades as long as it may mean somebody else, and a title in `genders` (*Mme*) nobody of the other gender.
     """
-    plain = _without_titles(squeezed(name), titles)
+    folded = squeezed(name)
+    plain = _without_titles(folded, titles)
     if not plain:
         return []
+    said = folded.removesuffix(plain).split()
+    gender = next((gender for gender, words in genders.items() if not words.isdisjoint(said)), None)
     found: dict[str, tuple[float, str]] = {}
     for score, reason, people in _matches(spellings, plain):
         for person in people:
@@ -97,6 +108,8 @@ def candidates(knowledge: Knowledge, spellings: Spellings, name: str, on: str | 
     if " " not in plain:
         recent = {person: match for person, match in found.items() if _recent(knowledge, person, on)}
         found = recent or found
+    if gender is not None:
+        found = {person: match for person, match in found.items() if knowledge.person(person).gender in (gender, None)} or found
     ranked = [_weighed(knowledge, person, score, reason, on, near) for person, (score, reason) in found.items()]
     order = {person: i for i, person in enumerate(found)}
     ranked.sort(key=lambda candidate: (-candidate.score, knowledge.renown(candidate.person.id), order[candidate.person.id]))

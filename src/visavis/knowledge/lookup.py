@@ -39,6 +39,8 @@ class Knowledge:
         self._indexes: dict[str, NameIndex] = {}
         self._spellings: dict[str, Spellings] = {}
         self._folded_titles: dict[str, frozenset[str]] = {}
+        self._genders: dict[str, dict[str, frozenset[str]]] = {}
+        self._given_names: dict[str, frozenset[str]] = {}
 
     @classmethod
     def load(cls, overlay: Path | None = None) -> Knowledge:
@@ -265,13 +267,28 @@ class Knowledge:
 
     def who(self, name: str, language: str, on: str | None = None, near: Iterable[str] = ()) -> list[Candidate]:
         """Return whom the name may mean, best first; `near` are offices and party codes named beside it."""
-        return candidates(self, self._spelled(language), name, on, tuple(near), self._titles(language))
+        return candidates(self, self._spelled(language), name, on, tuple(near), self._titles(language), self._gendered(language))
 
-    @lru_cache(maxsize=8)
     def given_names(self, language: str) -> frozenset[str]:
         """Return the first words of the names of people, folded and without accents: what a name may begin with."""
+        found = self._given_names.get(language)
+        if found is None:
+            found = self._given_names[language] = self._first_words(language)
+        return found
+
+    def _first_words(self, language: str) -> frozenset[str]:
         rows = (name for _, of, _, name, _ in self._tables.cells("names") if of in (language, "en") and " " in name)
         return frozenset(plain(name.split()[0]) for name in rows if len(name.split()[0]) > 2)
+
+    def _gendered(self, language: str) -> dict[str, frozenset[str]]:
+        """The titles that tell a gender, folded, by the gender."""
+        found = self._genders.get(language)
+        if found is None:
+            listed = words(self._tables, language)
+            found = self._genders[language] = {
+                gender: frozenset(squeezed(word) for word in listed.get(kind, ())) for gender, kind in (("f", "feminine"), ("m", "masculine"))
+            }
+        return found
 
     def _titles(self, language: str) -> frozenset[str]:
         """The words of titles, folded."""

@@ -38,6 +38,14 @@ _VAGUE = ("head-of-state", "chairperson", "movement-leader", "head-of-government
 """Offices whose titles (*président*, *chef*) are also those of whoever heads the institution named beside them."""
 
 
+_SPOKESPEOPLE = {
+    "head-of-state": "head-of-state-spokesperson",
+    "head-of-government": "government-spokesperson",
+    "foreign-minister": "foreign-ministry-spokesperson",
+    "defence-minister": "defence-ministry-spokesperson",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """Someone whom the words may mean: why, and the spell in office if it was by an office that they were found."""
@@ -103,10 +111,15 @@ def _by_office(knowledge: Knowledge, text: str, on: str | None, language: str) -
     palace = next((name for name in names if name.kind == "metonym"), None)
     if palace is not None and (not offices or palace.start >= end or palace.end <= start or palace.end - palace.start > end - start):
         institution = knowledge.institution(palace.keys[0])
-        if institution.office and institution.party and (not offices or offices[0] in _VAGUE):
-            return _holders(knowledge, [institution.office], [institution.party], on, former=_former(text, palace.start, language))
-        if institution.party and offices:
-            return _holders(knowledge, offices, [institution.party], on, former=_former(text, start, language))
+        own = [institution.office] if institution.office else []
+        if institution.party and (offices or own):
+            if not offices or offices[0] in _VAGUE:
+                wanted = [*own, *offices]
+            elif offices[0] == "organisation-spokesperson":
+                wanted = [_SPOKESPEOPLE.get(institution.office or "", "organisation-spokesperson")]
+            else:  # *président de la Commission* runs into *Commission de l'Union africaine*
+                wanted = [*offices, *(own if palace.start < end else [])]
+            return _holders(knowledge, wanted, [institution.party], on, former=_former(text, start if offices else palace.start, language))
     if not offices:
         return []
     owner = knowledge.institution(palace.keys[0]).party if palace is not None else None

@@ -18,26 +18,19 @@ class Finder(Setting):
     def find(self) -> list[Candidate]:
         """Return every candidate, in the order of the text."""
         found = []
-        depth = 0
-        block = -1
         for token in self.tokens:
-            if (here := self.draft.sentences[token.sentence].block) != block:
-                block, depth = here, 0
-            if token.norm in "«“":
-                depth += 1
-            elif token.norm in "»”":
-                depth = max(0, depth - 1)
             candidate = None
             if token.pos in ("VERB", "AUX", "ADJ", "X") and token.lemma in self.words.verbs:
                 candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
             elif token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and (row := self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)):
                 candidate = self._noun(token, row)
-            if candidate is None or (depth > 0 and not candidate.strong):
+            if candidate is None or (self._depths[token.i] and not candidate.strong) or self._played(candidate):
                 continue
             if len(candidate.parties) > 2 and (self._in_turn(token) or self._several(token)):
                 found += self._split(candidate)
                 continue
             found.append(candidate)
+            found += [replace(candidate, people=people, then=[]) for people in candidate.then]
             for place, code in candidate.further:
                 also = [actor for actor in candidate.people if actor.party != candidate.place_party]
                 found.append(replace(candidate, place=place, place_party=code, host=code if candidate.host else None, people=also, further=[]))
@@ -47,6 +40,13 @@ class Finder(Setting):
         """Say whether people of two parties talk, with no thing that they exchange: *Macron et Poutine ont longuement conversé*."""
         people = [mention for mention in subjects if all(actor.kind == "person" for actor in mention.actors)]
         return self._two_parties(people) and not any(self.tokens[kid].dep == "obj" for kid in self.clauses.kids[token.i])
+
+    def _played(self, candidate: Candidate) -> bool:
+        """Say whether the sides are teams: no person is named, and the sentence speaks of sport."""
+        if any(actor.kind == "person" for actor in candidate.people):
+            return False
+        sentence = self.draft.sentences[candidate.sentence]
+        return bool(self.words.sport.search(self.folded, sentence.start, sentence.end))
 
     def _in_turn(self, token: Token) -> bool:
         """Say whether the sentence tells of meetings one by one: *a rencontré tour à tour A, B et C*."""
@@ -87,6 +87,7 @@ class Finder(Setting):
         others: list[DraftMention] = []
         if frame == "with":
             others = self._behind(token.end, end, self.words.words["with"])
+            candidate.then = self._then(subjects, others)
             if (
                 not others
                 and row.get("partner")

@@ -180,6 +180,12 @@ class Clauses:
         verb = token.head if token.dep.startswith(("aux", "cop")) else token.i
         return i not in (verb, token.i) and verb not in above and token.head != i
 
+    def _opens(self, token: Token) -> bool:
+        """Say whether a clause may begin with the word or mark; *et* between two names begins none."""
+        if token.dep == "cc":
+            return self.tokens[token.head].pos not in ("NOUN", "PROPN") or token.head < token.i
+        return token.dep == "mark" or token.norm in (",", ";", ":") or "PronType=Rel" in token.morph
+
     def clause_end(self, i: int) -> int:
         """Return the offset where the clause of the token ends: before the next clause's conjunction or relative, else the sentence's end."""
         sentence = self.draft.sentences[self.tokens[i].sentence]
@@ -187,7 +193,7 @@ class Clauses:
         for j in range(i + 1, sentence.last):
             if self._another(self.tokens[j], i, above):
                 for k in range(j, i, -1):
-                    if self.tokens[k].dep in ("mark", "cc") or self.tokens[k].norm in (",", ";") or "PronType=Rel" in self.tokens[k].morph:
+                    if self._opens(self.tokens[k]):
                         return self.tokens[k].start
                 return self.tokens[j].start
         return sentence.end

@@ -70,8 +70,13 @@ class Setting(Progress):
         """Say whether another cue stands between two tokens, whose place or date the second then tells."""
         low, high = min(token.i, other.i) + 1, max(token.i, other.i)
         return any(
-            (each.pos == "NOUN" and each.lemma in self.words.nouns) or (each.pos == "VERB" and each.lemma in self.words.verbs) for each in self.tokens[low:high]
+            (each.pos == "NOUN" and each.lemma in self.words.nouns and not self._in_margin(each)) or (each.pos == "VERB" and each.lemma in self.words.verbs)
+            for each in self.tokens[low:high]
         )
+
+    def _in_margin(self, token: Token) -> bool:
+        """Say whether a gathering only frames what is told: *en marge de la réunion*."""
+        return any(each.norm in self.words.words["margin"] for each in self.tokens[max(0, token.i - 3) : token.i])
 
     def _rest(self, candidate: Candidate, token: Token, end: int) -> None:
         sentence = self.draft.sentences[token.sentence]
@@ -212,6 +217,8 @@ class Setting(Progress):
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
         if off and verb is not None and self.tokens[verb].lemma in self.words.status["postponed"] | self.words.status["cancelled"]:
             return True
+        if off and verb is not None and self.tokens[verb].lemma in self.words.status["planned"] and self.clauses.own_finite(verb) and not self._passive(self.tokens[verb]):
+            return True  # visite annulée, a annoncé mardi X
         below = token.i
         for above in self.clauses.governors(token.i):
             if above == verb and above != token.i:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cached_property
 
 from visavis.folding import fold
 from visavis.reading.clauses import Clauses
@@ -19,6 +20,33 @@ class Sides:
         self.clauses = Clauses(draft)
         self.folded = fold(draft.text)
         self.tokens = draft.tokens
+
+    @cached_property
+    def _depths(self) -> list[int]:
+        """How many quotation marks are open at each token; a block's end closes them all."""
+        depths: list[int] = []
+        depth, block = 0, -1
+        for token in self.tokens:
+            if (here := self.draft.sentences[token.sentence].block) != block:
+                block, depth = here, 0
+            if token.norm in "«“" or (token.norm == '"' and not depth):
+                depth += 1
+            elif token.norm in "»”\"":
+                depth = max(0, depth - 1)
+            depths.append(depth)
+        return depths
+
+    def _voice(self, token: Token) -> list[DraftMention]:
+        """Return who says I: the person named outside the quotation, behind it in the sentence, else last before it."""
+        if not self._depths[token.i]:
+            return []
+        sentence = self.draft.sentences[token.sentence]
+        behind = self.clauses.mentions_between(token.end, sentence.end)
+        before = self.clauses.mentions_between(max(0, sentence.start - 400), token.start)
+        for mention in (*behind, *reversed(before)):
+            if mention.actors[0].kind == "person" and len(mention.actors) == 1 and not self._depths[self.clauses.first_token(mention)]:
+                return [mention]
+        return []
 
     def _reflexive(self, token: Token) -> bool:
         near = self.tokens[max(0, token.i - 5) : token.i]
@@ -58,12 +86,25 @@ class Sides:
         if beside := self._beside(token):
             return beside
         subject = self.clauses.subject_token(token.i)
+        if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:
+            return self._voice(token)
         if subject is not None:
             found = self._coordinated(subject, token)
         if not found:
             start = self.clauses.clause_start(token.i)
             before = self.clauses.mentions_between(start, token.start)
             found = self._ending_run(before, token)
+        return found
+
+    def _then(self, subjects: list[DraftMention], others: list[DraftMention]) -> list[list[DraftActor]]:
+        """Return who met in each contact told behind the first: *avec X, puis avec Y*."""
+        found: list[list[DraftActor]] = []
+        while others:
+            end = others[-1].end
+            marker = next((word for word in self.words.then if self.folded.startswith(word, end)), None)
+            others = self.clauses.run_from(end + len(marker), end + 300, self.words.joiners) if marker else []
+            if others:
+                found.append([actor for mention in (*subjects, *others) for actor in mention.actors])
         return found
 
     def _inviting(self, token: Token) -> list[DraftActor]:
@@ -250,9 +291,14 @@ class Sides:
         ):
             i -= 1
         if i <= first or self.tokens[i].norm not in self.words.words["owner"]:
-            return []
+            return self._beside(token)
         run = self._ending_run(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].start), self.tokens[i], owners=True)
         return run if run and run[-1].end >= self.tokens[i].start - 1 else []
+
+    def _beside(self, token: Token) -> list[DraftMention]:
+        """Return the person right before the noun, as headlines put it where a language has possessives: *President Biden Call with …*."""
+        near = self.clauses.mentions_between(max(0, token.start - 80), token.start) if self.words.words["owner"] else []
+        return [mention for mention in near[-1:] if mention.end + 1 == token.start and mention.actors[0].kind == "person"]
 
     def _named_before(self, token: Token) -> list[DraftMention]:
         """Return the parties that talks are named after before them: *US-China trade talks*, *a Biden-Xi call*."""

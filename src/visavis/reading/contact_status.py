@@ -90,11 +90,16 @@ class Progress(Sides):
         direct = [i for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
         framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
         verb = self.tokens[direct[0]] if direct and not framing else None
-        if any(each.norm in status["planned_adjectives"] for each in near):
+        put_off = [each for each in (self.tokens[kid] for kid in self.clauses.kids[token.i]) if each.i > token.i and "VerbForm=Part" in each.morph]
+        if any(each.lemma in status["postponed"] for each in put_off):
+            candidate.status = "postponed"
+        elif any(each.lemma in status["cancelled"] for each in put_off):
+            candidate.status = "cancelled"
+        elif any(each.norm in status["planned_adjectives"] for each in near):
             candidate.status = "planned"
         elif any(each.norm in status["proposed_adjectives"] for each in near):
             candidate.status = "proposed"
-        if verb is None:
+        if verb is None or candidate.status in ("postponed", "cancelled"):
             return
         passive = self._passive(verb)
         own = self.clauses.own_finite(verb.i) or finite

@@ -37,6 +37,7 @@ class Candidate:
     aside: bool = False  # only told to date or explain something else: après sa visite
     subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
     pivot: str | None = None  # of several parties, the one that meets each of the others
+    then: list[list[DraftActor]] = field(default_factory=list)  # who met in further contacts told with it: avec X, puis avec Y
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
     @property
@@ -67,6 +68,8 @@ class Words:
         self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
         self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)
         self.joiners = self.words["joiners"]
+        self.sport = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['sport']))})(?!\w)")
+        self.then = tuple(lexicon["words"]["then"])
 
 
 @lru_cache(maxsize=8)

@@ -39,6 +39,7 @@ class _Words:
         self.at = frozenset(words["at"])
         self.not_names = frozenset(words["not_names"])
         self.suffixes = tuple(words.get("suffixes", ()))  # what may be written together with a name and is no part of it
+        self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words.get("after_name") else None
         self.elides = bool(words.get("elision", True))  # whether a letter and an apostrophe before a name are a word of their own
         self.feminine = frozenset(words["feminine"])
         self.given = frozenset(words.get("given", ()))
@@ -199,7 +200,10 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
             if in_title.overlaps(start, end):
                 continue
             hits = [known[at] for at in range(start, end) if at in known]
-            exact = next((hit for hit in hits if hit.start == start and hit.end == end), None)
+            name_end = end
+            if words.after is not None and (tail := words.after.match(folded, end)):
+                end = tail.end()
+            exact = next((hit for hit in hits if hit.start == start and hit.end == name_end), None)
             honorific = honorifics.get(start)
             gender = ("f" if honorific[0].strip() in words.feminine else "m") if honorific else None
             if exact is not None:
@@ -208,8 +212,8 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
             else:
                 keys, kind_full = (), False
                 inner = max(hits, key=lambda hit: hit.end - hit.start, default=None)
-                if inner is not None and (inner.kind == "person" or inner.end == end):
-                    keys = _compatible(draft, text[start:end], inner)
+                if inner is not None and (inner.kind == "person" or inner.end == name_end):
+                    keys = _compatible(draft, text[start:name_end], inner)
                     kind_full = bool(keys)
             announced = honorific is not None or _announced(folded, start, end, before, after)
             placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False

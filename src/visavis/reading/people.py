@@ -25,6 +25,8 @@ _NATIONAL = (
     "interior-minister",
     "economy-minister",
     "trade-minister",
+    "national-security-adviser",
+    "deputy-head-of-state",
 )
 SPEAKING = (
     "head-of-state-spokesperson",
@@ -249,7 +251,7 @@ def _home(draft: Draft) -> str | None:
     for reference in draft.references:
         if reference.kind != "name" or not reference.keys or reference.beside is None or reference.beside.parties or reference.beside.kind != "title":
             continue
-        if reference.beside.office not in ("foreign-minister", "head-of-state", "head-of-government", "defence-minister", "minister"):
+        if reference.beside.office not in _NATIONAL:
             continue
         parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}
         if len(parties) == 1 and (party := parties.pop()):

@@ -14,6 +14,7 @@ from visavis.folding import fold
 from visavis.languages import load_lexicon
 from visavis.languages.english.labels import Labels
 from visavis.languages.english.people import TitleGrammar
+from visavis.languages.english.repair import repair
 from visavis.languages.english.weights import folder, table
 from visavis.languages.pipelines import load_pipeline, parsed
 from visavis.reading.draft import Sentence, Token
@@ -131,6 +132,7 @@ class English:
         sentences: list[Sentence] = []
         for doc, words in parsed(self._pipeline, ((self._fed(document.text, words), words) for words in self._words(document, blocks, names))):
             _add(document.text, doc, words, tokens, sentences)
+        repair(tokens)
         return tokens, sentences
 
     def _words(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName]) -> Any:

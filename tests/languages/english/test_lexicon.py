@@ -1,0 +1,31 @@
+from importlib import resources
+
+import pytest
+
+from visavis.languages import load_lexicon
+
+FRENCH, ENGLISH = (load_lexicon(f"visavis.languages.{folder}") for folder in ("french", "english"))
+# Tables whose keys are words of the language itself.
+_WORDS = {("figures", "words"), ("figures", "collectives"), ("figures", "scales"), ("dates", "named"), ("dates", "contexts"), ("statements", "endings"), ("statements", "prepositions"), ("statements", "pronouns"), ("statements", "source_pronouns"), ("actors", "pronouns"), ("statements", "verbs"), ("statements", "inner"), ("statements", "inner_words")}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", sorted(FRENCH))
+def test_every_table_of_french_has_its_match(name: str) -> None:
+    """What a stage looks up in the lexicon of one language, it finds in that of the other."""
+    assert set(FRENCH[name]) <= set(ENGLISH[name])
+    for table, listed in FRENCH[name].items():
+        if isinstance(listed, dict) and (name, table) not in _WORDS:
+            assert set(listed) <= set(ENGLISH[name][table]), table
+
+
+def test_lexicon_is_written_in_lower_case() -> None:
+    """Stages compare folded words, so that a capital in a table of contacts would never be met."""
+    assert all(word == word.lower() for listed in ENGLISH["contacts"]["words"].values() for word in listed)
+
+
+def test_weights_are_listed_for_every_part_that_is_loaded() -> None:
+    """No part of the pipeline is read whose digest nobody checked."""
+    import tomllib
+
+    files = tomllib.loads(resources.files("visavis.languages.english").joinpath("weights.toml").read_text(encoding="utf-8"))["files"]
+    assert {"tagger/model", "parser/model", "tok2vec/model", "lemmatizer/lookups/lookups.bin", "attribute_ruler/patterns", "config.cfg", "tokenizer"} <= set(files)
