@@ -6,13 +6,19 @@ A test compares the pages with what this writes: run `make docs` after changing 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer.main import get_command
 from typer.testing import CliRunner
 
 from visavis.cli import app
+from visavis.knowledge import Knowledge
+from visavis.knowledge.commands import YEARS
+from visavis.knowledge.lint import coverage_table
 from visavis.records import Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -20,8 +26,14 @@ DOCS = Path(__file__).parent.parent / "docs"
 def cli_page() -> str:
     """Return the page of the command line."""
     parts = ["# The command line\n\nGenerated from `visavis --help` by `make docs`.\n", _help()]
-    parts += [_help(name) for name in getattr(get_command(app), "commands", {})]
+    parts += [_help(*verb) for verb in _verbs(get_command(app))]
     return "\n".join(parts)
+
+
+def _verbs(command: Any, above: tuple[str, ...] = ()) -> Iterator[tuple[str, ...]]:
+    for name, below in getattr(command, "commands", {}).items():
+        yield (*above, name)
+        yield from _verbs(below, (*above, name))
 
 
 def _help(*verb: str) -> str:
@@ -39,6 +51,12 @@ def record_page() -> str:
     ]
     parts += [_model(name, model) for name, model in sorted(schema["$defs"].items())]
     return "\n".join(parts)
+
+
+def knowledge_page() -> str:
+    """Return the page of who is who: what is written by hand, with the coverage of the facts after its mark."""
+    written, mark, _ = (DOCS / "knowledge.md").read_text(encoding="utf-8").partition("<!-- coverage -->\n")
+    return written + mark + "\n" + coverage_table(Knowledge.load(), YEARS)
 
 
 def _model(name: str, model: dict[str, Any]) -> str:
@@ -66,7 +84,7 @@ def _type(shape: dict[str, Any]) -> str:
     return {"integer": "whole number", "number": "number", "string": "text", "boolean": "yes or no", "null": "null", "object": "table of text"}[shape["type"]]
 
 
-PAGES = {"cli.md": cli_page, "record.md": record_page}
+PAGES = {"cli.md": cli_page, "record.md": record_page, "knowledge.md": knowledge_page}
 
 
 def main() -> None:

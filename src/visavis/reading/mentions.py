@@ -215,6 +215,8 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
                 if inner is not None and (inner.kind == "person" or inner.end == name_end):
                     keys = _compatible(draft, text[start:name_end], inner)
                     kind_full = bool(keys)
+                    if not keys and inner.end == name_end:
+                        keys = _holding(draft, inner, before.get(start - 1))
             announced = honorific is not None or _announced(folded, start, end, before, after)
             placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False
             if placed and not _announced(folded, start, end, before, {}):
@@ -324,8 +326,18 @@ def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], a
 
 def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
     """Return the people behind `inner` whom the longer name around it may mean."""
-    wanted = {candidate.person.id for candidate in draft.knowledge.who(name, draft.language.code, on=draft.document.published) if candidate.score >= 0.8}
+    on, code = draft.document.published, draft.language.code
+    orders = [name, " ".join(reversed(name.split()))] if len(name.split()) == 2 else [name]  # Kishida Fumio is Fumio Kishida
+    wanted = {candidate.person.id for order in orders for candidate in draft.knowledge.who(order, code, on=on) if candidate.score >= 0.8}
     return tuple(key for key in inner.keys if key in wanted)
+
+
+def _holding(draft: Draft, surname: Name, title: Title | None) -> tuple[str, ...]:
+    """Return who of that surname held the office that the title before the name says: *President Ferdinand R. Marcos Jr.*"""
+    if title is None or title.kind != "title":
+        return ()
+    on = draft.document.published
+    return tuple(key for key in surname.keys if any(held.office == title.office for held in draft.knowledge.offices_of(key, on)))
 
 
 def _repeats(draft: Draft, words: _Words, folded: str, found: list[Reference], others: _Taken) -> list[Reference]:

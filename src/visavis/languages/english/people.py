@@ -72,6 +72,8 @@ class TitleGrammar:
             if head.start() < last or page.inside_name(head.start(), head.end()):
                 continue
             title = self._title(page, head.start(), head.end(), last)
+            if self._rows[head[0]][0].get("adjective_only") and not title.parties:
+                continue
             before = found[-1] if found else None
             if before is not None and self._speaks_for(page, before, title):
                 found.pop()
@@ -102,6 +104,8 @@ class TitleGrammar:
             title.office = {"foreign-minister": "deputy-foreign-minister", "defence-minister": "deputy-defence-minister", "head-of-government": "deputy-head-of-government", "head-of-state": "deputy-head-of-state", "minister": "deputy-minister", "secretary-general": "deputy-secretary-general"}.get(title.office, title.office)
         title.former = title.former or bool(row.get("former"))
         self._settle(title, row)
+        if title.plural and not title.parties and title.article is None:
+            title.weak = True  # leaders of all kinds, not those spoken of
         if self._feminine.search(page.folded, title.start, title.end):
             title.feminine = True
         return title
@@ -264,13 +268,11 @@ class TitleGrammar:
     def _of_name(self, page: _Page, title: Title) -> None:
         """Take the party that stands behind the name behind the title: *Prime Minister Modi of India*."""
         known = page.at.get(title.end + 1)
-        if known is not None and known.kind in ("person", "surname"):
-            end = known.end
-        else:
-            name = _NAME.match(page.text, title.end)
-            if name is None or len(name[0]) > 60:
-                return
+        end = known.end if known is not None and known.kind in ("person", "surname") else title.end
+        if (name := _NAME.match(page.text, end)) is not None and len(name[0]) <= 60 and not page.named(end, name.end()):
             end = name.end()
+        if end == title.end:
+            return
         found = self._of_party(page, end, self._of)
         if found is not None and page.folded[end : end + 4] == " of " and not page.possessive(found[2]):
             title.parties = found[0][:1]
@@ -336,7 +338,7 @@ class _Page:
 
     def __init__(self, text: str, names: list[Name]) -> None:
         self.text = text
-        self.folded = bare(fold(text)).replace("\n", " ")
+        self.folded = bare(fold(text))
         self.at = {name.start: name for name in names}
         self.by_end = {name.end: name for name in names}
         self._present = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital")}
@@ -345,6 +347,10 @@ class _Page:
     def code(self, name: Name) -> str:
         """Return the state that a name of several means: the one that the text names otherwise too."""
         return next((code for code in name.keys if code in self._present), name.keys[0]) if len(name.keys) > 1 else name.keys[0]
+
+    def named(self, start: int, end: int) -> bool:
+        """Say whether a party or place is named in the stretch."""
+        return any(start <= name.start < end and name.kind not in ("person", "surname") for name in self.at.values())
 
     def possessive(self, end: int) -> bool:
         """Say whether what ends there possesses what follows."""
