@@ -33,8 +33,8 @@ _HEADS = (
 )
 _TITLE = re.compile(rf"\b(?:{_HEADS})\b", re.IGNORECASE)
 _MATTER = re.compile(r"\b(?:on|about|regarding|to discuss|concerning|for|ahead of|at|in)\b", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:leaders|allies|allied|g7|g-7|g20|quad|european|transatlantic|foreign|counterparts|international|global|world|trilateral|officials|quint|bucharest|nato|un|summit|ambassadors?|hostage|detained|americans|families)\b", re.IGNORECASE)
-_KINDS = (("video", r"\bvideo|\bvirtual"), ("call", r"\bcalls?\b|\bphone|\btelephone|\bspoke"), ("visit", r"\btravel|\btrip\b|\bvisit\b"), ("meeting", r"\bmeet|\blunch|\bdinner|\bconversation|\bengagement"))
+_UNSURE = re.compile(r"\b(?:leaders|allies|allied|g7|g-7|g20|quad|european|transatlantic|foreign|counterparts|international|global|world|trilateral|officials|quint|bucharest|nato|un|summit|ambassadors?|hostage|detained|americans|families|crown prince|prime minister|travel|peace talks|eu|nations|regional|mpox|chairman of the)\b", re.IGNORECASE)
+_KINDS = (("video", r"\bvideo|\bvirtual"), ("call", r"\bcalls?\b|\bphone|\btelephone|\bspoke\b"), ("visit", r"\btravel|\btrip\b|\bvisit\b"), ("meeting", r"\bmeet|\blunch|\bdinner|\bconversation|\bengagement"))
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:

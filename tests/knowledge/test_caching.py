@@ -23,6 +23,17 @@ def test_what_was_built_is_read_again(tmp_path: Path, monkeypatch: pytest.Monkey
     assert len(built) == 2
 
 
+def test_what_other_versions_left_is_cleared_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of each name only the latest few files are kept."""
+    monkeypatch.setenv("VISAVIS_CACHE", str(tmp_path))
+    for number in range(9):
+        cached("names", str(number), lambda: b"content")
+    cached("other", "1", lambda: b"content")
+    assert len(list(tmp_path.glob("names-*"))) == 3
+    assert (tmp_path / "names-8.bin").exists()
+    assert (tmp_path / "other-1.bin").exists()
+
+
 @pytest.mark.parametrize("damage", [b"", b"visavis-1\n", b"something else", None])
 def test_a_damaged_file_is_made_anew(damage: bytes | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A file cut short, overwritten or changed in one place is not believed."""

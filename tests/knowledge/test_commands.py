@@ -1,5 +1,6 @@
 """The commands about who is who."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def test_who_says_when_it_does_not_know(words: list[str], code: int) -> None:
 def test_lint_prints_the_coverage() -> None:
     """The check of the shipped facts finds nothing grave and ends with the coverage table."""
     assert "| head-of-state |" in run("knowledge", "lint")
-    assert "head-of-state 2023: LBN" in run("knowledge", "lint", "--missing")
+    assert re.search(r"head-of-state 2023: .*LBN", run("knowledge", "lint", "--missing"))
 
 
 def test_facts_of_ones_own(own_folder: Path) -> None:
@@ -56,7 +57,8 @@ def test_facts_of_ones_own(own_folder: Path) -> None:
     assert run("who", "le ministre de la Lune de la Ligue lunaire", "--on", "2030").startswith("Ysaline Test-Dubois")
     assert run("who", "Изалин Тест").startswith("Ysaline Test-Dubois")
     assert "0 rows added" in run("knowledge", "add", "organisation", "MOON", "the Moon League")
-    assert sorted(path.name for path in own_folder.iterdir()) == ["holders.tsv", "names.tsv", "offices.tsv", "organisation_names.tsv", "organisations.tsv", "people.tsv"]
+    written = sorted(path.stem for path in own_folder.iterdir())
+    assert written == ["holders", "names", "offices", "organisation_names", "organisations", "people"]
 
 
 @pytest.mark.parametrize(

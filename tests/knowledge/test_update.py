@@ -34,7 +34,7 @@ class Recorded(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def log_message(self, format: str, *args: object) -> None:
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002, the name is the base's
         """Say nothing."""
 
 
@@ -99,7 +99,7 @@ def test_it_asks_again_when_told_to_wait(endpoint: str) -> None:
     Recorded.refusals = 1
     assert len(asked("MLI", endpoint, pause=0)) == 3
     Recorded.refusals = 9
-    with pytest.raises(KnowledgeError, match="MLI: .* answers 429"):
+    with pytest.raises(KnowledgeError, match=r"MLI: .* answers 429"):
         asked("MLI", endpoint, pause=0)
     Recorded.refusals = 0
 

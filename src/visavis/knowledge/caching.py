@@ -6,7 +6,6 @@ import hashlib
 import os
 import sys
 import tempfile
-import time
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 
 _MAGIC = b"visavis-1\n"
 _DIGEST = 32
-_STALE = 7 * 86400  # seconds after which what other versions left is cleared away
+_KEPT = 3  # files of one name that are kept: those of other versions and overlays lately in use
 _VARIABLE = "VISAVIS_CACHE"
 
 
@@ -89,8 +88,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _clear(folder: Path, name: str, kept: Path) -> None:
-    before = time.time() - _STALE
     with suppress(OSError):
-        for path in folder.glob(f"{name}-*"):
-            if path != kept and path.stat().st_mtime < before:
-                path.unlink(missing_ok=True)
+        others = sorted((path for path in folder.glob(f"{name}-*.bin") if path != kept), key=lambda path: path.stat().st_mtime, reverse=True)
+        for path in others[_KEPT - 1 :]:
+            path.unlink(missing_ok=True)

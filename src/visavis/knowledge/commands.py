@@ -31,7 +31,7 @@ def _knowledge(folder: Path | None) -> Knowledge:
 
     warnings.showwarning = lambda message, *_args, **_more: typer.echo(f"warning: {message}", err=True)
     chosen = folder or overlay_folder()
-    return Knowledge.load(chosen if chosen.is_dir() else None)
+    return Knowledge(chosen) if chosen.is_dir() else Knowledge.load()  # the user's own facts may have changed since they were last loaded
 
 
 def _date(given: str | None) -> str | None:

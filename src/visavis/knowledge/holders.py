@@ -91,11 +91,7 @@ class Holders:
         """Return the holdings begun before the date, latest first, without those of its holder and of stand-ins."""
         first, _ = bounds(date)
         now = {holding.person_id for holding in self.on(office, party, date)}
-        earlier = [
-            spell
-            for spell in self._office(office, party)
-            if spell.begun < first and spell.holding.person_id not in now and not spell.holding.acting
-        ]
+        earlier = [spell for spell in self._office(office, party) if spell.begun < first and spell.holding.person_id not in now and not spell.holding.acting]
         return [spell.holding for spell in reversed(earlier)]
 
     def all(self, office: str, party: str) -> list[Holding]:
@@ -104,9 +100,7 @@ class Holders:
 
     def ranks(self, weights: Mapping[str, int]) -> dict[str, str]:
         """Return how well known each is likely to be: the weight of the highest office, then the latest start; greater is better known."""
-        return {
-            person: max(f"{weights.get(cells[1], 0)} {cells[3] or cells[4]}" for cells in held) for person, held in self._by_person.items()
-        }
+        return {person: max(f"{weights.get(cells[1], 0)} {cells[3] or cells[4]}" for cells in held) for person, held in self._by_person.items()}
 
     def held(self) -> Iterable[tuple[str, str]]:
         """Return every office and party that anyone ever held."""

@@ -22,8 +22,8 @@ Cases = tuple[tuple[str, ...], ...]
 def person(name: str, gender: str | None = None) -> set[str]:
     """Return the name of a person in all cases: every word declined, or the last one only, as names of the Far East are.
 
-    >>> sorted(person("Сергей Лавров", "m"))[:3]
-    ['Сергеем Лавровым', 'Сергеем Лавровом', 'Сергей Лавров']
+    >>> {"Сергея Лаврова", "Сергеем Лавровым"} <= person("Сергей Лавров", "m")
+    True
     """
     words = name.split()
     cases = [_name(word, gender) for word in words]

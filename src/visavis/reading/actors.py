@@ -118,6 +118,8 @@ class _Resolver(Pointing):
             ]
         if not title.definite or title.weak:
             return []
+        if not title.parties and title.possible and title.adjective is not None:
+            return self._either(title)
         if not title.parties:
             return self._bare(title)
         if title.office in ("leader", "other") and not title.plural and (last := self._last_of(title)):
@@ -129,6 +131,13 @@ class _Resolver(Pointing):
         found = [self._holder(title.office, party, title.former) for party in title.parties]
         known = [actor for actor in found if actor is not None]
         return known if title.plural else known[:1]
+
+    def _either(self, title: Title) -> list[DraftActor]:
+        """Resolve a title whose adjective is of several states: whoever of their holders the text spoke of last, or names at all."""
+        holders = [actor for party in title.possible if (actor := self._holder(title.office, party, title.former)) is not None]
+        last = next((actor for actor in reversed(self.latest.values()) if any(actor is holder for holder in holders)), None)
+        named = [holder for holder in holders if any(holder is self.people.get(key) for key in self.named)]
+        return [last] if last is not None else named if len(named) == 1 else []
 
     def _bare(self, title: Title) -> list[DraftActor]:
         """Resolve a title without a party: *le président*, *la ministre*."""

@@ -66,6 +66,8 @@ class Finder(Setting):
         return [replace(candidate, people=[*host, *(actor for actor in candidate.people if actor.party == other)]) for other in others]
 
     def _verb(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
+        if token.dep == "amod":
+            return None  # a negotiated agreement
         reflexive = self._reflexive(token)
         if bool(row.get("reflexive")) and not reflexive:
             return None
@@ -87,6 +89,10 @@ class Finder(Setting):
         others: list[DraftMention] = []
         if frame == "with":
             others = self._behind(token.end, end, self.words.words["with"])
+            if others and any(each.pos == "NOUN" and each.lemma in self.words.nouns for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]):
+                others = []  # discussed his meeting with X
+            if others and row.get("attached") and not self._attached_to(token, others[0]):
+                others = []
             candidate.then = self._then(subjects, others)
             if (
                 not others

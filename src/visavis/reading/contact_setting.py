@@ -152,7 +152,7 @@ class Setting(Progress):
         for token in self.clauses.tokens_from(start):
             if token.start >= end:
                 break
-            if token.start > start and (token.norm in (",", ";", ".", ":", "(", "»", "«") or "VerbForm=Fin" in token.morph):
+            if token.start > start and (token.norm in (",", ";", ".", ":", "(", "»", "«") or "VerbForm=Fin" in token.morph or self.clauses.dated(token.start)):
                 stop = token.start
                 break
         last = self.tokens[self.clauses.token_at(max(start, stop - 1))]
@@ -266,6 +266,7 @@ class Setting(Progress):
                 place.i > token.i
                 and place.start < end
                 and place.pos == "PROPN"
+                and not self.clauses.dated(place.start)
                 and place.text[0].isupper()
                 and case is not None
                 and case.norm in self.words.words["in_town"]

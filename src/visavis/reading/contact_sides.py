@@ -83,7 +83,7 @@ class Sides:
             found = self._object(above, token.start)
             if found:
                 return found
-        if beside := self._beside(token):
+        if beside := self._behind_conjunction(token):
             return beside
         subject = self.clauses.subject_token(token.i)
         if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:
@@ -114,7 +114,7 @@ class Sides:
             return []
         return [actor for mention in self._subjects(above) for actor in mention.actors]
 
-    def _beside(self, token: Token) -> list[DraftMention]:
+    def _behind_conjunction(self, token: Token) -> list[DraftMention]:
         """Return who stands between a conjunction and its verb, where the parse gives the verb no subject: *que X ait parlé à Y*."""
         finite = self.clauses.own_finite(token.i)
         if finite is None or any(self.tokens[kid].dep.startswith(("nsubj", "expl:subj")) for kid in self.clauses.kids[token.i]):
@@ -278,6 +278,18 @@ class Sides:
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2, direct=True)
         return []
+
+    def _attached_to(self, verb: Token, mention: DraftMention) -> bool:
+        """Say whether what a preposition brings in belongs to the verb, and not to a noun below it: *discussed relations with X*."""
+        for i in self.clauses.governors(mention.head):
+            if i == verb.i:
+                return True
+            each = self.tokens[i]
+            inside = mention.start <= each.start < mention.end
+            told = self.clauses.dated(each.start) or any(form.fullmatch(each.norm) for form in self.words.form.values())
+            if each.pos in ("NOUN", "PROPN") and not inside and not told and not self.clauses.mentions_between(each.start, each.end):
+                return False
+        return True
 
     def _owners(self, token: Token) -> list[DraftMention]:
         """Return whom the noun belongs to by a possessive before it: *Putin's and Xi's last meeting*."""

@@ -50,7 +50,7 @@ class Progress(Sides):
                 candidate.status = "denied"
             elif (
                 token.pos in ("VERB", "AUX")
-                and ("VerbForm=Inf" in token.morph or (token.dep == "xcomp" and "Tense=Pres|VerbForm=Part" in token.morph))
+                and ("VerbForm=Inf" in token.morph or ("Tense=Pres|VerbForm=Part" in token.morph and (token.dep == "xcomp" or self._toward(token))))
                 and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep")
             ):
                 if verb.lemma in status["planned"]:
@@ -62,6 +62,10 @@ class Progress(Sides):
             else:
                 continue
             return
+
+    def _toward(self, token: Token) -> bool:
+        """Say whether a gerund is what somebody looks to: *looks forward to meeting X*."""
+        return any(self.tokens[kid].dep == "mark" and self.tokens[kid].norm in self.words.words["to"] for kid in self.clauses.kids[token.i])
 
     def _begun(self, candidate: Candidate, token: Token) -> None:
         """A visit that has begun and is not said to be over goes on."""
@@ -90,10 +94,10 @@ class Progress(Sides):
         direct = [i for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
         framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
         verb = self.tokens[direct[0]] if direct and not framing else None
-        put_off = [each for each in (self.tokens[kid] for kid in self.clauses.kids[token.i]) if each.i > token.i and "VerbForm=Part" in each.morph]
-        if any(each.lemma in status["postponed"] for each in put_off):
+        called = self._called(token)
+        if called & status["postponed"]:
             candidate.status = "postponed"
-        elif any(each.lemma in status["cancelled"] for each in put_off):
+        elif called & status["cancelled"]:
             candidate.status = "cancelled"
         elif any(each.norm in status["planned_adjectives"] for each in near):
             candidate.status = "planned"
@@ -130,6 +134,17 @@ class Progress(Sides):
             and (verb.lemma in self.words.words["light"] or token.dep.startswith(("nsubj", "obj")))
         ):
             candidate.status = "denied"
+
+    def _called(self, token: Token) -> set[str]:
+        """Return the participles and adjectives that agree with the noun, up to the next verb or comma: *visite de X à Rome reportée*."""
+        found = set()
+        marks = [mark for mark in token.morph.split("|") if mark.startswith(("Gender=", "Number="))]
+        for each in self._after(token, 8):
+            if each.norm in (",", ":") or "VerbForm=Fin" in each.morph:
+                break
+            if each.pos in ("ADJ", "VERB") and all(mark in each.morph for mark in marks):
+                found.add(each.lemma)
+        return found
 
     def _held_already(self, token: Token) -> bool:
         return token.dep.startswith("obl") or token.dep == "nmod"

@@ -212,7 +212,7 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
             else:
                 keys, kind_full = (), False
                 inner = max(hits, key=lambda hit: hit.end - hit.start, default=None)
-                if inner is not None and (inner.kind == "person" or inner.end == name_end):
+                if inner is not None and (inner.kind == "person" or inner.end == name_end or inner.start == start):
                     keys = _compatible(draft, text[start:name_end], inner)
                     kind_full = bool(keys)
                     if not keys and inner.end == name_end:

@@ -130,11 +130,15 @@ class People:
             if len(fitting) == 1:
                 return fitting[0]
             keys = tuple(fitting) or keys
+        if title is not None and title.kind == "title" and len(keys) > 1:
+            fitting = [key for key in keys if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on))]
+            if len(fitting) == 1:
+                return fitting[0]
         holding = [
             key
             for key in keys
             if any(
-                holding.office in _SUPREME or any(word in holding.office for word in ("minister", "president", "spokesperson", "secretary", "high"))
+                holding.office in _SUPREME or any(word in holding.office for word in ("minister", "president", "spokesperson", "secretary", "high", "deputy-head", "adviser"))
                 for holding in self.knowledge.offices_of(key, self.on)
             )
         ]
@@ -168,6 +172,8 @@ class People:
     def _party_of_title(self, title: Title) -> str | None:
         if title.parties:
             return title.parties[0]
+        if title.possible and self.home not in title.possible:
+            return None
         if self.home is None or title.office not in _NATIONAL or any(a.office == title.office and a.party == self.home for a in self.people.values()):
             return None
         return self.home
@@ -249,7 +255,7 @@ def _home(draft: Draft) -> str | None:
             return reference.title.parties[0]
     votes: dict[str, int] = {}
     for reference in draft.references:
-        if reference.kind != "name" or not reference.keys or reference.beside is None or reference.beside.parties or reference.beside.kind != "title":
+        if reference.kind != "name" or not reference.keys or reference.beside is None or reference.beside.parties or reference.beside.possible or reference.beside.kind != "title":
             continue
         if reference.beside.office not in _NATIONAL:
             continue

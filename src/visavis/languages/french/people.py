@@ -203,8 +203,10 @@ class TitleGrammar:
                 pos = title.end = qualifier.end()
                 continue
             if (adjectives := self._adjectives(folded, at, pos)) is not None and (not title.parties or title.adjective is None):
+                either = self._either(at.get(pos + 1)) if kind == "title" and len(adjectives[0]) == 1 and not title.parties else ()
                 codes, pos = adjectives
-                title.parties.extend(code for code in codes if code not in title.parties)
+                title.possible = title.possible or either
+                title.parties.extend(code for code in codes if code not in title.parties and not either)
                 title.adjective = pos
                 title.end = pos
                 continue
@@ -236,6 +238,10 @@ class TitleGrammar:
             codes.extend([self._code(name)] if name.kind == "adjective" else name.keys)
             end = name.end
         return (codes, end) if codes else None
+
+    def _either(self, name: Name | None) -> tuple[str, ...]:
+        """Return the states that an adjective of several leaves open: *congolais* where neither Congo nor a capital is named."""
+        return name.keys if name is not None and len(name.keys) > 1 and not self._present.intersection(name.keys) else ()
 
     def _code(self, name: Name) -> str:
         """Return the state that a name of several means: the one that the text names otherwise too."""
