@@ -163,7 +163,7 @@ def _all_there(contact: Any, names: dict[str, str], want: Expected) -> bool:
 
 # ---- Kremlin --------------------------------------------------------------------------------------------------------------------------
 
-_INITIATIVE = re.compile(r"(?:at the initiative of|initiated by|at the request of|on the initiative of) (?:the )?([^.,;]{3,60})", re.IGNORECASE)
+_INITIATIVE = re.compile(r"(?:conversation|call|talks?|place|held)[^.]{0,40}(?:at the initiative of|initiated by|at the request of|on the initiative of) (?:the )?([^.,;]{3,60})", re.IGNORECASE)
 _KREMLIN_KIND = (("call", r"telephone conversation|phone call"), ("video", r"videoconference"), ("message", r"^greetings to|^condolences to|^congratulations to"), ("meeting", r"^(?:meeting|talks|conversation) with"))
 
 
@@ -271,7 +271,7 @@ def dates(folder: Path, listing: bool, limit: int | None) -> None:
     for n, row in enumerate(rows(folder / "dates_en.jsonl")):
         if limit is not None and n >= limit:
             break
-        if row["source"] != "recognizers-text":
+        if row["source"] != "recognizers-text" or not row["ref"]:
             continue
         wanted = [one for one in row["expected"] if one["type"] in ("date", "daterange") and one["start"] is not None]
         if not wanted or len(wanted) != len(row["expected"]):

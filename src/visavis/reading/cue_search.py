@@ -78,6 +78,8 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     left = tokens[begin - 1] if begin > sentence.first else None
     if "after" in group and norm in table.participles:
         return "gerund"
+    if norm in table.gerunds and "be" in group:
+        return "compound"  # are demanding
     if norm in table.gerunds:
         before_it = table.words["gerund_before"] | table.words["coordination"]
         free = left is None or left.text == "," or left.norm in before_it or speech.is_mark(begin - 1)

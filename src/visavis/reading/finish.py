@@ -66,7 +66,7 @@ class _Finish:
         others += [other for statement in draft.statements for other in statement.about if isinstance(other, DraftActor)]
         for actor in others:
             found.setdefault(id(actor), actor)
-        voices = {id(speaker) for statement in draft.statements for speaker in statement.speakers}
+        voices = {id(speaker) for statement in draft.statements for speaker in (*statement.speakers, statement.via)}
         return [actor for actor in found.values() if actor.named or id(actor) in voices]
 
     def _voice(self, speaker: Speaker) -> Speaker:
