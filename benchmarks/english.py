@@ -33,8 +33,16 @@ _HEADS = (
 )
 _TITLE = re.compile(rf"\b(?:{_HEADS})\b", re.IGNORECASE)
 _MATTER = re.compile(r"\b(?:on|about|regarding|to discuss|concerning|for|ahead of|at|in)\b", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:leaders|allies|allied|g7|g-7|g20|quad|european|transatlantic|foreign|counterparts|international|global|world|trilateral|officials|quint|bucharest|nato|un|summit|ambassadors?|hostage|detained|americans|families|crown prince|prime minister|travel|peace talks|eu|nations|regional|mpox|chairman of the)\b", re.IGNORECASE)
-_KINDS = (("video", r"\bvideo|\bvirtual"), ("call", r"\bcalls?\b|\bphone|\btelephone|\bspoke\b"), ("visit", r"\btravel|\btrip\b|\bvisit\b"), ("meeting", r"\bmeet|\blunch|\bdinner|\bconversation|\bengagement"))
+_UNSURE = re.compile(
+    r"\b(?:leaders|allies|allied|g7|g-7|g20|quad|european|transatlantic|foreign|counterparts|international|global|world|trilateral|officials|quint|bucharest|nato|un|summit|ambassadors?|hostage|detained|americans|families|crown prince|prime minister|travel|peace talks|eu|nations|regional|mpox|chairman of the)\b",
+    re.IGNORECASE,
+)
+_KINDS = (
+    ("video", r"\bvideo|\bvirtual"),
+    ("call", r"\bcalls?\b|\bphone|\btelephone|\bspoke\b"),
+    ("visit", r"\btravel|\btrip\b|\bvisit\b"),
+    ("meeting", r"\bmeet|\blunch|\bdinner|\bconversation|\bengagement"),
+)
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -113,7 +121,9 @@ def expected(title: str, on: str) -> Expected:
     everyone, _ = _codes(title, on)
     head = title.partition(" with ")[0]
     kind = next((kind for kind, words in _KINDS if re.search(words, head, re.IGNORECASE)), None)
-    plural = re.search(r"\b(?:presidents|ministers|leaders|advisors|advisers|counterparts|families|women|business|community|americans?)\b", other, re.IGNORECASE)
+    plural = re.search(
+        r"\b(?:presidents|ministers|leaders|advisors|advisers|counterparts|families|women|business|community|americans?)\b", other, re.IGNORECASE
+    )
     if codes and len(codes) == 1 and _TITLE.search(other) and kind and not plural:
         return Expected("foreign", kind, frozenset({"USA", *codes}), frozenset(people))
     if not (everyone - {"USA"}) and not _UNSURE.search(title):
@@ -143,7 +153,13 @@ def whitehouse(folder: Path, listing: bool, limit: int | None) -> None:
         codes = [frozenset(party.code for party in contact.parties) for contact in main]
         fitting = [contact for contact, found in zip(main, codes, strict=True) if found == want.parties]
         parties.add(bool(fitting), line)
-        right = [contact for contact in fitting if contact.kind == want.kind or (want.kind == "meeting" and contact.kind in ("visit", "summit")) or (want.kind == "call" and contact.kind == "video")]
+        right = [
+            contact
+            for contact in fitting
+            if contact.kind == want.kind
+            or (want.kind == "meeting" and contact.kind in ("visit", "summit"))
+            or (want.kind == "call" and contact.kind == "video")
+        ]
         kinds.add(bool(right), line)
         named = [contact for contact in fitting if _all_there(contact, names, want)]
         people.add(bool(named), line)
@@ -163,8 +179,16 @@ def _all_there(contact: Any, names: dict[str, str], want: Expected) -> bool:
 
 # ---- Kremlin --------------------------------------------------------------------------------------------------------------------------
 
-_INITIATIVE = re.compile(r"(?:conversation|call|talks?|place|held)[^.]{0,40}(?:at the initiative of|initiated by|at the request of|on the initiative of) (?:the )?([^.,;]{3,60})", re.IGNORECASE)
-_KREMLIN_KIND = (("call", r"telephone conversation|phone call"), ("video", r"videoconference"), ("message", r"^greetings to|^condolences to|^congratulations to"), ("meeting", r"^(?:meeting|talks|conversation) with"))
+_INITIATIVE = re.compile(
+    r"(?:conversation|call|talks?|place|held)[^.]{0,40}(?:at the initiative of|initiated by|at the request of|on the initiative of) (?:the )?([^.,;]{3,60})",
+    re.IGNORECASE,
+)
+_KREMLIN_KIND = (
+    ("call", r"telephone conversation|phone call"),
+    ("video", r"videoconference"),
+    ("message", r"^greetings to|^condolences to|^congratulations to"),
+    ("meeting", r"^(?:meeting|talks|conversation) with"),
+)
 
 
 def kremlin(folder: Path, listing: bool, limit: int | None) -> None:
@@ -178,12 +202,18 @@ def kremlin(folder: Path, listing: bool, limit: int | None) -> None:
         report = read(text, row["date"])
         main = [contact for contact in report.contacts if contact.main]
         names = {actor.id: actor.name for actor in report.actors}
-        line = f"{row['date']} {title[:100]} -> " + "; ".join(f"{c.kind} {c.status} ini {c.initiator} {[(p.code, [names[i] for i in p.participants]) for p in c.parties]}" for c in main)
+        line = f"{row['date']} {title[:100]} -> " + "; ".join(
+            f"{c.kind} {c.status} ini {c.initiator} {[(p.code, [names[i] for i in p.participants]) for p in c.parties]}" for c in main
+        )
         codes, _ = _codes(title, row["date"])
         codes.discard("RUS")
         kind = next((kind for kind, words in _KREMLIN_KIND if re.search(words, title, re.IGNORECASE)), None)
         if kind in ("call", "meeting", "video") and len(codes) == 1 and _TITLE.search(title):
-            good = any({party.code for party in contact.parties} == {"RUS", *codes} and contact.kind in (kind, *(("meeting", "video", "call", "visit") if kind == "meeting" else ())) for contact in main)
+            good = any(
+                {party.code for party in contact.parties} == {"RUS", *codes}
+                and contact.kind in (kind, *(("meeting", "video", "call", "visit") if kind == "meeting" else ()))
+                for contact in main
+            )
             calls.add(good, line)
         if not codes and row["picked"] == "other":
             others.add(not main, line)
@@ -208,9 +238,19 @@ _ACTS = {
 
 def coded(report: Report) -> str | None:
     """Return the PLOVER type of what a sentence reports: the act of its first cue, else that of its contact."""
-    acts = [(statement.cue.start if statement.cue else statement.spans[0].start, _ACTS[statement.act]) for statement in report.statements if statement.act in _ACTS]
+    acts = [
+        (statement.cue.start if statement.cue else statement.spans[0].start, _ACTS[statement.act]) for statement in report.statements if statement.act in _ACTS
+    ]
     contacts = [contact for contact in report.contacts if contact.plover or contact.status]
-    kinds = {"held": "CONSULT", "ongoing": "CONSULT", "planned": "AGREE", "proposed": "REQUEST", "postponed": "REJECT", "cancelled": "REJECT", "denied": "REJECT"}
+    kinds = {
+        "held": "CONSULT",
+        "ongoing": "CONSULT",
+        "planned": "AGREE",
+        "proposed": "REQUEST",
+        "postponed": "REJECT",
+        "cancelled": "REJECT",
+        "denied": "REJECT",
+    }
     if contacts and not acts:
         return kinds[contacts[0].status]
     if contacts and contacts[0].status in ("held", "ongoing") and contacts[0].main and min(acts)[1] not in ("ACCUSE", "REJECT", "REQUEST"):
@@ -283,7 +323,10 @@ def dates(folder: Path, listing: bool, limit: int | None) -> None:
                 continue
             here = [found for found in report.dates if found.start < one["end"] and one["start"] < found.end]
             spans.add(bool(here), "")
-            values.add(any(found.value.rstrip("~?") in ways for found in here), f"{row['text'][:90]!r} [{one['text']}] {sorted(ways)} got {[(f.text, f.value) for f in here]} on {row['ref'][:10]}")
+            values.add(
+                any(found.value.rstrip("~?") in ways for found in here),
+                f"{row['text'][:90]!r} [{one['text']}] {sorted(ways)} got {[(f.text, f.value) for f in here]} on {row['ref'][:10]}",
+            )
     spans.show("dates: found")
     values.show("dates: value, in either reading")
 

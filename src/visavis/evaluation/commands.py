@@ -122,7 +122,9 @@ def _checked(paths: Sequence[Path]) -> int:
 def annotate(
     path: Annotated[Path, typer.Argument(metavar="FILE", help="Document to annotate: text, Markdown, HTML or PDF.", show_default=False)],
     published: Annotated[str | None, typer.Option(metavar="DATE", help="Publication date in EDTF, before what the document says.")] = None,
-    output: Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="File to write the record to; one that is there is left as it is.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", metavar="OUT", help="File to write the record to; one that is there is left as it is.")
+    ] = None,
 ) -> None:
     """Write a draft gold record of a document from what the reader finds in it, for a person to correct.
 

@@ -217,7 +217,13 @@ class Setting(Progress):
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
         if off and verb is not None and self.tokens[verb].lemma in self.words.status["postponed"] | self.words.status["cancelled"]:
             return True
-        if off and verb is not None and self.tokens[verb].lemma in self.words.status["planned"] and self.clauses.own_finite(verb) and not self._passive(self.tokens[verb]):
+        if (
+            off
+            and verb is not None
+            and self.tokens[verb].lemma in self.words.status["planned"]
+            and self.clauses.own_finite(verb)
+            and not self._passive(self.tokens[verb])
+        ):
             return True  # visite annulée, a annoncé mardi X
         below = token.i
         for above in self.clauses.governors(token.i):

@@ -31,7 +31,7 @@ class Sides:
                 block, depth = here, 0
             if token.norm in "«“" or (token.norm == '"' and not depth):
                 depth += 1
-            elif token.norm in "»”\"":
+            elif token.norm in '»”"':
                 depth = max(0, depth - 1)
             depths.append(depth)
         return depths
@@ -55,7 +55,10 @@ class Sides:
         above = self.tokens[token.head]
         # s'apprête à rencontrer: the pronoun is the upper verb's own
         other = "VerbForm=Inf" in token.morph and above.pos == "VERB"
-        return any(each.norm in self.words.words["reflexive"] and (each.head == token.i or (each.head == token.head and not (other and each.i < above.i))) for each in near)
+        return any(
+            each.norm in self.words.words["reflexive"] and (each.head == token.i or (each.head == token.head and not (other and each.i < above.i)))
+            for each in near
+        )
 
     def _passive(self, token: Token) -> bool:
         """Say whether a participle is passive: by its auxiliaries, or with none, as an adjective is."""

@@ -62,7 +62,14 @@ def weekday_of_month(found: Found, at: Anchors) -> Value:
 def several_days(found: Found, at: Anchors) -> Value:
     """*du 3 au 5 mai, les 3 et 4 juin, du 28 février au 2 mars 2022, les 3 ou 4 décembre prochain*."""
     lean = 0 if found.determiner in at.this else at.lean(found)
-    last = day_of(found, at, ("day2", "month2" if found.said("month2") else "month"), found.number("year2") or found.number("year"), weekday=found.meant("weekday2"), lean=lean)
+    last = day_of(
+        found,
+        at,
+        ("day2", "month2" if found.said("month2") else "month"),
+        found.number("year2") or found.number("year"),
+        weekday=found.meant("weekday2"),
+        lean=lean,
+    )
     if last is None:
         return None
     month = "month" if found.said("month") else "month2"

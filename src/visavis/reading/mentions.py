@@ -22,7 +22,12 @@ from visavis.reading.phrases import Reference, Title
 _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ"
 _WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’])?[{_UPPER}][\w'’ʼ`-]*(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[ \u00a0-][{_UPPER}]\.))?"
 _ELIDED = re.compile(rf"[{_UPPER}]?['’ʼ`](?=[{_UPPER}])|[LDNSCJMQ]['’ʼ`]")
-_REFERENCE_KINDS: Mapping[str, Any] = {"state": "state", "capital": "state", "organisation": "organisation", "movement": "movement", "metonym": "metonym",
+_REFERENCE_KINDS: Mapping[str, Any] = {
+    "state": "state",
+    "capital": "state",
+    "organisation": "organisation",
+    "movement": "movement",
+    "metonym": "metonym",
     "outlet": "metonym",
     "body": "metonym",
 }

@@ -138,7 +138,8 @@ class People:
             key
             for key in keys
             if any(
-                holding.office in _SUPREME or any(word in holding.office for word in ("minister", "president", "spokesperson", "secretary", "high", "deputy-head", "adviser"))
+                holding.office in _SUPREME
+                or any(word in holding.office for word in ("minister", "president", "spokesperson", "secretary", "high", "deputy-head", "adviser"))
                 for holding in self.knowledge.offices_of(key, self.on)
             )
         ]
@@ -255,7 +256,14 @@ def _home(draft: Draft) -> str | None:
             return reference.title.parties[0]
     votes: dict[str, int] = {}
     for reference in draft.references:
-        if reference.kind != "name" or not reference.keys or reference.beside is None or reference.beside.parties or reference.beside.possible or reference.beside.kind != "title":
+        if (
+            reference.kind != "name"
+            or not reference.keys
+            or reference.beside is None
+            or reference.beside.parties
+            or reference.beside.possible
+            or reference.beside.kind != "title"
+        ):
             continue
         if reference.beside.office not in _NATIONAL:
             continue

@@ -6,7 +6,13 @@ from visavis.languages import load_lexicon
 
 FRENCH, ENGLISH = (load_lexicon(f"visavis.languages.{folder}") for folder in ("french", "english"))
 # Tables whose keys are words of the language itself.
-_WORDS = {("figures", "words"), ("figures", "collectives"), ("figures", "scales"), ("dates", "named"), ("dates", "contexts"), ("statements", "endings"), ("statements", "prepositions"), ("statements", "pronouns"), ("statements", "source_pronouns"), ("actors", "pronouns"), ("statements", "verbs"), ("statements", "inner"), ("statements", "inner_words")}  # fmt: skip
+_WORDS = {
+    *(("gate", table) for table in ("endings", "stems", "forms")),
+    *(("figures", table) for table in ("words", "collectives", "scales")),
+    *(("dates", table) for table in ("named", "contexts")),
+    *(("statements", table) for table in ("endings", "prepositions", "pronouns", "source_pronouns", "verbs", "inner", "inner_words")),
+    ("actors", "pronouns"),
+}
 
 
 @pytest.mark.parametrize("name", sorted(FRENCH))
@@ -28,4 +34,6 @@ def test_weights_are_listed_for_every_part_that_is_loaded() -> None:
     import tomllib
 
     files = tomllib.loads(resources.files("visavis.languages.english").joinpath("weights.toml").read_text(encoding="utf-8"))["files"]
-    assert {"tagger/model", "parser/model", "tok2vec/model", "lemmatizer/lookups/lookups.bin", "attribute_ruler/patterns", "config.cfg", "tokenizer"} <= set(files)
+    assert {"tagger/model", "parser/model", "tok2vec/model", "lemmatizer/lookups/lookups.bin", "attribute_ruler/patterns", "config.cfg", "tokenizer"} <= set(
+        files
+    )

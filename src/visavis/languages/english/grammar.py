@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from visavis.languages import ParsedName
     from visavis.reading.phrases import Title
 
-_QUOTATION_MARKS = frozenset("«»“”„\"‹›")
+_QUOTATION_MARKS = frozenset('«»“”„"‹›')
 _END = re.compile(r"[.!?…]+[\])’'”\"»]*(?=\s)")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“'‘\u00a0.-])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Hon|Rev|Amb|St|Ste|Mt|Ft|Jr|Sr|Pres|Sec|Min"
@@ -36,10 +36,14 @@ _ABBREVIATION = re.compile(
 # An abbreviation of one of these may end its sentence: *in the U.S. He said*, *at 5 p.m. The two*.
 _FINAL = re.compile(r"(?:U\.S|U\.S\.A|U\.K|U\.N|E\.U|D\.C|U\.A\.E|[ap]\.m|Jr|Sr|etc|Inc|Corp|Co|Ltd)\.$")
 _OPENER = re.compile(r"\s*[«“‘\"'(\[–—-]*\s*[A-ZÀ-ÖØ-Þ0-9]")
-_STARTER = re.compile(r"\s*[“‘\"'(]*(?:He|She|They|It|The|This|These|That|In|On|At|We|I|But|And|His|Her|Their|Its|A|An|There|Both|As|For|After|According|Earlier|Later)\b")
+_STARTER = re.compile(
+    r"\s*[“‘\"'(]*(?:He|She|They|It|The|This|These|That|In|On|At|We|I|But|And|His|Her|Their|Its|A|An|There|Both|As|For|After|According|Earlier|Later)\b"
+)
 # A question or exclamation in quotation marks that its speaker follows: *“Will they come?” Mr. Lavrov asked.*
 _ASKED = re.compile(r"[?!][”\"’']$")
-_SPEAKS = re.compile(r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s|the\s|[A-Z][\w'’-]+\s){0,5}(?:said|asked|told|wrote|added|replied|exclaimed|quipped|joked|tweeted|posted|declared|wondered|shouted)\b")
+_SPEAKS = re.compile(
+    r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s|the\s|[A-Z][\w'’-]+\s){0,5}(?:said|asked|told|wrote|added|replied|exclaimed|quipped|joked|tweeted|posted|declared|wondered|shouted)\b"
+)
 # A name that the parser has seen, in place of the many that it has not.
 _STAND_IN = "Clinton"
 # A block of text without sentence marks is cut at this many characters, so that no parse grows without bound.
@@ -171,7 +175,7 @@ class English:
         forms = []
         for n in words.fed:
             start, end = words.spans[n]
-            form = _STAND_IN if n in words.people else text[start:end].split()[-1]
+            form = _STAND_IN if n in words.people else text[start:end].rsplit(maxsplit=1)[-1]
             if words.lowered and n not in words.known and form[:1].isupper() and form[1:].islower() and self._is_word(form):
                 form = form.lower()
             forms.append(form)

@@ -149,7 +149,11 @@ class Labels:
                 continue
             inner = i
             target = self._object(inner)
-            while target is None and (nested := next((kid for kid in self.kids[inner] if self.dep[kid] in ("prep", "pcomp") and self.pos[kid] in ("ADP", "SCONJ")), None)) is not None:
+            while (
+                target is None
+                and (nested := next((kid for kid in self.kids[inner] if self.dep[kid] in ("prep", "pcomp") and self.pos[kid] in ("ADP", "SCONJ")), None))
+                is not None
+            ):
                 inner = nested
                 target = self._object(inner)
             if target is None:

