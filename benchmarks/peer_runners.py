@@ -184,7 +184,7 @@ def _first_day(published: str | None) -> datetime.datetime | None:
     if not published:
         return None
     parts = [int(part) for part in re.findall(r"\d+", published.split("/")[0])]
-    return datetime.datetime(*(parts + [1, 1])[:3])  # type: ignore[arg-type]
+    return datetime.datetime(*([*parts, 1, 1])[:3])  # type: ignore[arg-type]
 
 
 def _week(day: datetime.date) -> str:

@@ -24,7 +24,8 @@ _USUAL = {
     "Czech Republic": "CZE", "Burma": "MMR", "Myanmar": "MMR", "Democratic Republic of the Congo": "COD", "DR Congo": "COD", "Republic of the Congo": "COG",
     "Congo": "COG", "Bosnia": "BIH", "USA": "USA", "Britain": "GBR", "UK": "GBR", "Swaziland": "SWZ", "East Timor": "TLS", "Moldova": "MDA",
     "Bolivia": "BOL", "Venezuela": "VEN", "Tanzania": "TZA", "Taiwan": "TWN", "Brunei": "BRN", "Macedonia": "MKD", "Micronesia": "FSM",
-    "European Central Bank": "EU", "European Commission": "EU", "European Council": "EU", "European Union": "EU", "European Parliament": "EU", "European External Action Service": "EU",
+    "European Central Bank": "EU", "European Commission": "EU", "European Council": "EU", "European Union": "EU", "European Parliament": "EU",
+    "European External Action Service": "EU",
     "United Nations": "UN", "UN Security Council": "UN", "African Union": "AU", "African Union Commission": "AU", "League of Arab States": "LAS",
     "Arab League": "LAS", "International Atomic Energy Agency": "IAEA", "Palestinian Presidency": "PSE", "White House": "USA", "Kremlin": "RUS",
 }  # fmt: skip

@@ -341,7 +341,7 @@ def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
 
 
 def _holding(draft: Draft, surname: Name, title: Title | None) -> tuple[str, ...]:
-    """Return who of that surname held the office that the title before the name says: *President Ferdinand R. Marcos Jr.*"""
+    """Return who of that surname held the office that the title before the name says, as in *President Ferdinand R. Marcos*."""
     if title is None or title.kind != "title":
         return ()
     on = draft.document.published
