@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from visavis.knowledge import Knowledge
-from visavis.knowledge.questions import ask, language_of
+from visavis.knowledge.questions import ask, lacking, language_of
+from visavis.knowledge.subjects import subjects
 
 KNOWLEDGE = Knowledge.load()
 LINES = (Path(__file__).parent / "questions.tsv").read_text(encoding="utf-8").splitlines()[1:]
@@ -58,3 +59,59 @@ def test_a_family_name_alone_means_nobody_long_out_of_office() -> None:
         for answer in ask(KNOWLEDGE, name, "2024-01"):
             _, last = KNOWLEDGE.years(answer.person.id)
             assert int(last[:4]) >= 2004
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "party", "head"),
+    [
+        ("l'OCS", "organisation", "SCO", "Zhang Ming"),
+        ("le Quai d'Orsay", "institution", "foreign-minister:FRA", "Catherine Colonna"),
+        ("Bercy", "institution", "economy-minister:FRA", "Bruno Le Maire"),
+        ("the White House", "institution", "head-of-state:USA", "Joe Biden"),
+        ("ШОС", "organisation", "SCO", "Zhang Ming"),
+        ("中国外交部", "institution", "foreign-minister:CHN", "Wang Yi"),
+        ("otan", "organisation", "NATO", "Jens Stoltenberg"),
+        ("Moscou", "capital, for its state", "RUS", "Vladimir Putin"),
+        ("Hamas", "movement", "Hamas", "Ismail Haniyeh"),
+    ],
+)
+def test_what_is_no_person_is_said_to_be_what_it_is(text: str, kind: str, party: str, head: str) -> None:
+    """A state, organisation or institution is told as such, with whoever heads it on the date; nobody is taken for it."""
+    (subject,) = subjects(KNOWLEDGE, text, "2024-01-10")
+    assert (subject.kind, subject.id, subject.heads[0].person.name_en) == (kind, party, head)
+
+
+def test_a_newspaper_has_no_head_and_two_congos_have_two() -> None:
+    """What nobody in office heads is told alone; a name of two states gives both."""
+    assert [(subject.kind, subject.heads) for subject in subjects(KNOWLEDGE, "l'AFP")] == [("outlet", ())]
+    assert {subject.id for subject in subjects(KNOWLEDGE, "Congo")} == {"COG", "COD"}
+    assert subjects(KNOWLEDGE, "Lavrov") == subjects(KNOWLEDGE, "le président chinois") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("l'homologue chinois de Lavrov", "Wang Yi"),
+        ("l'homologue turc du ministre russe des Affaires étrangères", "Hakan Fidan"),
+        ("the Chinese counterpart of the French president", "Xi Jinping"),
+        ("китайский коллега Лаврова", "Wang Yi"),
+    ],
+)
+def test_a_counterpart_of_somebody_named(text: str, answer: str) -> None:
+    """The counterpart of a person or office holds the same office for the party beside the word."""
+    assert [each.person.name_en for each in ask(KNOWLEDGE, text, "2024-01-10")] == [answer]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("son homologue chinois", "a counterpart holds the office of somebody else"),
+        ("his Chinese counterpart", "a counterpart holds the office of somebody else"),
+        ("l'ex-Premier ministre", "head-of-government of which state"),
+        ("Qwzx Vbnm", None),
+    ],
+)
+def test_what_words_lack_is_said(text: str, said: str | None) -> None:
+    """Words that point at somebody else, or at no state, mean nobody by themselves."""
+    assert ask(KNOWLEDGE, text, "2024-01-10") == []
+    assert lacking(KNOWLEDGE, text) is None if said is None else str(lacking(KNOWLEDGE, text)).startswith(said)

@@ -10,6 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from visavis.knowledge.lookup import Knowledge
+    from visavis.knowledge.questions import Answer
 
 app = typer.Typer(help="Look after the facts about who is who.", no_args_is_help=True, rich_markup_mode=None)
 add = typer.Typer(help="Add facts of your own, in a folder that is laid over the facts shipped.", no_args_is_help=True, rich_markup_mode=None)
@@ -65,18 +66,30 @@ def who(
     folder: Folder = None,
 ) -> None:
     """Say who is meant: le chef de la diplomatie russe, lavrov, the Chinese president, глава МИД Турции, 法国总统."""
-    from visavis.knowledge.questions import ask
+    from visavis.knowledge.questions import ask, lacking
+    from visavis.knowledge.subjects import subjects
 
-    text = " ".join(words)
-    answers = ask(_knowledge(folder), text, on, language)
+    text, knowledge = " ".join(words), _knowledge(folder)
+    named = subjects(knowledge, text, on, language)
+    for subject in named:
+        typer.echo(f"{subject.name} ({subject.id})  {subject.kind}")
+        for answer in subject.heads:
+            typer.echo(f"  {_line(answer)}")
+    answers = [] if named else ask(knowledge, text, on, language)
     for answer in answers:
-        held = answer.holding
-        period = f", from {held.start or '?'} to {held.end or 'now'}" if held else ""
-        office = f"  {held.office} of {held.party}{' (acting)' if held.acting else ''}{period}" if held else ""
-        typer.echo(f"{answer.person.name_en}{f' ({answer.person.wikidata})' if answer.person.wikidata else ''}{office}  [{answer.reason}]")
-    if not answers:
-        typer.echo(f"nobody is known as {text!r}{f' on {on}' if on else ''}", err=True)
+        typer.echo(_line(answer))
+    if not answers and not named:
+        open_question = lacking(knowledge, text, language)
+        typer.echo(f"{text!r}: {open_question}" if open_question else f"nobody is known as {text!r}{f' on {on}' if on else ''}", err=True)
         raise typer.Exit(1)
+
+
+def _line(answer: Answer) -> str:
+    """A person with the office held and why."""
+    held = answer.holding
+    period = f", from {held.start or '?'} to {held.end or 'now'}" if held else ""
+    office = f"  {held.office} of {held.party}{' (acting)' if held.acting else ''}{period}" if held else ""
+    return f"{answer.person.name_en}{f' ({answer.person.wikidata})' if answer.person.wikidata else ''}{office}  [{answer.reason}]"
 
 
 @app.command()

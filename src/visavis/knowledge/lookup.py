@@ -41,6 +41,7 @@ class Knowledge:
         self._folded_titles: dict[str, frozenset[str]] = {}
         self._genders: dict[str, dict[str, frozenset[str]]] = {}
         self._given_names: dict[str, frozenset[str]] = {}
+        self._words: dict[str, dict[str, frozenset[str]]] = {}
 
     @classmethod
     def load(cls, overlay: Path | None = None) -> Knowledge:
@@ -269,6 +270,13 @@ class Knowledge:
         """Return whom the name may mean, best first; `near` are offices and party codes named beside it."""
         return candidates(self, self._spelled(language), name, on, tuple(near), self._titles(language), self._gendered(language))
 
+    def words(self, language: str, kind: str) -> frozenset[str]:
+        """Return the words of that kind that help to understand questions and names: titles, courtesies, words for a counterpart or a predecessor."""
+        listed = self._words.get(language)
+        if listed is None:
+            listed = self._words[language] = words(self._tables, language)
+        return listed.get(kind, frozenset())
+
     def given_names(self, language: str) -> frozenset[str]:
         """Return the first words of the names of people, folded and without accents: what a name may begin with."""
         found = self._given_names.get(language)
@@ -284,9 +292,8 @@ class Knowledge:
         """The titles that tell a gender, folded, by the gender."""
         found = self._genders.get(language)
         if found is None:
-            listed = words(self._tables, language)
             found = self._genders[language] = {
-                gender: frozenset(squeezed(word) for word in listed.get(kind, ())) for gender, kind in (("f", "feminine"), ("m", "masculine"))
+                gender: frozenset(squeezed(word) for word in self.words(language, kind)) for gender, kind in (("f", "feminine"), ("m", "masculine"))
             }
         return found
 
@@ -294,7 +301,7 @@ class Knowledge:
         """The words of titles, folded."""
         titles = self._folded_titles.get(language)
         if titles is None:
-            titles = self._folded_titles[language] = frozenset(part for word in words(self._tables, language)["title"] for part in squeezed(word).split())
+            titles = self._folded_titles[language] = frozenset(part for word in self.words(language, "title") for part in squeezed(word).split())
         return titles
 
 

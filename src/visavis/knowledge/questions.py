@@ -16,12 +16,6 @@ if TYPE_CHECKING:
 
 LANGUAGES = ("fr", "en", "ru", "zh")
 _PARTY = frozenset(("state", "adjective", "compound", "capital", "organisation", "movement"))
-_FORMER = {
-    "fr": ("ex", "ancien", "ancienne", "precedent", "precedente", "anciens"),
-    "en": ("former", "ex", "previous", "then"),
-    "ru": ("бывший", "бывшая", "бывшего", "экс"),
-    "zh": ("前",),
-}
 _LIMITED = {"pope": "VAT", "commission-president": "EU", "council-president": "EU", "high-representative": "EU", "general-assembly-president": "UN"}
 """Offices that one party alone has, which then need not be named."""
 
@@ -70,29 +64,81 @@ def ask(knowledge: Knowledge, text: str, on: str | None = None, language: str | 
     >>> [answer.person.name_en for answer in ask(Knowledge.load(), "le chef de la diplomatie russe", "2024-01-10")]
     ['Sergey Lavrov']
     """
+    tongues = codes(text, language)
+    if any(_counterpart(knowledge, text, code) for code in tongues):
+        return next(filter(None, (_by_counterpart(knowledge, text, on, code) for code in tongues)), [])
+    for found_by in (_by_office, _by_name):
+        for code in tongues:
+            found = found_by(knowledge, text, on, code)
+            if found:
+                return found
+    return []
+
+
+def lacking(knowledge: Knowledge, text: str, language: str | None = None) -> str | None:
+    """Say what words that mean nobody by themselves leave open; nothing if they lack neither an office nor its party.
+
+    >>> from visavis.knowledge import Knowledge
+    >>> lacking(Knowledge.load(), "son homologue chinois")
+    'a counterpart holds the office of somebody else: say whose, by name or by office'
+    """
+    tongues = codes(text, language)
+    if any(_counterpart(knowledge, text, code) for code in tongues):
+        return "a counterpart holds the office of somebody else: say whose, by name or by office"
+    for code in tongues:
+        offices, _ = _title(knowledge, text, code)
+        if offices and not any(name.kind in (*_PARTY, "metonym") for name in knowledge.names(text, code)):
+            return f"{' or '.join(offices[:3])} of which state or organisation?"
+    return None
+
+
+def codes(text: str, language: str | None) -> tuple[str, ...]:
+    """Return the languages to read the words in: that given, that of the letters, else French and English."""
     chosen = language or language_of(text)
-    for code in (chosen,) if chosen else ("fr", "en"):
-        found = _by_office(knowledge, text, on, code)
-        if found:
-            return found
-    found = []
-    for code in (chosen,) if chosen else ("fr", "en"):
-        found = _by_name(knowledge, text, on, code)
-        if found:
-            break
-    return found
+    return (chosen,) if chosen else ("fr", "en")
+
+
+def _counterpart(knowledge: Knowledge, text: str, language: str) -> tuple[int, int] | None:
+    """Where the word for a counterpart stands."""
+    folded = fold(text)
+    listed = [fold(word) for word in knowledge.words(language, "counterpart")]
+    bounded = r"{}" if language == "zh" else r"(?<!\w){}(?!\w)"
+    found = re.search("|".join(bounded.format(re.escape(word)) for word in listed), folded) if listed else None
+    return found.span() if found else None
+
+
+def _by_counterpart(knowledge: Knowledge, text: str, on: str | None, language: str) -> list[Answer]:
+    """The counterpart of whoever else the words name: *l'homologue chinois de Lavrov*, *the Chinese counterpart of the French president*."""
+    found = _counterpart(knowledge, text, language)
+    parties = [name for name in knowledge.names(text, language) if name.kind in _PARTY]
+    if found is None or not parties:
+        return []
+    beside = min(parties, key=lambda name: min(abs(name.start - found[1]), abs(found[0] - name.end)))
+    rest = text
+    for start, end in sorted((found, (beside.start, beside.end)), reverse=True):
+        rest = rest[:start] + " " + rest[end:]
+    if not _title(knowledge, rest, language)[0] and not any(name.kind in ("person", "surname") for name in knowledge.names(rest, language)):
+        return []  # *son homologue*: of nobody named
+    for answer in ask(knowledge, rest, on, language):
+        held = answer.holding or next(iter(knowledge.career(answer.person.id)), None)
+        if held is not None and held.party not in beside.keys:
+            return holders(knowledge, [held.office], list(beside.keys), on)
+    return []
 
 
 def _by_name(knowledge: Knowledge, text: str, on: str | None, language: str) -> list[Answer]:
-    names = [name for name in knowledge.names(text, language) if name.kind in _PARTY]
+    found_names = knowledge.names(text, language)
+    names = [name for name in found_names if name.kind in _PARTY]
     near = [key for name in names for key in name.keys]
     title, (start, end) = _title(knowledge, text, language)
+    if language == "zh" and any(name.start < end and name.end > start for name in found_names if name.kind in ("person", "surname")):
+        title, start, end = [], 0, 0  # the signs of a title run into a name: 中国王毅
     plain = text
     for first, last in sorted([(name.start, name.end) for name in names] + ([(start, end)] if title else []), reverse=True):
         plain = plain[:first] + " " + plain[last:]
     named = _named(plain)
-    if title and not named and language != "zh":
-        return []
+    if (title or names) and not named and (language != "zh" or not plain.strip()):
+        return []  # an office or a party, and nobody's name
     found = knowledge.who(named or plain, language, on, near=[*([title[0]] if title else []), *near])
     return [Answer(each.person, ", ".join(each.reasons), each.holding, each.score) for each in found]
 
@@ -119,12 +165,12 @@ def _by_office(knowledge: Knowledge, text: str, on: str | None, language: str) -
                 wanted = [_SPOKESPEOPLE.get(institution.office or "", "organisation-spokesperson")]
             else:  # *président de la Commission* runs into *Commission de l'Union africaine*
                 wanted = [*offices, *(own if palace.start < end else [])]
-            return _holders(knowledge, wanted, [institution.party], on, former=_former(text, start if offices else palace.start, language))
+            return holders(knowledge, wanted, [institution.party], on, former=_former(knowledge, text, start if offices else palace.start, language))
     if not offices:
         return []
     owner = knowledge.institution(palace.keys[0]).party if palace is not None else None
     parties = _parties(names) or ([owner] if owner else []) or [party for office in offices for party in [_LIMITED.get(office)] if party]
-    return _holders(knowledge, offices, parties, on, former=_former(text, start, language))
+    return holders(knowledge, offices, parties, on, former=_former(knowledge, text, start, language))
 
 
 def _parties(names: list[Name]) -> list[str]:
@@ -132,7 +178,8 @@ def _parties(names: list[Name]) -> list[str]:
     return list(dict.fromkeys(key for name in names if name.kind in _PARTY for key in name.keys))
 
 
-def _holders(knowledge: Knowledge, offices: list[str], parties: list[str], on: str | None, *, former: bool) -> list[Answer]:
+def holders(knowledge: Knowledge, offices: list[str], parties: list[str], on: str | None, *, former: bool = False) -> list[Answer]:
+    """Return who holds the first of the offices that anybody of the parties holds on the date; without a date, who held it last."""
     for office in offices:
         found: list[Holding] = []
         for party in parties:
@@ -152,11 +199,10 @@ def _holders(knowledge: Knowledge, offices: list[str], parties: list[str], on: s
     return []
 
 
-def _former(text: str, start: int, language: str) -> bool:
+def _former(knowledge: Knowledge, text: str, start: int, language: str) -> bool:
     before = fold(text[:start])
-    if language == "zh":
-        return before.endswith(_FORMER["zh"]) or "前" in before
-    return any(word in before.split() for word in _FORMER.get(language, ()))
+    listed = knowledge.words(language, "former")
+    return any(fold(word) in (before if language == "zh" else before.split()) for word in listed)
 
 
 def _title(knowledge: Knowledge, text: str, language: str) -> tuple[list[str], tuple[int, int]]:
