@@ -89,6 +89,9 @@ class Actor(Record):
     party: str | None = Field(default=None, description="Code of the party the actor belongs to or is.")
     office: Office | None = Field(default=None, description="Office held on the day.")
     alternatives: tuple[str, ...] = Field(default=(), description="Other people the mention may mean, where the date leaves it open.")
+    contradicts: tuple[str, ...] = Field(
+        default=(), description="Who is known to have held the office on the day that the text gives the actor; empty unless they are others."
+    )
     mentions: tuple[Mention, ...] = Field(default=(), description="Where the text speaks of it.")
 
 

@@ -23,6 +23,7 @@ _OUT = 20  # years after which a surname alone means somebody else, if anybody
 _LINE, _KEY = "\n", "\t"
 
 Match = tuple[float, str, tuple[str, ...]]
+_Weighed = tuple[str, float, list[str], "Holding | None"]
 
 
 class Spellings:
@@ -105,15 +106,15 @@ def candidates(
         for person in people:
             if person not in found or found[person][0] < score:
                 found[person] = (score, reason)
-    if " " not in plain:
-        recent = {person: match for person, match in found.items() if _recent(knowledge, person, on)}
+    if " " not in plain and len(found) > 1:
+        since, until = (int(day[:4]) for day in bounds(on or knowledge.version.replace(".", "-")))
+        recent = {person: match for person, match in found.items() if _recent(knowledge.years(person), since, until)}
         found = recent or found
     if gender is not None:
         found = {person: match for person, match in found.items() if knowledge.person(person).gender in (gender, None)} or found
     ranked = [_weighed(knowledge, person, score, reason, on, near) for person, (score, reason) in found.items()]
-    order = {person: i for i, person in enumerate(found)}
-    ranked.sort(key=lambda candidate: (-candidate.score, knowledge.renown(candidate.person.id), order[candidate.person.id]))
-    return ranked[:_MOST]
+    ranked.sort(key=lambda each: (-each[1], knowledge.renown(each[0])))
+    return [Candidate(knowledge.person(person), score, tuple(reasons), holding) for person, score, reasons, holding in ranked[:_MOST]]
 
 
 def _without_titles(name: str, titles: frozenset[str]) -> str:
@@ -140,13 +141,12 @@ def _matches(spellings: Spellings, name: str) -> list[Match]:
     return matches or [(0.6 * score / 100, "similar spelling", spellings[spelling]) for spelling, score in spellings.close(name)]
 
 
-def _recent(knowledge: Knowledge, person: str, on: str | None) -> bool:
-    first, last = knowledge.years(person)
-    day, end = bounds(on or knowledge.version.replace(".", "-"))
-    return first[:4] == "0000" or (int(day[:4]) - int(last[:4]) <= _OUT and int(first[:4]) - int(end[:4]) <= _OUT)
+def _recent(years: tuple[str, str], since: int, until: int) -> bool:
+    first, last = years
+    return first[:4] == "0000" or (since - int(last[:4]) <= _OUT and int(first[:4]) - until <= _OUT)
 
 
-def _weighed(knowledge: Knowledge, person: str, score: float, reason: str, on: str | None, near: tuple[str, ...]) -> Candidate:
+def _weighed(knowledge: Knowledge, person: str, score: float, reason: str, on: str | None, near: tuple[str, ...]) -> _Weighed:
     reasons = [reason]
     held = knowledge.offices_of(person, on)
     holding: Holding | None = held[0] if held else None
@@ -164,4 +164,4 @@ def _weighed(knowledge: Knowledge, person: str, score: float, reason: str, on: s
             reasons.append(f"once {hint}")
         else:
             score -= 0.1
-    return Candidate(knowledge.person(person), round(max(0.0, min(1.0, score)), 3), tuple(reasons), holding)
+    return person, round(max(0.0, min(1.0, score)), 3), reasons, holding

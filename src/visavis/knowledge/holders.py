@@ -53,6 +53,7 @@ class Holders:
             self._by_person[cells[0]].append(cells)
         self._spells: dict[tuple[str, str], list[_Spell]] = {}
         self._careers: dict[str, list[_Spell]] = {}
+        self._years: dict[str, tuple[str, str]] = {}
 
     def _office(self, office: str, party: str) -> list[_Spell]:
         """The spells in the office, in order; made when first asked for."""
@@ -108,8 +109,12 @@ class Holders:
 
     def years(self, person: str) -> tuple[str, str]:
         """Return the first day and the last on which the person may have held any office; `FIRST` and `LAST` if never."""
-        career = self._career(person)
-        return (min(spell.earliest for spell in career), max(spell.latest for spell in career)) if career else (FIRST, LAST)
+        found = self._years.get(person)
+        if found is None:
+            career = self._career(person)
+            found = (min(spell.earliest for spell in career), max(spell.latest for spell in career)) if career else (FIRST, LAST)
+            self._years[person] = found
+        return found
 
 
 def _after_predecessor(spell: _Spell, earlier: list[_Spell]) -> _Spell:

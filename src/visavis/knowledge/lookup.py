@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 VERSION = "2026.11"
 _WEIGHTS = {"head-of-state": 3, "head-of-government": 2, "secretary-general": 2, "foreign-minister": 1}
+_REMEMBERED = 4096  # answers that are kept: reports ask for the same names again and again
 _PARTY_KINDS = ("state", "capital", "organisation", "movement")
 _BUILT_BY = ("names", "forms", "folding", "inflection", "candidates", "tables")  # modules on which what is cached depends
 
@@ -42,6 +43,8 @@ class Knowledge:
         self._genders: dict[str, dict[str, frozenset[str]]] = {}
         self._given_names: dict[str, frozenset[str]] = {}
         self._words: dict[str, dict[str, frozenset[str]]] = {}
+        self._renown: dict[str, tuple[int, int]] = {}
+        self._asked: dict[tuple[str, str, str | None, tuple[str, ...]], tuple[Candidate, ...]] = {}
 
     @classmethod
     def load(cls, overlay: Path | None = None) -> Knowledge:
@@ -197,9 +200,12 @@ class Knowledge:
 
     def renown(self, person_id: str) -> tuple[int, int]:
         """Return a sort key that puts those first who were last in office, then those of higher office."""
-        _, last = self._holders.years(person_id)
-        weight = max((_WEIGHTS.get(held.office, 0) for held in self._holders.of(person_id)), default=-1)
-        return (0 if weight < 0 else -int(last[:4]), -weight)
+        found = self._renown.get(person_id)
+        if found is None:
+            _, last = self._holders.years(person_id)
+            weight = max((_WEIGHTS.get(held.office, 0) for held in self._holders.of(person_id)), default=-1)
+            found = self._renown[person_id] = (0 if weight < 0 else -int(last[:4]), -weight)
+        return found
 
     def years(self, person_id: str) -> tuple[str, str]:
         """Return the first and the last day on which the person may have held an office; year 0000 and 9999 if never or not yet over."""
@@ -218,6 +224,19 @@ class Knowledge:
         """Return the person of that identifier; `KeyError` if there is none."""
         cells = self._people[identifier]
         return Person(identifier, cells[1], cells[2] or None, cells[3] or None)
+
+    def names_of(self, person_id: str, language: str) -> tuple[str, ...]:
+        """Return the full names by which the person is known in the language; English and French ones are one stock."""
+        return self._full_names.get((person_id, "en" if language == "fr" else language), ())
+
+    @cached_property
+    def _full_names(self) -> dict[tuple[str, str], tuple[str, ...]]:
+        found: dict[tuple[str, str], tuple[str, ...]] = {}
+        for person, language, kind, name, _ in self._tables.cells("names"):
+            if kind in ("full", "single"):
+                key = (person, "en" if language == "fr" else language)
+                found[key] = (*found.get(key, ()), name)
+        return found
 
     def institution(self, identifier: str) -> Institution:
         """Return the institution of that identifier; `KeyError` if there is none."""
@@ -268,7 +287,14 @@ class Knowledge:
 
     def who(self, name: str, language: str, on: str | None = None, near: Iterable[str] = ()) -> list[Candidate]:
         """Return whom the name may mean, best first; `near` are offices and party codes named beside it."""
-        return candidates(self, self._spelled(language), name, on, tuple(near), self._titles(language), self._gendered(language))
+        question = (name, language, on, tuple(near))
+        found = self._asked.get(question)
+        if found is None:
+            found = tuple(candidates(self, self._spelled(language), name, on, question[3], self._titles(language), self._gendered(language)))
+            if len(self._asked) >= _REMEMBERED:
+                self._asked.clear()
+            self._asked[question] = found
+        return list(found)
 
     def words(self, language: str, kind: str) -> frozenset[str]:
         """Return the words of that kind that help to understand questions and names: titles, courtesies, words for a counterpart or a predecessor."""

@@ -60,6 +60,7 @@ class DraftActor:
     wikidata: str | None = None
     gender: str | None = None  # "m", "f" or unknown
     alternatives: tuple[str, ...] = ()
+    contradicts: tuple[str, ...] = ()  # who is known to have held the office that the text gives somebody else
     named: bool = True  # false for somebody called by an office only, whose holder is not known
 
 

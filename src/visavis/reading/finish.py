@@ -171,6 +171,7 @@ class _Finish:
             party=actor.party,
             office=Office(id=actor.office, party=actor.office_party) if actor.office else None,
             alternatives=actor.alternatives,
+            contradicts=actor.contradicts,
             mentions=tuple(mentions),
         )
 

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from visavis.folding import plain
 from visavis.knowledge import Knowledge
+from visavis.reading.contradictions import contradicted
 from visavis.reading.draft import Draft, DraftActor
 from visavis.reading.phrases import Reference, Title
 
@@ -91,6 +92,7 @@ class People:
                 actor.office, actor.office_party = title.office, actor.party
         if title is not None:
             self.titles.setdefault(id(actor), set()).add(title.office)
+            actor.contradicts = actor.contradicts or contradicted(self.draft, reference, key, title)
         if actor.gender is None:
             actor.gender = reference.gender or ("f" if title is not None and title.feminine else None)
         return actor
@@ -99,10 +101,11 @@ class People:
         """Return who held the office that stands beside an unknown name, when the names agree: *le ministre irakien Fuad Hussein*."""
         if title is None or not title.parties or title.former:
             return None
-        words = set(plain(self.draft.text[reference.start : reference.end]).replace("-", " ").split())
+        words = plain(self.draft.text[reference.start : reference.end]).replace("-", " ").split()
         for holding in self.knowledge.holder(title.office, title.parties[0], self.on):
             known = set(plain(self.knowledge.person(holding.person_id).name_en).replace("-", " ").split())
-            if any(len(word) > 2 and any(fuzz.ratio(word, other) >= _ALIKE for other in known) for word in words):
+            alike = [word for word in words if len(word) > 2 and any(fuzz.ratio(word, other) >= _ALIKE for other in known)]
+            if len(alike) > 1 or (alike and (len(words) == 1 or alike[0] == words[-1])):  # more than a given name that many bear
                 return holding.person_id
         return None
 

@@ -180,12 +180,16 @@ class Wording:
         return f"{'joint ' if readout.joint else ''}{readout.medium or 'account'} of {listed(map(self.party, parties)) or 'an unnamed issuer'}"
 
     def person(self, actor: Actor) -> str:
-        """Return a participant with the office held."""
-        return f"{actor.name} ({self.office(actor)})" if actor.office else actor.name
+        """Return a participant with the office held, and what is doubtful about it."""
+        office = self.office(actor)
+        return f"{actor.name} ({office})" if office else actor.name
 
     def office(self, actor: Actor) -> str:
-        """Return the office of an actor, in words."""
-        return plain_identifier(actor.office.id) if actor.office else ""
+        """Return the office of an actor in words, with who else may be meant or is known to have held it: *foreign minister; or Sigmar Gabriel*."""
+        held = plain_identifier(actor.office.id) if actor.office else ""
+        others = " ".join(f"or {other}" for other in actor.alternatives)
+        against = f"known to be held by {listed(actor.contradicts)}" if actor.contradicts else ""
+        return "; ".join(filter(None, (held, others, against)))
 
     def people(self, identifiers: Iterable[str]) -> list[str]:
         """Return participants with their offices."""
