@@ -505,3 +505,88 @@ def test_a_weekday_without_a_day_to_count_from(reader: Reader, published: str | 
         "meeting held in Munich: CHN (Wang Yi), USA (Antony Blinken)",
         "meeting held on 2024-03 in Munich: CHN (Wang Yi), USA (Antony Blinken)",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La visite que le président turc Recep Tayyip Erdogan devait effectuer le 9 mai à Washington a été reportée.",
+            ["visit postponed on 2024-05-09 in Washington: TUR (Recep Tayyip Erdoğan), USA; host USA"],
+        ),
+        (
+            "L'entretien qu'ont eu mardi à Berlin Emmanuel Macron et Olaf Scholz a duré une heure.",
+            ["meeting held on 2024-03-12 in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "La rencontre tant attendue entre Rishi Sunak et Giorgia Meloni aura lieu le 12 juin.",
+            ["meeting planned on 2024-06-12: GBR (Rishi Sunak), ITA (Giorgia Meloni)"],
+        ),
+        ("La visite que tous les touristes font à Paris est celle du Louvre.", []),
+    ],
+)
+def test_relatives(reader: Reader, text: str, expected: list[str]) -> None:
+    """A relative clause or a participle tells of whom a visit or a meeting is."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rencontre Poutine-Erdogan à Sotchi.", ["meeting held in Sotchi: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan)"]),
+        ("L'appel Biden-Poutine de mardi n'a rien réglé.", ["call held on 2024-03-12: RUS (Vladimir Putin), USA (Joe Biden)"]),
+        ("Le groupe Renault-Nissan a rencontré ses actionnaires.", []),
+    ],
+)
+def test_joined_names(reader: Reader, text: str, expected: list[str]) -> None:
+    """A headline joins the names of those who meet by a hyphen."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le général Romeo Brawner, chef d'état-major des forces armées philippines, recevait mardi à Baguio l'amiral Samuel Paparo, à la tête "
+            "du commandement américain pour l'Indo-Pacifique.",
+            ["meeting held on 2024-03-12 in Baguio: PHL (Romeo Brawner), USA (Samuel Paparo); host PHL"],
+        ),
+        (
+            "Une délégation du Congrès américain conduite par Jack Halloran a été reçue mardi par Tsai Ing-wen.",
+            ["meeting held on 2024-03-12: TWN (Tsai Ing-wen), USA (Jack Halloran); host TWN"],
+        ),
+        ("Le politologue Jean Martin, chercheur à Singapour, a rencontré Lawrence Wong.", []),
+    ],
+)
+def test_whose_strangers_are(reader: Reader, text: str, expected: list[str]) -> None:
+    """What stands beside an unknown name tells whose somebody is; where somebody works does not."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le Premier ministre japonais Fumio Kishida est arrivé mardi à Vientiane. Il s'y est entretenu avec le président sud-coréen Yoon Suk Yeol.",
+            [
+                "visit ongoing on 2024-03-12 in Vientiane: JPN (Fumio Kishida), LAO",
+                "meeting held: JPN (Fumio Kishida), KOR (Yoon Suk-yeol)",
+            ],
+        ),
+        (
+            "Antony Blinken a quitté Riyad mardi après des entretiens avec le prince héritier Mohammed ben Salmane.",
+            [
+                "visit held on 2024-03-12 in Riyad: SAU (Mohammed bin Salman), USA (Antony Blinken)",
+                "meeting held on 2024-03-12 in Riyad: SAU (Mohammed bin Salman), USA (Antony Blinken)",
+            ],
+        ),
+        ("L'ambassadeur du Pérou a quitté Mexico en février 2023.", []),
+        (
+            "Olaf Scholz et Xi Jinping se sont serré la main mardi à Pékin.",
+            ["meeting held on 2024-03-12 in Pékin: CHN (Xi Jinping), DEU (Olaf Scholz)"],
+        ),
+    ],
+)
+def test_on_the_spot(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who talks there meets, who leaves was there, and an ambassador who leaves made no visit."""
+    assert outline(reader, text) == expected

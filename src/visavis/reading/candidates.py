@@ -6,13 +6,13 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Any
 
-from visavis.reading.contact_setting import Setting
-from visavis.reading.contact_sides import party
+from visavis.reading.contact_context import Context
+from visavis.reading.contact_sides import has_person, party
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftMention, Token
 
 
-class Finder(Setting):
+class Finder(Context):
     """Finds the candidates of one draft."""
 
     def find(self) -> list[Candidate]:
@@ -24,7 +24,11 @@ class Finder(Setting):
                 candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
             elif token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and (row := self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)):
                 candidate = self._noun(token, row)
-            if candidate is None or (self._depths[token.i] and not candidate.strong) or self._played(candidate):
+            if candidate is None or self._played(candidate):
+                continue
+            if len(candidate.parties) < 2:
+                self.complete(candidate, token)
+            if self._depths[token.i] and not candidate.strong:
                 continue
             if len(candidate.parties) > 2 and (self._in_turn(token) or self._several(token)):
                 found += self._split(candidate)
@@ -99,7 +103,7 @@ class Finder(Setting):
                 and row.get("partner")
                 and self._two_parties(subjects)
                 and (
-                    (row.get("kind") and any(actor.kind == "person" for mention in subjects for actor in mention.actors))
+                    (row.get("kind") and has_person(subjects))
                     or any(self.words.form[kind].search(self.folded, self.clauses.clause_start(token.i), end) for kind in ("call", "video"))
                 )
             ):
@@ -125,19 +129,19 @@ class Finder(Setting):
                     return None
             else:
                 others = self._object(token, end) or self._clitic(token)
-            if row.get("person") and not any(actor.kind == "person" for mention in others for actor in mention.actors):
+            if row.get("person") and not has_person(others):
                 return None
             if row.get("ambassador") and not any(actor.office == "ambassador" for mention in others for actor in mention.actors):
                 return None
         elif frame == "to":
             others = self._behind(token.end, end, self.words.words["to"], near=3)
         elif frame == "go":
-            if row.get("person") and not any(actor.kind == "person" for mention in subjects for actor in mention.actors):
+            if row.get("person") and not has_person(subjects):
                 return None
             if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
                 return None
             candidate.inviting += self._inviting(token)
-        elif frame == "place" and not self._go(candidate, token, end, subjects):
+        elif frame == "place" and not (self._go(candidate, token, end, subjects) and (not row.get("traveller") or self._travels(subjects))):
             return None
         if row.get("gathers") and not reflexive and (gathering := self._gathering_noun(token)):
             candidate.kind = gathering.get("kind", candidate.kind)
@@ -154,11 +158,17 @@ class Finder(Setting):
         candidate.strong = len(candidate.parties) > 1
         if row.get("gathering") and reflexive and len(candidate.parties) == 1 and candidate.people[0].kind == "organisation":
             candidate.kind, candidate.subject = "summit", True
+        if candidate.kind is None and any(self.tokens[kid].norm in self.words.words["there"] for kid in self.clauses.kids[token.i]):
+            candidate.kind = "meeting"  # il s'y est entretenu avec X
         candidate.status = row.get("status", candidate.status)
         self._verb_status(candidate, token)
         self._begun(candidate, token)
         self._rest(candidate, token, end)
         return candidate
+
+    def _travels(self, subjects: list[DraftMention]) -> bool:
+        """Say whether people come and go, and are not posted where they are, as ambassadors."""
+        return has_person(subjects) and all(actor.office != "ambassador" for mention in subjects for actor in mention.actors)
 
     def _gathering_noun(self, token: Token) -> Mapping[str, Any] | None:
         """Return what reports the contact where its noun is the subject: *un sommet réunira X, Y et Z*."""
@@ -173,7 +183,8 @@ class Finder(Setting):
 
     def _noun(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
         sentence = self.draft.sentences[token.sentence]
-        end = self.clauses.clause_end(token.i)
+        relative = self._relative(token)
+        end = self.clauses.clause_end(token.i if relative is None else relative)
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", anaphor=bool(row.get("anaphor")))
         others: list[DraftMention] = []
         subjects: list[DraftMention] = []
@@ -184,6 +195,7 @@ class Finder(Setting):
         leading = [each.norm for each in self.tokens[max(sentence.first, token.i - 3) : token.i]]
         if (
             (only := row.get("only_with"))
+            and not self._named_after(token, end)
             and not any(word in following for word in only)
             and not any(word in leading for word in row.get("before", ()))
             and not (received and self._of(token, end))
@@ -222,7 +234,7 @@ class Finder(Setting):
                 subjects = self._apposed(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
-                if others and (self._possessed(token) or row.get("by")) and not any(actor.kind == "person" for mention in subjects for actor in mention.actors):
+                if others and (self._possessed(token) or row.get("by")) and not has_person(subjects):
                     subjects = self._last_spoken_of(token, others)
             if received and governor is not None and subjects and not others:
                 # recevoir un message, un appel de Y: who sends stands behind "de"

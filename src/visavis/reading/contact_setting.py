@@ -96,8 +96,10 @@ class Setting(Progress):
         finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
             coming = candidate.date > published or (candidate.date == published and self._passive(token))
+            past = any(self.tokens[kid].norm in self.words.words["been"] for kid in self.clauses.kids[token.i])  # a été reçu is over
             if (
                 coming
+                and not past
                 and "Tense=Pres" in finite.morph
                 and (finite.i == token.i or ((candidate.subject or begins) and not finite.dep.startswith("aux")) or self._passive(token))
             ):

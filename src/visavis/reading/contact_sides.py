@@ -6,9 +6,14 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from visavis.folding import fold
+from visavis.reading.affiliation import leads
 from visavis.reading.clauses import Clauses
 from visavis.reading.contact_words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
+
+
+# A delegation's leader is named within so many characters.
+_LED = 100
 
 
 class Sides:
@@ -96,8 +101,16 @@ class Sides:
         if not found:
             start = self.clauses.clause_start(token.i)
             before = self.clauses.mentions_between(start, token.start)
-            found = self._ending_run(before, token)
+            found = self._ending_run(before, token) or self._inverted(token)
         return found
+
+    def _inverted(self, token: Token) -> list[DraftMention]:
+        """Return the people behind the verb of a relative clause, where nobody stands before it: *l'entretien qu'ont eu à Berlin X et Y*."""
+        if not token.dep.startswith("acl"):
+            return []
+        end = self.clauses.clause_end(token.i)
+        behind = [mention for mention in self.clauses.mentions_between(token.end, end) if has_person([mention])]
+        return self.clauses.run_from(behind[0].start, end + 80, self.words.words["both"]) if behind else []
 
     def _then(self, subjects: list[DraftMention], others: list[DraftMention]) -> list[list[DraftActor]]:
         """Return who met in each contact told behind the first: *avec X, puis avec Y*."""
@@ -157,6 +170,10 @@ class Sides:
                 found.insert(0, before.pop())
             run = self.clauses.run_from(start, verb.start, self.words.joiners)
             found += [mention for mention in run if mention not in found]
+        elif found and subject > verb.i:
+            # an inverted subject: qu'ont eu X et Y
+            run = self.clauses.run_from(found[0].start, self.clauses.clause_end(verb.i), self.words.words["both"])
+            found += [mention for mention in run if mention not in found]
         return [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
 
     def _ending_run(self, before: list[DraftMention], verb: Token, *, owners: bool = False) -> list[DraftMention]:
@@ -184,7 +201,7 @@ class Sides:
                 break
             if token.start < start:
                 continue
-            if near is not None and (token.i - first > near or (near > 6 and token.pos == "VERB" and token.i not in above)):
+            if near is not None and (token.i - first > near or (near > 6 and self._opens_clause(token) and token.i not in above)):
                 break
             if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
                 run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
@@ -192,6 +209,10 @@ class Sides:
                 if run:
                     return run
         return []
+
+    def _opens_clause(self, token: Token) -> bool:
+        """Say whether a verb is more than a participle that qualifies a noun: *la rencontre tant attendue entre X et Y*."""
+        return token.pos == "VERB" and not ("VerbForm=Part" in token.morph and token.dep in ("acl", "amod"))
 
     def _object(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions behind a verb that no preposition governs: its object."""
@@ -416,6 +437,8 @@ class Sides:
 
     def _light(self, token: Token) -> int | None:
         """Return the verb that has the noun as its object, of those that say no more than that it happens."""
+        if (relative := self._relative(token)) is not None:
+            return relative
         for governor in self.clauses.governors(token.i)[:2]:
             verb = self.tokens[governor]
             if verb.pos in ("VERB", "AUX") and verb.lemma in self.words.words["light"]:
@@ -423,6 +446,20 @@ class Sides:
         for each in reversed(self.tokens[max(0, token.i - 6) : token.i]):
             if each.sentence == token.sentence and each.pos in ("VERB", "AUX") and each.lemma in self.words.words["light"]:
                 return each.i
+        return None
+
+    def _relative(self, token: Token) -> int | None:
+        """Return the verb of which a relative makes the noun the object: *la visite que X doit effectuer à Y*, *l'entretien qu'ont eu X et Y*."""
+        for kid in self.clauses.kids[token.i]:
+            verb = self.tokens[kid]
+            if kid < token.i or not verb.dep.startswith("acl"):
+                continue
+            pronoun = next((each for each in self.tokens[token.i + 1 : kid] if "PronType=Rel" in each.morph), None)
+            if pronoun is None or pronoun.dep.startswith("nsubj"):
+                continue
+            for each in (verb, *(self.tokens[below] for below in self.clauses.kids[kid] if self.tokens[below].dep in ("xcomp", "ccomp", "obj"))):
+                if each.pos in ("VERB", "AUX") and each.lemma in self.words.words["light"]:
+                    return each.i
         return None
 
     def _possessed(self, token: Token) -> bool:
@@ -439,9 +476,19 @@ class Sides:
 
     def _people(self, candidate: Candidate, subjects: list[DraftMention], others: list[DraftMention]) -> None:
         for mention in (*(each for each in subjects if not self._a_place(each)), *others):
-            for actor in mention.actors:
+            for actor in (*mention.actors, *self._leading(mention)):
                 if all(actor is not each for each in candidate.people):
                     candidate.people.append(actor)
+
+    def _leading(self, mention: DraftMention) -> list[DraftActor]:
+        """Return who leads a delegation or makes it up: *une délégation américaine conduite par X*."""
+        if mention.actors[0].kind != "group":
+            return []
+        for run in ([each] for each in self.clauses.mentions_between(mention.end, mention.end + _LED)):
+            if leads(self.draft.language, self.folded[mention.end : run[0].start]):
+                members = self.clauses.run_from(run[0].start, run[0].start + 3 * _LED, self.words.joiners)
+                return [actor for each in members for actor in each.actors if actor.kind == "person" and actor.party == mention.actors[0].party]
+        return []
 
     def _a_place(self, mention: DraftMention) -> bool:
         """Say whether a state only tells where: *à Singapour*."""
@@ -466,6 +513,11 @@ class Sides:
             if mention.basis == "metonym" and before.norm in self.words.words["in"]:
                 return [mention]
         return []
+
+
+def has_person(mentions: Iterable[DraftMention]) -> bool:
+    """Say whether somebody stands among the mentions, and not only states and institutions."""
+    return any(actor.kind == "person" for mention in mentions for actor in mention.actors)
 
 
 def party(mentions: list[DraftMention]) -> str | None:

@@ -238,7 +238,7 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
             looks_like = (
                 several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
             )
-            if not hits and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
+            if exact is None and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
                 found += joined
                 inside.update(range(start, end))
                 continue
@@ -267,11 +267,14 @@ def _from_given(draft: Draft, start: int, end: int) -> int | None:
 
 def _hyphenated(draft: Draft, start: int, end: int) -> list[Reference]:
     """Return the people of *Poutine-Erdogan*: names that a headline joins."""
-    for word in re.finditer(r"\S+-\S+", draft.text[start:end]):
-        names = [name for name in draft.knowledge.names(word[0].replace("-", " "), draft.language.code) if name.kind in ("person", "surname")]
-        if len(names) > 1:
-            at = start + word.start()
-            return [Reference(at + name.start, at + name.end, "name", keys=name.keys, honorific=True) for name in names]
+    for word in re.finditer(r"\S+[-‑–]\S+", draft.text[start:end]):
+        found: list[Reference] = []
+        for part in re.finditer(r"[^-‑–]+", word[0]):
+            names = [name for name in draft.knowledge.names(part[0], draft.language.code) if name.kind in ("person", "surname") and name.end == len(part[0])]
+            at = start + word.start() + part.start()
+            found += [Reference(at, at + name.end, "name", keys=name.keys, honorific=True) for name in names if name.start == 0]
+        if len(found) > 1:
+            return found
     return []
 
 

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from visavis.folding import plain
 from visavis.knowledge import Knowledge
+from visavis.reading.affiliation import party_beside
 from visavis.reading.contradictions import contradicted
 from visavis.reading.draft import Draft, DraftActor
 from visavis.reading.phrases import Reference, Title
@@ -90,6 +91,9 @@ class People:
             if actor.party is None and title is not None and title.kind == "title":
                 actor.party = self._party_of_title(title)
                 actor.office, actor.office_party = title.office, actor.party
+        if actor.party is None and (party := party_beside(self.draft, reference)):
+            actor.party = party
+            actor.office_party = party if actor.office else None
         if title is not None:
             self.titles.setdefault(id(actor), set()).add(title.office)
             actor.contradicts = actor.contradicts or contradicted(self.draft, reference, key, title)

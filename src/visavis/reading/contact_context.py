@@ -1,0 +1,83 @@
+"""Who takes part in a contact whose own words do not say: the people around the cue, in its sentence and before it."""
+
+from __future__ import annotations
+
+from visavis.reading.contact_setting import Setting
+from visavis.reading.contact_sides import party
+from visavis.reading.contact_words import Candidate
+from visavis.reading.draft import DraftActor, DraftMention, Token
+
+# Further back than this many sentences nobody is looked for.
+_BACK = 2
+_PAIR = 2
+
+
+class Context(Setting):
+    """Completes the sides of a candidate by what stands around its cue."""
+
+    def complete(self, candidate: Candidate, token: Token) -> bool:
+        """Add the people of the cue's sentence, else those last spoken of, where they make just two sides; say whether they do."""
+        own = candidate.parties
+        somebody = any(actor.kind in ("person", "group") for actor in candidate.people)
+        if (
+            not own
+            or not somebody
+            or candidate.kind in ("summit", "message", "summons")
+            or candidate.status in ("denied", "proposed")
+            or candidate.anaphor
+            or self._of_things(token)
+        ):
+            return False
+        here = self._people_around(token)
+        codes = list(dict.fromkeys([*own, *(actor.party for actor in here if actor.party)]))
+        if len(codes) == 1 and candidate.kind == "visit" and candidate.place_party not in (None, codes[0]):
+            codes.append(str(candidate.place_party))
+        if len(codes) == 1:
+            before = self._people_before(token, codes[0])
+            here += before
+            codes += dict.fromkeys(actor.party for actor in before if actor.party)
+        if len(codes) != _PAIR:
+            return False
+        for actor in here:
+            if all(actor is not other for other in candidate.people):
+                candidate.people.append(actor)
+        return True
+
+    def _of_things(self, token: Token) -> bool:
+        """Say whether the object of a verb is a thing: *a reçu un appel*."""
+        objects = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "obj" and token.pos in ("VERB", "AUX")]
+        return any(
+            each.pos == "NOUN" and self._determined(each) and not self.clauses.titled(each.start) and not self.clauses.dated(each.start) for each in objects
+        )
+
+    def _people_around(self, token: Token) -> list[DraftActor]:
+        sentence = self.draft.sentences[token.sentence]
+        return [
+            actor for mention in self.clauses.mentions_between(sentence.start, sentence.end) if self._takes_part(mention, token) for actor in mention.actors
+        ]
+
+    def _people_before(self, token: Token, other: str) -> list[DraftActor]:
+        """Return the person last spoken of as a subject before the sentence, if of another party."""
+        sentence = self.draft.sentences[token.sentence]
+        for before in reversed(self.draft.sentences[max(0, sentence.i - _BACK) : sentence.i]):
+            people = [
+                actor
+                for mention in self.clauses.mentions_between(before.start, before.end)
+                if self._takes_part(mention, token)
+                for actor in mention.actors
+                if actor.party != other
+            ]
+            if people:
+                return people if len({actor.party for actor in people}) == 1 else []
+        return []
+
+    def _takes_part(self, mention: DraftMention, token: Token) -> bool:
+        """Say whether a mention may be of somebody who takes part: a person of a known party, not a source nor an owner."""
+        first = self.clauses.first_token(mention)
+        return (
+            all(actor.kind in ("person", "group") and actor.party for actor in mention.actors)
+            and party([mention]) is not None
+            and not any(actor.office and actor.office.endswith("spokesperson") for actor in mention.actors)
+            and (self._depths[first] > 0) == (self._depths[token.i] > 0)
+            and not self._owns(mention)
+        )
