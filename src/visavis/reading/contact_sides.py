@@ -11,7 +11,6 @@ from visavis.reading.clauses import Clauses
 from visavis.reading.contact_words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 
-
 # A delegation's leader is named within so many characters.
 _LED = 100
 
