@@ -13,8 +13,7 @@ from typer.testing import CliRunner
 
 from visavis.cli import app
 from visavis.knowledge import Knowledge
-from visavis.knowledge.commands import YEARS
-from visavis.knowledge.lint import coverage_table
+from visavis.knowledge.coverage import coverage_tables
 from visavis.records import Report
 
 if TYPE_CHECKING:
@@ -56,7 +55,7 @@ def record_page() -> str:
 def knowledge_page() -> str:
     """Return the page of who is who: what is written by hand, with the coverage of the facts after its mark."""
     written, mark, _ = (DOCS / "knowledge.md").read_text(encoding="utf-8").partition("<!-- coverage -->\n")
-    return written + mark + "\n" + coverage_table(Knowledge.load(), YEARS)
+    return written + mark + "\n" + coverage_tables(Knowledge.load())
 
 
 def _model(name: str, model: dict[str, Any]) -> str:

@@ -55,6 +55,13 @@ DEPENDENT = frozenset(
     ("AND", "WLF", "FRO", "GRL", "CUW", "CYM", "FLK", "GGY", "GIB", "IMN", "JEY", "AIA", "PYF", "NCL", "ABW", "SXM", "BMU", "VGB", "TCA", "MSR", "SHN")
 )
 LEFT_OUT = {
+    ("lily-albino-akol-akol", "foreign-minister"),
+    ("ivo-sanader", "head-of-state"),
+    ("mohd-radzi-sheikh-ahmad", "foreign-minister"),
+    ("nicholas-goche", "foreign-minister"),
+    ("hassanal-bolkiah", "foreign-minister"),
+    ("philippe-mettoux", "head-of-government"),
+    ("kwesi-osei-adjei", "foreign-minister"),
     ("juan-guaido", "head-of-state"),
     ("mahdi-al-mashat", "head-of-state"),
     ("fathi-bashagha", "head-of-government"),
@@ -79,6 +86,7 @@ LEFT_OUT = {
 PRESIDENTIAL = frozenset(("USA", "BRA", "MEX", "ARG", "COL", "CHL", "VEN", "PRY", "BOL", "ECU", "URY", "IDN", "PHL", "NGA", "GHA", "IRN", "CUB", "AFG"))
 ACTING = {"daniel-bennett-smith", "john-j-sullivan", "thomas-a-shannon-jr", "william-burns"}
 SUPREME = {("ali-khamenei", "1989"), ("ruhollah-khomeini", "1979"), ("hibatullah-akhundzada", "2021"), ("mojtaba-khamenei", "2026")}
+SPELLS = ("people_offices.txt", "people_world.txt", "people_ministers.txt")  # lists of spells written by hand
 UN_LIST = "2026-09"
 DEFENCE_SEEN = "2023"  # when the raw table last saw ministers of defence
 
@@ -135,6 +143,7 @@ class Register:
         identifier = self._same.get(identifier, identifier)
         if wikidata and self.wikidata.get(identifier, wikidata) not in (wikidata, "") and slug(name) not in self._same:
             identifier += "-" + wikidata.lower()
+            identifier = self._same.get(identifier, identifier)
         self.names.setdefault(identifier, name)
         self.source.setdefault(identifier, source)
         if wikidata:
@@ -244,7 +253,7 @@ def _same_spell(a: Held, b: Held) -> bool:
 
 def _hand_offices(register: Register, names: list[tuple[str, ...]], forms: dict[str, set[str]]) -> list[Held]:
     held: list[Held] = []
-    for name, wikidata, gender, full, alone, offices in (*lines("people_offices.txt", 6), *lines("people_world.txt", 6)):
+    for name, wikidata, gender, full, alone, offices in (row for file in SPELLS for row in lines(file, 6)):
         known = forms.get(slug(name), set())
         person = next(iter(known)) if len(known) == 1 else register.person(name, wikidata, "hand")
         if gender:
@@ -371,4 +380,5 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
         ("people", ("id", "name_en", "wikidata", "gender", "source"), people),
         ("names", ("person", "language", "kind", "name", "source"), sorted(row_ for row_ in chosen.values() if row_[0] in met)),
         ("holders", ("person", "office", "party", "start", "end", "precision", "acting", "source"), [tuple(vars(h).values()) for h in order]),
+        ("accepted", ("kind", "subject", "text", "why", "source"), [(*cells, "hand") for cells in lines("accepted.txt", 4)]),
     ]

@@ -16,9 +16,6 @@ app = typer.Typer(help="Look after the facts about who is who.", no_args_is_help
 add = typer.Typer(help="Add facts of your own, in a folder that is laid over the facts shipped.", no_args_is_help=True, rich_markup_mode=None)
 app.add_typer(add, name="add")
 
-YEARS = (1995, 2000, 2005, 2010, 2015, 2020, 2022, 2023, 2024, 2025, 2026)
-"""Years of the coverage table."""
-
 Folder = Annotated[
     Path | None,
     typer.Option("--folder", metavar="FOLDER", help="Folder of your own facts, instead of $VISAVIS_KNOWLEDGE or the usual one.", show_default=False),
@@ -107,6 +104,7 @@ def lint(
 
     It leaves with 1 if a reference is dead or a spell ends before it starts.
     """
+    from visavis.knowledge import coverage
     from visavis.knowledge import lint as checks
 
     knowledge = _knowledge(folder)
@@ -118,12 +116,13 @@ def lint(
         for finding in reading.differences:
             typer.echo(str(finding))
         typer.echo(f"second reading: {reading.agreeing} of {reading.compared} spells written by hand agree with {against}")
-    typer.echo("\n" + checks.coverage_table(knowledge, YEARS))
+    typer.echo("\n" + coverage.coverage_tables(knowledge))
     if missing:
-        for office, years in checks.coverage(knowledge, YEARS).items():
-            for year, states in years.items():
-                if states:
-                    typer.echo(f"{office} {year}: {' '.join(states)}")
+        for _, wanted, offices, groups in coverage.COVERAGE:
+            for office, years in coverage.coverage(knowledge, wanted, offices, groups).items():
+                for year, states in years.items():
+                    if states:
+                        typer.echo(f"{office} {year}: {' '.join(states)}")
     if any(finding.kind in checks.GRAVE for finding in found):
         raise typer.Exit(1)
 

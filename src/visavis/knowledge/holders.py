@@ -12,6 +12,8 @@ from visavis.knowledge.periods import FIRST, LAST, bounds
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+LONG_AGO = "1000"
+
 Cells = tuple[str, ...]
 """A row of the table: person, office, party, start, end, precision, acting, source."""
 
@@ -34,7 +36,7 @@ def _spell(cells: Cells) -> _Spell:
     earliest, begun = bounds(start) if start else (FIRST, FIRST)
     until, latest = bounds(end) if end else (LAST, LAST)
     if start_precision == "before":
-        earliest = FIRST
+        earliest = FIRST  # until a predecessor says more
     if end_precision.startswith("before"):
         seen = end_precision.partition(">")[2]
         until = max(begun, bounds(seen)[1]) if seen else begun
@@ -118,9 +120,13 @@ class Holders:
 
 
 def _after_predecessor(spell: _Spell, earlier: list[_Spell]) -> _Spell:
-    """A start known only as an upper bound cannot lie before the last predecessor was seen in office."""
-    if spell.earliest != FIRST or not earlier:
+    """A start known only as an upper bound cannot lie before the last predecessor was seen in office; without one it says nothing of years before."""
+    if spell.earliest != FIRST:
         return spell
+    if not earlier:
+        return _Spell(
+            spell.holding, f"{int(spell.begun[:4]) - 1:04}{spell.begun[4:]}" if spell.begun > LONG_AGO else FIRST, spell.begun, spell.until, spell.latest
+        )
     known = [other.until if other.until < spell.begun else other.begun for other in earlier]
     return _Spell(spell.holding, max(known), spell.begun, spell.until, spell.latest)
 

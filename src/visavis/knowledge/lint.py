@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from visavis.knowledge.coverage import COVERED
 from visavis.knowledge.folding import squeezed
 from visavis.knowledge.periods import LAST, bounds
 from visavis.knowledge.romanization import romanized
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
     from visavis.knowledge.holders import Cells
@@ -32,9 +33,7 @@ SINGLE = frozenset(
 GRAVE = ("ends before it starts", "without a date", "dead reference")
 """Kinds of findings that no table may have."""
 
-COVERED = ("head-of-state", "head-of-government", "foreign-minister")
 _SHARED = frozenset(("SMR", "BIH", "AND", "CHE", "LBY", "YEM", "AFG", "SOM", "VEN", "NIC", "KHM"))  # who share an office, or dispute it
-_REALMS = frozenset(("AUS", "CAN", "NZL", "ATG", "BHS", "BLZ", "GRD", "JAM", "KNA", "LCA", "PNG", "SLB", "TUV", "VCT"))
 _ONE_HEAD = frozenset(("VAT", "SAU", "ARE", "OMN", "BRN", "USA", "BRA", "MEX", "ARG", "COL", "CHL", "VEN", "PRY", "BOL", "ECU", "URY"))
 _OVERLAP = 31  # days for which a hand-over may be dated differently by two sources
 _GAP = 120  # days that an office may stand empty, or with a stand-in nobody recorded
@@ -58,13 +57,21 @@ class Finding:
 
 
 def findings(knowledge: Knowledge) -> Iterator[Finding]:
-    """Yield everything in the tables that contradicts itself or the rest, errors first."""
-    yield from _backwards(knowledge)
-    yield from _dead(knowledge)
-    yield from _overlaps(knowledge)
-    yield from _gaps(knowledge)
-    yield from _claimed(knowledge)
-    yield from _misspelt(knowledge)
+    """Yield everything in the tables that contradicts itself or the rest, errors first, but for what the table `accepted` says is so.
+
+    A row of that table that nothing is found for is itself something to look at.
+    """
+    accepted = {cells[:3]: False for cells in knowledge.tables.cells("accepted")}
+    for check in (_backwards, _dead, _overlaps, _gaps, _claimed, _misspelt):
+        for finding in check(knowledge):
+            known = next((row for row in accepted if row[:2] == (finding.kind, finding.subject) and finding.text.startswith(row[2])), None)
+            if known is None or finding.kind in GRAVE:
+                yield finding
+            else:
+                accepted[known] = True
+    for (kind, subject, text), met in accepted.items():
+        if not met:
+            yield Finding("accepted for nothing", subject, f"{kind}: {text}")
 
 
 def _spells(knowledge: Knowledge) -> dict[tuple[str, str], list[Cells]]:
@@ -183,48 +190,6 @@ def _skeleton(name: str) -> str:
     for written, heard in _HEARD:
         plain = plain.replace(written, heard)
     return plain
-
-
-# coverage
-
-
-def coverage(knowledge: Knowledge, years: Iterable[int], offices: Iterable[str] = COVERED) -> dict[str, dict[int, list[str]]]:
-    """Return, by office and year, the states that have no holder on 1 July."""
-    states = sorted(cells[0] for cells in knowledge.tables.cells("states") if cells[0] in knowledge.recognized)
-    found: dict[str, dict[int, list[str]]] = {}
-    for office in offices:
-        found[office] = {}
-        for year in years:
-            found[office][year] = [state for state in states if _expected(state, year) and not _held(knowledge, office, state, f"{year}-07-01")]
-    return found
-
-
-def expected(knowledge: Knowledge, year: int) -> int:
-    """Return how many states there were, of which every office is expected to be held."""
-    return sum(_expected(state, year) for state in knowledge.recognized)
-
-
-def _expected(state: str, year: int) -> bool:
-    since = {"XKX": 2008, "SSD": 2011, "MNE": 2006, "TLS": 2002, "SRB": 2006}.get(state, 0)
-    return year > since
-
-
-def _held(knowledge: Knowledge, office: str, state: str, on: str) -> bool:
-    others = {"head-of-state": ("governor-general", "supreme-leader", "pope"), "head-of-government": ("head-of-state",), "foreign-minister": ()}.get(office, ())
-    if state in _REALMS and office == "head-of-state":
-        return True  # the sovereign, whom nobody meets as theirs
-    return any(knowledge.holder(each, state, on) for each in (office, *others))
-
-
-def coverage_table(knowledge: Knowledge, years: Iterable[int]) -> str:
-    """Return the coverage as a table in Markdown: how many states have a holder on 1 July, of how many."""
-    years = list(years)
-    rows = coverage(knowledge, years)
-    lines = ["| office | " + " | ".join(map(str, years)) + " |", "|---" * (len(years) + 1) + "|"]
-    for office, by_year in rows.items():
-        cells = [f"{expected(knowledge, year) - len(missing)}/{expected(knowledge, year)}" for year, missing in by_year.items()]
-        lines.append(f"| {office} | " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n"
 
 
 # another source

@@ -46,6 +46,7 @@ COLUMNS = {
     "places": Columns(("code", "language", "name")),
     "words": Columns(("language", "kind", "word")),
     "leaders": Columns(("state",)),
+    "accepted": Columns(("kind", "subject"), ("text", "why", "source")),
 }
 """The tables and their columns."""
 
