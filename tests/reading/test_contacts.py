@@ -590,3 +590,66 @@ def test_whose_strangers_are(reader: Reader, text: str, expected: list[str]) -> 
 def test_on_the_spot(reader: Reader, text: str, expected: list[str]) -> None:
     """Who talks there meets, who leaves was there, and an ambassador who leaves made no visit."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le ministre français de l'Intérieur Gérald Darmanin était lundi à Alger.", ["visit held on 2024-03-11 in Alger: DZA, FRA (Gérald Darmanin)"]),
+        ("Sergueï Lavrov se trouve depuis mardi à Pékin.", ["visit ongoing on 2024-03-12 in Pékin: CHN, RUS (Sergey Lavrov)"]),
+        ("Antony Blinken sera vendredi à Ankara.", ["visit planned on 2024-03-15 in Ankara: TUR, USA (Antony Blinken)"]),
+        ("Emmanuel Macron est à Paris.", []),
+        ("L'ambassadeur de Chine est à Bamako depuis 2021.", []),
+        ("Le président russe Vladimir Poutine est hostile à Kiev.", []),
+    ],
+)
+def test_being_somewhere(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who is on another's ground visits; who is at home, or posted there, does not."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le président américain Joe Biden a félicité lundi son homologue congolais Félix Tshisekedi pour sa réélection.",
+            ["message held on 2024-03-11: COD (Félix Tshisekedi), USA (Joe Biden); initiator USA"],
+        ),
+        (
+            "Olaf Scholz et Narendra Modi se sont parlé mardi au téléphone. Olaf Scholz a félicité Narendra Modi pour son anniversaire.",
+            ["call held on 2024-03-12: DEU (Olaf Scholz), IND (Narendra Modi)"],
+        ),
+    ],
+)
+def test_congratulations(reader: Reader, text: str, expected: list[str]) -> None:
+    """Congratulations are a message, unless they are said at another contact of the two."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le nouvel ambassadeur du Brésil a présenté mardi ses lettres de créance au président béninois Patrice Talon.",
+            ["meeting held on 2024-03-12: BEN (Patrice Talon), BRA"],
+        ),
+        (
+            "Trois nouveaux ambassadeurs au Burundi ont remis leurs lettres de créance au président Évariste Ndayishimiye. "
+            "Il s'agit des diplomates des États-Unis, de la France et de l'UE.",
+            ["meeting held: BDI (Évariste Ndayishimiye), EU, FRA, USA"],
+        ),
+        ("Les lettres de créance doivent être traduites, rappelle le ministère.", []),
+    ],
+)
+def test_credentials(reader: Reader, text: str, expected: list[str]) -> None:
+    """Envoys who hand over their credentials meet whoever receives them, also where the next sentence lists them."""
+    assert outline(reader, text) == expected
+
+
+def test_calls_with_several(reader: Reader) -> None:
+    """Several calls to several people are one call with each."""
+    text = "Josep Borrell a eu mardi des entretiens téléphoniques avec ses homologues égyptien et jordanien."
+    assert outline(reader, text) == [
+        "call held on 2024-03-12: EGY, EU (Josep Borrell)",
+        "call held on 2024-03-12: EU (Josep Borrell), JOR",
+    ]

@@ -24,6 +24,7 @@ def actors(draft: Draft) -> Draft:
     draft.references = pronouns(draft)
     draft.on = draft.on or _latest(draft)
     resolver = _Resolver(draft)
+    draft.home = resolver.home
     for reference in draft.references:
         if mention := resolver.resolve(reference):
             draft.mentions.append(mention)
@@ -159,7 +160,8 @@ class _Resolver(Pointing):
             return self._pair(None)
         parties = title.possible or ((self.home,) if self.home else ())
         for party in parties:
-            if actor := self._holder(title.office, party, title.former):
+            actor = self._holder(title.office, party, title.former)
+            if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return []
 

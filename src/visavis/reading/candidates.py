@@ -11,6 +11,9 @@ from visavis.reading.contact_sides import has_person, party
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftMention, Token
 
+# What form a contact has is told within so many characters: entretiens téléphoniques.
+_FORM = 16
+
 
 class Finder(Context):
     """Finds the candidates of one draft."""
@@ -60,7 +63,8 @@ class Finder(Context):
     def _several(self, token: Token) -> bool:
         """Say whether a plural noun tells of one contact with each: *a reçu des appels de ses homologues tunisien et mauritanien*."""
         row = self.words.nouns.get(token.lemma)
-        return token.pos == "NOUN" and row is not None and bool(row.get("initiates")) and "Number=Plur" in token.morph
+        called = bool(self.words.form["call"].search(self.folded, token.start, token.end + _FORM)) and bool(row and row.get("by"))
+        return token.pos == "NOUN" and row is not None and (bool(row.get("initiates")) or called) and "Number=Plur" in token.morph
 
     def _split(self, candidate: Candidate) -> list[Candidate]:
         """Return the meetings of the first party with each of the others."""
@@ -83,7 +87,7 @@ class Finder(Context):
         if (needed := row.get("needs")) and not any(each.norm in needed for each in self._after(token, 3)):
             return None
         subjects = self._subjects(token)
-        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held")
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
         passive = self._passive(token)
         frame = row["frame"]
         if row.get("needs_form") and not any(self.words.form[kind].search(self.folded, token.start, end) for kind in ("call", "video")):
@@ -141,6 +145,9 @@ class Finder(Context):
             if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
                 return None
             candidate.inviting += self._inviting(token)
+        elif frame == "stay":
+            if not self._stay(candidate, token, subjects):
+                return None
         elif frame == "place" and not (self._go(candidate, token, end, subjects) and (not row.get("traveller") or self._travels(subjects))):
             return None
         if row.get("gathers") and not reflexive and (gathering := self._gathering_noun(token)):
@@ -259,6 +266,8 @@ class Finder(Context):
                 subjects = []
         if row.get("ambassador"):
             subjects = subjects or self._ministries(token)
+        if row.get("presented"):
+            subjects = [*self._presenting(token, party(others) or party(subjects)), *subjects]
         self._people(candidate, subjects, others)
         candidate.strong = candidate.strong or len(candidate.parties) > 1
         if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):

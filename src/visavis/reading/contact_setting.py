@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visavis.reading.contact_sides import has_person
 from visavis.reading.contact_status import Progress
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftDate, DraftMention, Token
@@ -10,6 +11,8 @@ from visavis.reading.draft import DraftDate, DraftMention, Token
 _DATE_REACH = 25
 # A date among the first tokens of a sentence frames it whole.
 _FRONT = 4
+# Somebody is where a place follows within this many tokens.
+_STAY = 8
 # Length of a whole date.
 _DAY = 10
 
@@ -55,6 +58,35 @@ class Setting(Progress):
                 candidate.host = actor.party
                 candidate.people.append(actor)
                 return True
+        if self.draft.home not in (None, *travellers) and self.words.our_country.search(self.folded, token.end, end):
+            candidate.place_party = self.draft.home
+            return True
+        return False
+
+    def _stay(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> bool:
+        """Read where somebody is, with nothing but a date between verb and place; say whether it is another party's ground."""
+        if not has_person(subjects) or any(actor.office == "ambassador" for mention in subjects for actor in mention.actors):
+            return False
+        above = self.tokens[token.head]
+        if token.dep.startswith("aux") and above.pos in ("VERB", "ADJ") and not self.clauses.dated(above.start):
+            return False
+        for each in self._after(token, _STAY):
+            name = next((name for name in self.clauses.names_between(each.start, each.start + 1) if name.kind in ("state", "capital", "place")), None)
+            if name is not None:
+                before = self.tokens[each.i - 1]
+                before = self.tokens[before.i - 1] if before.pos == "DET" else before
+                code = name.keys[0]
+                if before.norm not in self.words.words["in"] or any(actor.party in (code, None) for mention in subjects for actor in mention.actors):
+                    return False
+                candidate.place, candidate.place_party = self.draft.text[name.start : name.end], code
+                return True
+            if not (
+                self.clauses.dated(each.start)
+                or each.pos in ("ADV", "DET", "ADP", "NUM")
+                or each.norm in self.words.words["again"]
+                or each.norm in (*self.words.words["in"], ",")
+            ):
+                return False
         return False
 
     def _here(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> None:

@@ -271,6 +271,18 @@ class Sides:
             mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if any(actor.kind == "institution" for actor in mention.actors)
         ][:1]
 
+    def _presenting(self, token: Token, receiver: str | None) -> list[DraftMention]:
+        """Return the envoys of the sentence, else of the next, which may list them: *Il s'agit des ambassadeurs de X et de Y*."""
+        for sentence in self.draft.sentences[token.sentence : token.sentence + 2]:
+            envoys = [
+                mention
+                for mention in self.clauses.mentions_between(sentence.start, sentence.end)
+                if any((actor.office == "ambassador" or actor.kind == "group") and actor.party not in (receiver, None) for actor in mention.actors)
+            ]
+            if envoys:
+                return envoys
+        return []
+
     def _accredited(self, mentions: list[DraftMention]) -> list[str]:
         """Return the states to which ambassadors are accredited: *l'ambassadeur du Rwanda en Belgique*."""
         found = []

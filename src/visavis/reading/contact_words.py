@@ -38,6 +38,7 @@ class Candidate:
     subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
     pivot: str | None = None  # of several parties, the one that meets each of the others
     then: list[list[DraftActor]] = field(default_factory=list)  # who met in further contacts told with it: avec X, puis avec Y
+    courtesy: bool = False  # a message only if nothing else is told of the two
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
     @property
@@ -64,6 +65,7 @@ class Words:
         self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
         self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
         self.in_turn = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['in_turn']))})(?!\w)")
+        self.our_country = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['our_country']))})(?!\w)")
         self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
         self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
         self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)

@@ -25,7 +25,10 @@ def contacts(draft: Draft) -> Draft:
     """Fill `draft.contacts`, in the order in which the text first tells them."""
     found: list[tuple[DraftContact, list[Candidate]]] = []
     candidates = [each for candidate in Finder(draft).find() for each in _travellers(candidate)]
+    told = [candidate for candidate in candidates if not candidate.courtesy]
     for candidate in candidates:
+        if candidate.courtesy and any(set(candidate.parties) <= set(other.parties) for other in told):
+            continue  # said at a meeting or in a message
         _take(draft, candidate, found)
     draft.contacts = [contact for contact, _ in found]
     for contact in draft.contacts:

@@ -186,6 +186,7 @@ class Draft:
     document: Document
     language: Language
     knowledge: Knowledge
+    home: str | None = None  # the party whose officials the text calls without their country, as a national paper does
     on: str | None = None  # the day the document speaks from: its publication, else the latest date in it
     names: list[Name] = field(default_factory=list)  # known names, sorted by start
     references: list[Reference] = field(default_factory=list)  # sorted by start, not resolved

@@ -230,7 +230,7 @@ class People:
     def _unnamed(self, office: str, party: str) -> DraftActor | None:
         """Return somebody called by an office whose holder nobody knows: *l'ambassadeur de France*."""
         actor = self.unnamed.get((office, party))
-        if actor is None and not self.knowledge.is_state(party):
+        if actor is None and not self.knowledge.is_state(party) and office != "ambassador":
             return None
         if actor is None:
             name = f"{office.replace('-', ' ').capitalize()} of {self.knowledge.state_name(party)}"

@@ -72,6 +72,7 @@ class TitleGrammar:
         ]
         self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |chargee? (?:de la |de l'|du |des |de |d'))(?=[\w])([\w'-]+)")
         self._of = re.compile(rf" ?(?:{_alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
+        self._accredited = re.compile(r" (?:en|au|aux|a|aupres)(?!\w)")  # ambassadeur au Mali: where, not whose
         self._qualifier = re.compile(rf" (?:{_alternatives(words['qualifiers'])})(?!\w)")
         self._former = re.compile(rf"(?:{_alternatives(words['former'])})[ -]?$")
         self._article = re.compile(rf"(?<!\w)(?:{_alternatives(words['articles'])}) ?$")
@@ -216,7 +217,11 @@ class TitleGrammar:
                 title.end = pos
                 portfolio = False
                 continue
-            if not title.parties and (party := self._of_party(folded, at, pos)) is not None:
+            if (
+                not title.parties
+                and not (office == "ambassador" and self._accredited.match(folded, pos))
+                and (party := self._of_party(folded, at, pos)) is not None
+            ):
                 codes, served, pos = party
                 title.parties.extend(codes)
                 title.served = served
