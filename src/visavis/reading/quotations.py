@@ -7,8 +7,6 @@ are never closed. Whose words they are is for `speakers` to say.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -20,17 +18,6 @@ _PADDING = " \t\u00a0\u202f\u2009\ufeff"
 _CLAUSE_END = re.compile(r"[,;:.!?…]")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\u00a0\u202f]|$)")
 _CROSSED = 3  # paragraphs without any mark that a quotation may run through
-_CAPITAL = "A-ZÀ-ÖØ-Þ"
-# A label in capitals is enough by itself; one in ordinary letters must come again, so that no heading is taken for a speaker.
-_LABEL = re.compile(
-    rf"[–—-]?[ \u00a0]?((?:(?:MM?|Mme|Mlle|Dr|Pr)\.? )?[{_CAPITAL}][{_CAPITAL}'’.-]+(?:[ \u00a0][{_CAPITAL}][{_CAPITAL}'’.-]*){{0,4}})"
-    r"[ \u00a0\u202f]?:[ \u00a0]+"
-)
-_NAME_LABEL = re.compile(
-    rf"[–—-]?[ \u00a0]?((?:(?:MM?|Mme|Mlle|Dr|Pr)\.? )?[{_CAPITAL}][\w'’-]+(?:[ \u00a0](?:[a-z]{{2,3}}[ \u00a0])?[{_CAPITAL}][\w'’-]*){{0,4}})"
-    r"(?:[ \u00a0\u202f]?:|[ \u00a0\u202f][–—-]|[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
-)
-_WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 6000  # a quotation longer than this is a mark gone astray
 
 
@@ -40,15 +27,6 @@ class _Mark:
     end: int
     text: str
     role: str  # open, close, either
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    index: int  # of its block
-    label: tuple[int, int]
-    start: int
-    name: str
-    plain: bool  # a label in capitals before a colon
 
 
 @dataclass(slots=True)
@@ -117,69 +95,16 @@ def quotations(text: str, blocks: Sequence[Block], indices: Sequence[int] | None
     return found
 
 
-def turns(
-    text: str, blocks: Sequence[Block], indices: Sequence[int] | None = None, own: frozenset[str] = frozenset(), address: frozenset[str] = frozenset()
-) -> list[Quotation]:
-    r"""Return the turns of a transcript or speech, each a quotation with its label.
-
-    Labels in capitals before a colon are enough when there are two; others must come again, or be followed by words in the first
-    person, which `own` lists. A block that opens with a form of address in `address` begins a speech without a label.
-
-    >>> text = "MME DIALLO : Nous avançons.\nM. KEITA : Nous aussi."
-    >>> blocks = [Block(kind="lead", start=0, end=27), Block(kind="paragraph", start=28, end=len(text))]
-    >>> [text[q.start : q.end] for q in turns(text, blocks, own=frozenset({"nous"}))]
-    ['Nous avançons.', 'Nous aussi.']
-    """
-    read = list(range(len(blocks)) if indices is None else indices)
-    found = [one for one in (_turn(text, blocks[index], index, address) for index in read) if one is not None]
-    strong = sum(one.plain for one in found)
-    again = Counter(one.name for one in found if not one.plain)
-    interview = len(found) > 2 and max(again.values(), default=0) > 1
-    speech = any(_first_person(text, one.start, blocks[one.index].end, own) for one in found)
-    kept = []
-    for one in found:
-        following = read[bisect_right(read, one.index) :][:2]
-        spoken = (one.name == "" or " " in one.name) and any(
-            _first_person(text, max(one.start, blocks[index].start), blocks[index].end, own) for index in [one.index, *following]
-        )
-        if spoken or (speech and (interview or (one.plain and strong > 1) or again[one.name] > 1)):
-            kept.append(one)
-    made = []
-    for number, one in enumerate(kept):
-        stop = kept[number + 1].index if number + 1 < len(kept) else read[-1] + 1
-        last = one.index
-        for index in read[bisect_right(read, one.index) : bisect_left(read, stop)]:
-            if _first_person(text, blocks[index].start, blocks[index].end, own):
-                last = index
-        end = blocks[last].end
-        made.append(Quotation(one.start, end, one.start, end, one.index, True, one.label, [(one.start, end)]))
-    return made
-
-
-def _turn(text: str, block: Block, index: int, address: frozenset[str]) -> _Turn | None:
-    """The turn that a block may open."""
-    for pattern in (_LABEL, _NAME_LABEL):
-        match = pattern.match(text, block.start, block.end)
-        if match is not None and match.end() < block.end and text[match.end()] not in '«“"„':
-            return _Turn(index, match.span(1), match.end(), match[1], pattern is _LABEL)
-    first = _WORD.match(text, block.start, block.end)
-    if first is not None and first[0].lower() in address:
-        return _Turn(index, (block.start, block.start), block.start, "", False)
-    return None
-
-
-def _first_person(text: str, start: int, end: int, own: frozenset[str]) -> bool:
-    """Whether somebody speaks in the stretch as *I* or *we*."""
-    return any(word[0].lower() in own for word in _WORD.finditer(text, start, min(end, start + _LONGEST)))
-
-
 def _marks(text: str, start: int, end: int) -> list[_Mark]:
     """Return the block's quotation marks with the part each can play: opening, closing, or either."""
-    marks = []
+    marks: list[_Mark] = []
     for mark in _MARK.finditer(text, start, end):
         before = text[mark.start() - 1] if mark.start() > start else " "
         after = text[mark.end()] if mark.end() < end else " "
-        marks.append(_Mark(mark.start(), mark.end(), mark[0], _role(mark[0], before, after)))
+        role = _role(mark[0], before, after)
+        if role == "close" and mark[0] == '"' and after.isupper() and sum(one.text == '"' for one in marks) % 2 == 0:
+            role = "open"  # glued to the sentence before (*went on."We agreed*)
+        marks.append(_Mark(mark.start(), mark.end(), mark[0], role))
     return marks
 
 

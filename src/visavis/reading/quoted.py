@@ -28,6 +28,10 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
             continue
         behind = _behind(speech, closing, last) or _behind_next(speech, scenes, index)
         before = _before(speech, opening, scenes, first)
+        if behind is None and before is None and made and _resumed(speech, made[-1], scenes, quotation, first):
+            made[-1].statement.spans += quotation.spans
+            made[-1].last = last
+            continue
         if before and behind and before[0].incise:
             before = None
         governing = before or behind or _continued(speech, by_cue, first) or _trailing(closing, last)
@@ -71,6 +75,20 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
         by_cue[id(cue)] = one
         made.append(one)
     return made
+
+
+def _resumed(speech: Speech, earlier: Made, scenes: list[Scene], quotation: Quotation, first: int) -> bool:
+    """Whether a quotation takes up the one before it, which only its incise interrupts ("We agree," he said. "It is late.")."""
+    words, cue = speech.table.words, earlier.cue
+    begins = speech.tokens[first].sentence
+    if not words["resumed_after"] or cue is None or not cue.incise or cue.first < earlier.last or cue.kind == "source":
+        return False
+    sentence = scenes[speech.tokens[cue.verb].sentence].sentence
+    if begins != sentence.i + 1 or scenes[begins].sentence.block != sentence.block or any(speech.quoted[k] >= 0 for k in range(earlier.last, first)):
+        return False
+    end = earlier.statement.spans[-1][1]
+    marked = speech.draft.text[end - 1 : end] in words["resumed_after"] or speech.draft.text[end : speech.tokens[cue.begins].start].strip(" \"”’")[:1] == ","
+    return marked and speech.draft.text[quotation.start].isupper() and any(other is cue for other, _, _, last in scenes[sentence.i].asides if last >= sentence.last - 2)
 
 
 def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from visavis.reading.cues import Cues, Entry, cues
 from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout, Token
-from visavis.reading.quotations import Quotation, quotations, turns
+from visavis.reading.quotations import Quotation, quotations
+from visavis.reading.transcripts import turns
 
 _MARKS = frozenset('«»“”„"‹›「」『』')
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")

@@ -62,6 +62,8 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
     if known is not None:
         return known.actors[0], first, speech.token_before(known.end) + 1
     tokens, draft = speech.tokens, speech.draft
+    while last - first > 1 and tokens[first].norm in speech.table.words["person_nouns"]:
+        first += 1  # Manager Coughlan
     article = first > 0 and tokens[first - 1].pos == "DET" and tokens[first - 1].sentence == tokens[first].sentence
     if (
         article

@@ -107,6 +107,7 @@ def pronoun(speech: Speech, at: int) -> Voice:
             high = middle
     index = low - 1
     fallback: DraftMention | None = None
+    unknown = _unknown_subject(speech, at) if number == "1" else None
     for k in range(index, max(-1, index - _BACK), -1):
         mention = mentions[k]
         people = [actor for actor in mention.actors if actor.kind == "person"]
@@ -114,20 +115,44 @@ def pronoun(speech: Speech, at: int) -> Voice:
             continue
         if number == "1" and people[0].gender is not None and people[0].gender != gender:
             continue
+        if unknown is not None and mention.start < speech.tokens[unknown.first].start:
+            return Voice(unknown.speakers, True, at, at + 1)
         if 0 <= mention.head < len(speech.tokens) and speech.tokens[mention.head].dep.startswith("nsubj"):
             return Voice(list(mention.actors), True, at, at + 1)
         fallback = fallback or mention
+    if fallback is None and unknown is not None:
+        return Voice(unknown.speakers, True, at, at + 1)
     return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
 
 
+def _unknown_subject(speech: Speech, at: int) -> Voice | None:
+    """The person whom only the text names, where that was the subject last spoken of, in this sentence or the one before."""
+    tokens = speech.tokens
+    for k in range(at - 1, -1, -1):
+        if tokens[at].sentence - tokens[k].sentence > 1:
+            return None
+        if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0:
+            continue
+        mention = speech.mention[k]
+        if mention is not None:
+            return None
+        found = stranger_at(speech, k) if tokens[k].pos == "PROPN" else None
+        if found is not None and found.people:
+            return found
+    return None
+
+
 def _running(speech: Speech, at: int) -> Voice | None:
-    """The person who spoke in the sentences just before, for an inverted pronoun (a-t-il ajouté)."""
+    """The person who spoke in the sentences just before, for an inverted pronoun (a-t-il ajouté) or one behind what was said (…, he added)."""
     norm = speech.tokens[at].norm
-    if not speech.spoken or not norm.startswith("-"):
+    inverted = norm.startswith("-")
+    if not speech.spoken or not (inverted or speech.table.words["subject_first"]):
         return None
     sentence, people = speech.spoken[-1]
+    behind = at > 0 and (speech.tokens[at - 1].text in (",", "—", "–") or speech.is_mark(at - 1))
+    far = 3 if inverted or behind else 1
     gender, number = tuple(speech.table.pronouns.get(norm, "x0"))
-    if speech.tokens[at].sentence - sentence > 3 or number != "1" or people[0].gender not in (None, gender):
+    if speech.tokens[at].sentence - sentence > far or number != "1" or people[0].gender not in (None, gender):
         return None
     return Voice(list(people), True, at, at + 1)
 

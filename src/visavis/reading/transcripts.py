@@ -1,0 +1,129 @@
+"""Transcripts: turns that a label opens (*NAME: …*, *Q: … A: …*), and speeches in the first person.
+
+A label stands at the head of a paragraph, or within one where the page has run the paragraphs together.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from visavis.reading.quotations import Quotation
+from visavis.records import Block
+
+_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_HONORIFIC = r"(?:(?:MM?|Mme|Mlle|Mrs?|Ms|Dr|Pr)\.? )?"
+# A label in capitals is enough by itself; one in ordinary letters must come again, so that no heading is taken for a speaker.
+_LABEL = re.compile(
+    rf"[–—-]?[ \u00a0]?({_HONORIFIC}[{_CAPITAL}][{_CAPITAL}'’.-]+(?:[ \u00a0][{_CAPITAL}][{_CAPITAL}'’.-]*){{0,4}}|[{_CAPITAL}](?=[ \u00a0]?[:.]))"
+    r"(?:[ \u00a0\u202f]?:|(?<=^.)\.)[ \u00a0]+"
+)
+_NAME_LABEL = re.compile(
+    rf"[–—-]?[ \u00a0]?({_HONORIFIC}[{_CAPITAL}][\w'’-]+(?:[ \u00a0](?:[a-z]{{2,3}}[ \u00a0])?[{_CAPITAL}][\w'’-]*){{0,4}})"
+    r"(?:[ \u00a0\u202f]?:|[ \u00a0\u202f][–—-]|[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
+)
+# A name with its titles: capitalised words, and the short words between them.
+_TITLED = rf"[{_CAPITAL}][\w'’.-]+(?:,?[ \u00a0](?:(?:[a-zà-ÿ]{{1,4}}['’]?[ \u00a0]?){{0,2}}[{_CAPITAL}][\w'’.-]*)){{1,14}}"
+_TITLE_LABEL = re.compile(rf"[–—-]?[ \u00a0]?({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+")
+_INNER_LABEL = re.compile(rf"(?<=[.!?…>*)\]»”\"])[ \u00a0]+({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿“\"«])")
+_WORD = re.compile(r"[^\W\d_]+")
+_OMITTED = re.compile(r"(?:[\s\u00a0]*(?:<…>|<\.\.\.>|\[…\]|\[\.\.\.\]|\*[\s*]*|###))+$")  # at the end of an excerpt
+_SENTENCE_END = '.!?…>»”")'
+_LONGEST = 6000  # characters looked through for a first person
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    index: int  # of its block
+    label: tuple[int, int]
+    start: int
+    name: str
+    plain: bool  # a label in capitals before a colon
+    inner: bool = False  # within its block
+
+
+def turns(
+    text: str, blocks: Sequence[Block], indices: Sequence[int] | None = None, own: frozenset[str] = frozenset(), address: frozenset[str] = frozenset()
+) -> list[Quotation]:
+    r"""Return the turns of a transcript or speech, each a quotation with its label.
+
+    Labels in capitals before a colon are enough when there are two; others must come again, or be followed by words in the first
+    person, which `own` lists. A block that opens with a form of address in `address` begins a speech without a label.
+
+    >>> text = "MME DIALLO : Nous avançons.\nM. KEITA : Nous aussi."
+    >>> blocks = [Block(kind="lead", start=0, end=27), Block(kind="paragraph", start=28, end=len(text))]
+    >>> [text[q.start : q.end] for q in turns(text, blocks, own=frozenset({"nous"}))]
+    ['Nous avançons.', 'Nous aussi.']
+    """
+    read = list(range(len(blocks)) if indices is None else indices)
+    found = [one for index in read for one in _found(text, blocks[index], index, address)]
+    strong = sum(one.plain for one in found)
+    again = Counter(one.name for one in found if not one.plain)
+    interview = len(found) > 2 and max(again.values(), default=0) > 1
+    stops = [found[k + 1].label[0] if k + 1 < len(found) else len(text) for k in range(len(found))]
+    speech = any(_first_person(text, one.start, min(blocks[one.index].end, stop), own) for one, stop in zip(found, stops, strict=True))
+    kept: list[_Turn] = []
+    surnames: set[str] = set()
+    for one, stop in zip(found, stops, strict=True):
+        following = read[bisect_right(read, one.index) :][: 0 if one.inner else 2]
+        spoken = (one.name == "" or " " in one.name) and any(
+            _first_person(text, max(one.start, blocks[index].start), min(blocks[index].end, stop), own) for index in [one.index, *following]
+        )
+        again_inner = one.inner and one.name.split()[-1] in surnames
+        if spoken or again_inner or (speech and not one.inner and (interview or (one.plain and strong > 1) or again[one.name] > 1)):
+            kept.append(one)
+            surnames.update(_WORD.findall(one.name))
+    made = []
+    for number, one in enumerate(kept):
+        following_turn = kept[number + 1] if number + 1 < len(kept) else None
+        end = _end(text, blocks, read, one, following_turn, own)
+        made.append(Quotation(one.start, end, one.start, end, one.index, True, one.label, [(one.start, end)]))
+    return made
+
+
+def _found(text: str, block: Block, index: int, address: frozenset[str]) -> Iterator[_Turn]:
+    """The turns that a block may open, at its head and within it."""
+    first = _turn(text, block, index, address)
+    if first is not None:
+        yield first
+    for match in _INNER_LABEL.finditer(text, first.start if first is not None else block.start, block.end):
+        yield _Turn(index, match.span(1), match.end(), match[1], False, True)
+
+
+def _turn(text: str, block: Block, index: int, address: frozenset[str]) -> _Turn | None:
+    """The turn that a block may open at its head."""
+    for pattern in (_LABEL, _NAME_LABEL, _TITLE_LABEL):
+        match = pattern.match(text, block.start, block.end)
+        whole = pattern is not _TITLE_LABEL or text[block.start : block.end].rstrip()[-1:] in _SENTENCE_END
+        if match is not None and match.end() < block.end and text[match.end()] not in '«“"„' and whole:
+            return _Turn(index, match.span(1), match.end(), match[1], pattern is _LABEL)
+    first = _WORD.match(text, block.start, block.end)
+    if first is not None and first[0].lower() in address:
+        return _Turn(index, (block.start, block.start), block.start, "", False)
+    return None
+
+
+def _end(text: str, blocks: Sequence[Block], read: list[int], one: _Turn, following: _Turn | None, own: frozenset[str]) -> int:
+    """Where a turn ends: before the next in its block, else with the last paragraph before the next that goes on in the first person."""
+    if following is not None and following.index == one.index:
+        end = following.label[0]
+    else:
+        stop = following.index if following is not None else read[-1] + 1
+        last = one.index
+        for index in read[bisect_right(read, one.index) : bisect_left(read, stop)]:
+            if _first_person(text, blocks[index].start, blocks[index].end, own):
+                last = index
+        end = blocks[last].end
+    omitted = _OMITTED.search(text, one.start, end)
+    end = omitted.start() if omitted is not None and omitted.start() > one.start else end
+    while end > one.start and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _first_person(text: str, start: int, end: int, own: frozenset[str]) -> bool:
+    """Whether somebody speaks in the stretch as *I* or *we*."""
+    return any(word[0].lower() in own for word in _WORD.finditer(text, start, min(end, start + _LONGEST)))
