@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from visavis.document import Document
-from visavis.reading.quotations import quotations, turns
+from visavis.reading.quotations import quotations
+from visavis.reading.transcripts import turns
 
 
 def quoted(text: str) -> list[str]:

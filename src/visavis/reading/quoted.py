@@ -27,7 +27,8 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
             made.append(_turn(speech, quotation, first, last))
             continue
         behind = _behind(speech, closing, last) or _behind_next(speech, scenes, index)
-        before = _before(speech, opening, scenes, first)
+        glued = speech.draft.text[quotation.opening - 1 : quotation.opening] in (".", "!", "?")
+        before = _before(speech, opening, scenes, first) if not glued else None
         if behind is None and before is None and made and _resumed(speech, made[-1], scenes, quotation, first):
             made[-1].statement.spans += quotation.spans
             made[-1].last = last
@@ -81,14 +82,18 @@ def _resumed(speech: Speech, earlier: Made, scenes: list[Scene], quotation: Quot
     """Whether a quotation takes up the one before it, which only its incise interrupts ("We agree," he said. "It is late.")."""
     words, cue = speech.table.words, earlier.cue
     begins = speech.tokens[first].sentence
-    if not words["resumed_after"] or cue is None or not cue.incise or cue.first < earlier.last or cue.kind == "source":
+    if cue is None or not cue.incise or cue.first < earlier.last or cue.kind == "source":
         return False
     sentence = scenes[speech.tokens[cue.verb].sentence].sentence
     if begins != sentence.i + 1 or scenes[begins].sentence.block != sentence.block or any(speech.quoted[k] >= 0 for k in range(earlier.last, first)):
         return False
     end = earlier.statement.spans[-1][1]
-    marked = speech.draft.text[end - 1 : end] in words["resumed_after"] or speech.draft.text[end : speech.tokens[cue.begins].start].strip(" \"”’")[:1] == ","
-    return marked and speech.draft.text[quotation.start].isupper() and any(other is cue for other, _, _, last in scenes[sentence.i].asides if last >= sentence.last - 2)
+    marked = speech.draft.text[end - 1 : end] in words["resumed_after"] or speech.draft.text[end : speech.tokens[cue.begins].start].strip(' "”’')[:1] == ","
+    return (
+        marked
+        and speech.draft.text[quotation.start].isupper()
+        and any(other is cue for other, _, _, last in scenes[sentence.i].asides if last >= sentence.last - 2)
+    )
 
 
 def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:
@@ -272,7 +277,8 @@ def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue
     if not inside or not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in inside):
         return len(inside) > 0 and tokens[inside[-1]].text in ("!", "?") and tokens[inside[0]].text[:1].isupper()
     begin = inside[0]
-    if len(inside) >= 3 and tokens[inside[-1]].text in (".", "!", "?") and tokens[begin].text[:1].isupper():
+    capital = speech.draft.text[quotation.start].isupper()
+    if len(inside) >= 3 and tokens[inside[-1]].text in (".", "!", "?") and capital:
         return True
     left = first - 1
     while left >= 0 and tokens[left].pos == "SPACE":
@@ -281,13 +287,14 @@ def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue
         left < 0
         or tokens[left].sentence != tokens[first].sentence
         or tokens[left].text in (":", ".", "!", "?", "…")
+        or speech.draft.text[quotation.opening - 1] in ".!?…"
         or tokens[left].norm in speech.table.words["complementiser"]
     )
-    if tokens[left].text == "," and cue is not None and (cue.incise or tokens[begin].text[:1].isupper()):
+    if tokens[left].text == "," and cue is not None and (cue.incise or capital):
         opens = True
     if not opens:
         return False
-    lower = tokens[begin].text[:1].islower()
+    lower = speech.draft.text[quotation.start].islower()
     starter = tokens[begin]
     if lower and ((starter.pos in ("VERB", "AUX", "CCONJ") and "VerbForm=Inf" not in starter.morph) or (starter.pos == "ADP" and not cue)):
         return False

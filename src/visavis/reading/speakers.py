@@ -48,11 +48,11 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     tokens = speech.tokens
     if tokens[at].norm in speech.table.words["relative"]:
         return _antecedent(speech, sentence, at)
+    if tokens[at].norm in speech.table.pronouns and speech.readout[at] is None:
+        return pronoun(speech, at)
     found = voice_at(speech, at)
     if found is not None:
         return _joined(speech, found, cue)
-    if tokens[at].norm in speech.table.pronouns:
-        return pronoun(speech, at)
     if name_span(speech, at) is not None and not governed(speech, at):
         named = stranger_at(speech, at)
         if named is not None:
@@ -100,6 +100,8 @@ def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice |
             return None
         if token.text == ",":
             bracket = not bracket
+        if token.norm in speech.table.pronouns and speech.readout[k] is None and not bracket:
+            return pronoun(speech, k)
         found = voice_at(speech, k)
         if found is not None and not (bracket and k < left - 25):
             if not governed(speech, found.first):

@@ -89,10 +89,13 @@ def pronoun(speech: Speech, at: int) -> Voice:
     running = _running(speech, at)
     if running is not None:
         return running
+    gender, number = tuple(speech.table.pronouns.get(norm) or speech.table.source_pronouns.get(norm, "x0"))
+    unknown = _unknown_subject(speech, at) if number == "1" else None
+    if unknown is not None:
+        return Voice(unknown.speakers, True, at, at + 1)
     found = voice_at(speech, at)
     if found is not None:
         return found
-    gender, number = tuple(speech.table.pronouns.get(norm) or speech.table.source_pronouns.get(norm, "x0"))
     if number == "0":
         return Voice(known=True, first=at, last=at + 1)
     mentions = speech.draft.mentions
@@ -107,7 +110,6 @@ def pronoun(speech: Speech, at: int) -> Voice:
             high = middle
     index = low - 1
     fallback: DraftMention | None = None
-    unknown = _unknown_subject(speech, at) if number == "1" else None
     for k in range(index, max(-1, index - _BACK), -1):
         mention = mentions[k]
         people = [actor for actor in mention.actors if actor.kind == "person"]
@@ -115,13 +117,9 @@ def pronoun(speech: Speech, at: int) -> Voice:
             continue
         if number == "1" and people[0].gender is not None and people[0].gender != gender:
             continue
-        if unknown is not None and mention.start < speech.tokens[unknown.first].start:
-            return Voice(unknown.speakers, True, at, at + 1)
         if 0 <= mention.head < len(speech.tokens) and speech.tokens[mention.head].dep.startswith("nsubj"):
             return Voice(list(mention.actors), True, at, at + 1)
         fallback = fallback or mention
-    if fallback is None and unknown is not None:
-        return Voice(unknown.speakers, True, at, at + 1)
     return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
 
 
