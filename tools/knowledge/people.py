@@ -7,6 +7,7 @@ import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 
+from knowledge import french
 from knowledge.hand import Table, lines, several
 
 OFFICES = {
@@ -289,20 +290,33 @@ def _eastern(names: list[tuple[str, ...]]) -> None:
             known[slug(form)].add(person)
     for name, russian, chinese in lines("people_east.txt", 3):
         bearers = known.get(slug(name), set())
+        bearers = {slug(name)} if slug(name) in bearers else bearers  # whoever is identified by the name itself
         if len(bearers) != 1:
             print(f"people_east.txt: {name} is {'nobody' if not bearers else ' or '.join(sorted(bearers))}")
             continue
         (person,) = bearers
         names.extend((person, "ru", "full" if " " in form else "surname", form, "hand") for form in several(russian))
-        names.extend((person, "zh", "full", form, "hand") for form in several(chinese))
+        names.extend((person, "zh", "surname" if form[0] == "·" else "full", form.lstrip("·"), "hand") for form in several(chinese))
+    never = {word for (listed,) in lines("never_alone.txt", 1) for word in several(listed)}
+    short = {word for (listed,) in lines("short_zh.txt", 1) for word in several(listed)}
+    given = {re.split(r"[ ·]", form)[0] for _, language, kind, form, _ in names if kind == "full" and language in ("ru", "zh") and re.search(r"[ ·]", form)}
     for person, language, kind, form, source in list(names):
         if kind != "full" or language not in ("ru", "zh"):
             continue
         alone = form.split()[-1] if language == "ru" else form.rpartition("·")[2]
+        if alone in given or alone in never or (language == "zh" and len(alone) == 2 and alone not in short):
+            continue  # *Мартин*, *马丁*: somebody's given name, *马拉*: part of a longer word
         if alone != form and len(alone) > (3 if language == "ru" else 1) and not alone.isupper() and not set(alone) <= set("IVX"):
             eastern = language == "ru" and len(form.split()) == 3 and all(len(word) <= 5 for word in form.split())
             if not eastern:
                 names.append((person, language, "surname", alone, source))
+
+
+def _french(names: list[tuple[str, ...]], served: dict[str, set[str]]) -> None:
+    """Add the French forms of Russian names of those who served one of the states that French-language press knows through Russian."""
+    for person, language, kind, form, _ in list(names):
+        if language == "ru" and kind in ("full", "surname") and served[person] & french.PARTIES and not re.search(r"[IVX]", form):
+            names.append((person, "fr", "full" if kind == "full" else "titled", french.french(form), "rule"))
 
 
 def tables(raw: list[dict[str, str]]) -> list[Table]:
@@ -346,6 +360,10 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
             forms[slug(form)].add(person)
     hand = _hand_offices(register, names, forms)
     _eastern(names)
+    served: dict[str, set[str]] = defaultdict(set)
+    for each in (*held, *hand):
+        served[each.person].add(each.party)
+    _french(names, served)
     by_hand: dict[tuple[str, str, str], list[Held]] = defaultdict(list)
     for each in hand:
         by_hand[each.person, each.office, each.party].append(each)
