@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from visavis.languages.spacy_language import Parse
+
 _LABELS = {
     "nsubjpass": "nsubj:pass",
     "csubjpass": "csubj:pass",
@@ -37,18 +39,13 @@ _VERBS = ("VERB", "AUX")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 
 
-class Labels:
-    """The parse of one block: parallel lists of heads, labels, parts of speech, lemmas and features, by token."""
+class Labels(Parse):
+    """The parse of one block, its labels mapped."""
 
     def __init__(self, doc: Any) -> None:
-        self.doc = doc
-        self.head = [token.head.i for token in doc]
-        self.dep = [token.dep_ for token in doc]
-        self.pos = [token.pos_ for token in doc]
+        super().__init__(doc)
         self.tag = [token.tag_ for token in doc]
-        self.lemma = [token.lemma_ for token in doc]
         self.norm = [token.lower_ for token in doc]
-        self.morph = [str(token.morph) for token in doc]
         self.kids: list[list[int]] = [[] for _ in doc]
         for i, head in enumerate(self.head):
             if head != i:
