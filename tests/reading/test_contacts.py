@@ -138,7 +138,7 @@ def test_meetings(reader: Reader, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Wang Yi est arrivé mardi à Canberra pour une visite de deux jours.", "visit ongoing on 2024-03-12 in Canberra: AUS, CHN (Wang Yi); host AUS"),
+        ("Wang Yi est arrivé mardi à Canberra pour une visite de deux jours.", "visit ongoing on 2024-03-12 in Canberra: AUS, CHN (Wang Yi)"),
         (
             "Le président brésilien Luiz Inácio Lula da Silva s'est rendu lundi à Buenos Aires.",
             "visit held on 2024-03-11 in Buenos Aires: ARG, BRA (Luiz Inácio Lula da Silva)",
@@ -146,19 +146,19 @@ def test_meetings(reader: Reader, text: str, expected: str) -> None:
         ("Emmanuel Macron se rendra au Brésil à la fin du mois.", "visit planned on 2024-03 in Brésil: BRA, FRA (Emmanuel Macron)"),
         (
             "Le ministre iranien des Affaires étrangères, Hossein Amir-Abdollahian, a entamé mercredi une visite officielle à Bagdad.",
-            "visit ongoing on 2024-03-13 in Bagdad: IRN (Hossein Amir-Abdollahian), IRQ; host IRQ",
+            "visit ongoing on 2024-03-13 in Bagdad: IRN (Hossein Amir-Abdollahian), IRQ",
         ),
         (
             "Le Premier ministre hongrois Viktor Orban achèvera vendredi sa visite à Pékin.",
-            "visit planned on 2024-03-15 in Pékin: CHN, HUN (Viktor Orbán); host CHN",
+            "visit planned on 2024-03-15 in Pékin: CHN, HUN (Viktor Orbán)",
         ),
         (
             "Xi Jinping effectuera du 5 au 10 mai une visite d'État en France.",
-            "visit planned on 2024-05-05/2024-05-10 in France: CHN (Xi Jinping), FRA; host FRA",
+            "visit planned on 2024-05-05/2024-05-10 in France: CHN (Xi Jinping), FRA",
         ),
         (
             "À l'invitation d'Emmanuel Macron, Xi Jinping effectuera une visite d'État en France en mai.",
-            "visit planned on 2024-05 in France: CHN (Xi Jinping), FRA (Emmanuel Macron); host FRA",
+            "visit planned on 2024-05 in France: CHN (Xi Jinping), FRA (Emmanuel Macron)",
         ),
     ],
 )
@@ -232,7 +232,7 @@ def test_summits(reader: Reader, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Sergueï Lavrov est attendu mercredi à Ankara.", "visit planned on 2024-03-20 in Ankara: RUS (Sergey Lavrov), TUR; host TUR"),
+        ("Sergueï Lavrov est attendu mercredi à Ankara.", "visit planned on 2024-03-20 in Ankara: RUS (Sergey Lavrov), TUR"),
         (
             "Le président chinois Xi Jinping devrait rencontrer Emmanuel Macron en mai à Paris.",
             "meeting planned on 2024-05 in Paris: CHN (Xi Jinping), FRA (Emmanuel Macron)",
@@ -299,12 +299,12 @@ def test_offers_and_invitations_are_proposed(reader: Reader, text: str, expected
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("La visite d'Olaf Scholz à Pékin, prévue en avril, a été reportée.", "visit postponed on 2024-04 in Pékin: CHN, DEU (Olaf Scholz); host CHN"),
-        ("Antony Blinken a reporté sa visite à Pékin.", "visit postponed in Pékin: CHN, USA (Antony Blinken); host CHN"),
-        ("Le président algérien a annulé sa visite à Paris.", "visit cancelled in Paris: DZA (Abdelmadjid Tebboune), FRA; host FRA"),
+        ("La visite d'Olaf Scholz à Pékin, prévue en avril, a été reportée.", "visit postponed on 2024-04 in Pékin: CHN, DEU (Olaf Scholz)"),
+        ("Antony Blinken a reporté sa visite à Pékin.", "visit postponed in Pékin: CHN, USA (Antony Blinken)"),
+        ("Le président algérien a annulé sa visite à Paris.", "visit cancelled in Paris: DZA (Abdelmadjid Tebboune), FRA"),
         ("La rencontre entre Vladimir Poutine et Joe Biden a été annulée.", "meeting cancelled: RUS (Vladimir Putin), USA (Joe Biden)"),
         ("Emmanuel Macron ne se rendra pas à Moscou, a indiqué l'Élysée.", "visit cancelled in Moscou: FRA (Emmanuel Macron), RUS"),
-        ("Visite de Xi Jinping à Rome reportée sine die.", "visit postponed in Rome: CHN (Xi Jinping), ITA; host ITA"),
+        ("Visite de Xi Jinping à Rome reportée sine die.", "visit postponed in Rome: CHN (Xi Jinping), ITA"),
     ],
 )
 def test_put_off_and_called_off(reader: Reader, text: str, expected: str) -> None:
@@ -331,7 +331,7 @@ def test_what_was_not_is_denied(reader: Reader, text: str, expected: str) -> Non
 
 def test_what_goes_on_is_ongoing(reader: Reader) -> None:
     """A visit that somebody continues is not over."""
-    assert outline(reader, "Wang Yi poursuit sa visite en Australie.") == ["visit ongoing in Australie: AUS, CHN (Wang Yi); host AUS"]
+    assert outline(reader, "Wang Yi poursuit sa visite en Australie.") == ["visit ongoing in Australie: AUS, CHN (Wang Yi)"]
 
 
 @pytest.mark.parametrize(
@@ -512,7 +512,7 @@ def test_a_weekday_without_a_day_to_count_from(reader: Reader, published: str | 
     [
         (
             "La visite que le président turc Recep Tayyip Erdogan devait effectuer le 9 mai à Washington a été reportée.",
-            ["visit postponed on 2024-05-09 in Washington: TUR (Recep Tayyip Erdoğan), USA; host USA"],
+            ["visit postponed on 2024-05-09 in Washington: TUR (Recep Tayyip Erdoğan), USA"],
         ),
         (
             "L'entretien qu'ont eu mardi à Berlin Emmanuel Macron et Olaf Scholz a duré une heure.",

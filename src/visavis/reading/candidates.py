@@ -156,8 +156,6 @@ class Finder(Context):
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
             candidate.host = party(subjects)
-        elif row.get("welcomed"):
-            candidate.host = candidate.place_party
         if row.get("initiates") and subjects and not passive:
             candidate.initiator = party(subjects)
         elif row.get("initiates") and passive:
@@ -169,7 +167,8 @@ class Finder(Context):
             candidate.kind = "meeting"  # il s'y est entretenu avec X
         candidate.status = row.get("status", candidate.status)
         self._verb_status(candidate, token)
-        self._begun(candidate, token)
+        if not row.get("from"):
+            self._begun(candidate, token)  # who comes back from a visit has ended it
         self._rest(candidate, token, end)
         return candidate
 
@@ -260,8 +259,6 @@ class Finder(Context):
             self._go(candidate, token, end, subjects or others, self.words.words["at"])
             if not candidate.place:
                 self._here(candidate, token, subjects)
-            if row.get("welcomed"):
-                candidate.host = candidate.place_party
             if subjects and not candidate.place and self._received(token, candidate, subjects):
                 subjects = []
         if row.get("ambassador"):

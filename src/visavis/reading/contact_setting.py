@@ -123,6 +123,8 @@ class Setting(Progress):
         if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, start, min(end, token.end + 80))):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i)
+        candidate.sequel = candidate.date is None and bool(self.words.sequel.search(window))
+        self._company(candidate, token)
         published = self.draft.document.published
         begins = candidate.kind == "visit" and token.dep == "obj"
         finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
@@ -169,6 +171,17 @@ class Setting(Progress):
                 if len(parties) == 1:
                     candidate.initiator = parties.pop()
                 break
+
+    def _company(self, candidate: Candidate, token: Token) -> None:
+        """Add those who came along with somebody of their own side: *a reçu X, accompagné de Y*."""
+        sentence = self.draft.sentences[token.sentence]
+        for marker in self.words.company.finditer(self.folded, sentence.start, sentence.end):
+            if self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())) > 1:
+                continue
+            for mention in self.clauses.run_from(marker.end(), sentence.end, self.words.joiners):
+                candidate.people += [
+                    actor for actor in mention.actors if actor.kind == "person" and actor.party in candidate.parties and actor not in candidate.people
+                ]
 
     def _at_palace(self, token: Token, start: int, end: int) -> bool:
         """Say whether the clause sets it in a seat of power: *à l'Élysée*."""

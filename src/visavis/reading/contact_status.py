@@ -55,7 +55,7 @@ class Progress(Sides):
             ):
                 if verb.lemma in status["planned"]:
                     candidate.status = "planned"
-                elif verb.lemma in status["proposed"]:
+                elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"]:
                     candidate.status = "proposed"
                 else:
                     continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -38,6 +38,7 @@ class Candidate:
     subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
     pivot: str | None = None  # of several parties, the one that meets each of the others
     then: list[list[DraftActor]] = field(default_factory=list)  # who met in further contacts told with it: avec X, puis avec Y
+    sequel: bool = False  # told as what came next, on the same day: il a ensuite reçu X
     courtesy: bool = False  # a message only if nothing else is told of the two
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
@@ -45,6 +46,11 @@ class Candidate:
     def parties(self) -> list[str]:
         """Codes of the parties, in order."""
         return list(dict.fromkeys([*(actor.party for actor in self.people if actor.party), *self.parties_named]))
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the phrases, whole."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?!\w)")
 
 
 class Words:
@@ -59,18 +65,18 @@ class Words:
         for row in lexicon["noun"]:
             for lemma in row["lemmas"]:
                 self.nouns.setdefault(lemma, row)
-        self.form = {
-            kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})(?!\w)") for kind, words in lexicon["form"].items()
-        }
+        self.form = {kind: _any_of(words) for kind, words in lexicon["form"].items()}
         self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
         self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
-        self.in_turn = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['in_turn']))})(?!\w)")
-        self.our_country = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['our_country']))})(?!\w)")
+        self.in_turn = _any_of(lexicon["words"]["in_turn"])
+        self.company = _any_of(lexicon["words"]["company"])
+        self.sequel = _any_of(lexicon["words"]["sequel"])
+        self.our_country = _any_of(lexicon["words"]["our_country"])
         self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
         self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
         self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)
         self.joiners = self.words["joiners"]
-        self.sport = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['sport']))})(?!\w)")
+        self.sport = _any_of(lexicon["words"]["sport"])
         self.then = tuple(lexicon["words"]["then"])
 
 

@@ -18,6 +18,8 @@ _SERIES = 4
 _DAY = 10
 _STAY = 4
 _TOGETHER = 2
+# What came next is told within so many sentences.
+_SEQUEL = 4
 _SETTLED = ("held", "ongoing")
 
 
@@ -53,6 +55,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     """Add a candidate to the contact that it tells of, or as a new one; drop it when it has not two parties."""
     _place_stranger(candidate, found)
     parties = _parties(candidate)
+    if candidate.sequel and candidate.status in _SETTLED:
+        candidate.date = _day_of_last(candidate, found)
     same = next((pair for pair in reversed(found) if _same(candidate, parties, *pair)), None)
     if same is None:
         if len(parties) < 2 and not _gathering(draft, candidate, parties):
@@ -63,6 +67,14 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     contact, told = same
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
+
+
+def _day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> str | None:
+    """Return the day of the contact told last before, of one of the same parties, which the candidate follows."""
+    before = [(told[-1].sentence, contact) for contact, told in found if set(contact.parties) & set(candidate.parties) and contact.status in _SETTLED]
+    sentence, contact = max(before, key=lambda one: one[0], default=(0, None))
+    near = contact is not None and candidate.sentence - sentence <= _SEQUEL
+    return contact.date if near and contact is not None and len(contact.date or "") == _DAY else None
 
 
 def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
