@@ -33,6 +33,8 @@ class Finder(Context):
                 self.complete(candidate, token)
             if self._depths[token.i] and not candidate.strong:
                 continue
+            if len(candidate.parties) < 2:
+                self.unsided.append(candidate)
             if len(candidate.parties) > 2 and (self._in_turn(token) or self._several(token)):
                 found += self._split(candidate)
                 continue

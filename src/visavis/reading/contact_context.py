@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from visavis.reading.contact_setting import Setting
 from visavis.reading.contact_sides import party
 from visavis.reading.contact_words import Candidate
-from visavis.reading.draft import DraftActor, DraftMention, Token
+from visavis.reading.draft import Draft, DraftActor, DraftMention, Sentence, Token
 
 # Further back than this many sentences nobody is looked for.
 _BACK = 2
@@ -14,6 +16,28 @@ _PAIR = 2
 
 class Context(Setting):
     """Completes the sides of a candidate by what stands around its cue."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__(draft)
+        self.unsided: list[Candidate] = []  # what was found without two sides
+
+    def rescue(self, candidate: Candidate, sentences: Iterable[Sentence]) -> bool:
+        """Give a candidate the people of the headline and the lead, where they are of just two sides; say whether they are."""
+        if candidate.kind in ("summit", "message", "summons") or candidate.status in ("denied", "proposed") or candidate.courtesy:
+            return False
+        token = self.tokens[self.clauses.token_at(candidate.cue[0])]
+        people: list[DraftActor] = []
+        for sentence in sentences:
+            for mention in self.clauses.mentions_between(sentence.start, sentence.end):
+                if self._takes_part(mention, token):
+                    people += [actor for actor in mention.actors if all(actor is not other for other in people)]
+        sides = {actor.party for actor in people}
+        if candidate.kind == "visit" and candidate.place_party is not None and candidate.place_party not in sides:
+            sides.add(candidate.place_party)
+        if len(sides) != _PAIR or not set(candidate.parties) <= sides:
+            return False
+        candidate.people = [*candidate.people, *(actor for actor in people if all(actor is not other for other in candidate.people))]
+        return True
 
     def complete(self, candidate: Candidate, token: Token) -> bool:
         """Add the people of the cue's sentence, else those last spoken of, where they make just two sides; say whether they do."""

@@ -26,7 +26,13 @@ _SETTLED = ("held", "ongoing")
 def contacts(draft: Draft) -> Draft:
     """Fill `draft.contacts`, in the order in which the text first tells them."""
     found: list[tuple[DraftContact, list[Candidate]]] = []
-    candidates = [each for candidate in Finder(draft).find() for each in _travellers(candidate)]
+    finder = Finder(draft)
+    candidates = [each for candidate in finder.find() for each in _travellers(candidate)]
+    opening = _opening(draft)
+    if not any(len(candidate.parties) > 1 and candidate.sentence in opening for candidate in candidates):
+        rescued = next((each for each in finder.unsided if each.sentence in opening and finder.rescue(each, [draft.sentences[i] for i in opening])), None)
+        candidates = [candidate for candidate in candidates if candidate is not rescued]
+        candidates = sorted([*candidates, *([rescued] if rescued else [])], key=lambda candidate: candidate.cue)
     told = [candidate for candidate in candidates if not candidate.courtesy]
     for candidate in candidates:
         if candidate.courtesy and any(set(candidate.parties) <= set(other.parties) for other in told):
@@ -248,8 +254,8 @@ def _within(talks: str | None, arrival: str | None) -> bool:
     return 0 < (date.fromisoformat(talks) - date.fromisoformat(arrival)).days <= _STAY
 
 
-def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
-    """Mark what the headline or the lead tells, and the talks of such a visit; not what they recall from long before."""
+def _opening(draft: Draft) -> list[int]:
+    """Return the sentences of the headline and the lead."""
     blocks = draft.document.blocks
     told_in = [
         sentence
@@ -258,7 +264,12 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) 
     ]
     titles = [sentence for sentence in told_in if blocks[sentence.block].kind == "title"]
     body = [sentence for sentence in told_in if blocks[sentence.block].kind not in ("title", "heading")]
-    opening = {sentence.i for sentence in (*titles, *body[:_OPENING])}
+    return [sentence.i for sentence in (*titles, *body[:_OPENING])]
+
+
+def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Mark what the headline or the lead tells, and the talks of such a visit; not what they recall from long before."""
+    opening = frozenset(_opening(draft))
     for contact, told in found:
         contact.main = any(candidate.sentence in opening and not candidate.aside for candidate in told) and not _long_past(contact, draft.document.published)
     for contact in draft.contacts:
