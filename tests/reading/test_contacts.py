@@ -653,3 +653,18 @@ def test_calls_with_several(reader: Reader) -> None:
         "call held on 2024-03-12: EGY, EU (Josep Borrell)",
         "call held on 2024-03-12: EU (Josep Borrell), JOR",
     ]
+
+
+def test_the_lead_tells_of_one_contact_between_them(reader: Reader) -> None:
+    """Where no sentence of the lead has both sides, those whom headline and lead name are the sides of what they tell."""
+    text = "À Berlin, un dîner sous tension\n\nEmmanuel Macron ne s'est pas attardé. Le dîner, mardi à Berlin, a été bref. Olaf Scholz n'a rien dit."
+    assert outline(reader, text) == ["meeting held on 2024-03-12 in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron)"]
+
+
+def test_what_came_next_was_on_the_same_day(reader: Reader) -> None:
+    """A meeting told as the next one has the day of the last."""
+    text = "Giorgia Meloni a reçu mardi à Rome Olaf Scholz. Elle a ensuite reçu Pedro Sánchez, accompagné de José Manuel Albares."
+    assert outline(reader, text) == [
+        "meeting held on 2024-03-12 in Rome: DEU (Olaf Scholz), ITA (Giorgia Meloni); host ITA",
+        "meeting held on 2024-03-12: ESP (José Manuel Albares, Pedro Sánchez), ITA (Giorgia Meloni); host ITA",
+    ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from visavis.edtf import moment
 from visavis.reading.candidates import Finder
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
@@ -18,6 +19,8 @@ _SERIES = 4
 _DAY = 10
 _STAY = 4
 _TOGETHER = 2
+# A contact is news for so many days.
+_FRESH = 7
 # What came next is told within so many sentences.
 _SEQUEL = 4
 _SETTLED = ("held", "ongoing")
@@ -277,6 +280,18 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) 
             contact.main = True
 
     _mark_series(draft)
+    if not any(contact.main for contact in draft.contacts):
+        news = [contact for contact, told in found if _is_news(contact, draft.document.published) and not all(candidate.aside for candidate in told)]
+        for contact in news[:1]:
+            contact.main = True
+
+
+def _is_news(contact: DraftContact, published: str | None) -> bool:
+    """Say whether a contact was or will be within days of the document."""
+    today, first, last = moment(published), *(moment(part) for part in ((contact.date or "").split("/") * 2)[:2])
+    if today is None or first is None or last is None:
+        return False
+    return (today.first - last.last).days <= _FRESH and (first.first - today.last).days <= _FRESH
 
 
 def _mark_series(draft: Draft) -> None:
