@@ -8,11 +8,12 @@ A title is a head (*minister*). Before it may stand a party (*Russian*, *China's
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
-from visavis.folding import bare, fold
+from visavis.folding import bare
 from visavis.knowledge import Name
+from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.phrases import Title, TitleKind
 
 _PARTY_KINDS = ("state", "organisation", "adjective", "compound", "movement")
@@ -31,57 +32,41 @@ _MORE = re.compile(rf"(?:(?:,| and|, and| &)? ?(?:the |of |of the |for |in )?[{_
 _FAR = 40  # characters before a head in which its qualifiers and parties stand
 
 
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted({bare(word) for word in words}, key=len, reverse=True))
-
-
 class TitleGrammar:
     """Finds the titles and institutions of a text, with their offices and parties."""
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         words = lexicon["words"]
-        self._rows: dict[str, tuple[Mapping[str, Any], TitleKind]] = {}
-        for row in lexicon["institution"]:
-            self._rows.update((bare(head), (row, "institution")) for head in row["heads"])
-        for row in lexicon["title"]:
-            self._rows.update((bare(head), (row, "title")) for head in row["heads"])
-        for head in words["counterpart"]:
-            self._rows[bare(head)] = ({"office": "counterpart"}, "counterpart")
-        self._head = re.compile(rf"(?<![\w-])(?:{_alternatives(self._rows)})(?![\w])(?!-(?!elect|designate))")
+        self._tables = TitleTables(lexicon)
+        self._head = re.compile(rf"(?<![\w-])(?:{self._tables.heads})(?![\w])(?!-(?!elect|designate))")
         self._portfolios = [
             (
                 row["office"],
-                re.compile(rf"(?:{_alternatives(row['words'])})(?!\w)"),
-                re.compile(rf"(?<!\w)(?:{_alternatives(row.get('before', row['words']))}) $"),
+                re.compile(rf"(?:{alternatives(row['words'])})(?!\w)"),
+                re.compile(rf"(?<!\w)(?:{alternatives(row.get('before', row['words']))}) $"),
             )
             for row in lexicon["portfolio"]
         ]
         self._of_office = re.compile(r" (?:of|for)(?: the)? ")
-        self._of = re.compile(rf"(?: (?:{_alternatives(words['of'])}))(?: the)? ")
-        self._toward = re.compile(rf" (?:{_alternatives(words['toward'])})(?: the)? ")
-        self._served = re.compile(rf"(?:,? (?:{_alternatives(words['serving'])})) (?:the |its |their )?")
-        self._qualifier = re.compile(rf"(?<![\w-])(?:{_alternatives(words['qualifiers'])})[ -]$")
-        self._former = re.compile(rf"(?<![\w-])(?:{_alternatives(words['former'])})[ -]$")
-        self._elect = re.compile(rf"(?:-| )(?:{_alternatives(words['elect'])})(?!\w)")
-        self._article = re.compile(rf"(?<!\w)(?:{_alternatives(words['articles'])}) $")
-        self._deputy = frozenset(map(bare, words["deputy"]))
-        self._possessive = frozenset(words["possessives"])
-        self._indefinite = frozenset(words["indefinite"])
+        self._of = re.compile(rf"(?: (?:{alternatives(words['of'])}))(?: the)? ")
+        self._toward = re.compile(rf" (?:{alternatives(words['toward'])})(?: the)? ")
+        self._served = re.compile(rf"(?:,? (?:{alternatives(words['serving'])})) (?:the |its |their )?")
+        self._qualifier = re.compile(rf"(?<![\w-])(?:{alternatives(words['qualifiers'])})[ -]$")
+        self._former = re.compile(rf"(?<![\w-])(?:{alternatives(words['former'])})[ -]$")
+        self._elect = re.compile(rf"(?:-| )(?:{alternatives(words['elect'])})(?!\w)")
+        self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) $")
         self._plurals = frozenset(map(bare, words["plural_heads"]))
-        self._feminine = re.compile(rf"(?:{_alternatives(words['feminine'])})(?!\w)")
-        self._lesser = frozenset(words["lesser"])
-        self._serving = frozenset(words["serving_offices"])
 
     def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
-        page = _Page(text, names)
+        page = Page(text, names)
         found: list[Title] = []
         last = 0
         for head in self._head.finditer(page.folded):
-            if head.start() < last or page.inside_name(head.start(), head.end()):
+            if head.start() < last or _inside_name(page, head.start(), head.end()):
                 continue
             title = self._title(page, head.start(), head.end(), last)
-            if self._rows[head[0]][0].get("adjective_only") and not title.parties:
+            if self._tables.rows[head[0]][0].get("adjective_only") and not title.parties:
                 continue
             before = found[-1] if found else None
             if before is not None and self._speaks_for(page, before, title):
@@ -96,19 +81,15 @@ class TitleGrammar:
 
     # ---- one title ------------------------------------------------------------------------------------------------------------
 
-    def _title(self, page: _Page, start: int, end: int, floor: int) -> Title:
-        head = page.folded[start:end]
-        row, kind = self._rows[head]
-        title = Title(start=start, end=end, kind=kind, head=start, office=row["office"], weak=bool(row.get("weak")), national=bool(row.get("national")))
-        if party := row.get("party"):
-            title.parties.append(party)
+    def _title(self, page: Page, start: int, end: int, floor: int) -> Title:
+        title, row = self._tables.title(page.folded, start, end)
         if elect := self._elect.match(page.folded, title.end):
             title.end = elect.end()
         portfolio = bool(row.get("portfolio"))
-        title.plural = head in self._plurals
+        title.plural = page.folded[start:end] in self._plurals
         deputy = self._left(page, title, portfolio, floor)
         office_set = title.office != row["office"]
-        self._right(page, title, portfolio and not office_set, kind)
+        self._right(page, title, portfolio and not office_set, title.kind)
         if deputy:
             title.office = {
                 "foreign-minister": "deputy-foreign-minister",
@@ -122,28 +103,20 @@ class TitleGrammar:
         self._settle(title, row)
         if title.plural and not title.parties and title.article is None:
             title.weak = True  # leaders of all kinds, not those spoken of
-        if self._feminine.search(page.folded, title.start, title.end):
+        if self._tables.feminine.search(page.folded, title.start, title.end):
             title.feminine = True
         return title
 
     def _settle(self, title: Title, row: Mapping[str, Any]) -> None:
-        """Let the party decide what an office of that name is."""
-        if title.parties:
-            title.office = row.get("state_office", {}).get(title.parties[0], title.office)
-            if row.get("org_office") and not _is_state(title.parties[0]):
-                title.office = row["org_office"]
-        elif party := row.get("default_party"):
-            if title.office == row["office"]:
-                title.parties.append(party)
-        elif default := row.get("state_default"):
-            title.possible = tuple(default)
+        settle(title, row)
+        if not title.parties and (party := row.get("default_party")) and title.office == row["office"]:
+            title.parties.append(party)
         if title.office == "spokesperson":
-            served = title.served or "head-of-government"
-            title.office = f"{served}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+            title.office = spokesperson(title.served or "head-of-government")
 
     # ---- to the left ----------------------------------------------------------------------------------------------------------
 
-    def _left(self, page: _Page, title: Title, portfolio: bool, floor: int) -> bool:
+    def _left(self, page: Page, title: Title, portfolio: bool, floor: int) -> bool:
         """Extend the title to the left; return whether a word says that somebody deputises."""
         deputy = False
         for _ in range(7):
@@ -152,7 +125,7 @@ class TitleGrammar:
             if found := self._former.search(before):
                 title.former = True
             elif found := self._qualifier.search(before):
-                deputy = deputy or found[0].strip(" -") in self._deputy
+                deputy = deputy or found[0].strip(" -") in self._tables.deputy
             elif portfolio and (office := self._named_before(before)) is not None:
                 title.office, length = office
                 title.start -= length
@@ -168,7 +141,7 @@ class TitleGrammar:
         low = max(floor, title.start - 12)
         if found := self._article.search(page.folded[low : title.start]):
             word = found[0].strip()
-            title.article, title.definite, title.possessive = word, word not in self._indefinite, word in self._possessive
+            title.article, title.definite, title.possessive = word, word not in self._tables.indefinite, word in self._tables.possessive
             title.start = low + found.start()
         return deputy
 
@@ -178,7 +151,7 @@ class TitleGrammar:
                 return office, len(before) - found.start()
         return None
 
-    def _parties_before(self, page: _Page, pos: int, floor: int) -> tuple[list[str], int, str | None] | None:
+    def _parties_before(self, page: Page, pos: int, floor: int) -> tuple[list[str], int, str | None] | None:
         """Read the parties that end before `pos`: *Russian*, *China's*, *the French, German and Polish*, *Kremlin* with the office it stands for."""
         codes: list[str] = []
         served: str | None = None
@@ -207,7 +180,7 @@ class TitleGrammar:
 
     # ---- to the right ---------------------------------------------------------------------------------------------------------
 
-    def _right(self, page: _Page, title: Title, portfolio: bool, kind: TitleKind) -> None:
+    def _right(self, page: Page, title: Title, portfolio: bool, kind: TitleKind) -> None:
         if portfolio and (named := self._portfolio(page, title.end)) is not None:
             title.office, title.end = named
         if (found := self._of_party(page, title.end, self._of)) is not None and not title.parties:
@@ -217,7 +190,7 @@ class TitleGrammar:
         if not title.parties and kind != "institution" and not title.plural:
             self._of_name(page, title)
 
-    def _portfolio(self, page: _Page, pos: int) -> tuple[str, int] | None:
+    def _portfolio(self, page: Page, pos: int) -> tuple[str, int] | None:
         link = self._of_office.match(page.folded, pos)
         if link is None:
             return None
@@ -237,7 +210,7 @@ class TitleGrammar:
                 return office, end
         return "minister", end
 
-    def _more(self, page: _Page, end: int) -> int:
+    def _more(self, page: Page, end: int) -> int:
         """Return where the further parts of a portfolio end: capitalised words that are no names of parties or people."""
         more = _MORE.match(page.text, end)
         if more is None:
@@ -256,7 +229,7 @@ class TitleGrammar:
             return end
         return end + len(words)
 
-    def _of_party(self, page: _Page, pos: int, pattern: re.Pattern[str]) -> tuple[list[str], str | None, int] | None:
+    def _of_party(self, page: Page, pos: int, pattern: re.Pattern[str]) -> tuple[list[str], str | None, int] | None:
         """Read `of X`: *of Mali*, *of the Republic of El Salvador*, *of Russia and China*."""
         link = pattern.match(page.folded, pos)
         if link is None:
@@ -281,21 +254,21 @@ class TitleGrammar:
             begin = more.end()
         return (codes, served, end) if codes else None
 
-    def _of_name(self, page: _Page, title: Title) -> None:
+    def _of_name(self, page: Page, title: Title) -> None:
         """Take the party that stands behind the name behind the title: *Prime Minister Modi of India*."""
         known = page.at.get(title.end + 1)
         end = known.end if known is not None and known.kind in ("person", "surname") else title.end
-        if (name := _NAME.match(page.text, end)) is not None and len(name[0]) <= 60 and not page.named(end, name.end()):
+        if (name := _NAME.match(page.text, end)) is not None and len(name[0]) <= 60 and not _named(page, end, name.end()):
             end = name.end()
         if end == title.end:
             return
         found = self._of_party(page, end, self._of)
-        if found is not None and page.folded[end : end + 4] == " of " and not page.possessive(found[2]):
+        if found is not None and page.folded[end : end + 4] == " of " and not _possesses(page, found[2]):
             title.parties = found[0][:1]
 
     # ---- titles beside titles -------------------------------------------------------------------------------------------------
 
-    def _speaks_for(self, page: _Page, before: Title, title: Title) -> bool:
+    def _speaks_for(self, page: Page, before: Title, title: Title) -> bool:
         """Take in the institution that somebody speaks for: *the Chinese Foreign Ministry spokesperson*."""
         gap = page.folded[before.end : title.start]
         if before.kind != "institution" or title.kind != "title" or gap not in (" ", "'s ") or (title.parties and title.parties != before.parties):
@@ -303,10 +276,10 @@ class TitleGrammar:
         title.start, title.parties, title.served = before.start, list(before.parties), before.office
         title.article, title.definite = before.article, before.definite
         if "spokesperson" in title.office:
-            title.office = f"{before.office}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+            title.office = spokesperson(before.office)
         return True
 
-    def _second(self, page: _Page, before: Title, title: Title) -> bool:
+    def _second(self, page: Page, before: Title, title: Title) -> bool:
         """Take in a second office of the same person: *Deputy Prime Minister and Foreign Minister Vivian Balakrishnan*."""
         gap = page.folded[before.end : title.start]
         if before.kind != "title" or title.kind != "title" or gap not in (" and ", ", ", " & ") or title.article or before.plural or title.plural:
@@ -316,19 +289,19 @@ class TitleGrammar:
         follows = page.text[title.end : title.end + 2]
         if not (title.end + 1 in page.at or (follows[:1] == " " and follows[1:].isupper()) or follows[:1] == "," or title.parties):
             return False
-        if gap == ", " and before.parties and before.office not in self._lesser:
+        if gap == ", " and before.parties and before.office not in self._tables.lesser:
             return False
         before.end = title.end
         before.parties = before.parties or title.parties
         before.plural = False
-        if before.office in self._lesser and title.office not in self._lesser:
+        if before.office in self._tables.lesser and title.office not in self._tables.lesser:
             before.office = title.office
         before.feminine = before.feminine or title.feminine
         return True
 
-    def _nested(self, page: _Page, title: Title) -> None:
+    def _nested(self, page: Page, title: Title) -> None:
         """Take in the office that somebody serves: *a spokesman for the Russian president*, *adviser to the Prime Minister*."""
-        base = title.office.removesuffix("-spokesperson") != title.office or title.office in self._serving
+        base = title.office.removesuffix("-spokesperson") != title.office or title.office in self._tables.serving
         if title.kind != "title" or not base or (title.parties and title.served):
             return
         link = self._served.match(page.folded, title.end)
@@ -340,48 +313,29 @@ class TitleGrammar:
             if served.start <= link.end() and served.kind != "counterpart":
                 title.parties, title.end, title.served = title.parties or served.parties, served.end, served.office
                 if "spokesperson" in title.office:
-                    title.office = f"{served.office}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace(
-                        "head-of-government-", "government-"
-                    )
+                    title.office = spokesperson(served.office)
                 return
         found = self._of_party(page, title.end, re.compile(rf"{self._served.pattern}"))
         if found is not None and not title.parties:
             title.parties, title.served, title.end = found
             if title.served and "spokesperson" in title.office:
-                title.office = f"{title.served}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+                title.office = spokesperson(title.served)
 
 
-class _Page:
-    """A text with its names, by where they start and end."""
-
-    def __init__(self, text: str, names: list[Name]) -> None:
-        self.text = text
-        self.folded = bare(fold(text))
-        self.at = {name.start: name for name in names}
-        self.by_end = {name.end: name for name in names}
-        self._present = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital")}
-        self._covered = sorted((name.start, name.end) for name in names)
-
-    def code(self, name: Name) -> str:
-        """Return the state that a name of several means: the one that the text names otherwise too."""
-        return next((code for code in name.keys if code in self._present), name.keys[0]) if len(name.keys) > 1 else name.keys[0]
-
-    def named(self, start: int, end: int) -> bool:
-        """Say whether a party or place is named in the stretch."""
-        return any(start <= name.start < end and name.kind not in ("person", "surname") for name in self.at.values())
-
-    def possessive(self, end: int) -> bool:
-        """Say whether what ends there possesses what follows."""
-        return self.folded[end : end + 2] in ("'s", "' ")
-
-    def inside_name(self, start: int, end: int) -> bool:
-        """Say whether the stretch is part of a known name: the *State* of *State Department*."""
-        name = self.at.get(start)
-        if name is not None and name.end > end:
-            return True
-        other = self.by_end.get(end)
-        return other is not None and other.start < start
+def _named(page: Page, start: int, end: int) -> bool:
+    """Say whether a party or place is named in the stretch."""
+    return any(start <= name.start < end and name.kind not in ("person", "surname") for name in page.at.values())
 
 
-def _is_state(code: str) -> bool:
-    return len(code) == 3 and code.isupper() and code not in ("SCO", "CIS", "OIF", "WHO", "IMF", "WTO", "OAS", "AES", "GCC", "ICC")
+def _possesses(page: Page, end: int) -> bool:
+    """Say whether what ends there possesses what follows."""
+    return page.folded[end : end + 2] in ("'s", "' ")
+
+
+def _inside_name(page: Page, start: int, end: int) -> bool:
+    """Say whether the stretch is part of a known name: the *State* of *State Department*."""
+    name = page.at.get(start)
+    if name is not None and name.end > end:
+        return True
+    other = page.by_end.get(end)
+    return other is not None and other.start < start

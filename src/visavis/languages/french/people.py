@@ -8,12 +8,13 @@ du Mali*. The words stand in `lexicon/actors.toml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from visavis.folding import bare
 from visavis.knowledge import Name
-from visavis.reading.phrases import Title, TitleKind
+from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
+from visavis.reading.phrases import Title
 
 # "Commerce extérieur", "affaires étrangères et européennes"
 _ADJECTIVE = re.compile(
@@ -39,13 +40,6 @@ _FORMAL = re.compile(
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # "président de l'Assemblée nationale (AN) du Vietnam"
 _ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?= )")
-# Offices held under another: whose they are, that other's phrase says.
-_LESSER = frozenset(("deputy-minister", "deputy-head-of-government", "minister", "secretary-of-state", "other"))
-_SERVING = frozenset(("spokesperson", "government-spokesperson", "special-envoy", "other", "deputy-minister", "ambassador"))
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted({bare(word) for word in words}, key=len, reverse=True))
 
 
 class TitleGrammar:
@@ -53,165 +47,142 @@ class TitleGrammar:
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         words = lexicon["words"]
-        self._rows: dict[str, tuple[Mapping[str, Any], TitleKind]] = {}
-        for row in lexicon["institution"]:
-            self._rows.update((bare(head), (row, "institution")) for head in row["heads"])
-        for row in lexicon["title"]:
-            self._rows.update((bare(head), (row, "title")) for head in row["heads"])
-        for head in words["counterpart"]:
-            self._rows[bare(head)] = ({"office": "counterpart"}, "counterpart")
-        self._head = re.compile(rf"(?<!\w)(?:{_alternatives(self._rows)})(?![\w-])")
+        self._tables = TitleTables(lexicon)
+        self._head = re.compile(rf"(?<!\w)(?:{self._tables.heads})(?![\w-])")
         self._portfolios = [
             (
                 row["office"],
                 re.compile(
-                    rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|chargee? (?:de la |de l'|du |des |de |d'))(?:{_alternatives(row['words'])})(?!\w)"
+                    rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|chargee? (?:de la |de l'|du |des |de |d'))(?:{alternatives(row['words'])})(?!\w)"
                 ),
             )
             for row in lexicon["portfolio"]
         ]
         self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |chargee? (?:de la |de l'|du |des |de |d'))(?=[\w])([\w'-]+)")
-        self._of = re.compile(rf" ?(?:{_alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
+        self._of = re.compile(rf" ?(?:{alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
         self._accredited = re.compile(r" (?:en|au|aux|a|aupres)(?!\w)")  # ambassadeur au Mali: where, not whose
-        self._qualifier = re.compile(rf" (?:{_alternatives(words['qualifiers'])})(?!\w)")
-        self._former = re.compile(rf"(?:{_alternatives(words['former'])})[ -]?$")
-        self._article = re.compile(rf"(?<!\w)(?:{_alternatives(words['articles'])}) ?$")
+        self._qualifier = re.compile(rf" (?:{alternatives(words['qualifiers'])})(?!\w)")
+        self._former = re.compile(rf"(?:{alternatives(words['former'])})[ -]?$")
+        self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) ?$")
         self._pre = re.compile(r"(?<!\w)(?:deux|trois|quatre|cinq|futur|future|nouveau|nouvelle|nouvel|actuel|actuelle|jeune|puissant|prochain|prochaine) ?$")
-        self._present: set[str] = set()
         self._complement = re.compile(
             r" (?:de la |de l'|du |des )(?!même|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+)??(?=[,.;)]| et | a | est |$)"
         )
         self._past = frozenset(map(bare, words["past"]))
-        self._deputy = frozenset(map(bare, words["deputy"]))
-        self._possessive = frozenset(words["possessives"])
-        self._indefinite = frozenset(words["indefinite"])
-        self._feminine = re.compile(rf"(?:{_alternatives(words['feminine'])})(?!\w)")
 
     def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
-        folded = bare(text)
-        at = {name.start: name for name in names}
-        self._present = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital")}
+        page = Page(text, names)
         found: list[Title] = []
         last = 0
-        for head in self._head.finditer(folded):
+        for head in self._head.finditer(page.folded):
             if head.start() < last:
                 continue
-            title = self._title(folded, at, head.start(), head.end())
-            if self._rows[head[0]][0].get("adjective_only") and title.adjective is None:
+            title = self._title(page, head.start(), head.end())
+            if self._tables.rows[head[0]][0].get("adjective_only") and title.adjective is None:
                 continue
-            self._nested(folded, at, title)
-            self._second(folded, at, title)
+            self._nested(page, title)
+            self._second(page, title)
             found.append(title)
             last = title.end
         return found
 
-    def _second(self, folded: str, at: Mapping[int, Name], title: Title) -> None:
+    def _second(self, page: Page, title: Title) -> None:
         """Take in a second office of the same person: *vice-Premier ministre et ministre des Affaires étrangères du Cambodge*."""
-        link = re.compile(r",? et |, ").match(folded, title.end)
-        inner = self._head.match(folded, link.end()) if link and title.kind == "title" and not title.plural else None
-        if inner is None or self._rows[inner[0]][1] != "title":
+        link = re.compile(r",? et |, ").match(page.folded, title.end)
+        inner = self._head.match(page.folded, link.end()) if link and title.kind == "title" and not title.plural else None
+        if inner is None or self._tables.rows[inner[0]][1] != "title":
             return
-        second = self._title(folded, at, inner.start(), inner.end())
+        second = self._title(page, inner.start(), inner.end())
         if second.plural or second.office == "other":
             return
         title.end = second.end
         title.parties = title.parties or second.parties
-        if title.office in _LESSER and second.office not in _LESSER:
+        if title.office in self._tables.lesser and second.office not in self._tables.lesser:
             title.office = second.office
 
-    def _nested(self, folded: str, at: Mapping[int, Name], title: Title) -> None:
+    def _nested(self, page: Page, title: Title) -> None:
         """Take in the office that somebody serves: *l'envoyé spécial du chef de la diplomatie iranienne*."""
-        serving = (title.kind == "title" and title.office in _SERVING) or title.office == "office-of"
+        serving = (title.kind == "title" and title.office in self._tables.serving) or title.office == "office-of"
         if title.parties or not serving:
             return
-        link = self._of.match(folded, title.end)
-        inner = self._head.match(folded, link.end()) if link else None
+        link = self._of.match(page.folded, title.end)
+        inner = self._head.match(page.folded, link.end()) if link else None
         if inner is None:
             return
-        served = self._title(folded, at, inner.start(), inner.end())
+        served = self._title(page, inner.start(), inner.end())
         title.parties, title.end, title.served = served.parties, served.end, served.office
         if title.office.endswith("spokesperson"):
-            title.office = f"{served.office}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+            title.office = spokesperson(served.office)
 
-    def _title(self, folded: str, at: Mapping[int, Name], start: int, end: int) -> Title:
-        head = folded[start:end]
-        row, kind = self._rows[head]
-        office = row["office"]
-        portfolio = bool(row.get("portfolio"))
-        title = Title(start=start, end=end, kind=kind, head=start, office=office, weak=bool(row.get("weak")), national=bool(row.get("national")))
-        if party := row.get("party"):
-            title.parties.append(party)
+    def _title(self, page: Page, start: int, end: int) -> Title:
+        title, row = self._tables.title(page.folded, start, end)
+        head, office, portfolio = page.folded[start:end], title.office, bool(row.get("portfolio"))
         for key, code in row.get("party_from", {}).items():
             if key in head:
                 title.parties.append(code)
-        self._covering(folded, at, title)
-        office = self._tail(folded, at, title, office, portfolio, kind)
+        self._covering(page, title)
+        office = self._tail(page, title, office, portfolio)
         if (
             not title.parties
             and not portfolio
-            and (more := self._complement.match(folded, title.end))
-            and not any(at.get(i) is not None for i in range(title.end, more.end()))
+            and (more := self._complement.match(page.folded, title.end))
+            and not any(page.at.get(i) is not None for i in range(title.end, more.end()))
         ):
             # president of something that is no party: le président du comité permanent
             title.end = more.end()
             office = "other"
         if office == "spokesperson":
-            office = f"{title.served or 'government'}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace(
-                "head-of-government-", "government-"
-            )
-        self._left(folded, title)
+            office = spokesperson(title.served or "government")
+        self._left(page.folded, title)
         if row.get("former"):
             title.former = True
-        if title.parties:
-            office = row.get("state_office", {}).get(title.parties[0], office)
-            if row.get("org_office") and not _is_state(title.parties[0]):
-                office = row["org_office"]
-        elif default := row.get("state_default"):
-            title.possible = tuple(default)
         title.office = office
+        settle(title, row)
         title.plural = (
-            head.split()[0].endswith(("s", "x")) and folded[title.start : start].strip() not in ("son", "sa", "le", "la", "l'") and not head.startswith("vis-à")
+            head.split()[0].endswith(("s", "x"))
+            and page.folded[title.start : start].strip() not in ("son", "sa", "le", "la", "l'")
+            and not head.startswith("vis-à")
         )
-        if self._feminine.search(folded, title.start, title.end):
+        if self._tables.feminine.search(page.folded, title.start, title.end):
             title.feminine = True
         return title
 
-    def _covering(self, folded: str, at: Mapping[int, Name], title: Title) -> None:
+    def _covering(self, page: Page, title: Title) -> None:
         """Take a state's name that the head's last word begins: *président de la [République* *française]*."""
         for start in range(title.start + 1, title.end):
-            name = at.get(start)
+            name = page.at.get(start)
             if name is not None and name.kind in ("state", "metonym") and name.end > title.end:
                 title.parties.append(name.keys[0].rpartition(":")[2])
                 title.end = name.end
                 return
-        formal = _LONG_FORM.match(folded, title.end) if folded.endswith(("republique", "federation", "confederation"), 0, title.end) else None
-        if formal and (name := at.get(formal.end())) is not None and name.kind == "state":
-            title.parties.append(self._code(name))
+        formal = _LONG_FORM.match(page.folded, title.end) if page.folded.endswith(("republique", "federation", "confederation"), 0, title.end) else None
+        if formal and (name := page.at.get(formal.end())) is not None and name.kind == "state":
+            title.parties.append(page.code(name))
             title.end = name.end
 
-    def _tail(self, folded: str, at: Mapping[int, Name], title: Title, office: str, portfolio: bool, kind: TitleKind) -> str:
+    def _tail(self, page: Page, title: Title, office: str, portfolio: bool) -> str:
         """Read what follows the head, extending the title; return its office."""
         pos = title.end
         while True:
-            if acronym := _ACRONYM.match(folded, pos):
+            if acronym := _ACRONYM.match(page.folded, pos):
                 pos = acronym.end()
-            if qualifier := self._qualifier.match(folded, pos):
+            if qualifier := self._qualifier.match(page.folded, pos):
                 # "président élu Trump" but not "le président a élu": a qualifier stands right behind what it qualifies
-                if portfolio and kind == "title" and any(word in self._deputy for word in qualifier[0].split()):
+                if portfolio and title.kind == "title" and any(word in self._tables.deputy for word in qualifier[0].split()):
                     office = "deputy-minister"
                 title.former = title.former or qualifier[0].strip() in self._past
                 pos = title.end = qualifier.end()
                 continue
-            if (adjectives := self._adjectives(folded, at, pos)) is not None and (not title.parties or title.adjective is None):
-                either = self._either(at.get(pos + 1)) if kind == "title" and len(adjectives[0]) == 1 and not title.parties else ()
+            if (adjectives := self._adjectives(page, pos)) is not None and (not title.parties or title.adjective is None):
+                either = page.either(page.at.get(pos + 1)) if title.kind == "title" and len(adjectives[0]) == 1 and not title.parties else ()
                 codes, pos = adjectives
                 title.possible = title.possible or either
                 title.parties.extend(code for code in codes if code not in title.parties and not either)
                 title.adjective = pos
                 title.end = pos
                 continue
-            if portfolio and (found := self._portfolio(folded, pos)) is not None:
+            if portfolio and (found := self._portfolio(page.folded, pos)) is not None:
                 named, pos = found
                 office = named if office != "deputy-minister" else office
                 title.end = pos
@@ -219,8 +190,8 @@ class TitleGrammar:
                 continue
             if (
                 not title.parties
-                and not (office == "ambassador" and self._accredited.match(folded, pos))
-                and (party := self._of_party(folded, at, pos)) is not None
+                and not (office == "ambassador" and self._accredited.match(page.folded, pos))
+                and (party := self._of_party(page, pos)) is not None
             ):
                 codes, served, pos = party
                 title.parties.extend(codes)
@@ -229,28 +200,20 @@ class TitleGrammar:
                 continue
             return office
 
-    def _adjectives(self, folded: str, at: Mapping[int, Name], pos: int) -> tuple[list[str], int] | None:
+    def _adjectives(self, page: Page, pos: int) -> tuple[list[str], int] | None:
         """Read adjectives of state from `pos`: *russe*, *russe et chinois*, *français, allemand et polonais*."""
         codes: list[str] = []
         end = pos
         while True:
-            step = re.compile(r",? et |, " if codes else r" ").match(folded, end)
+            step = re.compile(r",? et |, " if codes else r" ").match(page.folded, end)
             if not step:
                 break
-            name = at.get(step.end())
-            if name is None or name.kind not in ("adjective", "compound") or not folded[name.start].isalpha():
+            name = page.at.get(step.end())
+            if name is None or name.kind not in ("adjective", "compound") or not page.folded[name.start].isalpha():
                 break
-            codes.extend([self._code(name)] if name.kind == "adjective" else name.keys)
+            codes.extend([page.code(name)] if name.kind == "adjective" else name.keys)
             end = name.end
         return (codes, end) if codes else None
-
-    def _either(self, name: Name | None) -> tuple[str, ...]:
-        """Return the states that an adjective of several leaves open: *congolais* where neither Congo nor a capital is named."""
-        return name.keys if name is not None and len(name.keys) > 1 and not self._present.intersection(name.keys) else ()
-
-    def _code(self, name: Name) -> str:
-        """Return the state that a name of several means: the one that the text names otherwise too."""
-        return next((code for code in name.keys if code in self._present), name.keys[0]) if len(name.keys) > 1 else name.keys[0]
 
     def _portfolio(self, folded: str, pos: int) -> tuple[str, int] | None:
         if pos >= len(folded) or folded[pos] != " ":
@@ -280,22 +243,22 @@ class TitleGrammar:
             end = more.end()
         return end
 
-    def _of_party(self, folded: str, at: Mapping[int, Name], pos: int) -> tuple[list[str], str | None, int] | None:
+    def _of_party(self, page: Page, pos: int) -> tuple[list[str], str | None, int] | None:
         """Read `de X`: *du Mali*, *de la Turquie*, *de l'ONU*, *d'Arabie saoudite*, *de France et d'Allemagne*."""
         codes: list[str] = []
         served: str | None = None
         end = pos
-        while of := re.compile(r"(?:,? et|,)? ?").match(folded, end):
-            link = self._of.match(folded, of.end() if codes else end)
+        while of := re.compile(r"(?:,? et|,)? ?").match(page.folded, end):
+            link = self._of.match(page.folded, of.end() if codes else end)
             if not link:
                 break
-            begin = formal.end() if (formal := _FORMAL.match(folded, link.end())) and link.end() not in at else link.end()
-            name = at.get(begin) or at.get(link.end() - 3) or at.get(link.end() - 2)
+            begin = formal.end() if (formal := _FORMAL.match(page.folded, link.end())) and link.end() not in page.at else link.end()
+            name = page.at.get(begin) or page.at.get(link.end() - 3) or page.at.get(link.end() - 2)
             if name is None or name.kind not in ("state", "organisation", "capital", "movement", "metonym"):
                 break
             if name.kind == "metonym":
                 served = name.keys[0].partition(":")[0]
-            codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else self._code(name))
+            codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name))
             end = name.end
         return (codes, served, end) if codes else None
 
@@ -315,13 +278,9 @@ class TitleGrammar:
         if found := self._article.search(before):
             word = found[0].strip()
             title.article = word
-            title.definite = word not in self._indefinite
-            title.possessive = word in self._possessive
+            title.definite = word not in self._tables.indefinite
+            title.possessive = word in self._tables.possessive
             # du, au, des hold a preposition: the phrase begins at its head
             if word not in ("du", "au", "aux", "des", "d'"):
                 start -= len(before) - found.start()
         title.start = start
-
-
-def _is_state(code: str) -> bool:
-    return len(code) == 3 and code.isupper() and code not in ("SCO", "CIS", "IAEA", "OIF", "WHO", "IMF", "WTO", "OAS", "AES", "GCC", "ICC")
