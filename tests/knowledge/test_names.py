@@ -148,3 +148,32 @@ def test_offsets_are_those_of_the_text() -> None:
 def test_odd_texts_are_read(text: str) -> None:
     """Nothing a text can hold ends the search."""
     KNOWLEDGE.names(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "people"),
+    [
+        ("King Abdullah II and Sultan Haitham met in Muscat.", "en", ["abdullah-ii-of-jordan", "haitham-bin-tarik-al-said"]),
+        ("King Charles spoke with Charles Michel.", "en", ["charles-iii", "charles-michel"]),
+        ("Le roi Salmane et la reine Elizabeth", "fr", ["salman-of-saudi-arabia", "elizabeth-ii"]),
+        ("Abdullah and Haitham met in Muscat.", "en", []),
+    ],
+)
+def test_kings_by_their_given_name(text: str, language: str, people: list[str]) -> None:
+    """Behind *King*, *Sultan*, *la reine* a given name is that of the sovereign; alone it is anybody's."""
+    assert [name.keys[0] for name in KNOWLEDGE.names(text, language) if name.kind in ("person", "surname")] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("马拉松在下周日举行", "zh"), ("塞拉利昂总统", "zh"), ("Мартин и Смит приехали.", "ru"), ("He ran the Silk Road to Milo.", "en")],
+)
+def test_family_names_that_are_other_words(text: str, language: str) -> None:
+    """A family name that is a given name, a common one or part of a longer word is nobody's by itself."""
+    assert [name.keys for name in KNOWLEDGE.names(text, language) if name.kind in ("person", "surname")] == []
+
+
+@pytest.mark.parametrize("name", ["Kaïrat Abdrakhmanov", "Askar Mamine", "Zourab Jvania", "Guiorgui Margvelachvili"])
+def test_french_forms_of_russian_names(name: str) -> None:
+    """People known through Russian are found as French-language press writes them."""
+    assert [found.kind for found in KNOWLEDGE.names(f"Le ministre {name} est arrivé.", "fr") if found.kind == "person"] == ["person"]

@@ -352,7 +352,7 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
         if name:
             names.append((person, "en", "full", name, "hand"))
         names.extend((person, "fr", "full", form, "hand") for form in several(full))
-        names.extend((person, "fr", "surname", form, "hand") for form in several(alone))
+        names.extend((person, "fr", "crowned" if form[0] == "=" else "surname", form.lstrip("="), "hand") for form in several(alone))
         names.extend((person, "fr", "single", form, "hand") for form in several(single))
     forms: dict[str, set[str]] = defaultdict(set)
     for person, _, kind, form, _ in names:
@@ -382,6 +382,9 @@ def tables(raw: list[dict[str, str]]) -> list[Table]:
     chosen: dict[tuple[str, str, str], tuple[str, ...]] = {}
     for person, language, kind, form, word in sorted(names, key=lambda row_: (row_[2] == "titled", row_[4] != "hand", row_)):
         latin = language in ("en", "fr")
+        if kind == "crowned":  # kings by their given name: behind a title only
+            chosen[person, "en", form] = (person, "en", "titled", form, word)
+            continue
         weakly = kind == "titled" or (kind == "surname" and latin and slug(form) in weak)
         if weakly and (slug(form) in never or slug(form) in given):
             continue
