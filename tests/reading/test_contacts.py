@@ -668,3 +668,58 @@ def test_what_came_next_was_on_the_same_day(reader: Reader) -> None:
         "meeting held on 2024-03-12 in Rome: DEU (Olaf Scholz), ITA (Giorgia Meloni); host ITA",
         "meeting held on 2024-03-12: ESP (José Manuel Albares, Pedro Sánchez), ITA (Giorgia Meloni); host ITA",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Il se rendra au sommet du G20 à Rio de Janeiro, les 18 et 19 novembre.", ["summit planned on 2024-11-18/2024-11-19 in Rio de Janeiro: G20"]),
+        ("À l'issue du sommet de l'Otan tenu à Vilnius, Emmanuel Macron a annoncé une initiative.", ["summit held in Vilnius: NATO"]),
+        ("Lors de la réunion du Conseil européen des 5 et 6 mars, les Vingt-Sept ont cédé.", ["summit held on 2024-03-05/2024-03-06: EU"]),
+        ("Le sommet du commerce de détail s'ouvre mardi à Paris.", []),
+        ("Le sommet de l'ONU sur le climat a été évoqué.", []),
+    ],
+)
+def test_summits_of_organisations(reader: Reader, text: str, expected: list[str]) -> None:
+    """An organisation's summit is told with its day or place; without either it is only spoken of."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Narendra Modi a convié Volodymyr Zelensky à New Delhi.", ["visit proposed in New Delhi: IND (Narendra Modi), UKR (Volodymyr Zelensky); host IND"]),
+        (
+            "Le président sud-coréen Yoon Suk-yeol est invité à Berlin par Olaf Scholz.",
+            ["visit proposed in Berlin: DEU (Olaf Scholz), KOR (Yoon Suk-yeol); host DEU"],
+        ),
+        ("Emmanuel Macron a invité les entreprises à investir à Berlin.", []),
+        ("Emmanuel Macron a invité Olaf Scholz à réfléchir.", []),
+    ],
+)
+def test_invitations_to_a_place(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whoever is invited to a place of the host's is asked to visit; who is asked to do something is not."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Yoav Gallant a été reçu lundi par Antony Blinken, puis par Jake Sullivan.",
+            [
+                "meeting held on 2024-03-11: ISR (Yoav Gallant), USA (Antony Blinken); host USA",
+                "meeting held on 2024-03-11: ISR (Yoav Gallant), USA (Jake Sullivan); host USA",
+            ],
+        ),
+        ("Benyamin Netanyahou n'a pas revu Joe Biden depuis le 18 octobre 2023.", ["meeting held on 2023-10-18: ISR (Benjamin Netanyahu), USA (Joe Biden)"]),
+        (
+            "Sergueï Lavrov et Abdoulaye Diop ont signé mardi à Moscou un mémorandum.",
+            ["meeting held on 2024-03-12 in Moscou: MLI (Abdoulaye Diop), RUS (Sergey Lavrov)"],
+        ),
+        ("La France et le Mali ont signé mardi un accord.", []),
+    ],
+)
+def test_one_after_another_since_and_signings(reader: Reader, text: str, expected: list[str]) -> None:
+    """Receptions one after another are several; not having met since a day tells of that day; people who sign together meet."""
+    assert outline(reader, text) == expected

@@ -11,6 +11,8 @@ from visavis.reading.contact_sides import has_person, party
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftMention, Token
 
+# Since when somebody was not seen is told within so many tokens.
+_SINCE = 12
 # What form a contact has is told within so many characters: entretiens téléphoniques.
 _FORM = 16
 
@@ -103,7 +105,7 @@ class Finder(Context):
                 others = []  # discussed his meeting with X
             if others and row.get("attached") and not self._attached_to(token, others[0]):
                 others = []
-            candidate.then = self._then(subjects, others)
+            candidate.then = self._then(subjects, others, self.words.then)
             if (
                 not others
                 and row.get("partner")
@@ -122,6 +124,7 @@ class Finder(Context):
         elif frame == "object":
             if passive:
                 agents = self._behind(token.end, end, self.words.words["by"])
+                candidate.then = self._then(subjects, agents, self.words.then_by)
                 subjects, others = agents, subjects
                 if row.get("host") and not agents:
                     subjects = self._palace(token, end)
@@ -147,10 +150,18 @@ class Finder(Context):
             if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
                 return None
             candidate.inviting += self._inviting(token)
+        elif frame == "invite":
+            guests = subjects if passive else self._object(token, end)
+            subjects = self._behind(token.end, end, self.words.words["by"]) if passive else subjects
+            others = guests
+            if not self._invite(candidate, token, end, subjects, guests):
+                return None
         elif frame == "stay":
             if not self._stay(candidate, token, subjects):
                 return None
         elif frame == "place" and not (self._go(candidate, token, end, subjects) and (not row.get("traveller") or self._travels(subjects))):
+            return None
+        if row.get("between_people") and not (has_person(subjects) and has_person(others)):
             return None
         if row.get("gathers") and not reflexive and (gathering := self._gathering_noun(token)):
             candidate.kind = gathering.get("kind", candidate.kind)
@@ -169,9 +180,12 @@ class Finder(Context):
             candidate.kind = "meeting"  # il s'y est entretenu avec X
         candidate.status = row.get("status", candidate.status)
         self._verb_status(candidate, token)
+        since = candidate.status == "denied" and any(each.norm in self.words.words["since"] for each in self._after(token, _SINCE))
         if not row.get("from"):
             self._begun(candidate, token)  # who comes back from a visit has ended it
         self._rest(candidate, token, end)
+        if since and candidate.date is not None:
+            candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
 
     def _travels(self, subjects: list[DraftMention]) -> bool:
@@ -258,11 +272,15 @@ class Finder(Context):
         if row.get("go"):
             if not subjects or (governor is None and not self._possessed(token) and not self._of(token, end)):
                 subjects = self._of_behind_place(token, end) or subjects
+            if governor is not None and not candidate.inviting:
+                candidate.inviting += self._inviting(self.tokens[governor])
             self._go(candidate, token, end, subjects or others, self.words.words["at"])
             if not candidate.place:
                 self._here(candidate, token, subjects)
             if subjects and not candidate.place and self._received(token, candidate, subjects):
                 subjects = []
+        if row.get("of_members") and not others and not self._in_margin(token) and self._of_members(subjects):
+            candidate.kind = "summit"
         if row.get("ambassador"):
             subjects = subjects or self._ministries(token)
         if row.get("presented"):

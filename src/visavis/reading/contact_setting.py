@@ -11,6 +11,8 @@ from visavis.reading.draft import DraftDate, DraftMention, Token
 _DATE_REACH = 25
 # A date among the first tokens of a sentence frames it whole.
 _FRONT = 4
+# Where somebody is invited is told within so many tokens.
+_INVITED = 12
 # Somebody is where a place follows within this many tokens.
 _STAY = 8
 # Length of a whole date.
@@ -62,6 +64,31 @@ class Setting(Progress):
             candidate.place_party = self.draft.home
             return True
         return False
+
+    def _invite(self, candidate: Candidate, token: Token, end: int, hosts: list[DraftMention], guests: list[DraftMention]) -> bool:
+        """Read where somebody is asked to come, with no verb that says what for; say whether it is the host's own ground."""
+        first = self.clauses.token_at(guests[-1].end) if guests and guests[-1].start > token.start else token.i + 1
+        infinitive = any(each.pos == "VERB" and "VerbForm=Inf" in each.morph for each in self._after(token, _INVITED))
+        if not has_person(guests) or infinitive:
+            return False
+        guest = {actor.party for mention in guests for actor in mention.actors}
+        host = {actor.party for mention in hosts for actor in mention.actors if actor.party}
+        for name in self.clauses.names_between(self.tokens[min(first, len(self.tokens) - 1)].start, end):
+            if name.kind in ("state", "capital", "place") and name.keys[0] not in guest and (not host or name.keys[0] in host):
+                if self.tokens[self.clauses.token_at(name.start) - 1].norm not in self.words.words["at"]:
+                    continue
+                candidate.place, candidate.place_party, candidate.host = self.draft.text[name.start : name.end], name.keys[0], name.keys[0]
+                return True
+        return False
+
+    def _of_members(self, owners: list[DraftMention]) -> bool:
+        """Say whether it is of one organisation alone, whose members then meet."""
+        parties = {actor.party for mention in owners for actor in mention.actors}
+        return len(parties) == 1 and all(
+            actor.kind in ("organisation", "institution") and actor.party is not None and not self.draft.knowledge.is_state(actor.party)
+            for mention in owners
+            for actor in mention.actors
+        )
 
     def _stay(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> bool:
         """Read where somebody is, with nothing but a date between verb and place; say whether it is another party's ground."""

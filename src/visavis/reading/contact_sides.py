@@ -111,12 +111,12 @@ class Sides:
         behind = [mention for mention in self.clauses.mentions_between(token.end, end) if has_person([mention])]
         return self.clauses.run_from(behind[0].start, end + 80, self.words.words["both"]) if behind else []
 
-    def _then(self, subjects: list[DraftMention], others: list[DraftMention]) -> list[list[DraftActor]]:
-        """Return who met in each contact told behind the first: *avec X, puis avec Y*."""
+    def _then(self, subjects: list[DraftMention], others: list[DraftMention], markers: tuple[str, ...]) -> list[list[DraftActor]]:
+        """Return who met in each contact told behind the first: *avec X, puis avec Y*; *par X, puis par Y*."""
         found: list[list[DraftActor]] = []
         while others:
             end = others[-1].end
-            marker = next((word for word in self.words.then if self.folded.startswith(word, end)), None)
+            marker = next((word for word in markers if self.folded.startswith(word, end)), None)
             others = self.clauses.run_from(end + len(marker), end + 300, self.words.joiners) if marker else []
             if others:
                 found.append([actor for mention in (*subjects, *others) for actor in mention.actors])

@@ -78,6 +78,7 @@ class Words:
         self.joiners = self.words["joiners"]
         self.sport = _any_of(lexicon["words"]["sport"])
         self.then = tuple(lexicon["words"]["then"])
+        self.then_by = tuple(lexicon["words"]["then_by"])
 
 
 @lru_cache(maxsize=8)

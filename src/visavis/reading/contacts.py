@@ -99,13 +99,7 @@ def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[C
 
 def _gathering(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
     """Say whether a summit of an organisation is told with its day or place: its members are its parties."""
-    return (
-        candidate.kind == "summit"
-        and candidate.subject
-        and len(parties) == 1
-        and not draft.knowledge.is_state(next(iter(parties)))
-        and bool(candidate.date or candidate.place)
-    )
+    return candidate.kind == "summit" and len(parties) == 1 and not draft.knowledge.is_state(next(iter(parties))) and bool(candidate.date or candidate.place)
 
 
 def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
