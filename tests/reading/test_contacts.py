@@ -723,3 +723,34 @@ def test_invitations_to_a_place(reader: Reader, text: str, expected: list[str]) 
 def test_one_after_another_since_and_signings(reader: Reader, text: str, expected: list[str]) -> None:
     """Receptions one after another are several; not having met since a day tells of that day; people who sign together meet."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lors de l'entretien, Emmanuel Macron et Olaf Scholz ont évoqué l'accord nucléaire de 2015.",
+            ["call held: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "La visite officielle du président iranien Ebrahim Raïssi en France, prévue le 27 mai, a été préparée mardi.",
+            ["visit planned on 2024-05-27 in France: FRA, IRN (Ebrahim Raisi)"],
+        ),
+        (
+            "Le président ghanéen Nana Akufo-Addo, président en exercice de la Conférence des chefs d'État de la CEDEAO, a effectué mercredi une visite au "
+            "Burkina Faso.",
+            ["visit held on 2024-03-13 in Burkina Faso: BFA, GHA (Nana Akufo-Addo)"],
+        ),
+        (
+            "Le président vietnamien Vo Van Thuong a reçu mardi l'ambassadeur de Russie, Guennadi Bezdetko, venu prendre congé au terme de son mandat "
+            "au Vietnam.",
+            ["meeting held on 2024-03-12: RUS (Guennadi Bezdetko), VNM (Vo Van Thuong); host VNM"],
+        ),
+        ("L'ambassadeur de France à Niamey a été rappelé à Paris pour consultations.", []),
+        ("Sergueï Lavrov et Wang Yi ont arrêté le calendrier des rencontres au plus haut niveau.", []),
+        ("Le président Sissi a réaffirmé à Nikos Christodoulides le refus de tout déplacement forcé des Palestiniens.", []),
+    ],
+)
+def test_what_belongs_to_something_else(reader: Reader, text: str, expected: list[str]) -> None:
+    """Dates of treaties, organisations in a title, recalls for consultations and displaced people are no part of a contact."""
+    assert outline(reader, text) == expected

@@ -145,7 +145,7 @@ class Finder(Context):
         elif frame == "to":
             others = self._behind(token.end, end, self.words.words["to"], near=3)
         elif frame == "go":
-            if row.get("person") and not has_person(subjects):
+            if row.get("person") and not self._travels(subjects):
                 return None
             if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
                 return None
@@ -225,6 +225,8 @@ class Finder(Context):
             return None
         if leading and leading[-1] in row.get("not_behind", ()):
             return None
+        if any(word in row.get("not_near", ()) for word in leading) or self._under(token, row.get("not_under", ())):
+            return None
         if row.get("kind") == "summit" and any(word in self.words.words["margin"] for word in leading) and not self._named_after(token, end):
             return None  # the frame of another contact: en marge du sommet
         if (stop := row.get("not_followed")) and any(word in following for word in stop):
@@ -286,7 +288,7 @@ class Finder(Context):
         if row.get("presented"):
             subjects = [*self._presenting(token, party(others) or party(subjects)), *subjects]
         self._people(candidate, subjects, others)
-        candidate.strong = candidate.strong or len(candidate.parties) > 1
+        candidate.strong = candidate.strong or len(candidate.parties) > 1 or (candidate.place_party is not None and bool(candidate.parties))
         if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):
             return None
         if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
@@ -303,6 +305,10 @@ class Finder(Context):
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         return candidate
+
+    def _under(self, token: Token, verbs: Container[str]) -> bool:
+        """Say whether a verb above gives the noun another sense: *rappelé pour consultations*."""
+        return any(self.tokens[i].lemma in verbs for i in self.clauses.governors(token.i)[:3])
 
     def _aside(self, token: Token) -> bool:
         """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *arrivé la veille pour*."""

@@ -41,6 +41,8 @@ class Context(Setting):
 
     def complete(self, candidate: Candidate, token: Token) -> bool:
         """Add the people of the cue's sentence, else those last spoken of, where they make just two sides; say whether they do."""
+        if candidate.kind == "visit" and candidate.place is None:
+            return False
         own = candidate.parties
         somebody = any(actor.kind in ("person", "group") for actor in candidate.people)
         if (

@@ -242,7 +242,7 @@ class Setting(Progress):
         best: tuple[int, int] | None = None
         for n, date in enumerate(dates):
             at = self.clauses.token_at(date.start)
-            if self._dates_the_telling(token, at, off):
+            if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date):
                 continue
             fronted = at - here.first <= _FRONT
             cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
@@ -257,6 +257,20 @@ class Setting(Progress):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published:
             return None  # the day on which it was proposed
         return value
+
+    def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*."""
+        first = self.clauses.token_at(date.start)
+        if first < 2 or self.tokens[first - 1].norm not in self.words.words["of"]:
+            return False
+        noun = next((each for each in reversed(self.tokens[max(0, first - 4) : first - 1]) if each.pos in ("NOUN", "PROPN")), None)
+        return (
+            noun is not None
+            and noun.i != token.i
+            and noun.sentence == token.sentence
+            and noun.lemma not in self.words.nouns
+            and not any(mention.end > noun.start for mention in self.clauses.mentions_between(noun.start - 80, noun.end))
+        )
 
     def _joined(self, dates: list[DraftDate], n: int) -> str:
         """Return a date, with the next day where both are named together: *dimanche et lundi*."""

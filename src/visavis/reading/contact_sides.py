@@ -173,7 +173,16 @@ class Sides:
             # an inverted subject: qu'ont eu X et Y
             run = self.clauses.run_from(found[0].start, self.clauses.clause_end(verb.i), self.words.words["both"])
             found += [mention for mention in run if mention not in found]
-        return [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
+        found = [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
+        return [mention for mention in found if not self._in_office_of(mention, found)]
+
+    def _in_office_of(self, mention: DraftMention, run: list[DraftMention]) -> bool:
+        """Say whether an organisation only stands in the office of the person before it: *X, président en exercice de la CEDEAO*."""
+        if mention.actors[0].kind == "person" or not has_person(run):
+            return False
+        before = self.tokens[max(0, self.clauses.first_token(mention) - 3) : self.clauses.first_token(mention)]
+        joined = any(each.norm in self.words.words["both"] for each in before) or not before
+        return not joined and any(other.start < mention.start for other in run if has_person([other]))
 
     def _ending_run(self, before: list[DraftMention], verb: Token, *, owners: bool = False) -> list[DraftMention]:
         """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs; `owners` if they may be possessive."""

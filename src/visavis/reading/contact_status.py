@@ -89,7 +89,7 @@ class Progress(Sides):
 
     def _noun_status(self, candidate: Candidate, token: Token) -> None:
         status = self.words.status
-        near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4)]
+        near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4), *self._qualifying(token)]
         finite = self.clauses.finite(token.i)
         direct = [i for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
         framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
@@ -134,6 +134,11 @@ class Progress(Sides):
             and (verb.lemma in self.words.words["light"] or token.dep.startswith(("nsubj", "obj")))
         ):
             candidate.status = "denied"
+
+    def _qualifying(self, token: Token) -> list[Token]:
+        """Return the participles that hang on the noun, however far behind it: *la visite de X en France, prévue le 27 mai*."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
+        return [each for each in kids if each.dep in ("acl", "amod") and "VerbForm=Part" in each.morph]
 
     def _called(self, token: Token) -> set[str]:
         """Return the participles and adjectives that agree with the noun, up to the next verb or comma: *visite de X à Rome reportée*."""
