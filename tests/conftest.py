@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from tests.telling import TEXT, told
 from visavis.reader import Reader
 from visavis.records import Report
+
+os.environ["VISAVIS_KNOWLEDGE"] = os.devnull  # facts that whoever runs the tests has added are not part of them
 
 
 @pytest.fixture(scope="session")

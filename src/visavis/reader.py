@@ -39,7 +39,7 @@ class Reader:
 
     def __init__(self, languages: Iterable[str] = tuple(LANGUAGES), knowledge: Knowledge | None = None) -> None:
         self.languages = tuple(languages)
-        self.knowledge = knowledge or Knowledge.load()
+        self.knowledge = knowledge or Knowledge.of_user()
 
     def read(self, document: Document) -> Report:
         """Return everything that the document holds, contact or not; `UnknownLanguage` if it is in none of the reader's languages."""

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from visavis.document import Document
 from visavis.knowledge import Knowledge
 from visavis.knowledge.tables import MalformedRow, Tables
+from visavis.reader import Reader
 
 HEADER = "person\toffice\tparty\tstart\tend\n"
 
@@ -80,3 +82,16 @@ def test_malformed_topics_are_left_out(tmp_path: Path) -> None:
     (tmp_path / "topics.toml").write_text("[moon\n", encoding="utf-8")
     with pytest.warns(MalformedRow, match=r"topics\.toml: .*line 1"):
         assert "trade" in Knowledge(tmp_path).topics
+
+
+def test_reports_know_the_facts_of_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader made while there is a folder of the user's own knows its people, organisations and topics, and the report says so."""
+    monkeypatch.setenv("VISAVIS_KNOWLEDGE", str(tmp_path))
+    (tmp_path / "people.tsv").write_text("id\tname_en\njane-doe\tJane Doe\n", encoding="utf-8")
+    (tmp_path / "names.tsv").write_text("person\tlanguage\tkind\tname\njane-doe\ten\tfull\tJane Doe\n", encoding="utf-8")
+    (tmp_path / "holders.tsv").write_text("person\toffice\tparty\tstart\njane-doe\tforeign-minister\tNOR\t2031-05-02\n", encoding="utf-8")
+    report = Reader().read(Document.from_text("La ministre norvégienne des Affaires étrangères a reçu Wang Yi lundi à Oslo.", published="2031-06-03"))
+    assert [actor.name for actor in report.actors if actor.party == "NOR" and actor.kind == "person"] == ["Jane Doe"]
+    assert report.reader.knowledge.startswith("2026.11+own.")
+    monkeypatch.setenv("VISAVIS_KNOWLEDGE", str(tmp_path / "none"))
+    assert Reader().read(Document.from_text("Rien.", language="fr")).reader.knowledge == "2026.11"

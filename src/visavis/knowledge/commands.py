@@ -158,10 +158,10 @@ def update(
         output.write_text(text, encoding="utf-8")
     else:
         typer.echo(text, nl=False)
-    if not text:
-        typer.echo("nothing new", err=True)
     if failed:
         raise typer.Exit(1)
+    if not text:
+        typer.echo("nothing new", err=True)
 
 
 def _add(folder: Path | None, rows: dict[str, list[dict[str, str]]]) -> None:

@@ -17,6 +17,7 @@ from visavis.knowledge.forms import TABLES, forms, people, words
 from visavis.knowledge.holders import Holders
 from visavis.knowledge.institutions import Institutions
 from visavis.knowledge.names import NameIndex, pack
+from visavis.knowledge.overlay import overlay_folder
 from visavis.knowledge.periods import bounds
 from visavis.knowledge.tables import Row, Tables
 from visavis.knowledge.topics import Topic, load_topics
@@ -51,6 +52,12 @@ class Knowledge:
         """Return the knowledge shipped, with the user's own tables in the folder `overlay` laid over it."""
         return _loaded(overlay)
 
+    @classmethod
+    def of_user(cls) -> Knowledge:
+        """Return the knowledge shipped, with the user's own folder of facts laid over it if there is one."""
+        folder = overlay_folder()
+        return _loaded(folder if folder.is_dir() else None)
+
     @property
     def tables(self) -> Tables:
         """The tables, row by row."""
@@ -60,6 +67,12 @@ class Knowledge:
     def version(self) -> str:
         """Year and month of the facts."""
         return VERSION
+
+    @cached_property
+    def edition(self) -> str:
+        """The version, and a digest of the user's own facts where there are any: reports made with the same edition know the same."""
+        own = self._tables.own()
+        return f"{VERSION}+own.{fingerprint(own)[:8]}" if own else VERSION
 
     @cached_property
     def topics(self) -> dict[str, Topic]:

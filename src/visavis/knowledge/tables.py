@@ -75,6 +75,13 @@ class Tables:
             found.append(own.read_bytes())
         return found
 
+    def own(self) -> list[bytes]:
+        """Return the bytes of the user's own files, topics included."""
+        if self.overlay is None:
+            return []
+        paths = [self.overlay / name for name in (*(f"{table}.tsv" for table in COLUMNS), "topics.toml")]
+        return [path.name.encode() + b"\0" + path.read_bytes() for path in paths if path.is_file()]
+
     def rows(self, name: str) -> Iterator[Row]:
         """Yield the rows of the table, the shipped ones first.
 

@@ -109,7 +109,7 @@ class _Finish:
         )
         data = {
             "schema": SCHEMA,
-            "reader": ReaderInfo(version=version, language=document.language, models=draft.language.models, knowledge=draft.knowledge.version),
+            "reader": ReaderInfo(version=version, language=document.language, models=draft.language.models, knowledge=draft.knowledge.edition),
             "document": info,
             "actors": tuple(self._actor(actor) for actor in self._actors),
             "contacts": tuple(self._contact(contact) for contact in draft.contacts),

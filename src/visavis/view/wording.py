@@ -144,7 +144,7 @@ class Wording:
         from visavis.knowledge import Knowledge
 
         self.report = report
-        self._knowledge = Knowledge.load()
+        self._knowledge = Knowledge.of_user()
         self._actors = {actor.id: actor for actor in report.actors}
         self._readouts = {readout.id: readout for readout in report.readouts}
 
