@@ -570,7 +570,7 @@ def test_whose_strangers_are(reader: Reader, text: str, expected: list[str]) -> 
             "Le Premier ministre japonais Fumio Kishida est arrivé mardi à Vientiane. Il s'y est entretenu avec le président sud-coréen Yoon Suk Yeol.",
             [
                 "visit ongoing on 2024-03-12 in Vientiane: JPN (Fumio Kishida), LAO",
-                "meeting held: JPN (Fumio Kishida), KOR (Yoon Suk-yeol)",
+                "meeting held on 2024-03-12: JPN (Fumio Kishida), KOR (Yoon Suk-yeol)",
             ],
         ),
         (
@@ -754,3 +754,15 @@ def test_one_after_another_since_and_signings(reader: Reader, text: str, expecte
 def test_what_belongs_to_something_else(reader: Reader, text: str, expected: list[str]) -> None:
     """Dates of treaties, organisations in a title, recalls for consultations and displaced people are no part of a contact."""
     assert outline(reader, text) == expected
+
+
+def test_the_lead_dates_what_it_tells(reader: Reader) -> None:
+    """What the document is about has the one recent day that its lead names, wherever in the lead that stands."""
+    text = "Olaf Scholz s'est rendu à Pékin. Il y a été reçu par Xi Jinping. Mercredi, il regagnait Berlin sans un mot."
+    assert [line.partition(":")[0] for line in outline(reader, text)] == ["visit held on 2024-03-13 in Pékin", "meeting held on 2024-03-13 in Pékin"]
+
+
+def test_a_month_is_all_that_a_weekday_tells_where_no_more_is_known(reader: Reader) -> None:
+    """A weekday in a document known to the month dates its contact by the month."""
+    text = "Emmanuel Macron a accueilli Olaf Scholz. La rencontre, mercredi à Paris, a duré une heure."
+    assert outline(reader, text, published="2024-03") == ["meeting held on 2024-03 in Paris: DEU (Olaf Scholz), FRA (Emmanuel Macron); host FRA"]

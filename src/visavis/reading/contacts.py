@@ -47,7 +47,28 @@ def contacts(draft: Draft) -> Draft:
     _call_the_distant(draft, candidates)
     _nest(draft)
     _mark_main(draft, found)
+    _date_by_lead(draft, found, opening)
     return draft
+
+
+def _date_by_lead(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: list[int]) -> None:
+    """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits."""
+    today = moment(draft.document.published)
+    if today is None:
+        return
+    told = [draft.sentences[i] for i in opening]
+    named = {date.value for date in draft.dates if any(sentence.start <= date.start < sentence.end for sentence in told)}
+    days = {value for value in named if len(value) == _DAY or value == today.edtf}  # a weekday of a month known no better is that month
+    for contact, _ in found:
+        if not contact.main or contact.date is not None or contact.status not in _SETTLED:
+            continue
+        fitting = []
+        for day in days:
+            when = moment(day)
+            if when is not None and -_FRESH <= today.distance(when.first) <= 0:
+                fitting.append(day)
+        if len(fitting) == 1:
+            contact.date = fitting[0]
 
 
 def _travellers(candidate: Candidate) -> list[Candidate]:
