@@ -88,3 +88,9 @@ def test_another_source_is_compared(tmp_path: Path) -> None:
     reading = second_reading(KNOWLEDGE, path)
     assert (reading.compared, reading.agreeing) == (2, 1)
     assert "lloyd-austin" in str(reading.differences[0])
+
+
+def test_the_tables_are_small_enough_to_ship() -> None:
+    """All tables together stay under three megabytes."""
+    folder = Path(__file__).parents[2] / "src" / "visavis" / "knowledge" / "data"
+    assert sum(path.stat().st_size for path in folder.iterdir()) < 3_000_000
