@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from visavis.dateline import dateline_spans, document_date
+from visavis.furniture import furniture
 from visavis.languages import language
 
 LEXICON = language("fr").lexicon["dates"]
@@ -39,3 +40,42 @@ def test_span_is_the_date() -> None:
     """The span given with a date is the date alone."""
     text = "DAKAR, 12 mars 2024 (Agence) - Le président est parti le 11 mars 2024."
     assert [text[start:end] for start, end in dateline_spans(text, 0, len(text), LEXICON)] == ["12 mars 2024"]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "expected"),
+    [
+        ("WASHINGTON, Jan 10, 2024 (Reuters) – The minister met his counterpart.", None, "2024-01-10"),
+        ("WASHINGTON, January 10 (Reuters) - The minister met his counterpart.", "2024-01", "2024-01-10"),
+        ("BEIJING, 10 January 2024 (Xinhua) -- The minister met his counterpart.", None, "2024-01-10"),
+        ("A title\nPublished March 5th, 2024\nThe minister spoke.", None, "2024-03-05"),
+        ("A title\nBy Jane Martin\nMarch 5, 2024 | 9:30 am\nThe minister spoke.", None, "2024-03-05"),
+        ("A title\nPublished on 31/01/2024\nThe minister spoke.", None, "2024-01-31"),
+        ("A title\nPublished on 03/05/2024\nThe minister spoke.", None, None),
+        ("On March 5, 2024, the minister met his counterpart.", None, None),
+        ("March 5, 2024 was the day on which the two ministers met.", None, None),
+        ("The treaty was published on March 5, 2024 by the ministry.", None, None),
+        ("The 2024 March 10 movement met the minister.", None, None),
+    ],
+)
+def test_document_date_in_english(text: str, published: str | None, expected: str | None) -> None:
+    """English writes the month first or last; two numbers that either may be the month give no day."""
+    found = document_date(text, language("en").lexicon["dates"], published)
+    assert (found and found[0]) == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["January 10, 2024", "Office of the Spokesperson", "Wednesday, January 10, 2024", "By Jane Martin and John Smith, March 5, 2024"]
+)
+def test_english_bylines_are_no_part_of_the_article(line: str) -> None:
+    """A line that only says when and by whom a text was written is a byline."""
+    page = furniture("en")
+    assert page is not None
+    assert page.role(line) == "byline"
+
+
+def test_day_of_an_english_title() -> None:
+    """A title may give the day of what it heads, the month first."""
+    page = furniture("en")
+    assert page is not None
+    assert page.issued("Press briefing of May 5, 2023") == "2023-05-05"

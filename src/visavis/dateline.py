@@ -1,7 +1,8 @@
 """Datelines and bylines: where a text says when it was written, which is no part of what it tells.
 
-A dateline: *PARIS, 10 janvier (AFP) –*, *NNN – 5 mars 2021 (APS)*. A byline: *Publié le 27 juin 2020 à 13h00*, *12/03/2021, Agence de
-presse*, and the date in brackets that closes a heading.
+A dateline: *PARIS, 10 janvier (AFP) –*, *WASHINGTON, Jan. 10 (Reuters) -*, *NNN – 5 mars 2021 (APS)*. A byline: *Publié le 27 juin 2020 à
+13h00*, *12/03/2021, Agence de presse*, and the date in brackets that closes a heading. How a language writes a day stands in its lexicon, in the
+table `byline` of `dates.toml`.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ class _Bylines:
     directly: re.Pattern[str]  # opening words that stand right before the date
     words: frozenset[str]
     connectors: frozenset[str]
+    numeric: str  # dmy, or mdy, or nothing where the language leaves open which of two numbers is the month
 
 
 _compiled: dict[int, tuple[Mapping[str, Any], _Bylines]] = {}
@@ -59,17 +61,42 @@ def _compile(lexicon: Mapping[str, Any]) -> _Bylines:
     weekday = "|".join(map(re.escape, lexicon["words"]["weekday"]))
     byline = lexicon["byline"]
     opening = "|".join(map(re.escape, byline["opening"]))
+    year = r"(?:19|20)\d\d"
+    named = "|".join(
+        rf"{form}(?:,?\s(?P<y{n}>{year})(?!\d))?"
+        for n, form in enumerate(day_forms(lexicon, r"(?P<d{n}>[0-3]?\d)(?!\d)", rf"(?P<m{{n}}>{month})(?!\w)", r"\s"))
+    )
     return _Bylines(
         re.compile(
-            rf"(?<![\w/.-])(?:(?:{weekday}),?\s)?(?:(?P<d1>[0-3]?\d)(?:er)?\s(?P<m1>{month})(?!\w)(?:,?\s(?P<y1>(?:19|20)\d\d)(?!\d))?"
-            r"|(?P<d2>[0-3]?\d)(?P<sep>[/.-])(?P<m2>[01]?\d)(?P=sep)(?P<y2>(?:19|20)\d\d)(?!\d)|(?P<y3>(?:19|20)\d\d)-(?P<m3>[01]\d)-(?P<d3>[0-3]\d)(?!\d))"
+            rf"(?<![\w/.-])(?:(?:{weekday}),?\s)?(?:(?P<named>{named})"
+            rf"|(?P<d>[0-3]?\d)(?P<sep>[/.-])(?P<m>[0-3]?\d)(?P=sep)(?P<y>{year})(?!\d)|(?P<yy>{year})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)(?!\d))"
         ),
         months,
         re.compile(rf"\W*(?:{opening})(?!\w)"),
         re.compile(rf"(?<!\w)(?:{opening})(?:\s(?:{'|'.join(byline['links'])}))?\s?:?\s*$"),
         frozenset(byline["words"]) | frozenset(lexicon["words"]["weekday"]),
         frozenset(byline["connectors"]),
+        byline["numeric"],
     )
+
+
+def day_forms(lexicon: Mapping[str, Any], day: str, month: str, gap: str) -> list[str]:
+    """Return the patterns of a day without its year, in the orders in which the language writes one.
+
+    `lexicon` is the language's table `dates`; `{n}` in the patterns of the day and the month is the number of the form.
+    """
+    return [form.replace(" ", gap).replace("{day}", day).replace("{month}", month).replace("{n}", str(n)) for n, form in enumerate(lexicon["byline"]["days"])]
+
+
+def numeric_day(first: int, second: int, year: int, numeric: str) -> Moment | None:
+    """Return the day that two numbers and a year stand for: nothing where either number may be the month and the language does not say.
+
+    >>> numeric_day(10, 1, 2024, "dmy").edtf, numeric_day(1, 31, 2024, "").edtf, numeric_day(1, 10, 2024, "")
+    ('2024-01-10', '2024-01-31', None)
+    """
+    orders = {"dmy": [(first, second)], "mdy": [(second, first)]}.get(numeric, [(first, second), (second, first)])
+    days = {found for day, month in orders if (found := calendar_day(year, month, day)) is not None}
+    return Moment(days.pop(), "day") if len(days) == 1 else None
 
 
 def dateline_spans(text: str, start: int, end: int, lexicon: Mapping[str, Any]) -> list[tuple[int, int]]:
@@ -96,7 +123,7 @@ def _is_own(line: str, folded: str, date: re.Match[str], opened: bool, bylines: 
         return True
     if date.start() <= _PLACE and _only_names(before, bylines.connectors | bylines.words) and _ends(date, before, after):  # PARIS, 10 janvier (AFP) –
         return True
-    if date["d1"] and not date["y1"]:
+    if date["named"] and not _year(date):
         return False
     if len(line) <= _HEADING and _CLOSED.fullmatch(after) and _only_names(before.rpartition("(")[2], bylines.words):  # Entretien avec X (Paris, 12 mars 2021)
         return True
@@ -112,7 +139,7 @@ def _ends(date: re.Match[str], before: str, after: str) -> bool:
     """Whether what follows closes a dateline; a date alone needs its year for that, or it may be an entry of a programme."""
     if _AGENCY.match(after):
         return True
-    return _DASH.match(after) is not None and (date["d1"] is None or date["y1"] is not None or _LETTERS.search(before) is not None)
+    return _DASH.match(after) is not None and (date["named"] is None or _year(date) is not None or _LETTERS.search(before) is not None)
 
 
 def _only_names(text: str, words: frozenset[str], most: int = _PLACE) -> bool:
@@ -142,11 +169,21 @@ def document_date(text: str, lexicon: Mapping[str, Any], published: str | None =
 
 
 def _date_of(found: re.Match[str], bylines: _Bylines, known: Moment | None) -> Moment | None:
-    if found["d1"]:
-        year = int(found["y1"]) if found["y1"] else known.first.year if known else None
-        day = None if year is None else calendar_day(year, bylines.months[found["m1"]], int(found["d1"]))
-    elif found["d2"]:
-        day = calendar_day(int(found["y2"]), int(found["m2"]), int(found["d2"]))
+    if found["named"]:
+        said = _year(found)
+        year = int(said) if said else known.first.year if known else None
+        day = None if year is None else calendar_day(year, bylines.months[_part(found, "m") or ""], int(_part(found, "d") or 0))
+    elif found["d"]:
+        return numeric_day(int(found["d"]), int(found["m"]), int(found["y"]), bylines.numeric)
     else:
-        day = calendar_day(int(found["y3"]), int(found["m3"]), int(found["d3"]))
+        day = calendar_day(int(found["yy"]), int(found["mm"]), int(found["dd"]))
     return None if day is None else Moment(day, "day")
+
+
+def _year(date: re.Match[str]) -> str | None:
+    return _part(date, "y")
+
+
+def _part(date: re.Match[str], letter: str) -> str | None:
+    """Return the day, month or year of a date with a named month, in whatever form it stands."""
+    return next((part for name, part in date.groupdict().items() if part and name[0] == letter and name[1:].isdigit()), None)

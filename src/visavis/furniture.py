@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from functools import cache
 from typing import Literal
 
+from visavis.dateline import day_forms, numeric_day
+from visavis.edtf import calendar_day
 from visavis.folding import fold
 from visavis.languages import Lexicon, language
 
@@ -23,9 +24,7 @@ LONGEST = 250
 _EDGES = " \t\u00a0\u202f.,;:!?…|·•*-–—<>›»«→←▶►#+_=/()[]\u200b\ufeff"
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _NAME = rf"(?:[{_UPPER}][\w'’.-]*|d[eiua]s?|van|von|el|al|bin|ben|le|la)"
-_NAMES = rf"{_NAME}(?:[ ,/-]{{1,3}}(?:et )?{_NAME}){{0,6}}"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}'’ .-]{{2,30}}"
-_CITY = rf"(?:{_CAPITALS}|[{_UPPER}][\w'’.-]*(?:[ -](?:(?:de|du|des|la|le|el|al) )?[{_UPPER}][\w'’.-]*){{0,3}})(?: ?\([^)\n]{{2,30}}\))?"
 _AGENCY = rf"(?:\([{_UPPER}][^)\n]{{1,40}}\)|/[A-Z]{{2,12}}/)"
 _DASH = r"\s*[–—-]{1,2}\s+"
 _DIGITS = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
@@ -33,15 +32,15 @@ _WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?:[@#][
 _SENTENCE_END = re.compile(r"[.?!…][\s»”]")
 # Arrows before a link and between the levels of a site, a caption cut from its credit, telephone numbers.
 _SIGNS = re.compile(r"(?:>>|»»|[►▶→👉➡]).*|.*\w ?>> ?\w.*|.*\|$|(?:[^/\s]+(?: [^/\s]+){0,3}/){3,}[^/.!?]*|[\d\s().+/-]{7,}")
+_MONTH = 12  # a month in capitals reads like one more name, up to this many characters before the names seem to end
 _LETTER = re.compile(r"\w")
-_NUMBER = re.compile(r"\d+(?:er|h\d{0,2}|min|mn)?$")
 
 
 class Furniture:
     """The page furniture of one language, from its lexicon."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words, dates = lexicon["document"], lexicon["dates"]["words"]
+        words, dates, byline = lexicon["document"], lexicon["dates"]["words"], lexicon["dates"]["byline"]
         self._line = _whole(words["line"])
         self._tail = _whole(words["tail"])
         self._related = _whole(words["related"])
@@ -50,30 +49,36 @@ class Furniture:
         self._bracketed = re.compile(_either(words["bracketed"]))
         self._end = re.compile(f"{_either(words['end'])}$")
         self._credit = re.compile(rf"(?:^|[\s(.])(?:©|\(c\)|{_either(words['credit'])} ?:) ?(?:[^.!?\n]|(?<=\b\w)\.){{1,60}}\)?$", re.IGNORECASE)
-        self._by = re.compile(rf"(?i:{_either(words['by'])}) ?:? {_NAMES}")
+        names = rf"{_NAME}(?:[ ,/-]{{1,3}}(?:{_either(words['and'])} )?{_NAME}){{0,6}}"
+        within = rf"(?:{_either(words['within_places'])} )?"
+        city = rf"(?:{_CAPITALS}|[{_UPPER}][\w'’.-]*(?:[ -]{within}[{_UPPER}][\w'’.-]*){{0,3}})(?: ?\([^)\n]{{2,30}}\))?"
+        self._by = re.compile(rf"(?i:{_either(words['by'])}) ?:? {names}")
+        self._number = re.compile(rf"\d+{_any(words['numbered'])}?$")
         months, weekdays = _either(dates["month"]), _either(dates["weekday"])
-        self._date = re.compile(rf"\d{{1,2}}(?:er)?[ .-]{{1,4}}{months}(?!\w)|{_DIGITS}")
-        self._year = re.compile(rf"{months}[ .,-]{{1,4}}\d{{4}}(?!\d)|{_DIGITS}")
+        apart = _any(day_forms(lexicon["dates"], r"(?<!\d)\d{1,2}(?!\d)", months, "[ .-]{1,4}"))
+        self._date = re.compile(rf"{apart}(?!\w)|{_DIGITS}")
+        self._year = re.compile(rf"(?:{months}|{apart})[ .,-]{{1,4}}\d{{4}}(?!\d)|{_DIGITS}")
         self._months = {fold(month): number for month, number in dates["month"].items()}
-        full = rf"\d{{1,2}}(?:er)?[ .-]{{1,4}}{months}[ .,-]{{1,4}}\d{{4}}(?!\d)|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}(?!\d)"
+        full = rf"{apart}[ .,-]{{1,4}}\d{{4}}(?!\d)|(?<!\d)\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}(?!\d)"
         self._full = re.compile(full)
+        self._numeric: str = byline["numeric"]
         self._month = re.compile(months)
         on = rf"{_either(words['issued_on'])} (?:{weekdays} )?"
         self._issued = re.compile(rf"\b{_either(words['issued'])}\b[^.!?]{{0,60}}?\b{on}(?={full})")
         self._around = frozenset(words["dated"]) | frozenset(words["clock"]) | frozenset(dates["month"]) | frozenset(dates["weekday"])
-        month = rf"(?i:{months})\.?"
-        weekday = rf"(?:(?i:{weekdays}) )?(?:le )?"
-        day = rf"{weekday}(?:\d{{1,2}}(?:er)? {month}(?: \d{{4}})?|{_DIGITS})"
-        self._place = re.compile(rf"\(?{_CITY},? {day}\)?")
+        named = _any(day_forms(lexicon["dates"], r"\d{1,2}(?!\d)", rf"(?i:{months})\.?", " "))
+        weekday = rf"(?:(?i:{weekdays}),? )?(?:{_either(byline['links'])} )?"
+        day = rf"{weekday}(?:{named}(?:,? \d{{4}})?|{_DIGITS})"
+        self._place = re.compile(rf"\(?{city},? {day}\)?")
         self._dateline = re.compile(
-            rf"(?:{_CITY}(?:, {_CITY})?,? {day}\.?,?(?:\s*{_AGENCY})?(?:{_DASH}|\s*:\s+)"  # PARIS, 10 janvier (AFP) –
-            rf"|\({_CITY},? {day}\)(?:{_DASH}|\s*)"  # (Paris, 7 juillet 2011) -
-            rf"|{weekday}\d{{1,2}}(?:er)? {month} \d{{4}}\.?{_DASH}"  # 22 mai 2012. –
-            rf"|{_CITY}\s*[,/]?\s*{_AGENCY}{_DASH}"  # Paris (AFP) –
+            rf"(?:{city}(?:, {city})?,? {day}\.?,?(?:\s*{_AGENCY})?(?:{_DASH}|\s*:\s+)"  # PARIS, 10 janvier (AFP) –
+            rf"|\({city},? {day}\)(?:{_DASH}|\s*)"  # (Paris, 7 juillet 2011) -
+            rf"|{weekday}{named},? \d{{4}}\.?{_DASH}"  # 22 mai 2012. –
+            rf"|{city}\s*[,/]?\s*{_AGENCY}{_DASH}"  # Paris (AFP) –
             rf"|{_CAPITALS}\s+[–—-]{{1,2}}\s+"  # OTTAWA —
             rf"|{_AGENCY}(?:{_DASH}|\s+(?=[{_UPPER}«“\"])))"  # (Belga) L'ambassadeur
         )
-        signed = rf"\({_NAMES}\)|\d{{1,2}}\.\d{{2}}\.\d{{4}}, [A-Z][\w ]{{2,30}}"  # (JEANNE MARTIN), or 21.12.2021, Agence
+        signed = rf"\({names}\)|\d{{1,2}}\.\d{{2}}\.\d{{4}}, [A-Z][\w ]{{2,30}}"  # (JEANNE MARTIN), or 21.12.2021, Agence
         self._trailing = re.compile(rf"(?<=[.!?…»”\"])[ \u00a0]*(?:(?i:{_either(words['trailing'])})\.?|©[^.!?\n]{{1,60}}|{signed})\s*$")
         self._inline = re.compile(rf"(?:(?<=[.!?…»”\"\]]\s)|(?<=[(\[]))(?=[{_UPPER}])(?i:{_either(words['inline'])})\b(?!\s*,)\s*[:>|–-]?\s*")
         self._glued = re.compile(rf"(?<=[a-zà-ÿ0-9%»”\"?!)])\s(?=[{_UPPER}])(?=(?i:{_either(words['openers'])})(?:\b|(?<=')))")
@@ -102,7 +107,7 @@ class Furniture:
         return "article"
 
     def _is_byline(self, line: str, bare: str) -> bool:
-        if self._year.search(bare) and all(word in self._around or _NUMBER.match(word) for word in re.findall(r"\w+", bare)):
+        if self._year.search(bare) and all(word in self._around or self._number.match(word) for word in re.findall(r"\w+", bare)):
             return True
         bracketed = line.startswith("(") and line.rstrip(".").endswith(")") and len(bare) < LONGEST // 2
         if (bracketed and (self._year.search(bare) or _starts(self._bracketed, bare))) or self._dateline.fullmatch(line + " "):
@@ -110,7 +115,7 @@ class Furniture:
         if self._place.fullmatch(line.rstrip(" .,:–—-")) and self._year.search(bare):
             return True
         by = self._by.match(line)
-        if by and (by.end() >= len(line.rstrip(" .")) or self._year.search(bare, by.end() - 2)):
+        if by and (by.end() >= len(line.rstrip(" .")) or self._year.search(bare, max(0, by.end() - _MONTH))):
             return True
         sentence = line.rstrip()[-1] in '.!?…»”"'
         return _starts(self._byline, bare) and (not sentence or (self._date.search(bare) is not None and len(bare) < LONGEST // 2))
@@ -122,11 +127,11 @@ class Furniture:
             return None
         named = self._month.search(found[0])
         numbers = [int(number) for number in re.findall(r"\d+", found[0])]
-        month = self._months[named[0]] if named else numbers[1]
-        try:
-            return date(numbers[-1], month, numbers[0]).isoformat()
-        except ValueError:
-            return None
+        if named is None:
+            day = numeric_day(numbers[0], numbers[1], numbers[2], self._numeric)
+            return day.edtf if day is not None else None
+        told = calendar_day(numbers[-1], self._months[named[0]], numbers[0])
+        return told.isoformat() if told is not None else None
 
     def issued(self, title: str) -> str | None:
         """Return the day that a title gives for what it heads (*Point de presse du 5 mai 2023*)."""
@@ -174,6 +179,10 @@ def _starts(pattern: re.Pattern[str], line: str) -> bool:
     if begun is None or line[begun.end() :].lstrip().startswith(","):  # « Sur le même sujet, le ministre… » goes on as a sentence
         return False
     return not (begun.end() < len(line) and line[begun.end() - 1].isalnum() and line[begun.end()].isalnum())
+
+
+def _any(patterns: Iterable[str]) -> str:
+    return f"(?:{'|'.join(patterns)})"
 
 
 def _either(phrases: Iterable[str]) -> str:
