@@ -576,7 +576,7 @@ def test_whose_strangers_are(reader: Reader, text: str, expected: list[str]) -> 
         (
             "Antony Blinken a quitté Riyad mardi après des entretiens avec le prince héritier Mohammed ben Salmane.",
             [
-                "visit held on 2024-03-12 in Riyad: SAU (Mohammed bin Salman), USA (Antony Blinken)",
+                "visit held on 2024-03-12 in Riyad: SAU, USA (Antony Blinken)",
                 "meeting held on 2024-03-12 in Riyad: SAU (Mohammed bin Salman), USA (Antony Blinken)",
             ],
         ),
@@ -766,3 +766,27 @@ def test_a_month_is_all_that_a_weekday_tells_where_no_more_is_known(reader: Read
     """A weekday in a document known to the month dates its contact by the month."""
     text = "Emmanuel Macron a accueilli Olaf Scholz. La rencontre, mercredi à Paris, a duré une heure."
     assert outline(reader, text, published="2024-03") == ["meeting held on 2024-03 in Paris: DEU (Olaf Scholz), FRA (Emmanuel Macron); host FRA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "L'ambassadeur des États-Unis au Mali, Rachna Korhonen, a rendu une visite de courtoisie au ministre des Affaires étrangères Abdoulaye Diop.",
+            ["meeting held: MLI (Abdoulaye Diop), USA (Rachna Korhonen); host MLI"],
+        ),
+        (
+            "Le ministre des Affaires étrangères, Abdoulaye Diop, s'est entretenu mardi avec une délégation de l'Union européenne conduite par Maria Castillo.",
+            ["meeting held on 2024-03-12: EU (Maria Castillo), MLI (Abdoulaye Diop)"],
+        ),
+        (
+            "Benyamin Netanyahou a annulé le départ pour Washington de Ron Dermer.",
+            ["visit cancelled in Washington: ISR (Benjamin Netanyahu, Ron Dermer), USA"],
+        ),
+        ("Olaf Scholz s'est assis mardi à Berlin face à Xi Jinping.", ["meeting held on 2024-03-12 in Berlin: CHN (Xi Jinping), DEU (Olaf Scholz)"]),
+        ("Le départ de Paris d'Emmanuel Macron a été retardé.", []),
+    ],
+)
+def test_courtesies_delegations_and_departures(reader: Reader, text: str, expected: list[str]) -> None:
+    """Ambassadors and delegations meet on the spot; who departs for somewhere visits it; who sits facing somebody meets."""
+    assert outline(reader, text) == expected

@@ -9,7 +9,7 @@ from typing import Any
 from visavis.reading.contact_context import Context
 from visavis.reading.contact_sides import has_person, party
 from visavis.reading.contact_words import Candidate
-from visavis.reading.draft import DraftMention, Token
+from visavis.reading.draft import DraftActor, DraftMention, Token
 
 # Since when somebody was not seen is told within so many tokens.
 _SINCE = 12
@@ -31,7 +31,7 @@ class Finder(Context):
                 candidate = self._noun(token, row)
             if candidate is None or self._played(candidate):
                 continue
-            if len(candidate.parties) < 2:
+            if len(candidate.parties) < 2 and not (candidate.place_party and candidate.parties):
                 self.complete(candidate, token)
             if self._depths[token.i] and not candidate.strong:
                 continue
@@ -140,7 +140,7 @@ class Finder(Context):
                 others = self._object(token, end) or self._clitic(token)
             if row.get("person") and not has_person(others):
                 return None
-            if row.get("ambassador") and not any(actor.office == "ambassador" for mention in others for actor in mention.actors):
+            if row.get("ambassador") and not any(self._an_envoy(actor) for mention in others for actor in mention.actors):
                 return None
         elif frame == "to":
             others = self._behind(token.end, end, self.words.words["to"], near=3)
@@ -150,6 +150,11 @@ class Finder(Context):
             if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
                 return None
             candidate.inviting += self._inviting(token)
+        elif frame == "facing":
+            across = self.words.facing.search(self.folded, token.end, end)
+            others = self.clauses.run_from(across.end(), end, self.words.joiners) if across else []
+            if not others:
+                return None
         elif frame == "invite":
             guests = subjects if passive else self._object(token, end)
             subjects = self._behind(token.end, end, self.words.words["by"]) if passive else subjects
@@ -187,6 +192,14 @@ class Finder(Context):
         if since and candidate.date is not None:
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
+
+    def _an_envoy(self, actor: DraftActor) -> bool:
+        """Say whether somebody is an ambassador, by the office or by a title that the text gives elsewhere."""
+        if actor.office == "ambassador":
+            return True
+        titles = [reference.title for reference in self.draft.references if reference.title is not None and reference.title.office == "ambassador"]
+        named = [mention for mention in self.draft.mentions if actor in mention.actors]
+        return any(title.start <= mention.end + 2 and mention.start <= title.end + 2 for title in titles for mention in named)
 
     def _travels(self, subjects: list[DraftMention]) -> bool:
         """Say whether people come and go, and are not posted where they are, as ambassadors."""

@@ -54,7 +54,8 @@ class Sides:
 
     def _reflexive(self, token: Token) -> bool:
         near = self.tokens[max(0, token.i - 5) : token.i]
-        if any(self.tokens[kid].norm in self.words.words["reflexive"] or self.tokens[kid].dep.startswith("expl") for kid in self.clauses.kids[token.i]):
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if any(each.norm in self.words.words["reflexive"] or (each.dep.startswith("expl") and each.norm not in self.words.words["there"]) for each in own):
             return True
         above = self.tokens[token.head]
         # s'apprête à rencontrer: the pronoun is the upper verb's own

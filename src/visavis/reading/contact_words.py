@@ -69,6 +69,7 @@ class Words:
         self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
         self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
         self.in_turn = _any_of(lexicon["words"]["in_turn"])
+        self.facing = _any_of(lexicon["words"]["facing"])
         self.company = _any_of(lexicon["words"]["company"])
         self.sequel = _any_of(lexicon["words"]["sequel"])
         self.our_country = _any_of(lexicon["words"]["our_country"])

@@ -221,8 +221,10 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
 
 
 def _settle(contact: DraftContact) -> None:
-    """Two parties make a meeting, whatever it calls itself."""
-    if contact.kind == "summit" and len(contact.parties) == 2:
+    """Two parties make a meeting, whatever it calls itself; so does an ambassador's courtesy visit."""
+    people = [actor for actors in contact.parties.values() for actor in actors]
+    paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
+    if (contact.kind == "summit" and len(contact.parties) == 2) or paid:
         contact.kind = "meeting"
 
 
@@ -230,7 +232,7 @@ def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
     """Talks of two named people, of whom the text tells no meeting or visit, are taken for a call."""
     together = {candidate.sentence for candidate in candidates if candidate.kind in ("meeting", "visit", "summit")}
     met = {candidate.cue for candidate in candidates if candidate.sentence in together}
-    posted = {candidate.cue for candidate in candidates if any(actor.office == "ambassador" for actor in candidate.people)}
+    posted = {candidate.cue for candidate in candidates if any(actor.office == "ambassador" or actor.kind == "group" for actor in candidate.people)}
     for contact in draft.contacts:
         if any(other.kind in ("meeting", "visit", "summit") and len(set(other.parties) & set(contact.parties)) > 1 for other in draft.contacts):
             continue
@@ -239,7 +241,7 @@ def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
         apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) == 2
         people = [actor for actors in contact.parties.values() for actor in actors]
         if contact.kind is None and any(cue in posted for cue in contact.cues):
-            contact.kind = "meeting"  # ambassadors are on the spot
+            contact.kind = "meeting"  # ambassadors and delegations are on the spot
         elif apart and all(contact.parties.values()) and people and contact.status != "proposed":
             contact.kind = "call"
 
