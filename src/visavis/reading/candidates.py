@@ -285,7 +285,7 @@ class Finder(Context):
         if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
             return None
         if row.get("go"):
-            if not subjects or (governor is None and not self._possessed(token) and not self._of(token, end)):
+            if not self._of(token, end):
                 subjects = self._of_behind_place(token, end) or subjects
             if governor is not None and not candidate.inviting:
                 candidate.inviting += self._inviting(self.tokens[governor])
