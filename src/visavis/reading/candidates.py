@@ -31,11 +31,11 @@ class Finder(Context):
                 candidate = self._noun(token, row)
             if candidate is None or self._played(candidate):
                 continue
-            if len(candidate.parties) < 2 and not (candidate.place_party and candidate.parties):
+            if not candidate.two_sided:
                 self.complete(candidate, token)
             if self._depths[token.i] and not candidate.strong:
                 continue
-            if len(candidate.parties) < 2:
+            if not candidate.two_sided:
                 self.unsided.append(candidate)
             if len(candidate.parties) > 2 and (self._in_turn(token) or self._several(token)):
                 found += self._split(candidate)

@@ -47,6 +47,12 @@ class Candidate:
         """Codes of the parties, in order."""
         return list(dict.fromkeys([*(actor.party for actor in self.people if actor.party), *self.parties_named]))
 
+    @property
+    def two_sided(self) -> bool:
+        """Whether both sides are told; the ground that somebody goes to is one."""
+        ground = [self.place_party] if self.kind == "visit" and self.place_party and self.people else []
+        return len({*self.parties, *ground}) > 1
+
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return what finds any of the phrases, whole."""

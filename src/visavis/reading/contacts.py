@@ -32,7 +32,7 @@ def contacts(draft: Draft) -> Draft:
     finder = Finder(draft)
     candidates = [each for candidate in finder.find() for each in _travellers(candidate)]
     opening = _opening(draft)
-    if not any(len(candidate.parties) > 1 and candidate.sentence in opening for candidate in candidates):
+    if not any(candidate.two_sided and candidate.sentence in opening for candidate in candidates):
         rescued = next((each for each in finder.unsided if each.sentence in opening and finder.rescue(each, [draft.sentences[i] for i in opening])), None)
         candidates = [candidate for candidate in candidates if candidate is not rescued]
         candidates = sorted([*candidates, *([rescued] if rescued else [])], key=lambda candidate: candidate.cue)
