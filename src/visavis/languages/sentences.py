@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,12 +34,19 @@ class SentenceMarks:
     final: Callable[[str, str, int, int], bool] | None = None
     """Whether an abbreviation ends its sentence all the same, given what stands before, the text, where the mark ends and where the block does."""
 
+    glued: Callable[[str, int, int], Iterable[int]] | None = None
+    """Where sentences begin without a space before them, given the text and where the block begins and ends."""
+
     def spans(self, text: str, start: int, end: int) -> list[tuple[int, int]]:
         """Return the spans of the sentences in `text[start:end]`, which must be one block."""
         spans = []
         first = start
+        glued = sorted(self.glued(text, start, end)) if self.glued is not None else []
         for mark in self.end.finditer(text, start, end):
             stop = mark.end()
+            while glued and glued[0] < stop:
+                spans.append((first, glued[0]))
+                first = glued.pop(0)
             if not self.opener.match(text, stop, end):
                 continue
             before = text[max(start, mark.start() - _ABBREVIATED) : mark.start() + 1]
@@ -49,6 +56,10 @@ class SentenceMarks:
                 continue
             spans.append((first, stop))
             first = stop + len(text[stop:end]) - len(text[stop:end].lstrip())
+        for stop in glued:
+            if first < stop:
+                spans.append((first, stop))
+                first = stop
         if first < end:
             spans.append((first, end))
         return [piece for span in spans for piece in bounded(text, *span)]

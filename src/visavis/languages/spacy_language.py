@@ -110,7 +110,9 @@ class SpacyLanguage:
                     if names[at][2]:
                         words.people.add(len(words.spans))
                 # a sentence glued to the one before it ("communiqué.Selon") begins inside what the tokenizer takes for one word
-                cuts = [cut for cut in firsts if start < cut < end] if end - start > _GLUED and skip <= start else []
+                cuts = {cut for cut in firsts if start < cut < end} if end - start > _GLUED and skip <= start else set()
+                if end - start > 1 and skip <= start and text[start] in _QUOTATION_MARKS:
+                    cuts.add(start + 1)
                 for piece in pairwise([start, *sorted(cuts), end]):
                     if piece[0] in firsts or not words.spans:
                         words.starts.append(len(words.spans))

@@ -73,18 +73,40 @@ def _subject_first(speech: Speech, sentence: Sentence, cue: Cue, plain: bool) ->
         first = mention.first
         while first > sentence.first and tokens[first - 1].pos == "DET":
             first -= 1
-    if first >= cue.first or first <= sentence.first or any(speech.quoted[k] >= 0 for k in range(first, cue.first)):
+    if first >= cue.first:
+        first = _after_comma(speech, sentence, cue, subject)
+    if first <= sentence.first or any(speech.quoted[k] >= 0 for k in range(first, cue.first)):
         return -1
     left = first - 1
     if speech.quoted[left] >= 0 or (tokens[left].text in (",", "—", "–", "-") and left > sentence.first and speech.quoted[left - 1] >= 0):
         return first
-    if tokens[left].text not in (",", "—", "–") or not plain or not _ends(speech, sentence, cue.last):
+    if tokens[left].text not in (",", "—", "–"):
+        first = _after_comma(speech, sentence, cue, subject)
+        left = first - 1
+    if first < 0 or cue.frame == "np" or not plain or not _ends(speech, sentence, cue.last):
         return -1
     clause = any(
         speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") and speech.quoted[k] < 0 and not _in_relative(speech, k, sentence.first)
         for k in range(sentence.first, first)
     )
     return first if clause or _ends_clause(speech, sentence, cue) else -1
+
+
+def _after_comma(speech: Speech, sentence: Sentence, cue: Cue, subject: int) -> int:
+    """Return where the subject begins that stands between the clause's comma and the verb, whatever the parser makes of it; or -1."""
+    tokens, words = speech.tokens, speech.table.words
+    named, nearest = False, -1
+    for k in range(cue.first - 1, max(sentence.first, cue.first - 40), -1):
+        if speech.quoted[k] >= 0 or tokens[k].text in (";", ":") or tokens[k].norm in words["complementiser"]:
+            break
+        if speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX"):
+            break
+        if tokens[k].text == "," and named:
+            if k < subject or subject < sentence.first:
+                return k + 1
+            nearest = nearest if nearest >= 0 else k + 1  # perhaps behind an apposition (Mr. Wang, a spokesman, said)
+        named = named or tokens[k].pos in ("NOUN", "PROPN", "PRON") or speech.mention[k] is not None
+    return nearest
 
 
 def _phrase_start(speech: Speech, head: int, floor: int) -> int:

@@ -57,6 +57,8 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         cue = Cue(entry, verb, first, last, kind, clitic=clitic, negated="negated" in group)
         govern(speech, sentence, cue)
         after_mark = tokens[max(verb - 1, sentence.first)].text in (",", "»", "”", '"')
+        if noun and table.words["subject_first"] and cue.frame != "clause" and speech.tokens[verb].norm in table.infinitives and not _before_quote(speech, sentence, last):
+            continue
         if noun and cue.frame != "clause" and not _before_quote(speech, sentence, last) and not ("quote" in entry.frames and after_mark):
             continue
         if cue.frame:
@@ -83,6 +85,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     if norm in table.gerunds:
         before_it = table.words["gerund_before"] | table.words["coordination"]
         free = left is None or left.text == "," or left.norm in before_it or speech.is_mark(begin - 1)
+        free = free or (verb + 1 < sentence.last and tokens[verb + 1].norm in table.words["complementiser"] and tokens[verb + 1].pos == "SCONJ")
         return "gerund" if free or tokens[begin].norm in before_it else None
     if "aux" in group and norm in table.participles:
         if ("passive" in group or ("be" in group and "reflexive" not in group)) and not any(

@@ -14,6 +14,8 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
     tokens, table = speech.tokens, speech.table
     entry, limit = cue.entry, sentence.last
     if cue.kind == "passive":
+        if table.words["impersonal"]:
+            _govern_passive(speech, sentence, cue)
         return
     at = _skipped(speech, cue.last, limit)
     if at >= limit:
@@ -64,6 +66,42 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             cue.frame, cue.start = "np", _past_fact(speech, at, limit)
 
 
+def _govern_passive(speech: Speech, sentence: Sentence, cue: Cue) -> None:
+    """Find what a passive reports: a clause or infinitive behind *it was noted*, what somebody *was told*, or the subject itself."""
+    tokens, table, entry = speech.tokens, speech.table, cue.entry
+    at = _skipped(speech, cue.last, sentence.last)
+    if at < sentence.last and tokens[at].norm in table.words["by"]:
+        voice_end = at + 1
+        while voice_end < sentence.last and tokens[voice_end].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP") and voice_end - at < 9:
+            voice_end += 1
+        at = voice_end
+    if at >= sentence.last:
+        at = sentence.last - 1
+    left = cue.first - 1
+    while left > sentence.first and tokens[left].pos in ("ADV", "SPACE"):
+        left -= 1
+    impersonal = left >= sentence.first and tokens[left].norm in table.words["impersonal"]
+    if "clause" in entry.frames and tokens[at].norm in table.words["complementiser"] and at + 1 < sentence.last:
+        cue.frame, cue.start = "clause", at + 1
+        return
+    found = preposition(table, tokens, at, sentence.last)
+    if found is not None and (impersonal or entry.lemma in table.words["hearsay"]) and found[0] == "purpose" and at + 1 < sentence.last:
+        if speech.is_infinitive(at + 1) and (entry.lemma in table.words["hearsay"] or entry.act in ("agree", "commit", "propose")):
+            cue.frame, cue.start = "purpose", at + found[1]
+        return
+    if found is not None and entry.to and found[0] in entry.frames and found[0] in ("of", "on", "about") and speech.quoted[at] < 0:
+        cue.frame, cue.start = found[0], at + found[1]
+        return
+    if impersonal or "np" not in entry.frames or entry.act not in ("assess", "support", "welcome", "concern", "criticise"):
+        return
+    subject = next((k for k in speech.children.get(cue.verb, ()) if tokens[k].dep == "nsubj:pass" and k < cue.first), -1)
+    first = subject
+    while first > sentence.first and tokens[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN", "ADV") and speech.quoted[first - 1] < 0:
+        first -= 1
+    if 0 <= subject < cue.first and first >= sentence.first and tokens[subject].norm in table.nouns:
+        cue.frame, cue.start, cue.until = "subject", first, cue.first
+
+
 def _skipped(speech: Speech, at: int, limit: int) -> int:
     """Return where adverbs, dates and adverbial phrases that begin at `at` end."""
     tokens = speech.tokens
@@ -101,7 +139,8 @@ def _conjunction(speech: Speech, at: int, limit: int) -> int:
             or (speech.is_finite(k) and token.pos in ("VERB", "AUX"))
         ):
             return -1
-        if token.norm in words["complementiser"] and token.dep == "mark" and tokens[k - 1].pos not in ("ADV", "ADJ", "SCONJ"):
+        marks = token.dep == "mark" or (token.pos == "SCONJ" and words["subject_first"])
+        if token.norm in words["complementiser"] and marks and tokens[k - 1].pos not in ("ADV", "ADJ", "SCONJ"):
             return k
     return -1
 
@@ -134,6 +173,8 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
             break
         if token.pos == "CCONJ" and k + 1 < limit and tokens[k + 1].norm in table.verbs and tokens[k + 1].pos in ("VERB", "AUX"):
             break
+        if (token.norm in table.words["complementiser"] and token.pos == "SCONJ") or _names_source(speech, k, limit):
+            break
         found = preposition(table, tokens, k, limit)
         if found is None or found[0] not in entry.frames or k == at:
             continue
@@ -151,6 +192,15 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
         if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp", "advcl")):
             fallback = k
     return fallback
+
+
+def _names_source(speech: Speech, at: int, limit: int) -> bool:
+    """Whether a phrase that names a source begins at the token (*according to*)."""
+    tokens = speech.tokens
+    return any(
+        len(words) > 1 and at + len(words) < limit and all(tokens[at + j].norm == word for j, word in enumerate(words))
+        for words in speech.table.sources.get(tokens[at].norm, ())
+    )
 
 
 def _past_adverbial(speech: Speech, at: int, limit: int) -> int:

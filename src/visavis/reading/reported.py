@@ -10,6 +10,8 @@ from visavis.reading.speech import Cue, Speech
 def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], asides: list[tuple[int, int]]) -> int:
     """Return the token before which what the cue governs ends."""
     tokens, table = speech.tokens, speech.table
+    if cue.until >= 0:
+        return cue.until
     limit = sentence.last
     for first, last in asides:
         if first > cue.start and (last >= sentence.last - 2 or cue.frame != "clause"):
@@ -26,6 +28,8 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         if (token.text == ";" and nominal) or (token.text == "," and cue.kind == "gerund" and cue.first <= sentence.first + 1 and k > cue.start):
             return k
         if token.text == "," and nominal and speech.quoted[k] < 0 and _clause_follows(speech, k + 1, limit):
+            return k
+        if token.text in ("—", "–", "-") and k > cue.start and speech.quoted[k] < 0 and _dashed_off(speech, k, limit):
             return k
         if k > cue.start + 1 and starts_phrase(tokens, k, limit, table.breaks) and (nominal or tokens[k - 1].text == ",") and speech.quoted[k] < 0:
             conjunction = tokens[k].pos in ("SCONJ", "ADV") and tokens[k].norm not in table.prepositions and tokens[k + 1].norm not in table.prepositions
@@ -54,6 +58,15 @@ def _clause_follows(speech: Speech, at: int, limit: int) -> bool:
         if speech.is_finite(k) and token.pos in ("VERB", "AUX"):
             return k > at and not token.dep.startswith("acl")
     return False
+
+
+def _dashed_off(speech: Speech, at: int, limit: int) -> bool:
+    """Whether a dash sets off what the reporter explains up to the end: a noun phrase with an indefinite article, and no second dash."""
+    tokens = speech.tokens
+    spaced = tokens[at].start > tokens[at - 1].end and at + 1 < limit and tokens[at + 1].start > tokens[at].end
+    if not spaced or "Definite=Ind" not in tokens[at + 1].morph:
+        return False
+    return not any(tokens[k].text in ("—", "–", "-") for k in range(at + 1, limit))
 
 
 def _inside_clause(speech: Speech, cue: Cue, at: int) -> bool:
@@ -114,6 +127,8 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
         return not _inside_relative(speech, cue, other)
     if speech.subject_token(other.verb) >= cue.start:
         return False
+    if other.kind == "finite" and speech.table.words["subject_first"] and _back_in_past(speech, cue, other):
+        return True
     if cue.kind == "compound" and other.kind == "compound":
         own = next((tokens[k].norm for k in range(other.first, other.verb) if tokens[k].norm in words["auxiliary"]), None)
         within = [tokens[k].norm for k in range(cue.start, other.first) if tokens[k].norm in words["auxiliary"] and tokens[k].dep.startswith("aux")]
@@ -121,6 +136,16 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
             return own not in within or _head_chain(speech, other.verb, cue)
         return not within
     return cue.kind == other.kind == "finite" and _head_chain(speech, other.verb, cue)
+
+
+def _back_in_past(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether a coordinate cue goes back to the tense of the telling, which what is told does not have (*said they are ready and urged*)."""
+    tokens = speech.tokens
+    if "Tense=Past" not in tokens[other.verb].morph or not (cue.kind == "gerund" or "Tense=Past" in tokens[cue.verb].morph):
+        return False
+    inside = [k for k in range(cue.start, other.first) if speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX")]
+    ahead = [k for k in inside if "Mood=Cnd" in tokens[k].morph or "Tense=Past" not in tokens[k].morph]
+    return bool(inside) and len(ahead) == len(inside)
 
 
 def _head_chain(speech: Speech, verb: int, cue: Cue) -> bool:

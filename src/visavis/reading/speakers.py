@@ -20,7 +20,7 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if cue.incise and cue.opening < 0:
         return _behind(speech, sentence, cue)
     if cue.kind == "passive":
-        return Voice()
+        return _agent(speech, sentence, cue)
     if cue.kind == "gerund":
         main = _of_main(speech, sentence, cue, before)
         if not main.speakers and speech.spoken and sentence.i - speech.spoken[-1][0] <= 1 and speech.quoted[sentence.first] >= 0:
@@ -267,6 +267,18 @@ def _place(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
         if found is not None and not found.people:
             return found
     return Voice(known=True, first=cue.clitic, last=cue.clitic + 1)
+
+
+def _agent(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
+    """Who says what a passive reports, where the text tells (*it was stressed by both sides*)."""
+    k = cue.last
+    if cue.frame is None or k + 1 >= sentence.last or speech.tokens[k].norm not in speech.table.words["by"]:
+        return Voice()
+    for at in range(k + 1, min(k + 5, sentence.last)):
+        found = voice_at(speech, at)
+        if found is not None:
+            return found
+    return Voice()
 
 
 def _page(speech: Speech, sentence: Sentence) -> Voice:

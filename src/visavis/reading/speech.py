@@ -29,6 +29,7 @@ class Cue:
     incise: bool = False
     clitic: int = -1  # the inverted pronoun
     negated: bool = False
+    until: int = -1  # of a passive: where the subject ends that it reports
     opening: int = -1  # of an incise whose subject stands before its verb: where that begins
 
     @property

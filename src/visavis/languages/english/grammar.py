@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from visavis.reading.phrases import Title
 
 _END = re.compile(r"[.!?…]+[\])’'”\"»]*(?=\s)")
+# A sentence glued to the one before it, as pages do that lose their line breaks: *in the region.Both sides*, *had met."We agree*.
+_GLUED = re.compile(r"(?<=[a-z)\d%])[.!?…]+(?=[“”’‘\"]?[A-Z])")
+_GLUED_BEFORE = re.compile(r"(?:(?:^|[\s(“\"'’-])[a-z]{2,}|\)|\d|%)[.!?…]+$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“'‘\u00a0.-])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Hon|Rev|Amb|St|Ste|Mt|Ft|Jr|Sr|Pres|Sec|Min"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|No|Nos|Vol|vs|v|etc|cf|e\.g|i\.e|approx|est|Inc|Corp|Co|Ltd|Bros|Art|Fig|pp?|H\.E|H\.R\.H|H\.M|[A-Z](?:\.-?[A-Z])*)\.$"
@@ -50,6 +54,18 @@ def _speaks_on(text: str, mark: re.Match[str], end: int) -> bool:
     return _ASKED.search(mark[0]) is not None and _SPEAKS.match(text, mark.end(), end) is not None
 
 
+def _glued(text: str, start: int, end: int) -> Iterator[int]:
+    """Where sentences begin without a space before them: after a common word or a figure, or with a word that begins sentences."""
+    for mark in _GLUED.finditer(text, start, end):
+        stop = mark.end()
+        before = _GLUED_BEFORE.search(text, max(start, stop - 30), stop)
+        if text[stop] in "”’" or (text[stop] == '"' and text.count('"', start, stop) % 2):
+            stop += 1
+        if stop < end and _OPENER.match(text, stop, end) and (before or (text[mark.start() - 2].isalnum() and _STARTER.match(text, stop, end))):
+            if not text[stop].isspace():
+                yield stop
+
+
 class English(SpacyLanguage):
     """English, parsed with `en_core_web_sm`, whose names are found by knowledge and rule rather than by its own tagger.
 
@@ -59,7 +75,7 @@ class English(SpacyLanguage):
     """
 
     code = "en"
-    sentences = SentenceMarks(_END, _OPENER, _ABBREVIATION, goes_on=_speaks_on, final=_ends)
+    sentences = SentenceMarks(_END, _OPENER, _ABBREVIATION, goes_on=_speaks_on, final=_ends, glued=_glued)
     stand_in = "Clinton"
 
     def __init__(self) -> None:
