@@ -44,8 +44,10 @@ def act_of_opening(speech: Speech, first: int, last: int) -> Act | None:
 
 def _head_noun(speech: Speech, first: int, last: int) -> Act | None:
     """The act of the noun that heads a phrase (*sa préoccupation*, *l'importance de …*), or of the participle that a quotation opens with."""
-    for k in range(first, min(last, first + 6)):
+    for k in range(first, min(last, first + 8)):
         token = speech.tokens[k]
+        if token.dep == "nmod:poss" and token.pos != "DET":
+            continue  # the Russian side's openness
         found = speech.table.nouns.get(token.norm)
         if found is not None and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
             return found

@@ -45,7 +45,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     after = verb + 1
     while after < sentence.last and (tokens[after].norm in table.words["inversion"] or (clitic >= 0 and after <= clitic)):
         after += 1
-    noun = token.pos in ("NOUN", "PROPN", "ADJ", "ADV") and kind == "finite" and clitic < 0
+    noun = token.pos in ("NOUN", "PROPN", "ADJ", "ADV") and kind == "finite" and clitic < 0 and not (token.pos == "ADJ" and "be" in group)
     for entry in uses:
         if entry.se and "reflexive" not in group:
             continue

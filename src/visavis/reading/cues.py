@@ -33,7 +33,7 @@ _ACTS: tuple[Act, ...] = (
     "assess",
     "state",
 )
-_FLAGS = frozenset({"se", "to", "weak", "person", "joint", "page"})
+_FLAGS = frozenset({"se", "to", "weak", "person", "joint", "page", "single"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,8 @@ class Entry:
     """A use of a reporting word: the act it performs and the frames it takes.
 
     `se`: only with a reflexive; `to`: a person may stand before the preposition; `weak`: a report only if a party's voice is the
-    subject, `person`: only if that of a person or an institution, `joint`: only if those of several;
+    subject, `person`: only if that of a person or an institution, `joint`: only if those of several,
+    `single`: only if that of one;
     `page`: the speaker is the readout named beside it.
     """
 
@@ -55,6 +56,7 @@ class Entry:
     person: bool = False
     joint: bool = False
     page: bool = False
+    single: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), reflexive, "to" in listed, weak))
     for act, takes, lemmas in _groups(lexicon["verbs"]):
         for lemma in lemmas:
-            add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("se", "to", "weak", "person", "joint", "page"))))
+            add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("se", "to", "weak", "person", "joint", "page", "single"))))
     for uses in verbs.values():
         uses.sort(key=lambda entry: (-len(entry.tail), not entry.se))
     kinds: dict[str, set[str]] = {kind: set() for kind in lexicon["kinds"]}

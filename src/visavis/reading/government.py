@@ -229,6 +229,8 @@ def _past_fact(speech: Speech, at: int, limit: int) -> int:
 def _speech_noun(speech: Speech, entry: Entry, at: int, limit: int) -> bool:
     """Whether the noun phrase can be what such a verb reports: a light verb needs a noun of speech, a neutral one no person."""
     tokens, table = speech.tokens, speech.table
+    if entry.single:  # discussed the importance of: the speaker's own view, unlike a topic
+        return any(table.nouns.get(tokens[k].norm, "state") != "state" for k in range(at, min(at + 4, limit)))
     if entry.lemma in table.strict or entry.lemma in table.noun_only:
         if any(tokens[k].norm in table.nouns for k in range(at, min(at + 6, limit))):
             return True

@@ -74,6 +74,8 @@ def _may_report(cue: Cue, voice: Voice) -> bool:
         return True
     if entry.joint:
         return len(voice.speakers) > 1
+    if entry.single and len(voice.speakers) != 1:
+        return False
     if entry.person:
         return any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in voice.speakers)
     return bool(voice.speakers) or not entry.weak
