@@ -25,14 +25,22 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             cue.incise = "clause" in cue.entry.frames or plain is not None
             cue.first = left
         else:
-            cue.incise = _stands_aside(speech, sentence, cue, left, plain is not None, found)
-            if not cue.incise and speech.table.words["subject_first"]:
+            first = bool(speech.table.words["subject_first"])
+            if first and left >= sentence.first and _after_apposition(speech, left) and not _voice_beside(speech, sentence, cue):
+                cue.opening = _subject_first(speech, sentence, cue, plain is not None)
+            cue.incise = cue.opening >= 0 or _stands_aside(speech, sentence, cue, left, plain is not None, found)
+            if not cue.incise and first:
                 cue.opening = _subject_first(speech, sentence, cue, plain is not None)
                 cue.incise = cue.opening >= 0
         if cue.incise:
             cue.frame, cue.start = None, -1
             if plain and "clause" not in cue.entry.frames:
                 cue.entry = plain
+
+
+def _after_apposition(speech: Speech, at: int) -> bool:
+    """Whether the token is a comma outside quotations: what stands before the verb may be an apposition (X, a minister, said)."""
+    return speech.tokens[at].text == "," and speech.quoted[at] < 0 and (at == 0 or speech.quoted[at - 1] < 0)
 
 
 def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain: bool, found: list[Cue]) -> bool:
@@ -96,13 +104,16 @@ def _after_comma(speech: Speech, sentence: Sentence, cue: Cue, subject: int) -> 
     """Return where the subject begins that stands between the clause's comma and the verb, whatever the parser makes of it; or -1."""
     tokens, words = speech.tokens, speech.table.words
     named, nearest = False, -1
+    parted = tokens[cue.first - 1].text == ","  # by an apposition from its subject
     for k in range(cue.first - 1, max(sentence.first, cue.first - 40), -1):
         if speech.quoted[k] >= 0 or tokens[k].text in (";", ":") or tokens[k].norm in words["complementiser"]:
             break
         if speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX"):
             break
         if tokens[k].text == "," and named:
-            if k < subject or subject < sentence.first:
+            if (k < subject < cue.first or subject < sentence.first) and not (parted and nearest < 0):
+                return k + 1
+            if parted and nearest >= 0:
                 return k + 1
             nearest = nearest if nearest >= 0 else k + 1  # perhaps behind an apposition (Mr. Wang, a spokesman, said)
         named = named or tokens[k].pos in ("NOUN", "PROPN", "PRON") or speech.mention[k] is not None

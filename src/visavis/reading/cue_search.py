@@ -57,7 +57,13 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         cue = Cue(entry, verb, first, last, kind, clitic=clitic, negated="negated" in group)
         govern(speech, sentence, cue)
         after_mark = tokens[max(verb - 1, sentence.first)].text in (",", "»", "”", '"')
-        if noun and table.words["subject_first"] and cue.frame != "clause" and speech.tokens[verb].norm in table.infinitives and not _before_quote(speech, sentence, last):
+        if (
+            noun
+            and table.words["subject_first"]
+            and cue.frame != "clause"
+            and speech.tokens[verb].norm in table.infinitives
+            and not _before_quote(speech, sentence, last)
+        ):
             continue
         if noun and cue.frame != "clause" and not _before_quote(speech, sentence, last) and not ("quote" in entry.frames and after_mark):
             continue
@@ -86,6 +92,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         before_it = table.words["gerund_before"] | table.words["coordination"]
         free = left is None or left.text == "," or left.norm in before_it or speech.is_mark(begin - 1)
         free = free or (verb + 1 < sentence.last and tokens[verb + 1].norm in table.words["complementiser"] and tokens[verb + 1].pos == "SCONJ")
+        free = free or _with_subject(speech, begin, sentence.first)
         return "gerund" if free or tokens[begin].norm in before_it else None
     if "aux" in group and norm in table.participles:
         if ("passive" in group or ("be" in group and "reflexive" not in group)) and not any(
@@ -115,6 +122,15 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     if left is not None and left.pos in ("DET", "ADP") and begin == verb and left.norm not in table.words["clitics"]:
         return None
     return "finite"
+
+
+def _with_subject(speech: Speech, begin: int, first: int) -> bool:
+    """Whether a gerund has its own subject before it (*with* the minister *stressing*)."""
+    mention = speech.mention[begin - 1] if begin > first else None
+    if mention is None:
+        return False
+    at = speech.token_at(mention.start)
+    return at > first and speech.tokens[at - 1].norm in speech.table.words["with_subject"]
 
 
 def _kept_modal(speech: Speech, sentence: Sentence, begin: int, page: bool) -> int:

@@ -30,6 +30,8 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
         made.append(main)
         covered = main.last
     for cue, voice in scene.cues:
+        if cue.entry.act == "agree" and outer is None and _agreement_told(scene, cue, voice):
+            continue
         if cue.first < covered or cue.frame is None or cue.start < 0 or (cue.negated and cue.frame != "clause"):
             continue
         last = reach(speech, scene.sentence, cue, others, asides)
@@ -57,9 +59,52 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
         if carrier is not None and carrier not in voice.speakers and outer is not None:
             statement.via = carrier
         statement.via = statement.via or scene.carrier(speech, statement.speakers, cue) or medium_of(speech, scene, voice)
+        further = _further(speech, cue, last)
+        if further > 0:
+            head = trimmed(speech, cue.start, further - 1)
+            tail = trimmed(speech, further, last)
+            if head is not None and tail is not None:
+                statement.spans = [head]
+                made.append(Made(statement, cue, cue.start, further - 1))
+                statement = DraftStatement("indirect", [tail], list(voice.speakers), via=statement.via, cue=statement.cue)
+                made.append(Made(statement, cue, further, last))
+                covered = max(covered, last)
+                continue
         made.append(Made(statement, cue, cue.start, last))
         covered = max(covered, last)
     return made
+
+
+def _agreement_told(scene: Scene, cue: Cue, voice: Voice) -> bool:
+    """Whether somebody else tells of an agreement (*the ministry said the two had agreed to meet*): then the telling is the statement."""
+    for other, own in scene.cues:
+        if (
+            other is not cue
+            and other.frame == "clause"
+            and other.start <= cue.first
+            and own.speakers
+            and not set(map(id, own.speakers)) & set(map(id, voice.speakers))
+        ):
+            return True
+    return any(own.speakers and not set(map(id, own.speakers)) & set(map(id, voice.speakers)) and first > cue.first for _, own, first, _ in scene.asides)
+
+
+def _further(speech: Speech, cue: Cue, last: int) -> int:
+    """Return where a second noun of speech begins that is coordinate with the first (*expressed concern over X and readiness to …*), or -1."""
+    tokens, table = speech.tokens, speech.table
+    if cue.frame != "np" or not table.words["subject_first"]:
+        return -1
+    for k in range(cue.start + 3, last):
+        token = tokens[k]
+        if token.norm not in table.nouns or token.dep != "conj" or table.nouns[token.norm] == "state" or speech.quoted[k] >= 0:
+            continue
+        head = token.head
+        if not cue.start <= head < k or tokens[head].norm not in table.nouns:
+            continue
+        joint = next((j for j in range(k - 1, head, -1) if tokens[j].pos == "CCONJ"), -1)
+        if joint > head + 2:
+            return joint + 1
+    return -1
 
 
 def _cut(speech: Speech, cue: Cue, last: int, others: list[Cue]) -> int:

@@ -88,12 +88,8 @@ def _resumed(speech: Speech, earlier: Made, scenes: list[Scene], quotation: Quot
     if begins != sentence.i + 1 or scenes[begins].sentence.block != sentence.block or any(speech.quoted[k] >= 0 for k in range(earlier.last, first)):
         return False
     end = earlier.statement.spans[-1][1]
-    marked = speech.draft.text[end - 1 : end] in words["resumed_after"] or speech.draft.text[end : speech.tokens[cue.begins].start].strip(' "”’')[:1] == ","
-    return (
-        marked
-        and speech.draft.text[quotation.start].isupper()
-        and any(other is cue for other, _, _, last in scenes[sentence.i].asides if last >= sentence.last - 2)
-    )
+    between = speech.draft.text[end - 1 : speech.tokens[cue.begins].start].strip(' "”’')
+    return between[:1] in words["resumed_after"] and speech.draft.text[quotation.start].isupper()
 
 
 def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:

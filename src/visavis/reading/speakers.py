@@ -19,9 +19,16 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         return pronoun(speech, cue.clitic)
     if cue.incise and cue.opening < 0:
         return _behind(speech, sentence, cue)
+    if cue.incise and not cue.opening <= speech.subject_token(cue.verb) < cue.first:
+        within = _within(speech, cue.opening, cue.first)
+        if within is not None:
+            return within
     if cue.kind == "passive":
         return _agent(speech, sentence, cue)
     if cue.kind == "gerund":
+        own = voice_at(speech, cue.first - 1) if cue.first > sentence.first else None
+        if own is not None and own.first > sentence.first and tokens[own.first - 1].norm in speech.table.words["with_subject"]:
+            return own
         main = _of_main(speech, sentence, cue, before)
         if not main.speakers and speech.spoken and sentence.i - speech.spoken[-1][0] <= 1 and speech.quoted[sentence.first] >= 0:
             return Voice(list(speech.spoken[-1][1]), True, cue.first, cue.last)
@@ -76,6 +83,14 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     if best is not None and tokens[at].norm in speech.table.words["voices"]:
         return best
     return _same_again(speech, at) or Voice(known=True, first=at, last=at + 1)
+
+
+def _within(speech: Speech, first: int, last: int) -> Voice | None:
+    """The person named in a stretch, else the institution or readout."""
+    found = [voice for k in range(first, last) if speech.quoted[k] < 0 and (voice := voice_at(speech, k)) is not None and not governed(speech, voice.first)]
+    unknown = next((one for k in range(first, last) if speech.tokens[k].pos == "PROPN" and not governed(speech, k) and (one := stranger_at(speech, k))), None)
+    people = next((voice for voice in found if voice.people), None)
+    return people or (unknown if unknown is not None and unknown.people else None) or (found[0] if found else unknown)
 
 
 def _same_again(speech: Speech, at: int) -> Voice | None:

@@ -30,6 +30,7 @@ _TITLED = rf"[{_CAPITAL}][\w'’.-]+(?:,?[ \u00a0](?:(?:[a-zà-ÿ]{{1,4}}['’]?
 _TITLE_LABEL = re.compile(rf"[–—-]?[ \u00a0]?({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+")
 _INNER_LABEL = re.compile(rf"(?<=[.!?…>*)\]»”\"])[ \u00a0]+({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿“\"«])")
 _WORD = re.compile(r"[^\W\d_]+")
+_QUOTED = re.compile(r"«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _OMITTED = re.compile(r"(?:[\s\u00a0]*(?:<…>|<\.\.\.>|\[…\]|\[\.\.\.\]|\*[\s*]*|###))+$")  # at the end of an excerpt
 _SENTENCE_END = '.!?…>»”")'
 _LONGEST = 6000  # characters looked through for a first person
@@ -126,4 +127,5 @@ def _end(text: str, blocks: Sequence[Block], read: list[int], one: _Turn, follow
 
 def _first_person(text: str, start: int, end: int, own: frozenset[str]) -> bool:
     """Whether somebody speaks in the stretch as *I* or *we*."""
-    return any(word[0].lower() in own for word in _WORD.finditer(text, start, min(end, start + _LONGEST)))
+    stretch = _QUOTED.sub("", text[start : min(end, start + _LONGEST)])
+    return any(word[0].lower() in own for word in _WORD.finditer(stretch))
