@@ -246,3 +246,63 @@ def test_heading_repeats_a_quotation() -> None:
 def test_capitalised_phrase_behind_a_determiner_is_a_name() -> None:
     """A short capitalised phrase behind a determiner is a proper name, even under a cue."""
     assert not [one for one in said("M. Fidan a évoqué la « Route du littoral » lors de l'entretien.") if one.mode == "partial"]
+
+
+# ----- whose words -----
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("M. Lavrov s'est adressé à la presse. « La trêve tient depuis trois jours. »", "Sergey Lavrov"),
+        ("M. Wang a parlé. « La trêve tient », veut croire un diplomate à Ankara.", None),
+        ("M. Wang a parlé. « La trêve tient », a soupiré un ambassadeur.", None),
+        ("« La trêve tient », lui a répondu du tac au tac Marta Ruiz Peña.", "Marta Ruiz Peña"),
+        ("« La trêve tient », s'est borné à dire M. Wang.", "Wang Yi"),
+        ("Le Conseil café-cacao rappelle que « la trêve tient ».", "Conseil café-cacao"),
+        ("La FNSEA rappelle que « la trêve tient ».", "FNSEA"),
+        ("Un conseiller du ministre, Halifa Sannah, a déclaré que « la trêve tient ».", "Halifa Sannah"),
+        ("Le ministre ivoirien de l'Agriculture, Kobenan Kouassi Adjoumani, a déclaré : « La trêve tient ».", "Kobenan Kouassi Adjoumani"),
+        ("Selon Mai Fatty, « la trêve tient ».", "Mai Fatty"),
+        ("L'envoyé est revenu de chez Sergueï Lavrov, pour qui « la trêve tient ».", "Sergey Lavrov"),
+    ],
+)
+def test_whose_words(text: str, speaker: str | None) -> None:
+    """Whoever the sentence, or the one before, tells of speaks; nobody where that is nobody in particular."""
+    assert said(text)[-1].speakers == ((speaker,) if speaker else ())
+
+
+def test_the_pronoun_before_its_verb_is_who_spoke_last() -> None:
+    """Who spoke in the sentence before goes on speaking, not whom the speech was about."""
+    text = "Le porte-parole du Kremlin, Dmitri Peskov, a confirmé que le président Vladimir Poutine viendrait. Il a souligné que rien n'était fixé."
+    assert said(text)[-1].speakers == ("Dmitri Peskov",)
+
+
+def test_the_pronoun_of_a_relative_clause_is_the_sentences_person() -> None:
+    """Somebody named in the sentence is nearer than who spoke before."""
+    text = "« La trêve tient », a dit Josep Borrell. Sergueï Lavrov a quitté la salle avec le médiateur, qu'il accuse d'être « aligné sur Belgrade »."
+    assert said(text)[-1].speakers == ("Sergey Lavrov",)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("M. Wang estime que la trêve tient ; le gouvernement russe n'a rien dit.", "la trêve tient"),
+        ("M. Wang estime que la trêve tient ; et que la paix viendra.", "la trêve tient ; et que la paix viendra"),
+        ("Selon M. Wang, la trêve tient ; le gouvernement russe n'a rien dit.", "la trêve tient"),
+    ],
+)
+def test_a_semicolon_ends_what_is_reported(text: str, span: str) -> None:
+    """A clause of its own behind a semicolon is the reporter's, unless a conjunction ties it."""
+    assert said(text)[0].spans == (span,)
+
+
+def test_an_incise_may_part_a_clause() -> None:
+    """An incise behind an adjunct has the whole clause on both sides."""
+    assert said("Sans progrès, a averti M. Borrell, l'adhésion s'éloignera.")[0].spans == ("Sans progrès", "l'adhésion s'éloignera")
+
+
+def test_a_nickname_is_no_incise() -> None:
+    """*Dit* between a name and another is no report."""
+    text = "Sergueï Lavrov, dit le Renard, a rencontré l'émir du Qatar, a déclaré M. Wang."
+    assert [one.speakers for one in said(text)] == [("Wang Yi",)]

@@ -70,18 +70,25 @@ def spoken(draft: Draft, speech: Speech) -> None:
             if not isinstance(speaker, DraftActor) or speaker.party is None or (speaker.party in have and id(speaker) not in made):
                 continue
             spokesperson = speaker.kind == "person" and (speaker.office or "").endswith(_SPOKESPERSON)
-            if not spokesperson and (speaker.kind != "institution" or not (cue.incise or contacts)):
+            source = cue.kind == "source" and (speaker.kind == "institution" or _by_capital(draft, voice))
+            if not spokesperson and not source and (speaker.kind != "institution" or not (cue.incise or contacts)):
                 continue
             account = made.get(id(speaker))
-            told = next((one for one in [*contacts, *(main if spokesperson else [])] if speaker.party in one.parties), None)
+            told = next((one for one in [*contacts, *(main if spokesperson or source or cue.incise else [])] if speaker.party in one.parties), None)
             if account is None and told is None:
                 continue
             if account is None:
-                issuer = institution_of(draft, speaker) if spokesperson else speaker
-                account = made[id(speaker)] = DraftReadout(speaker.party, issuer, "statement", told)
+                issuer = institution_of(draft, speaker) if spokesperson else speaker if speaker.kind == "institution" else None
+                account = made[id(speaker)] = DraftReadout(speaker.party, issuer, None if source else "statement", told)
                 draft.readouts.append(account)
                 have.add(speaker.party)
             account.mentions.append((draft.tokens[voice.first].start, draft.tokens[voice.last - 1].end))
+
+
+def _by_capital(draft: Draft, voice: Voice) -> bool:
+    """Whether a capital stands for the state that speaks (d'après *Canberra*)."""
+    start, end = draft.tokens[voice.first].start, draft.tokens[voice.last - 1].end
+    return any(name.kind == "capital" and start <= name.start and name.end <= end for name in draft.names)
 
 
 def posted(draft: Draft, speech: Speech, networks: AbstractSet[str], before: AbstractSet[str]) -> None:
@@ -145,7 +152,7 @@ def _heading(draft: Draft, openings: Mapping[str, Medium], joint: AbstractSet[st
 
 def _is_speech(draft: Draft, speech: Speech, main: DraftContact) -> bool:
     """Whether turns of speech make up most of the document, the first of them by one of the contact's people or by nobody named."""
-    turns = [one for one in speech.quotations if one.label is not None]
+    turns = [one for one in speech.quotations if one.label is not None and not one.role]  # an interview is the outlet's
     if not turns or sum(one.end - one.start for one in turns) * 2 <= len(draft.text):
         return False
     start, end = turns[0].label or (0, 0)

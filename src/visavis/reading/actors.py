@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import cast
 
-from visavis.reading.draft import Draft, DraftActor, DraftMention
+from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.mentions import pronouns
 from visavis.reading.people import GENERIC, SPEAKING
 from visavis.reading.phrases import Reference, Title
@@ -92,12 +92,21 @@ class _Resolver(Pointing):
         people = [actor for actor in found if actor.kind == "person"]
         token = self.draft.tokens[head]
         subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
+        subject = subject or self._opens(reference, token)
         for actor in people:
             self.recent.append((token.sentence, actor, subject))
             self.latest.pop(id(actor), None)
             self.latest[id(actor)] = actor
         if len(people) > 1 and len({actor.party for actor in people}) > 1:
             self.pairs.append(people)
+
+    def _opens(self, reference: Reference, token: Token) -> bool:
+        """Say whether the reference opens its sentence and a comma parts it from its verb: *Xi Jinping, dans son toast, a salué …*."""
+        tokens, sentences = self.draft.tokens, self.draft.sentences
+        if reference.kind != "name" or token.sentence >= len(sentences):
+            return False
+        first = sentences[token.sentence].first
+        return tokens[first].start >= reference.start - 3 and tokens[first].pos != "ADP" and self.draft.text[reference.end : reference.end + 1] == ","
 
     def _title(self, reference: Reference) -> list[DraftActor]:
         title = cast(Title, reference.title)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from visavis.reading.cues import Entry
 from visavis.reading.draft import Sentence
 from visavis.reading.speech import Cue, Speech
-from visavis.reading.voices import Voice, pronoun, stranger_at, voice_at
+from visavis.reading.strangers import opens_name
+from visavis.reading.voices import Voice, antecedent, pronoun, stranger_at, voice_at
 
 _CLOSING = frozenset('»”"?!…—–-›')
 _SOURCE = Entry("source", "state", frozenset({"quote", "clause"}))
@@ -57,6 +58,9 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return False
     if after_quote:
         return _noun_follows(speech, sentence, cue)
+    before = speech.mention[left - 1] if tokens[left].text == "," and left > sentence.first else None
+    if tokens[cue.verb].norm in speech.table.words["finite_participles"] and cue.first == cue.verb and before is not None and before.actors[0].kind == "person":
+        return False  # Mohammed ben Salmane, dit MBS, …
     if plain and cue.frame is None and _bracketed(speech, sentence, cue):
         return True
     if plain and cue.frame in (None, "np") and _clause_before(speech, sentence, cue) and _voice_beside(speech, sentence, cue):
@@ -252,6 +256,9 @@ def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
     tokens = speech.tokens
     if tokens[at].norm not in speech.table.words["opinion"] or at + 2 >= sentence.last:
         return None
+    if tokens[at + 1].norm in speech.table.words["relative"] and at > sentence.first and tokens[at - 1].text == ",":
+        whose = antecedent(speech, sentence, at)
+        return Voice(whose.speakers, True, at, at + 2) if whose.people else None  # X, pour qui la paix est proche
     if at > sentence.first + 1 and not (at > sentence.first and tokens[at - 1].text in (":", "«")):
         return None
     for k in range(at + 1, min(at + 10, sentence.last)):
@@ -278,7 +285,7 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
             return found
         if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0 or token.norm in speech.table.words["relative_source"]:
             break
-        if token.pos == "PROPN" and (k == at or tokens[k - 1].pos == "DET" or named):
+        if (token.pos == "PROPN" or opens_name(speech, k)) and (k == at or tokens[k - 1].pos == "DET" or named):
             unknown = stranger_at(speech, k)
             if unknown is not None:
                 return unknown

@@ -150,23 +150,30 @@ def _promoted(speech: Speech, scene: Scene, cue: Cue, voice: Voice, last: int) -
 def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
     """The statement of a whole clause that an aside ascribes (*La réunion aura lieu lundi, a indiqué le ministre*)."""
     tokens, sentence = speech.tokens, scene.sentence
-    for cue, voice, first, last in scene.asides:
+    for cue, voice, first, last in sorted(scene.asides, key=lambda aside: 0 if aside[2] <= sentence.first + 1 else 1 + (aside[0].kind == "source")):
         if id(cue) in taken or (cue.kind == "source" and not voice.known):
             continue
         if any(not _same_side(own, voice) for other, own in scene.cues if other.frame is not None and own.speakers):
             continue
         begin, end = sentence.first, first
-        if first <= sentence.first + 1:
+        if first <= sentence.first + 1 or tokens[cue.last].norm in speech.table.words["relative"]:
             begin, end = last, sentence.last
-        elif last < sentence.last - 2 and cue.kind == "source":
+        elif last < sentence.last - 2 and (
+            cue.kind == "source" or not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in range(begin, first))
+        ):
             end = sentence.last
-        for _, _, other_first, _ in scene.asides:
-            if begin < other_first < end and other_first != first:
+        for _, _, other_first, other_last in scene.asides:
+            if begin < other_first < end and other_first != first and other_last >= end - 2:
                 end = other_first
         if any(speech.quoted[k] >= 0 for k in range(begin, min(end, sentence.last))):
             continue
         if not any(speech.is_finite(k) for k in range(begin, end)):
             continue
+        parted = [k for k in range(begin, end) if tokens[k].text == ";" and speech.quoted[k] < 0 and any(speech.is_finite(j) for j in range(k, end))]
+        if parted and first >= end:
+            begin = parted[-1] + 1
+        elif parted and parted[0] > last:
+            end = parted[0]
         while begin < end and tokens[begin].pos in ("CCONJ", "PUNCT", "SPACE"):
             begin += 1
         if begin <= first < end:
@@ -180,6 +187,10 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         statement.via = scene.carrier(speech, statement.speakers, cue) or medium_of(speech, scene, voice)
         return Made(statement, cue, begin, end)
     return None
+
+
+def _has_verb(speech: Speech, first: int, last: int) -> bool:
+    return any(speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX") for k in range(first, last))
 
 
 def _same_side(own: Voice, voice: Voice) -> bool:

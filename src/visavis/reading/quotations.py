@@ -41,6 +41,7 @@ class Quotation:
     closed: bool = True
     label: tuple[int, int] | None = None  # who speaks, where a transcript names them before the turn
     spans: list[tuple[int, int]] = field(default_factory=list)  # more than one where the mark is repeated at a paragraph's head
+    role: str = ""  # question or answer, in an interview
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

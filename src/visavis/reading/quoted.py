@@ -8,6 +8,7 @@ from visavis.reading.quotations import Quotation
 from visavis.reading.reported import reach
 from visavis.reading.scenes import Made, Scene, cue_span, is_name, medium_of
 from visavis.reading.speech import Cue, Speech
+from visavis.reading.strangers import asked_by, labelled
 from visavis.reading.voices import Voice, pronoun, stranger_at, voice_at
 
 _NAME = 5  # words of a proper name in marks, at most
@@ -99,18 +100,25 @@ def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:
 
 
 def _turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:
-    """The statement of a turn in a transcript: its label's mention speaks, or whoever else the label names; else the first person named."""
+    """The statement of a turn: its label's mention speaks, or whoever else the label names; else the one who asks, or the first person named."""
     start, end = quotation.label or (0, 0)
     statement = DraftStatement("direct", list(quotation.spans))
-    if start == end:
+    name = speech.draft.text[start:end]
+    if quotation.role == "question":
+        asks = asked_by(speech)
+        statement.speakers = [asks] if asks is not None else []
+    elif start == end or name.lower() in speech.table.words["answer_labels"]:
         people = [mention.actors for mention in speech.draft.mentions if mention.end <= quotation.start and mention.actors[0].kind == "person"]
         statement.speakers = list(people[0][:1]) if people else []
-    for k in range(speech.token_at(start), speech.token_at(end)):
-        found = voice_at(speech, k) or stranger_at(speech, k)
-        if found is not None and found.speakers:
-            statement.speakers = list(found.speakers)
-            if found.people:
-                break
+    else:
+        for k in range(speech.token_at(start), speech.token_at(end)):
+            found = voice_at(speech, k)
+            if found is not None and found.speakers:
+                statement.speakers = list(found.speakers)
+                if found.people:
+                    break
+        if not statement.speakers:
+            statement.speakers = [labelled(speech, start, end)]
     return Made(statement, None, first, last)
 
 
@@ -152,9 +160,8 @@ def _before(speech: Speech, scene: Scene, scenes: list[Scene], first: int) -> tu
             and (best is None or best[0].first < begin)
             and (cue.kind == "source" or speech.quoted[max(begin - 1, 0)] >= 0 or speech.tokens[max(end - 1, 0)].text in (",", ":") or end == first)
         ):
-            if cue.kind == "source" and best is not None:
-                continue
-            if best is None:
+            relative = cue.kind == "source" and speech.tokens[cue.last].norm in speech.table.words["relative"]  # X, pour qui « … »
+            if best is None or relative:
                 best = cue, voice
     if best is None and first == scene.sentence.first and scene.sentence.i:
         previous = scenes[scene.sentence.i - 1]
@@ -217,6 +224,8 @@ def _any_verb(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | No
         k += 1
     while k + 1 < scene.sentence.last and (tokens[k].norm.startswith("-") or tokens[k].pos == "ADV"):
         k += 1
+    if k + 1 < scene.sentence.last and k == first and speech.is_finite(k) and speech.is_infinitive(k + 1):
+        k += 1  # veut croire
     if k + 1 >= scene.sentence.last or tokens[k].pos not in ("VERB", "NOUN", "ADJ") or first == last or speech.mention[k] is not None:
         return None
     if tokens[k].pos != "VERB" and k == first and tokens[k].dep != "ROOT":
@@ -232,12 +241,23 @@ def _any_verb(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | No
             voice_at(speech, k + 1)
             or stranger_at(speech, k + 1)
             or (voice_at(speech, k + 2) if k + 2 < scene.sentence.last and tokens[k + 1].pos == "DET" else None)
+            or _somebody(speech, scene.sentence, k + 1)
             or Voice()
         )
-    if not voice.people:
+    if not voice.people and not voice.known:
         return None
     scene.asides.append((cue, voice, first, max(voice.last, k + 1)))
     return cue, voice
+
+
+def _somebody(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
+    """The voice of somebody whom an indefinite noun leaves without a name (soupire *un diplomate*)."""
+    tokens, words = speech.tokens, speech.table.words
+    if at + 1 < sentence.last and "Definite=Ind" in tokens[at].morph:
+        for k in range(at + 1, min(at + 4, sentence.last)):
+            if tokens[k].norm in words["voices"] or tokens[k].norm in words["person_nouns"]:
+                return Voice([], True, at, k + 1)
+    return None
 
 
 def _continued(speech: Speech, by_cue: dict[int, Made], first: int) -> tuple[Cue, Voice] | None:

@@ -25,7 +25,9 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
     nominal = cue.frame != "clause"
     for k in range(cue.start, limit):
         token = tokens[k]
-        if (token.text == ";" and nominal) or (token.text == "," and cue.kind == "gerund" and cue.first <= sentence.first + 1 and k > cue.start):
+        if token.text == ";" and speech.quoted[k] < 0 and (nominal or not _goes_on(speech, k + 1, limit)):
+            return k
+        if token.text == "," and cue.kind == "gerund" and cue.first <= sentence.first + 1 and k > cue.start:
             return k
         if token.text == "," and nominal and speech.quoted[k] < 0 and _clause_follows(speech, k + 1, limit):
             return k
@@ -46,6 +48,16 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         ):
             return _before(speech, sentence, _group_start(speech, k, cue.start))
     return limit
+
+
+def _goes_on(speech: Speech, at: int, limit: int) -> bool:
+    """Whether the reported clause goes on behind a semicolon: with a conjunction, or with what has no verb of its own."""
+    words = speech.table.words
+    if at < limit and speech.tokens[at].pos == "CCONJ":
+        at += 1
+    if at < limit and speech.tokens[at].norm in words["complementiser"]:
+        return True
+    return not any(speech.is_finite(k) and speech.quoted[k] < 0 for k in range(at, limit))
 
 
 def _clause_follows(speech: Speech, at: int, limit: int) -> bool:

@@ -115,9 +115,8 @@ def cue_span(speech: Speech, cue: Cue) -> tuple[int, int]:
     """Return the text span of a cue, adverbs before it left out."""
     last = max(cue.last, cue.verb + 1)
     first = cue.first
-    while first < cue.verb and (
-        (speech.tokens[first].norm in speech.table.words["reflexive"] and not cue.entry.se) or speech.tokens[first].pos in ("ADV", "PUNCT")
-    ):
+    reflexive = () if cue.entry.se or cue.kind == "infinitive" else speech.table.words["reflexive"]
+    while first < cue.verb and (speech.tokens[first].norm in reflexive or speech.tokens[first].pos in ("ADV", "PUNCT")):
         first += 1
     return speech.tokens[first].start, speech.tokens[last - 1].end
 

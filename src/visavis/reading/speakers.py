@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from visavis.reading.cues import starts_phrase
 from visavis.reading.draft import Sentence
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import name_span
-from visavis.reading.voices import Voice, governed, pronoun, stranger_at, voice_at
+from visavis.reading.voices import Voice, antecedent, governed, institution_at, pronoun, stranger_at, voice_at
 
 
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
@@ -43,18 +44,37 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         left -= 1
     if left >= sentence.first:
         if tokens[left].norm in speech.table.words["relative"]:
-            return _antecedent(speech, sentence, left)
+            return antecedent(speech, sentence, left)
         if before and tokens[left].norm in speech.table.words["coordination"] | {","} and before[-1][0].last <= left:
             own = _nominal(speech, sentence, left, cue) if tokens[left].text == "," else None
             return own or before[-1][1]
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
 
 
+def sentence_subject(speech: Speech, sentence: Sentence, limit: int) -> Voice | None:
+    """Return who the sentence speaks of as its subject before token `limit`; a voice without speakers where that is nobody in particular."""
+    tokens = speech.tokens
+    for k in range(sentence.first, limit):
+        if speech.quoted[k] >= 0 or tokens[k].dep not in ("nsubj", "nsubj:pass") or tokens[tokens[k].head].dep not in ("ROOT", "conj", "parataxis"):
+            continue
+        found = voice_at(speech, k)
+        if found is not None and (found.people or found.readout or k == found.first):
+            return found
+        if tokens[k].norm in speech.table.pronouns:
+            return pronoun(speech, k)
+        return stranger_at(speech, k) if tokens[k].pos == "PROPN" and not governed(speech, k) else None
+    first = sentence.first
+    while first < limit and (tokens[first].pos in ("DET", "SPACE", "PUNCT") and speech.quoted[first] < 0):
+        first += 1
+    found = voice_at(speech, first) if first < limit and speech.quoted[first] < 0 else None
+    return found if found is not None and found.people else None
+
+
 def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | None:
     """The voice of the parser's subject."""
     tokens = speech.tokens
     if tokens[at].norm in speech.table.words["relative"]:
-        return _antecedent(speech, sentence, at)
+        return antecedent(speech, sentence, at)
     if tokens[at].norm in speech.table.pronouns and speech.readout[at] is None:
         return pronoun(speech, at)
     found = voice_at(speech, at)
@@ -73,7 +93,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         inside = voice_at(speech, k)
         if inside is None:
             span = name_span(speech, k)
-            if span is not None and span[0] == k and span[1] - k > 1 and not governed(speech, k):
+            agency = k == at + 1 and tokens[at].norm in speech.table.words["voices"]  # l'agence Tass
+            if span is not None and span[0] == k and (span[1] - k > 1 or agency) and not governed(speech, k):
                 return stranger_at(speech, k)
         if inside is None or k != inside.first:
             continue
@@ -82,7 +103,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         best = best or inside
     if best is not None and tokens[at].norm in speech.table.words["voices"]:
         return best
-    return _same_again(speech, at) or Voice(known=True, first=at, last=at + 1)
+    return _same_again(speech, at) or (institution_at(speech, at, cue.first) if cue.frame != "np" else None) or Voice(known=True, first=at, last=at + 1)
 
 
 def _within(speech: Speech, first: int, last: int) -> Voice | None:
@@ -123,8 +144,8 @@ def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice |
                 return _joined_left(speech, sentence, _joined(speech, found, cue), cue)
             k = found.first - 1
             continue
-        if token.norm in speech.table.pronouns and not bracket:
-            return pronoun(speech, k)
+        if token.pos == "PROPN" and found is None and not governed(speech, k) and (span := name_span(speech, k)) and span[1] - span[0] > 1:
+            return stranger_at(speech, span[0])
         if speech.is_finite(k) and not bracket and token.pos in ("VERB", "AUX") and k < left:
             return None
         k -= 1
@@ -177,6 +198,9 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     unknown = -1
     while k < min(sentence.last, cue.last + 24):
         token = tokens[k]
+        if speech.quoted[k] < 0 and (length := starts_phrase(tokens, k, sentence.last, speech.table.skips)):
+            k += length
+            continue
         if speech.quoted[k] >= 0 or token.norm in speech.table.words["relative"]:
             break
         found = voice_at(speech, k)
@@ -221,20 +245,6 @@ def _after(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
         speakers += [one for one in following.speakers if one not in speakers]
         k = following.last
     return Voice(speakers, True, voice.first, k)
-
-
-def _antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
-    """Whom a relative pronoun stands for."""
-    k = relative - 1
-    while k >= sentence.first and (speech.tokens[k].text == "," or speech.tokens[k].pos in ("ADV", "SPACE")):
-        k -= 1
-    for at in range(k, max(sentence.first, k - 14) - 1, -1):
-        if speech.quoted[at] >= 0:
-            break
-        found = voice_at(speech, at)
-        if found is not None and (not governed(speech, found.first) or at == k):
-            return found
-    return Voice(known=True, first=relative, last=relative + 1)
 
 
 def _of_head(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice | None:

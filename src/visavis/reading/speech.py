@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from visavis.reading.cues import Cues, Entry, cues
 from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout, Token
+from visavis.reading.interviews import interview
 from visavis.reading.quotations import Quotation, quotations
 from visavis.reading.transcripts import turns
 
@@ -71,7 +72,8 @@ class Speech:
         blocks = draft.document.blocks
         read = [index for index, block in enumerate(blocks) if block.kind not in ("metadata", "furniture")]
         table = cues(draft.language)
-        spoken = turns(draft.text, blocks, read, table.words["first_person"], table.words["address"])
+        spoken = turns(draft.text, blocks, read, table.words["first_person"], table.words["address"], table.words["question_labels"])
+        spoken = spoken or interview(draft.text, blocks, read, table.words)
         found = quotations(draft.text, blocks, read)
         if spoken:
             openings = [turn.start for turn in spoken]

@@ -9,11 +9,13 @@ from typing import Any
 
 from visavis.languages import Language
 from visavis.reading.draft import DraftActor, DraftMention
+from visavis.reading.interviews import interviewer
 from visavis.reading.speech import Speech
 
 _BACK = 20_000  # characters before a surname in which its fuller form is looked for
 _CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
 
+_NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "X", "DET")  # what the name of an institution is made of
 
 _PARTICLES: dict[str, frozenset[str]] = {}
 
@@ -26,17 +28,27 @@ def _particles(language: Language) -> frozenset[str]:
     return found
 
 
+def _not_names(language: Language) -> frozenset[str]:
+    words: Mapping[str, Any] = language.lexicon.get("actors", {}).get("words", {})
+    return frozenset(words.get("not_names", ()))
+
+
+def _honorifics(language: Language) -> frozenset[str]:
+    words: Mapping[str, Any] = language.lexicon.get("actors", {}).get("words", {})
+    return frozenset(words.get("honorifics", ()))
+
+
 def name_span(speech: Speech, at: int) -> tuple[int, int] | None:
     """Return the tokens of the unknown name that begins at or covers the token: capitalised words and the particles between them."""
     tokens = speech.tokens
-    if not _named(speech, at):
+    if not _named(speech, at) and not opens_name(speech, at):
         return None
     particles = _particles(speech.draft.language)
     first, last = at, at + 1
-    while first > 0 and _named(speech, first - 1) and tokens[first - 1].sentence == tokens[at].sentence:
+    while first > 0 and (_named(speech, first - 1) or opens_name(speech, first - 1)) and tokens[first - 1].sentence == tokens[at].sentence:
         first -= 1
     while last < len(tokens) and tokens[last].sentence == tokens[at].sentence:
-        if _named(speech, last):
+        if _named(speech, last) or _capital(speech, last):
             last += 1
         elif last + 1 < len(tokens) and (tokens[last].norm in particles or tokens[last].text == "-") and _named(speech, last + 1):
             last += 2
@@ -50,6 +62,63 @@ def _named(speech: Speech, at: int) -> bool:
     if not token.text[:1].isupper() or len(token.text) < 2 or speech.mention[at] is not None or speech.dated[at] or speech.quoted[at] >= 0:
         return False
     return (token.pos == "PROPN" and not token.norm.isdigit()) or any(name.endswith(" " + token.text) for name in speech.strangers)
+
+
+def _capital(speech: Speech, at: int) -> bool:
+    """Whether a token may be part of a name whatever the tagger takes it for."""
+    token = speech.tokens[at]
+    return (
+        token.pos in ("NOUN", "X", "ADJ", "PROPN")
+        and len(token.text) > 2
+        and token.text[0].isupper()
+        and not token.text.isupper()
+        and speech.mention[at] is None
+        and not speech.dated[at]
+        and speech.quoted[at] < 0
+        and (token.norm not in _not_names(speech.draft.language) or (at + 1 < len(speech.tokens) and _surname_of(speech, at)))
+    )
+
+
+def _surname_of(speech: Speech, at: int) -> bool:
+    """Whether the parser reads the next word as the rest of the name that the token begins (*Mai* Fatty)."""
+    following = speech.tokens[at + 1]
+    return following.dep == "flat:name" and following.head == at and following.pos == "PROPN"
+
+
+def opens_name(speech: Speech, at: int) -> bool:
+    """Return whether a capitalised word that the tagger takes for a common noun opens a name that goes on behind it (*Mai Fatty*)."""
+    tokens = speech.tokens
+    if not _capital(speech, at) or at + 1 >= len(tokens) or tokens[at + 1].sentence != tokens[at].sentence or not _named(speech, at + 1):
+        return False
+    return tokens[at].pos in ("X", "PROPN") or (at > 0 and tokens[at - 1].sentence == tokens[at].sentence and tokens[at - 1].pos != "DET")
+
+
+def institution(speech: Speech, at: int, limit: int) -> tuple[DraftActor, int] | None:
+    """Return the institution that a capitalised noun behind an article names, with the words up to `limit` that belong to it, and where it ends."""
+    tokens, words = speech.tokens, speech.table.words
+    if tokens[at].pos not in ("NOUN", "PROPN") or len(tokens[at].text) < 2 or not tokens[at].text[0].isupper() or speech.mention[at] is not None:
+        return None
+    if at == 0 or tokens[at - 1].pos != "DET" or tokens[at].norm in words["person_nouns"] or "Definite=Ind" in tokens[at - 1].morph:
+        return None
+    last = at + 1
+    while last < limit and speech.mention[last] is None and speech.quoted[last] < 0 and (tokens[last].pos in _NOMINAL or tokens[last].text == "-"):
+        last += 1
+    while last > at + 1 and tokens[last - 1].pos in ("ADP", "DET"):
+        last -= 1
+    name = speech.draft.text[tokens[at].start : tokens[last - 1].end]
+    if len(name.split()) > 8:
+        return None
+    actor = speech.strangers.get(name)
+    if actor is None:
+        actor = next((known for known in speech.draft.actors if known.name == name), None) or DraftActor("organisation", name)
+        if actor not in speech.draft.actors:
+            speech.draft.actors.append(actor)
+        speech.strangers[name] = actor
+    mention = DraftMention(tokens[at].start, tokens[last - 1].end, [actor], "name", at)
+    insort(speech.draft.mentions, mention, key=lambda one: one.start)
+    for k in range(at, last):
+        speech.mention[k] = mention
+    return actor, last
 
 
 def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
@@ -69,6 +138,7 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
         article
         and tokens[first - 1].text[:1].isupper()
         and last - first < 3
+        and (tokens[first - 1].i > 0 and tokens[first - 2].sentence == tokens[first].sentence)
         and not any(name.endswith(" " + draft.text[tokens[first].start : tokens[last - 1].end]) for name in speech.strangers)
     ):
         first -= 1  # a paper or channel (Le Figaro)
@@ -105,3 +175,33 @@ def _full(text: str, name: str, start: int) -> str:
     if found is None or len(found[1]) > 40:
         return name
     return f"{found[1]}{name}"
+
+
+def labelled(speech: Speech, start: int, end: int) -> DraftActor:
+    """Return the person that a turn's label names, capitals made ordinary letters."""
+    name = speech.draft.text[start:end]
+    if name.isupper():
+        name = name.title()
+    words = name.split()
+    while len(words) > 1 and words[0].casefold() in _honorifics(speech.draft.language):
+        words = words[1:]
+    return _actor(speech, " ".join(words), start, end)
+
+
+def asked_by(speech: Speech) -> DraftActor | None:
+    """Return who put the questions of an interview, where the text says so."""
+    found = interviewer(speech.draft.document.text, speech.table.words)
+    return _actor(speech, found[0], found[1], found[1] + len(found[0])) if found is not None else None
+
+
+def _actor(speech: Speech, name: str, start: int, end: int) -> DraftActor:
+    actor = speech.strangers.get(name)
+    if actor is None:
+        actor = next((known for known in speech.draft.actors if known.name == name), None)
+        if actor is None:
+            actor = DraftActor("person", name)
+            speech.draft.actors.append(actor)
+        speech.strangers[name] = actor
+    if not any(one.start < end and start < one.end for one in speech.draft.mentions):
+        insort(speech.draft.mentions, DraftMention(start, end, [actor], "name", speech.token_at(start)), key=lambda one: one.start)
+    return actor

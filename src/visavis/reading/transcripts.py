@@ -47,12 +47,18 @@ class _Turn:
 
 
 def turns(
-    text: str, blocks: Sequence[Block], indices: Sequence[int] | None = None, own: frozenset[str] = frozenset(), address: frozenset[str] = frozenset()
+    text: str,
+    blocks: Sequence[Block],
+    indices: Sequence[int] | None = None,
+    own: frozenset[str] = frozenset(),
+    address: frozenset[str] = frozenset(),
+    asking: frozenset[str] = frozenset(),
 ) -> list[Quotation]:
     r"""Return the turns of a transcript or speech, each a quotation with its label.
 
     Labels in capitals before a colon are enough when there are two; others must come again, or be followed by words in the first
-    person, which `own` lists. A block that opens with a form of address in `address` begins a speech without a label.
+    person, which `own` lists. A block that opens with a form of address in `address` begins a speech without a label; a label in `asking`
+    (*Question :*) is one by itself, and makes the others of the text labels too.
 
     >>> text = "MME DIALLO : Nous avançons.\nM. KEITA : Nous aussi."
     >>> blocks = [Block(kind="lead", start=0, end=27), Block(kind="paragraph", start=28, end=len(text))]
@@ -65,23 +71,30 @@ def turns(
     again = Counter(one.name for one in found if not one.plain)
     interview = len(found) > 2 and max(again.values(), default=0) > 1
     stops = [found[k + 1].label[0] if k + 1 < len(found) else len(text) for k in range(len(found))]
-    speech = any(_first_person(text, one.start, min(blocks[one.index].end, stop), own) for one, stop in zip(found, stops, strict=True))
+    speech = any(first_person(text, one.start, min(blocks[one.index].end, stop), own) for one, stop in zip(found, stops, strict=True))
+    asked = any(one.name.lower() in asking for one in found)
     kept: list[_Turn] = []
     surnames: set[str] = set()
     for one, stop in zip(found, stops, strict=True):
         following = read[bisect_right(read, one.index) :][: 0 if one.inner else 2]
         spoken = (one.name == "" or " " in one.name) and any(
-            _first_person(text, max(one.start, blocks[index].start), min(blocks[index].end, stop), own) for index in [one.index, *following]
+            first_person(text, max(one.start, blocks[index].start), min(blocks[index].end, stop), own) for index in [one.index, *following]
         )
         again_inner = one.inner and one.name.split()[-1] in surnames
-        if spoken or again_inner or (speech and not one.inner and (interview or (one.plain and strong > 1) or again[one.name] > 1)):
+        if (
+            spoken
+            or again_inner
+            or (asked and not one.inner)
+            or (speech and not one.inner and (interview or (one.plain and strong > 1) or again[one.name] > 1))
+        ):
             kept.append(one)
             surnames.update(_WORD.findall(one.name))
     made = []
     for number, one in enumerate(kept):
         following_turn = kept[number + 1] if number + 1 < len(kept) else None
         end = _end(text, blocks, read, one, following_turn, own)
-        made.append(Quotation(one.start, end, one.start, end, one.index, True, one.label, [(one.start, end)]))
+        role = "question" if one.name.lower() in asking else ""
+        made.append(Quotation(one.start, end, one.start, end, one.index, True, one.label, [(one.start, end)], role))
     return made
 
 
@@ -115,7 +128,7 @@ def _end(text: str, blocks: Sequence[Block], read: list[int], one: _Turn, follow
         stop = following.index if following is not None else read[-1] + 1
         last = one.index
         for index in read[bisect_right(read, one.index) : bisect_left(read, stop)]:
-            if _first_person(text, blocks[index].start, blocks[index].end, own):
+            if first_person(text, blocks[index].start, blocks[index].end, own):
                 last = index
         end = blocks[last].end
     omitted = _OMITTED.search(text, one.start, end)
@@ -125,7 +138,7 @@ def _end(text: str, blocks: Sequence[Block], read: list[int], one: _Turn, follow
     return end
 
 
-def _first_person(text: str, start: int, end: int, own: frozenset[str]) -> bool:
-    """Whether somebody speaks in the stretch as *I* or *we*."""
+def first_person(text: str, start: int, end: int, own: frozenset[str]) -> bool:
+    """Return whether somebody speaks in the stretch as *I* or *we*, outside quotation marks."""
     stretch = _QUOTED.sub("", text[start : min(end, start + _LONGEST)])
     return any(word[0].lower() in own for word in _WORD.finditer(stretch))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.quoted import outer_subject
 from visavis.reading.scenes import Made, Scene, is_name
+from visavis.reading.speakers import sentence_subject
 from visavis.reading.speech import Speech
+from visavis.reading.voices import Voice, stranger_at, voice_at
 
 _HEADING = 200  # characters that a heading stays below
 _AROUND = 100  # statements before and behind a heading that it may repeat
@@ -22,7 +24,7 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             if statement.speakers or statement.mode != "indirect":
                 running = one
             continue
-        if statement.mode == "indirect" or statement.speakers:
+        if statement.mode == "indirect" or statement.speakers or _role(speech, one) == "question":
             running = one if statement.speakers else running
             continue
         sentence = scenes[speech.tokens[one.first].sentence].sentence
@@ -40,6 +42,16 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             if running is not None and isinstance(running.statement.via, DraftReadout):
                 statement.via = running.statement.via
             continue
+        account = _introduced(speech, one.first)
+        if account is not None:
+            statement.speakers = [account]
+            running = one
+            continue
+        told = _told_of(speech, scenes, sentence, one, running)
+        if told is not None:
+            statement.speakers = list(told.speakers)
+            running = one if told.speakers else running
+            continue
         near = running is not None and 0 <= sentence.i - speech.tokens[running.last - 1].sentence <= 2
         if near and running is not None:
             statement.speakers, statement.via = list(running.statement.speakers), running.statement.via
@@ -49,11 +61,59 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
     for index in headings:
         statement = made[index].statement
         repeated = _repeated(speech, made, index)
-        if repeated is not None:
+        headed = _headed(speech, scenes, made, index) if repeated is None else None
+        if headed is not None:
+            statement.speakers = list(headed.speakers)
+        elif repeated is not None:
             statement.speakers, statement.via = list(repeated.statement.speakers), repeated.statement.via
             made[index].repeats = repeated
         elif is_name(speech, made[index].first) or _words(speech, statement) < _SHORT:
             statement.mode = None  # type: ignore[assignment]
+
+
+def _role(speech: Speech, one: Made) -> str:
+    at = speech.quoted[one.first]
+    return speech.quotations[at].role if at >= 0 else ""
+
+
+def _headed(speech: Speech, scenes: list[Scene], made: list[Made], index: int) -> Voice | None:
+    """Whose words a heading quotes that nothing repeats: those of whom it names before a colon, or of who answers in an interview."""
+    first = made[index].first
+    sentence = scenes[speech.tokens[first].sentence].sentence
+    k = first - 1
+    while k >= sentence.first and speech.tokens[k].pos == "SPACE":
+        k -= 1
+    if k > sentence.first and speech.tokens[k].text == ":":
+        found = next((voice for j in range(sentence.first, k) if (voice := voice_at(speech, j) or stranger_at(speech, j)) is not None and voice.people), None)
+        if found is not None:
+            return found
+    answer = next((one for one in made if _role(speech, one) == "answer"), None)
+    return Voice(list(answer.statement.speakers), True) if answer is not None and answer.statement.speakers else None
+
+
+def _introduced(speech: Speech, first: int) -> DraftReadout | None:
+    """The account that a colon before the quotation gives in its own words (a publié le communiqué suivant : « … »)."""
+    k = first - 1
+    while k >= 0 and speech.tokens[k].pos == "SPACE":
+        k -= 1
+    if k < 0 or speech.tokens[k].text != ":":
+        return None
+    return next((speech.readout[j] for j in range(k - 1, max(-1, k - 7), -1) if speech.readout[j] is not None), None)
+
+
+def _told_of(speech: Speech, scenes: list[Scene], sentence: Sentence, one: Made, running: Made | None) -> Voice | None:
+    """Whose words a quotation without a cue are by whom the text tells of: the subject of its sentence, or of the one before that it opens behind."""
+    if one.first > sentence.first:
+        return sentence_subject(speech, sentence, one.first)
+    if one.statement.mode != "direct" or not sentence.i:
+        return None
+    before = scenes[sentence.i - 1].sentence
+    if running is not None and speech.tokens[running.last - 1].sentence >= before.i:
+        return None
+    if any(speech.quoted[k] >= 0 for k in range(before.first, before.last)):
+        return None
+    found = sentence_subject(speech, before, before.last)
+    return found if found is not None and found.people and len(found.speakers) == 1 else None
 
 
 def _words(speech: Speech, statement: DraftStatement) -> int:

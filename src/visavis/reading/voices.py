@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Speaker
+from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
 from visavis.reading.speech import Speech
-from visavis.reading.strangers import stranger
+from visavis.reading.strangers import institution, stranger
 
 _BACK = 40  # mentions looked at for a pronoun
 
@@ -73,14 +73,48 @@ def stranger_at(speech: Speech, at: int) -> Voice | None:
     return Voice([found[0]], True, found[1], found[2]) if found is not None else None
 
 
+def institution_at(speech: Speech, at: int, limit: int) -> Voice | None:
+    """Return the voice of an institution that nobody knows and capitals name (*le Conseil café-cacao*), whose first noun is the token."""
+    found = institution(speech, at, limit)
+    return Voice([found[0]], True, at, found[1]) if found is not None else None
+
+
 def governed(speech: Speech, first: int) -> bool:
     """Whether a preposition stands before a noun phrase."""
     k = first - 1
+    own = speech.mention[first] if first < len(speech.mention) else None
+    title = speech.mention[k] if k >= 0 else None
+    if own is not None and title is not None and title is not own and own.basis == "name" and any(one in own.actors for one in title.actors):
+        while k >= 0 and speech.mention[k] is title:  # avec *son homologue russe* Vladimir Poutine
+            k -= 1
     while k >= 0 and speech.tokens[k].pos in ("DET", "NUM", "ADJ") and speech.tokens[k].norm not in speech.table.prepositions:
         k -= 1
     if k < 0 or speech.tokens[k].sentence != speech.tokens[first].sentence:
         return False
     return speech.tokens[k].pos == "ADP" or speech.tokens[k].norm in speech.table.prepositions
+
+
+def antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
+    """Return whom a relative pronoun stands for."""
+    k = relative - 1
+    while k >= sentence.first and (speech.tokens[k].text == "," or speech.tokens[k].pos in ("ADV", "SPACE")):
+        k -= 1
+    nearest: Voice | None = None
+    for at in range(k, max(sentence.first, k - 14) - 1, -1):
+        if speech.quoted[at] >= 0 or (nearest is not None and speech.is_finite(at) and speech.tokens[at].pos in ("VERB", "AUX")):
+            break
+        found = voice_at(speech, at)
+        if found is None or (nearest is not None and not found.people):
+            continue
+        if not governed(speech, found.first):
+            return found  # *Celso Amorim*, le conseiller de M. Lula, qui …
+        if at == k:
+            nearest = found
+            if k == relative - 1:
+                break
+    if nearest is not None:
+        return nearest
+    return Voice(known=True, first=relative, last=relative + 1)
 
 
 def pronoun(speech: Speech, at: int) -> Voice:
@@ -144,15 +178,28 @@ def _running(speech: Speech, at: int) -> Voice | None:
     """The person who spoke in the sentences just before, for an inverted pronoun (a-t-il ajouté) or one behind what was said (…, he added)."""
     norm = speech.tokens[at].norm
     inverted = norm.startswith("-")
-    if not speech.spoken or not (inverted or speech.table.words["subject_first"]):
+    if not speech.spoken or norm not in speech.table.pronouns:
         return None
     sentence, people = speech.spoken[-1]
     behind = at > 0 and (speech.tokens[at - 1].text in (",", "—", "–") or speech.is_mark(at - 1))
+    if not (inverted or behind) and _spoken_of(speech, at):
+        return None
     far = 3 if inverted or behind else 1
     gender, number = tuple(speech.table.pronouns.get(norm, "x0"))
     if speech.tokens[at].sentence - sentence > far or number != "1" or people[0].gender not in (None, gender):
         return None
     return Voice(list(people), True, at, at + 1)
+
+
+def _spoken_of(speech: Speech, at: int) -> bool:
+    """Whether the sentence names a person outside quotations before the token."""
+    for k in range(at - 1, -1, -1):
+        if speech.tokens[k].sentence != speech.tokens[at].sentence:
+            return False
+        mention = speech.mention[k]
+        if mention is not None and speech.quoted[k] < 0 and mention.actors[0].kind == "person" and mention.basis != "anaphor":
+            return True
+    return False
 
 
 def _in_quotation(speech: Speech, mention: DraftMention) -> bool:

@@ -53,12 +53,13 @@ class TitleGrammar:
             (
                 row["office"],
                 re.compile(
-                    rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|chargee? (?:de la |de l'|du |des |de |d'))(?:{alternatives(row['words'])})(?!\w)"
+                    rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|(?:en charge|chargee?) (?:de la |de l'|du |des |de |d'))"
+                    rf"(?:{alternatives(row['words'])})(?!\w)"
                 ),
             )
             for row in lexicon["portfolio"]
         ]
-        self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |chargee? (?:de la |de l'|du |des |de |d'))(?=[\w])([\w'-]+)")
+        self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |(?:en charge|chargee?) (?:de la |de l'|du |des |de |d'))(?=[^\W\d])([\w'-]+)")
         self._of = re.compile(rf" ?(?:{alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
         self._accredited = re.compile(r" (?:en|au|aux|a|aupres)(?!\w)")  # ambassadeur au Mali: where, not whose
         self._qualifier = re.compile(rf" (?:{alternatives(words['qualifiers'])})(?!\w)")
@@ -182,7 +183,7 @@ class TitleGrammar:
                 title.adjective = pos
                 title.end = pos
                 continue
-            if portfolio and (found := self._portfolio(page.folded, pos)) is not None:
+            if portfolio and (found := self._portfolio(page.folded, pos, title.adjective == pos)) is not None:
                 named, pos = found
                 office = named if office != "deputy-minister" else office
                 title.end = pos
@@ -215,7 +216,7 @@ class TitleGrammar:
             end = name.end
         return (codes, end) if codes else None
 
-    def _portfolio(self, folded: str, pos: int) -> tuple[str, int] | None:
+    def _portfolio(self, folded: str, pos: int, adjective: bool = False) -> tuple[str, int] | None:
         if pos >= len(folded) or folded[pos] != " ":
             return None
         for office, pattern in self._portfolios:
@@ -228,7 +229,7 @@ class TitleGrammar:
             for office, pattern in self._portfolios:
                 if pattern.search(rest):
                     return office, end
-            if end > found.end() or re.match(r"ministre|ministère", folded[max(0, pos - 8) : pos].strip()):
+            if adjective or end > found.end() or re.match(r"ministre|ministère", folded[max(0, pos - 8) : pos].strip()):
                 return "minister", end
         return None
 
