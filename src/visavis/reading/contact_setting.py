@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.reading.contact_sides import has_person
 from visavis.reading.contact_status import Progress
 from visavis.reading.contact_words import Candidate
-from visavis.reading.draft import DraftDate, DraftMention, Token
+from visavis.reading.draft import DraftDate, DraftMention, Sentence, Token
 
 # Farther from its cue than this many tokens, a date says when something else was.
 _DATE_REACH = 25
@@ -345,6 +345,17 @@ class Setting(Progress):
             else:
                 return text
         return self._unknown_place(token, end) or country
+
+    def towns(self, sentence: Sentence) -> list[str]:
+        """Return the towns in which the sentence sets something, as it has them."""
+        return [
+            self.draft.text[name.start : name.end]
+            for name in self.clauses.names_between(sentence.start, sentence.end)
+            if name.kind in ("capital", "place")
+            and (before := self.tokens[self.clauses.token_at(name.start) - 1]).norm in self.words.words["in_town"]
+            and not self._in_mention(before)
+            and not self._depths[before.i]
+        ]
 
     def _in_mention(self, token: Token) -> bool:
         """Say whether a preposition is part of somebody's title: *l'ambassadeur en Tunisie*."""
