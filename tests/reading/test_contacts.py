@@ -570,7 +570,7 @@ def test_whose_strangers_are(reader: Reader, text: str, expected: list[str]) -> 
             "Le Premier ministre japonais Fumio Kishida est arrivé mardi à Vientiane. Il s'y est entretenu avec le président sud-coréen Yoon Suk Yeol.",
             [
                 "visit ongoing on 2024-03-12 in Vientiane: JPN (Fumio Kishida), LAO",
-                "meeting held on 2024-03-12: JPN (Fumio Kishida), KOR (Yoon Suk-yeol)",
+                "meeting held on 2024-03-12 in Vientiane: JPN (Fumio Kishida), KOR (Yoon Suk-yeol)",
             ],
         ),
         (
@@ -666,7 +666,7 @@ def test_what_came_next_was_on_the_same_day(reader: Reader) -> None:
     text = "Giorgia Meloni a reçu mardi à Rome Olaf Scholz. Elle a ensuite reçu Pedro Sánchez, accompagné de José Manuel Albares."
     assert outline(reader, text) == [
         "meeting held on 2024-03-12 in Rome: DEU (Olaf Scholz), ITA (Giorgia Meloni); host ITA",
-        "meeting held on 2024-03-12: ESP (José Manuel Albares, Pedro Sánchez), ITA (Giorgia Meloni); host ITA",
+        "meeting held on 2024-03-12 in Rome: ESP (José Manuel Albares, Pedro Sánchez), ITA (Giorgia Meloni); host ITA",
     ]
 
 
@@ -789,4 +789,46 @@ def test_a_month_is_all_that_a_weekday_tells_where_no_more_is_known(reader: Read
 )
 def test_courtesies_delegations_and_departures(reader: Reader, text: str, expected: list[str]) -> None:
     """Ambassadors and delegations meet on the spot; who departs for somewhere visits it; who sits facing somebody meets."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Olaf Scholz est arrivé mardi à Pékin. Xi Jinping l'a reçu au Palais du peuple.",
+            [
+                "visit ongoing on 2024-03-12 in Pékin: CHN, DEU (Olaf Scholz)",
+                "meeting held on 2024-03-12 in Pékin: CHN (Xi Jinping), DEU (Olaf Scholz); host CHN",
+            ],
+        ),
+        ("Le rapport est prêt. Emmanuel Macron l'a reçu hier.", []),
+        (
+            "Claudia Sheinbaum croule sous les messages\n\nXi Jinping a envoyé mardi un télégramme. Le monde salue la présidente élue du Mexique.",
+            ["message held on 2024-03-12: CHN (Xi Jinping), MEX (Claudia Sheinbaum); initiator CHN"],
+        ),
+    ],
+)
+def test_who_is_meant_without_a_name(reader: Reader, text: str, expected: list[str]) -> None:
+    """A pronoun object is the person last spoken of, a message without an addressee is for the person of the headline."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le tête-à-tête promis entre Emmanuel Macron et Joe Biden n'a finalement pas eu lieu.", ["meeting denied: FRA (Emmanuel Macron), USA (Joe Biden)"]),
+        ("La rencontre promise entre Xi Jinping et Joe Biden n'aura pas lieu.", ["meeting cancelled: CHN (Xi Jinping), USA (Joe Biden)"]),
+        (
+            "La décision sur la visite du président Poutine au Brésil n'a pas encore été prise.",
+            ["visit proposed in Brésil: BRA, RUS (Vladimir Putin)"],
+        ),
+        (
+            "L'ambassadeur du Ghana au Burkina Faso, Boniface Gambila Adagbila, a été convoqué mardi au ministère des Affaires étrangères.",
+            ["summons held on 2024-03-12: BFA, GHA (Boniface Gambila Adagbila); initiator BFA"],
+        ),
+    ],
+)
+def test_what_came_of_it(reader: Reader, text: str, expected: list[str]) -> None:
+    """What did not take place is denied, what will not is cancelled, what is not decided is proposed; ministries summon where the envoy is posted."""
     assert outline(reader, text) == expected

@@ -131,8 +131,10 @@ class Finder(Context):
                     if not subjects and self._two_parties(others):
                         return None  # two guests of somebody who is not told did not meet each other by that
                 if row.get("ambassador") and not agents:
-                    subjects = self._ministries(token)
-                    candidate.parties_named += self._accredited(others)
+                    accredited = self._accredited(others)
+                    candidate.parties_named += accredited
+                    # the ministry of the state where the ambassador is
+                    subjects = [each for each in self._ministries(token) if not accredited or each.actors[0].party in accredited]
             elif reflexive:
                 if not self._two_parties(subjects):
                     return None

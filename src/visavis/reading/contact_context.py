@@ -41,6 +41,8 @@ class Context(Setting):
 
     def complete(self, candidate: Candidate, token: Token) -> bool:
         """Add the people of the cue's sentence, else those last spoken of, where they make just two sides; say whether they do."""
+        if candidate.kind == "message" and len(candidate.parties) == 1 and candidate.people[0].kind == "person":
+            return self._addressed(candidate)
         if candidate.kind == "visit" and candidate.place is None:
             return False
         own = candidate.parties
@@ -67,6 +69,17 @@ class Context(Setting):
         for actor in here:
             if all(actor is not other for other in candidate.people):
                 candidate.people.append(actor)
+        return True
+
+    def _addressed(self, candidate: Candidate) -> bool:
+        """Give a message without an addressee the only person of the headline, whom such a text is about; say whether there is one."""
+        titles = [block for block in self.draft.document.blocks if block.kind == "title"]
+        named = [actor for block in titles for mention in self.clauses.mentions_between(block.start, block.end) for actor in mention.actors]
+        people = list({id(actor): actor for actor in named if actor.kind == "person" and actor.party}.values())
+        if len(people) != 1 or people[0].party in candidate.parties:
+            return False
+        candidate.initiator = candidate.parties[0]
+        candidate.people.append(people[0])
         return True
 
     def _of_things(self, token: Token) -> bool:

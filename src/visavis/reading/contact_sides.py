@@ -196,10 +196,17 @@ class Sides:
                 gap = self.folded[mention.end : run[0].start].strip()
                 if gap not in self.words.words["lists"] and not (len(gap) < 30 and gap.startswith(",") and gap.endswith(",")):
                     break
-            elif not owners and first > 0 and self.tokens[first - 1].pos == "ADP" and self.tokens[first - 1].i >= self.draft.sentences[verb.sentence].first:
+            elif not owners and self._governed_by_preposition(first, self.draft.sentences[verb.sentence].first):
                 continue
             run.insert(0, mention)
         return run
+
+    def _governed_by_preposition(self, first: int, begin: int) -> bool:
+        """Say whether a preposition stands before a mention, its article between them or not."""
+        before = first - 1
+        if before > begin and self.tokens[before].pos == "DET":
+            before -= 1
+        return before >= begin and self.tokens[before].pos == "ADP"
 
     def _behind(self, start: int, end: int, prepositions: frozenset[str], near: int | None = None, direct: bool = False) -> list[DraftMention]:
         """Return the mentions that a preposition brings in, within the offsets."""
@@ -261,10 +268,20 @@ class Sides:
 
     def _clitic(self, token: Token) -> list[DraftMention]:
         """Return whom the pronoun of *a proposé à X de le rencontrer* means: whom the verb above speaks to."""
-        if not any(each.norm in self.words.words["clitics"] for each in self.tokens[max(0, token.i - 2) : token.i]) or "VerbForm=Inf" not in token.morph:
+        if "VerbForm=Inf" not in token.morph:
+            return self._pronoun_object(token)
+        if not any(each.norm in self.words.words["clitics"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             return []
         above = self.tokens[token.head]
         return self._behind(above.end, token.start, self.words.words["to"], near=2) if above.i < token.i else []
+
+    def _pronoun_object(self, token: Token) -> list[DraftMention]:
+        """Return whom the pronoun of *X l'a reçu* means: the person of another party last spoken of."""
+        objects = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep in ("obj", "iobj")]
+        if not any(each.pos == "PRON" and each.norm in self.words.words["clitics"] and each.i < token.i for each in objects):
+            return []
+        subjects = self._subjects(token)
+        return self._last_spoken_of(token, subjects) if has_person(subjects) else []
 
     def _determined(self, token: Token) -> bool:
         return any(self.tokens[kid].pos == "DET" or self.tokens[kid].norm in self.words.status["indefinite"] for kid in self.clauses.kids[token.i])

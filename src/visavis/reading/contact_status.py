@@ -95,6 +95,9 @@ class Progress(Sides):
         framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
         verb = self.tokens[direct[0]] if direct and not framing else None
         called = self._called(token)
+        above = self.tokens[token.head]
+        if above.pos == "NOUN" and above.lemma in status["proposal"] and above.i < token.i:
+            candidate.status = "proposed"
         if called & status["postponed"]:
             candidate.status = "postponed"
         elif called & status["cancelled"]:
@@ -127,6 +130,8 @@ class Progress(Sides):
             self._governed(candidate, verb)
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             candidate.status = "denied"
+        if own is not None and self._negated(own) and candidate.status == "planned" and self._takes_place(verb):
+            candidate.status = "denied" if "Tense=Fut" not in own.morph else "cancelled"
         if (
             own is not None
             and self._negated(own)
@@ -134,6 +139,11 @@ class Progress(Sides):
             and (verb.lemma in self.words.words["light"] or token.dep.startswith(("nsubj", "obj")))
         ):
             candidate.status = "denied"
+
+    def _takes_place(self, verb: Token) -> bool:
+        """Say whether the words are that something takes place: *n'a pas eu lieu*."""
+        behind = [self.tokens[kid].lemma for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj"]
+        return any(phrase in self.words.words["take_place"] for phrase in (verb.lemma, *(f"{verb.lemma} {lemma}" for lemma in behind)))
 
     def _qualifying(self, token: Token) -> list[Token]:
         """Return the participles that hang on the noun, however far behind it: *la visite de X en France, prévue le 27 mai*."""
