@@ -388,7 +388,7 @@ class Sides:
         run: list[DraftMention] = []
         for mention in reversed(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].end)):
             at = run[0].start if run else self.tokens[i].end
-            if self.folded[mention.end : at].strip() not in (("-", "/", "-us-") if run else ("",)):
+            if self.folded[mention.end : at].strip() not in (("-", "/", *self.words.words["hidden_names"]) if run else ("",)):
                 break
             run.insert(0, mention)
         return run if len(run) > 1 and self._two_parties(run) else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz import fuzz
 
 from visavis.folding import plain
@@ -18,6 +20,7 @@ _DISPUTED = {
     "defence-minister": ("defence-minister",),
 }
 # Below this likeness, of 100, two names are of two people: spellings of one differ less.
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _UNLIKE = 60
 
 
@@ -49,6 +52,6 @@ def _alike(draft: Draft, reference: Reference, holder: str) -> bool:
     language = draft.language.code
     known = draft.knowledge.names_of(holder, language)
     name = draft.text[reference.start : reference.end]
-    if language == "ru":
+    if _CYRILLIC.search(name):
         return not known or any(fuzz.token_set_ratio(romanized(name), romanized(other)) >= _UNLIKE for other in known)
     return not known or any(fuzz.token_set_ratio(plain(name), plain(other)) >= _UNLIKE for other in known)

@@ -140,11 +140,11 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
     for locution in lexicon["locutions"]:
         for phrase in locution["phrases"]:
             words, _, frames = (part.strip() for part in phrase.partition("|>"))
-            reflexive = words.startswith("se ")
-            first, *tail = words.removeprefix("se ").replace("'", "' ").split()
+            pronoun = next((each + " " for each in lexicon["words"]["reflexive"] if words.startswith(each + " ")), "")
+            first, *tail = words.removeprefix(pronoun).replace("'", "' ").split()
             listed = frozenset(frames.split())
             weak = "weak" in listed or "clause" not in listed
-            add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), reflexive, "to" in listed, weak))
+            add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), bool(pronoun), "to" in listed, weak))
     for act, takes, lemmas in _groups(lexicon["verbs"]):
         for lemma in lemmas:
             add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("se", "to", "weak", "person", "joint", "page", "single"))))

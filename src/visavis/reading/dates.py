@@ -246,7 +246,7 @@ class _Reading:
         at = bisect_right(known, start, key=lambda one: one.start)
         beside = [one for one in known[max(0, at - _FEW) : at + _FEW] if sentence.start <= one.start < sentence.end]
         year = _year_beside(beside, start, count, published.first.year if published else None)
-        if year is None and published is not None and not self.grammar.contexts["towards"].search(found.left.rstrip()[-_NEAR:].removesuffix("du").rstrip()):
+        if year is None and published is not None and not self.grammar.contexts["towards"].search(found.left.rstrip()[-_NEAR:]):
             year = published.first.year
         return None if year is None else DraftDate(start, end, f"{year:04}")
 

@@ -46,6 +46,7 @@ class _Tables:
     decimal: str
     bounds: Triggers[str]
     only_collective: frozenset[str]
+    never_behind: tuple[str, ...]  # how bounds end that stand before their number only
     measures: Triggers[str]
 
 
@@ -85,6 +86,7 @@ def _tables(code: str) -> _Tables | None:
         words["decimal"],
         Triggers([(word, bound) for bound, listed in words["bounds"].items() if bound != "only_before_collective" for word in listed]),
         frozenset(keyed(word) for word in words["bounds"].get("only_before_collective", ())),
+        tuple(keyed(ending) for ending in words["behind"]["never"]),
         Triggers([(word, of) for of, listed in words["measures"].items() for word in listed]),
     )
 
@@ -179,7 +181,7 @@ def _bound(tables: _Tables, text: str, bounds: list[Hit[str]], first: int, found
     after = bisect_left(bounds, found.end, key=lambda hit: hit.start)
     if after < len(bounds) and bounds[after].start - found.end <= 2 and re.fullmatch(r"[,.;)]?|\s.*|$", text[bounds[after].end : bounds[after].end + 1]):
         tail = text[bounds[after].start : bounds[after].end]
-        if tail not in tables.only_collective and not tail.endswith((" de", "d'")):
+        if tail not in tables.only_collective and not tail.endswith(tables.never_behind):
             return cast("Bound", bounds[after].value)
     return "approximate" if collective else "exact"
 

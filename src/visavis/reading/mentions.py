@@ -21,7 +21,6 @@ from visavis.reading.phrases import Reference, Title
 
 _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ"
 _WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’])?[{_UPPER}][\w'’ʼ`-]*(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[ \u00a0-][{_UPPER}]\.))?"
-_ELIDED = re.compile(rf"[{_UPPER}]?['’ʼ`](?=[{_UPPER}])|[LDNSCJMQ]['’ʼ`]")
 _REFERENCE_KINDS: Mapping[str, Any] = {
     "state": "state",
     "capital": "state",
@@ -48,7 +47,7 @@ class _Words:
         self.not_names = frozenset(words["not_names"])
         self.suffixes = tuple(words.get("suffixes", ()))  # what may be written together with a name and is no part of it
         self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words.get("after_name") else None
-        self.elides = bool(words.get("elision", True))  # whether a letter and an apostrophe before a name are a word of their own
+        self.elided = _elided(words["elision"])
         self.feminine = frozenset(words["feminine"])
         self.given = frozenset(words.get("given", ()))
         self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
@@ -57,6 +56,11 @@ class _Words:
         self.last_feminine = frozenset(words["last_feminine"])
         self.impersonal = frozenset(words["impersonal"])
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]
+
+
+def _elided(letters: str) -> re.Pattern[str] | None:
+    """Return the pattern of a letter and an apostrophe that are a word of their own before a name, where the language has such."""
+    return re.compile(rf"[{_UPPER}]?['’ʼ`](?=[{_UPPER}])|[{letters.upper()}]['’ʼ`]") if letters else None
 
 
 def _alternatives(words: Iterable[str]) -> str:
@@ -126,7 +130,7 @@ def pronouns(draft: Draft) -> list[Reference]:
     words = _words(draft.language)
     found = list(draft.references)
     for token in draft.tokens:
-        norm = token.norm.lstrip("-t") if token.norm.startswith("-") else token.norm
+        norm = token.norm.rpartition("-")[2] if token.norm.startswith("-") else token.norm  # said-he, a-t-il
         if (features := words.pronouns.get(norm)) and (
             token.dep.startswith("nsubj") or (token.dep == "expl:subj" and draft.tokens[token.head].lemma not in words.impersonal)
         ):
@@ -292,7 +296,7 @@ def _names_in(
         first, last = start + word.start(), start + word.end()
         suffix = next((suffix for suffix in words.suffixes if folded.endswith(suffix, first + 2, last)), "")
         last -= len(suffix)
-        if elided := words.elides and _ELIDED.match(text, first, last):
+        if elided := words.elided and words.elided.match(text, first, last):
             if run:
                 pieces.append((run[0][0], run[-1][1]))
                 run = []
@@ -365,7 +369,7 @@ def _repeats(draft: Draft, words: _Words, folded: str, found: list[Reference], o
     for sequence in words.sequence.finditer(draft.text):
         text = sequence[0]
         start = sequence.start()
-        if elided := words.elides and _ELIDED.match(text):
+        if elided := words.elided and words.elided.match(text):
             start, text = start + elided.end(), text[elided.end() :]
         if suffix := next((suffix for suffix in words.suffixes if fold(text).endswith(suffix)), ""):
             text = text[: -len(suffix)]
