@@ -19,7 +19,7 @@ _STAGES = [
 ]
 _MARKUP = re.compile(r"\\[a-z]|\(\?P<\w+>|\[[^\]]*\]|[a-z]+_[a-z_]+")  # what is no word in a pattern or a name
 # What tables and values of records are called, and particles of the names of people, which reports in every language of Latin letters have.
-_OURS = {"sur", "or", "sa", "ms", "mm", "er", "may", "second", "general"}
+_OURS = {"aux", "sur", "or", "sa", "ms", "mm", "er", "may", "second", "general"}
 _PARTICLES = {"van", "von", "el", "al", "bin", "ben", "le", "la", "ash", "as", "ar", "at", "az", "ad", "an"}
 # Tables and values have English names: of its words, those that no table could be called are looked for.
 _TELLING = {"en": (("honorifics",), ())}

@@ -16,7 +16,7 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
     """Mark the cues that stand aside with their subject behind them (…, a déclaré M. Wang), or in a clause like *comme l'explique X*."""
     for cue in found:
         uses = speech.table.verbs[speech.tokens[cue.verb].norm]
-        plain = next((use for use in uses if {"quote", "clause"} <= use.frames and not use.tail and not use.se), None)
+        plain = next((use for use in uses if {"quote", "clause"} <= use.frames and not use.tail and not use.reflexive), None)
         if cue.kind not in ("finite", "compound", "infinitive") or not ("quote" in cue.entry.frames or plain):
             continue
         left = cue.first - 1

@@ -47,9 +47,9 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         after += 1
     noun = token.pos in ("NOUN", "PROPN", "ADJ", "ADV") and kind == "finite" and clitic < 0 and not (token.pos == "ADJ" and "be" in group)
     for entry in uses:
-        if entry.se and "reflexive" not in group:
+        if entry.reflexive and "reflexive" not in group:
             continue
-        if "reflexive" in group and not entry.se and kind != "passive":
+        if "reflexive" in group and not entry.reflexive and kind != "passive":
             continue
         last = _tail(speech, sentence, after, entry)
         if last < 0:
@@ -106,7 +106,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         coordinate = left is not None and (left.norm in table.words["coordination"] or left.text == ",")
         inflected = norm in table.inflected
         earlier = [cue for cue in before if cue.kind in ("compound", "infinitive")]
-        if coordinate and earlier and (not inflected or earlier[-1].entry.se):
+        if coordinate and earlier and (not inflected or earlier[-1].entry.reflexive):
             return "compound"
         if coordinate and not inflected and any(tokens[k].dep.startswith("aux") and speech.quoted[k] < 0 for k in range(sentence.first, begin)):
             return "compound"

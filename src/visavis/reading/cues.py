@@ -33,7 +33,7 @@ _ACTS: tuple[Act, ...] = (
     "assess",
     "state",
 )
-_FLAGS = frozenset({"se", "to", "weak", "person", "joint", "page", "single"})
+_FLAGS = frozenset({"reflexive", "to", "weak", "person", "joint", "page", "single"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Entry:
     act: Act
     frames: frozenset[str]
     tail: tuple[frozenset[str], ...] = ()  # words of a locution that follow the verb
-    se: bool = False
+    reflexive: bool = False
     to: bool = False
     weak: bool = False
     person: bool = False
@@ -147,9 +147,9 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), bool(pronoun), "to" in listed, weak))
     for act, takes, lemmas in _groups(lexicon["verbs"]):
         for lemma in lemmas:
-            add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("se", "to", "weak", "person", "joint", "page", "single"))))
+            add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("reflexive", "to", "weak", "person", "joint", "page", "single"))))
     for uses in verbs.values():
-        uses.sort(key=lambda entry: (-len(entry.tail), not entry.se))
+        uses.sort(key=lambda entry: (-len(entry.tail), not entry.reflexive))
     kinds: dict[str, set[str]] = {kind: set() for kind in lexicon["kinds"]}
     for form in verbs:
         for kind, suffixes in lexicon["kinds"].items():

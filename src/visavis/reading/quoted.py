@@ -129,7 +129,7 @@ def _incise_within(speech: Speech, statement: DraftStatement, first: int, last: 
         uses = table.verbs.get(tokens[k].norm)
         if not uses or tokens[k].norm in table.participles or tokens[k - 1].text != ",":
             continue
-        entry = next((use for use in uses if {"quote", "clause"} <= use.frames and not use.tail and not use.se), None)
+        entry = next((use for use in uses if {"quote", "clause"} <= use.frames and not use.tail and not use.reflexive), None)
         mention = speech.mention[k + 1] or (speech.mention[k + 2] if tokens[k + 1].pos == "DET" else None)
         if entry is None or mention is None or not any(actor.kind == "person" for actor in mention.actors):
             continue

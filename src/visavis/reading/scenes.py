@@ -115,7 +115,7 @@ def cue_span(speech: Speech, cue: Cue) -> tuple[int, int]:
     """Return the text span of a cue, adverbs before it left out."""
     last = max(cue.last, cue.verb + 1)
     first = cue.first
-    reflexive = () if cue.entry.se or cue.kind == "infinitive" else speech.table.words["reflexive"]
+    reflexive = () if cue.entry.reflexive or cue.kind == "infinitive" else speech.table.words["reflexive"]
     while first < cue.verb and (speech.tokens[first].norm in reflexive or speech.tokens[first].pos in ("ADV", "PUNCT")):
         first += 1
     return speech.tokens[first].start, speech.tokens[last - 1].end

@@ -72,7 +72,9 @@ class Speech:
         blocks = draft.document.blocks
         read = [index for index, block in enumerate(blocks) if block.kind not in ("metadata", "furniture")]
         table = cues(draft.language)
-        spoken = turns(draft.text, blocks, read, table.words["first_person"], table.words["address"], table.words["question_labels"])
+        spoken = turns(
+            draft.text, blocks, read, table.words["first_person"], table.words["address"], table.words["question_labels"], table.words["before_labels"]
+        )
         spoken = spoken or interview(draft.text, blocks, read, table.words)
         found = quotations(draft.text, blocks, read)
         if spoken:

@@ -10,21 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from visavis.reading.quotations import Quotation
 from visavis.records import Block
 
 _CAPITAL = "A-ZÀ-ÖØ-Þ"
-_HONORIFIC = r"(?:(?:MM?|Mme|Mlle|Mrs?|Ms|Dr|Pr)\.? )?"
-# A label in capitals is enough by itself; one in ordinary letters must come again, so that no heading is taken for a speaker.
-_LABEL = re.compile(
-    rf"[–—-]?[ \u00a0]?({_HONORIFIC}[{_CAPITAL}][{_CAPITAL}'’.-]+(?:[ \u00a0][{_CAPITAL}][{_CAPITAL}'’.-]*){{0,4}}|[{_CAPITAL}](?=[ \u00a0]?[:.]))"
-    r"(?:[ \u00a0\u202f]?:|(?<=^.)\.)[ \u00a0]+"
-)
-_NAME_LABEL = re.compile(
-    rf"[–—-]?[ \u00a0]?({_HONORIFIC}[{_CAPITAL}][\w'’-]+(?:[ \u00a0](?:[a-z]{{2,3}}[ \u00a0])?[{_CAPITAL}][\w'’-]*){{0,4}})"
-    r"(?:[ \u00a0\u202f]?:|[ \u00a0\u202f][–—-]|[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
-)
 # A name with its titles: capitalised words, and the short words between them.
 _TITLED = rf"[{_CAPITAL}][\w'’.-]+(?:,?[ \u00a0](?:(?:[a-zà-ÿ]{{1,4}}['’]?[ \u00a0]?){{0,2}}[{_CAPITAL}][\w'’.-]*)){{1,14}}"
 _TITLE_LABEL = re.compile(rf"[–—-]?[ \u00a0]?({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+")
@@ -34,6 +25,26 @@ _QUOTED = re.compile(r"«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$
 _OMITTED = re.compile(r"(?:[\s\u00a0]*(?:<…>|<\.\.\.>|\[…\]|\[\.\.\.\]|\*[\s*]*|###))+$")  # at the end of an excerpt
 _SENTENCE_END = '.!?…>»”")'
 _LONGEST = 6000  # characters looked through for a first person
+
+
+@lru_cache(maxsize=8)
+def _labels(honorifics: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of labels, the surest first.
+
+    One in capitals is enough by itself; one in ordinary letters must come again, so that no heading is taken for a speaker.
+    """
+    before = rf"(?:(?:{'|'.join(sorted(re.escape(word.capitalize()) for word in honorifics))})\.? )?" if honorifics else ""
+    return (
+        re.compile(
+            rf"[–—-]?[ \u00a0]?({before}[{_CAPITAL}][{_CAPITAL}'’.-]+(?:[ \u00a0][{_CAPITAL}][{_CAPITAL}'’.-]*){{0,4}}|[{_CAPITAL}](?=[ \u00a0]?[:.]))"
+            r"(?:[ \u00a0\u202f]?:|(?<=^.)\.)[ \u00a0]+"
+        ),
+        re.compile(
+            rf"[–—-]?[ \u00a0]?({before}[{_CAPITAL}][\w'’-]+(?:[ \u00a0](?:[a-z]{{2,3}}[ \u00a0])?[{_CAPITAL}][\w'’-]*){{0,4}})"
+            r"(?:[ \u00a0\u202f]?:|[ \u00a0\u202f][–—-]|[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
+        ),
+        _TITLE_LABEL,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +64,13 @@ def turns(
     own: frozenset[str] = frozenset(),
     address: frozenset[str] = frozenset(),
     asking: frozenset[str] = frozenset(),
+    honorifics: frozenset[str] = frozenset(),
 ) -> list[Quotation]:
     r"""Return the turns of a transcript or speech, each a quotation with its label.
 
     Labels in capitals before a colon are enough when there are two; others must come again, or be followed by words in the first
     person, which `own` lists. A block that opens with a form of address in `address` begins a speech without a label; a label in `asking`
-    (*Question :*) is one by itself, and makes the others of the text labels too.
+    (*Question :*) is one by itself, and makes the others of the text labels too. `honorifics` stand before the names of labels, abbreviated.
 
     >>> text = "MME DIALLO : Nous avançons.\nM. KEITA : Nous aussi."
     >>> blocks = [Block(kind="lead", start=0, end=27), Block(kind="paragraph", start=28, end=len(text))]
@@ -66,7 +78,7 @@ def turns(
     ['Nous avançons.', 'Nous aussi.']
     """
     read = list(range(len(blocks)) if indices is None else indices)
-    found = [one for index in read for one in _found(text, blocks[index], index, address)]
+    found = [one for index in read for one in _found(text, blocks[index], index, address, _labels(honorifics))]
     strong = sum(one.plain for one in found)
     again = Counter(one.name for one in found if not one.plain)
     interview = len(found) > 2 and max(again.values(), default=0) > 1
@@ -98,22 +110,22 @@ def turns(
     return made
 
 
-def _found(text: str, block: Block, index: int, address: frozenset[str]) -> Iterator[_Turn]:
+def _found(text: str, block: Block, index: int, address: frozenset[str], labels: Sequence[re.Pattern[str]]) -> Iterator[_Turn]:
     """The turns that a block may open, at its head and within it."""
-    first = _turn(text, block, index, address)
+    first = _turn(text, block, index, address, labels)
     if first is not None:
         yield first
     for match in _INNER_LABEL.finditer(text, first.start if first is not None else block.start, block.end):
         yield _Turn(index, match.span(1), match.end(), match[1], False, True)
 
 
-def _turn(text: str, block: Block, index: int, address: frozenset[str]) -> _Turn | None:
+def _turn(text: str, block: Block, index: int, address: frozenset[str], labels: Sequence[re.Pattern[str]]) -> _Turn | None:
     """The turn that a block may open at its head."""
-    for pattern in (_LABEL, _NAME_LABEL, _TITLE_LABEL):
+    for pattern in labels:
         match = pattern.match(text, block.start, block.end)
         whole = pattern is not _TITLE_LABEL or text[block.start : block.end].rstrip()[-1:] in _SENTENCE_END
         if match is not None and match.end() < block.end and text[match.end()] not in '«“"„' and whole:
-            return _Turn(index, match.span(1), match.end(), match[1], pattern is _LABEL)
+            return _Turn(index, match.span(1), match.end(), match[1], pattern is labels[0])
     first = _WORD.match(text, block.start, block.end)
     if first is not None and first[0].lower() in address:
         return _Turn(index, (block.start, block.start), block.start, "", False)
