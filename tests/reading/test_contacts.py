@@ -832,3 +832,28 @@ def test_who_is_meant_without_a_name(reader: Reader, text: str, expected: list[s
 def test_what_came_of_it(reader: Reader, text: str, expected: list[str]) -> None:
     """What did not take place is denied, what will not is cancelled, what is not decided is proposed; ministries summon where the envoy is posted."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Emmanuel Macron s'est entretenu au téléphone avec Vladimir Poutine pour la première fois depuis septembre 2022.",
+            ["call held: FRA (Emmanuel Macron), RUS (Vladimir Putin)"],
+        ),
+        (
+            "Ignazio Cassis et Wang Yi ont tenu une réunion sur le partenariat signé entre la Suisse et la Chine en 2016.",
+            ["meeting held: CHE (Ignazio Cassis), CHN (Wang Yi)"],
+        ),
+        ("Emmanuel Macron a appelé au lancement de négociations entre l'Ukraine et la Russie.", ["contact proposed: RUS, UKR"]),
+        (
+            "Le gouvernement japonais a annoncé hier le report d'un sommet trilatéral avec la Chine et la Corée du Sud.",
+            ["summit postponed: CHN, JPN, KOR"],
+        ),
+        ("Emmanuel Macron téléphonait régulièrement à Vladimir Poutine au début de la guerre.", []),
+        ("Emmanuel Macron a dit croire à un dialogue respectueux avec l'Otan.", []),
+    ],
+)
+def test_first_time_since_and_calls_for_talks(reader: Reader, text: str, expected: list[str]) -> None:
+    """Since when is no day of it; talks called for are proposed, a summit whose putting off is told is put off; habits are no contacts."""
+    assert outline(reader, text) == expected

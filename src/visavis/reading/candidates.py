@@ -90,6 +90,8 @@ class Finder(Context):
             return None
         if (needed := row.get("needs")) and not any(each.norm in needed for each in self._after(token, 3)):
             return None
+        if self._habitual(token):
+            return None
         subjects = self._subjects(token)
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
         passive = self._passive(token)
@@ -195,6 +197,11 @@ class Finder(Context):
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
 
+    def _habitual(self, token: Token) -> bool:
+        """Say whether a verb tells of what was done again and again, at no time: *téléphonait régulièrement*."""
+        near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 3)]
+        return any(each.norm in self.words.status["habitual"] for each in near)
+
     def _an_envoy(self, actor: DraftActor) -> bool:
         """Say whether somebody is an ambassador, by the office or by a title that the text gives elsewhere."""
         if actor.office == "ambassador":
@@ -222,7 +229,7 @@ class Finder(Context):
         sentence = self.draft.sentences[token.sentence]
         relative = self._relative(token)
         end = self.clauses.clause_end(token.i if relative is None else relative)
-        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", anaphor=bool(row.get("anaphor")))
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", anaphor=bool(row.get("anaphor")), alone=bool(row.get("alone")))
         others: list[DraftMention] = []
         subjects: list[DraftMention] = []
         joined = False
@@ -273,7 +280,8 @@ class Finder(Context):
                 subjects = self._apposed(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
-                if others and (self._possessed(token) or row.get("by")) and not has_person(subjects):
+                acting = any(actor.kind in ("person", "institution", "group") for mention in subjects for actor in mention.actors)
+                if others and (self._possessed(token) or row.get("by")) and not acting:
                     subjects = self._last_spoken_of(token, others)
             if received and governor is not None and subjects and not others:
                 # recevoir un message, un appel de Y: who sends stands behind "de"

@@ -41,6 +41,8 @@ class Context(Setting):
 
     def complete(self, candidate: Candidate, token: Token) -> bool:
         """Add the people of the cue's sentence, else those last spoken of, where they make just two sides; say whether they do."""
+        if candidate.alone:
+            return False
         if candidate.kind == "message" and len(candidate.parties) == 1 and candidate.people[0].kind == "person":
             return self._addressed(candidate)
         if candidate.kind == "visit" and candidate.place is None:

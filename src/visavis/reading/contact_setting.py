@@ -244,6 +244,9 @@ class Setting(Progress):
             at = self.clauses.token_at(date.start)
             if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date):
                 continue
+            since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
+            if since and candidate.kind != "visit" and candidate.status != "denied":
+                continue  # pour la première fois depuis 2022
             fronted = at - here.first <= _FRONT
             cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
             if fronted:
@@ -259,8 +262,13 @@ class Setting(Progress):
         return value
 
     def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
-        """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*."""
+        """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""
         first = self.clauses.token_at(date.start)
+        verb = next((i for i in self.clauses.governors(first) if self.tokens[i].pos == "VERB"), None)
+        if verb is not None and verb != token.i and self.tokens[verb].dep in ("acl", "amod") and verb not in self.clauses.governors(token.i):
+            noun = self.tokens[self.tokens[verb].head]
+            if noun.pos == "NOUN" and noun.i not in (token.i, *self.clauses.governors(token.i)) and noun.lemma not in self.words.nouns:
+                return True
         if first < 2 or self.tokens[first - 1].norm not in self.words.words["of"]:
             return False
         noun = next((each for each in reversed(self.tokens[max(0, first - 4) : first - 1]) if each.pos in ("NOUN", "PROPN")), None)

@@ -11,6 +11,8 @@ from visavis.reading.clauses import Clauses
 from visavis.reading.contact_words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 
+# As many mentions make a list.
+_LISTED = 2
 # A delegation's leader is named within so many characters.
 _LED = 100
 
@@ -199,7 +201,14 @@ class Sides:
             elif not owners and self._governed_by_preposition(first, self.draft.sentences[verb.sentence].first):
                 continue
             run.insert(0, mention)
-        return run
+        return run if owners else self._behind_last_comma(run, verb)
+
+    def _behind_last_comma(self, run: list[DraftMention], verb: Token) -> list[DraftMention]:
+        """Cut from a list what belongs to a phrase before it: *après un appel entre X et Y, Z a …*."""
+        if len(run) < _LISTED or not self._governed_by_preposition(self.clauses.first_token(run[0]), self.draft.sentences[verb.sentence].first):
+            return run
+        breaks = [n for n in range(1, len(run)) if self.folded[run[n - 1].end : run[n].start].strip() == ","]
+        return run[breaks[-1] :] if breaks else run
 
     def _governed_by_preposition(self, first: int, begin: int) -> bool:
         """Say whether a preposition stands before a mention, its article between them or not."""
@@ -338,7 +347,7 @@ class Sides:
         ):
             i += 1
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
-            return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners, most=2, direct=True)
+            return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
         return []
 
     def _attached_to(self, verb: Token, mention: DraftMention) -> bool:

@@ -96,8 +96,14 @@ class Progress(Sides):
         verb = self.tokens[direct[0]] if direct and not framing else None
         called = self._called(token)
         above = self.tokens[token.head]
-        if above.pos == "NOUN" and above.lemma in status["proposal"] and above.i < token.i:
-            candidate.status = "proposed"
+        if above.pos == "NOUN" and above.i < token.i:
+            over = {self.tokens[i].lemma for i in self.clauses.governors(above.i)[:2]}
+            if above.lemma in status["proposal"] or (above.lemma in status["starting"] and over & status["proposed"]):
+                candidate.status = "proposed"
+            elif above.lemma in status["postponed"]:
+                called = called | {above.lemma}
+            elif above.lemma in status["cancelled"]:
+                called = called | {above.lemma}
         if called & status["postponed"]:
             candidate.status = "postponed"
         elif called & status["cancelled"]:

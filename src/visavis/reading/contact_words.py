@@ -39,6 +39,7 @@ class Candidate:
     pivot: str | None = None  # of several parties, the one that meets each of the others
     then: list[list[DraftActor]] = field(default_factory=list)  # who met in further contacts told with it: avec X, puis avec Y
     sequel: bool = False  # told as what came next, on the same day: il a ensuite reçu X
+    alone: bool = False  # its sides stand with its own words, never around them
     courtesy: bool = False  # a message only if nothing else is told of the two
     strong: bool = False  # both sides stand in the sentence by its own grammar
 

@@ -56,8 +56,10 @@ def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
     """Set what the document is about, where no sentence says where it was, in the one town that its headline and lead are set in."""
     towns = {name for i in opening for name in finder.towns(draft.sentences[i])}
     for contact in draft.contacts:
-        if contact.main and contact.place is None and contact.kind == "meeting" and contact.status in _SETTLED and len(towns) == 1:
-            contact.place = next(iter(towns))
+        elsewhere = {other.place for other in draft.contacts if other.date is not None and other.date != contact.date}
+        here = towns - elsewhere
+        if contact.main and contact.place is None and contact.kind == "meeting" and contact.status in _SETTLED and len(here) == 1:
+            contact.place = next(iter(here))
 
 
 def _date_by_lead(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: list[int]) -> None:
