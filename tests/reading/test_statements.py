@@ -306,3 +306,46 @@ def test_a_nickname_is_no_incise() -> None:
     """*Dit* between a name and another is no report."""
     text = "Sergueï Lavrov, dit le Renard, a rencontré l'émir du Qatar, a déclaré M. Wang."
     assert [one.speakers for one in said(text)] == [("Wang Yi",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Les syndicats réclament une rencontre avec le ministre.", "une rencontre avec le ministre"),
+        ("M. Lavrov a annoncé se rendre à Pékin la semaine prochaine.", "se rendre à Pékin la semaine prochaine"),
+        ("M. Lavrov s'est défendu de vouloir la guerre.", "vouloir la guerre"),
+        ("M. Lavrov a convenu avec Wang Yi de reprendre les pourparlers.", "reprendre les pourparlers"),
+        ("M. Lavrov a redit la volonté de son pays de négocier.", "la volonté de son pays de négocier"),
+        ("M. Lavrov a transmis les salutations du président russe.", "les salutations du président russe"),
+        ("Selon un sondage, deux Russes sur trois approuvent la trêve.", "deux Russes sur trois approuvent la trêve"),
+    ],
+)
+def test_reports_of_wider_reach(text: str, span: str) -> None:
+    """Infinitives, reflexives, light verbs, people named by a plural noun and sources that are no people report as well."""
+    assert said(text)[0].spans == (span,)
+
+
+def test_a_service_of_a_state_speaks_for_it() -> None:
+    """A service without a name of its own is its government's voice, by the adjective of state."""
+    assert only("Selon les douanes chinoises, le commerce a progressé.").speakers == ("Government of China",)
+
+
+def test_people_named_by_a_plural_noun_are_nobody_who_spoke_before() -> None:
+    """*Les syndicats* is not the person who spoke last."""
+    text = "« La trêve tient », a dit M. Wang. Les syndicats dénoncent un dialogue « qui ne mène à rien »."
+    assert said(text)[-1].speakers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("M. Wang a indiqué que la visite qu'il devait effectuer lundi a été annulée.", "state"),
+        ("Le communiqué russe relève que les ministres ont « exprimé leur satisfaction quant au dialogue ».", "welcome"),
+        ("M. Wang s'est dit « profondément attristé ».", "condole"),
+        ("M. Wang a déclaré que ces attaques « nuisent à toutes les parties ».", "criticise"),
+        ("M. Wang a qualifié l'alliance de « gravée dans le marbre ».", "assess"),
+    ],
+)
+def test_acts_by_what_is_said(text: str, act: str) -> None:
+    """The words under a neutral cue say the act; what was only planned is no duty."""
+    assert said(text)[-1].act == act

@@ -55,8 +55,9 @@ def _head_noun(speech: Speech, first: int, last: int) -> Act | None:
             return None
         if token.norm in speech.table.participles and token.pos == "VERB" and k == first:
             uses = speech.table.verbs[token.norm]
-            noun = _head_noun(speech, first + 1, last) if uses[0].lemma in speech.table.light else None
-            return noun or next((use.act for use in uses if use.act not in _NEUTRAL), None)
+            plain = [use for use in uses if not use.tail]
+            noun = _head_noun(speech, first + 1, last) if any(use.lemma in speech.table.light for use in plain) else None
+            return noun or next((use.act for use in plain if use.act not in _NEUTRAL), None)
     return None
 
 
@@ -68,6 +69,8 @@ def _by_main_verb(speech: Speech, cue: Cue | None, first: int, last: int, speake
     for k in range(first, last):
         token = tokens[k]
         if token.norm in words["duty"]:
+            if _relative(speech, k) or _relative(speech, token.head) or (cue is not None and cue.kind == "source"):
+                continue  # a visit that *was to* take place; what a source says *should* happen
             return "request"
         found = table.inner.get(token.norm)
         if found is not None and token.pos == "VERB" and seen < 2 and not _relative(speech, k):

@@ -6,7 +6,7 @@ from visavis.reading.cues import Entry
 from visavis.reading.draft import Sentence
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import opens_name
-from visavis.reading.voices import Voice, antecedent, pronoun, stranger_at, voice_at
+from visavis.reading.voices import Voice, antecedent, official_at, pronoun, stranger_at, voice_at
 
 _CLOSING = frozenset('»”"?!…—–-›')
 _SOURCE = Entry("source", "state", frozenset({"quote", "clause"}))
@@ -289,6 +289,9 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
             unknown = stranger_at(speech, k)
             if unknown is not None:
                 return unknown
+        service = official_at(speech, k, sentence.last)
+        if service is not None:
+            return service
         named = named or token.norm in speech.table.words["voices"]
         if k == at and token.norm in speech.table.source_pronouns:
             return pronoun(speech, k)

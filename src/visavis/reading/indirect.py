@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.draft import DraftStatement, Speaker
 from visavis.reading.reported import reach, trimmed
-from visavis.reading.scenes import Made, Scene, cue_span, medium_of
+from visavis.reading.scenes import Made, Scene, cue_span, medium_of, unnamed
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.voices import Voice
 
@@ -48,7 +48,7 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
                 covered = max(covered, last)
             continue
         last = cut
-        if (cue.entry.weak or cue.frame == "np") and not voice.speakers:
+        if (cue.entry.weak or cue.frame == "np") and not voice.speakers and not unnamed(speech, voice):
             continue
         if cue.addressee is not None and any(speech.quoted[k] >= 0 for k in range(*cue.addressee)):
             continue

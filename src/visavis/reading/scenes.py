@@ -56,7 +56,7 @@ def scene_of(speech: Speech, sentence: Sentence) -> Scene:
         if cue.incise:
             scene.asides.append((cue, voice, *aside(speech, sentence, cue, voice)))
         else:
-            if not _may_report(cue, voice):
+            if not _may_report(speech, cue, voice):
                 continue
             plain.append((cue, voice))
     scene.cues = plain
@@ -67,7 +67,7 @@ def scene_of(speech: Speech, sentence: Sentence) -> Scene:
     return scene
 
 
-def _may_report(cue: Cue, voice: Voice) -> bool:
+def _may_report(speech: Speech, cue: Cue, voice: Voice) -> bool:
     """Whether the subject can make the cue a report."""
     entry = cue.entry
     if cue.kind == "passive":
@@ -78,7 +78,12 @@ def _may_report(cue: Cue, voice: Voice) -> bool:
         return False
     if entry.person:
         return any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in voice.speakers)
-    return bool(voice.speakers) or not entry.weak
+    return bool(voice.speakers) or not entry.weak or unnamed(speech, voice)
+
+
+def unnamed(speech: Speech, voice: Voice) -> bool:
+    """Return whether the voice is that of people whom the text names by a collective noun only (*les syndicats*, *plusieurs élus*)."""
+    return voice.known and not voice.speakers and voice.first >= 0 and speech.tokens[voice.first].norm in speech.table.words["collective_nouns"]
 
 
 def _account_of(speech: Speech, speaker: Speaker) -> Speaker:

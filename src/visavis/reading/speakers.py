@@ -6,7 +6,7 @@ from visavis.reading.cues import starts_phrase
 from visavis.reading.draft import Sentence
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import name_span
-from visavis.reading.voices import Voice, antecedent, governed, institution_at, pronoun, stranger_at, voice_at
+from visavis.reading.voices import Voice, antecedent, governed, institution_at, official_at, pronoun, stranger_at, voice_at
 
 
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
@@ -103,7 +103,12 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         best = best or inside
     if best is not None and tokens[at].norm in speech.table.words["voices"]:
         return best
-    return _same_again(speech, at) or (institution_at(speech, at, cue.first) if cue.frame != "np" else None) or Voice(known=True, first=at, last=at + 1)
+    return (
+        _same_again(speech, at)
+        or official_at(speech, at, cue.first)
+        or (institution_at(speech, at, cue.first) if cue.frame != "np" else None)
+        or Voice(known=True, first=at, last=at + 1)
+    )
 
 
 def _within(speech: Speech, first: int, last: int) -> Voice | None:
@@ -230,7 +235,7 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     if second is not None:
         return Voice(list(second.speakers), True, unknown, second.last)
     if unknown >= 0:
-        return _same_again(speech, unknown) or Voice([], True, unknown, unknown + 1)
+        return _same_again(speech, unknown) or official_at(speech, unknown, sentence.last) or Voice([], True, unknown, unknown + 1)
     return Voice()
 
 

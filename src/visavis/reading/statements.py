@@ -59,7 +59,8 @@ def _carried_on(statement: DraftStatement, carrier: DraftReadout) -> bool:
 def _complete(speech: Speech, one: Made) -> None:
     """Fill in act, contact, date and whom it is directed at."""
     statement = one.statement
-    if statement.act == "state":
+    asks = one.cue is None and (at := speech.quoted[one.first]) >= 0 and speech.quotations[at].role == "question"
+    if statement.act == "state" and not asks:
         first, last = speech.token_at(statement.spans[0][0]), speech.token_at(statement.spans[0][1])
         quoted_first = first
         if one.cue is not None and one.cue.frame is not None and one.cue.start >= 0 and statement.mode != "indirect":

@@ -48,7 +48,7 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             running = one
             continue
         told = _told_of(speech, scenes, sentence, one, running)
-        if told is not None:
+        if told is not None and not (running is not None and _speaks_for(running, told) and sentence.i - speech.tokens[running.last - 1].sentence <= 2):
             statement.speakers = list(told.speakers)
             running = one if told.speakers else running
             continue
@@ -99,6 +99,12 @@ def _introduced(speech: Speech, first: int) -> DraftReadout | None:
     if k < 0 or speech.tokens[k].text != ":":
         return None
     return next((speech.readout[j] for j in range(k - 1, max(-1, k - 7), -1) if speech.readout[j] is not None), None)
+
+
+def _speaks_for(running: Made, told: Voice) -> bool:
+    """Whether whoever spoke last is of the state that the sentence tells of: then the words are still theirs."""
+    parties = {one.party for one in running.statement.speakers}
+    return bool(told.parties) and not told.people and told.readout is None and told.parties <= parties
 
 
 def _told_of(speech: Speech, scenes: list[Scene], sentence: Sentence, one: Made, running: Made | None) -> Voice | None:

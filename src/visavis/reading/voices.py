@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
@@ -77,6 +78,36 @@ def institution_at(speech: Speech, at: int, limit: int) -> Voice | None:
     """Return the voice of an institution that nobody knows and capitals name (*le Conseil café-cacao*), whose first noun is the token."""
     found = institution(speech, at, limit)
     return Voice([found[0]], True, at, found[1]) if found is not None else None
+
+
+def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
+    """Return the voice of a state's service that is no actor of its own (*les douanes vietnamiennes*): its government's, by the adjective of state."""
+    tokens, draft = speech.tokens, speech.draft
+    if tokens[at].norm not in speech.table.words["official"]:
+        return None
+    stop = next((k for k in range(at + 1, min(limit, at + 6)) if tokens[k].pos not in ("ADJ", "ADP", "NOUN", "DET", "PROPN")), min(limit, at + 6))
+    start, end = tokens[at].start, tokens[stop - 1].end
+    first = bisect_left(draft.names, start, key=lambda name: name.start)
+    for name in draft.names[first : first + 8]:
+        if name.start >= end:
+            break
+        if name.kind != "adjective" or len(name.keys) != 1 or not draft.knowledge.is_state(name.keys[0]):
+            continue
+        government = draft.knowledge.institution_of("head-of-government", name.keys[0])
+        actor = next((one for one in draft.actors if one.name == government.name), None)
+        if actor is None:
+            actor = DraftActor("institution", government.name, government.party)
+            draft.actors.append(actor)
+        last = speech.token_before(name.end) + 1
+        while last < limit and tokens[last].pos == "PROPN" and speech.mention[last] is None:
+            last += 1
+        mention = DraftMention(start, tokens[last - 1].end, [actor], "office", at)
+        if not any(speech.mention[k] for k in range(at, last)):
+            insort(draft.mentions, mention, key=lambda one: one.start)
+            for k in range(at, last):
+                speech.mention[k] = mention
+        return Voice([actor], True, at, last)
+    return None
 
 
 def governed(speech: Speech, first: int) -> bool:
