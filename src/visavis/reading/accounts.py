@@ -67,6 +67,9 @@ def spoken(draft: Draft, speech: Speech) -> None:
             continue
         for cue, voice in _voices(speech, sentence):
             speaker = voice.speakers[0]
+            mention = speech.mention[voice.first]
+            if mention is not None and mention.basis == "office" and isinstance(speaker, DraftActor) and speaker.kind == "institution":
+                continue  # a service of the state, which gives no account of its own
             if not isinstance(speaker, DraftActor) or speaker.party is None or (speaker.party in have and id(speaker) not in made):
                 continue
             spokesperson = speaker.kind == "person" and (speaker.office or "").endswith(_SPOKESPERSON)
