@@ -170,7 +170,7 @@ class Finder(Context):
                 return None
         elif frame == "place" and not (self._go(candidate, token, end, subjects) and (not row.get("traveller") or self._travels(subjects))):
             return None
-        if row.get("between_people") and not (has_person(subjects) and has_person(others)):
+        if row.get("between_people") and (token.dep == "acl" or not (has_person(subjects) and has_person(others))):
             return None
         if row.get("gathers") and not reflexive and (gathering := self._gathering_noun(token)):
             candidate.kind = gathering.get("kind", candidate.kind)

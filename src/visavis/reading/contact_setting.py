@@ -271,13 +271,13 @@ class Setting(Progress):
                 return True
         if first < 2 or self.tokens[first - 1].norm not in self.words.words["of"]:
             return False
-        noun = next((each for each in reversed(self.tokens[max(0, first - 4) : first - 1]) if each.pos in ("NOUN", "PROPN")), None)
+        thing = next((each for each in reversed(self.tokens[max(0, first - 4) : first - 1]) if each.pos in ("NOUN", "PROPN")), None)
         return (
-            noun is not None
-            and noun.i != token.i
-            and noun.sentence == token.sentence
-            and noun.lemma not in self.words.nouns
-            and not any(mention.end > noun.start for mention in self.clauses.mentions_between(noun.start - 80, noun.end))
+            thing is not None
+            and thing.i != token.i
+            and thing.sentence == token.sentence
+            and thing.lemma not in self.words.nouns
+            and not any(mention.end > thing.start for mention in self.clauses.mentions_between(thing.start - 80, thing.end))
         )
 
     def _joined(self, dates: list[DraftDate], n: int) -> str:

@@ -226,7 +226,7 @@ class Sides:
                 break
             if token.start < start:
                 continue
-            if near is not None and (token.i - first > near or (near > 6 and self._opens_clause(token) and token.i not in above)):
+            if near is not None and (token.i - first > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
                 break
             if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
                 run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
@@ -235,9 +235,9 @@ class Sides:
                     return run
         return []
 
-    def _opens_clause(self, token: Token) -> bool:
-        """Say whether a verb is more than a participle that qualifies a noun: *la rencontre tant attendue entre X et Y*."""
-        return token.pos == "VERB" and not ("VerbForm=Part" in token.morph and token.dep in ("acl", "amod"))
+    def _opens_clause(self, token: Token, noun: int) -> bool:
+        """Say whether a verb is more than a participle that qualifies that noun: *la rencontre tant attendue entre X et Y*."""
+        return token.pos == "VERB" and not ("VerbForm=Part" in token.morph and token.dep in ("acl", "amod") and token.head == noun)
 
     def _object(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions behind a verb that no preposition governs: its object."""

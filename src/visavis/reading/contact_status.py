@@ -100,9 +100,7 @@ class Progress(Sides):
             over = {self.tokens[i].lemma for i in self.clauses.governors(above.i)[:2]}
             if above.lemma in status["proposal"] or (above.lemma in status["starting"] and over & status["proposed"]):
                 candidate.status = "proposed"
-            elif above.lemma in status["postponed"]:
-                called = called | {above.lemma}
-            elif above.lemma in status["cancelled"]:
+            elif above.lemma in status["postponed"] | status["cancelled"]:
                 called = called | {above.lemma}
         if called & status["postponed"]:
             candidate.status = "postponed"
