@@ -68,7 +68,7 @@ def spoken(draft: Draft, speech: Speech) -> None:
         for cue, voice in _voices(speech, sentence):
             speaker = voice.speakers[0]
             mention = speech.mention[voice.first]
-            if mention is not None and mention.basis == "office" and isinstance(speaker, DraftActor) and speaker.kind == "institution":
+            if mention is not None and mention.basis == "office" and draft.tokens[voice.first].norm in speech.table.words["official"]:
                 continue  # a service of the state, which gives no account of its own
             if not isinstance(speaker, DraftActor) or speaker.party is None or (speaker.party in have and id(speaker) not in made):
                 continue
