@@ -218,16 +218,13 @@ def schema() -> None:
 @app.command()
 def languages() -> None:
     """List the languages that can be read, and whether what reads them is installed."""
-    from importlib.metadata import PackageNotFoundError, version
-
-    from visavis.languages import LANGUAGES, PIPELINES
+    from visavis.languages import LANGUAGES, PIPELINES, installed_version
     from visavis.languages.detection import language_name
 
     for code in sorted(LANGUAGES):
-        try:
-            state = f"{PIPELINES[code]} {version(PIPELINES[code])}"
-        except PackageNotFoundError:
-            state = f"{PIPELINES[code]} is not installed: pip install {PIPELINES[code]}"
+        *_, usual = PIPELINES[code]
+        found = next(((package, version) for package in PIPELINES[code] if (version := installed_version(package))), None)
+        state = f"{found[0]} {found[1]}" if found else f"{usual} is not installed: pip install {usual}"
         typer.echo(f"{code}  {language_name(code):<10}  {state}")
 
 

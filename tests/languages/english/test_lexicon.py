@@ -1,5 +1,3 @@
-from importlib import resources
-
 import pytest
 
 from visavis.languages import load_lexicon
@@ -27,13 +25,3 @@ def test_every_table_of_french_has_its_match(name: str) -> None:
 def test_lexicon_is_written_in_lower_case() -> None:
     """Stages compare folded words, so that a capital in a table of contacts would never be met."""
     assert all(word == word.lower() for listed in ENGLISH["contacts"]["words"].values() for word in listed)
-
-
-def test_weights_are_listed_for_every_part_that_is_loaded() -> None:
-    """No part of the pipeline is read whose digest nobody checked."""
-    import tomllib
-
-    files = tomllib.loads(resources.files("visavis.languages.english").joinpath("weights.toml").read_text(encoding="utf-8"))["files"]
-    assert {"tagger/model", "parser/model", "tok2vec/model", "lemmatizer/lookups/lookups.bin", "attribute_ruler/patterns", "config.cfg", "tokenizer"} <= set(
-        files
-    )

@@ -11,7 +11,7 @@ from visavis.errors import MissingPipeline
 from visavis.languages.english.labels import Labels
 from visavis.languages.english.people import TitleGrammar
 from visavis.languages.english.repair import repair
-from visavis.languages.english.weights import folder, table
+from visavis.languages.english.weights import Weights, checked, chosen
 from visavis.languages.pipelines import load_pipeline
 from visavis.languages.sentences import SentenceMarks
 from visavis.languages.spacy_language import Parse, SpacyLanguage, Words
@@ -67,7 +67,7 @@ def _glued(text: str, start: int, end: int) -> Iterator[int]:
 
 
 class English(SpacyLanguage):
-    """English, parsed with `en_core_web_sm`, whose names are found by knowledge and rule rather than by its own tagger.
+    """English, parsed with `en_core_web_sm`, or `en_core_web_md` where that is installed, whose names are found by knowledge and rule rather than by its own tagger.
 
     >>> text = "Mr. Wang and Gen. Lee met in the U.S. on Jan. 5. They spoke."
     >>> [text[start:end] for start, end in English.sentences.spans(text, 0, len(text))]
@@ -84,7 +84,7 @@ class English(SpacyLanguage):
     @cached_property
     def pipeline(self) -> Pipeline:
         """The pipeline, its files checked, loaded when first asked for."""
-        found = folder()
+        found = checked(self._weights)
         try:
             return load_pipeline(str(found), exclude=["ner", "senter"])
         except ImportError as error:
@@ -93,8 +93,11 @@ class English(SpacyLanguage):
     @property
     def models(self) -> dict[str, str]:
         """Names and versions of the models that parse it."""
-        expected = table()
-        return {str(expected["package"]): str(expected["version"])}
+        return {self._weights.package: self._weights.version}
+
+    @cached_property
+    def _weights(self) -> Weights:
+        return chosen()
 
     @cached_property
     def _titles(self) -> TitleGrammar:
