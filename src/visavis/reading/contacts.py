@@ -139,7 +139,8 @@ def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
     for actor in candidate.people:
         if actor.party:
             people = parties.setdefault(actor.party, [])
-            if actor.kind == "person" and actor.named and actor not in people:
+            hosting = candidate.kind == "visit" and actor.party == candidate.place_party and candidate.host is None and actor not in candidate.inviting
+            if actor.kind == "person" and actor.named and actor not in people and not hosting:
                 people.append(actor)
     for code in candidate.parties_named:
         parties.setdefault(code, [])
