@@ -852,6 +852,7 @@ def test_what_came_of_it(reader: Reader, text: str, expected: list[str]) -> None
         ),
         ("Emmanuel Macron téléphonait régulièrement à Vladimir Poutine au début de la guerre.", []),
         ("Emmanuel Macron a dit croire à un dialogue respectueux avec l'Otan.", []),
+        ("Abdou Diouf a vu le Camerounais Jacques-Greg Belobo sur scène.", []),
     ],
 )
 def test_first_time_since_and_calls_for_talks(reader: Reader, text: str, expected: list[str]) -> None:

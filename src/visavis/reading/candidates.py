@@ -144,6 +144,8 @@ class Finder(Context):
                 others = self._object(token, end) or self._clitic(token)
             if row.get("person") and not has_person(others):
                 return None
+            if row.get("in_office") and not any(actor.office not in (None, "other") for mention in others for actor in mention.actors):
+                return None
             if row.get("ambassador") and not any(self._an_envoy(actor) for mention in others for actor in mention.actors):
                 return None
         elif frame == "to":
