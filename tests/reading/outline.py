@@ -27,12 +27,12 @@ def line(report: Report, contact: Contact) -> str:
     return told
 
 
-def outline(reader: Reader, text: str, published: str | None = PUBLISHED) -> list[str]:
-    """Return the contacts of a French text, a line each, in the order of the text."""
-    report = read(reader, text, published)
+def outline(reader: Reader, text: str, published: str | None = PUBLISHED, language: str = "fr") -> list[str]:
+    """Return the contacts of a text, a line each, in the order of the text."""
+    report = read(reader, text, published, language)
     return [line(report, contact) for contact in report.contacts]
 
 
-def read(reader: Reader, text: str, published: str | None = PUBLISHED) -> Report:
-    """Return the report of a French text."""
-    return reader.read(Document.from_text(text, published=published, language="fr"))
+def read(reader: Reader, text: str, published: str | None = PUBLISHED, language: str = "fr") -> Report:
+    """Return the report of a text."""
+    return reader.read(Document.from_text(text, published=published, language=language))

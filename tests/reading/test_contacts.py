@@ -95,7 +95,7 @@ def test_video(reader: Reader, text: str, expected: str) -> None:
         ),
         (
             "Emmanuel Macron a reçu mardi à l'Élysée le chancelier Olaf Scholz.",
-            "meeting held on 2024-03-12: DEU (Olaf Scholz), FRA (Emmanuel Macron); host FRA",
+            "meeting held on 2024-03-12 in Élysée: DEU (Olaf Scholz), FRA (Emmanuel Macron); host FRA",
         ),
         (
             "Le ministre malien des Affaires étrangères, Abdoulaye Diop, a été reçu lundi à Moscou par Sergueï Lavrov.",

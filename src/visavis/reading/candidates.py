@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Any
 
-from visavis.reading.contact_context import Context
+from visavis.reading.contact_gathering import Gathering
 from visavis.reading.contact_sides import has_person, party
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
@@ -17,7 +17,7 @@ _SINCE = 12
 _FORM = 16
 
 
-class Finder(Context):
+class Finder(Gathering):
     """Finds the candidates of one draft."""
 
     def find(self) -> list[Candidate]:
@@ -27,7 +27,11 @@ class Finder(Context):
             candidate = None
             if token.pos in ("VERB", "AUX", "ADJ", "X") and token.lemma in self.words.verbs:
                 candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
-            elif token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and (row := self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)):
+            elif (
+                token.pos in ("NOUN", "PROPN", "ADJ", "VERB")
+                and not self._no_noun(token)
+                and (row := self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm))
+            ):
                 candidate = self._noun(token, row)
             if candidate is None or self._played(candidate):
                 continue
@@ -46,6 +50,12 @@ class Finder(Context):
                 also = [actor for actor in candidate.people if actor.party != candidate.place_party]
                 found.append(replace(candidate, place=place, place_party=code, host=code if candidate.host else None, people=also, further=[]))
         return found
+
+    def _no_noun(self, token: Token) -> bool:
+        """Say whether a word written like a contact's noun is none: a verb with a subject, or the first part of another such noun (*phone call*)."""
+        if token.pos == "VERB":
+            return any(self.tokens[kid].dep.startswith(("nsubj", "aux")) or self.tokens[kid].dep == "mark" for kid in self.clauses.kids[token.i])
+        return token.dep == "compound" and token.head > token.i and self.tokens[token.head].lemma in self.words.nouns
 
     def _converse(self, token: Token, subjects: list[DraftMention]) -> bool:
         """Say whether people of two parties talk, with no thing that they exchange: *Macron et Poutine ont longuement conversé*."""
@@ -68,7 +78,7 @@ class Finder(Context):
         """Say whether a plural noun tells of one contact with each: *a reçu des appels de ses homologues tunisien et mauritanien*."""
         row = self.words.nouns.get(token.lemma)
         called = bool(self.words.form["call"].search(self.folded, token.start, token.end + _FORM)) and bool(row and row.get("by"))
-        return token.pos == "NOUN" and row is not None and (bool(row.get("initiates")) or called) and "Number=Plur" in token.morph
+        return token.pos == "NOUN" and row is not None and (bool(row.get("initiates") or row.get("each")) or called) and "Number=Plur" in token.morph
 
     def _split(self, candidate: Candidate) -> list[Candidate]:
         """Return the meetings of the first party with each of the others."""
@@ -78,8 +88,8 @@ class Finder(Context):
         return [replace(candidate, people=[*host, *(actor for actor in candidate.people if actor.party == other)]) for other in others]
 
     def _verb(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
-        if token.dep == "amod":
-            return None  # a negotiated agreement
+        if token.dep == "amod" or (token.dep == "acl" and self._convened(self.tokens[token.head])):
+            return None  # a negotiated agreement, a summit hosted by X
         reflexive = self._reflexive(token)
         if bool(row.get("reflexive")) and not reflexive:
             return None
@@ -103,10 +113,15 @@ class Finder(Context):
         others: list[DraftMention] = []
         if frame == "with":
             others = self._behind(token.end, end, self.words.words["with"])
-            if others and any(each.pos == "NOUN" and each.lemma in self.words.nouns for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]):
+            if others and any(
+                each.pos == "NOUN" and each.lemma in self.words.nouns and not self.words.form["call"].fullmatch(each.norm)
+                for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
+            ):
                 others = []  # discussed his meeting with X
             if others and row.get("attached") and not self._attached_to(token, others[0]):
                 others = []
+            if not others and any(self.tokens[kid].dep == "obj" and has_person(self.clauses.mentions_at(kid)) for kid in self.clauses.kids[token.i]):
+                return None  # they met X, and not each other
             candidate.then = self._then(subjects, others, self.words.then)
             if (
                 not others
@@ -245,11 +260,19 @@ class Finder(Context):
             and not any(word in following for word in only)
             and not any(word in leading for word in row.get("before", ()))
             and not (received and self._of(token, end))
+            and not (
+                row.get("anaphor") and self._definite(token) and (token.dep.startswith("nsubj") or any(word in self.words.status["during"] for word in leading))
+            )
         ):
             return None
         if leading and leading[-1] in row.get("not_behind", ()):
             return None
         if any(word in row.get("not_near", ()) for word in leading) or self._under(token, row.get("not_under", ())):
+            return None
+        if (row.get("kind") == "summit" or "of_leaders" in row) and (organisation := self._convened(token)):
+            if not (stop := row.get("not_followed")) or not any(word in following for word in stop):
+                return self._gathered(token, organisation, end)
+        if row.get("needs_organisation"):
             return None
         if row.get("kind") == "summit" and any(word in self.words.words["margin"] for word in leading) and not self._named_after(token, end):
             return None  # the frame of another contact: en marge du sommet
@@ -313,13 +336,15 @@ class Finder(Context):
         if row.get("presented"):
             subjects = [*self._presenting(token, party(others) or party(subjects)), *subjects]
         self._people(candidate, subjects, others)
+        if candidate.kind is None and "people_kind" in row and any(actor.kind == "person" for actor in candidate.people):
+            candidate.kind = row["people_kind"]
         candidate.strong = candidate.strong or len(candidate.parties) > 1 or (candidate.place_party is not None and bool(candidate.parties))
         if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):
             return None
         if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
             candidate.kind = row["plural"]
         candidate.subject = token.dep.startswith("nsubj")
-        candidate.aside = any(self._aside(each) for each in self.tokens[max(0, token.i - 4) : token.i])
+        candidate.aside = any(self._aside(each) for each in self.tokens[max(0, token.i - 4) : token.i]) or self._backdrop(token)
         if row.get("initiates") and not joined:
             of = self._of(token, end)
             candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
@@ -335,16 +360,12 @@ class Finder(Context):
         """Say whether a verb above gives the noun another sense: *rappelé pour consultations*."""
         return any(self.tokens[i].lemma in verbs for i in self.clauses.governors(token.i)[:3])
 
+    def _backdrop(self, token: Token) -> bool:
+        """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*."""
+        verb = self.tokens[token.head]
+        return token.dep.startswith(("nsubj", "obj")) and verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph
+
     def _aside(self, token: Token) -> bool:
         """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *arrivé la veille pour*."""
         status = self.words.status
         return token.norm in status["aside"] or (token.norm in status["aside_of"] and self.tokens[token.i + 1].norm in self.words.words["of"])
-
-    def _definite(self, token: Token) -> bool:
-        articles = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET"}
-        before = self.tokens[token.i - 1].norm if token.i else ""
-        return bool((articles | {before}) & self.words.status["again_articles"])
-
-    def _says_new(self, token: Token) -> bool:
-        near = [*self.tokens[max(0, token.i - 2) : token.i], *self.tokens[token.i + 1 : token.i + 2]]
-        return any(each.norm in self.words.status["new_adjectives"] for each in near)

@@ -88,6 +88,11 @@ class Clauses:
         """Return the mentions that start within the offsets."""
         return self.draft.mentions[bisect_left(self._mention_starts, start) : bisect_left(self._mention_starts, end)]
 
+    def mentions_at(self, i: int) -> list[DraftMention]:
+        """Return the mentions that the token is part of."""
+        token = self.tokens[i]
+        return [mention for mention in self.mentions_between(max(0, token.start - 120), token.end) if mention.start <= token.start < mention.end]
+
     def finite(self, i: int) -> Token | None:
         """Return the finite verb of the clause around the token: itself, its auxiliary, or the nearest above."""
         seen = 0

@@ -135,7 +135,7 @@ class Setting(Progress):
 
     def _in_margin(self, token: Token) -> bool:
         """Say whether a gathering only frames what is told: *en marge de la réunion*."""
-        return any(each.norm in self.words.words["margin"] for each in self.tokens[max(0, token.i - 3) : token.i])
+        return any(each.norm in self.words.words["margin"] for each in self.tokens[max(0, token.i - 5) : token.i])
 
     def _rest(self, candidate: Candidate, token: Token, end: int) -> None:
         sentence = self.draft.sentences[token.sentence]
@@ -178,6 +178,10 @@ class Setting(Progress):
                     break  # a contact's own form is not its occasion: dans le cadre d'une visite officielle
                 candidate.occasion = occasion
                 candidate.kind = candidate.kind or "meeting"
+                if candidate.place is None and candidate.kind in ("meeting", "summit"):
+                    start = sentence.start + at
+                    towns = [name for name in self.clauses.names_between(start, start + len(occasion)) if name.kind in ("capital", "place")]
+                    candidate.place = self.draft.text[towns[0].start : towns[0].end] if towns else None
                 break
         for marker in self.words.invitation:
             at = whole.find(marker)
@@ -190,6 +194,7 @@ class Setting(Progress):
                         break
                     candidate.inviting += [actor for actor in mention.actors if actor not in candidate.inviting]
                 break
+        self._requested(candidate, sentence.start, sentence.end)
         for marker in self.words.initiative:
             at = whole.find(marker)
             if at >= 0:
@@ -209,6 +214,19 @@ class Setting(Progress):
                 candidate.people += [
                     actor for actor in mention.actors if actor.kind == "person" and actor.party in candidate.parties and actor not in candidate.people
                 ]
+
+    def _requested(self, candidate: Candidate, start: int, end: int) -> None:
+        """Read whose wish it was where it is owned: *at Turkey's request*, *at the UN chief's initiative*."""
+        words = self.words.words
+        for mention in self.clauses.mentions_between(start, end):
+            at = self.clauses.token_at(mention.end)
+            behind = self.tokens[at : at + 3]
+            if len(behind) < 2 or behind[0].norm not in words["owner"] or not any(each.norm in words["wish"] for each in behind[1:]):
+                continue
+            before = self.tokens[self.clauses.first_token(mention) - 1]
+            before = self.tokens[before.i - 1] if before.pos == "DET" else before
+            if before.norm in words["at"] and len({actor.party for actor in mention.actors}) == 1:
+                candidate.initiator = mention.actors[0].party
 
     def _at_palace(self, token: Token, start: int, end: int) -> bool:
         """Say whether the clause sets it in a seat of power: *à l'Élysée*."""
@@ -242,7 +260,7 @@ class Setting(Progress):
         best: tuple[int, int] | None = None
         for n, date in enumerate(dates):
             at = self.clauses.token_at(date.start)
-            if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date):
+            if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date) or self._dates_another(token, at):
                 continue
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
             if since and candidate.kind != "visit" and candidate.status != "denied":
@@ -311,7 +329,7 @@ class Setting(Progress):
     def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
         """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
-        if off and verb is not None and self.tokens[verb].lemma in self.words.status["postponed"] | self.words.status["cancelled"]:
+        if off and verb is not None and (self._says(self.tokens[verb], "postponed") or self._says(self.tokens[verb], "cancelled")):
             return True
         if (
             off
@@ -328,13 +346,22 @@ class Setting(Progress):
             below = above
         return False
 
+    def _dates_another(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to another cue's verb, in a clause below: *is in Poland, where he will meet X on Thursday*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or verb == token.i or verb in self.clauses.governors(token.i) or self.tokens[verb].lemma not in self.words.verbs:
+            return False
+        path = [verb, *self.clauses.governors(verb)]
+        return token.i in path and any(self.tokens[i].dep == "acl:relcl" for i in path[: path.index(token.i)])
+
     def _place(self, candidate: Candidate, token: Token, end: int) -> str | None:
         """Return the city, else the country, where the clause says that it was."""
         sentence = self.draft.sentences[token.sentence]
         country = None
         for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
             if each.norm in self.words.words["where"]:
-                there = self.clauses.name_ending(self.tokens[each.i - 1].end)
+                comma = self.tokens[each.i - 1].norm == "," and each.i > 1
+                there = self.clauses.name_ending(self.tokens[each.i - 1 - comma].end)
                 if there is not None and there.kind in ("capital", "place", "state"):
                     return self.draft.text[there.start : there.end]
         for name in self.clauses.names_between(sentence.start, max(end, token.end)):
@@ -352,7 +379,18 @@ class Setting(Progress):
                 country = country or text
             else:
                 return text
-        return self._unknown_place(token, end) or country
+        return self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _seat(self, token: Token, end: int) -> str | None:
+        """Return the seat of power where the clause sets it, without its article: *at the White House*."""
+        for name in self.clauses.names_between(token.end, end):
+            if name.kind != "metonym" or not self.draft.text[name.start].isupper():
+                continue
+            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            if before.norm in self.words.words["in"] and not self.clauses.finite_between(token.i, before.i) and not self._cue_between(token, before):
+                return self.draft.text[name.start : name.end]
+        return None
 
     def towns(self, sentence: Sentence) -> list[str]:
         """Return the towns in which the sentence sets something, as it has them."""
@@ -387,4 +425,16 @@ class Setting(Progress):
                 and not any(mention.start <= place.start < mention.end for mention in self.clauses.mentions_between(place.start - 60, place.end))
             ):
                 return place.text
+            parts = [
+                below for below in self.clauses.kids[kid] if self.tokens[below].dep in ("compound", "flat:name", "flat") and self.tokens[below].pos == "PROPN"
+            ]
+            if parts and place.pos == "PROPN" and place.i > token.i and place.start < end and case is not None and case.norm in self.words.words["in_town"]:
+                first = min(parts)
+                names = self.tokens[first : place.i + 1]
+                if case.i == first - 1 and all(each.text[0].isupper() and not self.clauses.dated(each.start) and not self._mentioned(each) for each in names):
+                    return self.draft.text[names[0].start : place.end]
         return None
+
+    def _mentioned(self, token: Token) -> bool:
+        """Say whether the word is part of a mention."""
+        return any(mention.start <= token.start < mention.end for mention in self.clauses.mentions_between(token.start - 80, token.end))

@@ -15,6 +15,10 @@ from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 _LISTED = 2
 # A delegation's leader is named within so many characters.
 _LED = 100
+# A speaker's turn is so many characters long at most, and what a document is stands in one of its first blocks.
+_TURN = 6000
+_LABEL = 60
+_HEAD = 3
 
 
 class Sides:
@@ -42,16 +46,35 @@ class Sides:
             depths.append(depth)
         return depths
 
-    def _voice(self, token: Token) -> list[DraftMention]:
+    def _voice(self, token: Token, subject: int) -> list[DraftMention]:
         """Return who says I: the person named outside the quotation, behind it in the sentence, else last before it."""
         if not self._depths[token.i]:
-            return []
+            singular = "Number=Sing" in self.tokens[subject].morph
+            return self._signed() or (self._turn(token) if singular and self.words.turns else [])
         sentence = self.draft.sentences[token.sentence]
         behind = self.clauses.mentions_between(token.end, sentence.end)
         before = self.clauses.mentions_between(max(0, sentence.start - 400), token.start)
         for mention in (*behind, *reversed(before)):
             if mention.actors[0].kind == "person" and len(mention.actors) == 1 and not self._depths[self.clauses.first_token(mention)]:
                 return [mention]
+        return []
+
+    def _turn(self, token: Token) -> list[DraftMention]:
+        """Return whose turn of a transcript the token stands in: the person last named before a colon."""
+        for mention in reversed(self.clauses.mentions_between(max(0, token.start - _TURN), token.start)):
+            opens = mention.start - self.draft.sentences[self.tokens[mention.head].sentence].start <= _LABEL
+            if opens and mention.actors[0].kind == "person" and self.folded[mention.end : mention.end + 2].strip()[:1] == ":":
+                return [mention] if len(mention.actors) == 1 else []
+        return []
+
+    def _signed(self) -> list[DraftMention]:
+        """Return whose words the document is by its heading: *Statement by President X on …*."""
+        for block in self.draft.document.blocks[:_HEAD]:
+            heading = self.words.spoken.match(self.folded, block.start)
+            if heading is not None:
+                run = self.clauses.run_from(heading.end(), block.end, frozenset(), most=6)[:2]
+                named = [mention for mention in run if mention.basis == "name" and mention.actors[0].kind == "person"]
+                return named[:1]
         return []
 
     def _reflexive(self, token: Token) -> bool:
@@ -97,7 +120,7 @@ class Sides:
             return beside
         subject = self.clauses.subject_token(token.i)
         if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:
-            return self._voice(token)
+            return self._voice(token, subject)
         if subject is not None:
             found = self._coordinated(subject, token)
         if not found:

@@ -18,6 +18,8 @@ class Progress(Sides):
             candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
         self._tense(candidate, token, finite)
         self._governed(candidate, token)
+        if candidate.status in ("held", "planned") and self._disclaimed(token):
+            candidate.status = "denied"
         if self._negated(token) or (finite is not None and self._negated(finite)):
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
 
@@ -38,13 +40,16 @@ class Progress(Sides):
     def _governed(self, candidate: Candidate, token: Token) -> None:
         """Read the words over the cue: *doit rencontrer*, *a proposé de*, *a annulé sa visite*."""
         status = self.words.status
+        below = token
         for i in self.clauses.governors(token.i)[:3]:
-            verb = self.tokens[i]
+            if below.dep == "acl:relcl" and below.i > i:
+                return  # what is said of whom the relative clause describes: X, who met Y, denied it
+            verb = below = self.tokens[i]
             if verb.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
                 continue
-            if verb.lemma in status["postponed"]:
+            if self._says(verb, "postponed"):
                 candidate.status = "postponed"
-            elif verb.lemma in status["cancelled"]:
+            elif self._says(verb, "cancelled"):
                 candidate.status = "cancelled"
             elif verb.lemma in status["denied"]:
                 candidate.status = "denied"
@@ -53,7 +58,7 @@ class Progress(Sides):
                 and ("VerbForm=Inf" in token.morph or ("Tense=Pres|VerbForm=Part" in token.morph and (token.dep == "xcomp" or self._toward(token))))
                 and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep")
             ):
-                if verb.lemma in status["planned"]:
+                if verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and token.dep == "xcomp"):
                     candidate.status = "planned"
                 elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"]:
                     candidate.status = "proposed"
@@ -62,6 +67,12 @@ class Progress(Sides):
             else:
                 continue
             return
+
+    def _says(self, verb: Token, status: str) -> bool:
+        """Say whether a verb, with its particle if it has one, says that the contact is put off or called off."""
+        words = self.words.status[status]
+        particles = (self.tokens[kid].norm for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "compound:prt")
+        return verb.lemma in words or any(f"{verb.lemma} {particle}" in words for particle in particles)
 
     def _toward(self, token: Token) -> bool:
         """Say whether a gerund is what somebody looks to: *looks forward to meeting X*."""
@@ -114,9 +125,9 @@ class Progress(Sides):
             return
         passive = self._passive(verb)
         own = self.clauses.own_finite(verb.i) or finite
-        if verb.lemma in status["postponed"]:
+        if self._says(verb, "postponed"):
             candidate.status = "postponed"
-        elif verb.lemma in status["cancelled"]:
+        elif self._says(verb, "cancelled"):
             candidate.status = "cancelled"
         elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
             candidate.status = "denied"
@@ -131,7 +142,11 @@ class Progress(Sides):
         ):
             self._tense(candidate, verb, own)
         if "VerbForm=Inf" in verb.morph:
+            if candidate.status == "held" and self.clauses.finite(verb.i) is None:
+                candidate.status = "planned"  # a headline's purpose: X to host Y for talks
             self._governed(candidate, verb)
+        if candidate.status in ("held", "planned") and self._disclaimed(token):
+            candidate.status = "denied"
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             candidate.status = "denied"
         if own is not None and self._negated(own) and candidate.status == "planned" and self._takes_place(verb):
@@ -140,7 +155,7 @@ class Progress(Sides):
             own is not None
             and self._negated(own)
             and candidate.status == "held"
-            and (verb.lemma in self.words.words["light"] or token.dep.startswith(("nsubj", "obj")))
+            and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj"))
         ):
             candidate.status = "denied"
 
@@ -153,6 +168,32 @@ class Progress(Sides):
         """Return the participles that hang on the noun, however far behind it: *la visite de X en France, prévue le 27 mai*."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
         return [each for each in kids if each.dep in ("acl", "amod") and "VerbForm=Part" in each.morph]
+
+    def _disclaimed(self, token: Token) -> bool:
+        """Say whether it is told only as the object of a denial: *denied reports suggesting that a call took place*, *no plans for a call*."""
+        below = token
+        for i in self.clauses.governors(token.i):
+            above = self.tokens[i]
+            step = below.dep
+            framed = step.startswith("nsubj") and below is token and above.pos in ("VERB", "AUX")
+            if not (
+                framed or step in ("ccomp", "acl", "obj", "xcomp", "nmod", "obl:arg", "csubj", "appos") or (step == "obl:mod" and above.pos in ("NOUN", "ADJ"))
+            ):
+                return False
+            if above.lemma in self.words.status["denied"] and above.pos == "VERB":
+                return True
+            if above.lemma in self.words.status["intents"] and any(
+                each.norm in self.words.status["none"] for each in self.tokens[max(0, above.i - 3) : above.i]
+            ):
+                return True
+            if above.lemma in self.words.words["be"] and any(
+                self.tokens[kid].lemma in self.words.status["intents"]
+                and any(each.norm in self.words.status["none"] for each in self.tokens[max(0, kid - 3) : kid])
+                for kid in self.clauses.kids[i]
+            ):
+                return True
+            below = above
+        return False
 
     def _called(self, token: Token) -> set[str]:
         """Return the participles and adjectives that agree with the noun, up to the next verb or comma: *visite de X à Rome reportée*."""

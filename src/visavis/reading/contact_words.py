@@ -41,6 +41,7 @@ class Candidate:
     sequel: bool = False  # told as what came next, on the same day: il a ensuite reçu X
     alone: bool = False  # its sides stand with its own words, never around them
     courtesy: bool = False  # a message only if nothing else is told of the two
+    convened: bool = False  # a gathering that carries an organisation's name
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
     @property
@@ -87,6 +88,9 @@ class Words:
         self.sport = _any_of(lexicon["words"]["sport"])
         self.then = tuple(lexicon["words"]["then"])
         self.then_by = tuple(lexicon["words"]["then_by"])
+        self.spoken = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon['words'].get('spoken', ()))) or '(?!)'}) ")
+        self.turns = bool(lexicon.get("turns", False))  # whether I in a turn of a transcript is its speaker
+        self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
 
 
 @lru_cache(maxsize=8)

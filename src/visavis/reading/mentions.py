@@ -38,7 +38,7 @@ class _Words:
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         words = lexicon["words"]
         particles = "|".join(re.escape(word) for word in words["particles"])
-        self.sequence = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_WORD}){{0,5}}")
+        self.sequence = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_WORD}){{0,11}}")
         self.honorific = re.compile(rf"(?<![\w.])(?:{_alternatives(words['honorifics'])})[ ](?=\w)")
         self.particles = frozenset(words["particles"])
         self.demonstratives = frozenset(words["demonstratives"])
@@ -55,6 +55,7 @@ class _Words:
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
         self.last_feminine = frozenset(words["last_feminine"])
         self.impersonal = frozenset(words["impersonal"])
+        self.two = frozenset(words.get("two", ()))  # alone as subjects, they are the two last spoken of: the two agreed
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]
 
 
@@ -102,6 +103,8 @@ def mentions(draft: Draft) -> Draft:
     found.sort(key=_start)
     for pattern, pointing in ((words.pairs, "pair"), (words.last, "last")):
         for match in pattern.finditer(folded):
+            if any(other.start == match.start() and other.end > match.end() and other.kind == "title" for other in found):
+                continue  # the leaders of X and Y
             if taken.overlaps(match.start(), match.end()):
                 _clear(found, match.start(), match.end())
             number = (3 if match[0] in words.trio else 2) if pointing == "pair" else None
@@ -136,6 +139,9 @@ def pronouns(draft: Draft) -> list[Reference]:
         ):
             start = token.end - len(norm)
             found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
+        elif norm in words.two and token.dep.startswith("nsubj") and token.pos != "DET":
+            before = draft.tokens[token.i - 1] if token.i else token
+            found.append(Reference(before.start if before.pos == "DET" and before.sentence == token.sentence else token.start, token.end, "pair", number=2))
     return _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
 
 
@@ -177,6 +183,10 @@ class _Taken:
     def overlaps(self, start: int, end: int) -> bool:
         return self._marked.find(1, start, end) >= 0
 
+    def behind(self, start: int, end: int) -> int:
+        """Return where what is spoken for ends within the offsets, past a space."""
+        return min(self._marked.rfind(1, start, end) + 2, end)
+
     def add(self, start: int, end: int) -> None:
         if end > len(self._marked):
             self._marked.extend(bytes(end - len(self._marked)))
@@ -208,8 +218,8 @@ def _person_names(draft: Draft, words: _Words, folded: str, titles: list[Title])
     inside: set[int] = set()
     for sequence in words.sequence.finditer(text):
         for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known):
-            start = begin
-            if in_title.overlaps(start, end):
+            start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
+            if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper():
                 continue
             hits = [known[at] for at in range(start, end) if at in known]
             name_end = end
