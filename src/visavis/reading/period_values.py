@@ -46,7 +46,7 @@ def week_of_day(found: Found, at: Anchors) -> Value:
 def weekend(found: Found, at: Anchors) -> Value:
     """*ce week-end, le week-end dernier*."""
     side, published = found.meant("side"), at.published
-    if published is None or (side is None and found.determiner not in at.this):
+    if published is None or (side is None and not found.said("now") and found.determiner not in at.this):
         return None
     if published.grain != "day":
         return published.edtf

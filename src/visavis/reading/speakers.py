@@ -75,6 +75,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     tokens = speech.tokens
     if tokens[at].norm in speech.table.words["relative"]:
         return antecedent(speech, sentence, at)
+    if speech.author is not None and tokens[at].norm in speech.table.words["authors"]:
+        return Voice([speech.author], True, at, at + 1)
     if tokens[at].norm in speech.table.pronouns and speech.readout[at] is None:
         return pronoun(speech, at)
     found = voice_at(speech, at)

@@ -62,6 +62,7 @@ class Speech:
     starts: list[int]
     children: dict[int, list[int]] = field(default_factory=dict)
     spoken: list[tuple[int, list[DraftActor]]] = field(default_factory=list)  # sentences in which one person spoke, and who
+    author: DraftActor | None = None  # whose own words the document is
     strangers: dict[str, DraftActor] = field(default_factory=dict)  # speakers whom nothing but the text names
 
     @classmethod

@@ -11,6 +11,7 @@ from visavis.reading.quoted import quoted
 from visavis.reading.scenes import Made, scene_of
 from visavis.reading.speech import Speech
 from visavis.reading.uncued import uncued
+from visavis.reading.unsaid import author, unsaid
 
 _NEAR = 60  # contacts looked at for a statement of a long document
 
@@ -20,11 +21,14 @@ def statements(draft: Draft) -> Draft:
     if not draft.tokens:
         return draft
     speech = Speech.of(draft)
+    speech.author = author(speech)
     scenes = [scene_of(speech, sentence) for sentence in draft.sentences]
     made = quoted(speech, scenes)
     made += indirect(speech, scenes, made)
     made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
     uncued(speech, scenes, made)
+    made += unsaid(speech, scenes, [one for one in made if one.statement.mode])
+    made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
     made = [one for one in made if one.statement.mode]
     carrier = _only_carrier(draft)
     for one in made:
