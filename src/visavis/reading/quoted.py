@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visavis.reading.cues import Entry
-from visavis.reading.draft import DraftStatement, Sentence
+from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.quotations import Quotation
 from visavis.reading.reported import reach
 from visavis.reading.scenes import Made, Scene, cue_span, is_name, medium_of
@@ -117,8 +117,9 @@ def _turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:
                 statement.speakers = list(found.speakers)
                 if found.people:
                     break
-        if not statement.speakers:
-            statement.speakers = [labelled(speech, start, end)]
+        if not any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in statement.speakers):
+            named = labelled(speech, start, end)
+            statement.speakers = [named] if named is not None else []
     return Made(statement, None, first, last)
 
 

@@ -7,6 +7,7 @@ from bisect import insort
 from collections.abc import Mapping
 from typing import Any
 
+from visavis.folding import fold
 from visavis.languages import Language
 from visavis.reading.draft import DraftActor, DraftMention
 from visavis.reading.interviews import interviewer
@@ -177,15 +178,19 @@ def _full(text: str, name: str, start: int) -> str:
     return f"{found[1]}{name}"
 
 
-def labelled(speech: Speech, start: int, end: int) -> DraftActor:
-    """Return the person that a turn's label names, capitals made ordinary letters."""
-    name = speech.draft.text[start:end]
-    if name.isupper():
-        name = name.title()
-    words = name.split()
-    while len(words) > 1 and words[0].casefold() in _honorifics(speech.draft.language):
+def labelled(speech: Speech, start: int, end: int) -> DraftActor | None:
+    """Return the person that a turn's label names, capitals made ordinary letters; nobody for a question from the floor (*QUESTION:*)."""
+    words, table = speech.draft.text[start:end].replace(".", " ").split(), speech.table.words
+    while len(words) > 1 and (words[0].casefold() in _honorifics(speech.draft.language) or fold(words[0]) in table["person_nouns"]):
         words = words[1:]
-    return _actor(speech, " ".join(words), start, end)
+    name = " ".join(word.title() if word.isupper() and len(word) > 1 else word for word in words)
+    if len(name) < 2 or fold(words[-1]) in table["questioners"] or fold(words[-1]) in table["person_nouns"]:
+        return None
+    if len(words) == 1:
+        known = next((one for one in speech.draft.actors if one.kind == "person" and one.name.split()[-1].casefold() == name.casefold()), None)
+        if known is not None:
+            return known
+    return _actor(speech, name, start, end)
 
 
 def asked_by(speech: Speech) -> DraftActor | None:

@@ -9,6 +9,7 @@ from visavis.reading.speech import Speech
 
 _HEAD = 2  # blocks at the head of a document that may name its author
 _NAMED = 60  # characters behind *Statement by* in which the author is named
+_FAR = 2  # sentences behind what was said
 _TURNS = 3  # uses of the first person that make a text somebody's own
 
 
@@ -53,6 +54,7 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
         for k in (one.first, max(one.first, one.last - 1)):
             by_sentence.setdefault(speech.tokens[k].sentence, []).append(one)
     told = _told(speech)
+    account = not speech.quotations and not any(scene.asides for scene in scenes)  # a readout, which is told in the past throughout
     found: list[Made] = []
     running: Made | None = None
     for scene in scenes:
@@ -64,13 +66,16 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
             continue
         if running is not None and speech.draft.sentences[speech.tokens[running.last - 1].sentence].block != sentence.block:
             running = None
-        before = running if running is not None and sentence.i - speech.tokens[running.last - 1].sentence == 1 else None
+        far = sentence.i - speech.tokens[running.last - 1].sentence if running is not None else 0
+        before = running if far == 1 else None
         if scene.asides or sentence.i in told or not _free(speech, sentence):
             continue
         verb = _main_verb(speech, sentence)
         if verb < 0:
             continue
         speakers = list(before.statement.speakers) if before is not None and _goes_on(speech, sentence, verb) else []
+        if not speakers and account and running is not None and far <= _FAR and _in_present(speech, sentence, verb):
+            before, speakers = running, list(running.statement.speakers)
         if not speakers and speech.author is not None and _in_present(speech, sentence, verb):
             speakers = [speech.author]
         if not speakers or any(cue.frame is not None for cue in scene.found):
