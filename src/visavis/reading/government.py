@@ -159,6 +159,8 @@ def _bare_clause(speech: Speech, sentence: Sentence, cue: Cue) -> int:
                 if below >= cue.last and tokens[below].sentence == sentence.i:
                     first = min(first, below)
                     frontier.append(below)
+        if any(speech.quoted[k] >= 0 for k in range(cue.last, first)):
+            return -1
         return first if finite and speech.quoted[first] < 0 and tokens[first].text != "," else -1
     return -1
 

@@ -182,7 +182,9 @@ def _governs(speech: Speech, scene: Scene, cue: Cue, first: int) -> bool:
             return False
         between = [k for k in range(cue.last, first) if speech.quoted[k] < 0]
         colon = any(tokens[k].text == ":" for k in between)
-        if not colon and (len(between) > _NEAR or any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in between)):
+        finite = sum(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in between)
+        bare = bool(speech.table.words["bare_clause"]) and "clause" in cue.entry.frames  # said the talks were "a step"
+        if not colon and (len(between) > _NEAR or finite > bare):
             return False
         return not any(tokens[k].text == ";" for k in between)
     return first < reach(speech, scene.sentence, cue, scene.found, [])
