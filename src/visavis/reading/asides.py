@@ -110,7 +110,9 @@ def _after_comma(speech: Speech, sentence: Sentence, cue: Cue, subject: int) -> 
     named, nearest = False, -1
     parted = tokens[cue.first - 1].text == ","  # by an apposition from its subject
     for k in range(cue.first - 1, max(sentence.first, cue.first - 40), -1):
-        if speech.quoted[k] >= 0 or tokens[k].text in (";", ":") or tokens[k].norm in words["complementiser"]:
+        if speech.quoted[k] >= 0:
+            return k + 1 if named and k + 1 < cue.first else nearest
+        if tokens[k].text in (";", ":") or tokens[k].norm in words["complementiser"]:
             break
         if speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX"):
             break

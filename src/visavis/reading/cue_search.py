@@ -84,7 +84,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     tokens, table = speech.tokens, speech.table
     norm = tokens[verb].norm
     left = tokens[begin - 1] if begin > sentence.first else None
-    if left is not None and begin == verb and left.norm in table.words["genitive"] and norm in table.infinitives:
+    if verb > sentence.first and tokens[verb - 1].norm in table.words["genitive"] and norm in table.infinitives:
         return None  # the minister's remark
     if "after" in group and norm in table.participles:
         return "gerund"

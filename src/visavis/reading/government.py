@@ -240,8 +240,11 @@ def _speech_noun(speech: Speech, entry: Entry, at: int, limit: int) -> bool:
     if entry.lemma in table.words["neutral_np"]:
         for k in range(at, min(at + 3, limit)):
             mention = speech.mention[k]
-            owner = mention is not None and (tokens[k].dep == "nmod:poss" or (k + 1 < limit and tokens[k + 1].norm in table.words["genitive"]))
-            if owner:
+            behind = k
+            while behind < limit and speech.mention[behind] is not None:
+                behind += 1
+            behind = behind if mention is not None else limit
+            if behind < limit and tokens[behind].norm in table.words["genitive"]:
                 break  # reaffirmed the president's support
             if tokens[k].norm in table.words["person_nouns"] or (
                 mention is not None and mention.start <= tokens[at + 1 if at + 1 < limit else at].start and mention.actors[0].kind == "person"

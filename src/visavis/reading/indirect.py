@@ -96,10 +96,13 @@ def _further(speech: Speech, cue: Cue, last: int) -> int:
         return -1
     for k in range(cue.start + 3, last):
         token = tokens[k]
-        if token.norm not in table.nouns or token.dep != "conj" or table.nouns[token.norm] == "state" or speech.quoted[k] >= 0:
+        if token.norm not in table.nouns or table.nouns[token.norm] == "state" or speech.quoted[k] >= 0:
             continue
+        named = tokens[k - 1].pos == "CCONJ" and k + 1 < last and table.prepositions.get(tokens[k + 1].norm) == "purpose"
+        if named and table.nouns[token.norm] == "commit" and k - 1 > cue.start + 1:
+            return k  # … and readiness to
         head = token.head
-        if not cue.start <= head < k or tokens[head].norm not in table.nouns:
+        if token.dep != "conj" or not cue.start <= head < k or tokens[head].norm not in table.nouns:
             continue
         joint = next((j for j in range(k - 1, head, -1) if tokens[j].pos == "CCONJ"), -1)
         if joint > head + 2:

@@ -24,6 +24,8 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             if statement.speakers or statement.mode != "indirect":
                 running = one
             continue
+        if speech.quoted[one.first] >= 0 and speech.quotations[speech.quoted[one.first]].label is not None and not statement.speakers:
+            continue  # a question from the floor
         if statement.mode == "indirect" or statement.speakers or _role(speech, one) == "question":
             running = one if statement.speakers else running
             continue

@@ -27,7 +27,8 @@ def author(speech: Speech) -> DraftActor | None:
         first = block.start + len(opening)
         for mention in draft.mentions:
             if first <= mention.start <= first + _NAMED and mention.start < block.end and mention.actors[0].kind == "person":
-                return mention.actors[0] if mention.basis == "name" or not _named(speech, mention) else _nameless(speech, mention)
+                beside = next((one for one in draft.mentions if one.basis == "name" and 0 < one.start - mention.end <= 2), mention)
+                return mention.actors[0] if beside.basis == "name" or not _named(speech, mention) else _nameless(speech, mention)
     return None
 
 
@@ -73,10 +74,10 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
         verb = _main_verb(speech, sentence)
         if verb < 0:
             continue
-        speakers = list(before.statement.speakers) if before is not None and _goes_on(speech, sentence, verb) else []
-        if not speakers and account and running is not None and far <= _FAR and _in_present(speech, sentence, verb):
+        speakers = list(before.statement.speakers) if before is not None and _goes_on(speech, verb) else []
+        if not speakers and account and running is not None and far <= _FAR and _in_present(speech, verb):
             before, speakers = running, list(running.statement.speakers)
-        if not speakers and speech.author is not None and _in_present(speech, sentence, verb):
+        if not speakers and speech.author is not None and _in_present(speech, verb):
             speakers = [speech.author]
         if not speakers or any(cue.frame is not None for cue in scene.found):
             continue
@@ -119,7 +120,7 @@ def _main_verb(speech: Speech, sentence: Sentence) -> int:
     return first if tokens[first].pos in ("VERB", "AUX") else -1
 
 
-def _goes_on(speech: Speech, sentence: Sentence, verb: int) -> bool:
+def _goes_on(speech: Speech, verb: int) -> bool:
     """Whether the main verb shows that somebody is still speaking: a modal, or what lies before the telling."""
     token, words = speech.tokens[verb], speech.table.words
     if token.norm in words["free_modals"]:
@@ -127,7 +128,7 @@ def _goes_on(speech: Speech, sentence: Sentence, verb: int) -> bool:
     return token.norm in words["past_perfect"] and token.dep.startswith("aux")
 
 
-def _in_present(speech: Speech, sentence: Sentence, verb: int) -> bool:
+def _in_present(speech: Speech, verb: int) -> bool:
     """Whether the main clause speaks of the present or what is to come, as nobody does who only tells what happened."""
     token = speech.tokens[verb]
     if token.norm in speech.table.words["past_perfect"]:

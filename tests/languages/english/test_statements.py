@@ -100,3 +100,112 @@ def test_turns_with_titles_run_together_in_one_paragraph() -> None:
 def test_colons_that_open_no_turn(text: str) -> None:
     """Headings and lists with a colon are nobody's turn."""
     assert spans(text, "direct") == []
+
+
+def test_questions_from_the_floor_have_no_speaker() -> None:
+    """A label that names nobody gives no speaker; one in capitals is written like a name."""
+    text = (
+        "Transcript of the press conference\n\nMINISTER LAVROV: I am glad to see you all. We met this morning.\n\nQUESTION: What did you agree on?\n\n"
+        "MINISTER LAVROV: We agreed to go on.\n\nDORA PELLWORTH: And my question on trade?"
+    )
+    assert [one.speakers for one in said(text) if one.mode == "direct"] == [("Sergey Lavrov",), (), ("Sergey Lavrov",), ("DORA PELLWORTH",)]
+
+
+def test_first_person_inside_quotation_marks_makes_no_turn() -> None:
+    """A dateline with a colon before a report that quotes somebody is no label."""
+    text = 'ANKARA: Hakan Fidan met Sergei Lavrov on Monday. "We have much to do," Fidan said.'
+    assert spans(text, "direct") == [("We have much to do,",)]
+
+
+# ----- trailing attribution -----
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The talks ended without a result, Hakan Fidan, the foreign minister of Turkey, said on Monday.", "Hakan Fidan"),
+        ("The talks ended without a result, the foreign minister of Turkey, Hakan Fidan, said on Monday.", "Hakan Fidan"),
+        ("The talks ended without a result, the Kremlin said in a statement.", "Presidency of Russia"),
+        ("The talks ended without a result, said Hakan Fidan.", "Hakan Fidan"),
+    ],
+)
+def test_whoever_is_named_behind_what_was_said(text: str, speaker: str) -> None:
+    """A whole sentence is theirs, with an apposition beside the name or without."""
+    (one,) = said(text)
+    assert (one.spans[0].startswith("The talks ended without a result"), one.speakers) == (True, (speaker,))
+
+
+# ----- readouts -----
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wang Yi raised concerns about the tariffs.", "concerns about the tariffs"),
+        ("Wang Yi was clear about the need for patience.", "the need for patience"),
+        ("Wang Yi was critical of the delay.", "the delay"),
+        ("Wang Yi discussed the importance of open ports.", "the importance of open ports"),
+        ("Wang Yi briefed Lavrov on the talks in Oslo.", "the talks in Oslo"),
+        ("Wang Yi reaffirmed President Xi's commitment to peace.", "President Xi's commitment to peace"),
+        ("The two met again, with Wang Yi underscoring the value of dialogue.", "the value of dialogue"),
+        ("It was noted that trade is growing.", "trade is growing"),
+        ("The importance of open ports was emphasised.", "The importance of open ports"),
+    ],
+)
+def test_cues_of_readouts(text: str, expected: str) -> None:
+    """What one side raised, stressed or was clear about is a statement."""
+    assert (expected,) in spans("Wang Yi met Sergei Lavrov.\n\n" + text, "indirect")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wang Yi and Lavrov discussed the importance of open ports.",
+        "Wang Yi discussed the situation in Gaza with Lavrov.",
+        "The ports share our values.",
+        "They signed a counter drug plan in Oslo.",
+    ],
+)
+def test_what_is_no_statement(text: str) -> None:
+    """What both discuss is a topic, and nouns that look like cues report nothing."""
+    assert spans("Wang Yi met Sergei Lavrov.\n\n" + text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wang Yi made clear that China is giving aid and underscored the value of trust.", [("China is giving aid",), ("the value of trust",)]),
+        ("Wang Yi expressed concern over the attacks and readiness to help.", [("concern over the attacks",), ("readiness to help",)]),
+        ("Wang Yi said Beijing would help. It would ask for nothing in return.", [("Beijing would help",), ("It would ask for nothing in return",)]),
+    ],
+)
+def test_several_statements_under_one_subject(text: str, expected: list[tuple[str, ...]]) -> None:
+    """Coordinate cues, coordinate nouns of speech and speech that goes on are statements of their own."""
+    assert spans("Wang Yi met Sergei Lavrov.\n\n" + text, "indirect") == expected
+
+
+def test_statement_in_the_first_person() -> None:
+    """What the author of a statement says of the present is theirs; what they tell of the day is not."""
+    text = (
+        "Statement by Foreign Minister Sergei Lavrov\n\nToday I met with Wang Yi in Beijing. Our friendship is strong. "
+        "I thanked him for his help. We will go on together."
+    )
+    found = [(one.spans[0], one.speakers) for one in said(text)]
+    assert ("Our friendship is strong", ("Sergey Lavrov",)) in found
+    assert ("We will go on together", ("Sergey Lavrov",)) in found
+    assert not any("Today I met" in span for span, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Wang Yi called the delay "a pity".', "a pity"),
+        ('Wang Yi said the visit was "a good step" for both.', "a good step"),
+        ('Wang Yi sent "warm regards" to Sergei Lavrov.', "warm regards"),
+        ('Wang Yi dismissed Mr. Lavrov\'s remark as "beside the point".', "beside the point"),
+    ],
+)
+def test_fragments_in_quotation_marks(text: str, expected: str) -> None:
+    """Predicates and objects in quotation marks are the words of the subject."""
+    found = {one.spans[0].rstrip("."): one.speakers for one in said("Wang Yi met Sergei Lavrov.\n\n" + text)}
+    assert found.get(expected) == ("Wang Yi",)
