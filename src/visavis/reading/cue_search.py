@@ -46,6 +46,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     while after < sentence.last and (tokens[after].norm in table.words["inversion"] or (clitic >= 0 and after <= clitic)):
         after += 1
     noun = token.pos in ("NOUN", "PROPN", "ADJ", "ADV") and kind == "finite" and clitic < 0 and not (token.pos == "ADJ" and "be" in group)
+    owned = verb > sentence.first and tokens[verb - 1].norm in table.words["genitive"]  # the minister's remark about, but: the minister's demand that
     for entry in uses:
         if entry.reflexive and "reflexive" not in group:
             continue
@@ -57,6 +58,8 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         cue = Cue(entry, verb, first, last, kind, clitic=clitic, negated="negated" in group)
         govern(speech, sentence, cue)
         after_mark = tokens[max(verb - 1, sentence.first)].text in (",", "»", "”", '"')
+        if owned and cue.frame != "clause":
+            continue
         if (
             noun
             and table.words["subject_first"]
@@ -84,8 +87,6 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     tokens, table = speech.tokens, speech.table
     norm = tokens[verb].norm
     left = tokens[begin - 1] if begin > sentence.first else None
-    if verb > sentence.first and tokens[verb - 1].norm in table.words["genitive"] and norm in table.infinitives:
-        return None  # the minister's remark
     if "after" in group and norm in table.participles:
         return "gerund"
     if norm in table.gerunds and "be" in group:
