@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from visavis.edtf import Moment, calendar_day, moment
 from visavis.folding import fold
+from visavis.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,12 +58,12 @@ def _bylines(lexicon: Mapping[str, Any]) -> _Bylines:
 
 def _compile(lexicon: Mapping[str, Any]) -> _Bylines:
     months = {fold(word): number for word, number in lexicon["words"]["month"].items()}
-    month = "|".join(re.escape(word) for word in sorted(months, key=len, reverse=True))
-    weekday = "|".join(map(re.escape, lexicon["words"]["weekday"]))
+    month = any_of(re.escape(word) for word in sorted(months, key=len, reverse=True))
+    weekday = any_of(map(re.escape, lexicon["words"]["weekday"]))
     byline = lexicon["byline"]
-    opening = "|".join(map(re.escape, byline["opening"]))
+    opening = any_of(map(re.escape, byline["opening"]))
     year = r"(?:19|20)\d\d"
-    named = "|".join(
+    named = any_of(
         rf"{form}(?:,?\s(?P<y{n}>{year})(?!\d))?"
         for n, form in enumerate(day_forms(lexicon, r"(?P<d{n}>[0-3]?\d)(?!\d)", rf"(?P<m{{n}}>{month})(?!\w)", r"\s"))
     )
@@ -73,7 +74,7 @@ def _compile(lexicon: Mapping[str, Any]) -> _Bylines:
         ),
         months,
         re.compile(rf"\W*(?:{opening})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{opening})(?:\s(?:{'|'.join(byline['links'])}))?\s?:?\s*$"),
+        re.compile(rf"(?<!\w)(?:{opening})(?:\s(?:{any_of(byline['links'])}))?\s?:?\s*$"),
         frozenset(byline["words"]) | frozenset(lexicon["words"]["weekday"]),
         frozenset(byline["connectors"]),
         byline["numeric"],

@@ -9,7 +9,8 @@ VisavisError
 ├── LanguageError
 │   ├── UnknownLanguage      a language that visavis does not read
 │   ├── MissingPipeline      a language it reads, whose pipeline is not installed
-│   └── DamagedPipeline      a pipeline whose files are not those that visavis was built with
+│   ├── DamagedPipeline      a pipeline whose files are not those that visavis was built with
+│   └── LexiconError         a language's folder without words that it cannot be read without
 ├── DateError                a publication date that is no date
 ├── EvidenceError            a record whose evidence is not in its text
 └── KnowledgeError           a malformed row among the facts
@@ -56,6 +57,10 @@ class MissingPipeline(LanguageError):
 
 class DamagedPipeline(LanguageError):
     """A pipeline whose files are not those that visavis was built with."""
+
+
+class LexiconError(LanguageError):
+    """A language's folder without a file or table that it cannot be read without."""
 
 
 class DateError(VisavisError):

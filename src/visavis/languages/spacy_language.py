@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from visavis.folding import fold
-from visavis.languages import Lexicon, load_lexicon
+from visavis.languages.lexicons import Lexicon, load_lexicon
 from visavis.languages.pipelines import parsed
 from visavis.reading.draft import Sentence, Token
 

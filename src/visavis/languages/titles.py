@@ -8,6 +8,7 @@ from typing import Any
 
 from visavis.folding import bare
 from visavis.knowledge import Name
+from visavis.patterns import any_of
 from visavis.reading.phrases import Title, TitleKind
 
 # Organisations whose code looks like that of a state.
@@ -83,7 +84,7 @@ def spokesperson(served: str) -> str:
 
 def alternatives(words: Iterable[str]) -> str:
     """Return the pattern of any of the words, folded and without accents, the longest first."""
-    return "|".join(re.escape(word) for word in sorted({bare(word) for word in words}, key=len, reverse=True))
+    return any_of(re.escape(word) for word in sorted({bare(word) for word in words}, key=len, reverse=True))
 
 
 def is_state(code: str) -> bool:

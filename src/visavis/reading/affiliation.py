@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from visavis.folding import fold
+from visavis.patterns import any_of
 from visavis.reading.triggers import starting_in
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ class _Words:
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         words = lexicon["words"]
-        self.led = re.compile(rf"(?:{'|'.join(map(re.escape, words['led_by']))}) [^;.]{{0,60}}$")
+        self.led = re.compile(rf"(?:{any_of(map(re.escape, words['led_by']))}) [^;.]{{0,60}}$")
         self.at = frozenset(words["at"])
 
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from visavis.languages import Language
+from visavis.patterns import any_of
 from visavis.reading.draft import DraftActor
 from visavis.records import ContactKind, Status
 
@@ -58,7 +59,7 @@ class Candidate:
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return what finds any of the phrases, whole."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?!\w)")
 
 
 class Words:

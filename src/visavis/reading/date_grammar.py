@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from visavis.folding import fold
+from visavis.patterns import any_of
 from visavis.reading.tenses import Verbs
 
 if TYPE_CHECKING:
@@ -144,17 +145,15 @@ def _first(word: str) -> str:
 
 
 def _words(table: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", r"\s") + ("" if word.endswith((".", "'")) else r"(?!\w)") for word in sorted(table, key=len, reverse=True))
+    return any_of(re.escape(word).replace(r"\ ", r"\s") + ("" if word.endswith((".", "'")) else r"(?!\w)") for word in sorted(table, key=len, reverse=True))
 
 
 def _before(choices: Sequence[str]) -> re.Pattern[str]:
-    if not choices:
-        return re.compile(r"(?!)")
-    return re.compile(rf"(?:(?<![\w-])|(?=\W))(?:{'|'.join(choices)})\s*$")
+    return re.compile(rf"(?:(?<![\w-])|(?=\W))(?:{any_of(filter(None, choices))})\s*$")
 
 
 def _behind(choices: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:{'|'.join(f'(?:{choice})' + _END[choice[-1].isalpha()] for choice in choices)})")
+    return re.compile(rf"\s?(?:{any_of(f'(?:{choice})' + _END[choice[-1].isalpha()] for choice in filter(None, choices))})")
 
 
 class _Compiler:
@@ -213,14 +212,14 @@ def compile_grammar(lexicon: Mapping[str, Any]) -> Grammar:
         for first in dict.fromkeys(compiler.firsts(entry)):
             forms.setdefault(first, []).append(form)
     determiners, frames = lexicon["determiners"], lexicon["frames"]
-    written = [rf"(?:{'|'.join(determiners['words'])})\s", *map(re.escape, determiners["elided"])]
-    any_determiner = rf"(?<![\w-])(?:{'|'.join(written)})"
+    written = [rf"(?:{any_of(determiners['words'])})\s", *map(re.escape, determiners["elided"])]
+    any_determiner = rf"(?<![\w-])(?:{any_of(written)})"
     return Grammar(
         {first: tuple(listed) for first, listed in forms.items()},
         compiler.words,
         re.compile(rf"{any_determiner}\Z"),
         _before(determiners["contracted"]),
-        re.compile(rf"{any_determiner}(?:{_words(frames['words'])})\s(?:{'|'.join(frames['links'])})\s?(?:(?:{'|'.join(determiners['this'])})\s)?\Z"),
+        re.compile(rf"{any_determiner}(?:{_words(frames['words'])})\s(?:{any_of(frames['links'])})\s?(?:(?:{any_of(determiners['this'])})\s)?\Z"),
         frozenset(determiners["this"]),
         {name: _before([choices]) for name, choices in lexicon["contexts"].items()},
         _before(lexicon["planned"]["prepositions"]),

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from visavis.languages import language
+from visavis.patterns import any_of
 from visavis.reading.draft import DraftFigure
 from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
 
@@ -51,7 +52,7 @@ class _Tables:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word).replace(r"\ ", " {1,2}") for word in sorted(words, key=lambda word: (-len(word), word)))
+    return any_of(re.escape(word).replace(r"\ ", " {1,2}") for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
 @cache
@@ -70,7 +71,7 @@ def _tables(code: str) -> _Tables | None:
         unit = _Counted(row.get("unit"), of=row.get("of"), least=row.get("least", 0), needs=frozenset(row.get("needs", ())))
         counted |= {keyed(word): unit for word in row["words"]}
     number = rf"(?:{_DIGITS})(?:{re.escape(words['decimal'])}\d+)?|(?:{_any(numbers)})(?!\w)"
-    joint = rf"(?:{'|'.join(re.escape(word) + ('' if word[-1] in _ELIDED else ' ') for word in words['joint'])})?"
+    joint = rf"(?:{any_of(re.escape(word) + ('' if word[-1] in _ELIDED else ' ') for word in words['joint'])})?"
     pattern = re.compile(
         rf"(?<![\w.,])(?:(?P<sign>us\$|[$€£¥]) ?)?(?P<number>{number}) ?(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
         rf"(?:(?P<scale>{_any(scales)})(?!\w) ?)?{joint}(?:(?P<scale2>{_any(scales)})(?!\w) ?{joint})?"

@@ -16,6 +16,7 @@ from typing import Any
 from visavis.folding import fold, plain
 from visavis.knowledge import Name
 from visavis.languages import Language
+from visavis.patterns import any_of
 from visavis.reading.draft import Draft
 from visavis.reading.phrases import Reference, Title
 
@@ -37,7 +38,7 @@ class _Words:
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         words = lexicon["words"]
-        particles = "|".join(re.escape(word) for word in words["particles"])
+        particles = any_of(re.escape(word) for word in words["particles"])
         self.sequence = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_WORD}){{0,11}}")
         self.honorific = re.compile(rf"(?<![\w.])(?:{_alternatives(words['honorifics'])})[ ](?=\w)")
         self.particles = frozenset(words["particles"])
@@ -45,11 +46,10 @@ class _Words:
         self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])
         self.not_names = frozenset(words["not_names"])
-        self.suffixes = tuple(words.get("suffixes", ()))  # what may be written together with a name and is no part of it
-        self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words.get("after_name") else None
+        self.suffixes = tuple(words["suffixes"])  # what may be written together with a name and is no part of it
+        self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words["after_name"] else None
         self.elided = _elided(words["elision"])
         self.feminine = frozenset(words["feminine"])
-        self.given = frozenset(words.get("given", ()))
         self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
         self.trio = frozenset(words["trio"])
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
@@ -65,7 +65,7 @@ def _elided(letters: str) -> re.Pattern[str] | None:
 
 
 def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
+    return any_of(re.escape(word) for word in sorted(set(words), key=len, reverse=True))
 
 
 @lru_cache(maxsize=8)

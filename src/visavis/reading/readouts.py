@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from visavis.languages import Language
+from visavis.patterns import any_of
 from visavis.reading.accounts import institution_of, own, posted, spoken
 from visavis.reading.asides import mark_incises
 from visavis.reading.cue_search import find
@@ -52,7 +53,7 @@ def _compile(language: Language) -> _Words:
     for uses in nouns.values():
         uses.sort(key=lambda use: -len(use[0]))
     openings: dict[str, Medium] = {phrase: medium for medium, listed in lexicon["openings"].items() for phrase in listed}
-    anaphors = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lexicon['words']['anaphors']))})(?!\w)")
+    anaphors = re.compile(rf"(?<!\w)(?:{any_of(map(re.escape, lexicon['words']['anaphors']))})(?!\w)")
     return _Words(
         {first: tuple(uses) for first, uses in nouns.items()}, {name: frozenset(listed) for name, listed in lexicon["words"].items()}, anaphors, openings
     )

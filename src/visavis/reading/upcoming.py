@@ -11,6 +11,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from visavis.languages import language
+from visavis.patterns import any_of
 from visavis.reading.draft import DraftUpcoming
 from visavis.reading.tenses import Verbs, tense_at
 from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
@@ -45,10 +46,10 @@ def _tables(code: str) -> _Tables | None:
         return None
     anniversary = words["anniversary"]
     ordinals = {keyed(word): number for word, number in (anniversary["words"] | anniversary["ordinals"]).items()}
-    suffixes = "|".join(sorted({re.escape(keyed(suffix)) for suffix in anniversary["suffixes"]}, key=lambda suffix: -len(suffix)))
-    spelt = "|".join(re.escape(keyed(word)) for word in anniversary["ordinals"])
-    nouns = "|".join(re.escape(keyed(noun)) for noun in anniversary["noun"])
-    alone = "|".join(re.escape(keyed(word)) for word in anniversary["words"])
+    suffixes = any_of(sorted({re.escape(keyed(suffix)) for suffix in anniversary["suffixes"]}, key=lambda suffix: -len(suffix)))
+    spelt = any_of(re.escape(keyed(word)) for word in anniversary["ordinals"])
+    nouns = any_of(re.escape(keyed(noun)) for noun in anniversary["noun"])
+    alone = any_of(re.escape(keyed(word)) for word in anniversary["words"])
     return _Tables(
         Triggers([(word, what) for what, listed in words["what"].items() for word in listed]),
         Triggers([(word, what) for what, listed in words["undated"].items() for word in listed]),
