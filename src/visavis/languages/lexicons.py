@@ -12,8 +12,8 @@ from typing import Any, Literal
 from visavis.errors import LexiconError
 
 Lexicon = Mapping[str, Any]
-Kind = Literal["rows", "lists", "free", "given", "words", "free_of", "texts_of"]
-_EMPTY: Mapping[str, type] = {"rows": list, "lists": list, "free": dict, "words": list, "free_of": dict, "texts_of": str}
+Kind = Literal["rows", "lists", "flags", "free", "given", "words", "free_of", "texts_of"]
+_EMPTY: Mapping[str, type] = {"rows": list, "lists": list, "flags": bool, "free": dict, "words": list, "free_of": dict, "texts_of": str}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def files() -> tuple[File, ...]:
 
 
 def _tables(file: Mapping[str, Any]) -> Iterator[Table]:
-    kinds: tuple[Kind, ...] = ("given", "rows", "lists", "free")
+    kinds: tuple[Kind, ...] = ("given", "rows", "lists", "flags", "free")
     for kind in kinds:
         for name, about in file.get(kind, {}).items():
             yield Table(kind, (name,), about)

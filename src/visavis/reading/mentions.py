@@ -55,7 +55,7 @@ class _Words:
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
         self.last_feminine = frozenset(words["last_feminine"])
         self.impersonal = frozenset(words["impersonal"])
-        self.two = frozenset(words.get("two", ()))  # alone as subjects, they are the two last spoken of: the two agreed
+        self.two = frozenset(words["two"])  # alone as subjects, they are the two last spoken of: the two agreed
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]
 
 
