@@ -85,4 +85,4 @@ def test_a_misspelt_table_is_seen(package: Path) -> None:
     """A name that no stage looks at is found out."""
     with (package / "topics.toml").open("a", encoding="utf-8") as file:
         file.write('\n[words]\nagneda = ["about"]\n')
-    assert undescribed(load_lexicon("cut_language")) == ["topics.words.agneda"]
+    assert "topics.words.agneda" in undescribed(load_lexicon("cut_language"))
