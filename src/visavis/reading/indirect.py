@@ -39,6 +39,11 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
         if inner is not None:
             carrier, outer = (voice.speakers[0] if voice.speakers else None), cue
             continue
+        beyond = _beyond(speech, cue, last) if id(cue) in taken else None
+        if beyond is not None:
+            statement = DraftStatement("indirect", [beyond[0]], list(voice.speakers), cue=cue_span(speech, cue))
+            statement.via = scene.carrier(speech, statement.speakers, cue) or medium_of(speech, scene, voice)
+            made.append(Made(statement, cue, beyond[1], last))
         if id(cue) in taken and _cut(speech, cue, last, others) < 0:
             covered = max(covered, last)
             continue
@@ -132,6 +137,21 @@ def _cut(speech: Speech, cue: Cue, last: int, others: list[Cue]) -> int:
         if floor >= 0:
             break
     return floor if floor > cue.start and any(speech.is_finite(k) for k in range(cue.start, floor)) else -1
+
+
+def _beyond(speech: Speech, cue: Cue, last: int) -> tuple[tuple[int, int], int] | None:
+    """A second reported clause behind the quotation of the first (*said that they "agree" and that talks would go on*): its span and where it begins."""
+    words = speech.table.words
+    if cue.frame != "clause":
+        return None
+    quoted = [k for k in range(cue.start, last) if speech.quoted[k] >= 0]
+    if not quoted:
+        return None
+    for k in range(quoted[-1] + 1, last - 2):
+        if speech.tokens[k].norm in words["coordination"] and speech.tokens[k + 1].norm in words["complementiser"]:
+            span = trimmed(speech, k + 2, last)
+            return (span, k + 2) if span is not None else None
+    return None
 
 
 def _promoted(speech: Speech, scene: Scene, cue: Cue, voice: Voice, last: int) -> Cue | None:

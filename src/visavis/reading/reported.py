@@ -35,6 +35,8 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
             return k
         if k > cue.start + 1 and starts_phrase(tokens, k, limit, table.breaks) and (nominal or tokens[k - 1].text == ",") and speech.quoted[k] < 0:
             conjunction = tokens[k].pos in ("SCONJ", "ADV") and tokens[k].norm not in table.prepositions and tokens[k + 1].norm not in table.prepositions
+            if nominal and conjunction and table.words["subject_first"] and tokens[k - 1].text != ",":
+                continue
             if nominal and not conjunction and tokens[k - 1].text != "," and _inside_clause(speech, cue, k):
                 continue
             return k

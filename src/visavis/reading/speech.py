@@ -12,6 +12,7 @@ from visavis.reading.quotations import Quotation, quotations
 from visavis.reading.transcripts import turns
 
 _MARKS = frozenset('«»“”„"‹›「」『』')
+_TERM = 2  # words of a term in quotation marks
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 
 
@@ -45,6 +46,16 @@ def _covered(tokens: list[Token], starts: list[int], start: int, end: int) -> ra
     if first < 0 or tokens[first].end <= start:
         first += 1
     return range(first, bisect_left(starts, end))
+
+
+def _is_term(tokens: list[Token], starts: list[int], one: Quotation) -> bool:
+    """Whether a quotation is a term within a noun phrase: one or two words between a determiner and a noun (*the "one China" policy*)."""
+    first, last = bisect_left(starts, one.opening), bisect_left(starts, one.closing)
+    inside = [token for token in tokens[first:last] if token.text not in _MARKS]
+    if not 0 < len(inside) <= _TERM or not 0 < first < last < len(tokens) or any("VerbForm=Fin" in token.morph for token in inside):
+        return False
+    before, behind = tokens[first - 1], tokens[last]
+    return before.pos == "DET" and behind.pos == "NOUN" and behind.text[:1].islower() and behind.sentence == before.sentence
 
 
 @dataclass(slots=True)
@@ -82,6 +93,8 @@ class Speech:
             openings = [turn.start for turn in spoken]
             free = [one for one in found if (at := bisect_right(openings, one.start) - 1) < 0 or spoken[at].end <= one.start]
             found = sorted([*free, *spoken], key=lambda one: one.opening)
+        if table.words["subject_first"]:
+            found = [one for one in found if one.label is not None or not _is_term(tokens, starts, one)]
         quoted = [-1] * len(tokens)
         for index, quotation in enumerate(found):
             for k in range(bisect_left(starts, quotation.opening), bisect_left(starts, quotation.closing)):

@@ -209,3 +209,28 @@ def test_fragments_in_quotation_marks(text: str, expected: str) -> None:
     """Predicates and objects in quotation marks are the words of the subject."""
     found = {one.spans[0].rstrip("."): one.speakers for one in said("Wang Yi met Sergei Lavrov.\n\n" + text)}
     assert found.get(expected) == ("Wang Yi",)
+
+
+def test_terms_in_quotation_marks_stay_in_what_is_said() -> None:
+    """A term within a noun phrase is no quotation."""
+    text = 'Wang Yi met Sergei Lavrov.\n\nWang Yi stressed that Russia is true to the "one China" policy.'
+    assert spans(text) == [('Russia is true to the "one China" policy',)]
+
+
+def test_clause_behind_a_quoted_one() -> None:
+    """A second clause without quotation marks is a statement of its own."""
+    text = 'Wang Yi met Sergei Lavrov.\n\nWang Yi said that they would "work as one" and that talks would go on in May.'
+    found = {one.spans[0]: one.mode for one in said(text)}
+    assert found == {"work as one": "partial", "talks would go on in May": "indirect"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wang Yi stressed the care he takes at home while others look on.", "the care he takes at home while others look on"),
+        ("Wang Yi stressed the need for calm, while others looked on.", "the need for calm"),
+    ],
+)
+def test_clauses_of_the_reporter_need_a_comma(text: str, expected: str) -> None:
+    """A clause with *while* belongs to what is said unless a comma sets it off."""
+    assert (expected,) in spans("Wang Yi met Sergei Lavrov.\n\n" + text, "indirect")
