@@ -110,7 +110,7 @@ def test_video(reader: Reader, text: str, expected: str) -> None:
         ("Washington et Téhéran ont tenu des pourparlers indirects en janvier à Mascate.", "meeting held on 2024-01 in Mascate: IRN, USA"),
         (
             "Dans la capitale turque, Hakan Fidan a reçu mardi Sergueï Lavrov.",
-            "meeting held on 2024-03-12: RUS (Sergey Lavrov), TUR (Hakan Fidan); host TUR",
+            "meeting held on 2024-03-12 in la capitale turque: RUS (Sergey Lavrov), TUR (Hakan Fidan); host TUR",
         ),
         (
             "Les présidents français et brésilien se sont rencontrés lundi à Rio.",
@@ -858,3 +858,32 @@ def test_what_came_of_it(reader: Reader, text: str, expected: list[str]) -> None
 def test_first_time_since_and_calls_for_talks(reader: Reader, text: str, expected: list[str]) -> None:
     """Since when is no day of it; talks called for are proposed, a summit whose putting off is told is put off; habits are no contacts."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le président burundais Évariste Ndayishimiye est attendu en République fédérale de Russie.",
+            ["visit planned in Russie: BDI (Évariste Ndayishimiye), RUS"],
+        ),
+        ("Sergueï Lavrov se rendra mercredi dans la capitale malienne.", ["visit planned on 2024-03-20 in la capitale malienne: MLI, RUS (Sergey Lavrov)"]),
+        (
+            "Hakan Fidan et Antony Blinken se sont vus mardi dans la capitale américaine.",
+            ["meeting held on 2024-03-12 in la capitale américaine: TUR (Hakan Fidan), USA (Antony Blinken)"],
+        ),
+        ("Olaf Scholz a parlé de capitale culturelle européenne.", []),
+    ],
+)
+def test_places_by_their_formal_names(reader: Reader, text: str, expected: list[str]) -> None:
+    """A state's formal name and the capital called by its state are places that somebody goes to."""
+    assert outline(reader, text) == expected
+
+
+def test_who_takes_the_ambassador_to_task_is_told_behind(reader: Reader) -> None:
+    """The official who sees the summoned ambassador takes part in the summons."""
+    text = (
+        "Le gouvernement japonais a convoqué mardi l'ambassadeur de Chine. Le vice-ministre japonais des Affaires étrangères, Masataka Okano, a rencontré "
+        "l'ambassadeur chinois Wu Jianghao."
+    )
+    assert outline(reader, text) == ["summons held on 2024-03-12: CHN (Wu Jianghao), JPN (Masataka Okano); initiator JPN"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
@@ -32,6 +33,22 @@ class _Cover:
         return at > 0 and self._reach[at - 1] > offset
 
 
+def _capitals(draft: Draft) -> Iterator[Name]:
+    """Yield what the text calls the capital of a state, its article included, as the name of that capital."""
+    starts = [token.start for token in draft.tokens]
+    words = frozenset(draft.language.lexicon["contacts"]["words"]["capital"])
+    for name in draft.names:
+        if name.kind != "adjective" or len(name.keys) != 1:
+            continue
+        at = bisect_right(starts, name.start) - 1
+        around = [i for i in (at - 1, at + 1) if 0 <= i < len(draft.tokens) and draft.tokens[i].norm in words]
+        if around:
+            first, last = min(at, around[0]), max(at, around[0])
+            if first and draft.tokens[first - 1].pos == "DET":
+                first -= 1
+            yield replace(name, start=draft.tokens[first].start, end=draft.tokens[last].end, kind="capital")
+
+
 class Clauses:
     """Look-ups in one parse; every index is into `draft.tokens` unless it says otherwise."""
 
@@ -45,8 +62,9 @@ class Clauses:
                 self.kids[token.head].append(token.i)
         self._starts = [token.start for token in self.tokens]
         self._mention_starts = [mention.start for mention in draft.mentions]
-        self._name_starts = [name.start for name in draft.names]
-        self._name_ends = {name.end: name for name in draft.names}
+        self._names = sorted([*draft.names, *_capitals(draft)], key=lambda name: name.start)
+        self._name_starts = [name.start for name in self._names]
+        self._name_ends = {name.end: name for name in self._names}
         self._date_starts = [date.start for date in draft.dates]
         self._dates = _Cover(draft.dates)
         self._titles = _Cover(reference for reference in draft.references if reference.kind in ("title", "counterpart"))
@@ -65,8 +83,8 @@ class Clauses:
             yield self.tokens[i]
 
     def names_between(self, start: int, end: int) -> Sequence[Name]:
-        """Return the known names that start within the offsets."""
-        return self.draft.names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
+        """Return the known names that start within the offsets, and capitals called by their state: *la capitale turque*."""
+        return self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
 
     def name_ending(self, offset: int) -> Name | None:
         """Return the known name that ends at the offset."""

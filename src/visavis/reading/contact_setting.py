@@ -31,7 +31,7 @@ class Setting(Progress):
             if name.kind not in ("state", "capital", "place", "metonym"):
                 continue
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
-            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            before = self._before_formal(self.tokens[self.clauses.token_at(name.start) - 1])
             link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
             if prepositions and link.norm not in prepositions:
                 continue
@@ -115,6 +115,17 @@ class Setting(Progress):
             ):
                 return False
         return False
+
+    def _before_formal(self, token: Token) -> Token:
+        """Return the token before a state's formal name, whose last word is known: *en [République fédérale de] Russie*."""
+        if token.norm not in self.words.words["of"]:
+            return token
+        for each in reversed(self.tokens[max(0, token.i - 4) : token.i]):
+            if each.norm in self.words.words["formal"] and each.i:
+                return self.tokens[each.i - 1]
+            if each.pos != "ADJ":
+                break
+        return token
 
     def _here(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> None:
         """Read a headline's place before its noun: *Olaf Scholz en Chine pour une visite*."""
@@ -312,6 +323,11 @@ class Setting(Progress):
                 return f"{dates[first].value}/{dates[last].value}"
         return date.value
 
+    def _head_of(self, start: int, end: int) -> int:
+        """Return the token of the stretch that depends on something outside it."""
+        first, last = self.clauses.token_at(start), self.clauses.token_at(end - 1)
+        return next((i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last), first)
+
     def _attached(self, place: int, token: Token, candidate: Candidate) -> bool:
         """Say whether a place belongs to the cue, its verb or a participant, not to another noun: *la situation en Libye*."""
         above = next((i for i in self.clauses.governors(place) if self.tokens[i].pos in ("NOUN", "VERB", "PROPN", "AUX")), None)
@@ -370,7 +386,7 @@ class Setting(Progress):
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             if before.norm not in self.words.words["in"] or self._in_mention(before):
                 continue
-            if before.i > token.i and not self._attached(self.clauses.token_at(name.start), token, candidate):
+            if before.i > token.i and not self._attached(self._head_of(name.start, name.end), token, candidate):
                 continue
             if self.clauses.finite_between(before.i, token.i) > (1 if before.i > token.i else 0) or (before.i > token.i and self._cue_between(token, before)):
                 continue

@@ -155,6 +155,9 @@ def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
 
 def _same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact, told: list[Candidate]) -> bool:
     """Say whether a candidate tells of a contact told before."""
+    if contact.kind == "summons" and candidate.kind in (None, "meeting") and any(actor.office == "ambassador" for actor in candidate.people):
+        # who takes the ambassador to task is told behind
+        return set(parties) == set(contact.parties) and _dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= _SEQUEL
     if not _kinds_agree(candidate, contact) or not _states_agree(candidate, contact) or not _dates_agree(candidate.date, contact.date):
         return False
     if candidate.new and not (len(parties) > 1 and candidate.date and candidate.date == contact.date):
@@ -310,7 +313,7 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) 
 
     _mark_series(draft)
     if not any(contact.main for contact in draft.contacts):
-        news = [contact for contact, told in found if _is_news(contact, draft.document.published) and not all(candidate.aside for candidate in told)]
+        news = [contact for contact, _ in found if _is_news(contact, draft.document.published)]
         for contact in news[:1]:
             contact.main = True
 
