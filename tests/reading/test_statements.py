@@ -91,9 +91,22 @@ def test_fragments_under_one_cue_are_one() -> None:
 
 
 def test_quotation_goes_on_in_the_next_sentence() -> None:
-    """A quotation without a cue right after one belongs to the same speaker."""
-    found = said("« La trêve tient », a déclaré Annalena Baerbock. « Nous y veillerons chaque jour. »")
-    assert [one.speakers for one in found] == [("Annalena Baerbock",)] * 2
+    """A quotation that opens the sentence behind the incise of another is that one gone on."""
+    found = only("« La trêve tient », a déclaré Annalena Baerbock. « Nous y veillerons chaque jour. »")
+    assert (found.spans, found.speakers) == (("La trêve tient", "Nous y veillerons chaque jour."), ("Annalena Baerbock",))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "« La trêve tient », a déclaré Annalena Baerbock.\n\n« Nous y veillerons chaque jour. »",
+        "« La trêve tient », a déclaré Annalena Baerbock. « Nous y veillerons », a dit M. Wang.",
+        "« La trêve tient », a déclaré Annalena Baerbock. M. Wang a répondu : « Nous y veillerons. »",
+    ],
+)
+def test_quotation_of_its_own(text: str) -> None:
+    """A new paragraph, another incise or another cue begins a statement of its own."""
+    assert [len(one.spans) for one in said(text)] == [1, 1]
 
 
 @pytest.mark.parametrize(

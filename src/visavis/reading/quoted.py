@@ -89,8 +89,9 @@ def _resumed(speech: Speech, earlier: Made, scenes: list[Scene], quotation: Quot
     if begins != sentence.i + 1 or scenes[begins].sentence.block != sentence.block or any(speech.quoted[k] >= 0 for k in range(earlier.last, first)):
         return False
     end = earlier.statement.spans[-1][1]
-    between = speech.draft.text[end - 1 : speech.tokens[cue.begins].start].strip(' "”’')
-    return between[:1] in words["resumed_after"] and speech.draft.text[quotation.start].isupper()
+    outside = speech.draft.text[end : speech.tokens[cue.begins].start].strip(' "”’»\u00a0\u202f')
+    marked = speech.draft.text[end - 1 : end] in words["resumed_after"] or outside[:1] in words["resumed_after"]
+    return marked and earlier.statement.mode == "direct" and first == scenes[begins].sentence.first and speech.draft.text[quotation.start].isupper()
 
 
 def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:

@@ -78,12 +78,19 @@ def _may_report(speech: Speech, cue: Cue, voice: Voice) -> bool:
         return False
     if entry.person:
         return any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in voice.speakers)
-    return bool(voice.speakers) or not entry.weak or unnamed(speech, voice)
+    return bool(voice.speakers) or not entry.weak or unnamed(speech, voice) or (cue.frame is None and _somebody(speech, voice))
 
 
 def unnamed(speech: Speech, voice: Voice) -> bool:
     """Return whether the voice is that of people whom the text names by a collective noun only (*les syndicats*, *plusieurs élus*)."""
     return voice.known and not voice.speakers and voice.first >= 0 and speech.tokens[voice.first].norm in speech.table.words["collective_nouns"]
+
+
+def _somebody(speech: Speech, voice: Voice) -> bool:
+    """Whether the voice is that of one person whom the text does not name (*un diplomate*, *un proche du président*)."""
+    if not voice.known or voice.speakers or voice.first < 0:
+        return False
+    return speech.tokens[voice.first].norm in speech.table.words["person_nouns"] | speech.table.words["voices"]
 
 
 def _account_of(speech: Speech, speaker: Speaker) -> Speaker:
