@@ -5,6 +5,8 @@ A test compares the pages with what this writes: run `make docs` after changing 
 
 from __future__ import annotations
 
+import ast
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +16,25 @@ from typer.testing import CliRunner
 from visavis.cli import app
 from visavis.knowledge import Knowledge
 from visavis.knowledge.coverage import coverage_tables
+from visavis.languages.lexicons import File, files
 from visavis.records import Report
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DOCS = Path(__file__).parent.parent / "docs"
+# A file that a page shows: its mark, and behind it the block of code.
+_FILE = re.compile(r"(<!-- file: (\S+)(?: class (\w+))? -->)\n(?:\n```.*?\n```\n)?", re.DOTALL)
+_KINDS = {
+    "given": "needed",
+    "rows": "rows",
+    "lists": "words",
+    "words": "words",
+    "flags": "true or false",
+    "free": "keys of its own",
+    "free_of": "keys of its own",
+    "texts_of": "text",
+}
 
 
 def cli_page() -> str:
@@ -58,6 +73,27 @@ def knowledge_page() -> str:
     return written + mark + "\n" + coverage_tables(Knowledge.load())
 
 
+def languages_page() -> str:
+    """Return the page on adding a language: what is written by hand, with the files it shows behind their marks, and the tables of a lexicon at its end."""
+    written, mark, _ = (DOCS / "languages.md").read_text(encoding="utf-8").partition("<!-- tables -->\n")
+    return _FILE.sub(lambda found: f"{found[1]}\n\n{_shown(found[2], found[3])}\n", written) + mark + "\n" + "\n".join(map(_tables, files()))
+
+
+def _shown(path: str, name: str | None) -> str:
+    """Return a file, or the class in it, as a block of code."""
+    text = (DOCS.parent / path).read_text(encoding="utf-8")
+    if name:
+        text = next(ast.get_source_segment(text, node) or "" for node in ast.parse(text).body if isinstance(node, ast.ClassDef) and node.name == name)
+    kind = {"py": "python", "toml": "toml"}.get(path.rpartition(".")[2], "text")
+    return f"```{kind}\n{text.rstrip()}\n```"
+
+
+def _tables(file: File) -> str:
+    rows = [f"| `{table.name}` | {_KINDS[table.kind]} | {table.about} |" for table in file.tables]
+    needed = "Needed. " if file.needed else ""
+    return "\n".join([f"### `{file.name}.toml`", "", needed + file.about, "", "| table | holds | for |", "|---|---|---|", *rows, ""])
+
+
 def _model(name: str, model: dict[str, Any]) -> str:
     rows = [f"| `{field}` | {_type(shape)} | {_described(shape)} |" for field, shape in model.get("properties", {}).items()]
     about = " ".join(model.get("description", "").split("\n\n")[0].split())
@@ -83,7 +119,7 @@ def _type(shape: dict[str, Any]) -> str:
     return {"integer": "whole number", "number": "number", "string": "text", "boolean": "yes or no", "null": "null", "object": "table of text"}[shape["type"]]
 
 
-PAGES = {"cli.md": cli_page, "record.md": record_page, "knowledge.md": knowledge_page}
+PAGES = {"cli.md": cli_page, "record.md": record_page, "knowledge.md": knowledge_page, "languages.md": languages_page}
 
 
 def main() -> None:

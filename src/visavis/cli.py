@@ -222,9 +222,9 @@ def languages() -> None:
     from visavis.languages.detection import language_name
 
     for code in sorted(LANGUAGES):
-        *_, usual = PIPELINES[code]
-        found = next(((package, version) for package in PIPELINES[code] if (version := installed_version(package))), None)
-        state = f"{found[0]} {found[1]}" if found else f"{usual} is not installed: pip install {usual}"
+        packages = PIPELINES.get(code, ())
+        found = [f"{package} {version}" for package in packages if (version := installed_version(package))]
+        state = found[0] if found else f"{packages[-1]} is not installed: pip install {packages[-1]}" if packages else "needs no pipeline"
         typer.echo(f"{code}  {language_name(code):<10}  {state}")
 
 
