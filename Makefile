@@ -12,8 +12,10 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 .PHONY: demo test lint types docs bench clean
 
 demo: $(STAMP) ## Read the examples and print what they say
-	@$(BIN)/visavis read --format text examples/french/lavrov-wang-depeche.txt examples/french/report-blinken.txt examples/french/convocation-copenhague.html
-	@$(BIN)/visavis read examples/french --format jsonl -o /dev/null && echo "All of examples/french was read; visavis read FILE --format text|json|html shows any of them."
+	@$(BIN)/visavis read --format text examples/french/lavrov-wang-depeche.txt examples/french/report-blinken.txt examples/french/convocation-copenhague.html \
+		examples/english/blinken-dar-call.txt examples/english/borrell-brussels-transcript.txt examples/english/putin-tokayev-call.txt
+	@$(BIN)/visavis read examples/french examples/english --format jsonl -o /dev/null && \
+		echo "All of examples/french and examples/english was read; visavis read FILE --format text|json|html shows any of them."
 
 test: $(STAMP) ## Run all tests
 	@$(BIN)/python -m pytest $(PYTEST)
