@@ -202,6 +202,7 @@ class _Places:
         for statement in draft.statements:
             if statement.mode == "partial" and statement.spans:
                 self._fragments.setdefault(self._index(statement.spans[0][0]), []).append(statement)
+        self._talks: list[DraftContact | None] = []  # for each sentence, the main contact so far that is more than planned
         self._focus = self._followed()
 
     def _index(self, offset: int) -> int:
@@ -227,7 +228,14 @@ class _Places:
                 if contact.main and (contact.status not in _AHEAD or main is None):
                     main = contact
             focus.append(local or main)
+            self._talks.append(main if main is not None and main.status not in _AHEAD else None)
         return focus
+
+    def _told_in_talks(self, sentence: Sentence, at: int, contact: DraftContact) -> DraftContact:
+        """The talks that go on about the contact told there, where it is only planned; else the contact itself."""
+        talks = self._talks[sentence.i]
+        planned = talks is not None and contact.status in _AHEAD and any(cue.end <= at for cue in self._agenda.get(sentence.i, ()))
+        return talks if planned and talks is not None else contact
 
     def agenda_before(self, hit: Hit[_Topic], sentence: Sentence) -> bool:
         """Whether the sentence has said, before the hit, that it tells what was talked about, or says so after it."""
@@ -262,7 +270,7 @@ class _Places:
                 told.append(before[1])  # the statement itself recalls the contact
             return told
         if before is not None:
-            return [before[1]]
+            return [self._told_in_talks(sentence, *before)]
         if on_agenda and (after := min(self._reported.get(sentence.i, ()), key=lambda one: one[0], default=None)) is not None:
             return [after[1]]
         focus = self._focus[sentence.i]
