@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from visavis.reading.contact_gathering import Gathering
-from visavis.reading.contact_sides import has_person, party
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
+from visavis.reading.side_grammar import has_person, party
 
 # Since when somebody was not seen is told within so many tokens.
 _SINCE = 12

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from visavis.reading.contact_setting import Setting
-from visavis.reading.contact_sides import party
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Sentence, Token
+from visavis.reading.side_grammar import party
 
 # Further back than this many sentences nobody is looked for.
 _BACK = 2

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from visavis.reading.contact_context import Context
-from visavis.reading.contact_sides import party
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftMention, Token
+from visavis.reading.side_grammar import party
 
 # An organisation stands within so many characters before the noun of its gathering.
 _NEAR = 60

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from visavis.reading.contact_sides import has_person
 from visavis.reading.contact_status import Progress
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftDate, DraftMention, Sentence, Token
+from visavis.reading.side_grammar import has_person
 
 # Farther from its cue than this many tokens, a date says when something else was.
 _DATE_REACH = 25

@@ -1,0 +1,185 @@
+"""Who does what a verb of contact says: its subjects, by the parse and by word order, and whoever says *I*."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from visavis.reading.draft import DraftActor, DraftMention, Token
+from visavis.reading.side_grammar import SideGrammar, has_person
+
+# As many mentions make a list.
+_LISTED = 2
+
+
+# A speaker's turn is so many characters long at most, and what a document is stands in one of its first blocks.
+_TURN = 6000
+
+_LABEL = 60
+
+_HEAD = 3
+
+
+class Subjects(SideGrammar):
+    """Reads the subjects of verbs."""
+
+    @cached_property
+    def _depths(self) -> list[int]:
+        """How many quotation marks are open at each token; a block's end closes them all."""
+        depths: list[int] = []
+        depth, block = 0, -1
+        for token in self.tokens:
+            if (here := self.draft.sentences[token.sentence].block) != block:
+                block, depth = here, 0
+            if token.norm in "«“" or (token.norm == '"' and not depth):
+                depth += 1
+            elif token.norm in '»”"':
+                depth = max(0, depth - 1)
+            depths.append(depth)
+        return depths
+
+    def _voice(self, token: Token, subject: int) -> list[DraftMention]:
+        """Return who says I: the person named outside the quotation, behind it in the sentence, else last before it."""
+        if not self._depths[token.i]:
+            singular = "Number=Sing" in self.tokens[subject].morph
+            return self._signed() or (self._turn(token) if singular and self.words.turns else [])
+        sentence = self.draft.sentences[token.sentence]
+        behind = self.clauses.mentions_between(token.end, sentence.end)
+        before = self.clauses.mentions_between(max(0, sentence.start - 400), token.start)
+        for mention in (*behind, *reversed(before)):
+            if mention.actors[0].kind == "person" and len(mention.actors) == 1 and not self._depths[self.clauses.first_token(mention)]:
+                return [mention]
+        return []
+
+    def _turn(self, token: Token) -> list[DraftMention]:
+        """Return whose turn of a transcript the token stands in: the person last named before a colon."""
+        for mention in reversed(self.clauses.mentions_between(max(0, token.start - _TURN), token.start)):
+            opens = mention.start - self.draft.sentences[self.tokens[mention.head].sentence].start <= _LABEL
+            if opens and mention.actors[0].kind == "person" and self.folded[mention.end : mention.end + 2].strip()[:1] == ":":
+                return [mention] if len(mention.actors) == 1 else []
+        return []
+
+    def _signed(self) -> list[DraftMention]:
+        """Return whose words the document is by its heading: *Statement by President X on …*."""
+        for block in self.draft.document.blocks[:_HEAD]:
+            heading = self.words.spoken.match(self.folded, block.start)
+            if heading is not None:
+                run = self.clauses.run_from(heading.end(), block.end, frozenset(), most=6)[:2]
+                named = [mention for mention in run if mention.basis == "name" and mention.actors[0].kind == "person"]
+                return named[:1]
+        return []
+
+    def _subjects(self, token: Token) -> list[DraftMention]:
+        """Return the mentions that are the subject of a verb, by the parse, else the last before it in its clause."""
+        found: list[DraftMention] = []
+        above = self.tokens[token.head]
+        if "VerbForm=Inf" in token.morph and above.lemma in self.words.words["control"] and above.i != token.i and not self._passive(above):
+            # inviter X à venir: X is who would come
+            found = self._object(above, token.start)
+            if found:
+                return found
+        if beside := self._behind_conjunction(token):
+            return beside
+        subject = self.clauses.subject_token(token.i)
+        if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:
+            return self._voice(token, subject)
+        if subject is not None:
+            found = self._coordinated(subject, token)
+        if not found:
+            start = self.clauses.clause_start(token.i)
+            before = self.clauses.mentions_between(start, token.start)
+            found = self._ending_run(before, token) or self._inverted(token)
+        return found
+
+    def _inverted(self, token: Token) -> list[DraftMention]:
+        """Return the people behind the verb of a relative clause, where nobody stands before it: *l'entretien qu'ont eu à Berlin X et Y*."""
+        if not token.dep.startswith("acl"):
+            return []
+        end = self.clauses.clause_end(token.i)
+        behind = [mention for mention in self.clauses.mentions_between(token.end, end) if has_person([mention])]
+        return self.clauses.run_from(behind[0].start, end + 80, self.words.words["both"]) if behind else []
+
+    def _behind_conjunction(self, token: Token) -> list[DraftMention]:
+        """Return who stands between a conjunction and its verb, where the parse gives the verb no subject: *que X ait parlé à Y*."""
+        finite = self.clauses.own_finite(token.i)
+        if finite is None or any(self.tokens[kid].dep.startswith(("nsubj", "expl:subj")) for kid in self.clauses.kids[token.i]):
+            return []
+        first = self.draft.sentences[token.sentence].first
+        mark = next((each for each in reversed(self.tokens[max(first, finite.i - 8) : finite.i]) if each.pos == "SCONJ"), None)
+        run = self.clauses.run_from(mark.end, finite.start, self.words.joiners, most=1, direct=True) if mark is not None else []
+        gap = self.tokens[self.clauses.token_at(run[-1].end - 1) + 1 : finite.i] if run else []
+        return run if all(each.pos in ("PRON", "ADV") for each in gap) else []
+
+    def _coordinated(self, subject: int, verb: Token) -> list[DraftMention]:
+        """Return the mentions in the noun phrase of that head: itself and what is joined or set beside it."""
+        members = {subject}
+        frontier = [subject]
+        while frontier:
+            at = frontier.pop()
+            for kid in self.clauses.kids[at]:
+                token = self.tokens[kid]
+                if (
+                    kid not in members
+                    and token.dep in ("conj", "appos", "flat:name", "flat:foreign", "dep", "nmod:appos")
+                    and (token.i < verb.i) == (subject < verb.i)
+                ):
+                    members.add(kid)
+                    frontier.append(kid)
+        if "PronType=Rel" in self.tokens[subject].morph:
+            members.add(self.tokens[verb.i].head)
+        low, high = min(self.tokens[i].start for i in members), max(self.tokens[i].end for i in members)
+        found = [
+            mention for mention in self.clauses.mentions_between(low - 60, high) if any(mention.start <= self.tokens[i].start < mention.end for i in members)
+        ]
+        if found and subject < verb.i:
+            # the parse loses members of a list: what follows the first without a break belongs to it
+            start = max(self.draft.sentences[verb.sentence].start, min(low, found[0].start))
+            before = self.clauses.mentions_between(self.draft.sentences[verb.sentence].start, start)
+            while before and self.folded[before[-1].end : found[0].start].strip() in self.words.words["both"] and not self._a_place(before[-1]):
+                found.insert(0, before.pop())
+            run = self.clauses.run_from(start, verb.start, self.words.joiners)
+            found += [mention for mention in run if mention not in found]
+        elif found and subject > verb.i:
+            # an inverted subject: qu'ont eu X et Y
+            run = self.clauses.run_from(found[0].start, self.clauses.clause_end(verb.i), self.words.words["both"])
+            found += [mention for mention in run if mention not in found]
+        found = [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
+        return [mention for mention in found if not self._in_office_of(mention, found)]
+
+    def _ending_run(self, before: list[DraftMention], verb: Token, *, owners: bool = False) -> list[DraftMention]:
+        """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs; `owners` if they may be possessive."""
+        run: list[DraftMention] = []
+        for mention in reversed(before):
+            if not owners and self._owns(mention):
+                continue
+            first = self.clauses.first_token(mention)
+            if run:
+                gap = self.folded[mention.end : run[0].start].strip()
+                if gap not in self.words.words["lists"] and not (len(gap) < 30 and gap.startswith(",") and gap.endswith(",")):
+                    break
+            elif not owners and self._governed_by_preposition(first, self.draft.sentences[verb.sentence].first):
+                continue
+            run.insert(0, mention)
+        return run if owners else self._behind_last_comma(run, verb)
+
+    def _behind_last_comma(self, run: list[DraftMention], verb: Token) -> list[DraftMention]:
+        """Cut from a list what belongs to a phrase before it: *après un appel entre X et Y, Z a …*."""
+        if len(run) < _LISTED or not self._governed_by_preposition(self.clauses.first_token(run[0]), self.draft.sentences[verb.sentence].first):
+            return run
+        breaks = [n for n in range(1, len(run)) if self.folded[run[n - 1].end : run[n].start].strip() == ","]
+        return run[breaks[-1] :] if breaks else run
+
+    def _inviting(self, token: Token) -> list[DraftActor]:
+        """Return who invites: *X a invité Y à venir*."""
+        above = self.tokens[token.head]
+        if "VerbForm=Inf" not in token.morph or above.lemma not in self.words.words["inviting"] or self._passive(above):
+            return []
+        return [actor for mention in self._subjects(above) for actor in mention.actors]
+
+    def _nearest_subjects(self, token: Token) -> list[DraftMention]:
+        for governor in [token.i, *self.clauses.governors(token.i)]:
+            if self.tokens[governor].pos in ("VERB", "AUX"):
+                found = self._subjects(self.tokens[governor])
+                if found and token.i not in range(self.clauses.first_token(found[0]), self.clauses.first_token(found[0]) + 2):
+                    return found
+        start = self.draft.sentences[token.sentence].start
+        return self._ending_run(self.clauses.mentions_between(start, token.start), token)
