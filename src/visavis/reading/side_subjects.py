@@ -9,13 +9,9 @@ from visavis.reading.side_grammar import SideGrammar, has_person
 
 # As many mentions make a list.
 _LISTED = 2
-
-
 # A speaker's turn is so many characters long at most, and what a document is stands in one of its first blocks.
 _TURN = 6000
-
 _LABEL = 60
-
 _HEAD = 3
 
 
