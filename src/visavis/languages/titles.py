@@ -58,6 +58,7 @@ class TitleTables:
         """Return the title that has its head there, and the row of that head."""
         row, kind = self.rows[folded[start:end]]
         title = Title(start=start, end=end, kind=kind, head=start, office=row["office"], weak=bool(row.get("weak")), national=bool(row.get("national")))
+        title.own = bool(row.get("own"))
         if party := row.get("party"):
             title.parties.append(party)
         return title, row
@@ -69,8 +70,9 @@ def settle(title: Title, row: Mapping[str, Any]) -> None:
         title.office = row.get("state_office", {}).get(title.parties[0], title.office)
         if row.get("org_office") and not is_state(title.parties[0]):
             title.office = row["org_office"]
-    elif default := row.get("state_default"):
-        title.possible = tuple(default)
+    else:
+        title.possible = tuple(row.get("state_default", ()))
+        title.where = row.get("state_office", {})
 
 
 def spokesperson(served: str) -> str:

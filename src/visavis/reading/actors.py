@@ -12,7 +12,7 @@ from typing import cast
 
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.mentions import pronouns
-from visavis.reading.people import GENERIC, SPEAKING
+from visavis.reading.people import GENERIC, SPEAKING, VAGUE
 from visavis.reading.phrases import Reference, Title
 from visavis.reading.pointing import Pointing
 from visavis.reading.triggers import starting_in
@@ -66,6 +66,8 @@ class _Resolver(Pointing):
                 found, basis = self._pair(reference), "anaphor"
             case "last":
                 found, basis = self._last(reference), "anaphor"
+            case "other":
+                found, basis = self._other(head), "anaphor"
             case "pronoun":
                 found, basis = self._pronoun(reference, head), "anaphor"
         if not found:
@@ -115,6 +117,8 @@ class _Resolver(Pointing):
             self.of[id(reference.same)] = actor
             self._take_office(actor, title)
             return [actor]
+        if reference.members:
+            return [self.of.setdefault(id(name), self._name(name)) for name in reference.members]
         if title.office in SPEAKING and title.parties and not any(self._known_as(title.office, party) for party in title.parties[:1]):
             holder = self._holder(title.office, title.parties[0]) if title.definite else None
             if holder is not None and holder.named:
@@ -138,13 +142,15 @@ class _Resolver(Pointing):
             return []
         if title.plural and len(title.parties) == 1 and not self.knowledge.is_state(title.parties[0]):
             return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
-        found = [self._holder(title.office, party, title.former) for party in title.parties]
+        found = [self._title_holder(title, party) for party in title.parties]
         known = [actor for actor in found if actor is not None]
+        if not known and not title.former and not title.plural and not self.knowledge.is_state(title.parties[0]) and title.office not in VAGUE:
+            return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
         return known if title.plural else known[:1]
 
     def _either(self, title: Title) -> list[DraftActor]:
         """Resolve a title whose adjective is of several states: whoever of their holders the text spoke of last, or names at all."""
-        holders = [actor for party in title.possible if (actor := self._holder(title.office, party, title.former)) is not None]
+        holders = [actor for party in title.possible if (actor := self._title_holder(title, party)) is not None]
         last = next((actor for actor in reversed(self.latest.values()) if any(actor is holder for holder in holders)), None)
         named = [holder for holder in holders if any(holder is self.people.get(key) for key in self.named)]
         return [last] if last is not None else named if len(named) == 1 else []
@@ -152,15 +158,26 @@ class _Resolver(Pointing):
     def _bare(self, title: Title) -> list[DraftActor]:
         """Resolve a title without a party: *le président*, *la ministre*."""
         if title.national and not title.plural:
-            actor = self._holder(title.office, self.home, title.former) if self.home else None
+            actor = self._title_holder(title, self.home) if self.home else None
             return [actor] if actor else []
+        if title.own and self.home and not title.former and not title.new:
+            actor = self._title_holder(title, self.home)
+            if actor is not None and id(actor) in self.latest:
+                return [actor]
+        if title.former and not title.plural:
+            actor = self._left_office(title.office, None)
+            return [actor] if actor else []
+        if title.new and not title.plural:
+            for party in dict.fromkeys(actor.party for actor in reversed(self.latest.values()) if actor.party):
+                if coming := self._coming(title.office, party, [each.person_id for each in self.knowledge.holder(title.office, party, self.on)]):
+                    return [self._person(coming)]
         wanted = (
             SPEAKING if title.office in SPEAKING else GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         )
         for actor in reversed(self.latest.values()):
             if (
                 not title.plural
-                and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted))
+                and (actor.office in wanted or actor.office == title.where.get(actor.party or "", "") or self.titles.get(id(actor), set()) & set(wanted))
                 and (not title.possible or actor.party in title.possible)
                 and not (title.feminine and actor.gender == "m")
             ):
@@ -169,7 +186,7 @@ class _Resolver(Pointing):
             return self._pair(None)
         parties = title.possible or ((self.home,) if self.home else ())
         for party in parties:
-            actor = self._holder(title.office, party, title.former)
+            actor = self._title_holder(title, party)
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
 from visavis.folding import plain
 from visavis.knowledge import Knowledge
+from visavis.knowledge.periods import bounds
 from visavis.reading.affiliation import party_beside
 from visavis.reading.contradictions import contradicted
 from visavis.reading.draft import Draft, DraftActor
@@ -38,11 +40,15 @@ SPEAKING = (
     "national-security-spokesperson",
     "spokesperson",
 )
-_VAGUE = ("other", "leader", "special-envoy")
+VAGUE = ("other", "leader", "special-envoy")
 # An institution named in capitals within this many characters is the document's own.
 _LETTERHEAD = 150
 # Two spellings are one name from this likeness on, of 100.
 _ALIKE = 86
+# Who is elected takes office within this many days.
+_SOON = 120
+# A word within a name calls its bearer from this length on: Mme Ferreira for Ellen Ferreira de Barros.
+_PART = 4
 _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
 
@@ -54,7 +60,8 @@ class People:
     people: dict[str, DraftActor] = field(default_factory=dict)  # by knowledge identifier
     titles: dict[int, set[str]] = field(default_factory=dict)  # offices that the text gives people, by actor
     unnamed: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # by office and party
-    unknown: dict[str, DraftActor] = field(default_factory=dict)  # by name, folded
+    unknown: dict[str, DraftActor] = field(default_factory=dict)  # by name, and by surname, folded
+    parts: dict[str, DraftActor] = field(default_factory=dict)  # the same people by the words within their names
     collective: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # institutions and states, by kind and key
     of: dict[int, DraftActor] = field(default_factory=dict)  # by reference
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
@@ -71,26 +78,32 @@ class People:
             if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
                 self.named.setdefault(reference.keys[0])
         self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
-        self.home = _home(self.draft)
+        self.home = _home(self.draft) or _national(self.draft, self.present)
+        self.posted = _posted(self.draft)
 
     def _name(self, reference: Reference) -> DraftActor:
         if reference.same is not None and id(reference.same) in self.of:
             return self.of[id(reference.same)]
         title = reference.beside
-        key = self._choose(reference, title)
-        key = key or self._by_title(reference, title)
+        earlier = self._named_before(reference)
+        key = None if earlier is not None else self._choose(reference, title) or self._by_title(reference, title)
         if key is not None:
             actor = self._person(key)
         else:
             text = self.draft.text[reference.start : reference.end]
             folded = plain(text)
-            same = self.unknown.get(folded) or (self.unknown.get(folded.split()[-1]) if len(folded.split()) == 1 or reference.honorific else None)
+            same = earlier or self.unknown.get(folded) or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None)
             actor = same or self._misspelt(folded) or DraftActor("person", " ".join(text.split()))
             self.unknown.setdefault(folded, actor)
             self.unknown.setdefault(folded.split()[-1], actor)
+            for part in folded.split()[1:-1]:
+                if len(part) >= _PART:
+                    self.parts.setdefault(part, actor)
             if actor.party is None and title is not None and title.kind == "title":
                 actor.party = self._party_of_title(title)
                 actor.office, actor.office_party = title.office, actor.party
+        if actor.party is None and reference.chief is not None:
+            actor.party = (self.of.get(id(reference.chief)) or self._name(reference.chief)).party
         if actor.party is None and (party := party_beside(self.draft, reference)):
             actor.party = party
             actor.office_party = party if actor.office else None
@@ -100,6 +113,22 @@ class People:
         if actor.gender is None:
             actor.gender = reference.gender or ("f" if title is not None and title.feminine else None)
         return actor
+
+    def _named_before(self, reference: Reference) -> DraftActor | None:
+        """Return somebody nobody knows whose full name the text gave, and whose surname this is: no namesake that knowledge has."""
+        if not reference.keys or reference.number is not None or any(key in self.people or key in self.named for key in reference.keys):
+            return None
+        folded = plain(self.draft.text[reference.start : reference.end])
+        actor = self._by_part(folded.split()[-1])
+        if actor is None or " " not in actor.name or not _same_gender(reference.gender, actor.gender):
+            return None
+        known = (self.knowledge.person(key).name_en for key in reference.keys)
+        return None if any(fuzz.ratio(plain(name), plain(actor.name)) >= _ALIKE for name in known) else actor  # misspelt, and no namesake
+
+    def _by_part(self, folded: str) -> DraftActor | None:
+        """Return the unknown person of that surname, or of a name with that word in it."""
+        last = folded.rsplit(maxsplit=1)[-1]
+        return self.unknown.get(last) or self.parts.get(last)
 
     def _by_title(self, reference: Reference, title: Title | None) -> str | None:
         """Return who held the office that stands beside an unknown name, when the names agree: *le ministre irakien Fuad Hussein*."""
@@ -124,7 +153,7 @@ class People:
 
     def _choose(self, reference: Reference, title: Title | None) -> str | None:
         """Return which of the people of that name is meant."""
-        keys = reference.keys
+        keys = tuple(key for key in reference.keys if _same_gender(reference.gender, self.knowledge.person(key).gender))
         if not keys:
             return None
         if len(keys) == 1 and reference.number == 1:
@@ -160,9 +189,14 @@ class People:
             fitting = [key for key in holding if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on))]
             if len(fitting) == 1:
                 return fitting[0]
-        if len(keys) == 1 and (reference.honorific or self.on is None or self.knowledge.party_of(keys[0], self.on)):
+        if len(keys) == 1 and (reference.honorific or self.on is None or self._likely(keys[0])):
             return keys[0]
         return None
+
+    def _likely(self, key: str) -> bool:
+        """Say whether a surname alone may be that person's: one in office, or whose party the text names."""
+        party = self.knowledge.party_of(key, self.on)
+        return party is not None and (party in self.present or bool(self.knowledge.offices_of(key, self.on)))
 
     def _person(self, key: str) -> DraftActor:
         actor = self.people.get(key)
@@ -180,6 +214,8 @@ class People:
     def _party_of_title(self, title: Title) -> str | None:
         if title.parties:
             return title.parties[0]
+        if title.office == "ambassador":
+            return self.posted
         if title.possible and self.home not in title.possible:
             return None
         if self.home is None or title.office not in _NATIONAL or any(a.office == title.office and a.party == self.home for a in self.people.values()):
@@ -201,16 +237,49 @@ class People:
         if title.feminine and actor.gender is None:
             actor.gender = "f"
 
-    def _holder(self, office: str, party: str, former: bool = False) -> DraftActor | None:
+    def _title_holder(self, title: Title, party: str) -> DraftActor | None:
+        return self._holder(title.office, party, title.former, title.new)
+
+    def _coming(self, office: str, party: str, now: list[str]) -> str | None:
+        """Return whom *le président élu*, *le nouveau président* mean before the office changes hands: who takes it within a few months."""
+        if self.on is None:
+            return None
+        first, last = bounds(self.on)
+        soon = (date.fromisoformat(last) + timedelta(days=_SOON)).isoformat()
+        coming = [each.person_id for each in self.knowledge.holder(office, party, f"{first}/{soon}") if each.person_id not in now]
+        named = [key for key in coming if key in self.people or key in self.named]
+        if named:
+            return named[0]
+        since = [each for each in self.knowledge.holder(office, party, self.on) if each.person_id in now]
+        return None if any(each.person_id in self.people or each.person_id in self.named for each in since) or not coming else coming[0]
+
+    def _left_office(self, office: str, party: str | None) -> DraftActor | None:
+        """Return the one person named in the text who held the office before the day, for the party if told: *l'ancien chef de l'État*."""
+        if self.on is None:
+            return None
+        wanted = GENERIC.get(office, (office,)) + (("head-of-government",) if office == "head-of-state" else ())
+        named = [
+            key
+            for key in dict.fromkeys((*self.people, *self.named))
+            if any(each.office in wanted and party in (None, each.party) for each in self.knowledge.career(key))
+            and not any(each.office in wanted for each in self.knowledge.offices_of(key, self.on))
+        ]
+        return self._person(named[0]) if len(named) == 1 else None
+
+    def _holder(self, office: str, party: str, former: bool = False, new: bool = False) -> DraftActor | None:
         """Return who held the office for the party on the day; someone the text names, where several did."""
-        if former or office in ("other", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
-            return None if former else self._known_as(office, party) or (self._unnamed(office, party) if office not in _VAGUE else None)
+        if former:
+            return self._left_office(office, party)
+        if office in ("other", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
+            return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
         offices = GENERIC.get(office, (office,))
         if office == "leader" and self.knowledge.led_by_government(party):
             offices = offices[::-1]
         for each in offices:
             holdings = self.knowledge.holder(each, party, self.on)
             ids = list(dict.fromkeys(holding.person_id for holding in holdings))
+            if new and (coming := self._coming(each, party, ids)):
+                return self._person(coming)
             if not ids:
                 continue
             named = [key for key in ids if key in self.people or key in self.named]
@@ -225,7 +294,7 @@ class People:
             # without a date, somebody named in the text who ever held the office
             if self.on is None and any(holding.office in offices and holding.party == party for holding in self.knowledge.career(key)):
                 return self._person(key)
-        return self._known_as(office, party) or (self._unnamed(office, party) if office not in _VAGUE else None)
+        return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
 
     def _unnamed(self, office: str, party: str) -> DraftActor | None:
         """Return somebody called by an office whose holder nobody knows: *l'ambassadeur de France*."""
@@ -244,6 +313,10 @@ class People:
             if actor.party == party and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted)):
                 return actor
         return None
+
+
+def _same_gender(told: str | None, known: str | None) -> bool:
+    return told is None or known is None or told == known
 
 
 def _home(draft: Draft) -> str | None:
@@ -286,3 +359,23 @@ def _home(draft: Draft) -> str | None:
         votes = {party: palaces.count(party) for party in palaces if draft.knowledge.is_state(party)}
         return max(votes, key=lambda party: votes[party]) if len(votes) == 1 else None
     return max(votes, key=lambda party: votes[party])
+
+
+def _national(draft: Draft, present: set[str]) -> str | None:
+    """Return the one state named whose president a text of this language may call *le président de la République*, and who is not named as another's."""
+    national = [each.title for each in draft.references if each.title is not None and each.title.national and not each.title.parties]
+    if not national:
+        return None
+    told = {party for each in draft.references if each.beside is not None for party in each.beside.parties}
+    states = [code for code in draft.language.lexicon["actors"]["words"]["home"] if code in present and code not in told]
+    return states[0] if len(states) == 1 else None
+
+
+def _posted(draft: Draft) -> str | None:
+    """Return the state whose embassy the text names, when it names one: whose *l'ambassadrice* is."""
+    named = {
+        each.title.parties[0]
+        for each in draft.references
+        if each.kind == "institution" and each.title and each.title.office == "ambassador" and each.title.parties
+    }
+    return named.pop() if len(named) == 1 else None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 TitleKind = Literal["title", "institution", "counterpart"]
-ReferenceKind = Literal["name", "title", "counterpart", "institution", "metonym", "state", "organisation", "movement", "pair", "last", "pronoun"]
+ReferenceKind = Literal["name", "title", "counterpart", "institution", "metonym", "state", "organisation", "movement", "pair", "last", "other", "pronoun"]
 
 
 @dataclass(slots=True)
@@ -22,14 +23,18 @@ class Title:
     possible: tuple[str, ...] = ()  # parties that the title alone allows (*chancelier*)
     plural: bool = False
     former: bool = False
+    new: bool = False  # of somebody who has just come to office or is about to: le président élu, le nouveau président
     weak: bool = False
     national: bool = False  # without a party, the reader's own nation's: le président de la République
+    own: bool = False  # without a party, rather the reader's own nation's than another's: le chef de l'État
     article: str | None = None
     definite: bool = True
     possessive: bool = False
     feminine: bool | None = None
     adjective: int | None = None
+    under: bool = False  # whether who is served is called by an office too: le porte-parole du président
     served: str | None = None  # the office that a spokesperson or envoy serves
+    where: Mapping[str, str] = field(default_factory=dict)  # what the office is in some states: le secrétaire d'État américain
 
 
 @dataclass(slots=True, eq=False)
@@ -46,6 +51,8 @@ class Reference:
     title: Title | None = None
     same: Reference | None = None
     beside: Title | None = None  # of a name: the title it stands beside
+    chief: Reference | None = None  # of a name: who its bearer serves, as Halifa Sannah does in *un porte-parole d'A. Barrow, Halifa Sannah*
+    members: list[Reference] = field(default_factory=list)  # of a title of several people: their names
     honorific: bool = False
     gender: str | None = None
     number: int | None = None  # of a group: how many

@@ -6,12 +6,13 @@ from itertools import takewhile
 from typing import cast
 
 from visavis.reading.draft import DraftActor
-from visavis.reading.people import People
+from visavis.reading.people import GENERIC, People
 from visavis.reading.phrases import Reference, Title
 
 # A pronoun points back over this many sentences at most, a counterpart to one of this many people.
 _CLOSE = 3
 _FEW = 6
+_LEADING = GENERIC["leader"]
 
 
 class Pointing(People):
@@ -40,6 +41,17 @@ class Pointing(People):
         """*ce dernier*: the person named last, not the subject, of the gender that the words have."""
         return next(([actor] for actor in reversed(self.latest.values()) if _agrees(actor, reference.gender)), [])
 
+    def _other(self, head: int) -> list[DraftActor]:
+        """*son hôte*, *son interlocuteur*: of two who meet, the one whom the text did not speak of last as the subject."""
+        sentence = self.draft.tokens[head].sentence
+        close = [told for told in reversed(self.recent) if sentence - told[0] <= _CLOSE and told[1].party is not None]
+        subject = next((actor for _, actor, subject in close if subject), close[0][1] if close else None)
+        if subject is None:
+            return []
+        near = self.pairs[-1] if self.pairs and subject in self.pairs[-1] else [actor for _, actor, _ in close]
+        others = {id(actor): actor for actor in near if actor.party not in (None, subject.party)}
+        return list(others.values()) if len(others) == 1 else []
+
     def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
         sentence = self.draft.tokens[head].sentence
         if reference.number != 1:
@@ -67,8 +79,15 @@ class Pointing(People):
                 if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:
                     return [other]
             return []
+        if antecedent.office in _LEADING and (spoken := self._leaders(title.parties)):
+            return spoken
         holders = [self._holder(antecedent.office, party) for party in title.parties]
         return [actor for actor in holders if actor is not None]
+
+    def _leaders(self, parties: list[str]) -> list[DraftActor]:
+        """Return who of the parties' heads of state or government were spoken of before: president and prime minister may be counterparts."""
+        spoken = [next((actor for actor in reversed(self.latest.values()) if actor.party == party and actor.office in _LEADING), None) for party in parties]
+        return [actor for actor in spoken if actor is not None] if all(spoken) else []
 
     def _antecedent(self, head: int, other: DraftActor | None, parties: list[str] | None = None) -> DraftActor | None:
         """Return whose counterpart is spoken of: the subject of the sentence, else the person last named."""

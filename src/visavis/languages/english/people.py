@@ -54,6 +54,8 @@ class TitleGrammar:
         self._qualifier = re.compile(rf"(?<![\w-])(?:{alternatives(words['qualifiers'])})[ -]$")
         self._former = re.compile(rf"(?<![\w-])(?:{alternatives(words['former'])})[ -]$")
         self._elect = re.compile(rf"(?:-| )(?:{alternatives(words['elect'])})(?!\w)")
+        self._new = frozenset(map(bare, words["new"]))
+        self._becoming = re.compile(rf"(?<!\w)(?:{alternatives(words['becoming'])}) $")
         self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) $")
         self._plurals = frozenset(map(bare, words["plural_heads"]))
 
@@ -85,6 +87,7 @@ class TitleGrammar:
         title, row = self._tables.title(page.folded, start, end)
         if elect := self._elect.match(page.folded, title.end):
             title.end = elect.end()
+            title.new = True
         portfolio = bool(row.get("portfolio"))
         title.plural = page.folded[start:end] in self._plurals
         deputy = self._left(page, title, portfolio, floor)
@@ -125,6 +128,7 @@ class TitleGrammar:
             if found := self._former.search(before):
                 title.former = True
             elif found := self._qualifier.search(before):
+                title.new = title.new or found[0].strip(" -") in self._new
                 deputy = deputy or found[0].strip(" -") in self._tables.deputy
             elif portfolio and (office := self._named_before(before)) is not None:
                 title.office, length = office
@@ -143,6 +147,8 @@ class TitleGrammar:
             word = found[0].strip()
             title.article, title.definite, title.possessive = word, word not in self._tables.indefinite, word in self._tables.possessive
             title.start = low + found.start()
+        elif title.kind == "title" and title.adjective is None and self._becoming.search(page.folded[low : title.start]):
+            title.definite = False  # elected president of Ghana: what somebody becomes, not who is
         return deputy
 
     def _named_before(self, before: str) -> tuple[str, int] | None:

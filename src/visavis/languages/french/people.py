@@ -31,6 +31,14 @@ _MORE = re.compile(
 )
 
 
+# The heads whose complement can only be a portfolio or a party, and what kinds of name parties have.
+_MINISTRIES = ("ministre", "ministere")
+_PARTIES = ("state", "organisation", "capital", "movement", "metonym")
+# "de l'île": what somebody is president of that is no party, up to a comma, a verb or a name
+_OF_WHAT = re.compile(r" (?:de la |de l'|du |des )(?!meme|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+){0,3}")
+_AFTER_WHAT = re.compile(r"[,.;)]|$| et | a | est ")
+
+
 # "de la [République islamique de] Mauritanie": what states call themselves before their names
 _FORMAL = re.compile(
     r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? "
@@ -40,6 +48,8 @@ _FORMAL = re.compile(
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # "président de l'Assemblée nationale (AN) du Vietnam"
 _ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?= )")
+# what follows a title when a name does
+_NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
 
 class TitleGrammar:
@@ -53,23 +63,22 @@ class TitleGrammar:
             (
                 row["office"],
                 re.compile(
-                    rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|(?:en charge|chargee?) (?:de la |de l'|du |des |de |d'))"
+                    rf"(?:de la |de l'|du |des |de |d'|aux |à la |à l'|(?:chargee?|en charge) (?:de la |de l'|du |des |de |d'))"
                     rf"(?:{alternatives(row['words'])})(?!\w)"
                 ),
             )
             for row in lexicon["portfolio"]
         ]
-        self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |(?:en charge|chargee?) (?:de la |de l'|du |des |de |d'))(?=[^\W\d])([\w'-]+)")
+        self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |(?:chargee?|en charge) (?:de la |de l'|du |des |de |d'))(?=[^\W\d])([\w'-]+)")
         self._of = re.compile(rf" ?(?:{alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
         self._accredited = re.compile(r" (?:en|au|aux|a|aupres)(?!\w)")  # ambassadeur au Mali: where, not whose
         self._qualifier = re.compile(rf" (?:{alternatives(words['qualifiers'])})(?!\w)")
         self._former = re.compile(rf"(?:{alternatives(words['former'])})[ -]?$")
+        self._becoming = re.compile(rf"(?<!\w)(?:{alternatives(words['becoming'])}) $")
         self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) ?$")
         self._pre = re.compile(r"(?<!\w)(?:deux|trois|quatre|cinq|futur|future|nouveau|nouvelle|nouvel|actuel|actuelle|jeune|puissant|prochain|prochaine) ?$")
-        self._complement = re.compile(
-            r" (?:de la |de l'|du |des )(?!même|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+)??(?=[,.;)]| et | a | est |$)"
-        )
         self._past = frozenset(map(bare, words["past"]))
+        self._new = frozenset(map(bare, words["new"]))
 
     def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
@@ -112,7 +121,7 @@ class TitleGrammar:
         if inner is None:
             return
         served = self._title(page, inner.start(), inner.end())
-        title.parties, title.end, title.served = served.parties, served.end, served.office
+        title.parties, title.end, title.served, title.under = served.parties, served.end, served.office, served.kind == "title"
         if title.office.endswith("spokesperson"):
             title.office = spokesperson(served.office)
 
@@ -124,15 +133,17 @@ class TitleGrammar:
                 title.parties.append(code)
         self._covering(page, title)
         office = self._tail(page, title, office, portfolio)
-        if (
-            not title.parties
-            and not portfolio
-            and (more := self._complement.match(page.folded, title.end))
-            and not any(page.at.get(i) is not None for i in range(title.end, more.end()))
-        ):
+        link = self._of.match(page.folded, title.end)
+        holder = link is not None and self._head.match(page.folded, link.end()) is not None  # le conseiller du président: who is served
+        if not title.parties and not portfolio and not holder and (more := _of_what(page, title.end)) is not None:
             # president of something that is no party: le président du comité permanent
-            title.end = more.end()
+            title.end = more
             office = "other"
+        if office == "ambassador" and title.parties and (at := self._accredited.match(page.folded, title.end)):
+            # l'ambassadrice des États-Unis à Alger, Mme Moore Aubin: the place belongs to the title
+            place = next((page.at[i] for i in range(at.end() + 1, at.end() + 8) if i in page.at), None)
+            if place is not None and place.kind in _PARTIES and _NAMED.match(page.text, place.end):
+                title.end = place.end
         if office == "spokesperson":
             office = spokesperson(title.served or "government")
         self._left(page.folded, title)
@@ -165,6 +176,7 @@ class TitleGrammar:
     def _tail(self, page: Page, title: Title, office: str, portfolio: bool) -> str:
         """Read what follows the head, extending the title; return its office."""
         pos = title.end
+        ministry = page.folded.startswith(_MINISTRIES, title.head)
         while True:
             if acronym := _ACRONYM.match(page.folded, pos):
                 pos = acronym.end()
@@ -173,6 +185,7 @@ class TitleGrammar:
                 if portfolio and title.kind == "title" and any(word in self._tables.deputy for word in qualifier[0].split()):
                     office = "deputy-minister"
                 title.former = title.former or qualifier[0].strip() in self._past
+                title.new = title.new or qualifier[0].strip() in self._new
                 pos = title.end = qualifier.end()
                 continue
             if (adjectives := self._adjectives(page, pos)) is not None and (not title.parties or title.adjective is None):
@@ -183,7 +196,7 @@ class TitleGrammar:
                 title.adjective = pos
                 title.end = pos
                 continue
-            if portfolio and (found := self._portfolio(page.folded, pos, title.adjective == pos)) is not None:
+            if portfolio and (found := self._portfolio(page, pos, ministry)) is not None:
                 named, pos = found
                 office = named if office != "deputy-minister" else office
                 title.end = pos
@@ -216,7 +229,8 @@ class TitleGrammar:
             end = name.end
         return (codes, end) if codes else None
 
-    def _portfolio(self, folded: str, pos: int, adjective: bool = False) -> tuple[str, int] | None:
+    def _portfolio(self, page: Page, pos: int, ministry: bool) -> tuple[str, int] | None:
+        folded = page.folded
         if pos >= len(folded) or folded[pos] != " ":
             return None
         for office, pattern in self._portfolios:
@@ -229,7 +243,8 @@ class TitleGrammar:
             for office, pattern in self._portfolios:
                 if pattern.search(rest):
                     return office, end
-            if adjective or end > found.end() or re.match(r"ministre|ministère", folded[max(0, pos - 8) : pos].strip()):
+            named = page.at.get(found.start(1))
+            if end > found.end() or (ministry and (named is None or named.kind not in _PARTIES)):
                 return "minister", end
         return None
 
@@ -239,7 +254,7 @@ class TitleGrammar:
             end = adjective.end()
         for _ in range(4):
             more = _MORE.match(folded, end)
-            if not more:
+            if not more or any(self._head.match(folded, at) for at in range(end + 2, min(end + 8, more.end()))):
                 break
             end = more.end()
         return end
@@ -249,7 +264,7 @@ class TitleGrammar:
         codes: list[str] = []
         served: str | None = None
         end = pos
-        while of := re.compile(r"(?:,? et|,)? ?").match(page.folded, end):
+        while of := re.compile(r",? et ?|, ?" if codes else r"").match(page.folded, end):
             link = self._of.match(page.folded, of.end() if codes else end)
             if not link:
                 break
@@ -272,6 +287,7 @@ class TitleGrammar:
                 title.former = True
                 start -= len(before) - found.start()
             elif found := self._pre.search(before):
+                title.new = title.new or found[0].strip() in self._new
                 start -= len(before) - found.start()
             else:
                 break
@@ -284,4 +300,24 @@ class TitleGrammar:
             # du, au, des hold a preposition: the phrase begins at its head
             if word not in ("du", "au", "aux", "des", "d'"):
                 start -= len(before) - found.start()
+        elif title.kind == "title" and self._becoming.search(folded[max(0, start - 24) : start]):
+            title.definite = False  # élu président: what somebody becomes, not who is
         title.start = start
+
+
+def _of_what(page: Page, pos: int) -> int | None:
+    """Return where the complement of a title ends that names no party: *le premier ministre de l'île Wade MacLauchlan*; `None` without one."""
+    match = _OF_WHAT.match(page.folded, pos)
+    if match is None:
+        return None
+    ends = [pos + gap.start() for gap in re.finditer(r" |$", match[0]) if gap.start()]
+    words = 0
+    for end in ends:
+        word = page.folded[:end].rpartition(" ")[2]
+        if word in ("de", "la", "du", "des"):
+            continue
+        words += 1
+        named = page.text[end : end + 2].strip()[:1].isupper() and page.text[end : end + 1] == " "
+        if named or (words <= 2 and _AFTER_WHAT.match(page.folded, end)):
+            return end if all(page.at.get(i) is None for i in range(pos, end)) else None
+    return None
