@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
@@ -15,6 +16,7 @@ from visavis.reading.voices import Voice
 from visavis.records import Medium
 
 _HEAD = 6  # blocks at the head of a document that may say what it is
+_HASHTAG = re.compile(r"(?<!\w)#\w{3}")
 _SPOKESPERSON = "spokesperson"  # how the identifiers of such offices end
 
 
@@ -167,6 +169,8 @@ def _is_speech(draft: Draft, speech: Speech, main: DraftContact) -> bool:
 
 def _told_of_today(draft: Draft, speech: Speech, main: DraftContact, today: AbstractSet[str]) -> bool:
     """Whether the main contact is told of *today*, as ministries do of their own."""
+    if _HASHTAG.search(draft.text):
+        return False  # a post, which tells of what its author did and of much else
     for start, end in main.evidence:
         for k in range(speech.token_at(start), speech.token_at(end)):
             if draft.tokens[k].norm in today and speech.quoted[k] < 0:
