@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && { command -v $$python; break; }; done)
 
-.PHONY: demo test lint types docs bench clean
+.PHONY: demo test lint types docs accuracy bench clean
 
 demo: $(STAMP) ## Read the examples and print what they say
 	@$(BIN)/visavis read --format text examples/french/lavrov-wang-depeche.txt examples/french/report-blinken.txt examples/french/convocation-copenhague.html \
@@ -29,6 +29,9 @@ types: $(STAMP) ## Check types
 
 docs: $(STAMP) ## Write the generated pages of the manual
 	@$(BIN)/python tools/build_docs.py
+
+accuracy: $(STAMP) ## Write docs/accuracy.md, beside other tools; ACCURACY="--data FOLDER --gendergap CHECKOUT" adds what needs them
+	@$(BIN)/python tools/build_accuracy.py --install $(ACCURACY)
 
 bench: $(STAMP) ## Print the figures of speed
 	@$(BIN)/python benchmarks/read_speed.py

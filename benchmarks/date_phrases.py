@@ -52,14 +52,22 @@ def _duckling(row: dict[str, Any]) -> Phrase:
         return Phrase("duckling", row["text"], published, *whole, out="open interval or holiday: the suite gives no value")
     if row["grain"] in _GRAINS:
         return Phrase("duckling", row["text"], published, *whole, out="clock time or part of a day: reports fix days, the guide records no clock times")
-    if row["kind"] == "value":
-        first = datetime.date.fromisoformat(row["value"][:10])
-        last = _last_of(first, row["grain"])
-    else:
-        first, last = (datetime.date.fromisoformat(row[name][:10]) for name in ("start", "end"))
-        if row.get("end_exclusive"):
-            last -= datetime.timedelta(days=1)
+    try:
+        if row["kind"] == "value":
+            first = _day(row["value"])
+            last = _last_of(first, row["grain"])
+        else:
+            first, last = (_day(row[name]) for name in ("start", "end"))
+            if row.get("end_exclusive"):
+                last -= datetime.timedelta(days=1)
+    except ValueError:
+        return Phrase("duckling", row["text"], published, *whole, out="the value that the suite gives is no day of the calendar")
     return Phrase("duckling", row["text"], published, *whole, days=((str(first), str(last)),))
+
+
+def _day(value: str) -> datetime.date:
+    """The day a value begins on; the suite writes 0 for the day of a month and the month of a year."""
+    return datetime.date.fromisoformat(value[:10].replace("-00", "-01"))
 
 
 def _last_of(first: datetime.date, grain: str) -> datetime.date:
@@ -116,7 +124,8 @@ def mirrored(days: Days, wanted: Days, published: str) -> bool:
     if not (days[1] < published < wanted[0] or wanted[1] < published < days[0]):
         return False
     mine, theirs = ([datetime.date.fromisoformat(day) for day in one] for one in (days, wanted))
-    if {abs((one - other).days) for one, other in zip(mine, theirs, strict=True)} == {7}:
+    # A week apart, or two where the day of publication is the same weekday.
+    if {abs((one - other).days) for one, other in zip(mine, theirs, strict=True)} in ({7}, {14}):
         return True
     months = {abs((one.year - other.year) * 12 + one.month - other.month) for one, other in zip(mine, theirs, strict=True)}
     return months in ({1}, {12}) and (mine[0].day, mine[1].day) == (theirs[0].day, theirs[1].day)

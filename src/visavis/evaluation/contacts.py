@@ -87,8 +87,9 @@ def _contact_fields(
             sheet.mistake(
                 "topic",
                 "WRONG",
-                "topics",
-                f"spurious=[{', '.join(sorted(set(got.topics) - shared))}] missing=[{', '.join(sorted(set(want.topics) - shared))}] {want.id}",
+                "topics of a contact",
+                f"spurious=[{', '.join(sorted(set(got.topics) - shared))}] missing=[{', '.join(sorted(set(want.topics) - shared))}] {want.id} "
+                f"{sheet.quote(want.evidence)}",
                 want.evidence,
             )
     sheet.count(f"{layer}: exact record", exact, len(founds), len(golds))
@@ -127,7 +128,7 @@ def score_actors(sheet: Sheet, gold: Plain, found: Plain) -> None:
     right, seen = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, name in enumerate(wanted):
         if i not in right:
-            sheet.mistake("actor", "MISSING", "person", name)
+            sheet.mistake("actor", "MISSING", "person", f"{name} {sheet.around(sheet.named(name))}", sheet.named(name))
     for j, name in enumerate(told):
         if j not in seen:
-            sheet.mistake("actor", "SPURIOUS", "person", name)
+            sheet.mistake("actor", "SPURIOUS", "person", f"{name} {sheet.around(sheet.named(name))}", sheet.named(name))

@@ -53,20 +53,30 @@ def score_readouts(sheet: Sheet, golds: Sequence[PlainReadout], founds: Sequence
             right = any(same_name(got.issuer.name, issuer.name) if got.issuer and issuer else got.issuer is issuer for issuer in issuers)
             sheet.check("readouts: issuer", right)
             if not right:
-                sheet.mistake("readout", "WRONG", "issuer", f"got={got.issuer} want={want.issuer} {sheet.quote(want.mentions)}", want.mentions)
+                sheet.mistake("readout", "WRONG", "issuer", f"got={got.issuer} want={want.issuer} {sheet.shown(want.mentions)}", want.mentions)
         right = allowed(want, "medium", got.medium, lambda a, b: a == b)
         sheet.check("readouts: medium", right)
         if not right:
-            sheet.mistake("readout", "WRONG", f"medium-{difference(got.medium, want.medium)}", f"got={got.medium} want={want.medium}", want.mentions)
+            sheet.mistake(
+                "readout",
+                "WRONG",
+                f"medium-{difference(got.medium, want.medium)}",
+                f"got={got.medium} want={want.medium} {sheet.shown(want.mentions)}",
+                want.mentions,
+            )
         spans = best_matching(want.mentions, got.mentions, lambda a, b: at_least(overlap((a,), (b,)), 0.5))
         sheet.count("readouts: mentions", len(spans), len(got.mentions), len(want.mentions))
+        for one in (mention for k, mention in enumerate(want.mentions) if k not in {k for k, _ in spans}):
+            sheet.mistake("readout", "MISSING", "mention", sheet.around((one,)), (one,))
+        for one in (mention for k, mention in enumerate(got.mentions) if k not in {k for _, k in spans}):
+            sheet.mistake("readout", "SPURIOUS", "mention", sheet.around((one,)), (one,))
     matched_gold, matched_found = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, want in enumerate(golds):
         if i not in matched_gold:
-            sheet.mistake("readout", "MISSING", want.medium or "account", f"{'+'.join(sorted(want.parties))} {sheet.quote(want.mentions)}", want.mentions)
+            sheet.mistake("readout", "MISSING", want.medium or "account", f"{'+'.join(sorted(want.parties))} {sheet.shown(want.mentions)}", want.mentions)
     for j, got in enumerate(founds):
         if j not in matched_found:
-            sheet.mistake("readout", "SPURIOUS", got.medium or "account", f"{'+'.join(sorted(got.parties))} {sheet.quote(got.mentions)}", got.mentions)
+            sheet.mistake("readout", "SPURIOUS", got.medium or "account", f"{'+'.join(sorted(got.parties))} {sheet.shown(got.mentions)}", got.mentions)
 
 
 def score_figures(sheet: Sheet, golds: Sequence[PlainFigure], founds: Sequence[PlainFigure]) -> None:
@@ -77,11 +87,15 @@ def score_figures(sheet: Sheet, golds: Sequence[PlainFigure], founds: Sequence[P
     sheet.count("figures value", len(right), len(founds), len(golds))
     for i, j in right:
         want, got = golds[i], founds[j]
-        sheet.check("figures: currency", allowed(want, "currency", got.currency, lambda a, b: a == b))
-        sheet.check("figures: bound", allowed(want, "bound", got.bound, lambda a, b: a == b))
-        sheet.check("figures: claimed by", same_voices(want.claimed_by, got.claimed_by))
-        if not allowed(want, "bound", got.bound, lambda a, b: a == b):
-            sheet.mistake("figure", "WRONG", "bound", f"got={got.bound} want={want.bound} {sheet.around(want.spans)}", want.spans)
+        checks = {
+            "currency": (allowed(want, "currency", got.currency, lambda a, b: a == b), got.currency, want.currency),
+            "bound": (allowed(want, "bound", got.bound, lambda a, b: a == b), got.bound, want.bound),
+            "claimed by": (same_voices(want.claimed_by, got.claimed_by), [*map(str, got.claimed_by)], [*map(str, want.claimed_by)]),
+        }
+        for name, (good, told, wanted) in checks.items():
+            sheet.check(f"figures: {name}", good)
+            if not good:
+                sheet.mistake("figure", "WRONG", name, f"got={told} want={wanted} {sheet.around(want.spans)}", want.spans)
     matched_gold, matched_found = {i for i, _ in pairs}, {j for _, j in pairs}
     for i, j in pairs:
         if (i, j) not in right:
@@ -128,12 +142,18 @@ def _event_weight(one: PlainEvent, other: PlainEvent) -> float:
 
 
 def score_events(sheet: Sheet, golds: Sequence[PlainEvent], founds: Sequence[PlainEvent]) -> None:
-    """Score background events by PLOVER type."""
+    """Score background events by PLOVER type; of those whose type is right, the mode."""
     pairs = best_matching(golds, founds, _event_weight)
     right = sum(allowed(golds[i], "plover", founds[j].plover, lambda a, b: a == b) for i, j in pairs)
     sheet.count("events", right, len(founds), len(golds))
     for i, j in pairs:
-        if not allowed(golds[i], "plover", founds[j].plover, lambda a, b: a == b):
+        if allowed(golds[i], "plover", founds[j].plover, lambda a, b: a == b):
+            moded = allowed(golds[i], "mode", founds[j].mode, lambda a, b: a == b)
+            sheet.check("events: mode", moded)
+            if not moded:
+                cause = f"mode-{difference(founds[j].mode, golds[i].mode)}"
+                sheet.mistake("event", "WRONG", cause, f"got={founds[j].mode} want={golds[i].mode} {sheet.quote(golds[i].spans)}", golds[i].spans)
+        else:
             detail = f"got={founds[j].plover} want={golds[i].plover} {sheet.quote(golds[i].spans)}"
             sheet.mistake("event", "WRONG", "type", detail, golds[i].spans)
     _unmatched(sheet, "event", golds, founds, pairs, cause=lambda one: one.plover, more=lambda one: f"{'+'.join(one.actors)}>{'+'.join(one.recipients)}")

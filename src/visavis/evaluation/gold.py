@@ -282,6 +282,7 @@ def _seal(data: Mapping[str, Any], sealer: _Sealer) -> Plain:
                 actors=_strings(row.get("actors")),
                 recipients=_strings(row.get("recipients")),
                 date=_text(row.get("date")),
+                mode=_text(row.get("mode")),
                 also=_also(row),
             )
             for where, row in _rows(data, "events", sealer)

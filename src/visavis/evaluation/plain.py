@@ -108,6 +108,7 @@ class PlainEvent:
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
     date: str | None
+    mode: str | None = None
     also: Also = field(default_factory=dict)
 
 
@@ -198,5 +199,5 @@ class Plain:
             upcoming=tuple(
                 PlainUpcoming(one.evidence, one.what, one.of, one.parties or ((one.party,) if one.party else ()), one.date) for one in report.upcoming
             ),
-            events=tuple(PlainEvent(event.evidence, event.plover, event.actors, event.recipients, event.date) for event in report.events),
+            events=tuple(PlainEvent(event.evidence, event.plover, event.actors, event.recipients, event.date, event.mode) for event in report.events),
         )

@@ -12,7 +12,21 @@ import numpy as np
 
 By = Literal["layer", "document", "cause"]
 Verdict = Literal["MISSING", "SPURIOUS", "WRONG"]
-LAYERS = ("contacts main", "contacts all", "without contact", "actors", "dates", "readouts", "quotes", "indirect", "figures", "upcoming", "events")
+LAYERS = (
+    "contacts main",
+    "contacts all",
+    "without contact",
+    "actors",
+    "dates",
+    "readouts",
+    "quotes",
+    "direct",
+    "partial",
+    "indirect",
+    "figures",
+    "upcoming",
+    "events",
+)
 SAMPLES, SEED = 1000, 20240110
 
 
@@ -57,7 +71,7 @@ class Mistake:
 
     def __str__(self) -> str:
         place = f" @{self.start}" if self.start is not None else ""
-        return f"{self.document} {self.layer} {self.verdict} {self.cause} {self.detail}{place}"
+        return f"{self.document} {self.layer} {self.verdict} {self.cause} {self.detail.rstrip()}{place}"
 
 
 Tallies = Mapping[str, Tally]

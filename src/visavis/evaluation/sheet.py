@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from visavis.evaluation.scores import Mistake, Tally, Verdict
+from visavis.records import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,13 +41,23 @@ class Sheet:
         words = " […] ".join(re.sub(r"\s+", " ", self.text[span.start : span.end]) for span in spans)
         return f"«{words if len(words) <= width else words[: width - 35] + ' … ' + words[-30:]}»"
 
+    def shown(self, spans: Spans, least: int = 40) -> str:
+        """Return the text of the spans where it speaks for itself; a few words stand within their text, marked by ⟦ ⟧."""
+        return self.quote(spans) if sum(span.end - span.start for span in spans) >= least else self.around(spans)
+
+    def named(self, name: str) -> Spans:
+        """Return where the last word of a name first stands in the text, if anywhere."""
+        words = name.split()
+        found = re.search(rf"\b{re.escape(words[-1])}\b", self.text, re.IGNORECASE) if words else None
+        return (Span(start=found.start(), end=found.end(), text=found[0]),) if found else ()
+
     def around(self, spans: Spans, width: int = 40) -> str:
         """Return the first span within its text, marked by ⟦ ⟧, on one line."""
         if not spans:
             return ""
         start, end = spans[0].start, spans[0].end
         words = f"{self.text[max(0, start - width) : start]}⟦{self.text[start:end]}⟧{self.text[end : end + width]}"
-        return re.sub(r"\s+", " ", words)
+        return re.sub(r"\s+", " ", words).strip()
 
 
 def allowed(gold: Any, name: str, found: object, same: Callable[[Any, Any], bool]) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
     from visavis.evaluation.plain import PlainStatement
 
+    Couple = tuple[PlainStatement, PlainStatement]
+
 
 def _speakers_right(want: PlainStatement, got: PlainStatement) -> bool:
     options = [want.speakers, *([Voice.named(name) for name in option] for option in want.also.get("speakers", ()))]
@@ -38,7 +40,7 @@ def _names(voices: Sequence[Voice]) -> str:
 
 
 def score_statements(sheet: Sheet, golds: Sequence[PlainStatement], founds: Sequence[PlainStatement], contacts: dict[str, str]) -> None:
-    """Score quotations (direct and partial) at overlap .8 and .5, indirect statements at .5, and the fields of those matched."""
+    """Score quotations (direct and partial, together and by mode) and indirect statements at overlap .8 and .5, and the fields of those matched."""
     groups = {
         "quotes": ([one for one in golds if one.mode != "indirect"], [one for one in founds if one.mode != "indirect"]),
         "indirect": ([one for one in golds if one.mode == "indirect"], [one for one in founds if one.mode == "indirect"]),
@@ -49,29 +51,39 @@ def score_statements(sheet: Sheet, golds: Sequence[PlainStatement], founds: Sequ
         couples = [(wanted[i], told[j]) for i, j in pairs]
         close = [couple for couple in couples if overlap(couple[0].spans, couple[1].spans) >= 0.8]
         for level, chosen in ((".8", close), (".5", couples)):
-            if group == "indirect" and level == ".8":
-                continue
             sheet.count(f"{group} at {level}", len(chosen), len(told), len(wanted))
             sheet.count(f"{group} at {level} with speaker", sum(_speakers_right(*couple) for couple in chosen), len(told), len(wanted))
+            if group == "quotes":
+                _by_mode(sheet, level, wanted, told, chosen)
         for want, got in couples:
-            if overlap(want.spans, got.spans) < 0.8 and group == "quotes":
-                sheet.mistake("statement", "WRONG", "span", f"got={sheet.quote(got.spans)} want={sheet.quote(want.spans)}", want.spans)
+            if overlap(want.spans, got.spans) < 0.8:
+                cause = "span" if group == "quotes" else "span-indirect"
+                sheet.mistake("statement", "WRONG", cause, f"got={sheet.quote(got.spans)} want={sheet.quote(want.spans)}", want.spans)
         matched += couples
         in_gold, in_found = {i for i, _ in pairs}, {j for _, j in pairs}
         for i, want in enumerate(wanted):
             if i not in in_gold:
                 near = _covering(want, founds)
                 cause = f"{want.mode}{_instead('found', want, near)}"
-                detail = f"{sheet.quote(want.spans)} speakers={_names(want.speakers)} cue={want.cue}"
+                detail = f"{sheet.shown(want.spans)} speakers={_names(want.speakers)} cue={want.cue}"
                 sheet.mistake("statement", "MISSING", cause, detail + (f" found={sheet.quote(near.spans)}" if near else ""), want.spans)
         for j, got in enumerate(told):
             if j not in in_found:
                 near = _covering(got, golds)
                 cause = f"{got.mode}{_instead('gold', got, near)}"
-                detail = f"{sheet.quote(got.spans)} speakers={_names(got.speakers)} cue={got.cue}"
+                detail = f"{sheet.shown(got.spans)} speakers={_names(got.speakers)} cue={got.cue}"
                 sheet.mistake("statement", "SPURIOUS", cause, detail, got.spans)
     for want, got in matched:
         _statement_fields(sheet, want, got, contacts)
+
+
+def _by_mode(sheet: Sheet, level: str, wanted: Sequence[PlainStatement], told: Sequence[PlainStatement], couples: Sequence[Couple]) -> None:
+    """Score direct and partial quotations apart; one whose other mode the gold allows as well counts as of the gold's."""
+    modes = {id(got): want.mode if allowed(want, "mode", got.mode, lambda a, b: a == b) else got.mode for want, got in couples}
+    for mode in ("direct", "partial"):
+        found = sum(modes.get(id(one), one.mode) == mode for one in told)
+        right = sum(want.mode == modes[id(got)] == mode for want, got in couples)
+        sheet.count(f"{mode} at {level}", right, found, sum(one.mode == mode for one in wanted))
 
 
 def _covering(one: PlainStatement, others: Sequence[PlainStatement]) -> PlainStatement | None:
@@ -107,7 +119,11 @@ def _statement_fields(sheet: Sheet, want: PlainStatement, got: PlainStatement, c
             cause = f"{name} {wanted}→{value}" if name in ("act", "mode") else f"{name}-{difference(value, wanted)}"
             if name == "speakers":
                 cause = "speakers-" + ("empty" if not got.speakers else "invented" if not want.speakers else "other")
-            sheet.mistake("statement", "WRONG", cause, f"got={value} want={wanted} {sheet.quote(want.spans)} cue={want.cue}", want.spans)
+            sheet.mistake("statement", "WRONG", cause, f"got={value} want={wanted} {sheet.shown(want.spans)} cue={want.cue}", want.spans)
     options = [want.topics, *want.also.get("topics", ())]
     best = max(options, key=lambda option: (len(set(option) & set(got.topics)), -len(option)))
-    sheet.count(f"{group}: topics", len(set(best) & set(got.topics)), len(got.topics), len(best))
+    shared = set(best) & set(got.topics)
+    sheet.count(f"{group}: topics", len(shared), len(got.topics), len(best))
+    if set(got.topics) != set(best):
+        spurious, missing = (", ".join(sorted(set(one) - shared)) for one in (got.topics, best))
+        sheet.mistake("topic", "WRONG", "topics of a statement", f"spurious=[{spurious}] missing=[{missing}] {sheet.shown(want.spans)}", want.spans)
