@@ -13,6 +13,8 @@ from typing import Any
 Days = tuple[str, str]
 """First and last day, in ISO form."""
 
+# The one suite has bare phrases. A text that is nothing but a date is a dateline to a reader of reports: each stands in a sentence of the same few words.
+_CARRIERS = {"fr": ("La réunion a lieu ", " à Paris."), "en": ("The meeting takes place ", " in Paris.")}
 _CLOCK = {"time", "datetime", "timerange", "datetimerange", "timezone"}
 _GRAINS = {"hour", "minute", "second"}
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -47,11 +49,16 @@ def phrases(path: Path) -> Iterator[Phrase]:
 
 
 def _duckling(row: dict[str, Any]) -> Phrase:
-    published, whole = row["ref"][:10], (0, len(row["text"]))
+    before, after = _CARRIERS.get(row["lang"], ("", ""))
+    place = (row["ref"][:10], len(before), len(before) + len(row["text"]))
+    text = f"{before}{row['text']}{after}"
+    out = None
     if row["kind"] == "other":
-        return Phrase("duckling", row["text"], published, *whole, out="open interval or holiday: the suite gives no value")
-    if row["grain"] in _GRAINS:
-        return Phrase("duckling", row["text"], published, *whole, out="clock time or part of a day: reports fix days, the guide records no clock times")
+        out = "open interval or holiday: the suite gives no value"
+    elif row["grain"] in _GRAINS:
+        out = "clock time or part of a day: reports fix days, the guide records no clock times"
+    if out:
+        return Phrase("duckling", text, *place, out=out)
     try:
         if row["kind"] == "value":
             first = _day(row["value"])
@@ -61,8 +68,8 @@ def _duckling(row: dict[str, Any]) -> Phrase:
             if row.get("end_exclusive"):
                 last -= datetime.timedelta(days=1)
     except ValueError:
-        return Phrase("duckling", row["text"], published, *whole, out="the value that the suite gives is no day of the calendar")
-    return Phrase("duckling", row["text"], published, *whole, days=((str(first), str(last)),))
+        return Phrase("duckling", text, *place, out="the value that the suite gives is no day of the calendar")
+    return Phrase("duckling", text, *place, days=((str(first), str(last)),))
 
 
 def _day(value: str) -> datetime.date:

@@ -171,7 +171,7 @@ def phrase_file(tmp_path: Path, *rows: dict[str, Any]) -> Path:
 
 def duckling(text: str, kind: str = "value", grain: str = "day", **more: Any) -> dict[str, Any]:
     """Return a phrase of the one suite."""
-    return {"source": "duckling", "text": text, "ref": "2013-02-12T04:30:00-02:00", "kind": kind, "grain": grain, **more}
+    return {"source": "duckling", "lang": "fr", "text": text, "ref": "2013-02-12T04:30:00-02:00", "kind": kind, "grain": grain, **more}
 
 
 def test_phrases_out_of_scope_say_why(tmp_path: Path) -> None:
@@ -184,6 +184,7 @@ def test_phrases_out_of_scope_say_why(tmp_path: Path) -> None:
         duckling("à la Chandeleur", kind="other"),
     )
     told = list(date_phrases.phrases(path))
+    assert [one.words for one in told] == ["hier", "en mars", "à 15 h", "à la Chandeleur"]
     assert [one.days for one in told] == [(("2013-02-11", "2013-02-11"),), (("2013-03-01", "2013-03-31"),), (), ()]
     assert [(one.out or "").split(":")[0] for one in told] == ["", "", "clock time or part of a day", "open interval or holiday"]
 
@@ -191,7 +192,7 @@ def test_phrases_out_of_scope_say_why(tmp_path: Path) -> None:
 def test_phrases_are_scored_by_tool_and_suite(tmp_path: Path) -> None:
     """Found, right, and right but for the side of the reference day are counted apart."""
     path = phrase_file(tmp_path, duckling("mardi", value="2013-02-19T00:00:00"), duckling("à la Chandeleur", kind="other"))
-    told = peer_scores.date_phrases(path, Fixed(dateparser=[{"start": 0, "end": 5, "value": "2013-02-05"}]))
+    told = peer_scores.date_phrases(path, Fixed(dateparser=[{"start": 18, "end": 23, "value": "2013-02-05"}]))
     rows = {row["system"]: row for row in told["in scope"]}
     assert (rows["dateparser"]["found"], rows["dateparser"]["value"], rows["dateparser"]["either side"]) == (1, 0, 1)
     assert set(rows) == {"visavis", "dateparser"}
