@@ -109,8 +109,6 @@ def _within(contact: Contact, row: dict[str, str]) -> bool:
 
 def _places(folder: Path, limit: int | None) -> tuple[Check, str]:
     """Check the places of the president's meetings in readouts against the president's journeys."""
-    from collections_read.checks import Crashes as Quiet
-
     check = Check("Journeys: the president's meetings abroad in White House readouts")
     journeys = [row for row in rows(folder / FILE) if row["role"] == "president" and row["start"] >= "2021"]
     last = max(row["end"] for row in journeys)
@@ -120,18 +118,18 @@ def _places(folder: Path, limit: int | None) -> tuple[Check, str]:
             r"Vice President|Advisor|First Lady|Secretary", row["title"].split(" with ")[0]
         ):
             continue
-        report = Quiet("").read(f"{row['title']}\n\n{row['text']}", row["date"], row["id"])
+        report = Crashes("").read(f"{row['title']}\n\n{row['text']}", row["date"], row["id"])
         for contact in report.contacts if report else ():
             days = re.findall(r"\d{4}-\d\d-\d\d", contact.date or "")
             if contact.status != "held" or contact.kind not in ("meeting", "summit") or not contact.place or not days or not contact.main:
                 continue
             place = {key for found in knowledge().names(contact.place, "en") if found.kind in ("state", "capital") for key in found.keys[:1]}
-            if "USA" in place:
-                continue
             if days[0] > last:
                 later += 1
                 continue
             near = [one for one in journeys if one["start"] <= days[-1] and days[0] <= one["end"]]
+            if "USA" in place or (not near and not place):  # at home, as far as anybody can tell
+                continue
             line = f"{row['date']} {row['title'][:90]} -> {contact.kind} {contact.date} at {contact.place}; journeys: {[(one['country'], one['locale']) for one in near]}"
             there = any(_same_place(contact.place, one) or state_of(one["country"]) in place for one in near)
             check.add(None if there else "no journey on that day" if not near else "another place than the journey's", line)
