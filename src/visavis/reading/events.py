@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from visavis.reading.draft import Draft, DraftContact, Sentence, Speaker
 
 _GAP = 5  # words between an event and a party that belongs to it
+_ADJECTIVES = 2  # words between the adjective of a country and the noun it qualifies
 _REACH = 70  # characters in which such a party, or the date, must stand
 _ALIKE = 50  # events of one type that another mention may mean
 _STOP = re.compile(r"[.;:!?()«»\"“”]")
@@ -38,6 +39,7 @@ class _Tables:
     roles: Mapping[str, str]
     articles: frozenset[str]
     possessives: frozenset[str]
+    genitives: frozenset[str]  # what follows a name whose bearer has what is said next; none where such words come after
     groups: Triggers[str]
 
 
@@ -49,6 +51,7 @@ class _Named:
     end: int
     party: str
     adjective: bool
+    before_noun: bool = False  # an adjective of a language that writes it before the noun
 
 
 @cache
@@ -62,10 +65,11 @@ def _tables(code: str) -> _Tables | None:
         kind = _Kind(row["type"], row.get("of", "actor"), row.get("verb", False), row.get("mutual", False), row.get("both", False), row.get("dated", False))
         triggers += [(word, kind) for word in row["words"]]
     return _Tables(
-        Triggers(triggers),
+        Triggers(triggers, words.get("mask", ())),
         {keyed(word): role for role in ("recipient", "actor", "of", "with") for word in roles[role]},
         frozenset(keyed(word) for word in roles["articles"]),
         frozenset(keyed(word) for word in roles["possessives"]),
+        frozenset(keyed(word) for word in roles.get("genitives", ())),
         Triggers([(word, group) for group, listed in words["groups"].items() for word in listed]),
     )
 
@@ -146,9 +150,9 @@ class _Recalled:
             if name.kind in ("state", "capital", "organisation", "movement", "adjective") and len(name.keys) == 1:
                 lower = name.kind == "adjective" and self._draft.text[name.start].islower()
                 if name.start not in found or lower:
-                    found[name.start] = _Named(name.start, name.end, name.keys[0], lower)
+                    found[name.start] = _Named(name.start, name.end, name.keys[0], lower, name.kind == "adjective" and bool(self._tables.genitives))
         for hit in self._tables.groups.find(self._text):
-            found.setdefault(hit.start, _Named(hit.start, hit.end, hit.value, True))
+            found.setdefault(hit.start, _Named(hit.start, hit.end, hit.value, True, bool(self._tables.genitives)))
         return sorted(found.values(), key=lambda named: named.start)
 
     def find(self) -> list[DraftEvent]:
@@ -182,12 +186,14 @@ class _Recalled:
             near = before[-1]
             if start - near.end <= _REACH and not _STOP.search(self._text, near.end, start):
                 roles["actor"] = [near.party]
+        if before and not roles["actor"] and not kind.verb and (holder := self._holder(before[-1], start)) is not None:
+            roles["actor"] = [holder]
         if kind.mutual and not roles["actor"]:
             roles["actor"] = list(dict.fromkeys(named.party for named in before[-2:]))
         actors, recipients = tuple(roles["actor"]), tuple(party for party in roles["recipient"] if party not in roles["actor"])
         date = self._date(start, at, sentence)
         if (
-            not (actors or recipients)
+            (not (actors or recipients) and (date is None or kind.verb))
             or (kind.both and not (actors and recipients) and date is None)
             or (kind.dated and date is None)
             or (kind.mutual and len(actors) < 2)
@@ -195,6 +201,15 @@ class _Recalled:
             return None
         last = max(at, date[1] if date else 0)
         return DraftEvent(kind.type, [(start, last)], actors=actors, recipients=recipients, date=date[0] if date else None, told_by=self._teller(start))
+
+    def _holder(self, named: _Named, start: int) -> str | None:
+        """The party whose name, possessive or adjective qualifies the noun at `start`: *Russia's unprovoked attack*, *the Turkish offensive*."""
+        words = self._text[named.end : start].split()
+        if len(words) > _GAP or _STOP.search(self._text, named.end, start) or any(self._tables.roles.get(word, "with") != "with" for word in words[1:]):
+            return None
+        if words and words[0] in self._tables.genitives:
+            return named.party
+        return named.party if named.before_noun and len(words) <= _ADJECTIVES else None
 
     def _teller(self, offset: int) -> list[Speaker]:
         """The speakers of the statement that holds the offset."""
