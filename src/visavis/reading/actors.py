@@ -18,6 +18,9 @@ from visavis.reading.pointing import Pointing
 from visavis.reading.triggers import starting_in
 from visavis.records import ActorKind, Basis
 
+# Offices that several hold for one party: a plural of them is no pair of counterparts.
+_POSTED = ("ambassador", "special-envoy", "other", "adviser")
+
 
 def actors(draft: Draft) -> Draft:
     """Fill `draft.actors` and `draft.mentions` from `draft.references`."""
@@ -128,7 +131,7 @@ class _Resolver(Pointing):
         if title.office == "group":
             return [
                 self._collective("group", party, f"Delegation of {self.knowledge.state_name(party) if self.knowledge.is_state(party) else party}", party)
-                for party in title.parties
+                for party in (title.parties or [owner for owner in (self._party_of_title(title),) if owner and title.owner is not None])
             ]
         if not title.definite or title.weak:
             return []
@@ -183,7 +186,7 @@ class _Resolver(Pointing):
             ):
                 return [actor]
         if title.plural:
-            return self._pair(None)
+            return self._pair(None) if title.office not in _POSTED else []
         parties = title.possible or ((self.home,) if self.home else ())
         for party in parties:
             actor = self._title_holder(title, party)

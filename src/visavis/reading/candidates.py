@@ -278,7 +278,11 @@ class Finder(Gathering):
             return None  # the frame of another contact: en marge du sommet
         if (stop := row.get("not_followed")) and any(word in following for word in stop):
             return None
-        if run := self._behind(token.end, end, self.words.words["between"], near=14) or self._named_after(token, end) or self._named_before(token):
+        if (
+            run := self._paired(self._behind(token.end, end, self.words.words["between"], near=14))
+            or self._named_after(token, end)
+            or self._named_before(token)
+        ):
             if row.get("go"):
                 return None  # visits between two states are a habit, not one of them
             others = run
@@ -359,6 +363,13 @@ class Finder(Gathering):
     def _under(self, token: Token, verbs: Container[str]) -> bool:
         """Say whether a verb above gives the noun another sense: *rappelé pour consultations*."""
         return any(self.tokens[i].lemma in verbs for i in self.clauses.governors(token.i)[:3])
+
+    def _paired(self, run: list[DraftMention]) -> list[DraftMention]:
+        """Cut from *between X and Y, Z said* what stands behind the last conjunction's side."""
+        for last in range(len(run) - 1, 0, -1):
+            if any(each.pos == "CCONJ" or each.norm in self.words.words["and"] for each in self.clauses.tokens_between(run[last - 1].end, run[last].start)):
+                return run[: last + 1]
+        return run[:1] if run and (len(run) == 1 or len(run[0].actors) > 1) else []
 
     def _backdrop(self, token: Token) -> bool:
         """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*."""

@@ -82,6 +82,10 @@ class Clauses:
         for i in range(self.token_at(offset), len(self.tokens)):
             yield self.tokens[i]
 
+    def tokens_between(self, start: int, end: int) -> list[Token]:
+        """Return the tokens that start within the offsets."""
+        return self.tokens[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
     def names_between(self, start: int, end: int) -> Sequence[Name]:
         """Return the known names that start within the offsets, and capitals called by their state: *la capitale turque*."""
         return self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]

@@ -24,6 +24,9 @@ class Gathering(Context):
                 return owners[0].actors[0].party
         if not names or not self.words.words["owner"] or token.pos not in ("NOUN", "PROPN"):
             return None
+        before = self.tokens[self.clauses.token_at(names[-1].start) - 1]
+        if before.end + 1 == names[-1].start and before.text[:1].isupper() and before.pos in ("PROPN", "NOUN", "ADJ") and before.i:
+            return None  # part of another name: the National Security Council
         between = self.tokens[self.clauses.token_at(names[-1].end - 1) + 1 : token.i]
         plain = all(
             each.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PART") or each.norm in self.words.words["owner"] or each.norm in ("(", ")", "-") for each in between

@@ -253,7 +253,7 @@ def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
             continue
         if any(cue in met for cue in contact.cues):
             continue
-        apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) == 2
+        apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) > 1
         people = [actor for actors in contact.parties.values() for actor in actors]
         if contact.kind is None and any(cue in posted for cue in contact.cues):
             contact.kind = "meeting"  # ambassadors and delegations are on the spot

@@ -45,6 +45,10 @@ class Words:
         self.other = re.compile(rf"(?<!\w)(?:{_alternatives(words['possessives'])}) (?:{_alternatives(words['host_word'])})(?!\w)")
         self.last_feminine = frozenset(words["last_feminine"])
         self.impersonal = frozenset(words["impersonal"])
+        self.patronymic = re.compile(rf"(?:{_alternatives(words.get('patronymic', ()))}) ")
+        self.owners = tuple(f"{word} " for word in words.get("owners", ()))
+        # what somebody is an envoy or adviser for, told between title and name
+        self.matter = re.compile(rf" (?:{_alternatives(words.get('at_matter', ()))}) (?:the )?(?:[{_UPPER}][\w'’-]*(?:,? and |, | of | )?){{1,6}}(?<= )")
         self.two = frozenset(words["two"])  # alone as subjects, they are the two last spoken of: the two agreed
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]
 

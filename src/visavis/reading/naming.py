@@ -15,6 +15,9 @@ from visavis.reading.phrases import Reference, Title
 # "E. ", "J.-P. ": given names cut short
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}")
 
+# A line is a headline in capitals from so many words on, those shorter left out, up to so many characters.
+_HEADLINE, _SHORT, _LINE = 5, 3, 160
+
 
 def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -> list[Reference]:
     """Return the names of people: known ones, and unknown ones that a title or an honorific announces."""
@@ -22,7 +25,8 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     known = {name.start: name for name in draft.names if name.kind in ("person", "surname") and folded[name.start : name.end] not in words.not_names}
     other = [name for name in draft.names if name.kind not in ("person", "surname")]
     others = Taken(Reference(name.start, name.end, "state") for name in other if name.kind != "place")
-    honorifics = {match.end(): match for match in words.honorific.finditer(folded)}
+    # a name of rank may be somebody's own: Sultan bin Saad
+    honorifics = {match.end(): match for match in words.honorific.finditer(folded) if not words.patronymic.match(folded, match.end())}
     before = {title.end: title for title in titles}
     after = {title.start: title for title in titles if title.kind == "title"}
     # behind whom somebody serves: un porte-parole d'A. Barrow, Halifa Sannah
@@ -56,6 +60,9 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                     keys = keys or _initialled(draft, text[start : inner.start], inner)
                     if not keys and inner.end == name_end:
                         keys = _holding(draft, inner, before.get(start - 1))
+            if exact is None and not keys and (hit := _in_headline(text, hits, start, end)) is not None:
+                found += [Reference(other.start, other.end, "name", keys=other.keys, number=1) for other in hits if other.start >= hit.end and len(other.keys) == 1]
+                keys, start, end, kind_full = hit.keys, hit.start, hit.end, hit.kind == "person"
             announced = honorific is not None or _announced(folded, start, end, before, after, serving)
             placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False
             if placed and not _announced(folded, start, end, before, {}):
@@ -85,6 +92,16 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             found.append(Reference(name.start, name.end, "name", keys=name.keys, number=1))
     found.sort(key=lambda reference: reference.start)
     return _repeats(draft, words, folded, found, others)
+
+
+def _in_headline(text: str, hits: list[Name], start: int, end: int) -> Name | None:
+    """Return the known surname that stands first among the capitalised words of a headline: *Kagame Agrees To Meet …*."""
+    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    line = text[first : last if last >= 0 else len(text)]
+    words = [word for word in line.split() if len(word) > _SHORT and word[0].isalpha()]
+    if len(words) < _HEADLINE or len(line) > _LINE or not all(word[0].isupper() for word in words):
+        return None
+    return next(iter(hits), None)
 
 
 def _from_given(draft: Draft, start: int, end: int) -> int | None:

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
-from visavis.folding import plain
+from visavis.folding import fold, plain
 from visavis.knowledge import Knowledge
 from visavis.knowledge.periods import bounds
 from visavis.reading.affiliation import party_beside
@@ -93,6 +93,7 @@ class People:
             text = self.draft.text[reference.start : reference.end]
             folded = plain(text)
             same = earlier or self.unknown.get(folded) or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None)
+            same = same or self._given(folded, reference)
             actor = same or self._misspelt(folded) or DraftActor("person", " ".join(text.split()))
             self.unknown.setdefault(folded, actor)
             self.unknown.setdefault(folded.split()[-1], actor)
@@ -142,6 +143,17 @@ class People:
                 return holding.person_id
         return None
 
+    def _given(self, folded: str, reference: Reference) -> DraftActor | None:
+        """Return whom a given name behind a royal title means, where somebody of that name was spoken of: *Prince Mohammed*."""
+        title = reference.beside
+        royal = self.draft.language.lexicon["actors"]["words"].get("royal", ())
+        if " " in folded or fold(self.draft.text[max(0, reference.start - 12) : reference.start]).rstrip().rpartition(" ")[2] not in royal:
+            return None
+        for actor in reversed(self.latest.values()):
+            if plain(actor.name).split()[0] == folded and " " in actor.name and (title is None or not title.parties or actor.party in (None, *title.parties)):
+                return actor
+        return None
+
     def _misspelt(self, folded: str) -> DraftActor | None:
         """Return somebody already named whose surname is spelt a little otherwise."""
         if " " in folded or len(folded) < 5:
@@ -175,7 +187,7 @@ class People:
             for key in keys
             if any(
                 holding.office in _SUPREME
-                or any(word in holding.office for word in ("minister", "president", "spokesperson", "secretary", "high", "deputy-head", "adviser"))
+                or any(word in holding.office for word in ("minister", "president", "leader", "spokesperson", "secretary", "high", "deputy-head", "adviser"))
                 for holding in self.knowledge.offices_of(key, self.on)
             )
         ]
@@ -214,6 +226,9 @@ class People:
     def _party_of_title(self, title: Title) -> str | None:
         if title.parties:
             return title.parties[0]
+        if title.owner is not None:
+            owner = self.of.get(id(title.owner))
+            return owner.party if owner is not None else None
         if title.office == "ambassador":
             return self.posted
         if title.possible and self.home not in title.possible:
@@ -225,8 +240,8 @@ class People:
     def _take_office(self, actor: DraftActor, title: Title) -> None:
         """Give an actor the office that the title beside the name says, unless knowledge says better."""
         if title.former or title.office == "other":
-            if actor.party is None and title.parties:
-                actor.party = title.parties[0]
+            if actor.party is None and (title.parties or title.owner is not None):
+                actor.party = self._party_of_title(title)
             return
         if actor.party is None:
             actor.party = self._party_of_title(title)

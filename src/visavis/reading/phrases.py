@@ -34,6 +34,7 @@ class Title:
     adjective: int | None = None
     under: bool = False  # whether who is served is called by an office too: le porte-parole du président
     served: str | None = None  # the office that a spokesperson or envoy serves
+    owner: Reference | None = None  # the person whose somebody it is: Putin's envoy
     where: Mapping[str, str] = field(default_factory=dict)  # what the office is in some states: le secrétaire d'État américain
 
 

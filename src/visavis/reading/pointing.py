@@ -12,6 +12,8 @@ from visavis.reading.phrases import Reference, Title
 # A pronoun points back over this many sentences at most, a counterpart to one of this many people.
 _CLOSE = 3
 _FEW = 6
+# What the European Union calls an office of states.
+_OF_THE_UNION = {"foreign-minister": "high-representative", "head-of-state": "council-president", "head-of-government": "commission-president"}
 _LEADING = GENERIC["leader"]
 
 
@@ -81,7 +83,8 @@ class Pointing(People):
             return []
         if antecedent.office in _LEADING and (spoken := self._leaders(title.parties)):
             return spoken
-        holders = [self._holder(antecedent.office, party) for party in title.parties]
+        office = antecedent.office
+        holders = [self._holder(office if party != "EU" else _OF_THE_UNION.get(office, office), party) for party in title.parties]
         return [actor for actor in holders if actor is not None]
 
     def _leaders(self, parties: list[str]) -> list[DraftActor]:

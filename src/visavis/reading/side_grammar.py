@@ -90,8 +90,9 @@ class SideGrammar:
 
     def _owns(self, mention: DraftMention) -> bool:
         """Say whether a person stands there only to say whose something is: *Putin's envoy*."""
-        behind = self.tokens[min(self.clauses.token_at(mention.end), len(self.tokens) - 1)]
-        return mention.actors[0].kind == "person" and behind.start == mention.end and behind.norm in self.words.words["owner"]
+        name = next((each for each in self.clauses.mentions_between(mention.end, mention.end + 2) if each.actors == mention.actors), mention)
+        behind = self.tokens[min(self.clauses.token_at(name.end), len(self.tokens) - 1)]
+        return mention.actors[0].kind == "person" and behind.start == name.end and behind.norm in self.words.words["owner"]
 
     def _in_office_of(self, mention: DraftMention, run: list[DraftMention]) -> bool:
         """Say whether an organisation only stands in the office of the person before it: *X, président en exercice de la CEDEAO*."""

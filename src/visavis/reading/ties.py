@@ -19,12 +19,18 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
     for n, (left, right) in enumerate(pairwise(found), 2):
         gap = folded[left.end : right.start]
         gap = words.honorific.sub("", gap + "x", 1)[:-1] if len(gap) > 2 else gap
+        if left.kind == "name" and right.kind == "title" and right.title is not None and not right.title.parties and gap in words.owners:
+            right.title.owner = left
+            continue
         following = found[n] if n < len(found) and found[n].kind == "name" else None
         if _serves(folded, words, left, right, following):
             assert following is not None
             left.same, following.beside, following.chief = following, left.title, right
         elif left.kind in ("title", "counterpart") and right.kind == "name" and not (left.title and left.title.plural):
-            if gap.strip() in ("", ",", ":", "-", "("):
+            matter = right.same is None and words.matter.fullmatch(draft.text, left.end, right.start) is not None
+            if matter:
+                left.end = right.start - 1
+            if gap.strip() in ("", ",", ":", "-", "(") or matter:
                 left.same = right
                 right.beside = left.title
         elif left.kind == "institution" and left.title is not None and left.title.office == "office-of" and not left.title.parties:

@@ -129,3 +129,35 @@ def test_two_received(reader: Reader) -> None:
     """*The two* as a subject are those last spoken of together, and they did not meet each other."""
     text = "Antony Blinken and David Lammy arrived in Kyiv on Tuesday. The two met Volodymyr Zelensky on Wednesday."
     assert outline(reader, text, language="en")[-1] == "meeting held on 2024-03-13: GBR (David Lammy), UKR (Volodymyr Zelensky), USA (Antony Blinken)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Biden’s Special Advisor for the Americas Christopher Dodd and Commander of the United States Southern Command (SOUTHCOM) General "
+            "Laura Richardson met today with President of Ecuador Daniel Noboa.",
+            "meeting held on 2024-03-14: ECU (Daniel Noboa), USA (Christopher Dodd, Laura Richardson)",
+        ),
+        ("Kim Jong-un met South Korean President Yoon Suk Yeol’s special envoys on Monday.", "meeting held on 2024-03-11: KOR, PRK (Kim Jong-un)"),
+        (
+            "Antony Blinken spoke on Monday with the Speaker of the Iraqi Council of Representatives, Osama al-Nujaifi.",
+            "call held on 2024-03-11: IRQ (Osama al-Nujaifi), USA (Antony Blinken)",
+        ),
+        (
+            "Prince Sultan bin Saad bin Khalid, the Saudi ambassador, met Kuwait’s Foreign Minister Abdullah Ali Al-Yahya on Monday.",
+            "meeting held on 2024-03-11: KWT (Abdullah Ali Al-Yahya), SAU (Sultan bin Saad bin Khalid)",
+        ),
+        (
+            "Antony Blinken spoke on Tuesday with his counterparts in Germany and France.",
+            "call held on 2024-03-12: DEU (Annalena Baerbock), FRA (Stéphane Séjourné), USA (Antony Blinken)",
+        ),
+        (
+            "Rwanda’s President Kagame Agrees To Meet Tshisekedi Over Congo Crisis\n\nPaul Kagame has agreed to meet President Félix Tshisekedi.",
+            "meeting planned: COD (Félix Tshisekedi), RWA (Paul Kagame)",
+        ),
+    ],
+)
+def test_people(reader: Reader, text: str, expected: str) -> None:
+    """Envoys are of whoever sends them, officers of the body they command; ranks may be names; counterparts are of several states."""
+    assert outline(reader, text, language="en") == [expected]

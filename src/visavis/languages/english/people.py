@@ -29,6 +29,8 @@ _JOINED = re.compile(r"(?:,? and |, | & )$")
 _NAME = re.compile(rf"(?:,? (?:[{_UPPER}][\w'’.-]*|(?:bin|bint|al|el|van|von|der|de|da|dos|di|del|la|ben)(?= [{_UPPER}]))){{1,6}}")
 # What a minister is minister of, where no table has it: capitalised words.
 _MORE = re.compile(rf"(?:(?:,| and|, and| &)? ?(?:the |of |of the |for |in )?[{_UPPER}][\w'’-]*){{1,8}}")
+# " Southern Command (SOUTHCOM)": what makes a party's name that of one of its bodies
+_BODY = re.compile(rf"(?: (?:of |for |the |and )*[{_UPPER}][\w'’-]+){{1,6}}(?: \([A-Z]+\))?")
 _FAR = 40  # characters before a head in which its qualifiers and parties stand
 
 
@@ -57,6 +59,8 @@ class TitleGrammar:
         self._new = frozenset(map(bare, words["new"]))
         self._becoming = re.compile(rf"(?<!\w)(?:{alternatives(words['becoming'])}) $")
         self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) $")
+        self._patronymic = re.compile(rf" (?:{alternatives(words['patronymic'])}) ")
+        self._bodies = re.compile(rf"(?:{alternatives(words['bodies'])})(?!\w)")
         self._plurals = frozenset(map(bare, words["plural_heads"]))
 
     def titles(self, text: str, names: list[Name]) -> list[Title]:
@@ -65,7 +69,7 @@ class TitleGrammar:
         found: list[Title] = []
         last = 0
         for head in self._head.finditer(page.folded):
-            if head.start() < last or _inside_name(page, head.start(), head.end()):
+            if head.start() < last or _inside_name(page, head.start(), head.end()) or self._patronymic.match(page.folded, head.end()):
                 continue
             title = self._title(page, head.start(), head.end(), last)
             if self._tables.rows[head[0]][0].get("adjective_only") and not title.parties:
@@ -163,6 +167,8 @@ class TitleGrammar:
         served: str | None = None
         start = pos
         at = pos
+        last_start = pos
+        links: list[tuple[int, str]] = []  # how many parties stood behind each link
         while True:
             end = at - 1 if page.folded[at - 1 : at] == " " and not codes else at
             if not codes and page.folded[end - 2 : end] == "'s":
@@ -182,6 +188,11 @@ class TitleGrammar:
             if link is None:
                 break
             at = start - len(link[0])
+            if not links:
+                last_start = start
+            links.append((len(codes), link[0]))
+        if links and len(codes) > links[0][0] and links[0][1] == ", ":
+            return codes[-links[0][0] :], last_start, served  # a list has its conjunction before the last: X, Y's ministers are of Y
         return (codes, start, served) if codes else None
 
     # ---- to the right ---------------------------------------------------------------------------------------------------------
@@ -193,8 +204,24 @@ class TitleGrammar:
             title.parties, title.served, title.end = found
         elif (found := self._of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in ("ambassador", "special-envoy"):
             title.end = found[2]  # where an ambassador is accredited, not whose he is
+        elif found is not None and kind == "counterpart" and not title.parties:
+            title.parties, _, title.end = found  # his counterparts in France and Germany
+        if kind == "title":
+            self._of_body(page, title)
         if not title.parties and kind != "institution" and not title.plural:
             self._of_name(page, title)
+
+    def _of_body(self, page: Page, title: Title) -> None:
+        """Take in the body that somebody heads or belongs to: *of the Iraqi Council of Representatives*, *of the United States Southern Command*."""
+        link = self._of_office.match(page.folded, title.end)
+        if link is not None and not title.parties:
+            name = page.at.get(link.end())
+            body = _BODY.match(page.text, name.end) if name is not None and name.kind in ("adjective", "state") else None
+            if name is not None and body is not None and self._bodies.search(page.folded, name.end, body.end()):
+                title.parties, title.end = [page.code(name)], body.end()
+        elif title.parties and title.end in page.by_end and (body := _BODY.match(page.text, title.end)) is not None:
+            if self._bodies.search(page.folded, title.end, body.end()) and not _named(page, title.end + 1, body.end()):
+                title.end = body.end()
 
     def _portfolio(self, page: Page, pos: int) -> tuple[str, int] | None:
         link = self._of_office.match(page.folded, pos)
