@@ -37,7 +37,8 @@ def initiator(text: str, other: str, on: str) -> str | None:
             if found.groupdict().get("latter"):
                 return other
             codes, _ = codes_in(found["side"], on)
-            codes |= {party for name in knowledge().names(found["side"], "en") if name.kind == "organisation" for party in name.keys}
+            # Luxembourg is a city as well.
+            codes = codes or {party for name in knowledge().names(found["side"], "en") if name.kind in ("organisation", "capital") for party in name.keys[:1]}
             if len(codes) == 1:
                 return codes.pop()
     return None
@@ -76,7 +77,7 @@ def check(folder: Path, limit: int | None) -> tuple[list[Check], list[str]]:
             if kind == "call":
                 lead = " | ".join(part for part in (row["summary"], row["text"][:600]) if part)
                 stated = initiator(re.sub(r"\s+", " ", lead), next(iter(codes)), row["date"])
-                got = {contact.initiator for contact in main if contact.initiator}
+                got = {contact.initiator for contact in main if contact.initiator and contact.kind != "message"}
                 if stated is None:
                     invented.add(f"initiator {'+'.join(sorted(got))} though none is stated" if got else None, line)
                 else:
