@@ -61,7 +61,9 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                     if not keys and inner.end == name_end:
                         keys = _holding(draft, inner, before.get(start - 1))
             if exact is None and not keys and (hit := _in_headline(text, hits, start, end)) is not None:
-                found += [Reference(other.start, other.end, "name", keys=other.keys, number=1) for other in hits if other.start >= hit.end and len(other.keys) == 1]
+                found += [
+                    Reference(other.start, other.end, "name", keys=other.keys, number=1) for other in hits if other.start >= hit.end and len(other.keys) == 1
+                ]
                 keys, start, end, kind_full = hit.keys, hit.start, hit.end, hit.kind == "person"
             announced = honorific is not None or _announced(folded, start, end, before, after, serving)
             placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False
