@@ -99,7 +99,7 @@ def test_parts_of_compounds_alone_are_nothing(text: str) -> None:
     [
         ("le Kremlin", "Presidency of Russia"),
         ("l’Elysée", "Presidency of France"),
-        ("la Maison Blanche", "Presidency of the United States"),
+        ("la Maison Blanche", "White House"),
         ("le Quai d’Orsay", "Ministry of Foreign Affairs of France"),
         ("le département d'État", "Ministry of Foreign Affairs of the United States"),
         ("Downing Street", "Government of the United Kingdom"),

@@ -67,9 +67,9 @@ def test_institution_gives_an_account_of_the_contact_it_reports() -> None:
 
 
 def test_document_headed_as_a_communique_is_an_account() -> None:
-    """A document headed *Communiqué* is an account of the side named first, without mentions."""
+    """A document headed *Communiqué* is an account of the side named first, mentioned by its heading."""
     found = with_contact("Communiqué de presse\nSergueï Lavrov a parlé avec M. Wang au téléphone.", {"RUS": [LAVROV], "CHN": [WANG]})
-    assert found == [("RUS", "communiqué", [])]
+    assert found == [("RUS", "communiqué", ["Communiqué de presse"])]
 
 
 def test_post_is_an_account() -> None:

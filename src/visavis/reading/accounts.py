@@ -123,36 +123,36 @@ def posted(draft: Draft, speech: Speech, networks: AbstractSet[str], before: Abs
 def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], today: AbstractSet[str], joint: AbstractSet[str]) -> None:
     """Add the account that the document itself is: headed as one, a speech, or told of *today* by the side that was there.
 
-    Such an account has no mentions. Its party is that of the institution at its head, else of whoever of the contact's people comes first.
+    Only its heading mentions such an account. Its party is that of the institution at its head, else of whoever of the contact's people comes first.
     """
     main = next((contact for contact in draft.contacts if contact.main), None)
     if main is None or len(main.parties) < 2:
         return
-    medium, shared = _heading(draft, openings, joint)
+    medium, shared, mention = _heading(draft, openings, joint)
     if medium is None and _is_speech(draft, speech, main):
         medium = "press conference"
     if medium is None and not draft.readouts and _told_of_today(draft, speech, main, today):
         medium = "communiqué"
     if medium is None:
         return
-    first = _first_side(draft, main)
+    first = _first_side(draft, main, mention[0][1] if mention else 0)
     parties = list(main.parties) if shared else [first.party] if first is not None and first.party else []
     for party in parties:
         if any(account.party == party for account in draft.readouts):
             continue
         person = first if first is not None and first.party == party else next(iter(main.parties.get(party, ())), None)
         issuer = person if person is not None and person.kind == "institution" else institution_of(draft, person) if person is not None else None
-        draft.readouts.append(DraftReadout(party, issuer, medium, main, tuple(parties) if shared else ()))
+        draft.readouts.append(DraftReadout(party, issuer, medium, main, tuple(parties) if shared else (), mention[:]))
 
 
-def _heading(draft: Draft, openings: Mapping[str, Medium], joint: AbstractSet[str]) -> tuple[Medium | None, bool]:
-    """The medium that one of the first blocks names at its head, and whether it calls the account a joint one."""
+def _heading(draft: Draft, openings: Mapping[str, Medium], joint: AbstractSet[str]) -> tuple[Medium | None, bool, list[tuple[int, int]]]:
+    """The medium that one of the first blocks names at its head, whether it calls the account a joint one, and where."""
     for block in draft.document.blocks[:_HEAD]:
         head = draft.text[block.start : min(block.end, block.start + 60)].lower()
-        for opening, medium in openings.items():
+        for opening, medium in sorted(openings.items(), key=lambda row: -len(row[0])):
             if head.startswith(opening) and not head[len(opening) : len(opening) + 1].isalpha():
-                return medium, any(word in joint for word in head.replace(",", " ").split()[:5])
-    return None, False
+                return medium, any(word in joint for word in head.replace(",", " ").split()[:5]), [(block.start, block.start + len(opening))]
+    return None, False, []
 
 
 def _is_speech(draft: Draft, speech: Speech, main: DraftContact) -> bool:
@@ -178,8 +178,9 @@ def _told_of_today(draft: Draft, speech: Speech, main: DraftContact, today: Abst
     return False
 
 
-def _first_side(draft: Draft, main: DraftContact) -> DraftActor | None:
-    """The institution named in the document's head, else the first person named of those who were there."""
+def _first_side(draft: Draft, main: DraftContact, heading: int) -> DraftActor | None:
+    """The institution named in the document's head, else the first person named, behind its heading, of those who were there."""
+    body = next((block.start for block in draft.document.blocks if heading and block.start >= heading), 0)
     head = draft.document.blocks[min(2, len(draft.document.blocks) - 1)].end
     people = {id(person) for party in main.parties.values() for person in party}
     first: DraftActor | None = None
@@ -187,7 +188,7 @@ def _first_side(draft: Draft, main: DraftContact) -> DraftActor | None:
         actor = mention.actors[0]
         if actor.kind == "institution" and actor.party in main.parties and mention.end <= head and first is None:
             return actor
-        if first is None and id(actor) in people:
+        if first is None and id(actor) in people and mention.start >= body:
             first = actor
             break
     return first

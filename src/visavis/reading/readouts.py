@@ -19,6 +19,7 @@ from visavis.reading.speech import Speech
 from visavis.reading.voices import Voice
 from visavis.records import Medium
 
+_OF = 2  # tokens of *of the* between what heads a document and whoever gives it
 _REACH = 10  # tokens behind the noun in which its issuer may stand
 
 
@@ -71,6 +72,9 @@ class _Named:
     sentence: Sentence
     parties: list[str]
     issuer: DraftActor | None
+    giver: DraftActor | None  # the person whose it is
+    end: int  # token behind the noun
+    gap: int  # tokens between the noun and the first party named
     article: str  # definite, demonstrative, indefinite, possessive, none
     joint: bool
 
@@ -134,7 +138,9 @@ def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
             if article != "none" and left not in words.sets["contracted"]:
                 first -= 1
         parties: list[str] = []
+        gap = 0
         issuer: DraftActor | None = None
+        giver: DraftActor | None = None
         joint = any(word in words.sets["joint"] for word in (tokens[j].norm for j in range(k, min(last + 3, sentence.last))))
         end = last
         stop = min(last + _REACH, sentence.last)
@@ -149,9 +155,12 @@ def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
                 previous = tokens[end - 1].norm
                 if previous in words.sets["of"] or previous in words.sets["by"] or tokens[end - 2].norm in words.sets["of"] | words.sets["by"]:
                     chosen = [actor for actor in mention.actors if actor.party]
+                    gap = gap or (end - k - length if chosen else 0)
                     parties += [actor.party for actor in chosen if actor.party and actor.party not in parties]
                     if issuer is None and chosen and chosen[0].kind in ("institution", "organisation"):
                         issuer = chosen[0]
+                    elif giver is None and chosen and chosen[0].kind == "person":
+                        giver = chosen[0]
                     while end < sentence.last and tokens[end].start < mention.end:
                         end += 1
                     last = end
@@ -177,7 +186,7 @@ def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
                 break
         while last > k + length and (tokens[last - 1].pos in ("ADP", "DET", "CCONJ") or tokens[last - 1].norm in words.sets["issued"]):
             last -= 1
-        yield _Named(first, last, k, medium, strength, sentence, parties, issuer, article, joint)
+        yield _Named(first, last, k, medium, strength, sentence, parties, issuer, giver, k + length, gap, article, joint)
         k = max(k + length, last)
 
 
@@ -205,7 +214,8 @@ def _mention_at(draft: Draft, starts: list[int], offset: int) -> DraftMention | 
 def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dict[int, list[Voice]]) -> None:
     """Make the account that a phrase names, or add the phrase to the account it points back at."""
     tokens = draft.tokens
-    span = (tokens[one.first].start, tokens[one.last - 1].end)
+    heading = one.article == "none" and tokens[one.first].start == draft.document.blocks[one.sentence.block].start
+    span = (tokens[one.first].start, tokens[(one.end if heading else one.last) - 1].end)
     if speech.quoted[one.noun] >= 0:
         return
     earlier = _earlier(draft, one)
@@ -218,9 +228,9 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
             return
         earlier.mentions.append(span)
         return
-    if one.strength == "again" or (one.article == "none" and not one.parties and span[0] == draft.document.blocks[one.sentence.block].start):
+    if one.strength == "again" or (heading and (one.strength == "weak" or not one.parties or one.gap > _OF)):
         return  # the heading of a document that is an account itself
-    parties, issuer = list(one.parties), one.issuer
+    parties, issuer = list(one.parties), one.issuer or (institution_of(draft, one.giver) if one.giver is not None else None)
     carried = _carried(draft, words, one)
     if not parties:
         voice = _sentence_voice(speech, one, voices)
