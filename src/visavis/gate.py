@@ -7,7 +7,7 @@ block, in one pass over the text. It errs on one side: what it lets through is r
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -84,11 +84,12 @@ class Gate:
         blocks = document.blocks
         firsts = [block.start for block in blocks]
         for start, end, strength in cues:
-            block = blocks[max(0, bisect_right(firsts, start) - 1)]
-            if block.kind in UNREAD:
+            at = max(0, bisect_right(firsts, start) - 1)
+            if blocks[at].kind in UNREAD:
                 continue
-            first = bisect_left(starts, max(block.start, start - _NEAR))
-            last = bisect_left(starts, min(block.end, end + _NEAR))
+            low, high = _together(blocks, at)
+            first = bisect_left(starts, max(low, start - _NEAR))
+            last = bisect_left(starts, min(high, end + _NEAR))
             if first < last and _meet(marks, first, last, start, strength):
                 return True
         return False
@@ -115,6 +116,13 @@ class Gate:
                 if not marks or marks[-1].end <= start:
                     marks.append(_Mark(start, end, code, pattern))
         return cues, marks
+
+
+def _together(blocks: Sequence[Block], at: int) -> tuple[int, int]:
+    """Return the stretch that is read with a block: itself, and a title with what stands under it."""
+    first = at - 1 if at and blocks[at - 1].kind == "title" else at
+    last = at + 1 if blocks[at].kind == "title" and at + 1 < len(blocks) and blocks[at + 1].kind not in UNREAD else at
+    return blocks[first].start, blocks[last].end
 
 
 def _meet(marks: list[_Mark], first: int, last: int, cue: int, strength: int) -> bool:
@@ -207,7 +215,7 @@ def _conjugated(lemma: str, gate: Mapping[str, Any]) -> Iterable[str]:
     for ending, endings in gate["endings"].items():
         if lemma.endswith(ending):
             stems = gate["stems"].get(lemma, lemma.removesuffix(ending)).split()
-            return [stem + each for stem in stems for each in endings.split()]
+            return [lemma, *(stem + each for stem in stems for each in endings.split())]
     return [lemma]
 
 
