@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from visavis.document import Document
     from visavis.knowledge import Knowledge
     from visavis.languages import Language
+    from visavis.records import Block
 
 # The sides stand within this many characters of the word that brings them together.
 _NEAR = 200

@@ -58,15 +58,10 @@ class Context(Setting):
             or self._of_things(token)
         ):
             return False
-        if candidate.kind == "visit" and candidate.place_party not in (None, own[0]) and any(actor.kind == "person" for actor in candidate.people):
-            candidate.people += [actor for actor in self._companions(token, own[0]) if all(actor is not other for other in candidate.people)]
-            return True  # who travels where is told
         if (subject := self.clauses.subject_token(token.i)) is not None and self.tokens[subject].norm in self.words.words["first_person"]:
             return False  # nobody knows who speaks
         here = self._people_around(token)
         codes = list(dict.fromkeys([*own, *(actor.party for actor in here if actor.party)]))
-        if len(codes) == 1 and candidate.kind == "visit" and candidate.place_party not in (None, codes[0]):
-            codes.append(str(candidate.place_party))
         if len(codes) == 1:
             before = self._people_before(token, codes[0])
             here += before
@@ -95,17 +90,6 @@ class Context(Setting):
         return any(
             each.pos == "NOUN" and self._determined(each) and not self.clauses.titled(each.start) and not self.clauses.dated(each.start) for each in objects
         )
-
-    def _companions(self, token: Token, code: str) -> list[DraftActor]:
-        """Return who of the visitor's party stands behind the cue and is no subject: *se rendra à Bagdad, accompagné du ministre Y*."""
-        sentence = self.draft.sentences[token.sentence]
-        return [
-            actor
-            for mention in self.clauses.mentions_between(token.end, sentence.end)
-            if self._takes_part(mention, token) and not self.tokens[mention.head].dep.startswith("nsubj")
-            for actor in mention.actors
-            if actor.party == code
-        ]
 
     def _people_around(self, token: Token) -> list[DraftActor]:
         sentence = self.draft.sentences[token.sentence]

@@ -46,8 +46,8 @@ def contacts(draft: Draft) -> Draft:
         _settle(contact)
     _call_the_distant(draft, candidates)
     _nest(draft)
-    _mark_main(draft, found)
-    _date_by_lead(draft, found, opening)
+    _mark_main(draft, found, frozenset(opening))
+    _date_by_lead(draft, opening)
     _place_by_lead(draft, finder, opening)
     return draft
 
@@ -62,24 +62,20 @@ def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
             contact.place = next(iter(here))
 
 
-def _date_by_lead(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: list[int]) -> None:
+def _date_by_lead(draft: Draft, opening: list[int]) -> None:
     """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits."""
     today = moment(draft.document.published)
     if today is None:
         return
     told = [draft.sentences[i] for i in opening]
     named = {date.value for date in draft.dates if any(sentence.start <= date.start < sentence.end for sentence in told)}
-    days = {value for value in named if len(value) == _DAY or value == today.edtf}  # a weekday of a month known no better is that month
-    for contact, _ in found:
-        if not contact.main or contact.date is not None or contact.status not in _SETTLED:
-            continue
-        fitting = []
-        for day in days:
-            when = moment(day)
-            if when is not None and -_FRESH <= today.distance(when.first) <= 0:
-                fitting.append(day)
-        if len(fitting) == 1:
-            contact.date = fitting[0]
+    # a weekday of a month known no better is that month
+    days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
+    recent = [day.edtf for day in days if day is not None and -_FRESH <= today.distance(day.first) <= 0]
+    if len(recent) == 1:
+        for contact in draft.contacts:
+            if contact.main and contact.date is None and contact.status in _SETTLED:
+                contact.date = recent[0]
 
 
 def _travellers(candidate: Candidate) -> list[Candidate]:
@@ -302,9 +298,8 @@ def _opening(draft: Draft) -> list[int]:
     return [sentence.i for sentence in (*titles, *body[:_OPENING])]
 
 
-def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:
     """Mark what the headline or the lead tells, and the talks of such a visit; not what they recall from long before."""
-    opening = frozenset(_opening(draft))
     for contact, told in found:
         contact.main = any(candidate.sentence in opening and not candidate.aside for candidate in told) and not _long_past(contact, draft.document.published)
     for contact in draft.contacts:

@@ -1,0 +1,106 @@
+"""When a contact was: the date of its sentence that is its own, and not that of its telling or of something else."""
+
+from __future__ import annotations
+
+from visavis.reading.contact_ground import Ground
+from visavis.reading.contact_words import Candidate
+from visavis.reading.draft import DraftDate, Token
+
+# Farther from its cue than this many tokens, a date says when something else was.
+_DATE_REACH = 25
+# A date among the first tokens of a sentence frames it whole.
+_FRONT = 4
+# Length of a whole date.
+_DAY = 10
+
+
+class Days(Ground):
+    """Reads from a cue its day."""
+
+    def _date(self, candidate: Candidate, token: Token, sentence: int) -> str | None:
+        """Return the date that says when: the nearest in the sentence, counting what stands between."""
+        here = self.draft.sentences[sentence]
+        dates = self.clauses.dates_between(here.start, here.end)
+        off = candidate.status in ("postponed", "cancelled")
+        best: tuple[int, int] | None = None
+        for n, date in enumerate(dates):
+            at = self.clauses.token_at(date.start)
+            if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date) or self._dates_another(token, at):
+                continue
+            since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
+            if since and candidate.kind != "visit" and candidate.status != "denied":
+                continue  # pour la première fois depuis 2022
+            fronted = at - here.first <= _FRONT
+            cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
+            if fronted:
+                cost = min(cost, _DATE_REACH - 1)
+            if cost <= _DATE_REACH and (best is None or cost < best[0]):
+                best = (cost, n)
+        if best is None:
+            return None
+        value = self._joined(dates, best[1])
+        published = self.draft.document.published
+        if candidate.status == "proposed" and published is not None and value[: len(published)] <= published:
+            return None  # the day on which it was proposed
+        return value
+
+    def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""
+        first = self.clauses.token_at(date.start)
+        verb = next((i for i in self.clauses.governors(first) if self.tokens[i].pos == "VERB"), None)
+        if verb is not None and verb != token.i and self.tokens[verb].dep in ("acl", "amod") and verb not in self.clauses.governors(token.i):
+            noun = self.tokens[self.tokens[verb].head]
+            if noun.pos == "NOUN" and noun.i not in (token.i, *self.clauses.governors(token.i)) and noun.lemma not in self.words.nouns:
+                return True
+        if first < 2 or self.tokens[first - 1].norm not in self.words.words["of"]:
+            return False
+        thing = next((each for each in reversed(self.tokens[max(0, first - 4) : first - 1]) if each.pos in ("NOUN", "PROPN")), None)
+        return (
+            thing is not None
+            and thing.i != token.i
+            and thing.sentence == token.sentence
+            and thing.lemma not in self.words.nouns
+            and not any(mention.end > thing.start for mention in self.clauses.mentions_between(thing.start - 80, thing.end))
+        )
+
+    def _joined(self, dates: list[DraftDate], n: int) -> str:
+        """Return a date, with the next day where both are named together: *dimanche et lundi*."""
+        date = dates[n]
+        for first, last in ((n, n + 1), (n - 1, n)):
+            if first < 0 or last >= len(dates):
+                continue
+            gap = self.folded[dates[first].end : dates[last].start].strip()
+            if gap in ("", ",") and len(dates[first].value) != len(dates[last].value):
+                return max(dates[first].value, dates[last].value, key=len)  # hier mardi 27 juillet
+            days = len(dates[first].value) == len(dates[last].value) == _DAY
+            if days and gap in self.words.words["and"] and dates[first].value < dates[last].value:
+                return f"{dates[first].value}/{dates[last].value}"
+        return date.value
+
+    def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
+        """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
+        if off and verb is not None and (self._says(self.tokens[verb], "postponed") or self._says(self.tokens[verb], "cancelled")):
+            return True
+        if (
+            off
+            and verb is not None
+            and self.tokens[verb].lemma in self.words.status["planned"]
+            and self.clauses.own_finite(verb)
+            and not self._passive(self.tokens[verb])
+        ):
+            return True  # visite annulée, a annoncé mardi X
+        below = token.i
+        for above in self.clauses.governors(token.i):
+            if above == verb and above != token.i:
+                return self.tokens[below].dep in ("ccomp", "advcl:cleft") or (self.tokens[below].dep == "obj" and self.tokens[below].pos == "VERB")
+            below = above
+        return False
+
+    def _dates_another(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to another cue's verb, in a clause below: *is in Poland, where he will meet X on Thursday*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or verb == token.i or verb in self.clauses.governors(token.i) or self.tokens[verb].lemma not in self.words.verbs:
+            return False
+        path = [verb, *self.clauses.governors(verb)]
+        return token.i in path and any(self.tokens[i].dep == "acl:relcl" for i in path[: path.index(token.i)])

@@ -1,0 +1,122 @@
+"""The ground that somebody goes to, is on, or is invited to."""
+
+from __future__ import annotations
+
+from visavis.reading.contact_places import Places
+from visavis.reading.contact_words import Candidate
+from visavis.reading.draft import DraftMention, Token
+from visavis.reading.side_grammar import has_person
+
+# Where somebody is invited is told within so many tokens.
+_INVITED = 12
+# Somebody is where a place follows within this many tokens.
+_STAY = 8
+
+
+class Ground(Places):
+    """Reads from a cue of going or staying whose ground it is."""
+
+    def _go(self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], prepositions: frozenset[str] | None = None) -> bool:
+        """Read where somebody goes, one place or several; say whether it is another party's ground."""
+        travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
+        places: list[tuple[str, str]] = []
+        last = 0
+        for name in self.clauses.names_between(token.end, end):
+            if name.kind not in ("state", "capital", "place", "metonym"):
+                continue
+            code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
+            before = self._before_formal(self.tokens[self.clauses.token_at(name.start) - 1])
+            link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            if prepositions and link.norm not in prepositions:
+                continue
+            if not prepositions and link.i > token.i + 1 and not places:
+                continue
+            if places and self.folded[last : name.start].strip() not in self.words.words["further"]:
+                break
+            if self._cue_between(token, link):
+                break
+            last = name.end
+            if code not in travellers and all(code != other for _, other in places):
+                places.append((self.draft.text[name.start : name.end] if name.kind != "metonym" else "", code))
+        if places:
+            (place, candidate.place_party), *candidate.further = places
+            candidate.place = place or None
+            return True
+        for mention in self.clauses.mentions_between(token.end, end):
+            # rendre visite à X
+            actor = mention.actors[0]
+            if (
+                actor.kind == "person"
+                and actor.party
+                and actor.party not in travellers
+                and self.tokens[self.clauses.first_token(mention) - 1].norm in self.words.words["to"]
+            ):
+                candidate.host = actor.party
+                candidate.people.append(actor)
+                return True
+        if self.draft.home not in (None, *travellers) and self.words.our_country.search(self.folded, token.end, end):
+            candidate.place_party = self.draft.home
+            return True
+        return False
+
+    def _invite(self, candidate: Candidate, token: Token, end: int, hosts: list[DraftMention], guests: list[DraftMention]) -> bool:
+        """Read where somebody is asked to come, with no verb that says what for; say whether it is the host's own ground."""
+        first = self.clauses.token_at(guests[-1].end) if guests and guests[-1].start > token.start else token.i + 1
+        infinitive = any(each.pos == "VERB" and "VerbForm=Inf" in each.morph for each in self._after(token, _INVITED))
+        if not has_person(guests) or infinitive:
+            return False
+        guest = {actor.party for mention in guests for actor in mention.actors}
+        host = {actor.party for mention in hosts for actor in mention.actors if actor.party}
+        for name in self.clauses.names_between(self.tokens[min(first, len(self.tokens) - 1)].start, end):
+            if name.kind in ("state", "capital", "place") and name.keys[0] not in guest and (not host or name.keys[0] in host):
+                if self.tokens[self.clauses.token_at(name.start) - 1].norm not in self.words.words["at"]:
+                    continue
+                candidate.place, candidate.place_party, candidate.host = self.draft.text[name.start : name.end], name.keys[0], name.keys[0]
+                return True
+        return False
+
+    def _stay(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> bool:
+        """Read where somebody is, with nothing but a date between verb and place; say whether it is another party's ground."""
+        if not has_person(subjects) or any(actor.office == "ambassador" for mention in subjects for actor in mention.actors):
+            return False
+        above = self.tokens[token.head]
+        if token.dep.startswith("aux") and above.pos in ("VERB", "ADJ") and not self.clauses.dated(above.start):
+            return False
+        for each in self._after(token, _STAY):
+            name = next((name for name in self.clauses.names_between(each.start, each.start + 1) if name.kind in ("state", "capital", "place")), None)
+            if name is not None:
+                before = self.tokens[each.i - 1]
+                before = self.tokens[before.i - 1] if before.pos == "DET" else before
+                code = name.keys[0]
+                if before.norm not in self.words.words["in"] or any(actor.party in (code, None) for mention in subjects for actor in mention.actors):
+                    return False
+                candidate.place, candidate.place_party = self.draft.text[name.start : name.end], code
+                return True
+            if not (
+                self.clauses.dated(each.start)
+                or each.pos in ("ADV", "DET", "ADP", "NUM")
+                or each.norm in self.words.words["again"]
+                or each.norm in (*self.words.words["in"], ",")
+            ):
+                return False
+        return False
+
+    def _before_formal(self, token: Token) -> Token:
+        """Return the token before a state's formal name, whose last word is known: *en [République fédérale de] Russie*."""
+        if token.norm not in self.words.words["of"]:
+            return token
+        for each in reversed(self.tokens[max(0, token.i - 4) : token.i]):
+            if each.norm in self.words.words["formal"] and each.i:
+                return self.tokens[each.i - 1]
+            if each.pos != "ADJ":
+                break
+        return token
+
+    def _here(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> None:
+        """Read a headline's place before its noun: *Olaf Scholz en Chine pour une visite*."""
+        travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
+        for name in self.clauses.names_between(self.tokens[token.i - 3].start if token.i > 2 else 0, token.start):
+            if name.kind in ("state", "capital", "place") and name.keys[0] not in travellers:
+                place = self.clauses.token_at(name.start)
+                if 0 < token.i - place <= 3 and self.tokens[place - 1].norm in self.words.words["in"] and self.tokens[place].sentence == token.sentence:
+                    candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
