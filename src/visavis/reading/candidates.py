@@ -239,7 +239,11 @@ class Finder(Gathering):
     def _stopped(self, token: Token, stop: Container[str]) -> bool:
         """Say whether a word follows that gives the verb another sense, outside the names of those it may be about: *appeler X à agir*."""
         return any(
-            each.norm in stop and not self.words.form["call"].match(self.folded, each.start) and not self._in_mention(each) for each in self._after(token, 8)
+            each.norm in stop
+            and not self.words.form["call"].match(self.folded, each.start)
+            and not self._mentioned(each)
+            and not self.clauses.dated(self.tokens[min(each.i + 1, len(self.tokens) - 1)].start)  # called X on Tuesday
+            for each in self._after(token, 8)
         )
 
     def _noun(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:

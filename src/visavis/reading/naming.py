@@ -98,12 +98,23 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
 
 def _in_headline(text: str, hits: list[Name], start: int, end: int) -> Name | None:
     """Return the known surname that stands first among the capitalised words of a headline: *Kagame Agrees To Meet …*."""
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[first : last if last >= 0 else len(text)]
+    return next(iter(hits), None) if _is_headline(text, start, end) else None
+
+
+def _is_headline(text: str, start: int, end: int) -> bool:
+    """Say whether the stretch stands in a line whose words are all capitalised."""
+    first, last = text.rfind("\n", max(0, start - _LINE), start) + 1, text.find("\n", end, end + _LINE)
+    line = text[first or max(0, start - _LINE) : last if last >= 0 else end + _LINE]
     words = [word for word in line.split() if len(word) > _SHORT and word[0].isalpha()]
-    if len(words) < _HEADLINE or len(line) > _LINE or not all(word[0].isupper() for word in words):
-        return None
-    return next(iter(hits), None)
+    return len(words) >= _HEADLINE and len(line) <= _LINE and all(word[0].isupper() for word in words)
+
+
+def _capitalised(text: str, words: Words) -> Iterable[tuple[int, str]]:
+    """Yield the runs of capitalised words with their starts; those of a headline word by word."""
+    for sequence in words.sequence.finditer(text):
+        if " " in sequence[0] and _is_headline(text, sequence.start(), sequence.end()):
+            yield from ((sequence.start() + word.start(), word[0]) for word in re.finditer(r"\S+", sequence[0]))
+        yield sequence.start(), sequence[0]
 
 
 def _from_given(draft: Draft, start: int, end: int) -> int | None:
@@ -228,9 +239,7 @@ def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], ot
             parts.setdefault(plain(pieces[0]), reference)
     taken = Taken(found)
     added = []
-    for sequence in words.sequence.finditer(draft.text):
-        text = sequence[0]
-        start = sequence.start()
+    for start, text in _capitalised(draft.text, words):
         if elided := words.elided and words.elided.match(text):
             start, text = start + elided.end(), text[elided.end() :]
         if suffix := next((suffix for suffix in words.suffixes if fold(text).endswith(suffix)), ""):
@@ -241,4 +250,5 @@ def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], ot
         if owner is None or len(key) < 2 or taken.overlaps(start, end) or others.overlaps(start, end) or folded[start:end] in words.not_names:
             continue
         added.append(Reference(start, end, "name", same=owner))
+        taken.add(start, end)
     return sorted(found + added, key=lambda reference: reference.start)

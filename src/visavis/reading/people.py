@@ -173,6 +173,9 @@ class People:
         named = [key for key in keys if key in self.people or key in self.named]
         if len(named) == 1:
             return named[0]
+        spoken = [key for key in keys if key in self.people]
+        if len(spoken) > 1 and title is None:
+            return next((key for actor in reversed(self.latest.values()) for key in spoken if self.people[key] is actor), None)
         if title is not None and title.parties:
             fitting = [key for key in keys if self.knowledge.party_of(key, self.on) in title.parties]
             if len(fitting) == 1:

@@ -26,7 +26,11 @@ class Pointing(People):
             return self.pairs[-1][:2]
         people: list[DraftActor] = []
         for actor in reversed(self.latest.values()):
-            if actor.party is not None and all(actor is not other and actor.party != other.party for other in people):
+            if (
+                actor.party is not None
+                and not (actor.office or "").endswith("spokesperson")
+                and all(actor is not other and actor.party != other.party for other in people)
+            ):
                 people.append(actor)
             if len(people) == number:
                 people.reverse()

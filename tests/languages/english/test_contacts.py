@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.outline import outline
+from visavis.document import Document
 from visavis.reader import Reader
 
 
@@ -161,3 +162,32 @@ def test_two_received(reader: Reader) -> None:
 def test_people(reader: Reader, text: str, expected: str) -> None:
     """Envoys are of whoever sends them, officers of the body they command; ranks may be names; counterparts are of several states."""
     assert outline(reader, text, language="en") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Antony Blinken called Wang Yi on Tuesday.", ["call held on 2024-03-12: CHN (Wang Yi), USA (Antony Blinken); initiator USA"]),
+        ("Emmanuel Macron called the German chancellor on Monday.", ["call held on 2024-03-11: DEU (Olaf Scholz), FRA (Emmanuel Macron); initiator FRA"]),
+        ("Antony Blinken called on Wang Yi to act on Tuesday.", []),
+        ("Antony Blinken called the plan a mistake on Tuesday, Wang Yi said.", []),
+        (
+            "Antony Blinken called Wang Yi on Tuesday. State Department spokesman Matthew Miller briefed the press. The two agreed to meet again.",
+            [
+                "call held on 2024-03-12: CHN (Wang Yi), USA (Antony Blinken); initiator USA",
+                "meeting planned: CHN (Wang Yi), USA (Antony Blinken)",
+            ],
+        ),
+    ],
+)
+def test_calling_somebody_on_a_day(reader: Reader, text: str, expected: list[str]) -> None:
+    """Calling somebody on a day is a call, calling on somebody is none; a spokesman is never one of the two."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_surnames_in_a_headline_of_capitals_are_mentions(reader: Reader) -> None:
+    """In a headline whose words all have capitals, the surnames of those named below it are theirs."""
+    text = "Rwanda's Kagame Agrees To Meet Congo's Tshisekedi In Luanda\n\nPaul Kagame and Félix Tshisekedi will meet in Luanda on Tuesday."
+    report = reader.read(Document.from_text(text, published="2024-03-14", language="en"))
+    named = {mention.text for actor in report.actors if actor.kind == "person" for mention in actor.mentions}
+    assert {"Kagame", "Tshisekedi", "Paul Kagame"} <= named
