@@ -71,7 +71,7 @@ class TitleGrammar:
         ]
         self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |(?:chargee?|en charge) (?:de la |de l'|du |des |de |d'))(?=[^\W\d])([\w'-]+)")
         self._of = re.compile(rf" ?(?:{alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
-        self._accredited = re.compile(r" (?:en|au|aux|a|aupres)(?!\w)")  # ambassadeur au Mali: where, not whose
+        self._toward = re.compile(rf" (?:{alternatives(words['toward'])})(?!\w)")
         self._qualifier = re.compile(rf" (?:{alternatives(words['qualifiers'])})(?!\w)")
         self._former = re.compile(rf"(?:{alternatives(words['former'])})[ -]?$")
         self._becoming = re.compile(rf"(?<!\w)(?:{alternatives(words['becoming'])}) $")
@@ -139,7 +139,7 @@ class TitleGrammar:
             # president of something that is no party: le président du comité permanent
             title.end = more
             office = "other"
-        if office == "ambassador" and title.parties and (at := self._accredited.match(page.folded, title.end)):
+        if office == "ambassador" and title.parties and (at := self._toward.match(page.folded, title.end)):
             # l'ambassadrice des États-Unis à Alger, Mme Moore Aubin: the place belongs to the title
             place = next((page.at[i] for i in range(at.end() + 1, at.end() + 8) if i in page.at), None)
             if place is not None and place.kind in _PARTIES and _NAMED.match(page.text, place.end):
@@ -204,7 +204,7 @@ class TitleGrammar:
                 continue
             if (
                 not title.parties
-                and not (office == "ambassador" and self._accredited.match(page.folded, pos))
+                and not (office == "ambassador" and self._toward.match(page.folded, pos))
                 and (party := self._of_party(page, pos)) is not None
             ):
                 codes, served, pos = party
