@@ -48,7 +48,7 @@ class Words:
         self.patronymic = re.compile(rf"(?:{_alternatives(words.get('patronymic', ()))}) ")
         self.owners = tuple(f"{word} " for word in words.get("owners", ()))
         # what somebody is an envoy or adviser for, told between title and name
-        self.matter = re.compile(rf" (?:{_alternatives(words.get('at_matter', ()))}) (?:the )?(?:[{_UPPER}][\w'’-]*(?:,? and |, | of | )?){{1,6}}(?<= )")
+        self.matter = _matter(words)
         self.two = frozenset(words["two"])  # alone as subjects, they are the two last spoken of: the two agreed
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]
 
@@ -56,6 +56,12 @@ class Words:
 def _elided(letters: str) -> re.Pattern[str] | None:
     """Return the pattern of a letter and an apostrophe that are a word of their own before a name, where the language has such."""
     return re.compile(rf"[{_UPPER}]?['’ʼ`](?=[{_UPPER}])|[{letters.upper()}]['’ʼ`]") if letters else None
+
+
+def _matter(words: Mapping[str, Any]) -> re.Pattern[str]:
+    """Return the pattern of *for Iran*, *to the Middle East and North Africa*: a preposition and capitalised words, up to the name's blank."""
+    preposition, article, joined, of = (_alternatives(words.get(key, ())) for key in ("at_matter", "articles", "joined", "of"))
+    return re.compile(rf" (?:{preposition}) (?:(?:{article}) )?(?:[{_UPPER}][\w'’-]*(?:,? (?:{joined}) |, | (?:{of}) | )?){{1,6}}(?<= )")
 
 
 @lru_cache(maxsize=8)

@@ -76,7 +76,7 @@ class TitleGrammar:
         self._former = re.compile(rf"(?:{alternatives(words['former'])})[ -]?$")
         self._becoming = re.compile(rf"(?<!\w)(?:{alternatives(words['becoming'])}) $")
         self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) ?$")
-        self._pre = re.compile(r"(?<!\w)(?:deux|trois|quatre|cinq|futur|future|nouveau|nouvelle|nouvel|actuel|actuelle|jeune|puissant|prochain|prochaine) ?$")
+        self._leading = re.compile(rf"(?<!\w)(?:{alternatives(words['leading'])}) ?$")
         self._past = frozenset(map(bare, words["past"]))
         self._new = frozenset(map(bare, words["new"]))
 
@@ -202,11 +202,7 @@ class TitleGrammar:
                 title.end = pos
                 portfolio = False
                 continue
-            if (
-                not title.parties
-                and not (office == "ambassador" and self._toward.match(page.folded, pos))
-                and (party := self._of_party(page, pos)) is not None
-            ):
+            if not title.parties and not (office == "ambassador" and self._toward.match(page.folded, pos)) and (party := self._of_party(page, pos)) is not None:
                 codes, served, pos = party
                 title.parties.extend(codes)
                 title.served = served
@@ -286,7 +282,7 @@ class TitleGrammar:
             if found := self._former.search(before):
                 title.former = True
                 start -= len(before) - found.start()
-            elif found := self._pre.search(before):
+            elif found := self._leading.search(before):
                 title.new = title.new or found[0].strip() in self._new
                 start -= len(before) - found.start()
             else:
