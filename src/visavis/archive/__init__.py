@@ -1,0 +1,1 @@
+"""The archive: many reports, one record for each contact."""
