@@ -137,6 +137,7 @@ contacts = Table(
     Column("topics", Text, nullable=False, comment="Identifiers, in JSON."),
     Column("languages", Text, nullable=False, comment="Languages of its reports, in JSON."),
     Column("outlets", Text, nullable=False, comment="Outlets of its reports, in JSON."),
+    Column("sides", Text, nullable=False, comment="Parties whose readouts tell it, in JSON."),
     Column("reports", Integer, nullable=False, comment="Independent reports: reposts count once."),
     Index(None, "day", "last_day", "kind", "status"),
     Index(None, "kind", "day"),
