@@ -1,0 +1,226 @@
+"""Weighing two accounts of contacts against each other: the named reasons that they are one, and that they are two."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from visavis.archive.profiles import Profile, same_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Verdict = Literal["same", "doubtful", "different"]
+
+_IN_PERSON = ("meeting", "visit", "summit")
+_NEAR = (frozenset(("call", "video")), frozenset(("meeting", "summit")), frozenset(("meeting", "visit")), frozenset(("visit", "summit")))
+_HOURS_APART = 5  # between clocks, from which a call is often on two days
+_WEEK = 7
+_FORESEEN = 31  # days before a contact in which an undated announcement can be of it
+_HALF = 0.5
+
+
+class Reason(NamedTuple):
+    """A reason, what it weighs here, and what it rests on."""
+
+    name: str
+    weight: float
+    detail: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.weight:+.1f}" + (f" ({self.detail})" if self.detail else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Weighing:
+    """What speaks for two accounts being of one contact, and what against it."""
+
+    score: float
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+
+
+@cache
+def table() -> dict[str, dict[str, float]]:
+    """Return the weights of the reasons and the levels from which accounts are `same` or `doubtful`."""
+    loaded: dict[str, dict[str, float]] = tomllib.loads((resources.files("visavis.archive") / "reasons.toml").read_text(encoding="utf-8"))
+    return loaded
+
+
+@cache
+def _weights() -> dict[str, float]:
+    return table()["reasons"]
+
+
+@cache
+def _hours() -> dict[str, float]:
+    """How far ahead of Greenwich the clocks in each party's capital or seat are, in winter."""
+    rows = (resources.files("visavis.archive") / "data" / "hours.tsv").read_text(encoding="utf-8").splitlines()
+    return {row["party"]: float(row["hours"]) for row in csv.DictReader(rows, delimiter="\t")}
+
+
+def weigh(one: Profile, other: Profile) -> Weighing:
+    """Return the reasons for and against the two being of one contact, their sum, and what follows from it."""
+    weights, levels = _weights(), table()["levels"]
+    reasons = tuple(Reason(name, round(weights[name] * times, 2), detail) for name, times, detail in _reasons(one, other))
+    score = round(sum(reason.weight for reason in reasons), 2)
+    verdict: Verdict = "same" if score >= levels["same"] else "doubtful" if score >= levels["doubtful"] else "different"
+    return Weighing(score, verdict, reasons)
+
+
+_Found = tuple[str, float, str]
+
+
+def _reasons(one: Profile, other: Profile) -> Iterator[_Found]:
+    yield from _who(one, other)
+    yield from _what(one, other)
+    yield from _when(one, other)
+    if one.kind in _IN_PERSON or other.kind in _IN_PERSON or (one.kind is None and other.kind is None):
+        yield from _where(one, other)
+    yield from _how(one, other)
+    yield from _about(one, other)
+    both = one.documents & other.documents
+    if both:
+        yield "told-apart", len(both) / min(len(one.documents), len(other.documents)), ""
+
+
+def _who(one: Profile, other: Profile) -> Iterator[_Found]:
+    common = one.parties & other.parties
+    if one.parties == other.parties and len(common) > 1:
+        yield "same-parties", 1.0, ", ".join(sorted(common))
+    elif min(len(one.parties), len(other.parties)) > 2 and len(common) >= _HALF * min(len(one.parties), len(other.parties)):
+        yield "shared-parties", 1.0, ", ".join(sorted(common))
+    elif common in (one.parties, other.parties):
+        yield "fewer-parties", 1.0, ", ".join(sorted(one.parties ^ other.parties))
+    else:
+        yield "other-parties", 1.0, ", ".join(sorted(one.parties ^ other.parties))
+    shared: list[str] = []
+    offices: list[str] = []
+    others: list[tuple[str, str]] = []
+    for party in sorted(common & one.people.keys() & other.people.keys()):
+        answers = {same_person(left, right): left.name for left in one.people[party] for right in other.people[party]}
+        if True in answers:
+            shared.append(answers[True])
+            continue
+        held = {each.office for each in one.people[party]} & {each.office for each in other.people[party]} - {""}
+        if None in answers:
+            if held:
+                offices.append(f"{party} {min(held)}")
+            continue
+        names = f"{one.people[party][0].name} / {other.people[party][0].name}"
+        sure = all(each.wikidata for each in (*one.people[party], *other.people[party]))
+        others.append(("other-people" if sure else "other-names", names))
+    if len(shared) > 1:
+        yield "same-people", 1.0, ", ".join(shared)
+    elif shared:
+        yield "same-person", 1.0, shared[0]
+    for office in offices[:1]:
+        yield "same-office", 1.0, office
+    if others:
+        name, names = min(others, key=lambda each: each[0] != "other-people")
+        yield name, 1.0, names
+
+
+def _what(one: Profile, other: Profile) -> Iterator[_Found]:
+    if one.series != other.series:
+        yield "series", 1.0, ""
+    if one.kind is None or other.kind is None:
+        return
+    kinds = f"{one.kind}, {other.kind}"
+    if one.kind == other.kind:
+        yield "same-kind", 1.0, one.kind
+    elif frozenset((one.kind, other.kind)) not in _NEAR:
+        yield "other-kind", 1.0, kinds
+    elif "visit" in (one.kind, other.kind) and (other.kind in one.beside or one.kind in other.beside):
+        yield "visit-and-talks", 1.0, kinds
+    else:
+        yield "near-kind", 1.0, kinds
+
+
+def _when(one: Profile, other: Profile) -> Iterator[_Found]:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        yield from _undated(one, other)
+        return
+    apart = max(one.first - other.last, other.first - one.last, 0)
+    short = max(one.last - one.first, other.last - other.first)
+    if apart == 0:
+        if short == 0:
+            yield ("about-that-day" if one.approximate or other.approximate else "same-day"), 1.0, ""
+        else:
+            yield ("within-period" if short >= 5 and one.kind != "visit" and other.kind != "visit" else "days-overlap"), 1.0, ""
+        return
+    if apart == 1 and (one.approximate or other.approximate):
+        yield "about-next-day", 1.0, ""
+    elif apart <= 2 and one.held != other.held and one.status != "denied" and other.status != "denied":
+        yield "plan-shifted", 1.0, f"{apart} days"
+    elif apart == 1:
+        gap = _clocks(one.parties | other.parties)
+        yield ("next-day-by-time-zone" if gap >= _HOURS_APART else "next-day"), 1.0, f"{gap:g} hours between clocks"
+    else:
+        yield "other-day", 1.0, f"{apart} days"
+    if apart and one.outlets & other.outlets:
+        yield "same-source-other-day", 1.0, ", ".join(sorted(one.outlets & other.outlets))
+
+
+def _undated(one: Profile, other: Profile) -> Iterator[_Found]:
+    dated, undated = (one, other) if one.first is not None else (other, one)
+    if undated.published is None or dated.first is None or dated.last is None:
+        return
+    told = undated.published[0]
+    close = dated.last <= told + 1 and told - dated.last <= _WEEK if undated.held else -1 <= dated.first - told <= _FORESEEN
+    yield ("told-after" if close else "other-day"), 1.0, ""
+
+
+def _clocks(parties: frozenset[str]) -> float:
+    known = [_hours()[party] for party in parties if party in _hours()]
+    if len(known) < 2:
+        return 0.0
+    return max(known) - min(known)
+
+
+def _where(one: Profile, other: Profile) -> Iterator[_Found]:
+    if one.place_key and one.place_key == other.place_key:
+        yield "same-place", 1.0, one.tellings[0].place or one.place_key
+    elif one.place_country and other.place_country:
+        if one.place_country != other.place_country:
+            yield "other-country", 1.0, f"{one.place_country}, {other.place_country}"
+        elif one.place_key and other.place_key:
+            yield "other-town", 1.0, f"{one.place_key}, {other.place_key}"
+        else:
+            yield "same-country", 1.0, one.place_country
+    if one.host and other.host:
+        if one.host == other.host:
+            yield "same-host", 1.0, one.host
+        else:
+            yield "other-host", 1.0, f"{one.host}, {other.host}"
+
+
+def _how(one: Profile, other: Profile) -> Iterator[_Found]:
+    if one.initiators and other.initiators:
+        if one.initiators & other.initiators:
+            yield "same-initiator", 1.0, ", ".join(sorted(one.initiators & other.initiators))
+        else:
+            yield ("other-sender" if one.kind == "message" else "initiators-contradict"), 1.0, ", ".join(sorted(one.initiators | other.initiators))
+    if one.occasion & other.occasion:
+        yield "same-occasion", 1.0, " ".join(sorted(one.occasion & other.occasion))
+    if one.held != other.held:
+        status = other.status if one.held else one.status
+        name = {"cancelled": "held-and-called-off", "postponed": "held-and-called-off", "denied": "held-and-denied"}.get(status, "planned-then-held")
+        yield name, 1.0, status
+
+
+def _about(one: Profile, other: Profile) -> Iterator[_Found]:
+    topics = one.topics & other.topics
+    if topics:
+        yield "shared-topic", float(min(len(topics), 3)), ", ".join(sorted(topics))
+    elif len(one.topics) > 1 and len(other.topics) > 1:
+        yield "no-topic-shared", 1.0, ""
+    figures = one.figures & other.figures
+    if figures:
+        yield "shared-figure", float(min(len(figures), 2)), ", ".join(sorted(figures))
+    if one.quotations & other.quotations:
+        yield "shared-quotation", 1.0, min(one.quotations & other.quotations)
