@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, fields
-from datetime import date
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
-from visavis.errors import DateError
+from visavis.archive.days import LAST, span
 from visavis.folding import plain
-from visavis.knowledge.periods import FIRST, LAST, bounds
 from visavis.knowledge.romanization import romanized
 
 if TYPE_CHECKING:
@@ -131,13 +129,8 @@ def window(edtf: str | None) -> tuple[int, int] | None:
     >>> last - first
     28
     """
-    if not edtf:
-        return None
-    try:
-        first, last = bounds(edtf)
-        return None if FIRST in (first, last) or LAST in (first, last) else (date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal())
-    except (DateError, ValueError):
-        return None
+    days = span(edtf)
+    return None if days is None or days[0] == 1 or days[1] == LAST else days
 
 
 def folded_name(name: str) -> str:
@@ -193,7 +186,7 @@ class _Builder:
             beside=self._beside(contact),
             topics=tuple(dict.fromkeys(topic.id for topic in contact.topics)),
             figures=self._figures(contact),
-            quotations=tuple(sorted({quoted for one in statements if one.mode != "indirect" for span in one.spans if (quoted := _quotation(span.text))})),
+            quotations=tuple(sorted({quoted for one in statements if one.mode != "indirect" for part in one.spans if (quoted := _quotation(part.text))})),
             sides=tuple(sorted(side for side in sides if side)),
             outlet=self.report.document.outlet or _site(self.report.document.uri),
             language=self.report.document.language,
@@ -225,14 +218,14 @@ class _Builder:
 
     def _figures(self, contact: Contact) -> tuple[str, ...]:
         """The figures that stand in the sentences of the contact or of what is said in it; all of them where it is the only contact."""
-        spans = [*contact.evidence, *(span for one in self.report.statements if one.contact == contact.id for span in one.spans)]
+        spans = [*contact.evidence, *(part for one in self.report.statements if one.contact == contact.id for part in one.spans)]
         alone = len(self.report.contacts) == 1
         return tuple(
             sorted(
                 {
                     f"{figure.value:g} {figure.currency or figure.unit or ''}".strip()
                     for figure in self.report.figures
-                    if alone or any(span.start <= one.start < span.end for one in figure.evidence for span in spans)
+                    if alone or any(part.start <= one.start < part.end for one in figure.evidence for part in spans)
                 }
             )
         )
