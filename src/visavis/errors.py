@@ -11,6 +11,13 @@ VisavisError
 │   ├── MissingPipeline      a language it reads, whose pipeline is not installed
 │   ├── DamagedPipeline      a pipeline whose files are not those that visavis was built with
 │   └── LexiconError         a language's folder without words that it cannot be read without
+├── ArchiveError
+│   ├── UnreachableArchive   there is no database there, or none that answers
+│   ├── DamagedArchive       its file is damaged, or no archive
+│   ├── LockedArchive        another program is writing to it and does not stop
+│   ├── FullDisk             there is no room left to write
+│   ├── NewerArchive         a later version of visavis wrote it
+│   └── NotInArchive         what is asked for is not there, or is several things
 ├── DateError                a publication date that is no date
 ├── EvidenceError            a record whose evidence is not in its text
 └── KnowledgeError           a malformed row among the facts
@@ -61,6 +68,34 @@ class DamagedPipeline(LanguageError):
 
 class LexiconError(LanguageError):
     """A language's folder without a file or table that it cannot be read without."""
+
+
+class ArchiveError(VisavisError):
+    """The archive cannot be used, or not so."""
+
+
+class UnreachableArchive(ArchiveError):
+    """There is no database at the address, or none that answers."""
+
+
+class DamagedArchive(ArchiveError):
+    """The file of the archive is damaged, or no archive."""
+
+
+class LockedArchive(ArchiveError):
+    """Another program is writing to the archive and does not stop."""
+
+
+class FullDisk(ArchiveError):
+    """There is no room left where the archive is."""
+
+
+class NewerArchive(ArchiveError):
+    """A later version of visavis wrote the archive."""
+
+
+class NotInArchive(ArchiveError):
+    """What is asked for is not in the archive, or is several things."""
 
 
 class DateError(VisavisError):

@@ -49,14 +49,15 @@ document_origins = Table(
     metadata,
     Column("origin", Text, primary_key=True, comment="Path, path#member or URL; an intake that goes on skips those that are here."),
     Column("document_id", Integer, ForeignKey("documents.id"), nullable=False),
+    Column("stamp", Text, comment="Changes when what is at the origin does."),
     Index(None, "document_id"),
 )
 
-document_bands = Table(
-    "document_bands",
+near_keys = Table(
+    "near_keys",
     metadata,
-    Column("band", BigInteger, primary_key=True, comment="Hash of one band of the document's MinHash: near copies share one."),
-    Column("document_id", Integer, primary_key=True),
+    Column("key", BigInteger, primary_key=True, autoincrement=False, comment="Hash of one band of the document's MinHash: near copies share one."),
+    Column("document_id", Integer, primary_key=True, autoincrement=False),
     sqlite_with_rowid=False,
 )
 
@@ -73,7 +74,9 @@ failures = Table(
     "failures",
     metadata,
     Column("origin", Text, primary_key=True),
-    Column("error", Text, nullable=False, comment="Class of the error."),
+    Column("source", Text, nullable=False, comment="What was asked to be added."),
+    Column("stamp", Text),
+    Column("kind", Text, nullable=False, comment="Class of the error."),
     Column("message", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("raw", LargeBinary, comment="What could not be read, where it is small."),

@@ -38,7 +38,7 @@ _PARTS = (
 )
 
 
-def put(connection: Connection, contacts: Iterable[Merged]) -> None:
+def put_contacts(connection: Connection, contacts: Iterable[Merged]) -> None:
     """Write the contacts; those that are there under the same identifiers are replaced."""
     for batch in batches(contacts, _BATCH):
         latest = {contact.id: contact for contact in batch}
@@ -52,7 +52,7 @@ def put(connection: Connection, contacts: Iterable[Merged]) -> None:
         _count(connection, tallies)
 
 
-def remove(connection: Connection, ids: Iterable[str]) -> None:
+def drop_contacts(connection: Connection, ids: Iterable[str]) -> None:
     """Take the contacts of these identifiers out; unknown ones are passed over."""
     for batch in batches(ids, _BATCH):
         _count(connection, _removed(connection, batch))

@@ -1,0 +1,1 @@
+"""The steps from one revision to the next."""

@@ -1,0 +1,144 @@
+"""Full text: the words that are indexed, queries as people write them, and snippets.
+
+Words are folded: lower case, without accents; Chinese characters stand each for itself, so that a word of several is found as a phrase. Both databases
+index the same words and are asked the same queries.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from visavis.errors import ArchiveError
+from visavis.folding import bare
+
+_IDEOGRAPHS = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u093a-\u094d"  # accents and vowel signs that stand apart from their letters
+_WORD = re.compile(rf"[{_IDEOGRAPHS}]|(?:(?![{_IDEOGRAPHS}])[^\W_][{_MARKS}]*)+")
+_MARK = re.compile(rf"[{_MARKS}]")
+_LONGEST = 200  # characters of a word that count
+_MAX_POSITION = 16383  # where PostgreSQL stops counting the words of a text
+_PART = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))')
+_OR = ("OR", "|")
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as they are indexed.
+
+    >>> words("L’Élysée a reçu М. Лавров, 普京。")
+    ['l', 'elysee', 'a', 'recu', 'м', 'лавров', '普', '京']
+    """
+    return [_folded(found[0]) for found in _WORD.finditer(bare(text))]
+
+
+def _folded(word: str) -> str:
+    return _MARK.sub("", word)[:_LONGEST]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """Words that must follow each other, the last of them perhaps only begun, or must not occur."""
+
+    words: tuple[str, ...]
+    begun: bool = False
+    without: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Alternatives, each of terms that must all be found.
+
+    Written as: words, all of which must occur; `"a phrase"`; `begin*`; `-without`; `this OR that`.
+    """
+
+    alternatives: tuple[tuple[Term, ...], ...]
+
+    @classmethod
+    def parse(cls, text: str) -> Query:
+        """Return the query as written; raises ArchiveError where it asks for nothing.
+
+        >>> len(Query.parse('Macron "coup de fil" OR телефон* -Минск').alternatives)
+        2
+        """
+        alternatives: list[list[Term]] = [[]]
+        for found in _PART.finditer(text):
+            if found["word"] in _OR and not found["minus"]:
+                alternatives.append([])
+                continue
+            said = found["phrase"] if found["phrase"] is not None else found["word"]
+            if listed := tuple(words(said)):
+                alternatives[-1].append(Term(listed, begun=found["phrase"] is None and said.endswith("*"), without=bool(found["minus"])))
+        kept = tuple(tuple(terms) for terms in alternatives if any(not term.without for term in terms))
+        if not kept:
+            raise ArchiveError(f'{text!r} asks for no word: write words, a "phrase", begin*, -without or this OR that')
+        return cls(kept)
+
+    @property
+    def for_sqlite(self) -> str:
+        """The query in the language of FTS5."""
+
+        def one(term: Term) -> str:
+            return f'"{" ".join(term.words)}"{"*" if term.begun else ""}'
+
+        return " OR ".join(
+            "(" + " AND ".join(one(term) for term in terms if not term.without) + "".join(f" NOT {one(term)}" for term in terms if term.without) + ")"
+            for terms in self.alternatives
+        )
+
+    @property
+    def for_postgresql(self) -> str:
+        """The query as a tsquery."""
+
+        def one(term: Term) -> str:
+            listed = [f"'{word}'" for word in term.words]
+            listed[-1] += ":*" if term.begun else ""
+            return ("!" if term.without else "") + "(" + " <-> ".join(listed) + ")"
+
+        return " | ".join("(" + " & ".join(map(one, terms)) + ")" for terms in self.alternatives)
+
+    def places(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where the text has what is asked for."""
+        found = [(match.start(), match.end(), _folded(match[0])) for match in _WORD.finditer(bare(text))]
+        wanted = [term for terms in self.alternatives for term in terms if not term.without]
+        for at in range(len(found)):
+            for term in wanted:
+                last = at + len(term.words) - 1
+                if last < len(found) and all(_is(found[at + n][2], word, term.begun and at + n == last) for n, word in enumerate(term.words)):
+                    yield found[at][0], found[last][1]
+                    break
+
+
+def _is(word: str, wanted: str, begun: bool) -> bool:
+    return word.startswith(wanted) if begun else word == wanted
+
+
+def snippet(text: str, query: Query, *, width: int = 160, marks: tuple[str, str] = ("[", "]")) -> str:
+    """Return the stretch of the text where most of what is asked for stands, marked.
+
+    >>> snippet("Le ministre a téléphoné à son homologue.", Query.parse("telephone"))
+    'Le ministre a [téléphoné] à son homologue.'
+    """
+    places = list(Query.places(query, text))
+    best = max(places, key=lambda place: sum(place[0] <= start and end <= place[0] + width for start, end in places), default=(0, 0))
+    low = max(0, best[0] - width // 4)
+    while low and text[low - 1].isalnum() and best[0] - low < width // 2 and text[low - 1].isascii():
+        low -= 1
+    high = min(len(text), low + width)
+    while high < len(text) and text[high - 1].isalnum() and text[high].isalnum() and text[high].isascii() and high - low < width + 30:
+        high += 1
+    parts, at = [], low
+    for start, end in places:
+        if start >= at and end <= high:
+            parts += [text[at:start], marks[0], text[start:end], marks[1]]
+            at = end
+    parts.append(text[at:high])
+    return ("… " if low else "") + " ".join("".join(parts).split()) + (" …" if high < len(text) else "")
+
+
+def tsvector(listed: list[str]) -> str:
+    """Return words with their places as PostgreSQL writes a tsvector."""
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(listed, 1):
+        places.setdefault(word, []).append(min(at, _MAX_POSITION))
+    return " ".join(f"'{word}':{','.join(map(str, dict.fromkeys(at)))}" for word, at in places.items())
