@@ -11,7 +11,7 @@ from visavis.errors import KnowledgeError
 from visavis.knowledge import Knowledge
 from visavis.knowledge.tables import MalformedRow
 from visavis.knowledge.topics import load_topics
-from visavis.reading.draft import Draft, DraftContact, DraftStatement
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftStatement
 from visavis.reading.topics import topics
 
 
@@ -95,6 +95,33 @@ def test_statement_topics() -> None:
     assert said.topics == ["trade", "health"]
     assert other.topics == []
     assert [identifier for identifier, _ in talked.topics] == ["trade", "health"]
+
+
+def test_general_theme_said_in_passing() -> None:
+    """A theme that speakers touch in passing is a topic of what they say; of the contact only where the text says that it was talked about."""
+    draft = draft_of("Emmanuel Macron et Xi Jinping se sont parlé mardi. La Chine, a dit M. Xi, respecte le droit international et veut vendre du gaz.")
+    talked = contact(draft, "se sont parlé mardi")
+    said = DraftStatement("indirect", [span(draft, "respecte le droit international et veut vendre du gaz")], contact=talked)
+    draft.statements = [said]
+    topics(draft)
+    assert said.topics == ["international-order", "energy"]
+    assert [identifier for identifier, _ in talked.topics] == ["energy"]
+    assert about("Emmanuel Macron et Xi Jinping se sont parlé. Ils ont évoqué le droit international.", "se sont parlé") == ["international-order"]
+
+
+def test_what_outsiders_say_was_not_talked_about() -> None:
+    """What somebody of neither side says of a contact gives it no topic."""
+    draft = draft_of("Emmanuel Macron et Xi Jinping se sont parlé mardi. Berlin attend un accord sur les échanges commerciaux, a dit Annalena Baerbock.")
+    talked = contact(draft, "se sont parlé mardi")
+    outsider = DraftActor("person", "Annalena Baerbock", party="DEU")
+    said = DraftStatement("indirect", [span(draft, "Berlin attend un accord sur les échanges commerciaux")])
+    said.speakers, said.contact = [outsider], talked
+    draft.statements = [said]
+    topics(draft)
+    assert talked.topics == []
+    said.speakers = [DraftActor("person", "Emmanuel Macron", party="FRA")]
+    topics(draft)
+    assert [identifier for identifier, _ in talked.topics] == said.topics != []
 
 
 def test_fragment_takes_its_sentence() -> None:

@@ -30,6 +30,7 @@ class _Topic:
     party: str | None
     between: bool = False  # of a contact only if the parties named with it take part
     not_of: tuple[str, ...] = ()  # states of contacts that it cannot be a topic of
+    general: bool = False  # a matter of the talks only where the text says so, whatever a speaker says of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
                 party=table.get("party"),
                 between=table.get("between_parties", False),
                 not_of=tuple(table.get("not_of", ())),
+                general=table.get("general", False),
             )
             triggers += [(trigger, topic) for trigger in table.get(field, {}).get(code, ())]
     words = language(code).lexicon.get("topics", {})
@@ -265,7 +267,9 @@ class _Places:
             return []
         before = max((one for one in self._reported.get(sentence.i, ()) if one[0] <= hit.start), key=lambda one: one[0], default=None)
         if statement is not None:
-            told = [statement.contact] if statement.contact is not None else []
+            if hit.value.general and not on_agenda:
+                return []
+            told = [statement.contact] if statement.contact is not None and _of_a_side(statement, statement.contact) else []
             if before is not None and before[1] not in told and any(start <= before[0] for start, end in statement.spans if hit.end <= end):
                 told.append(before[1])  # the statement itself recalls the contact
             return told
@@ -275,6 +279,11 @@ class _Places:
             return [after[1]]
         focus = self._focus[sentence.i]
         return [focus] if on_agenda and focus is not None else []
+
+
+def _of_a_side(statement: DraftStatement, contact: DraftContact) -> bool:
+    """Whether somebody of the contact's sides speaks, or nobody is named who does: what others say of it was not talked about there."""
+    return not statement.speakers or any(speaker.party in contact.parties for speaker in statement.speakers)
 
 
 def _down_to_the_talks(contacts: list[DraftContact]) -> None:
