@@ -84,10 +84,12 @@ def _possible_days(telling: Telling) -> tuple[int, int] | None:
 
 
 def rank(telling: Telling) -> int:
-    """Return how surely a telling tells its contact from others: 0 with days and people of two parties, 1 with days only, 2 with less."""
+    """Return how surely a telling tells its contact from others: 0 with days and people of both parties, 1 with days only, 2 with less."""
     if telling.series or not is_anchored(telling) or len(telling.parties) < 2:
         return 2
-    return 0 if len({person.party for person in telling.people}) > 1 or len(telling.parties) > 2 else 1
+    named = len({person.party for person in telling.people})
+    enough = 1 if telling.kind == "visit" else 2  # of a visit the visitor is enough
+    return 0 if named >= enough or len(telling.parties) > 2 else 1
 
 
 def cluster(tellings: Iterable[Telling], judgements: Iterable[Judged] = (), settled: Iterable[Collection[Telling]] = ()) -> list[Group]:

@@ -147,10 +147,11 @@ def alike(one: str, other: str) -> bool:
     names, others = one.split(), other.split()
     if not names or not others:
         return False
-    if sorted(names) == sorted(others):  # the surname first or last
+    fewer = min(names, others, key=len)
+    if len(fewer) > 1 and set(fewer) <= {*names} & {*others}:  # the surname first or last, or a part of it left out
         return True
+    if len(fewer) == 1:
+        return any(ratio(fewer[0], name) >= _ALIKE for name in max(names, others, key=len))
     if ratio(names[-1], others[-1]) < _ALIKE:
-        return len(names) > 1 and len(others) > 1 and ratio(" ".join(sorted(names)), " ".join(sorted(others))) >= _ALIKE + 5
-    if len(names) == 1 or len(others) == 1:
-        return True
+        return ratio(" ".join(sorted(names)), " ".join(sorted(others))) >= _ALIKE + 5
     return names[0][0] == others[0][0]

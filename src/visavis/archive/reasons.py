@@ -153,7 +153,7 @@ def _when(one: Profile, other: Profile) -> Iterator[_Found]:
         else:
             yield ("within-period" if short >= 5 and one.kind != "visit" and other.kind != "visit" else "days-overlap"), 1.0, ""
         return
-    if apart == 1 and (one.approximate or other.approximate):
+    if apart == 1 and (one.approximate or other.approximate or one.kind == other.kind == "message"):
         yield "about-next-day", 1.0, ""
     elif apart <= 2 and one.held != other.held and one.status != "denied" and other.status != "denied":
         yield "plan-shifted", 1.0, f"{apart} days"
