@@ -94,13 +94,13 @@ def _write_tellings(connection: Connection, document_id: int, tellings: Sequence
             "kind": one.kind,
             "status": one.status,
             "date": one.date,
-            "first_day": one.first,
-            "last_day": one.last,
+            "first_day": one.first_day,
+            "last_day": one.last_day,
             "place": clean(one.place),
             "initiator": one.initiator,
             "host": one.host,
             "main": one.main,
-            "features": clean(one.features()),
+            "features": clean(one.to_json()),
         }
         told[one.local] = connection.execute(insert(table).values(**row).returning(table.c.id)).scalar_one()
         found += [{"block": block, "telling_id": told[one.local]} for block in blocks(one)]
