@@ -22,8 +22,8 @@ from visavis.records import Block
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-# How dumps of the web begin their texts.
-_PREFIX = re.compile(r"\s*date (\d{4}(?:-\d{2}(?:-\d{2})?)?)(?!\S)\s*")
+DATE_PREFIX = re.compile(r"\s*date (\d{4}(?:-\d{2}(?:-\d{2})?)?)(?!\S)\s*")
+"""How dumps of the web begin their texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ class Document:
         given = None if published is None else publication_date(published)
         metadata: list[Stretch] = []
         prefixed = None
-        if prefix := _PREFIX.match(text):
+        if prefix := DATE_PREFIX.match(text):
             prefixed = _readable_date(prefix[1])
             metadata.append(Stretch(prefix.start(), prefix.end(), "metadata"))
         start = metadata[0].end if metadata else 0

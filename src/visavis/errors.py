@@ -20,7 +20,12 @@ VisavisError
 │   └── NotInArchive         what is asked for is not there, or is several things
 ├── DateError                a publication date that is no date
 ├── EvidenceError            a record whose evidence is not in its text
-└── KnowledgeError           a malformed row among the facts
+├── KnowledgeError           a malformed row among the facts
+├── SourceError              a source of many documents cannot be read, or not to its end
+├── FetchError               a page or feed cannot be had
+│   ├── AddressRefused       its host is in a private network
+│   └── RobotsRefused        its site does not want it fetched by programs
+└── MissingExtra             something asked for needs packages that are not installed
 """
 
 from __future__ import annotations
@@ -108,3 +113,29 @@ class EvidenceError(VisavisError):
 
 class KnowledgeError(VisavisError):
     """A malformed row among the facts."""
+
+
+class SourceError(VisavisError):
+    """A source of many documents that cannot be read, or not to its end."""
+
+
+class FetchError(VisavisError):
+    """A page or feed that cannot be had; `passing` says whether it may be had another time."""
+
+    def __init__(self, message: str, *, passing: bool = False, status: int | None = None, wait: float | None = None) -> None:
+        super().__init__(message)
+        self.passing = passing
+        self.status = status
+        self.wait = wait
+
+
+class AddressRefused(FetchError):
+    """A host in a private network."""
+
+
+class RobotsRefused(FetchError):
+    """A page that its site does not want fetched by programs."""
+
+
+class MissingExtra(VisavisError):
+    """Packages that are not installed; the text names the extra that brings them."""

@@ -20,8 +20,8 @@ _CANDIDATES = ["utf_8", "cp1252", "iso8859_15", "mac_roman", "cp850", "cp1250", 
 _DAMAGED = 500
 
 
-def decode(data: bytes) -> str:
-    """Return the text in `data`, its line ends as they are.
+def decode(data: bytes, charset: str | None = None) -> str:
+    """Return the text in `data`, its line ends as they are; `charset` is what its carrier says, believed where the text says nothing and is no UTF-8.
 
     Raises UnreadableDocument for data that is no text, EncodingError for text in no encoding that can be told.
     """
@@ -35,7 +35,25 @@ def decode(data: bytes) -> str:
     try:
         return _checked(data.decode("utf-8"))
     except UnicodeDecodeError:
-        return _checked(_guessed(data))
+        told = _declared(data, charset) if charset else None
+        return _checked(_guessed(data) if told is None else told)
+
+
+def encoding_of(sample: bytes) -> str:
+    """Return the name of the encoding of a text that begins with `sample`, which may end in the middle of a character.
+
+    Raises UnreadableDocument for what is no text, EncodingError for text in no encoding that can be told.
+    """
+    for mark, encoding in _MARKS:
+        if sample.startswith(mark):
+            return encoding
+    decoder = codecs.getincrementaldecoder("utf-8")("surrogateescape")
+    text = decoder.decode(sample)
+    _checked(text)
+    damaged = sum("\udc80" <= char <= "\udcff" for char in text)
+    if not damaged or damaged * _DAMAGED <= len(text):
+        return "utf-8"
+    return _likeliest(sample)
 
 
 def _strictly(data: bytes, encoding: str) -> str:
@@ -59,18 +77,22 @@ def _guessed(data: bytes) -> str:
     damaged = repaired.count("\ufffd")
     if damaged * _DAMAGED <= len(repaired) and sum(char > "\x7f" for char in repaired) > 4 * damaged:
         return repaired
+    encoding = _likeliest(data[:200_000])
+    try:
+        return data.decode(encoding, "replace")
+    except (LookupError, UnicodeError) as error:
+        raise EncodingError(f"its characters look like {encoding} and are not: save it as UTF-8") from error
+
+
+def _likeliest(sample: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    sample = data[:200_000]
     if b"\0" in sample and sample.count(b"\0") < len(sample) // 5:
         raise UnreadableDocument("the file is binary: give it as text, Markdown, HTML or PDF")
     best = from_bytes(sample, cp_isolation=_CANDIDATES).best()
     if best is None:
         raise EncodingError("its characters are in no encoding that can be told: save it as UTF-8")
-    try:
-        return data.decode(best.encoding, "replace")
-    except (LookupError, UnicodeError) as error:
-        raise EncodingError(f"its characters look like {best.encoding} and are not: save it as UTF-8") from error
+    return best.encoding
 
 
 def _checked(text: str) -> str:

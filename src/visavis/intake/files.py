@@ -45,9 +45,16 @@ def from_file(path: str | Path, *, published: str | None = None, uri: str | None
 
 
 def from_bytes(
-    data: bytes, *, name: str = "", published: str | None = None, uri: str | None = None, title: str | None = None, language: str | None = None
+    data: bytes,
+    *,
+    name: str = "",
+    published: str | None = None,
+    uri: str | None = None,
+    title: str | None = None,
+    language: str | None = None,
+    charset: str | None = None,
 ) -> Document:
-    """Return the document in `data`; the ending of `name` tells Markdown from plain text."""
+    """Return the document in `data`; the ending of `name` tells Markdown from plain text, `charset` is the encoding that its carrier says."""
     if not data.strip():
         raise EmptyDocument("the file is empty")
     if b"%PDF-" in data[:1024]:
@@ -57,7 +64,7 @@ def from_bytes(
     for first, kind in _KINDS:
         if data.startswith(first):
             raise UnreadableDocument(f"the file is {kind}: give it as text, Markdown, HTML or PDF")
-    text = decode(data)
+    text = decode(data, charset)
     if not text.strip():
         raise EmptyDocument("the file is empty")
     from visavis.intake.html import from_html, looks_like_html
