@@ -9,6 +9,8 @@ from visavis.errors import DateError
 from visavis.knowledge.periods import bounds
 
 LAST = date.max.toordinal()
+COARSE = 27
+"""A date whose last day is so many days after its first is known to the month or worse; a visit or summit is shorter."""
 
 
 @lru_cache(maxsize=65536)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self, Unpack
 
 from sqlalchemy import delete, func, literal_column, select, text
 
-from visavis.archive import engine, schema
+from visavis.archive import engine, naming, schema
+from visavis.archive.answers import ANNOUNCEMENT_COLUMNS, CONTACT_COLUMNS, QUOTE_COLUMNS, Announcement, Answer, ContactFound, Quote, Row, Tally
 from visavis.archive.days import span
+from visavis.archive.filters import Filters, Wanted, Words, listed
 from visavis.archive.keeping import clean, keep
 from visavis.archive.migrations import LATEST, revision, upgrade
 from visavis.archive.search import tsvector, words
@@ -22,6 +24,8 @@ from visavis.intake.identity import digest as digest_of
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
+    from visavis.archive.quotes import Said
+    from visavis.archive.showing import ContactTold
     from visavis.document import Document
     from visavis.records import Report
 
@@ -107,11 +111,11 @@ class Archive:
             with connection.begin():
                 yield connection
 
-    def reading(self) -> Any:
+    def reading(self) -> AbstractContextManager[Connection]:
         """Return a context manager: a connection to ask questions with, which sees the archive as it was when it began."""
         return self._transaction()
 
-    def writing(self) -> Any:
+    def writing(self) -> AbstractContextManager[Connection]:
         """Return a context manager: a connection whose changes are kept together, or not at all if an error leaves it."""
         return self._transaction(writes=True)
 
@@ -264,6 +268,71 @@ class Archive:
         with self.writing() as connection:
             statement = insert(connection, schema.http_state).values(url=url, **row)
             connection.execute(statement.on_conflict_do_update(index_elements=["url"], set_=row))
+
+    # questions
+
+    def contacts(self, *, limit: int | None = None, oldest_first: bool = False, **filters: Unpack[Wanted]) -> Answer[ContactFound]:
+        """Return the contacts that pass the filters, the newest first: `between` parties, `who` took part, `kind`, `status`, `since`, `until`, `topic`,
+        `outlet`, `language`, `side` whose readout tells it, `match` for full text.
+
+        Filters take words as people write them, one or several. All of the parties and people must have taken part; of other values any will do.
+        """  # noqa: D205
+        from visavis.archive.questions import contacts
+
+        return self._answer(lambda connection: contacts(connection, Filters.of(connection, **filters), limit=limit, oldest_first=oldest_first), CONTACT_COLUMNS)
+
+    def timeline(self, *, limit: int | None = None, **filters: Unpack[Wanted]) -> Answer[ContactFound]:
+        """Return the dated contacts that pass the filters in the order of their days."""
+        from visavis.archive.questions import contacts
+
+        return self._answer(
+            lambda connection: contacts(connection, Filters.of(connection, **filters), limit=limit, oldest_first=True, dated=True), CONTACT_COLUMNS
+        )
+
+    def count(self, by: str = "status", **filters: Unpack[Wanted]) -> Answer[Tally]:
+        """Return how many contacts pass the filters by month, year, party, pair, kind, status, topic or person."""
+        from visavis.archive.counting import BY, count
+
+        naming.one_of(by, BY, "way to count")
+        return self._answer(lambda connection: iter(count(connection, Filters.of(connection, **filters), by)), (by, "contacts"))
+
+    def show(self, contact: str) -> ContactTold:
+        """Return all that is told of a contact; raises NotInArchive where there is none of that identifier."""
+        from visavis.archive.showing import show
+
+        with self.reading() as connection:
+            return show(connection, contact)
+
+    def quotes(self, *, limit: int | None = None, oldest_first: bool = False, **filters: Unpack[Said]) -> Answer[Quote]:
+        """Return what was said, the newest first: by `who`, for which `party`, in whose readout (`side`), `about` what, as which `act`, in which `mode`,
+        `since`, `until`, in which `contact`, with the words of `match`.
+        """  # noqa: D205
+        from visavis.archive.quotes import QuoteFilters, quotes
+
+        return self._answer(lambda connection: quotes(connection, QuoteFilters.of(connection, **filters), limit=limit, oldest_first=oldest_first), QUOTE_COLUMNS)
+
+    def upcoming(
+        self, *, since: str | None = None, until: str | None = None, between: Words = None, limit: int | None = None
+    ) -> Answer[Announcement]:
+        """Return what is planned or announced from today, or from `since`, in the order of its days."""
+        from visavis.archive.coming import coming
+
+        first = naming.first_day(since or date.today().isoformat())
+        last = None if until is None else naming.last_day(until)
+        parties = [naming.party(each) for each in listed(between)]
+        return self._answer(lambda connection: coming(connection, since=first, until=last, parties=parties, limit=limit), ANNOUNCEMENT_COLUMNS)
+
+    def people(self, who: str) -> dict[str, str]:
+        """Return whom words may mean in the archive: names by identifiers."""
+        with self.reading() as connection:
+            return naming.people(connection, who)
+
+    def _answer(self, ask: Callable[[Connection], Iterator[Row]], columns: tuple[str, ...]) -> Answer[Row]:
+        def asked() -> Iterator[Row]:
+            with self.reading() as connection:
+                yield from ask(connection)
+
+        return Answer(asked, columns)
 
 
 def now() -> str:

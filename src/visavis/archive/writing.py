@@ -6,14 +6,15 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import combinations, islice
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from sqlalchemy import Table, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from visavis.archive import schema
-from visavis.archive.days import span
+from visavis.archive.days import COARSE, span
 from visavis.folding import plain
 
 if TYPE_CHECKING:
@@ -129,13 +130,22 @@ def as_json(value: object) -> str:
 
 
 def _tally(tallies: Counter[Tally], parties: list[str], day: int, last_day: int, kind: str, status: str, by: int) -> None:
+    """Change the tallies by a contact: by party to the month and by pair to the year, unless its date is no finer than that."""
     tallies["day", "", day, last_day, kind, status] += by
-    month = date.fromordinal(day).replace(day=1).toordinal() if day else 0
-    year = date.fromordinal(day).replace(month=1, day=1).toordinal() if day else 0
+    month, year, until = day, day, last_day
+    if day and last_day - day < COARSE:
+        month, year, until = day_of(day, "month"), day_of(day, "year"), 0
     for party in parties:
-        tallies["party", party, month, 0, kind, status] += by
+        tallies["party", party, month, until, kind, status] += by
     for one, other in combinations(parties, 2):
-        tallies["pair", f"{one}-{other}", year, 0, kind, status] += by
+        tallies["pair", f"{one}-{other}", year, until, kind, status] += by
+
+
+@lru_cache(maxsize=65536)
+def day_of(day: int, of: Literal["month", "year"]) -> int:
+    """Return the first day of the month or year of a day."""
+    found = date.fromordinal(day).replace(day=1)
+    return (found if of == "month" else found.replace(month=1)).toordinal()
 
 
 def _removed(connection: Connection, ids: list[str]) -> Counter[Tally]:

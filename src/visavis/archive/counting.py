@@ -1,0 +1,166 @@
+"""Counting contacts: by month, year, party, pair, kind, status, topic or person.
+
+Counts that only ask for kind, status and days come from the tallies, which have every contact counted in advance; others from one index.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from visavis.archive import schema
+from visavis.archive.answers import Tally
+from visavis.archive.days import COARSE
+from visavis.archive.filters import Filters, way, when
+from visavis.archive.writing import day_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy import Connection, Table
+
+BY = ("month", "year", "party", "pair", "kind", "status", "topic", "person")
+_YEAR = 300  # days from which a date is known to the year or worse
+_UNKNOWN = "unknown"
+
+
+class Counted(NamedTuple):
+    """How many contacts have the same days, kind and status."""
+
+    day: int
+    last_day: int
+    kind: str
+    status: str
+    contacts: int
+
+
+def count(connection: Connection, filters: Filters, by: str) -> list[Tally]:
+    """Return how many contacts pass, by what is asked for: times in their order, all else by number."""
+    if by in ("party", "pair"):
+        numbers = _by_parties(connection, filters, by)
+    elif by in ("topic", "person"):
+        table, column = (schema.contact_topics, "topic") if by == "topic" else (schema.contact_people, "person")
+        numbers = _joined(connection, filters, table, table.c[column])
+    else:
+        numbers = Counter()
+        for row in counted(connection, filters):
+            numbers[_key(row, by)] += row.contacts
+    if by in ("month", "year"):
+        keys = sorted(numbers, key=lambda key: (key == _UNKNOWN, key))
+    else:
+        keys = sorted(numbers, key=lambda key: (-numbers[key], key))
+    names = _names(connection, keys) if by == "person" else {}
+    return [Tally(names.get(key, key), numbers[key], by) for key in keys]
+
+
+def counted(connection: Connection, filters: Filters) -> Iterator[Counted]:
+    """Yield how many contacts pass, by their days, kind and status."""
+    if filters.plain:
+        table = schema.tallies
+        columns = (table.c.day, table.c.last_day, table.c.kind, table.c.status, table.c.contacts)
+        question = select(*columns).where(table.c.by == "day", table.c.key == "", *when(table, filters))
+    else:
+        passing = way(connection, filters)
+        own = tuple(passing.table.c[name] for name in ("day", "last_day", "kind", "status"))
+        question = passing.select(*own, func.count()).group_by(*own)
+    for row in connection.execute(question):
+        yield Counted(*row)
+
+
+def _key(row: Counted, by: str) -> str:
+    if by in ("kind", "status"):
+        return (row.kind if by == "kind" else row.status) or _UNKNOWN
+    if not row.day:
+        return _UNKNOWN
+    day = date.fromordinal(row.day)
+    return f"{day.year:04}" if by == "year" or row.last_day - row.day >= _YEAR else f"{day.year:04}-{day.month:02}"
+
+
+def _by_parties(connection: Connection, filters: Filters, by: str) -> Counter[str]:
+    pairs, parties = schema.contact_pairs, schema.contact_parties
+    if filters.plain:
+        return _from_tallies(connection, filters, by)
+    if len(filters.between) == 1 and filters == replace(Filters(), between=filters.between, kinds=filters.kinds, statuses=filters.statuses, since=filters.since, until=filters.until):
+        # With one party the table of pairs has its partners side by side.
+        (party,) = filters.between
+        question = select(pairs.c.other, func.count()).where(pairs.c.party == party, *when(pairs, filters)).group_by(pairs.c.other)
+        partners = Counter({other: number for other, number in connection.execute(question)})
+        if by == "pair":
+            return Counter({"-".join(sorted((party, other))): number for other, number in partners.items()})
+        partners[party] = sum(row.contacts for row in counted(connection, filters))
+        return partners
+    if by == "party":
+        return _joined(connection, filters, parties, parties.c.party)
+    of = or_(pairs.c.party.in_(filters.between), pairs.c.other.in_(filters.between)) if filters.between else None
+    return _joined(connection, filters, pairs, pairs.c.party + "-" + pairs.c.other, pairs.c.party < pairs.c.other, *([] if of is None else [of]))
+
+
+def _joined(connection: Connection, filters: Filters, table: Table, key: ColumnElement[str], *conditions: ColumnElement[bool]) -> Counter[str]:
+    """Count the contacts that pass by a column of another table of theirs."""
+    if filters.plain:
+        question = select(key, func.count()).where(*conditions, *when(table, filters)).group_by(key)
+    else:
+        passing = way(connection, filters)
+        ids = passing.select(passing.contact.label("contact_id")).subquery()
+        question = select(key, func.count()).select_from(ids.join(table, table.c.contact_id == ids.c.contact_id)).where(*conditions).group_by(key)
+    return Counter({found: number for found, number in connection.execute(question)})
+
+
+def _from_tallies(connection: Connection, filters: Filters, by: str) -> Counter[str]:
+    """Count by party or pair: whole months or years as tallied, and the days at the ends of the range one by one."""
+    table = schema.tallies
+    of: Literal["month", "year"] = "month" if by == "party" else "year"
+    since, until = filters.since, filters.until
+    first = since if since is None or since == day_of(since, of) else _after(since, of)
+    last = until if until is None or until + 1 == day_of(until + 1, of) else day_of(until, of) - 1
+    numbers: Counter[str] = Counter()
+
+    def add(source: Table, key: ColumnElement[str], number: ColumnElement[int], *conditions: ColumnElement[bool]) -> None:
+        question = select(key, number).where(*_alike(source, filters), *conditions).group_by(key)
+        for found, count in connection.execute(question):
+            numbers[found] += count
+
+    tallied = (table.c.key, func.sum(table.c.contacts), table.c.by == by)
+    if since is None and until is None:
+        add(table, *tallied)
+        return numbers
+    coarse = [table.c.last_day > 0, table.c.day >= (since or 1), *([table.c.last_day <= until] if until is not None else [])]
+    add(table, *tallied, *coarse)
+    if first is not None and last is not None and first > last:
+        first, last = None, None
+        edges = [(since, until)]
+    else:
+        add(table, *tallied, table.c.last_day == 0, table.c.day >= (first or 1), *([table.c.day <= last] if last is not None else []))
+        edges = [(since, first - 1 if first is not None else None), (last + 1 if last is not None else None, until)]
+    pieces = schema.contact_parties if by == "party" else schema.contact_pairs
+    key = pieces.c.party if by == "party" else pieces.c.party + "-" + pieces.c.other
+    one_way = [] if by == "party" else [pieces.c.party < pieces.c.other]
+    contacts = schema.contacts
+    for n, (low, high) in enumerate(edges):
+        if low is None or high is None:
+            continue
+        begun = [and_(contacts.c.day > low - COARSE, contacts.c.day < low, contacts.c.last_day >= low)] if n == 0 and since is not None else []
+        within = or_(contacts.c.day.between(low, high), *begun)
+        joined = select(key, func.count()).select_from(contacts.join(pieces, pieces.c.contact_id == contacts.c.id))
+        question = joined.where(contacts.c.day.between(low - COARSE, high), within, contacts.c.last_day - contacts.c.day < COARSE, *_alike(contacts, filters), *one_way)
+        for found, count in connection.execute(question.group_by(key)):
+            numbers[found] += count
+    return numbers
+
+
+def _alike(table: Table, filters: Filters) -> list[ColumnElement[bool]]:
+    return when(table, replace(filters, since=None, until=None))
+
+
+def _after(day: int, of: Literal["month", "year"]) -> int:
+    """The first day of the next month or year."""
+    return day_of(day_of(day, of) + (31 if of == "month" else 366), of)
+
+
+def _names(connection: Connection, keys: list[str]) -> dict[str, str]:
+    table = schema.people
+    return {row.person: row.name for n in range(0, len(keys), 500) for row in connection.execute(select(table.c.person, table.c.name).where(table.c.person.in_(keys[n : n + 500])))}
