@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from visavis.archive import commands as archive
 from visavis.evaluation import commands as evaluation
 from visavis.knowledge import commands as knowledge_commands
 from visavis.terminal import complain, progress_bar, reason
@@ -232,6 +233,8 @@ app.command()(knowledge_commands.who)
 app.add_typer(knowledge_commands.app, name="knowledge")
 app.command()(evaluation.evaluate)
 app.command()(evaluation.annotate)
+for verb in (archive.contacts, archive.show, archive.count, archive.timeline, archive.quotes, archive.upcoming):
+    app.command()(verb)
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -28,25 +29,27 @@ def postgresql_socket() -> Iterator[str]:
         yield socket
 
 
-@pytest.fixture
-def postgresql_url(postgresql_socket: str) -> Iterator[str]:
-    """The address of an empty database on PostgreSQL."""
-    server = create_engine(f"postgresql+psycopg://visavis@/postgres?host={postgresql_socket}", isolation_level="AUTOCOMMIT")
+@contextmanager
+def _database(socket: str) -> Iterator[str]:
+    """Make an empty database on PostgreSQL, and take it away in the end; yield its address."""
+    server = create_engine(f"postgresql+psycopg://visavis@/postgres?host={socket}", isolation_level="AUTOCOMMIT")
     name = f"test_{next(_numbers)}"
     with server.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name}"))
-    yield f"postgresql://visavis@/{name}?host={postgresql_socket}"
+    yield f"postgresql://visavis@/{name}?host={socket}"
     with server.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     server.dispose()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
     """The address of an archive that is not there yet, on either database."""
     if request.param == "sqlite":
-        return str(tmp_path / "archive.db")
-    return str(request.getfixturevalue("postgresql_url"))
+        yield str(tmp_path / "archive.db")
+    else:
+        with _database(request.getfixturevalue("postgresql_socket")) as address:
+            yield address
 
 
 @pytest.fixture
@@ -54,3 +57,13 @@ def archive(url: str) -> Iterator[Archive]:
     """An empty archive, on either database."""
     with Archive(url) as opened:
         yield opened
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def shared_url(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """As `url`, one for all tests of a module that only ask."""
+    if request.param == "sqlite":
+        yield str(tmp_path_factory.mktemp("shared") / "archive.db")
+    else:
+        with _database(request.getfixturevalue("postgresql_socket")) as address:
+            yield address

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
 from visavis.errors import MissingExtra
 
@@ -134,7 +134,14 @@ class Tally:
         return {self.by: self.key, "contacts": self.contacts}
 
 
-Row = TypeVar("Row", ContactFound, Quote, Announcement, Tally)
+class HasColumns(Protocol):
+    """A row of an answer."""
+
+    def columns(self) -> Columns:
+        """Return the row as one of a table."""
+
+
+Row = TypeVar("Row", bound=HasColumns)
 
 
 class Answer(Generic[Row]):

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
 from visavis.archive import schema
 from visavis.archive.answers import Tally
@@ -49,10 +49,8 @@ def count(connection: Connection, filters: Filters, by: str) -> list[Tally]:
         numbers = Counter()
         for row in counted(connection, filters):
             numbers[_key(row, by)] += row.contacts
-    if by in ("month", "year"):
-        keys = sorted(numbers, key=lambda key: (key == _UNKNOWN, key))
-    else:
-        keys = sorted(numbers, key=lambda key: (-numbers[key], key))
+    timely = by in ("month", "year")
+    keys = sorted(numbers, key=lambda key: (timely and key == _UNKNOWN, 0 if timely else -numbers[key], key))
     names = _names(connection, keys) if by == "person" else {}
     return [Tally(names.get(key, key), numbers[key], by) for key in keys]
 
@@ -84,11 +82,13 @@ def _by_parties(connection: Connection, filters: Filters, by: str) -> Counter[st
     pairs, parties = schema.contact_pairs, schema.contact_parties
     if filters.plain:
         return _from_tallies(connection, filters, by)
-    if len(filters.between) == 1 and filters == replace(Filters(), between=filters.between, kinds=filters.kinds, statuses=filters.statuses, since=filters.since, until=filters.until):
+    if len(filters.between) == 1 and filters == replace(
+        Filters(), between=filters.between, kinds=filters.kinds, statuses=filters.statuses, since=filters.since, until=filters.until
+    ):
         # With one party the table of pairs has its partners side by side.
         (party,) = filters.between
         question = select(pairs.c.other, func.count()).where(pairs.c.party == party, *when(pairs, filters)).group_by(pairs.c.other)
-        partners = Counter({other: number for other, number in connection.execute(question)})
+        partners = _counter(connection, question)
         if by == "pair":
             return Counter({"-".join(sorted((party, other))): number for other, number in partners.items()})
         partners[party] = sum(row.contacts for row in counted(connection, filters))
@@ -107,7 +107,11 @@ def _joined(connection: Connection, filters: Filters, table: Table, key: ColumnE
         passing = way(connection, filters)
         ids = passing.select(passing.contact.label("contact_id")).subquery()
         question = select(key, func.count()).select_from(ids.join(table, table.c.contact_id == ids.c.contact_id)).where(*conditions).group_by(key)
-    return Counter({found: number for found, number in connection.execute(question)})
+    return _counter(connection, question)
+
+
+def _counter(connection: Connection, question: Select[str, int]) -> Counter[str]:
+    return Counter({row[0]: row[1] for row in connection.execute(question)})
 
 
 def _from_tallies(connection: Connection, filters: Filters, by: str) -> Counter[str]:
@@ -146,7 +150,9 @@ def _from_tallies(connection: Connection, filters: Filters, by: str) -> Counter[
         begun = [and_(contacts.c.day > low - COARSE, contacts.c.day < low, contacts.c.last_day >= low)] if n == 0 and since is not None else []
         within = or_(contacts.c.day.between(low, high), *begun)
         joined = select(key, func.count()).select_from(contacts.join(pieces, pieces.c.contact_id == contacts.c.id))
-        question = joined.where(contacts.c.day.between(low - COARSE, high), within, contacts.c.last_day - contacts.c.day < COARSE, *_alike(contacts, filters), *one_way)
+        question = joined.where(
+            contacts.c.day.between(low - COARSE, high), within, contacts.c.last_day - contacts.c.day < COARSE, *_alike(contacts, filters), *one_way
+        )
         for found, count in connection.execute(question.group_by(key)):
             numbers[found] += count
     return numbers
@@ -163,4 +169,8 @@ def _after(day: int, of: Literal["month", "year"]) -> int:
 
 def _names(connection: Connection, keys: list[str]) -> dict[str, str]:
     table = schema.people
-    return {row.person: row.name for n in range(0, len(keys), 500) for row in connection.execute(select(table.c.person, table.c.name).where(table.c.person.in_(keys[n : n + 500])))}
+    return {
+        row.person: row.name
+        for n in range(0, len(keys), 500)
+        for row in connection.execute(select(table.c.person, table.c.name).where(table.c.person.in_(keys[n : n + 500])))
+    }

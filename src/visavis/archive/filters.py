@@ -132,8 +132,8 @@ def _leading(connection: Connection, filters: Filters) -> tuple[Table, list[Colu
     if filters.between:
         return schema.contact_parties, [schema.contact_parties.c.party == filters.between[0]], {"between"}
     if filters.who:
-        found = select(schema.contact_people.c.contact_id).where(schema.contact_people.c.person.in_(filters.who[0]))
-        return schema.contacts, [schema.contacts.c.id.in_(found)], {"who"}
+        theirs = select(schema.contact_people.c.contact_id).where(schema.contact_people.c.person.in_(filters.who[0]))
+        return schema.contacts, [schema.contacts.c.id.in_(theirs)], {"who"}
     if len(filters.topics) == 1:
         return schema.contact_topics, [schema.contact_topics.c.topic == filters.topics[0]], {"topics"}
     sources = schema.contact_sources
@@ -183,4 +183,3 @@ def documents(connection: Connection, query: Query) -> Select[Any]:
         return select(text("rowid")).select_from(text("documents_text")).where(text("documents_text MATCH :query").bindparams(query=query.for_sqlite))
     words = text("words @@ CAST(:query AS tsquery)").bindparams(query=query.for_postgresql)
     return select(text("document_id")).select_from(text("documents_text")).where(words)
-

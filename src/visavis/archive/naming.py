@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 
 from visavis.archive import schema
 from visavis.archive.days import span
@@ -64,22 +64,16 @@ def people(connection: Connection, said: str) -> dict[str, str]:
     else:
         known = _known(text)
         words = [word for word in re.split(r"[^\w]+", plain(text)) if word]
-        named = table.c.person.in_(known)
-        if words:
-            named = or_(named, *[_has_words(words)])
-        found = connection.execute(select(table.c.person, table.c.name).where(named).order_by(table.c.person).limit(_MANY)).all()
+        named = [table.c.person.in_(known), *([_has_words(words)] if words else [])]
+        found = connection.execute(select(table.c.person, table.c.name).where(or_(*named)).order_by(table.c.person).limit(_MANY)).all()
     if not found:
         raise NotInArchive(f"nobody in the archive is known as {said!r}: give a family name, a full name, or an identifier of Wikidata such as Q7747")
     return {row.person: row.name for row in found}
 
 
-def _has_words(words: list[str]) -> object:
+def _has_words(words: list[str]) -> ColumnElement[bool]:
     folded = func.replace(schema.people.c.folded, "-", " ")
-    conditions = [folded.contains(f" {word} ", autoescape=True) for word in words]
-    together = conditions[0]
-    for condition in conditions[1:]:
-        together = together & condition
-    return together
+    return and_(*(folded.contains(f" {word} ", autoescape=True) for word in words))
 
 
 @lru_cache(maxsize=1024)

@@ -309,11 +309,11 @@ class Archive:
         """  # noqa: D205
         from visavis.archive.quotes import QuoteFilters, quotes
 
-        return self._answer(lambda connection: quotes(connection, QuoteFilters.of(connection, **filters), limit=limit, oldest_first=oldest_first), QUOTE_COLUMNS)
+        return self._answer(
+            lambda connection: quotes(connection, QuoteFilters.of(connection, **filters), limit=limit, oldest_first=oldest_first), QUOTE_COLUMNS
+        )
 
-    def upcoming(
-        self, *, since: str | None = None, until: str | None = None, between: Words = None, limit: int | None = None
-    ) -> Answer[Announcement]:
+    def upcoming(self, *, since: str | None = None, until: str | None = None, between: Words = None, limit: int | None = None) -> Answer[Announcement]:
         """Return what is planned or announced from today, or from `since`, in the order of its days."""
         from visavis.archive.coming import coming
 
