@@ -26,6 +26,9 @@ _DISTINCT = 1.0  # by how much the best contact for an uncertain telling must be
 _FORBIDDEN = 1.5  # two accounts below this are never joined through others
 _ON_AVERAGE = 4.0  # what the accounts of two groups must reach on average
 
+UNCERTAIN = 2
+"""The rank of tellings that are not dated to the day."""
+
 Group = tuple[str, ...]
 """The keys of the tellings of one contact, sorted."""
 
@@ -41,19 +44,26 @@ class Judged(NamedTuple):
 def blocks(telling: Telling) -> list[str]:
     """Return what the telling is looked up by: two tellings that may be of one contact share a block.
 
-    Days stand in blocks of days and of months, coarser dates in those of months only.
+    Those dated to the day stand in blocks of days and of months; those with coarser dates in blocks of months of their own, which end with `~`.
     """
-    return [f"{pair}/{period}" for pair in _pairs(telling.parties) for period in (*_near_days(telling), *_months(telling))]
+    if rank(telling) == UNCERTAIN:
+        return uncertain_blocks(telling)
+    return day_blocks(telling) + month_blocks(telling)
 
 
 def day_blocks(telling: Telling) -> list[str]:
-    """Return the blocks of a telling in which tellings of the same days stand; none if its date is coarser."""
+    """Return the blocks of the days of a telling; none if its date is coarser."""
     return [f"{pair}/{period}" for pair in _pairs(telling.parties) for period in _near_days(telling)]
 
 
 def month_blocks(telling: Telling) -> list[str]:
-    """Return the blocks of a telling in which all stand that are of the same months."""
+    """Return the blocks in which tellings dated to the day stand that are of the months of this one."""
     return [f"{pair}/{period}" for pair in _pairs(telling.parties) for period in _months(telling)]
+
+
+def uncertain_blocks(telling: Telling) -> list[str]:
+    """Return the blocks in which tellings with coarser dates stand that are of the months of this one."""
+    return [f"{block}~" for block in month_blocks(telling)]
 
 
 def _pairs(parties: Sequence[str]) -> list[str]:
@@ -86,7 +96,7 @@ def _possible_days(telling: Telling) -> tuple[int, int] | None:
 def rank(telling: Telling) -> int:
     """Return how surely a telling tells its contact from others: 0 with days and people of both parties, 1 with days only, 2 with less."""
     if telling.series or not is_anchored(telling) or len(telling.parties) < 2:
-        return 2
+        return UNCERTAIN
     named = len({person.party for person in telling.people})
     enough = 1 if telling.kind == "visit" else 2  # of a visit the visitor is enough
     return 0 if named >= enough or len(telling.parties) > 2 else 1
@@ -208,7 +218,7 @@ class _Merge:
         for _, profile in group.profiles:
             for block in (day_blocks if level == 1 else month_blocks)(profile.tellings[0]):
                 for rank_, candidate, into in self.index[block]:
-                    if rank_ < level and _near(profile, candidate):
+                    if rank_ < level and near(profile, candidate):
                         seen[id(candidate)] = (candidate, into)
         best: dict[_Group, float] = {}
         for candidate, into in seen.values():
@@ -263,7 +273,7 @@ class _Merge:
         for profiles in shared.values():
             for one, other in combinations(sorted(profiles, key=lambda profile: profile.key), 2):
                 pair = (one.key, other.key)
-                if pair not in seen and _near(one, other):
+                if pair not in seen and near(one, other):
                     seen.add(pair)
                     score = self._weight(one, other)
                     if score >= self.level_same:
@@ -280,7 +290,7 @@ class _Merge:
         return total >= _ON_AVERAGE * count and not self._judged_different(one, other)
 
 
-def _near(one: Profile, other: Profile) -> bool:
+def near(one: Profile, other: Profile) -> bool:
     """Return whether their days are close enough for them to be of one contact; an undated one may be close to any."""
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return True
