@@ -8,12 +8,12 @@ stays by itself.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import combinations
 from typing import NamedTuple
 
-from visavis.archive.profiles import Profile, is_anchored, pooled
+from visavis.archive.profiles import Profile, is_anchored, pooled, tells_parties
 from visavis.archive.reasons import table, weigh
 from visavis.archive.telling import Telling
 
@@ -53,12 +53,12 @@ def blocks(telling: Telling) -> list[str]:
 
 def day_blocks(telling: Telling) -> list[str]:
     """Return the blocks of the days of a telling; none if its date is coarser."""
-    return [f"{pair}/{period}" for pair in _pairs(telling.parties) for period in _near_days(telling)]
+    return [f"{pair}/{period}" for pair in _pairs(telling) for period in _near_days(telling)]
 
 
 def month_blocks(telling: Telling) -> list[str]:
     """Return the blocks in which tellings dated to the day stand that are of the months of this one."""
-    return [f"{pair}/{period}" for pair in _pairs(telling.parties) for period in _months(telling)]
+    return [f"{pair}/{period}" for pair in _pairs(telling) for period in _months(telling)]
 
 
 def uncertain_blocks(telling: Telling) -> list[str]:
@@ -66,9 +66,13 @@ def uncertain_blocks(telling: Telling) -> list[str]:
     return [f"{block}~" for block in month_blocks(telling)]
 
 
-def _pairs(parties: Sequence[str]) -> list[str]:
+def _pairs(telling: Telling) -> list[str]:
+    """Each two of a few parties; of more, and at summits, which reports tell with more or fewer of them, each by itself."""
+    parties = telling.parties
+    if not tells_parties(telling):
+        return []
     pairs = [f"{one}+{other}" for one, other in combinations(parties, 2)] if len(parties) <= _PAIRED else []
-    return pairs + ([f"*{party}" for party in parties] if len(parties) > 2 else [])
+    return pairs + ([f"*{party}" for party in parties] if len(parties) > 2 or telling.kind == "summit" else [])
 
 
 def _near_days(telling: Telling) -> list[str]:
@@ -95,11 +99,11 @@ def _possible_days(telling: Telling) -> tuple[int, int] | None:
 
 def rank(telling: Telling) -> int:
     """Return how surely a telling tells its contact from others: 0 with days and people of both parties, 1 with days only, 2 with less."""
-    if telling.series or not is_anchored(telling) or len(telling.parties) < 2:
+    if telling.series or not is_anchored(telling) or not tells_parties(telling):
         return UNCERTAIN
     named = len({person.party for person in telling.people})
     enough = 1 if telling.kind == "visit" else 2  # of a visit the visitor is enough
-    return 0 if named >= enough or len(telling.parties) > 2 else 1
+    return 0 if named >= enough or len(telling.parties) > 2 or telling.kind == "summit" else 1
 
 
 def cluster(tellings: Iterable[Telling], judgements: Iterable[Judged] = (), settled: Iterable[Collection[Telling]] = ()) -> list[Group]:
@@ -119,12 +123,13 @@ def cluster(tellings: Iterable[Telling], judgements: Iterable[Judged] = (), sett
 
 
 class _Group:
-    """Tellings that are of one contact, as profiles by the rank of what they rest on."""
+    """Tellings that are of one contact, as profiles by the rank of what they rest on; `parts` are those that stand or fall together."""
 
-    __slots__ = ("key", "profiles")
+    __slots__ = ("key", "parts", "profiles")
 
     def __init__(self, profiles: list[tuple[int, Profile]]) -> None:
         self.profiles = profiles
+        self.parts = [[profile for _, profile in profiles]]
         self.key = min(profile.key for _, profile in profiles)
 
     def members(self) -> Iterator[str]:
@@ -254,7 +259,8 @@ class _Merge:
             left, right = where[one], where[other]
             if left is right or not self._may_join(left, right):
                 continue
-            left.profiles.extend(right.profiles)
+            left.profiles += right.profiles
+            left.parts += right.parts
             left.key = min(left.key, right.key)
             for _, profile in right.profiles:
                 where[profile.key] = left
@@ -281,9 +287,9 @@ class _Merge:
 
     def _may_join(self, one: _Group, other: _Group) -> bool:
         total, count = 0.0, 0
-        for _, left in one.profiles:
-            for _, right in other.profiles:
-                score = self._weight(left, right)
+        for left in one.parts:
+            for right in other.parts:
+                score = max(self._weight(mine, theirs) for mine in left for theirs in right)
                 if score < _FORBIDDEN:
                     return False
                 total, count = total + score, count + 1

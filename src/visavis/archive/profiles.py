@@ -102,7 +102,7 @@ def pooled(tellings: Iterable[Telling], apart: Container[str] = ()) -> list[Prof
 
 
 def _core(telling: Telling) -> object:
-    if not is_anchored(telling) or telling.series or telling.kind in (None, "message"):
+    if not is_anchored(telling) or not tells_parties(telling) or telling.series or telling.kind in (None, "message"):
         return telling.key
     return (
         telling.first_day,
@@ -124,6 +124,11 @@ def is_anchored(telling: Telling) -> bool:
     if telling.first_day is None or telling.last_day is None:
         return False
     return telling.last_day - telling.first_day <= _LONGEST.get(telling.kind or "", _LONG)
+
+
+def tells_parties(telling: Telling) -> bool:
+    """Return whether it names two parties, or the one that a summit is of."""
+    return len(telling.parties) > 1 or (telling.kind == "summit" and len(telling.parties) == 1)
 
 
 def same_person(one: Person, other: Person) -> bool | None:

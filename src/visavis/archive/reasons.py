@@ -90,9 +90,11 @@ def _reasons(one: Profile, other: Profile) -> Iterator[_Found]:
 
 def _who(one: Profile, other: Profile) -> Iterator[_Found]:
     common = one.parties & other.parties
-    if one.parties == other.parties and len(common) > 1:
+    summits = one.kind == other.kind == "summit" and bool(common)
+    fewest = min(len(one.parties), len(other.parties))
+    if one.parties == other.parties and (len(common) > 1 or summits):
         yield "same-parties", 1.0, ", ".join(sorted(common))
-    elif min(len(one.parties), len(other.parties)) > 2 and len(common) >= _HALF * min(len(one.parties), len(other.parties)):
+    elif (summits and len(common) == fewest) or (fewest > 2 and len(common) >= _HALF * fewest):
         yield "shared-parties", 1.0, ", ".join(sorted(common))
     elif common in (one.parties, other.parties):
         yield "fewer-parties", 1.0, ", ".join(sorted(one.parties ^ other.parties))
