@@ -30,6 +30,7 @@ class _Words:
         words = lexicon["words"]
         self.led = re.compile(rf"(?:{any_of(map(re.escape, words['led_by']))}) [^;.]{{0,60}}$")
         self.at = frozenset(words["at"])
+        self.toward = re.compile(rf" (?:{any_of(map(re.escape, words['toward']))})(?!\w)")
 
 
 @lru_cache(maxsize=8)
@@ -60,10 +61,13 @@ def _in_apposition(draft: Draft, reference: Reference) -> str | None:
     if any(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in starting_in(draft.tokens, opening.end(), end)):
         return None
     words = _words(draft.language)
-    told = set()
+    toward = words.toward.search(fold(text[opening.end() : end]))
+    told: set[str] = set()
     for name in starting_in(draft.names, opening.end(), end):
         if name.kind == "person":
             return None  # a list of people
+        if told and toward is not None and name.start > opening.end() + toward.start():
+            break  # ambassadeur de Guinée auprès de la Mauritanie
         if name.kind not in ("adjective", "state", "organisation", "movement", "metonym") or len(name.keys) != 1:
             continue
         before = fold(text[max(0, name.start - 8) : name.start]).rstrip().rpartition(" ")[2]

@@ -46,9 +46,10 @@ class Finder(Gathering):
                 continue
             found.append(candidate)
             found += [replace(candidate, people=people, then=[]) for people in candidate.then]
-            for place, code in candidate.further:
+            for place, code, day in candidate.further:
                 also = [actor for actor in candidate.people if actor.party != candidate.place_party]
-                found.append(replace(candidate, place=place, place_party=code, host=code if candidate.host else None, people=also, further=[]))
+                host = code if candidate.host else None
+                found.append(replace(candidate, place=place, place_party=code, host=host, people=also, further=[], date=day or candidate.date))
         return found
 
     def _no_noun(self, token: Token) -> bool:
@@ -103,6 +104,8 @@ class Finder(Gathering):
         if self._habitual(token):
             return None
         subjects = self._subjects(token)
+        if row.get("gathering") and reflexive:
+            subjects = subjects or self._members(token)
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
         passive = self._passive(token)
         frame = row["frame"]
@@ -332,7 +335,7 @@ class Finder(Gathering):
                 subjects = self._of_behind_place(token, end) or subjects
             if governor is not None and not candidate.inviting:
                 candidate.inviting += self._inviting(self.tokens[governor])
-            self._go(candidate, token, end, subjects or others, self.words.words["at"])
+            self._go(candidate, token, end, subjects or others, self.words.words["at"], governor)
             if not candidate.place:
                 self._here(candidate, token, subjects)
             if subjects and not candidate.place and self._received(token, candidate, subjects):
@@ -381,6 +384,8 @@ class Finder(Gathering):
         return token.dep.startswith(("nsubj", "obj")) and verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph
 
     def _aside(self, token: Token) -> bool:
-        """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *arrivé la veille pour*."""
+        """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *depuis mardi*."""
         status = self.words.status
+        if self.clauses.dated(self.tokens[token.i + 1].start):
+            return False
         return token.norm in status["aside"] or (token.norm in status["aside_of"] and self.tokens[token.i + 1].norm in self.words.words["of"])

@@ -100,6 +100,9 @@ class Days(Ground):
     def _dates_another(self, token: Token, at: int) -> bool:
         """Say whether a date belongs to another cue's verb, in a clause below: *is in Poland, where he will meet X on Thursday*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        earlier = any(self.tokens[kid].dep.startswith("aux") and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
+        if earlier and verb is not None and verb != token.i and at < token.i:
+            return True  # a vu X mardi, deux jours après s'être rendu à Y
         if verb is None or verb == token.i or verb in self.clauses.governors(token.i) or self.tokens[verb].lemma not in self.words.verbs:
             return False
         path = [verb, *self.clauses.governors(verb)]

@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from visavis.reading.contact_places import Places
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftMention, Token
 from visavis.reading.side_grammar import has_person
 
+if TYPE_CHECKING:
+    from visavis.knowledge import Name
+
 # Where somebody is invited is told within so many tokens.
 _INVITED = 12
+# The day on which somebody is at a further place stands this close behind it.
+_DATED = 24
 # Somebody is where a place follows within this many tokens.
 _STAY = 8
 
@@ -16,12 +23,15 @@ _STAY = 8
 class Ground(Places):
     """Reads from a cue of going or staying whose ground it is."""
 
-    def _go(self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], prepositions: frozenset[str] | None = None) -> bool:
-        """Read where somebody goes, one place or several; say whether it is another party's ground."""
+    def _go(
+        self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], prepositions: frozenset[str] | None = None, light: int | None = None
+    ) -> bool:
+        """Read where somebody goes, one place or several, behind the word or the light verb before it; say whether it is another party's ground."""
         travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
-        places: list[tuple[str, str]] = []
+        places: list[tuple[str, str, str | None]] = []
         last = 0
-        for name in self.clauses.names_between(token.end, end):
+        begun = self.tokens[light].end if light is not None and light < token.i and token.dep == "obj" else token.end
+        for name in self.clauses.names_between(begun, end):
             if name.kind not in ("state", "capital", "place", "metonym"):
                 continue
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
@@ -31,15 +41,16 @@ class Ground(Places):
                 continue
             if not prepositions and link.i > token.i + 1 and not places:
                 continue
-            if places and self.folded[last : name.start].strip() not in self.words.words["further"]:
+            if places and not self._goes_on(last, name.start):
                 break
             if self._cue_between(token, link):
                 break
+            day = self._day_there(last, name) if places else None
             last = name.end
-            if code not in travellers and all(code != other for _, other in places):
-                places.append((self.draft.text[name.start : name.end] if name.kind != "metonym" else "", code))
+            if code not in travellers and all(code != other for _, other, _ in places):
+                places.append((self.draft.text[name.start : name.end] if name.kind != "metonym" else "", code, day))
         if places:
-            (place, candidate.place_party), *candidate.further = places
+            (place, candidate.place_party, _), *candidate.further = places
             candidate.place = place or None
             return True
         for mention in self.clauses.mentions_between(token.end, end):
@@ -58,6 +69,24 @@ class Ground(Places):
             candidate.place_party = self.draft.home
             return True
         return False
+
+    def _day_there(self, last: int, name: Name) -> str | None:
+        """Return the day that stands between the last place and this one, or right behind this one: *puis lundi au Liban*, *et à Brazzaville hier*."""
+        behind = [date for date in self.clauses.dates_between(name.end, name.end + _DATED) if date.start == name.end + 1]
+        before = [date for date in self.clauses.dates_between(last, name.start) if date.start > last + 1]
+        own = behind or before
+        return own[0].value if len(own) == 1 else None
+
+    def _goes_on(self, last: int, start: int) -> bool:
+        """Say whether a place after another is the next one of a journey: *en Israël puis lundi au Liban*, *au Togo une tournée qui le mènera au Bénin*."""
+        gap = self.folded[last:start]
+        for date in self.clauses.dates_between(last, start):
+            gap = gap.replace(self.folded[date.start : date.end], "")
+        if " ".join(gap.split()) in self.words.words["further"]:
+            return True
+        between = self.clauses.tokens_between(last, start)
+        leading = [each for each in between if each.pos == "VERB" and each.lemma in self.words.words["leading"]]
+        return len(leading) == 1 and not any(each.pos == "VERB" and each is not leading[0] for each in between)
 
     def _invite(self, candidate: Candidate, token: Token, end: int, hosts: list[DraftMention], guests: list[DraftMention]) -> bool:
         """Read where somebody is asked to come, with no verb that says what for; say whether it is the host's own ground."""

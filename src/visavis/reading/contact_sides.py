@@ -56,7 +56,28 @@ class Sides(Subjects):
             ]
             if envoys:
                 return envoys
+        return self._senders(token, receiver)
+
+    def _senders(self, token: Token, receiver: str | None) -> list[DraftMention]:
+        """Return the states whose ambassadors, nameless, present what they bring: told in the sentence or listed in the next."""
+        sentence = self.draft.sentences[token.sentence]
+        if receiver is None or not any(each.lemma in self.words.words["guests"] for each in self.tokens[sentence.first : sentence.last]):
+            return []
+        for near in self.draft.sentences[token.sentence : token.sentence + 2]:
+            states = [mention for mention in self.clauses.mentions_between(near.start, near.end) if mention.actors[0].kind == "state"]
+            states = [mention for mention in states if mention.actors[0].party != receiver]
+            if states:
+                return states
         return []
+
+    def _members(self, token: Token) -> list[DraftMention]:
+        """Return the organisation whose members meet: *les chefs d'état-major des pays de la Cédéao se réunissent*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or not subject < token.i or "Number=Plur" not in self.tokens[subject].morph:
+            return []
+        named = self.clauses.mentions_between(self.tokens[subject].start, token.start)
+        joined = any(each.norm == "," for each in self.tokens[subject : token.i])
+        return named if len(named) == 1 and named[0].actors[0].kind == "organisation" and not joined else []
 
     def _accredited(self, mentions: list[DraftMention]) -> list[str]:
         """Return the states to which ambassadors are accredited: *l'ambassadeur du Rwanda en Belgique*."""
@@ -212,7 +233,8 @@ class Sides(Subjects):
             verb = self.tokens[governor]
             if verb.pos in ("VERB", "AUX") and verb.lemma in self.words.words["light"]:
                 return governor
-        for each in reversed(self.tokens[max(0, token.i - 6) : token.i]):
+        near = [each for each in self.tokens[max(0, token.i - 18) : token.i] if not self.clauses.dated(each.start) and each.pos != "PUNCT"]
+        for each in reversed(near[-6:]):
             if each.sentence == token.sentence and each.pos in ("VERB", "AUX") and each.lemma in self.words.words["light"]:
                 return each.i
         return None

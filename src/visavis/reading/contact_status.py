@@ -86,6 +86,8 @@ class Progress(Sides):
             verbs += [self.tokens[light]] if light is not None else []
             finite = self.clauses.own_finite(token.i)
             present = finite is not None and "Tense=Pres" in finite.morph and finite.i == token.i
+            if light is not None and token.dep == "obj" and token.head == light and "VerbForm=Fin" in self.tokens[light].morph:
+                present = present or "Tense=Pres" in self.tokens[light].morph
             if (
                 any(verb.lemma in self.words.status["begun"] for verb in verbs)
                 or present

@@ -34,7 +34,7 @@ class Candidate:
     hearsay: bool = False
     anaphor: bool = False  # its noun may point back at a contact told before
     new: bool = False  # its words say that it is another one
-    further: list[tuple[str, str]] = field(default_factory=list)  # other places of a tour, with their parties
+    further: list[tuple[str, str, str | None]] = field(default_factory=list)  # other places of a tour, with their parties, and their days if told
     aside: bool = False  # only told to date or explain something else: après sa visite
     subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
     pivot: str | None = None  # of several parties, the one that meets each of the others

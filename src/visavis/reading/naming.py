@@ -26,7 +26,12 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     other = [name for name in draft.names if name.kind not in ("person", "surname")]
     others = Taken(Reference(name.start, name.end, "state") for name in other if name.kind != "place")
     # a name of rank may be somebody's own: Sultan bin Saad
-    honorifics = {match.end(): match for match in words.honorific.finditer(folded) if not words.patronymic.match(folded, match.end())}
+    full = Taken(Reference(name.start + 1, name.end, "name") for name in known.values() if name.kind == "person" and name.end > name.start + 1)
+    honorifics = {
+        match.end(): match
+        for match in words.honorific.finditer(folded)
+        if not words.patronymic.match(folded, match.end()) and not full.overlaps(match.start(), match.end())
+    }
     before = {title.end: title for title in titles}
     after = {title.start: title for title in titles if title.kind == "title"}
     # behind whom somebody serves: un porte-parole d'A. Barrow, Halifa Sannah

@@ -13,25 +13,13 @@ from visavis.knowledge.periods import bounds
 from visavis.reading.affiliation import party_beside
 from visavis.reading.contradictions import contradicted
 from visavis.reading.draft import Draft, DraftActor
+from visavis.reading.homes import NATIONAL, home, national, posted
 from visavis.reading.phrases import Reference, Title
 
 GENERIC = {
     "minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"),
     "leader": ("head-of-state", "head-of-government"),
 }
-# Offices that a national paper's reader knows to be the nation's own.
-_NATIONAL = (
-    "head-of-state",
-    "head-of-government",
-    "foreign-minister",
-    "defence-minister",
-    "minister",
-    "interior-minister",
-    "economy-minister",
-    "trade-minister",
-    "national-security-adviser",
-    "deputy-head-of-state",
-)
 SPEAKING = (
     "head-of-state-spokesperson",
     "foreign-ministry-spokesperson",
@@ -41,8 +29,6 @@ SPEAKING = (
     "spokesperson",
 )
 VAGUE = ("other", "leader", "special-envoy")
-# An institution named in capitals within this many characters is the document's own.
-_LETTERHEAD = 150
 # Two spellings are one name from this likeness on, of 100.
 _ALIKE = 86
 # Who is elected takes office within this many days.
@@ -78,15 +64,15 @@ class People:
             if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
                 self.named.setdefault(reference.keys[0])
         self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
-        self.home = _home(self.draft) or _national(self.draft, self.present)
-        self.posted = _posted(self.draft)
+        self.home = home(self.draft) or national(self.draft, self.present)
+        self.posted = posted(self.draft)
 
     def _name(self, reference: Reference) -> DraftActor:
         if reference.same is not None and id(reference.same) in self.of:
             return self.of[id(reference.same)]
         title = reference.beside
         earlier = self._named_before(reference)
-        key = None if earlier is not None else self._choose(reference, title) or self._by_title(reference, title)
+        key = None if earlier is not None else self._choose(reference, title) or self._by_title(reference, title) or self._before_named(reference)
         if key is not None:
             actor = self._person(key)
         else:
@@ -125,6 +111,14 @@ class People:
             return None
         known = (self.knowledge.person(key).name_en for key in reference.keys)
         return None if any(fuzz.ratio(plain(name), plain(actor.name)) >= _ALIKE for name in known) else actor  # misspelt, and no namesake
+
+    def _before_named(self, reference: Reference) -> str | None:
+        """Return whom a surname means that the text tells in full only later: *M. Modi … le Premier ministre Narendra Modi*."""
+        folded = plain(self.draft.text[reference.start : reference.end])
+        if " " in folded or folded in self.unknown or not (reference.beside or reference.honorific):
+            return None
+        named = [key for key in self.named if plain(self.knowledge.person(key).name_en).rpartition(" ")[2] == folded]
+        return named[0] if len(named) == 1 and _same_gender(reference.gender, self.knowledge.person(named[0]).gender) else None
 
     def _by_part(self, folded: str) -> DraftActor | None:
         """Return the unknown person of that surname, or of a name with that word in it."""
@@ -236,7 +230,7 @@ class People:
             return self.posted
         if title.possible and self.home not in title.possible:
             return None
-        if self.home is None or title.office not in _NATIONAL or any(a.office == title.office and a.party == self.home for a in self.people.values()):
+        if self.home is None or title.office not in NATIONAL or any(a.office == title.office and a.party == self.home for a in self.people.values()):
             return None
         return self.home
 
@@ -335,65 +329,3 @@ class People:
 
 def _same_gender(told: str | None, known: str | None) -> bool:
     return told is None or known is None or told == known
-
-
-def _home(draft: Draft) -> str | None:
-    """Return the party whose officials the text need not call by country, as a national paper does with its own.
-
-    A title without a party beside a known name tells whose: *le ministre des Affaires étrangères, Ahmed Attaf*.
-    """
-    for reference in draft.references:
-        # a letterhead: the institution that the document comes from
-        if (
-            reference.kind == "institution"
-            and reference.title
-            and reference.title.parties
-            and reference.start < _LETTERHEAD
-            and draft.text[reference.start : reference.end].isupper()
-        ):
-            return reference.title.parties[0]
-    votes: dict[str, int] = {}
-    for reference in draft.references:
-        if (
-            reference.kind != "name"
-            or not reference.keys
-            or reference.beside is None
-            or reference.beside.parties
-            or reference.beside.possible
-            or reference.beside.kind != "title"
-        ):
-            continue
-        if reference.beside.office not in _NATIONAL:
-            continue
-        parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}
-        if len(parties) == 1 and (party := parties.pop()):
-            votes[party] = votes.get(party, 0) + 1
-    if not votes:
-        palaces = [
-            reference.keys[0].rpartition(":")[2]
-            for reference in draft.references
-            if reference.kind == "metonym" and reference.keys[0].startswith(("head-of-state:", "foreign-minister:"))
-        ]
-        votes = {party: palaces.count(party) for party in palaces if draft.knowledge.is_state(party)}
-        return max(votes, key=lambda party: votes[party]) if len(votes) == 1 else None
-    return max(votes, key=lambda party: votes[party])
-
-
-def _national(draft: Draft, present: set[str]) -> str | None:
-    """Return the one state named whose president a text of this language may call *le président de la République*, and who is not named as another's."""
-    national = [each.title for each in draft.references if each.title is not None and each.title.national and not each.title.parties]
-    if not national:
-        return None
-    told = {party for each in draft.references if each.beside is not None for party in each.beside.parties}
-    states = [code for code in draft.language.lexicon["actors"]["words"]["home"] if code in present and code not in told]
-    return states[0] if len(states) == 1 else None
-
-
-def _posted(draft: Draft) -> str | None:
-    """Return the state whose embassy the text names, when it names one: whose *l'ambassadrice* is."""
-    named = {
-        each.title.parties[0]
-        for each in draft.references
-        if each.kind == "institution" and each.title and each.title.office == "ambassador" and each.title.parties
-    }
-    return named.pop() if len(named) == 1 else None

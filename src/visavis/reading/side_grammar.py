@@ -142,6 +142,7 @@ class SideGrammar:
         for mention in mentions:
             first = self.clauses.first_token(mention)
             before = self.tokens[first - 1]
+            before = self.tokens[first - 2] if before.pos == "DET" and first - 2 > token.i else before
             if self.clauses.finite_between(token.i, first):
                 break
             if self._owns(mention):
@@ -165,11 +166,17 @@ class SideGrammar:
                 and self._determined(each)
                 and each.norm not in self.words.joiners
                 and not self._dated_or_national(each)
+                and not self._ranked(each, mention, first)
                 for each in self.tokens[token.i + 1 : first]
             ):
                 break  # what is received is a thing: a message of X
             return self.clauses.run_from(mention.start, end, self.words.joiners)
         return []
+
+    def _ranked(self, noun: Token, mention: DraftMention, first: int) -> bool:
+        """Say whether a noun is what somebody is, right before the name: *a reçu le maréchal Haftar*, *l'opposante biélorusse Tikhanovskaïa*."""
+        between = self.tokens[noun.i + 1 : first]
+        return mention.basis == "name" and has_person([mention]) and noun.i < first and all(each.pos == "ADJ" for each in between)
 
     def _people(self, candidate: Candidate, subjects: list[DraftMention], others: list[DraftMention]) -> None:
         for mention in (*(each for each in subjects if not self._a_place(each)), *others):

@@ -78,6 +78,8 @@ class Subjects(SideGrammar):
         subject = self.clauses.subject_token(token.i)
         if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:
             return self._voice(token, subject)
+        if subject is None:
+            subject = self._of_clause_before(token)
         if subject is not None:
             found = self._coordinated(subject, token)
         if not found:
@@ -85,6 +87,14 @@ class Subjects(SideGrammar):
             before = self.clauses.mentions_between(start, token.start)
             found = self._ending_run(before, token) or self._inverted(token)
         return found
+
+    def _of_clause_before(self, token: Token) -> int | None:
+        """Return the subject of the clause before an infinitive that the parse sets over it: *X a vu Y, un jour après s'être rendu à Kiev*."""
+        helpers = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith("aux")]
+        if "VerbForm=Inf" not in token.morph and not any("VerbForm=Inf" in each.morph for each in helpers):
+            return None
+        below = [kid for kid in self.clauses.kids[token.i] if kid < token.i and self.tokens[kid].pos == "VERB" and self.clauses.own_finite(kid)]
+        return next((subject for kid in reversed(below) if (subject := self.clauses.subject_token(kid)) is not None), None)
 
     def _inverted(self, token: Token) -> list[DraftMention]:
         """Return the people behind the verb of a relative clause, where nobody stands before it: *l'entretien qu'ont eu à Berlin X et Y*."""

@@ -13,10 +13,16 @@ _STEMS = {
     "voir": "verr", "revoir": "reverr", "envoyer": "enverr", "pouvoir": "pourr", "devoir": "devr", "recevoir": "recevr", "vouloir": "voudr", "savoir": "saur",
     "falloir": "faudr", "valoir": "vaudr", "courir": "courr", "accueillir": "accueiller", "mourir": "mourr",
 }  # fmt: skip
+_INFINITIVES = {stem: infinitive for infinitive, stem in _STEMS.items()}
 # Verbs that are nouns too, unless a name stands before them as their subject: "Ignazio Cassis rencontre à Berne …"
 _PRESENT = {"rencontre": "rencontrer", "visite": "visiter", "échange": "échanger", "rencontrent": "rencontrer"}
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(?:ai|as|a|ons|ez|ont)$")
+_FUTURE_ENDINGS = ("ra", "ront", "rai", "ras", "rons", "rez")
+# Words with a future's ending that are none are shorter than this: "front", "opéra".
+_WORD = 6
+# How infinitives end that look like a present: "prendre", "conclure".
+_INFINITIVE = ("dre", "ire", "pre", "ttre", "ître", "aitre", "uivre", "ivre", "ure", "ore", "oire", "être", "faire", "aincre")
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{3,}é(?:e?s?)$")
 
 
@@ -25,6 +31,10 @@ def repair(tokens: list[Token]) -> None:
     for token in tokens:
         if token.pos in ("VERB", "AUX", "X") and token.norm.endswith(("rait", "raient", "rais", "rions", "riez")):
             _conditional(token)
+        elif token.norm.endswith(_FUTURE_ENDINGS) and token.text.islower() and _future(token):
+            continue
+        elif token.pos == "VERB" and token.lemma == token.norm and token.norm.endswith(("e", "ent")) and "VerbForm=Fin" in token.morph:
+            token.lemma = _present_lemma(token.norm)
         elif (
             token.pos == "NOUN" and token.norm in _PRESENT and token.i and tokens[token.i - 1].pos == "PROPN" and tokens[token.i - 1].sentence == token.sentence
         ):
@@ -45,6 +55,34 @@ def _conditional(token: Token) -> None:
         token.morph = "Mood=Cnd|" + re.sub(r"(?:Mood|Tense)=\w+\|?", "", token.morph).strip("|")
         if "VerbForm=" not in token.morph:
             token.morph += "|VerbForm=Fin"
+
+
+def _future(token: Token) -> bool:
+    """*se rendra* is no simple past, and *recevra* no noun: its ending follows the stem of the future. Say whether it is one."""
+    stem = _FUTURE.sub("", token.norm)
+    lemma = token.lemma
+    if token.pos not in ("VERB", "AUX"):
+        if len(token.norm) < _WORD or not token.norm.endswith(("ra", "ront")):
+            return False
+        lemma = _INFINITIVES.get(stem) or (stem if stem.endswith(("er", "ir")) else stem + "e" if stem.endswith("dr") else "")
+    if not lemma or stem != _stem(lemma):
+        return False
+    number = "Plur" if token.norm.endswith(("s", "z", "t")) and not token.norm.endswith("as") else "Sing"
+    token.pos, token.lemma = ("VERB" if token.pos != "AUX" else "AUX"), lemma
+    token.morph = f"Mood=Ind|Number={number}|Person={_person(token.norm)}|Tense=Fut|VerbForm=Fin"
+    return True
+
+
+def _present_lemma(form: str) -> str:
+    """Return the infinitive of a present that was left as it stands: *entame*, *rencontrent*, *accueille*."""
+    stem = form.removesuffix("nt").removesuffix("e")
+    if form.endswith(_INFINITIVE):
+        return form
+    return stem + ("ir" if stem.endswith(("ouvr", "offr", "ueill")) else "er")
+
+
+def _person(form: str) -> int:
+    return 1 if form.endswith(("ai", "ons")) else 2 if form.endswith(("as", "ez")) else 3
 
 
 def _participle(tokens: list[Token], token: Token) -> None:

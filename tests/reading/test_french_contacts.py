@@ -1,0 +1,102 @@
+"""Contacts as French papers and communiqués tell them: journeys, guests with ranks, credentials, tenses that taggers miss."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emmanuel Macron se rendra mardi à Kiev.", ["visit planned on 2024-03-19 in Kiev: FRA (Emmanuel Macron), UKR"]),
+        (
+            "Le président kényan William Ruto entame mercredi au Gabon une tournée qui le mènera au Tchad.",
+            [
+                "visit planned on 2024-03-20 in Gabon: GAB, KEN (William Ruto)",
+                "visit planned on 2024-03-20 in Tchad: KEN (William Ruto), TCD",
+            ],
+        ),
+        (
+            "Antony Blinken s'est rendu lundi à Ankara et à Athènes mercredi.",
+            [
+                "visit held on 2024-03-11 in Ankara: TUR, USA (Antony Blinken)",
+                "visit held on 2024-03-13 in Athènes: GRC, USA (Antony Blinken)",
+            ],
+        ),
+        (
+            "Le ministre tchadien des Affaires étrangères effectue depuis lundi une visite de travail à Doha.",
+            ["visit ongoing on 2024-03-11 in Doha: QAT, TCD (Mahamat Saleh Annadif)"],
+        ),
+    ],
+)
+def test_journeys(reader: Reader, text: str, expected: list[str]) -> None:
+    """A journey has its places each with its day, and its traveller is the subject of the clause before an infinitive."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Rishi Sunak a reçu mercredi à Londres le maréchal Khalifa Haftar.",
+            "meeting held on 2024-03-13 in Londres: GBR (Rishi Sunak), LBY (Khalifa Haftar); host GBR",
+        ),
+        (
+            "Rishi Sunak a reçu mercredi à Londres le roi Abdallah II et le président polonais Andrzej Duda.",
+            "meeting held on 2024-03-13 in Londres: GBR (Rishi Sunak), JOR (Abdullah II of Jordan), POL (Andrzej Duda); host GBR",
+        ),
+        (
+            "Rishi Sunak a reçu mercredi une lettre du président Andrzej Duda.",
+            "message held on 2024-03-13: GBR (Rishi Sunak), POL (Andrzej Duda); initiator POL",
+        ),
+        (
+            "Le président Mohamed Ould Cheikh El Ghazouani a reçu mardi à Nouakchott le ministre ghanéen de la Défense.",
+            "meeting held on 2024-03-12 in Nouakchott: GHA, MRT (Mohamed Ould Ghazouani); host MRT",
+        ),
+        ("Les ministres des pays de la Cédéao se réunissent vendredi à Abuja.", "summit planned on 2024-03-15 in Abuja: ECOWAS"),
+    ],
+)
+def test_guests(reader: Reader, text: str, expected: str) -> None:
+    """Who is received may bear a rank that is no office; a letter from somebody is no guest."""
+    assert outline(reader, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le président togolais Faure Gnassingbé a reçu vendredi à Lomé les lettres de créance de deux nouveaux ambassadeurs. "
+            "Il s'agit de Mme Anna Lund du Royaume de Norvège et de M. Paul Weiss de la République d'Autriche.",
+            "meeting held on 2024-03-08 in Lomé: AUT, NOR, TGO (Faure Gnassingbé)",
+        ),
+        (
+            "Les nouveaux ambassadeurs du Japon et du Kenya ont remis mercredi leurs lettres de créance au président sénégalais Macky Sall.",
+            "meeting held on 2024-03-13: JPN, KEN, SEN (Macky Sall)",
+        ),
+        (
+            "Le roi Mohammed VI a reçu mardi à Rabat les lettres de créance de M. Ingo Lenz, en qualité d'ambassadeur d'Allemagne auprès du Royaume du Maroc.",
+            "meeting held on 2024-03-12 in Rabat: DEU (Ingo Lenz), MAR (Mohammed VI); host MAR",
+        ),
+    ],
+)
+def test_credentials(reader: Reader, text: str, expected: str) -> None:
+    """Ambassadors who present their letters are of the states that the sentence or the next lists, never of where they are accredited."""
+    assert outline(reader, text) == [expected]
+
+
+def test_president_of_the_republic(reader: Reader) -> None:
+    """Who is introduced with a country, and later without, is no sign of whose readout it is."""
+    text = (
+        "Le président de la République s'est entretenu mercredi par téléphone avec le Premier ministre d'Inde, M. Narendra Modi.\n\n"
+        "La France et l'Inde sont amies. Le Premier ministre Modi a remercié le Président français."
+    )
+    assert outline(reader, text) == ["call held on 2024-03-13: FRA (Emmanuel Macron), IND (Narendra Modi)"]
+
+
+def test_traveller_before(reader: Reader) -> None:
+    """Who had gone somewhere before is the subject of the sentence, not whoever stands nearest."""
+    text = "Giorgia Meloni a rencontré jeudi à Tunis le président Kaïs Saïed, deux jours après s'être rendue à Tripoli."
+    assert outline(reader, text)[1].endswith("in Tripoli: ITA (Giorgia Meloni), LBY")
