@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import combinations, islice
+from itertools import combinations, islice, permutations
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
 from sqlalchemy import Table, bindparam, delete, select
@@ -26,17 +26,8 @@ Thing = TypeVar("Thing")
 Tally = tuple[str, str, int, int, str, str]
 """The primary key of a tally."""
 
-_BATCH = 2000
+_BATCH = 10_000
 _CHUNK = 500  # identifiers in one statement: SQLite takes a bounded number of parameters
-_PARTS = (
-    schema.contact_parties,
-    schema.contact_pairs,
-    schema.contact_people,
-    schema.contact_topics,
-    schema.contact_sources,
-    schema.contact_fields,
-    schema.contact_history,
-)
 
 
 def put_contacts(connection: Connection, contacts: Iterable[Merged]) -> None:
@@ -44,12 +35,15 @@ def put_contacts(connection: Connection, contacts: Iterable[Merged]) -> None:
     for batch in batches(contacts, _BATCH):
         latest = {contact.id: contact for contact in batch}
         tallies = _removed(connection, list(latest))
-        rows: dict[Table, list[dict[str, Any]]] = {}
+        rows = _Rows()
         for contact in latest.values():
-            _lay_out(contact, rows, tallies)
-        for table, listed in rows.items():
-            statement = insert(connection, table).on_conflict_do_nothing() if table is schema.people else table.insert()
-            connection.execute(statement, listed)
+            rows.add(contact)
+            _tally(tallies, sorted(set(contact.parties)), *_when(contact), 1)
+        for table, columns in _COLUMNS.items():
+            _insert(connection, table, columns, rows.of[table])
+        known = insert(connection, schema.people).on_conflict_do_nothing()
+        if rows.people:
+            connection.execute(known, [{"person": key, "name": name, "folded": _folded(name)} for key, name in sorted(rows.people.items())])
         _count(connection, tallies)
 
 
@@ -71,62 +65,82 @@ def insert(connection: Connection, table: Table) -> sqlite.Insert:
     return sqlite.insert(table) if connection.dialect.name == "sqlite" else cast("sqlite.Insert", postgresql.insert(table))
 
 
-def _lay_out(contact: Merged, rows: dict[Table, list[dict[str, Any]]], tallies: Counter[Tally]) -> None:
-    """Add the rows of a contact to those of the tables, and the contact to the tallies."""
-    day, last_day = span(contact.date) or (0, 0)
-    when = {"contact_id": contact.id, "day": day, "last_day": last_day, "kind": contact.kind or "", "status": contact.status}
+_WHEN = ("day", "last_day", "kind", "status")
+_COLUMNS: dict[Table, tuple[str, ...]] = {
+    schema.contacts: (
+        *("id", *_WHEN, "date", "place", "place_country", "initiator", "host", "occasion", "part_of"),
+        *("parties", "people", "topics", "languages", "outlets", "sides", "reports"),
+    ),
+    schema.contact_parties: ("contact_id", "party", *_WHEN),
+    schema.contact_pairs: ("contact_id", "party", "other", *_WHEN),
+    schema.contact_people: ("contact_id", "person", "party", *_WHEN),
+    schema.contact_topics: ("contact_id", "topic", *_WHEN),
+    schema.contact_sources: ("contact_id", "aspect", "value", *_WHEN),
+    schema.contact_history: ("contact_id", "status", "date", "document_id", "told_on"),
+    schema.contact_fields: ("contact_id", "field", "value", "reports"),
+}
+"""The tables that contacts are written to, with their columns in the order of `_Rows`."""
 
-    def add(table: Table, **values: object) -> None:
-        rows.setdefault(table, []).append({**when, **values} if "day" in table.c else {"contact_id": contact.id, **values})
 
-    people = {attendee.person: attendee for attendee in contact.people}
-    parties = sorted(set(contact.parties))
-    rows.setdefault(schema.contacts, []).append(
-        {
-            "id": contact.id,
-            "day": day,
-            "last_day": last_day,
-            "kind": when["kind"],
-            "status": contact.status,
-            "date": contact.date,
-            "place": contact.place,
-            "place_country": contact.place_country,
-            "initiator": contact.initiator,
-            "host": contact.host,
-            "occasion": contact.occasion,
-            "part_of": contact.part_of,
-            "parties": as_json(contact.parties),
-            "people": as_json([[one.person, one.name, one.party] for one in people.values()]),
-            "topics": as_json(contact.topics),
-            "languages": as_json(contact.languages),
-            "outlets": as_json(contact.outlets),
-            "sides": as_json(contact.sides),
-            "reports": contact.reports,
-        }
-    )
-    for party in parties:
-        add(schema.contact_parties, party=party)
-    for one, other in combinations(parties, 2):
-        add(schema.contact_pairs, party=one, other=other)
-        add(schema.contact_pairs, party=other, other=one)
-    for attendee in people.values():
-        add(schema.contact_people, person=attendee.person, party=attendee.party)
-        rows.setdefault(schema.people, []).append({"person": attendee.person, "name": attendee.name, "folded": f" {plain(attendee.name)} "})
-    for topic in dict.fromkeys(contact.topics):
-        add(schema.contact_topics, topic=topic)
-    for aspect, values in (("language", contact.languages), ("outlet", contact.outlets), ("side", contact.sides)):
-        for value in dict.fromkeys(values):
-            add(schema.contact_sources, aspect=aspect, value=value)
-    for entry in contact.history:
-        add(schema.contact_history, status=entry.status, date=entry.date, document_id=entry.document_id, told_on=entry.told_on)
-    for (field, value), reports in {(one.field, one.value): one.reports for one in contact.fields}.items():
-        add(schema.contact_fields, field=field, value=value, reports=reports)
-    _tally(tallies, parties, day, last_day, str(when["kind"]), contact.status, 1)
+def _insert(connection: Connection, table: Table, columns: Sequence[str], rows: list[tuple[Any, ...]], more: str = "") -> None:
+    # A million contacts are some twenty million rows: they go to the driver as they are, past SQLAlchemy's care for each.
+    if rows:
+        mark = "?" if connection.dialect.paramstyle == "qmark" else "%s"
+        connection.exec_driver_sql(f"INSERT INTO {table.name} ({_quoted(columns)}) VALUES ({', '.join([mark] * len(columns))}) {more}", rows)
+
+
+def _quoted(columns: Sequence[str]) -> str:
+    return ", ".join(f'"{column}"' for column in columns)
+
+
+class _Rows:
+    """The rows of contacts by their tables, and the names of those who took part."""
+
+    def __init__(self) -> None:
+        self.of: dict[Table, list[tuple[Any, ...]]] = {table: [] for table in _COLUMNS}
+        self.people: dict[str, str] = {}
+
+    def add(self, contact: Merged) -> None:
+        """Add the rows of a contact."""
+        own, when = contact.id, _when(contact)
+        people = {attendee.person: attendee for attendee in contact.people}
+        parties = sorted(set(contact.parties))
+        self.of[schema.contacts].append(
+            (
+                *(own, *when, contact.date, contact.place, contact.place_country, contact.initiator, contact.host, contact.occasion, contact.part_of),
+                *(_listed(contact.parties), as_json([[one.person, one.name, one.party] for one in people.values()])),
+                *(_listed(contact.topics), _listed(contact.languages), _listed(contact.outlets), _listed(contact.sides), contact.reports),
+            )
+        )
+        self.of[schema.contact_parties] += [(own, party, *when) for party in parties]
+        self.of[schema.contact_pairs] += [(own, *pair, *when) for pair in permutations(parties, 2)]
+        self.of[schema.contact_people] += [(own, one.person, one.party, *when) for one in people.values()]
+        self.of[schema.contact_topics] += [(own, topic, *when) for topic in dict.fromkeys(contact.topics)]
+        for aspect, values in (("language", contact.languages), ("outlet", contact.outlets), ("side", contact.sides)):
+            self.of[schema.contact_sources] += [(own, aspect, value, *when) for value in dict.fromkeys(values)]
+        self.of[schema.contact_history] += [(own, one.status, one.date, one.document_id, one.told_on) for one in contact.history]
+        self.of[schema.contact_fields] += [(own, *key, reports) for key, reports in {(one.field, one.value): one.reports for one in contact.fields}.items()]
+        for one in people.values():
+            self.people[one.person] = one.name
+
+
+def _when(contact: Merged) -> tuple[int, int, str, str]:
+    return (*(span(contact.date) or (0, 0)), contact.kind or "", contact.status)
 
 
 def as_json(value: object) -> str:
     """Return a value as the archive's columns of JSON have it."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+@lru_cache(maxsize=16384)
+def _listed(values: tuple[str, ...]) -> str:
+    return as_json(values)
+
+
+@lru_cache(maxsize=16384)
+def _folded(name: str) -> str:
+    return f" {plain(name)} "
 
 
 def _tally(tallies: Counter[Tally], parties: list[str], day: int, last_day: int, kind: str, status: str, by: int) -> None:
@@ -161,7 +175,7 @@ def _removed(connection: Connection, ids: list[str]) -> Counter[Tally]:
         for row in known:
             _tally(tallies, sorted(set(json.loads(row.parties))), row.day, row.last_day, row.kind, row.status, -1)
         found = [row.id for row in known]
-        for part in _PARTS:
+        for part in [part for part in _COLUMNS if part is not table]:
             connection.execute(delete(part).where(part.c.contact_id.in_(found)))
         connection.execute(delete(table).where(table.c.id.in_(found)))
     return tallies
@@ -175,9 +189,8 @@ def _count(connection: Connection, tallies: Counter[Tally]) -> None:
         return
     table = schema.tallies
     columns = [column.name for column in table.primary_key]
-    statement = insert(connection, table)
-    statement = statement.on_conflict_do_update(index_elements=columns, set_={"contacts": table.c.contacts + statement.excluded.contacts})
-    connection.execute(statement, [{**dict(zip(columns, key, strict=True)), "contacts": by} for key, by in changes])
+    more = f"ON CONFLICT ({_quoted(columns)}) DO UPDATE SET contacts = tallies.contacts + excluded.contacts"
+    _insert(connection, table, [*columns, "contacts"], [(*key, by) for key, by in changes], more)
     lessened = [{f"_{name}": part for name, part in zip(columns, key, strict=True)} for key, by in changes if by < 0]
     if lessened:
         emptied = delete(table).where(*(table.c[name] == bindparam(f"_{name}") for name in columns), table.c.contacts <= 0)
