@@ -121,12 +121,7 @@ def snippet(text: str, query: Query, *, width: int = 160, marks: tuple[str, str]
     """
     places = list(Query.places(query, text))
     best = max(places, key=lambda place: sum(place[0] <= start and end <= place[0] + width for start, end in places), default=(0, 0))
-    low = max(0, best[0] - width // 4)
-    while low and text[low - 1].isalnum() and best[0] - low < width // 2 and text[low - 1].isascii():
-        low -= 1
-    high = min(len(text), low + width)
-    while high < len(text) and text[high - 1].isalnum() and text[high].isalnum() and text[high].isascii() and high - low < width + 30:
-        high += 1
+    low, high = _cut(text, best[0], width)
     parts, at = [], low
     for start, end in places:
         if start >= at and end <= high:
@@ -134,6 +129,20 @@ def snippet(text: str, query: Query, *, width: int = 160, marks: tuple[str, str]
             at = end
     parts.append(text[at:high])
     return ("… " if low else "") + " ".join("".join(parts).split()) + (" …" if high < len(text) else "")
+
+
+def _cut(text: str, at: int, width: int) -> tuple[int, int]:
+    """Return a stretch of about that width around a place, cut between words where there are spaces."""
+    if len(text) <= width * 5 // 4:
+        return 0, len(text)
+    low = max(0, min(at - width // 4, len(text) - width))
+    high = min(len(text), low + width)
+    if low:
+        low = max(low, text.find(" ", low, at) + 1)
+    if high < len(text):
+        space = text.rfind(" ", at, high)
+        high = space if space > at + width // 4 else high
+    return low, high
 
 
 def tsvector(listed: list[str]) -> str:
