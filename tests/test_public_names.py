@@ -11,8 +11,9 @@ import visavis
 def test_public_names_are_these() -> None:
     """Names are added and taken away on purpose only."""
     assert visavis.__all__ == [
-        "DateError", "Document", "DocumentError", "EmptyDocument", "EncodingError", "EvidenceError", "KnowledgeError", "LanguageError", "MissingPipeline",
-        "NoTextLayer", "Reader", "Report", "UnknownLanguage", "UnreadableDocument", "VisavisError", "evaluate", "load", "read",
+        "Archive", "ArchiveError", "DateError", "Document", "DocumentError", "EmptyDocument", "EncodingError", "EvidenceError", "KnowledgeError",
+        "LanguageError", "MissingPipeline", "NoTextLayer", "Reader", "Report", "UnknownLanguage", "UnreadableDocument", "VisavisError", "evaluate", "load",
+        "read",
     ]  # fmt: skip
     assert visavis.__all__ == sorted(visavis.__all__)
 
@@ -30,6 +31,7 @@ def test_other_names_are_not() -> None:
 
 def test_importing_loads_no_model_and_no_large_library() -> None:
     """What is large is imported when it is first used."""
-    code = "import sys, visavis, visavis.cli; print([name for name in ('spacy', 'numpy', 'pydantic', 'trafilatura', 'jinja2', 'babel') if name in sys.modules])"
+    large = ("spacy", "numpy", "pydantic", "trafilatura", "jinja2", "babel", "sqlalchemy")
+    code = f"import sys, visavis, visavis.cli; print([name for name in {large} if name in sys.modules])"
     shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert shown.stdout.strip() == "[]"

@@ -6,8 +6,10 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from visavis.archive.store import Archive
     from visavis.document import Document, load
     from visavis.errors import (
+        ArchiveError,
         DateError,
         DocumentError,
         EmptyDocument,
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from visavis.records import Report
 
 __all__ = [
+    "Archive",
+    "ArchiveError",
     "DateError",
     "Document",
     "DocumentError",
@@ -46,7 +50,15 @@ __all__ = [
     "read",
 ]
 
-_HOMES = {"Document": "document", "Reader": "reader", "Report": "records", "evaluate": "evaluation.running", "load": "document", "read": "reader"}
+_HOMES = {
+    "Archive": "archive.store",
+    "Document": "document",
+    "Reader": "reader",
+    "Report": "records",
+    "evaluate": "evaluation.running",
+    "load": "document",
+    "read": "reader",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -192,7 +192,7 @@ def count(
             if any(tally.key != "held" for tally in tallies):
                 typer.echo(", ".join(f"{tally.contacts} {tally.key}" for tally in tallies), err=True)
             return
-        _give(answer if limit is None else _first(answer, limit), chosen, output, [by or "status", "contacts"], tally_line, limit, rows=None)
+        _give(answer if limit is None else _first(answer, limit), chosen, output, [by or "status", "contacts"], tally_line, limit, whole=True)
 
 
 def timeline(
@@ -330,7 +330,8 @@ def _give(
     titles: Sequence[str],
     line: Callable[[Any], Sequence[str]],
     limit: int | None,
-    rows: int | None = ROWS,
+    *,
+    whole: bool = False,
 ) -> None:
     """Print the answer, or write it to the file."""
     from visavis.archive.export import write, write_file
@@ -347,8 +348,8 @@ def _give(
             sys.stdout.buffer.flush()
         return
     found = answer.all()
-    cut = limit is None and rows is not None and len(found) > rows
-    lines = [line(row) for row in found[: rows if cut else None]]
+    cut = limit is None and not whole and len(found) > ROWS
+    lines = [line(row) for row in found[: ROWS if cut else None]]
     if output is not None:
         _print(("\t".join(cells) for cells in [titles, *lines]), output)
     else:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 VARIABLE = "VISAVIS_ARCHIVE"
 _PATIENCE = 30  # seconds that a writer waits for another
 _DRIVERS = {"sqlite": "sqlite", "sqlite+pysqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
-_OWN = 500_000_000  # bytes of the file that are mapped into memory
+_OWN = 256_000_000  # bytes of the file that are mapped into memory
 
 # What SQLite says, in its words, of what is the matter.
 _SAID = (
@@ -54,7 +54,7 @@ def address(given: str | Path | None) -> URL:
         return URL.create("sqlite", database=str(Path(text).expanduser()))
     try:
         url = make_url(text)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise UnreachableArchive(f"{text!r} is no address of an archive: give a path, sqlite:///PATH or postgresql://USER@HOST/DATABASE") from error
     if url.drivername not in (*_DRIVERS, "postgresql+psycopg"):
         raise UnreachableArchive(f"archives are kept by SQLite or PostgreSQL, not {url.drivername!r}: give a path or postgresql://USER@HOST/DATABASE")

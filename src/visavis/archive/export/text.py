@@ -17,15 +17,15 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def write_csv(answer: Answer[Row], out: BinaryIO) -> int:
     """Write CSV that spreadsheets open with accents right: UTF-8 with a mark in front; lists are parted by semicolons."""
     out.write(b"\xef\xbb\xbf")
-    with io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True) as text:
-        writer = csv.writer(text, lineterminator="\r\n")
-        writer.writerow(answer.columns)
-        count = 0
-        for row in answer:
-            cells = row.columns()
-            writer.writerow([_cell(cells[name]) for name in answer.columns])
-            count += 1
-        text.detach()
+    text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(answer.columns)
+    count = 0
+    for row in answer:
+        cells = row.columns()
+        writer.writerow([_cell(cells[name]) for name in answer.columns])
+        count += 1
+    text.detach()  # what is written to stays open
     return count
 
 
