@@ -233,7 +233,7 @@ app.command()(knowledge_commands.who)
 app.add_typer(knowledge_commands.app, name="knowledge")
 app.command()(evaluation.evaluate)
 app.command()(evaluation.annotate)
-for verb in (archive.contacts, archive.show, archive.count, archive.timeline, archive.quotes, archive.upcoming):
+for verb in (archive.contacts, archive.show, archive.count, archive.timeline, archive.quotes, archive.upcoming, archive.reread):
     app.command()(verb)
 
 

@@ -22,9 +22,19 @@ AHEAD = ("planned", "proposed", "postponed", "ongoing")
 
 def coming(connection: Connection, *, since: int, until: int | None = None, parties: Sequence[str] = (), limit: int | None = None) -> Iterator[Announcement]:
     """Yield what is to come in the order of its days: all that ends no earlier than `since` and begins no later than `until`, with all of the parties."""
-    found = [*_contacts(connection, since, until, parties), *_announced(connection, since, until, parties)]
+    planned = list(_contacts(connection, since, until, parties))
+    known: dict[frozenset[str], list[Announcement]] = {}
+    for one in planned:
+        known.setdefault(frozenset(one.parties), []).append(one)
+    announced = [one for one in _announced(connection, since, until, parties) if not any(_same(one, other) for other in known.get(frozenset(one.parties), ()))]
+    found = [*planned, *announced]
     found.sort(key=lambda one: (one.first_day, one.last_day, one.what, one.parties, one.of or "", one.contact or ""))
     yield from found if limit is None else found[:limit]
+
+
+def _same(announced: Announcement, planned: Announcement) -> bool:
+    """Say whether what is announced is the contact that is planned: of the same parties and kind (a *state visit* is a visit) at the same time."""
+    return announced.what.endswith(planned.what) and announced.first_day <= planned.last_day and planned.first_day <= announced.last_day
 
 
 def _contacts(connection: Connection, since: int, until: int | None, parties: Sequence[str]) -> Iterator[Announcement]:

@@ -15,7 +15,7 @@ import typer
 
 from visavis.archive.export import Form
 from visavis.errors import VisavisError
-from visavis.terminal import complain, reason
+from visavis.terminal import complain, progress_bar, reason
 
 if TYPE_CHECKING:
     from visavis.archive.answers import Answer, Row
@@ -300,6 +300,33 @@ def upcoming(
     with opened(archive) as store:
         answer = store.upcoming(between=_parties(between, party), since=since, until=until, limit=_limit(limit, chosen))
         _give(answer, chosen, output, ["date", "what", "status", "parties", "people", "reports", "id"], announcement_line, limit)
+
+
+def reread(
+    everything: Annotated[bool, typer.Option("--all", help="Read all documents again, also those that this very version read.")] = False,
+    archive: ArchiveOption = None,
+) -> None:
+    """Read again what an earlier version read, or read with other facts; judgements and corrections stay.
+
+    Ended at any moment, it goes on where it was when it is run again. A document that cannot be read keeps the report it has, and the exit status is 1.
+    """
+    with opened(archive) as store:
+        from visavis.archive.rereading import outdated
+        from visavis.archive.rereading import reread as read_again
+
+        changed = failed = 0
+        with progress_bar("Reading again", shown=True) as progress:
+            task = progress.add_task("reread", total=outdated(store, everything=everything), path="")
+            for done in read_again(store, everything=everything):
+                progress.update(task, advance=1, path=done.origin[-40:])
+                changed += done.changed
+                if done.error is not None:
+                    failed += 1
+                    complain(done.origin, done.error)
+            total = int(progress.tasks[task].completed)
+    typer.echo(f"{total} {'document' if total == 1 else 'documents'} read again, {changed} of them with another report than before")
+    if failed:
+        raise typer.Exit(1)
 
 
 def _parties(between: tuple[str, str] | None, party: list[str] | None) -> list[str]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 import zlib
 from typing import TYPE_CHECKING, Any
 
@@ -11,13 +9,14 @@ from sqlalchemy import delete, insert, select
 
 from visavis.archive import schema
 from visavis.archive.days import span
-from visavis.archive.writing import as_json, batches
+from visavis.archive.writing import as_json, batches, note_people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sqlalchemy import Connection, Table
 
+    from visavis.archive.telling import Telling
     from visavis.records import Report, Statement
 
 
@@ -38,8 +37,8 @@ def keep_again(connection: Connection, document_id: int, report: Report, digest:
 
 
 def _tell(connection: Connection, document_id: int, report: Report, digest: str, source: str, read: str, *, gone: Sequence[str]) -> None:
-    merging, telling = _merge_part("merging"), _merge_part("telling")
-    tellings_of = telling.tellings_of if telling else lambda *_, **__: []
+    from visavis.archive.merging import merge_new
+    from visavis.archive.telling import tellings_of
 
     record = zlib.compress(report.model_dump_json(exclude_defaults=True).encode())
     connection.execute(
@@ -48,12 +47,8 @@ def _tell(connection: Connection, document_id: int, report: Report, digest: str,
     told = _write_tellings(connection, document_id, tellings_of(report, digest, source=source))
     _write_statements(connection, document_id, report, told)
     _write_upcoming(connection, document_id, report)
-    if merging and (told or gone):
-        merging.merge_new(connection, list(told.values()), gone=gone)
-
-
-def _merge_part(name: str) -> Any:
-    return importlib.import_module(f"visavis.archive.{name}") if importlib.util.find_spec(f"visavis.archive.{name}") else None
+    if told or gone:
+        merge_new(connection, list(told.values()), gone=gone)
 
 
 def made_by(version: str, knowledge: str) -> str:
@@ -79,10 +74,10 @@ def _forget(connection: Connection, document_id: int) -> None:
         connection.execute(delete(table).where(table.c.document_id == document_id))
 
 
-def _write_tellings(connection: Connection, document_id: int, tellings: Sequence[Any]) -> dict[str, int]:
+def _write_tellings(connection: Connection, document_id: int, tellings: Sequence[Telling]) -> dict[str, int]:
     """Write the tellings; return their rows by their identifiers within the report."""
-    merge = _merge_part("merge")
-    blocks = merge.blocks if merge else lambda _: []
+    from visavis.archive.merge import blocks
+
     table = schema.tellings
     told: dict[str, int] = {}
     found: list[dict[str, Any]] = []
@@ -131,6 +126,7 @@ def _write_statements(connection: Connection, document_id: int, report: Report, 
         matters += [{"statement_id": number, "matter": matter, "day": day} for matter in about]
         speakers += [{"statement_id": number, "day": day, **speaker} for speaker in voices.speakers(statement)]
     _add(connection, schema.statement_speakers, speakers)
+    note_people(connection, {one["person"]: one["name"] for one in speakers})
     _add(connection, schema.statement_matters, matters)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import combinations, islice, permutations
@@ -41,10 +41,15 @@ def put_contacts(connection: Connection, contacts: Iterable[Merged]) -> None:
             _tally(tallies, sorted(set(contact.parties)), *_when(contact), 1)
         for table, columns in _COLUMNS.items():
             _insert(connection, table, columns, rows.of[table])
-        known = insert(connection, schema.people).on_conflict_do_nothing()
-        if rows.people:
-            connection.execute(known, [{"person": key, "name": name, "folded": _folded(name)} for key, name in sorted(rows.people.items())])
+        note_people(connection, rows.people)
         _count(connection, tallies)
+
+
+def note_people(connection: Connection, people: Mapping[str, str]) -> None:
+    """Write the names of people by their identifiers; those that are there stay."""
+    if people:
+        statement = insert(connection, schema.people).on_conflict_do_nothing()
+        connection.execute(statement, [{"person": key, "name": name, "folded": _folded(name)} for key, name in sorted(people.items())])
 
 
 def drop_contacts(connection: Connection, ids: Iterable[str]) -> None:
