@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, insert, select
 
 from visavis.archive import schema
-from visavis.archive.days import span
+from visavis.archive.days import COARSE, span
 from visavis.archive.writing import as_json, batches, note_people
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _write_statements(connection: Connection, document_id: int, report: Report, 
     matters: list[dict[str, Any]] = []
     table = schema.statements
     for statement in report.statements:
-        day = next((days[0] for edtf in (statement.date, dates.get(statement.contact or ""), report.document.published) if (days := span(edtf))), 0)
+        day = _day_of(statement.date, dates.get(statement.contact or ""), report.document.published)
         about = voices.about(statement)
         row = {
             "document_id": document_id,
@@ -128,6 +128,12 @@ def _write_statements(connection: Connection, document_id: int, report: Report, 
     _add(connection, schema.statement_speakers, speakers)
     note_people(connection, {one["person"]: one["name"] for one in speakers})
     _add(connection, schema.statement_matters, matters)
+
+
+def _day_of(*dates: str | None) -> int:
+    """Return the first day of the first of the dates that is known to the day, else of the first; 0 if there is none."""
+    spans = [days for edtf in dates if (days := span(edtf))]
+    return next((days[0] for days in spans if days[1] - days[0] < COARSE), spans[0][0] if spans else 0)
 
 
 class _Voices:
