@@ -16,8 +16,10 @@ import typer
 
 from visavis.archive import commands as archive
 from visavis.evaluation import commands as evaluation
+from visavis.intake import commands as intake
+from visavis.intake.sources import DOCUMENTS
 from visavis.knowledge import commands as knowledge_commands
-from visavis.terminal import complain, progress_bar, reason
+from visavis.terminal import complain, date_given, language_given, progress_bar, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,9 +36,6 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-DOCUMENTS = (".txt", ".md", ".markdown", ".html", ".htm", ".pdf")
-"""Endings of the files that are read in a folder."""
 
 
 class Format(StrEnum):
@@ -61,34 +60,17 @@ def _common(version: Annotated[bool, typer.Option("--version", callback=_version
     pass
 
 
-def _date(given: str | None) -> str | None:
-    from visavis.errors import DateError
-    from visavis.publication import publication_date
-
-    try:
-        return None if given is None else publication_date(given)
-    except DateError as error:
-        raise typer.BadParameter(str(error)) from error
-
-
-def _language(code: str | None) -> str | None:
-    from visavis.languages import LANGUAGES
-
-    if code is not None and code not in LANGUAGES:
-        raise typer.BadParameter(f"visavis does not read {code!r}; it reads {', '.join(sorted(LANGUAGES))}")
-    return code
-
-
 @app.command()
 def read(
     paths: Annotated[
         list[Path], typer.Argument(metavar="PATH", help="Files of text, Markdown, HTML or PDF, or folders of them; - is standard input.", show_default=False)
     ],
     published: Annotated[
-        str | None, typer.Option(metavar="DATE", callback=_date, help="Publication date in EDTF (2024, 2024-01, 2024-01-10), before what the documents say.")
+        str | None,
+        typer.Option(metavar="DATE", callback=date_given, help="Publication date in EDTF (2024, 2024-01, 2024-01-10), before what the documents say."),
     ] = None,
     language: Annotated[
-        str | None, typer.Option(metavar="CODE", callback=_language, help="Language of the documents, instead of what they seem to be in.")
+        str | None, typer.Option(metavar="CODE", callback=language_given, help="Language of the documents, instead of what they seem to be in.")
     ] = None,
     form: Annotated[
         Format | None, typer.Option("--format", help="What to print; by default text for one document, JSON Lines for several.", show_default=False)
@@ -231,6 +213,8 @@ def languages() -> None:
 
 app.command()(knowledge_commands.who)
 app.add_typer(knowledge_commands.app, name="knowledge")
+app.command()(intake.add)
+app.command()(intake.watch)
 app.command()(evaluation.evaluate)
 app.command()(evaluation.annotate)
 for verb in (archive.contacts, archive.show, archive.count, archive.timeline, archive.quotes, archive.upcoming, archive.reread):

@@ -1,4 +1,4 @@
-"""What every verb of the command line shows the same way: complaints, and progress on a terminal."""
+"""What every verb of the command line does the same way: complaints, options that are checked, and progress on a terminal."""
 
 from __future__ import annotations
 
@@ -18,6 +18,26 @@ def complain(path: str, why: str) -> None:
 def reason(error: Exception) -> str:
     """Return what an error says, without the number and path of the system's."""
     return f"{error.strerror[:1].lower()}{error.strerror[1:]}" if isinstance(error, OSError) and error.strerror else str(error)
+
+
+def date_given(given: str | None) -> str | None:
+    """Return the publication date that an option gives, checked."""
+    from visavis.errors import DateError
+    from visavis.publication import publication_date
+
+    try:
+        return None if given is None else publication_date(given)
+    except DateError as error:
+        raise typer.BadParameter(str(error)) from error
+
+
+def language_given(code: str | None) -> str | None:
+    """Return the language that an option gives, checked."""
+    from visavis.languages import LANGUAGES
+
+    if code is not None and code not in LANGUAGES:
+        raise typer.BadParameter(f"visavis does not read {code!r}; it reads {', '.join(sorted(LANGUAGES))}")
+    return code
 
 
 def progress_bar(doing: str, *, shown: bool) -> Progress:

@@ -7,9 +7,9 @@ import io
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urldefrag
 
 from visavis.errors import DateError, EmptyDocument, FetchError, SourceError, VisavisError
+from visavis.intake.fetching import bare
 from visavis.intake.items import Broken, BytesItem, Checkpoint, Item, Options, PageItem, Told, Unchanged
 from visavis.intake.rows import published_in
 
@@ -60,11 +60,11 @@ def fetched(url: str, options: Options, told: Told) -> Iterator[Item]:
     if options.fetcher is None:
         yield Broken(origin=url, error=SourceError("nothing is fetched here"))
         return
-    origin = urldefrag(url)[0]
     try:
+        origin = bare(url)
         page = options.fetcher.get(origin)
     except FetchError as error:
-        yield Broken(origin=origin, error=error)
+        yield Broken(origin=url, error=error)
         return
     if page is None:
         yield Unchanged(origin=origin, again=True)
@@ -78,17 +78,19 @@ def fetched(url: str, options: Options, told: Told) -> Iterator[Item]:
 
 def entries_in(data: bytes, base: str, options: Options, told: Told, *, stamp: str | None = None) -> Iterator[Item]:
     """Yield the entries of a feed; `base` is where it is."""
+    from xml.sax import SAXException
+
     import feedparser
 
     parsed: Any = feedparser.parse(io.BytesIO(data), response_headers={"content-location": base})
-    if not parsed.entries and (parsed.bozo or not parsed.version):
-        why = parsed.get("bozo_exception")
+    why = parsed.get("bozo_exception")
+    if not parsed.entries and (not parsed.version or isinstance(why, SAXException)):
         yield Broken(origin=base, stamp=stamp, error=SourceError(f"it is no feed that can be read{f' ({why})' if why else ''}: give an RSS or Atom feed"))
         return
     outlet = told.outlet or parsed.feed.get("title")
     weight = len(data) // max(1, len(parsed.entries))
     for entry in parsed.entries:
-        link = urldefrag(entry.get("link") or "")[0]
+        link = _link(entry)
         identity = link or f"{base}#{entry.get('id') or hashlib.sha256(repr(sorted(entry.items())).encode()).hexdigest()[:16]}"
         try:
             about = replace(told, published=told.published or _published(entry), title=_plain(entry.get("title")), uri=link or None, outlet=outlet)
@@ -96,7 +98,7 @@ def entries_in(data: bytes, base: str, options: Options, told: Told, *, stamp: s
             yield Broken(origin=identity, weight=weight, error=error)
             continue
         held = _held(entry)
-        when = entry.get("updated") or entry.get("published")
+        when = _when(entry, "updated") or _when(entry, "published")
         if options.pages and link.startswith(("http://", "https://")) and options.fetcher is not None:
             yield EntryItem(
                 origin=identity, stamp=when, weight=weight, fetcher=options.fetcher, told=about, entry=held if held and len(held) >= _WORTH else None
@@ -107,14 +109,27 @@ def entries_in(data: bytes, base: str, options: Options, told: Told, *, stamp: s
             yield Broken(origin=identity, weight=weight, error=EmptyDocument("the entry has no text, and its page is not fetched"))
 
 
+def _link(entry: Any) -> str:
+    """Return the address of the page of an entry; nothing if it has none that can be fetched."""
+    try:
+        return bare(str(entry.get("link") or ""))
+    except FetchError:
+        return ""
+
+
+def _when(entry: Any, name: str) -> Any:
+    # feedparser gives the time of publication for that of change where there is none, and warns.
+    return entry.get(name) if name in entry else None
+
+
 def _published(entry: Any) -> str | None:
     """Return the day of an entry as its feed writes it, else as feedparser understands it."""
     for name in ("published", "updated"):
         try:
-            if day := published_in(entry.get(name)):
+            if day := published_in(_when(entry, name)):
                 return day
         except DateError:
-            if moment := entry.get(f"{name}_parsed"):
+            if moment := _when(entry, f"{name}_parsed"):
                 return f"{moment.tm_year:04}-{moment.tm_mon:02}-{moment.tm_mday:02}"
     return None
 

@@ -89,7 +89,7 @@ class Fetcher:
 
         Raises FetchError.
         """
-        url = urldefrag(url)[0]
+        url = bare(url)
         known = self.state(url)
         asked = {name: value for name, value in zip(("If-None-Match", "If-Modified-Since"), known or (), strict=False) if value}
         deadline = time.monotonic() + self.limits.seconds
@@ -234,11 +234,26 @@ def _body(response: httpx.Response, headers: dict[str, str], deadline: float, li
         yield chunk
 
 
+def bare(url: str) -> str:
+    """Return an address without the part of the page that it points to; raises FetchError for what is no address."""
+    try:
+        parts = urlsplit(url)
+        if not parts.hostname:
+            raise ValueError("it names no host")
+        _ = parts.port  # it must be a number
+        return urldefrag(url)[0]
+    except ValueError as error:
+        raise FetchError(f"it is no address that can be fetched ({error})") from error
+
+
 def _next(here: str, location: str) -> str:
-    following = urldefrag(urljoin(here, location))[0]
+    try:
+        following = urljoin(here, location)
+    except ValueError as error:
+        raise FetchError(f"it is sent on to {location[:200]!r}, which is no address") from error
     if urlsplit(following).scheme not in ("http", "https"):
         raise FetchError(f"it is sent on to {following[:200]}, which is neither http nor https")
-    return following
+    return bare(following)
 
 
 def _page(url: str, final: str, answer: _Answer) -> Fetched:
