@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from visavis.archive.profiles import Profile, is_anchored, pooled, tells_parties
-from visavis.archive.reasons import table, weigh
+from visavis.archive.reasons import table, weight
 from visavis.archive.telling import Telling
 
 _BUCKET = 8  # days that one block covers
@@ -66,27 +67,37 @@ def uncertain_blocks(telling: Telling) -> list[str]:
     return [f"{block}~" for block in month_blocks(telling)]
 
 
-def _pairs(telling: Telling) -> list[str]:
+def _pairs(telling: Telling) -> tuple[str, ...]:
+    return _pairs_of(telling.parties, telling.kind == "summit") if tells_parties(telling) else ()
+
+
+@lru_cache(maxsize=65536)
+def _pairs_of(parties: tuple[str, ...], summit: bool) -> tuple[str, ...]:
     """Each two of a few parties; of more, and at summits, which reports tell with more or fewer of them, each by itself."""
-    parties = telling.parties
-    if not tells_parties(telling):
-        return []
     pairs = [f"{one}+{other}" for one, other in combinations(parties, 2)] if len(parties) <= _PAIRED else []
-    return pairs + ([f"*{party}" for party in parties] if len(parties) > 2 or telling.kind == "summit" else [])
+    return (*pairs, *(f"*{party}" for party in parties if len(parties) > 2 or summit))
 
 
-def _near_days(telling: Telling) -> list[str]:
+def _near_days(telling: Telling) -> tuple[str, ...]:
     if telling.series or not is_anchored(telling) or telling.first_day is None or telling.last_day is None:
-        return []
-    return [f"{bucket}" for bucket in range((telling.first_day - 1) // _BUCKET, (telling.last_day + 1) // _BUCKET + 1)]
+        return ()
+    return _buckets(telling.first_day, telling.last_day)
 
 
-def _months(telling: Telling) -> list[str]:
-    days = _possible_days(telling)
-    if days is None or telling.series:
-        return []
-    first, last = (date.fromordinal(max(1, day)) for day in days)
-    return [f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month)]
+@lru_cache(maxsize=65536)
+def _buckets(first: int, last: int) -> tuple[str, ...]:
+    return tuple(f"{bucket}" for bucket in range((first - 1) // _BUCKET, (last + 1) // _BUCKET + 1))
+
+
+def _months(telling: Telling) -> tuple[str, ...]:
+    days = None if telling.series else _possible_days(telling)
+    return () if days is None else _months_of(*days)
+
+
+@lru_cache(maxsize=65536)
+def _months_of(first_day: int, last_day: int) -> tuple[str, ...]:
+    first, last = (date.fromordinal(max(1, day)) for day in (first_day, last_day))
+    return tuple(f"{month // 12:04}-{month % 12 + 1:02}" for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month))
 
 
 def _possible_days(telling: Telling) -> tuple[int, int] | None:
@@ -246,7 +257,7 @@ class _Merge:
         pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
         score = self.weighed.get(pair)
         if score is None:
-            score = self.weighed[pair] = weigh(one, other).score
+            score = self.weighed[pair] = weight(one, other)
         return score
 
     # tellings of the same rank join each other

@@ -24,6 +24,8 @@ _ALIKE = 80  # per cent of letters that two spellings of a surname share
 class Profile:
     """What a group of like tellings says: the features of the first, and all that any of them adds."""
 
+    key: str
+    """The smallest key of its tellings."""
     tellings: tuple[Telling, ...]
     kind: str | None
     status: str
@@ -47,11 +49,6 @@ class Profile:
     series: bool
 
     @property
-    def key(self) -> str:
-        """The smallest key of its tellings."""
-        return self.tellings[0].key
-
-    @property
     def held(self) -> bool:
         """Whether it is told as something that took place."""
         return self.status in _HELD
@@ -65,7 +62,13 @@ class Profile:
         for person in one.people:
             people[person.party].append(person)
         days = [telling.published for telling in members if telling.published is not None]
+        alone = len(members) == 1  # as most are
+
+        def all_of(name: str) -> frozenset[str]:
+            return frozenset(getattr(one, name)) if alone else frozenset().union(*(getattr(telling, name) for telling in members))
+
         return cls(
+            key=one.key,
             tellings=members,
             kind=one.kind,
             status=one.status,
@@ -78,11 +81,11 @@ class Profile:
             place_country=one.place_country,
             host=one.host,
             initiators=frozenset(telling.initiator for telling in members if telling.initiator),
-            occasion=frozenset().union(*(telling.occasion_words for telling in members)),
-            beside=frozenset(kind for telling in members for kind in telling.beside),
-            topics=frozenset(topic for telling in members for topic in telling.topics),
-            figures=frozenset(figure for telling in members for figure in telling.figures),
-            quotations=frozenset(quotation for telling in members for quotation in telling.quotations),
+            occasion=all_of("occasion_words") if any(telling.occasion for telling in members) else frozenset(),
+            beside=all_of("beside"),
+            topics=all_of("topics"),
+            figures=all_of("figures"),
+            quotations=all_of("quotations"),
             documents=frozenset(telling.digest for telling in members),
             outlets=frozenset(outlet for telling in members for outlet in (telling.outlet, *telling.sides) if outlet),
             published=(min(days), max(days)) if days else None,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -66,13 +67,26 @@ def _hours() -> dict[str, float]:
 def weigh(one: Profile, other: Profile) -> Weighing:
     """Return the reasons for and against the two being of one contact, their sum, and what follows from it."""
     weights, levels = _weights(), table()["levels"]
-    reasons = tuple(Reason(name, round(weights[name] * times, 2), detail) for name, times, detail in _reasons(one, other))
-    score = round(sum(reason.weight for reason in reasons), 2)
+    reasons = tuple(
+        Reason(name, round(weights[name] * times, 2), detail if isinstance(detail, str) else ", ".join(sorted(detail)))
+        for name, times, detail in _reasons(one, other)
+    )
+    score = weight(one, other)
     verdict: Verdict = "same" if score >= levels["same"] else "doubtful" if score >= levels["doubtful"] else "different"
     return Weighing(score, verdict, reasons)
 
 
-_Found = tuple[str, float, str]
+def weight(one: Profile, other: Profile) -> float:
+    """Return the sum of the weights alone."""
+    weights = _weights()
+    score = 0.0
+    for name, times, _ in _reasons(one, other):
+        score += weights[name] * times
+    return round(score, 2)
+
+
+_Found = tuple[str, float, str | Iterable[str]]
+"""A reason that holds, how many times its weight it counts, and what it rests on: told only when somebody asks."""
 
 
 def _reasons(one: Profile, other: Profile) -> Iterator[_Found]:
@@ -93,38 +107,47 @@ def _who(one: Profile, other: Profile) -> Iterator[_Found]:
     summits = one.kind == other.kind == "summit" and bool(common)
     fewest = min(len(one.parties), len(other.parties))
     if one.parties == other.parties and (len(common) > 1 or summits):
-        yield "same-parties", 1.0, ", ".join(sorted(common))
+        yield "same-parties", 1.0, common
     elif (summits and len(common) == fewest) or (fewest > 2 and len(common) >= _HALF * fewest):
-        yield "shared-parties", 1.0, ", ".join(sorted(common))
+        yield "shared-parties", 1.0, common
     elif common in (one.parties, other.parties):
-        yield "fewer-parties", 1.0, ", ".join(sorted(one.parties ^ other.parties))
+        yield "fewer-parties", 1.0, one.parties ^ other.parties
     else:
-        yield "other-parties", 1.0, ", ".join(sorted(one.parties ^ other.parties))
+        yield "other-parties", 1.0, one.parties ^ other.parties
     shared: list[str] = []
-    offices: list[str] = []
-    others: list[tuple[str, str]] = []
-    for party in sorted(common & one.people.keys() & other.people.keys()):
-        answers = {same_person(left, right): left.name for left in one.people[party] for right in other.people[party]}
-        if True in answers:
-            shared.append(answers[True])
+    office = ""
+    unlike: tuple[str, str] | None = None
+    for party in sorted(common):
+        mine, theirs = one.people.get(party), other.people.get(party)
+        if not mine or not theirs:
             continue
-        held = {each.office for each in one.people[party]} & {each.office for each in other.people[party]} - {""}
-        if None in answers:
-            if held:
-                offices.append(f"{party} {min(held)}")
-            continue
-        names = f"{one.people[party][0].name} / {other.people[party][0].name}"
-        sure = all(each.wikidata for each in (*one.people[party], *other.people[party]))
-        others.append(("other-people" if sure else "other-names", names))
+        unknown = False
+        for left in mine:
+            for right in theirs:
+                same = same_person(left, right)
+                if same:
+                    shared.append(left.name)
+                    break
+                unknown = unknown or same is None
+            else:
+                continue
+            break
+        else:
+            if unknown:
+                held = {each.office for each in mine} & {each.office for each in theirs} - {""}
+                office = office or (f"{party} {min(held)}" if held else "")
+            elif all(each.wikidata for each in (*mine, *theirs)):
+                unlike = ("other-people", f"{mine[0].name} / {theirs[0].name}")
+            else:
+                unlike = unlike or ("other-names", f"{mine[0].name} / {theirs[0].name}")
     if len(shared) > 1:
-        yield "same-people", 1.0, ", ".join(shared)
+        yield "same-people", 1.0, shared
     elif shared:
         yield "same-person", 1.0, shared[0]
-    for office in offices[:1]:
+    if office:
         yield "same-office", 1.0, office
-    if others:
-        name, names = min(others, key=lambda each: each[0] != "other-people")
-        yield name, 1.0, names
+    if unlike:
+        yield unlike[0], 1.0, unlike[1]
 
 
 def _what(one: Profile, other: Profile) -> Iterator[_Found]:
@@ -132,7 +155,7 @@ def _what(one: Profile, other: Profile) -> Iterator[_Found]:
         yield "series", 1.0, ""
     if one.kind is None or other.kind is None:
         return
-    kinds = f"{one.kind}, {other.kind}"
+    kinds = (one.kind, other.kind)
     if one.kind == other.kind:
         yield "same-kind", 1.0, one.kind
     elif frozenset((one.kind, other.kind)) not in _NEAR:
@@ -165,7 +188,7 @@ def _when(one: Profile, other: Profile) -> Iterator[_Found]:
     else:
         yield "other-day", 1.0, f"{apart} days"
     if apart and one.outlets & other.outlets:
-        yield "same-source-other-day", 1.0, ", ".join(sorted(one.outlets & other.outlets))
+        yield "same-source-other-day", 1.0, one.outlets & other.outlets
 
 
 def _undated(one: Profile, other: Profile) -> Iterator[_Found]:
@@ -204,11 +227,11 @@ def _where(one: Profile, other: Profile) -> Iterator[_Found]:
 def _how(one: Profile, other: Profile) -> Iterator[_Found]:
     if one.initiators and other.initiators:
         if one.initiators & other.initiators:
-            yield "same-initiator", 1.0, ", ".join(sorted(one.initiators & other.initiators))
+            yield "same-initiator", 1.0, one.initiators & other.initiators
         else:
-            yield ("other-sender" if one.kind == "message" else "initiators-contradict"), 1.0, ", ".join(sorted(one.initiators | other.initiators))
+            yield ("other-sender" if one.kind == "message" else "initiators-contradict"), 1.0, one.initiators | other.initiators
     if one.occasion & other.occasion:
-        yield "same-occasion", 1.0, " ".join(sorted(one.occasion & other.occasion))
+        yield "same-occasion", 1.0, one.occasion & other.occasion
     if one.held != other.held:
         status = other.status if one.held else one.status
         name = {"cancelled": "held-and-called-off", "postponed": "held-and-called-off", "denied": "held-and-denied"}.get(status, "planned-then-held")
@@ -218,11 +241,11 @@ def _how(one: Profile, other: Profile) -> Iterator[_Found]:
 def _about(one: Profile, other: Profile) -> Iterator[_Found]:
     topics = one.topics & other.topics
     if topics:
-        yield "shared-topic", float(min(len(topics), 3)), ", ".join(sorted(topics))
+        yield "shared-topic", float(min(len(topics), 3)), topics
     elif len(one.topics) > 1 and len(other.topics) > 1:
         yield "no-topic-shared", 1.0, ""
     figures = one.figures & other.figures
     if figures:
-        yield "shared-figure", float(min(len(figures), 2)), ", ".join(sorted(figures))
+        yield "shared-figure", float(min(len(figures), 2)), figures
     if one.quotations & other.quotations:
         yield "shared-quotation", 1.0, min(one.quotations & other.quotations)

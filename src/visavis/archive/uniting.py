@@ -51,11 +51,15 @@ def unite(
     *,
     documents: Mapping[str, int] | None = None,
     part_of: str | None = None,
+    contact: str | None = None,
 ) -> Merged:
     """Return the contact that the tellings tell, with the values that most independent reports give.
 
-    `documents` are the numbers of their documents in the archive by their digests, for the history. Corrections come last and always win.
+    `documents` are the numbers of their documents in the archive by their digests, for the history, `contact` its identifier where
+    that is known. Corrections come last and always win.
     """
+    if len(tellings) == 1 and not (corrections := tuple(corrections)):
+        return _alone(next(iter(tellings)), documents or {}, part_of, contact)
     votes = _Votes(sorted(tellings, key=lambda telling: telling.key))
     corrected = {each.field: each.value for each in corrections}
 
@@ -74,7 +78,7 @@ def unite(
         by_name = {each.name: each for each in people}
         people = tuple(by_name.get(name, Attendee(name, name)) for name in values("people", ()))
     return Merged(
-        id=contact_id(telling.key for telling in votes.tellings),
+        id=contact or contact_id(telling.key for telling in votes.tellings),
         status=status,
         kind=value("kind", votes.kind()),
         date=value("date", votes.date(status)),
@@ -93,6 +97,29 @@ def unite(
         reports=votes.reports,
         history=votes.history(documents or {}),
         fields=votes.fields() if votes.reports > 1 else (),
+    )
+
+
+def _alone(telling: Telling, documents: Mapping[str, int], part_of: str | None, contact: str | None) -> Merged:
+    """The contact that one report tells, as most are: it says what that says."""
+    return Merged(
+        id=contact or contact_id([telling.key]),
+        status=telling.status,
+        kind=telling.kind,
+        date=telling.date,
+        place=telling.place,
+        place_country=telling.place_country or None,
+        initiator=telling.initiator,
+        host=telling.host,
+        occasion=telling.occasion,
+        part_of=part_of,
+        parties=telling.parties,
+        people=tuple(Attendee(person.wikidata or person.name, person.name, person.party) for person in telling.people),
+        topics=telling.topics,
+        languages=(telling.language,) if telling.language else (),
+        outlets=(telling.outlet,) if telling.outlet else (),
+        sides=telling.sides,
+        history=(HistoryEntry(telling.status, telling.date, documents.get(telling.digest, 0), telling.told_on),),
     )
 
 
