@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from visavis.archive import commands as archive
+from visavis.archive import judging_commands as judging
 from visavis.evaluation import commands as evaluation
 from visavis.intake import commands as intake
 from visavis.intake.sources import DOCUMENTS
@@ -217,8 +218,19 @@ app.command()(intake.add)
 app.command()(intake.watch)
 app.command()(evaluation.evaluate)
 app.command()(evaluation.annotate)
-for verb in (archive.contacts, archive.show, archive.count, archive.timeline, archive.quotes, archive.upcoming, archive.reread):
+for verb in (
+    archive.contacts,
+    archive.show,
+    archive.count,
+    archive.timeline,
+    archive.quotes,
+    archive.upcoming,
+    archive.reread,
+    judging.explain,
+    judging.review,
+):
     app.command()(verb)
+app.add_typer(judging.judge, name="judge")
 
 
 def main() -> None:

@@ -11,14 +11,14 @@ import gc
 import json
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
 from visavis.archive import schema, writing
 from visavis.archive.judgements import Standing, standing
-from visavis.archive.merge import UNCERTAIN, cluster, day_blocks, month_blocks, near, rank, uncertain_blocks
+from visavis.archive.loading import CHUNK, Loading, Row
+from visavis.archive.merge import UNCERTAIN, cluster, day_blocks, month_blocks, near, uncertain_blocks
 from visavis.archive.profiles import Profile, pooled
 from visavis.archive.reasons import table as weights
 from visavis.archive.reasons import weight
@@ -30,28 +30,8 @@ if TYPE_CHECKING:
 
     from visavis.archive.contact import Merged
 
-_CHUNK = 500  # values in one statement
 _MARGIN = 2.0  # an uncertain telling this much below doubt is looked at again too: more reports may have told it apart
 _AT_ONCE = 5000  # tellings merged in one go when there are many
-
-
-@dataclass(slots=True, eq=False)
-class _Row:
-    """A telling as it stands in the archive."""
-
-    number: int
-    telling: Telling
-    contact: str | None
-    document: int
-    rank: int
-    _profile: Profile | None = None
-
-    @property
-    def profile(self) -> Profile:
-        """What it says by itself."""
-        if self._profile is None:
-            self._profile = Profile.of([self.telling])
-        return self._profile
 
 
 def merge_new(connection: Connection, tellings: Sequence[int], *, gone: Sequence[str] = ()) -> None:
@@ -91,16 +71,13 @@ class _Merging:
         self.connection = connection
         self.judged = judged
         self.apart = {key for each in judged.pairs for key in (each.left, each.right)}
-        self.rows: dict[int, _Row] = {}
-        self.by_key: dict[str, _Row] = {}
-        self.in_block: dict[str, list[_Row]] = {}
-        self.members: dict[str, list[_Row]] = {}
-        self.open: dict[int, _Row] = {}  # what is clustered anew
+        self.archive = Loading(connection)
+        self.open: dict[int, Row] = {}  # what is clustered anew
         self.levels = weights()["levels"]
 
     def run(self, numbers: Sequence[int], gone: Sequence[str]) -> None:
-        fresh = self._load(schema.tellings.c.id, numbers)
-        left = [row for contact in self._contacts(gone).values() for row in contact]
+        fresh = self.archive.load(schema.tellings.c.id, numbers)
+        left = [row for contact in self.archive.contacts(gone).values() for row in contact]
         self._open_certain([*fresh, *left])
         self._open_uncertain(fresh, left, self._blocks_of_lost(gone))
         settled = self._standing_by()
@@ -109,71 +86,27 @@ class _Merging:
             self.judged.pairs,
             ([row.telling for row in rows] for rows in settled.values()),
         )
-        self._write([[self.by_key[key] for key in group] for group in groups], gone)
-
-    # what is read from the archive, each telling once
-
-    def _select(self, condition: object, blocks: bool = False) -> list[_Row]:
-        table = schema.tellings
-        columns = [table.c.id, table.c.key, table.c.features, table.c.contact_id, table.c.document_id]
-        if blocks:
-            columns.append(schema.telling_blocks.c.block)
-        query = select(*columns).where(condition)  # type: ignore[arg-type]
-        if blocks:
-            query = query.join(schema.telling_blocks, schema.telling_blocks.c.telling_id == table.c.id)
-        found = []
-        for row in self.connection.execute(query):
-            known = self.rows.get(row.id)
-            if known is None:
-                telling = Telling.from_json(row.key, row.features)
-                known = self.rows[row.id] = self.by_key[row.key] = _Row(row.id, telling, row.contact_id, row.document_id, rank(telling))
-            found.append(known)
-            if blocks:
-                self.in_block[row.block].append(known)
-        return found
-
-    def _load(self, column: object, values: Iterable[object]) -> list[_Row]:
-        return [row for chunk in writing.batches(values, _CHUNK) for row in self._select(column.in_(chunk))]  # type: ignore[attr-defined]
-
-    def _look_up(self, blocks: Iterable[str]) -> list[_Row]:
-        """The tellings in the blocks."""
-        wanted = list(dict.fromkeys(blocks))
-        missing = [block for block in wanted if block not in self.in_block]
-        for block in missing:
-            self.in_block[block] = []
-        for chunk in writing.batches(missing, _CHUNK):
-            self._select(schema.telling_blocks.c.block.in_(chunk), blocks=True)
-        return list({row.number: row for block in wanted for row in self.in_block[block]}.values())
-
-    def _contacts(self, contacts: Iterable[str | None]) -> dict[str, list[_Row]]:
-        """The tellings of contacts."""
-        wanted = {contact for contact in contacts if contact}
-        missing = wanted - self.members.keys()
-        for contact in missing:
-            self.members[contact] = []
-        for row in self._load(schema.tellings.c.contact_id, sorted(missing)):
-            self.members[row.contact or ""].append(row)
-        return {contact: self.members[contact] for contact in sorted(wanted)}
+        self._write([[self.archive.by_key[key] for key in group] for group in groups], gone)
 
     # what is clustered anew
 
-    def _open_certain(self, rows: Iterable[_Row]) -> None:
+    def _open_certain(self, rows: Iterable[Row]) -> None:
         """Open the tellings that name people and days, and all that are surely of one contact with them, directly or through others."""
         waiting = [row for row in rows if row.rank == 0]
         waiting += self._opened([row for row in rows if row.rank > 0])
         while waiting:
             found = [row for row in self._opened(waiting) if row.rank == 0]
             frontier = {row.number for row in (*waiting, *found) if row.rank == 0}
-            self._look_up(block for number in frontier for block in day_blocks(self.rows[number].telling))
+            self.archive.look_up(block for number in frontier for block in day_blocks(self.archive.rows[number].telling))
             waiting = [row for row in self._linked(frontier, 0) if row.number not in self.open]
 
-    def _opened(self, rows: Iterable[_Row]) -> list[_Row]:
+    def _opened(self, rows: Iterable[Row]) -> list[Row]:
         """Open tellings, with those of their contacts that rest on them and those that judgements tie to them; return what was opened besides."""
-        added: list[_Row] = []
+        added: list[Row] = []
         waiting = list(rows)
         while waiting:
             self.open.update({row.number: row for row in waiting})
-            contacts = self._contacts(row.contact for row in waiting)
+            contacts = self.archive.contacts(row.contact for row in waiting)
             least: dict[str, int] = {}
             for row in waiting:
                 if row.contact:
@@ -182,16 +115,16 @@ class _Merging:
             keys = {row.telling.key for row in waiting} & self.apart
             if keys:
                 tied = {key for each in self.judged.pairs if keys & {each.left, each.right} for key in (each.left, each.right)}
-                more += [row for row in self._load(schema.tellings.c.key, sorted(tied)) if row.number not in self.open]
+                more += [row for row in self.archive.load(schema.tellings.c.key, sorted(tied)) if row.number not in self.open]
             waiting = list({row.number: row for row in more}.values())
             added += waiting
         return added
 
-    def _linked(self, frontier: Collection[int], level: int) -> list[_Row]:
+    def _linked(self, frontier: Collection[int], level: int) -> list[Row]:
         """The tellings of a rank that share a profile with one of those, or are surely of one contact with it."""
-        rows = [self.rows[number] for number in frontier]
+        rows = [self.archive.rows[number] for number in frontier]
         look_up = day_blocks if level < UNCERTAIN else uncertain_blocks
-        around = [row for row in self._look_up(block for row in rows for block in look_up(row.telling)) if row.rank == level]
+        around = [row for row in self.archive.look_up(block for row in rows for block in look_up(row.telling)) if row.rank == level]
         by_key = {row.telling.key: row for row in (*rows, *around)}
         profiles = pooled((row.telling for row in by_key.values()), apart=self.apart)
         ours = {row.telling.key for row in rows}
@@ -199,7 +132,7 @@ class _Merging:
         for profile in profiles:
             for block in look_up(profile.tellings[0]):
                 in_block[block].append(profile)
-        found: dict[str, _Row] = {}
+        found: dict[str, Row] = {}
         seen: set[tuple[str, str]] = set()
         for profile in profiles:
             if not any(telling.key in ours for telling in profile.tellings):
@@ -215,7 +148,7 @@ class _Merging:
                         found.update({telling.key: by_key[telling.key] for telling in other.tellings})
         return list(found.values())
 
-    def _open_uncertain(self, fresh: Iterable[_Row], left: Iterable[_Row], lost: Sequence[str]) -> None:
+    def _open_uncertain(self, fresh: Iterable[Row], left: Iterable[Row], lost: Sequence[str]) -> None:
         """Open the uncertain tellings that may be of one of the contacts opened."""
         for level in (1, UNCERTAIN):
             look_up = day_blocks if level < UNCERTAIN else uncertain_blocks
@@ -226,8 +159,8 @@ class _Merging:
             for profile in profiles:
                 for block in look_up(profile.tellings[0]):
                     around[block].append(profile)
-            candidates = [row for row in self._look_up([*around, *lost]) if row.rank == level and row.number not in self.open]
-            lost_here = {row.number for row in self._look_up(lost)}
+            candidates = [row for row in self.archive.look_up([*around, *lost]) if row.rank == level and row.number not in self.open]
+            lost_here = {row.number for row in self.archive.look_up(lost)}
             for row in candidates:
                 mine = row.profile
                 nearby = {id(profile): profile for block in look_up(row.telling) for profile in around.get(block, ())}
@@ -256,13 +189,13 @@ class _Merging:
                 found += [*day_blocks(like), *uncertain_blocks(like)]
         return found
 
-    def _standing_by(self) -> dict[str, list[_Row]]:
+    def _standing_by(self) -> dict[str, list[Row]]:
         """The contacts that stay, and that an opened uncertain telling may join."""
         wanted: set[str] = set()
         for level in (1, UNCERTAIN):
             rows = [row for row in self.open.values() if row.rank == level]
             look_up = day_blocks if level < UNCERTAIN else month_blocks
-            around = self._look_up(block for row in rows for block in look_up(row.telling))
+            around = self.archive.look_up(block for row in rows for block in look_up(row.telling))
             others = {row.telling.key: row for row in around if row.rank < level and row.number not in self.open and row.contact}
             in_block: dict[str, list[Profile]] = defaultdict(list)
             for profile in pooled((row.telling for row in others.values()), apart=self.apart):
@@ -277,20 +210,20 @@ class _Merging:
                         wanted.add(contact or "")
             # What a telling was part of until now loses it, and has to be written anew.
             wanted |= {row.contact for row in rows if row.contact}
-        settled = {contact: [row for row in rows if row.number not in self.open] for contact, rows in self._contacts(sorted(wanted)).items()}
+        settled = {contact: [row for row in rows if row.number not in self.open] for contact, rows in self.archive.contacts(sorted(wanted)).items()}
         return {contact: rows for contact, rows in settled.items() if rows}
 
     # what is written
 
-    def _write(self, groups: Iterable[Sequence[_Row]], gone: Sequence[str]) -> None:
+    def _write(self, groups: Iterable[Sequence[Row]], gone: Sequence[str]) -> None:
         """Write the contacts that have changed, and let their tellings know."""
-        changed: dict[str, Sequence[_Row]] = {}
+        changed: dict[str, Sequence[Row]] = {}
         before = set(gone)
         kept: set[str] = set()
         for group in groups:
             old = {row.contact for row in group}
             new = contact_id(row.telling.key for row in group)
-            if old == {new} and new not in gone and len(self._contacts([new])[new]) == len(group):
+            if old == {new} and new not in gone and len(self.archive.contacts([new])[new]) == len(group):
                 kept.add(new)
                 continue
             before |= {contact for contact in old if contact}
@@ -304,43 +237,43 @@ class _Merging:
             self.connection.execute(statement, [{"_id": row.number, "_contact": new} for row, new in moved])
         for row, new in moved:
             row.contact = new
-        self.members.clear()
+        self.archive.forget_contacts()
         whole = self._parents(changed.values())
         writing.drop_contacts(self.connection, sorted(before - after))
         writing.put_contacts(self.connection, (self._united(new, group, whole) for new, group in changed.items()))
         self._alias(before - after, after if before else (), successor)
         self._children([row for row, _ in moved])
 
-    def _united(self, contact: str, group: Sequence[_Row], whole: dict[str, str]) -> Merged:
+    def _united(self, contact: str, group: Sequence[Row], whole: dict[str, str]) -> Merged:
         tellings = [row.telling for row in group]
         documents = {row.telling.digest: row.document for row in group}
         corrections = self.judged.of(telling.key for telling in tellings) if self.judged.corrections else ()
         return unite(tellings, corrections, documents=documents, part_of=_whole_of(tellings, whole, contact), contact=contact)
 
-    def _parents(self, groups: Iterable[Sequence[_Row]]) -> dict[str, str]:
+    def _parents(self, groups: Iterable[Sequence[Row]]) -> dict[str, str]:
         """The contacts of the tellings that those of the groups are part of."""
         return self._contact_of({row.telling.part_of for group in groups for row in group if row.telling.part_of})
 
     def _contact_of(self, keys: Iterable[str]) -> dict[str, str]:
         table = schema.tellings
         found: dict[str, str] = {}
-        for chunk in writing.batches(sorted(keys), _CHUNK):
+        for chunk in writing.batches(sorted(keys), CHUNK):
             found.update({row.key: row.contact_id for row in self.connection.execute(select(table.c.key, table.c.contact_id).where(table.c.key.in_(chunk)))})
         return found
 
-    def _children(self, moved: Sequence[_Row]) -> None:
+    def _children(self, moved: Sequence[Row]) -> None:
         """Set anew what contacts are part of, where the visit or summit has come to another contact."""
         parents = {row.telling.key: row for row in moved if row.telling.kind in ("visit", "summit", None)}
         documents = sorted({row.document for row in parents.values()})
-        told = [row for row in self._load(schema.tellings.c.document_id, documents) if row.telling.part_of in parents and row.contact]
-        contacts = self._contacts(row.contact for row in told)
+        told = [row for row in self.archive.load(schema.tellings.c.document_id, documents) if row.telling.part_of in parents and row.contact]
+        contacts = self.archive.contacts(row.contact for row in told)
         whole = self._parents(contacts.values())
         changes = [{"_id": contact, "_whole": _whole_of([row.telling for row in rows], whole, contact)} for contact, rows in contacts.items() if rows]
         if changes:
             table = schema.contacts
             self.connection.execute(update(table).where(table.c.id == bindparam("_id")).values(part_of=bindparam("_whole")), changes)
 
-    def _successors(self, groups: dict[str, Sequence[_Row]], lost: Collection[str]) -> dict[str, str]:
+    def _successors(self, groups: dict[str, Sequence[Row]], lost: Collection[str]) -> dict[str, str]:
         """Which contact each of those that are no more went into: the one that most of its tellings did."""
         went: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
         for new, group in groups.items() if lost else ():
@@ -352,7 +285,7 @@ class _Merging:
     def _alias(self, lost: Collection[str], found: Collection[str], successor: dict[str, str]) -> None:
         """Let the identifiers of contacts that are no more lead to those they went into."""
         table = schema.contact_aliases
-        for chunk in writing.batches(sorted(found), _CHUNK):
+        for chunk in writing.batches(sorted(found), CHUNK):
             self.connection.execute(delete(table).where(table.c.alias.in_(chunk)))
         for old in sorted(lost):
             new = successor.get(old)
