@@ -80,7 +80,7 @@ def test_all_triggers_can_be_read(language: str) -> None:
         ("en", "They support a two-state solution on the basis of the 1967 borders.", {"two-state.plain", "borders-1967.plain"}),
         ("en", "Both sides seek the complete denuclearization of the Korean Peninsula.", {"denuclearisation.peninsula"}),
         ("en", "They upheld the purposes and principles of the UN Charter.", {"un-charter.purposes-principles"}),
-        ("en", "The allies want a complete, verifiable and irreversible denuclearization of North Korea.", {"denuclearisation.verifiable"}),
+        ("en", "The allies want a complete, verifiable and irreversible denuclearization of North Korea.", {"denuclearisation.verifiable", "denuclearisation.north-korea"}),
         ("en", "He condemned Russia's illegal war and called for a just and lasting peace.", {"ukraine-naming.aggression", "ukraine-naming.russias-war", "lasting-peace.just-lasting"}),
         ("ru", "Подтверждена приверженность принципу «одного Китая».", {"one-china.principle"}),
         ("ru", "Рассказали о ходе специальной военной операции и о первопричинах конфликта.", {"ukraine-naming.operation", "root-causes.plain"}),
@@ -98,3 +98,29 @@ def test_all_triggers_can_be_read(language: str) -> None:
 def test_formulas_are_found(language: str, sentence: str, found: set[str]) -> None:
     """The wordings of a sentence are found, and no others."""
     assert {hit.value for hit in formulas(language).find(keyed(sentence))} == found
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "found"),
+    [
+        ("fr", "Les deux ministres ont eu un échange franc et approfondi.", {"candid", "in-depth"}),
+        ("fr", "Les discussions ont été constructives, dans un climat de cordialité.", {"constructive", "cordial"}),
+        ("fr", "Au terme d'un entretien franc, cordial et utile, ils se sont séparés.", {"candid", "cordial", "useful"}),
+        ("fr", "Le Président a rappelé la franche opposition de la France à la route la plus utile.", set()),
+        ("en", "The two sides had a candid, in-depth and constructive discussion on bilateral ties.", {"candid", "in-depth", "constructive"}),
+        ("en", "The talks with the Minister were frank, substantive and productive.", {"candid", "substantive", "productive"}),
+        ("en", "The leaders spoke in a warm and friendly atmosphere.", {"warm", "friendly"}),
+        ("en", "He gave a warm welcome to the guests and found the road useful.", set()),
+        ("ru", "Состоялся обстоятельный и доверительный обмен мнениями.", {"detailed", "trusting"}),
+        ("ru", "Переговоры прошли в конструктивной, деловой атмосфере.", {"constructive", "businesslike"}),
+        ("ru", "Откровенный и содержательный разговор получился полезным.", {"candid", "substantive", "useful"}),
+        ("ru", "Он принял деловые круги и вручил полезный подарок.", set()),
+        ("zh", "双方进行了坦诚、深入、富有建设性的沟通。", {"candid", "in-depth", "constructive"}),
+        ("zh", "会谈在友好气氛中进行,双方充分交换意见。", {"friendly", "full-exchange"}),
+        ("zh", "双方就共同关心的问题进行了有益交流,增进了相互了解。", {"useful", "better-understanding"}),
+        ("zh", "两国人民的友好关系源远流长。", set()),
+    ],
+)
+def test_moods_are_found(language: str, sentence: str, found: set[str]) -> None:
+    """The words for the mood of talks are found, and the same words said of other things are not."""
+    assert {hit.value for hit in moods(language).find(keyed(sentence))} == found
