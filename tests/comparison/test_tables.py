@@ -61,7 +61,9 @@ def test_all_triggers_can_be_read(language: str) -> None:
     """Every trigger compiles, alone and with the others, and none stands twice for the same thing."""
     for triggers in (formulas(language), moods(language)):
         assert triggers.find(keyed("")) == []
-    written = [(key, variant, trigger) for key, one in table("formulas").items() for variant, wording in one["variants"].items() for trigger in wording[language]]
+    written = [
+        (key, variant, trigger) for key, one in table("formulas").items() for variant, wording in one["variants"].items() for trigger in wording[language]
+    ]
     assert len(written) == len(set(written))
 
 
@@ -69,19 +71,43 @@ def test_all_triggers_can_be_read(language: str) -> None:
     ("language", "sentence", "found"),
     [
         ("fr", "Le Ministre a réaffirmé la politique d'une seule Chine.", {"one-china.policy"}),
-        ("fr", "La Guinée reste attachée au principe d’une seule Chine et à l'initiative « la Ceinture et la Route ».", {"one-china.principle", "belt-and-road.plain"}),
+        (
+            "fr",
+            "La Guinée reste attachée au principe d’une seule Chine et à l'initiative « la Ceinture et la Route ».",
+            {"one-china.principle", "belt-and-road.plain"},
+        ),
         ("fr", "Il a soutenu le plan d'autonomie présenté par le Maroc.", {"western-sahara.autonomy-plan"}),
         ("fr", "Ils défendent les principes de la Charte et la souveraineté.", {"un-charter.principles", "sovereignty.plain"}),
-        ("fr", "Les deux présidents ont appelé à un cessez-le-feu immédiat et à la libération de tous les otages.", {"ceasefire.unconditional", "hostages.plain"}),
+        (
+            "fr",
+            "Les deux présidents ont appelé à un cessez-le-feu immédiat et à la libération de tous les otages.",
+            {"ceasefire.unconditional", "hostages.plain"},
+        ),
         ("fr", "La guerre d'agression de la Russie contre l’Ukraine ne doit pas rester impunie.", {"ukraine-naming.aggression"}),
-        ("fr", "Ils plaident pour le retour à l’ordre constitutionnel et pour des solutions africaines aux problèmes africains.", {"constitutional-order.return", "african-solutions.plain"}),
+        (
+            "fr",
+            "Ils plaident pour le retour à l’ordre constitutionnel et pour des solutions africaines aux problèmes africains.",
+            {"constitutional-order.return", "african-solutions.plain"},
+        ),
         ("en", "She reiterated that our one China policy has not changed.", {"one-china.policy"}),
-        ("en", "The ministers spoke of a free and open Indo-Pacific and of freedom of navigation and overflight.", {"indo-pacific.free-open", "freedom-of-navigation.plain"}),
+        (
+            "en",
+            "The ministers spoke of a free and open Indo-Pacific and of freedom of navigation and overflight.",
+            {"indo-pacific.free-open", "freedom-of-navigation.plain"},
+        ),
         ("en", "They support a two-state solution on the basis of the 1967 borders.", {"two-state.plain", "borders-1967.plain"}),
         ("en", "Both sides seek the complete denuclearization of the Korean Peninsula.", {"denuclearisation.peninsula"}),
         ("en", "They upheld the purposes and principles of the UN Charter.", {"un-charter.purposes-principles"}),
-        ("en", "The allies want a complete, verifiable and irreversible denuclearization of North Korea.", {"denuclearisation.verifiable", "denuclearisation.north-korea"}),
-        ("en", "He condemned Russia's illegal war and called for a just and lasting peace.", {"ukraine-naming.aggression", "ukraine-naming.russias-war", "lasting-peace.just-lasting"}),
+        (
+            "en",
+            "The allies want a complete, verifiable and irreversible denuclearization of North Korea.",
+            {"denuclearisation.verifiable", "denuclearisation.north-korea"},
+        ),
+        (
+            "en",
+            "He condemned Russia's illegal war and called for a just and lasting peace.",
+            {"ukraine-naming.aggression", "ukraine-naming.russias-war", "lasting-peace.just-lasting"},
+        ),
         ("ru", "Подтверждена приверженность принципу «одного Китая».", {"one-china.principle"}),
         ("ru", "Рассказали о ходе специальной военной операции и о первопричинах конфликта.", {"ukraine-naming.operation", "root-causes.plain"}),
         ("ru", "Отмечена важность неделимости безопасности и невмешательства во внутренние дела.", {"indivisible-security.plain", "non-interference.plain"}),
