@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import cast
 
+from visavis.folding import bare
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.mentions import pronouns
 from visavis.reading.people import GENERIC, SPEAKING, VAGUE
@@ -104,6 +105,20 @@ class _Resolver(Pointing):
             self.latest[id(actor)] = actor
         if len(people) > 1 and len({actor.party for actor in people}) > 1:
             self.pairs.append(people)
+        self._enlist(reference, people)
+
+    def _enlist(self, reference: Reference, people: list[DraftActor]) -> None:
+        """Add to the list named last whoever stands behind nothing but a comma or a conjunction, or begin another."""
+        if len(people) != 1 or people[0].party is None:
+            return
+        gap = bare(self.draft.text[self.listed : reference.start]).strip(" ,") if 0 <= self.listed <= reference.start else None
+        if gap is None or (gap and gap not in self.words.joined):
+            self.lists.append([])
+        elif any(people[0] is actor for actor in self.lists[-1]) and gap:
+            self.lists.append([])
+        if not any(people[0] is actor for actor in self.lists[-1]):
+            self.lists[-1].append(people[0])
+        self.listed = reference.end
 
     def _opens(self, reference: Reference, token: Token) -> bool:
         """Say whether the reference opens its sentence and a comma parts it from its verb: *Xi Jinping, dans son toast, a salué …*."""
@@ -129,10 +144,13 @@ class _Resolver(Pointing):
             institution = self.knowledge.institution_of(title.served or "head-of-government", title.parties[0])
             return [self._collective("institution", institution.id, institution.name, title.parties[0])]
         if title.office == "group":
-            return [
+            groups = [
                 self._collective("group", party, f"Delegation of {self.knowledge.state_name(party) if self.knowledge.is_state(party) else party}", party)
                 for party in (title.parties or [owner for owner in (self._party_of_title(title),) if owner and title.owner is not None])
             ]
+            for group in groups:
+                group.speaks = group.speaks or self.words.delegation.search(bare(self.draft.text[title.start : title.end])) is not None
+            return groups
         if not title.definite or title.weak:
             return []
         if not title.parties and title.possible and title.adjective is not None:
@@ -186,13 +204,18 @@ class _Resolver(Pointing):
             ):
                 return [actor]
         if title.plural:
-            return self._pair(None) if title.office not in _POSTED else []
+            return self._pair(None, self._counted(title)) if title.office not in _POSTED else []
         parties = title.possible or ((self.home,) if self.home else ())
         for party in parties:
             actor = self._title_holder(title, party)
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return []
+
+    def _counted(self, title: Title) -> int | None:
+        """Return how many people a plural says that it means: *the three advisers*."""
+        told = bare(self.draft.text[title.start : title.end]).split()
+        return next((number for number, word in enumerate(self.words.numbers, 2) if word in told), None)
 
     def _last_of(self, title: Title) -> DraftActor | None:
         """Return whom *le dirigeant chinois*, *le diplomate turc* means: the last of that party spoken of shortly before, no minister for a leader."""

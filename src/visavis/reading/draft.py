@@ -62,6 +62,7 @@ class DraftActor:
     alternatives: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()  # who is known to have held the office that the text gives somebody else
     named: bool = True  # false for somebody called by an office only, whose holder is not known
+    speaks: bool = False  # of a group: a delegation, which speaks for its party, and no nameless officials
 
 
 @dataclass(slots=True)

@@ -54,7 +54,7 @@ class _Finish:
         others += [readout.issuer for readout in draft.readouts if readout.issuer is not None]
         for statement in draft.statements:
             # nameless officials are nobody in particular
-            statement.speakers = [self._voice(speaker) for speaker in statement.speakers if not (isinstance(speaker, DraftActor) and speaker.kind == "group")]
+            statement.speakers = [self._voice(speaker) for speaker in statement.speakers if not _nameless(speaker)]
             statement.via = None if statement.via is None else self._voice(statement.via)
             others += [speaker for speaker in (*statement.speakers, statement.via) if isinstance(speaker, DraftActor)]
         for readout in draft.readouts:
@@ -73,8 +73,8 @@ class _Finish:
         return self._institution(speaker) if isinstance(speaker, DraftActor) else speaker
 
     def _institution(self, actor: DraftActor) -> DraftActor:
-        """Return the institution by which a state speaks."""
-        if actor.kind != "state" or actor.party is None:
+        """Return the institution by which a state speaks, or its delegation."""
+        if actor.kind not in ("state", "group") or actor.party is None:
             return actor
         known = self._spoken_for.get(id(actor))
         if known is None:
@@ -223,3 +223,7 @@ class _Finish:
             )
             for n, statement in enumerate(self.draft.statements, 1)
         )
+
+
+def _nameless(speaker: Speaker) -> bool:
+    return isinstance(speaker, DraftActor) and speaker.kind == "group" and not speaker.speaks

@@ -41,6 +41,8 @@ class Words:
         self.masculine = frozenset(words["masculine"])
         self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
         self.trio = frozenset(words["trio"])
+        self.numbers = tuple(words["numbers"])  # two, three, four, …
+        self.delegation = re.compile(rf"(?<!\w)(?:{_alternatives(words['delegation'])})(?!\w)")
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
         self.other = re.compile(rf"(?<!\w)(?:{_alternatives(words['possessives'])}) (?:{_alternatives(words['host_word'])})(?!\w)")
         self.last_feminine = frozenset(words["last_feminine"])

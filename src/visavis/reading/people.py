@@ -14,6 +14,7 @@ from visavis.reading.affiliation import party_beside
 from visavis.reading.contradictions import contradicted
 from visavis.reading.draft import Draft, DraftActor
 from visavis.reading.homes import NATIONAL, home, national, posted
+from visavis.reading.mention_words import words_of
 from visavis.reading.phrases import Reference, Title
 
 GENERIC = {
@@ -53,10 +54,13 @@ class People:
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
     latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
+    lists: list[list[DraftActor]] = field(default_factory=list)  # people named one after the other, joined by commas and conjunctions
+    listed: int = -1  # where the last member of the last list ends
     named: dict[str, None] = field(default_factory=dict)  # people whose full name stands somewhere in the text, in its order
 
     def __post_init__(self) -> None:
         self.knowledge: Knowledge = self.draft.knowledge
+        self.words = words_of(self.draft.language)
         self.on = self.draft.on
         self.titled: set[tuple[str, str]] = set()  # offices and parties whose holder the text names
         self.starts = [token.start for token in self.draft.tokens]

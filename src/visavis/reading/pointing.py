@@ -12,6 +12,7 @@ from visavis.reading.phrases import Reference, Title
 # A pronoun points back over this many sentences at most, a counterpart to one of this many people.
 _CLOSE = 3
 _FEW = 6
+_TWO = 2
 # What the European Union calls an office of states.
 _OF_THE_UNION = {"foreign-minister": "high-representative", "head-of-state": "council-president", "head-of-government": "commission-president"}
 _LEADING = GENERIC["leader"]
@@ -20,10 +21,14 @@ _LEADING = GENERIC["leader"]
 class Pointing(People):
     """Resolves what points back to people spoken of before."""
 
-    def _pair(self, reference: Reference | None) -> list[DraftActor]:
-        number = reference.number if reference is not None and reference.number else 2
-        if number == 2 and self.pairs and not self._newer_than_pair():
-            return self.pairs[-1][:2]
+    def _pair(self, reference: Reference | None, told: int | None = None) -> list[DraftActor]:
+        """Return whom *the two*, *the three ministers* mean, or a plural that does not count: all of the list named last, else the last pair."""
+        counted = reference.number if reference is not None and reference.number else told
+        if counted != _TWO and (named := self._listed(counted)):
+            return named
+        number = counted or _TWO
+        if number == _TWO and self.pairs and not self._newer_than_pair():
+            return self.pairs[-1][:_TWO] if counted else self.pairs[-1]
         people: list[DraftActor] = []
         for actor in reversed(self.latest.values()):
             if (
@@ -36,6 +41,14 @@ class Pointing(People):
                 people.reverse()
                 return people
         return []
+
+    def _listed(self, counted: int | None) -> list[DraftActor]:
+        """Return the people of the list named last, one of each party, if they are as many as counted and nobody was named since."""
+        latest = next(reversed(self.latest.values()), None)
+        people = self.lists[-1] if self.lists else []
+        one_each = list({actor.party: actor for actor in reversed(people)}.values())[::-1]
+        fits = len(one_each) == counted if counted else len(one_each) > _TWO
+        return one_each if fits and any(actor is latest for actor in people) else []
 
     def _newer_than_pair(self) -> bool:
         """Say whether two people of other parties were named since the last pair was."""
