@@ -23,7 +23,12 @@ class Page:
         self.folded = bare(text)
         self.at = {name.start: name for name in names}
         self.by_end = {name.end: name for name in names}
+        self._named = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital", "adjective")}
         self._present = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital")}
+
+    def names_state(self, code: str) -> bool:
+        """Say whether the text names the state, by itself, its capital or its adjective."""
+        return code in self._named
 
     def code(self, name: Name) -> str:
         """Return the state that a name of several means: the one that the text names otherwise too."""

@@ -205,9 +205,10 @@ class _Resolver(Pointing):
                 return [actor]
         if title.plural:
             return self._pair(None, self._counted(title)) if title.office not in _POSTED else []
-        parties = title.possible or ((self.home,) if self.home else ())
+        own = (self.home,) if self.home else ()
+        parties = own if self.home in title.possible else title.possible or own
         for party in parties:
-            actor = self._title_holder(title, party)
+            actor = self._holder(title.where.get(party, title.office), party, title.former, title.new)
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return []

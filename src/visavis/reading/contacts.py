@@ -241,11 +241,16 @@ def _settle(contact: DraftContact) -> None:
 
 def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
     """Talks of two named people, of whom the text tells no meeting or visit, are taken for a call."""
-    together = {candidate.sentence for candidate in candidates if candidate.kind in ("meeting", "visit", "summit")}
+    together = {candidate.sentence for candidate in candidates if candidate.kind in ("meeting", "visit", "summit") and not candidate.aside}
     met = {candidate.cue for candidate in candidates if candidate.sentence in together}
     posted = {candidate.cue for candidate in candidates if any(actor.office == "ambassador" or actor.kind == "group" for actor in candidate.people)}
     for contact in draft.contacts:
-        if any(other.kind in ("meeting", "visit", "summit") and len(set(other.parties) & set(contact.parties)) > 1 for other in draft.contacts):
+        if any(
+            other.kind in ("meeting", "visit", "summit")
+            and (other.status in _SETTLED or contact.status not in _SETTLED)
+            and len(set(other.parties) & set(contact.parties)) > 1
+            for other in draft.contacts
+        ):
             continue
         if any(cue in met for cue in contact.cues):
             continue

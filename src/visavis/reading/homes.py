@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from visavis.reading.draft import Draft
-from visavis.reading.phrases import Reference
+from visavis.reading.phrases import Reference, Title
 
 # Offices that a national paper's reader knows to be the nation's own.
 NATIONAL = (
@@ -20,6 +22,9 @@ NATIONAL = (
 )
 # An institution named in capitals within this many characters is the document's own.
 _LETTERHEAD = 150
+# A text's own state is named as often as this, and its office within so many characters of a block's start.
+_OFTEN = 2
+_AT_HEAD = 20
 
 
 def home(draft: Draft) -> str | None:
@@ -37,24 +42,8 @@ def home(draft: Draft) -> str | None:
             and draft.text[reference.start : reference.end].isupper()
         ):
             return reference.title.parties[0]
-    votes: dict[str, int] = {}
     told = _introduced(draft) if _republics(draft) else frozenset[str]()
-    for reference in draft.references:
-        if (
-            reference.kind != "name"
-            or not reference.keys
-            or reference.beside is None
-            or reference.beside.parties
-            or reference.beside.possible
-            or reference.beside.kind != "title"
-            or told.intersection(reference.keys)  # introduced with a country: le Premier ministre d'Inde, M. Modi
-        ):
-            continue
-        if reference.beside.office not in NATIONAL:
-            continue
-        parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}
-        if len(parties) == 1 and (party := parties.pop()):
-            votes[party] = votes.get(party, 0) + 1
+    votes = {party: len(people) for party, people in _untold(draft, told).items()}
     if not votes:
         palaces = [
             reference.keys[0].rpartition(":")[2]
@@ -64,6 +53,49 @@ def home(draft: Draft) -> str | None:
         votes = {party: palaces.count(party) for party in palaces if draft.knowledge.is_state(party)}
         return max(votes, key=lambda party: votes[party]) if len(votes) == 1 else None
     return max(votes, key=lambda party: votes[party])
+
+
+def _untold(draft: Draft, told: frozenset[str] = frozenset()) -> dict[str, list[tuple[str, ...]]]:
+    """Return, by party, the people named behind a national office without its party, each as often as that, but those told of otherwise."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for reference in draft.references:
+        title = reference.beside
+        if reference.kind != "name" or not reference.keys or title is None or title.parties or title.possible or title.kind != "title":
+            continue
+        if title.office not in NATIONAL or told.intersection(reference.keys):  # introduced with a country: le Premier ministre d'Inde, M. Modi
+            continue
+        parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}
+        if len(parties) == 1 and (party := parties.pop()):
+            found.setdefault(party, []).append(reference.keys)
+    return found
+
+
+def of_its_own(draft: Draft) -> str | None:
+    """Return the state of a text that opens with an office and no country, as a government's pages do: what it names most of what is nobody else's."""
+    opening = _opening_office(draft)
+    if opening is None or any(len(set(people)) > 1 for people in _untold(draft).values()):
+        return None  # several officials are called without their country: theirs is known
+    others = {party for each in draft.references if each.title is not None and each.kind != "institution" for party in each.title.parties}
+    others |= {party for each in draft.references if each.kind == "name" for key in each.keys if (party := draft.knowledge.party_of(key, draft.on))}
+    counts = Counter(name.keys[0] for name in draft.names if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1)
+    told = [(code, count) for code, count in counts.most_common() if code not in others and (not opening.possible or code in opening.possible)]
+    if not told or told[0][1] < _OFTEN or (len(told) > 1 and told[0][1] <= told[1][1]):
+        return None
+    code = told[0][0]
+    return code if opening.where.get(code) or draft.knowledge.holder(opening.office, code, draft.on) else None
+
+
+def _opening_office(draft: Draft) -> Title | None:
+    """Return the national office without a party that the text names before anybody else."""
+    for each in draft.references:
+        if each.kind in ("name", "metonym", "institution", "counterpart"):
+            return None
+        if each.kind == "title" and each.title is not None:
+            title = each.title
+            bare = not title.parties and title.article is not None and title.definite and not title.plural and not title.former
+            at_head = any(0 <= title.start - start <= _AT_HEAD for start in draft.block_starts)
+            return title if bare and at_head and title.owner is None and each.same is None and title.office in NATIONAL else None
+    return None
 
 
 def _introduced(draft: Draft) -> frozenset[str]:

@@ -15,6 +15,9 @@ from visavis.reading.phrases import Reference, Title
 # "E. ", "J.-P. ": given names cut short
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}")
 
+# the initials within a name: Joseph R. Biden
+_MIDDLE = re.compile(r"(?<=[^\W\d_]) (?:[^\W\d_]\. ?)+")
+
 # A line is a headline in capitals from so many words on, those shorter left out, up to so many characters.
 _HEADLINE, _SHORT, _LINE = 5, 3, 160
 
@@ -62,7 +65,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                 if inner is not None and (inner.kind == "person" or inner.end == name_end or inner.start == start):
                     keys = _compatible(draft, text[start:name_end], inner)
                     kind_full = bool(keys)
-                    keys = keys or _initialled(draft, text[start : inner.start], inner)
+                    keys = keys or _initialled(draft, text[start : inner.start], inner) or _within_initial(draft, text[start:name_end])
                     if not keys and inner.end == name_end:
                         keys = _holding(draft, inner, before.get(start - 1))
             if exact is None and not keys and (hit := _in_headline(text, hits, start, end)) is not None:
@@ -219,6 +222,15 @@ def _initialled(draft: Draft, before: str, surname: Name) -> tuple[str, ...]:
     if initials is None:
         return ()
     return tuple(key for key in surname.keys if plain(draft.knowledge.person(key).name_en).startswith(before[0].lower()))
+
+
+def _within_initial(draft: Draft, name: str) -> tuple[str, ...]:
+    """Return whom a name means that is known without the initials within it: *Linda R. Thomas* for *Linda Thomas*."""
+    plainer = _MIDDLE.sub(" ", name)
+    if plainer == name:
+        return ()
+    on, code = draft.document.published, draft.language.code
+    return tuple(candidate.person.id for candidate in draft.knowledge.who(plainer, code, on=on) if candidate.score >= 0.9)
 
 
 def _gender(words: Words, honorific: str) -> str | None:

@@ -13,7 +13,7 @@ from visavis.knowledge.periods import bounds
 from visavis.reading.affiliation import party_beside
 from visavis.reading.contradictions import contradicted
 from visavis.reading.draft import Draft, DraftActor
-from visavis.reading.homes import NATIONAL, home, national, posted
+from visavis.reading.homes import NATIONAL, home, national, of_its_own, posted
 from visavis.reading.mention_words import words_of
 from visavis.reading.phrases import Reference, Title
 
@@ -36,6 +36,8 @@ _ALIKE = 86
 _SOON = 120
 # A word within a name calls its bearer from this length on: Mme Ferreira for Ellen Ferreira de Barros.
 _PART = 4
+# Length of a whole date.
+_DAY = 10
 _SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
 
@@ -68,7 +70,7 @@ class People:
             if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
                 self.named.setdefault(reference.keys[0])
         self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
-        self.home = home(self.draft) or national(self.draft, self.present)
+        self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present)
         self.posted = posted(self.draft)
 
     def _name(self, reference: Reference) -> DraftActor:
@@ -104,6 +106,14 @@ class People:
         if actor.gender is None:
             actor.gender = reference.gender or ("f" if title is not None and title.feminine else None)
         return actor
+
+    def _of_the_named(self, reference: Reference) -> str | None:
+        """Return the one person whom the text names in full and of whose name this is the first or last word, where knowledge has only namesakes for it."""
+        word = plain(self.draft.text[reference.start : reference.end])
+        if " " in word:
+            return None
+        bearers = [key for key in self.named if (parts := plain(self.knowledge.person(key).name_en).split()) and word in (parts[0], parts[-1])]
+        return bearers[0] if len(bearers) == 1 and _same_gender(reference.gender, self.knowledge.person(bearers[0]).gender) else None
 
     def _named_before(self, reference: Reference) -> DraftActor | None:
         """Return somebody nobody knows whose full name the text gave, and whose surname this is: no namesake that knowledge has."""
@@ -171,6 +181,8 @@ class People:
         named = [key for key in keys if key in self.people or key in self.named]
         if len(named) == 1:
             return named[0]
+        if not named and reference.number is None and (same := self._of_the_named(reference)):
+            return same
         spoken = [key for key in keys if key in self.people]
         if len(spoken) > 1 and title is None:
             return next((key for actor in reversed(self.latest.values()) for key in spoken if self.people[key] is actor), None)
@@ -303,6 +315,9 @@ class People:
                 return self._person(named[0])
             if len(ids) == 1:
                 return self._person(ids[0])
+            if len(self.on or "") == _DAY:
+                ids.sort(key=lambda key: self._since(key, each, party))
+                ids.reverse()  # on the day of a change, who has come
             actor = self._person(ids[0])
             actor.alternatives = tuple(self.knowledge.person(key).name_en for key in ids[1:])
             return actor
@@ -311,6 +326,10 @@ class People:
             if self.on is None and any(holding.office in offices and holding.party == party for holding in self.knowledge.career(key)):
                 return self._person(key)
         return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
+
+    def _since(self, key: str, office: str, party: str) -> str:
+        """Return since when somebody has held an office that is held on the day."""
+        return max((held.start or "" for held in self.knowledge.offices_of(key, self.on) if held.office == office and held.party == party), default="")
 
     def _unnamed(self, office: str, party: str) -> DraftActor | None:
         """Return somebody called by an office whose holder nobody knows: *l'ambassadeur de France*."""

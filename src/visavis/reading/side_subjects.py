@@ -60,9 +60,14 @@ class Subjects(SideGrammar):
             heading = self.words.spoken.match(self.folded, block.start)
             if heading is not None:
                 run = self.clauses.run_from(heading.end(), block.end, frozenset(), most=6)[:2]
-                named = [mention for mention in run if mention.basis == "name" and mention.actors[0].kind == "person"]
-                return named[:1]
+                people = [mention for mention in run if mention.actors[0].kind == "person"]
+                return [mention for mention in people if mention.basis == "name"][:1] or [mention for mention in people[:1] if not self._named(mention)]
         return []
+
+    def _named(self, mention: DraftMention) -> bool:
+        """Say whether the text names somebody whom it calls by an office, as nobody does in a statement of his own."""
+        actor = mention.actors[0]
+        return not actor.named or any(each.basis == "name" and each.actors[0] is actor for each in self.draft.mentions)
 
     def _subjects(self, token: Token) -> list[DraftMention]:
         """Return the mentions that are the subject of a verb, by the parse, else the last before it in its clause."""

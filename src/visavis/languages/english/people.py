@@ -107,17 +107,21 @@ class TitleGrammar:
                 "secretary-general": "deputy-secretary-general",
             }.get(title.office, title.office)
         title.former = title.former or bool(row.get("former"))
-        self._settle(title, row)
+        self._settle(page, title, row)
         if title.plural and not title.parties and title.article is None:
             title.weak = True  # leaders of all kinds, not those spoken of
         if self._tables.feminine.search(page.folded, title.start, title.end):
             title.feminine = True
         return title
 
-    def _settle(self, title: Title, row: Mapping[str, Any]) -> None:
+    def _settle(self, page: Page, title: Title, row: Mapping[str, Any]) -> None:
         settle(title, row)
         if not title.parties and (party := row.get("default_party")) and title.office == row["office"]:
-            title.parties.append(party)
+            others = tuple(code for code in row.get("state_office", ()) if page.names_state(code)) if row.get("default_weak") else ()
+            if others and not page.names_state(party):
+                title.possible = others
+            else:
+                title.parties.append(party)
         if title.office == "spokesperson":
             title.office = spokesperson(title.served or "head-of-government")
 
