@@ -21,7 +21,7 @@ class Days(Ground):
         """Return the date that says when: the nearest in the sentence, counting what stands between."""
         here = self.draft.sentences[sentence]
         dates = self.clauses.dates_between(here.start, here.end)
-        off = candidate.status in ("postponed", "cancelled")
+        off = candidate.status in ("postponed", "cancelled", "denied")
         best: tuple[int, int] | None = None
         for n, date in enumerate(dates):
             at = self.clauses.token_at(date.start)
@@ -30,6 +30,8 @@ class Days(Ground):
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
             if since and candidate.kind != "visit" and candidate.status != "denied":
                 continue  # pour la première fois depuis 2022
+            if not since and candidate.status != "denied" and self._since_when(token, at):
+                continue  # the first since a jet was shot down on 24 November
             fronted = at - here.first <= _FRONT
             cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
             if fronted:
@@ -43,6 +45,10 @@ class Days(Ground):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published:
             return None  # the day on which it was proposed
         return value
+
+    def _since_when(self, token: Token, at: int) -> bool:
+        """Say whether a date tells what has not been since: it stands in a clause that *since* opens behind the cue."""
+        return any(each.norm in self.words.words["since"] and each.dep == "mark" and each.head in self.clauses.governors(at) for each in self.tokens[token.i + 1 : at])
 
     def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
         """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""
@@ -80,7 +86,7 @@ class Days(Ground):
     def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
         """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
-        if off and verb is not None and (self._says(self.tokens[verb], "postponed") or self._says(self.tokens[verb], "cancelled")):
+        if off and verb is not None and any(self._says(self.tokens[verb], status) for status in ("postponed", "cancelled", "denied")):
             return True
         if (
             off

@@ -53,6 +53,8 @@ class Progress(Sides):
                 candidate.status = "cancelled"
             elif verb.lemma in status["denied"]:
                 candidate.status = "denied"
+            elif verb.lemma in status["condition"] and token.dep == "advcl" and self._marked(token, "ahead"):
+                candidate.status = "proposed"  # demanded something before meeting X
             elif (
                 token.pos in ("VERB", "AUX")
                 and ("VerbForm=Inf" in token.morph or ("Tense=Pres|VerbForm=Part" in token.morph and (token.dep == "xcomp" or self._toward(token))))
@@ -73,6 +75,10 @@ class Progress(Sides):
         words = self.words.status[status]
         particles = (self.tokens[kid].norm for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "compound:prt")
         return verb.lemma in words or any(f"{verb.lemma} {particle}" in words for particle in particles)
+
+    def _marked(self, token: Token, words: str) -> bool:
+        """Say whether one of the words introduces the clause of a verb: *before meeting X*."""
+        return any(self.tokens[kid].dep in ("mark", "case") and self.tokens[kid].norm in self.words.status[words] for kid in self.clauses.kids[token.i])
 
     def _toward(self, token: Token) -> bool:
         """Say whether a gerund is what somebody looks to: *looks forward to meeting X*."""
@@ -107,6 +113,8 @@ class Progress(Sides):
         direct = [i for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
         framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
         verb = self.tokens[direct[0]] if direct and not framing else None
+        if framing and direct and self._to_come(self.tokens[direct[0]]):
+            candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
         called = self._called(token)
         above = self.tokens[token.head]
         if above.pos == "NOUN" and above.i < token.i:
@@ -115,11 +123,12 @@ class Progress(Sides):
                 candidate.status = "proposed"
             elif above.lemma in status["postponed"] | status["cancelled"]:
                 called = called | {above.lemma}
+        coming = [each for each in self._qualifying(token) if each.lemma in status["planned"]]
         if called & status["postponed"]:
             candidate.status = "postponed"
         elif called & status["cancelled"]:
             candidate.status = "cancelled"
-        elif any(each.norm in status["planned_adjectives"] for each in near):
+        elif coming or any(each.norm in status["planned_adjectives"] for each in near):
             candidate.status = "planned"
         elif any(each.norm in status["proposed_adjectives"] for each in near):
             candidate.status = "proposed"
@@ -133,7 +142,7 @@ class Progress(Sides):
             candidate.status = "cancelled"
         elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
             candidate.status = "denied"
-        elif verb.lemma in status["planned"] and (passive or not self._held_already(token)):
+        elif verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token)):
             candidate.status = "planned"
         elif verb.lemma in status["proposed"] and token.dep in ("obj", "obl:arg", "nsubj:pass"):
             candidate.status = "proposed"
@@ -160,6 +169,11 @@ class Progress(Sides):
             and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj"))
         ):
             candidate.status = "denied"
+
+    def _to_come(self, verb: Token) -> bool:
+        """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""
+        own = self.clauses.own_finite(verb.i)
+        return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None
 
     def _takes_place(self, verb: Token) -> bool:
         """Say whether the words are that something takes place: *n'a pas eu lieu*."""
@@ -207,6 +221,12 @@ class Progress(Sides):
             if each.pos in ("ADJ", "VERB") and all(mark in each.morph for mark in marks):
                 found.add(each.lemma)
         return found
+
+    def _prepared(self, verb: Token, token: Token) -> bool:
+        """Say whether something is got ready for: *are preparing for talks*."""
+        return verb.lemma in self.words.status["ahead_verbs"] and any(
+            self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i]
+        )
 
     def _held_already(self, token: Token) -> bool:
         return token.dep.startswith("obl") or token.dep == "nmod"

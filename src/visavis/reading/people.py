@@ -315,7 +315,7 @@ class People:
                 return self._person(named[0])
             if len(ids) == 1:
                 return self._person(ids[0])
-            if len(self.on or "") == _DAY:
+            if len(self.on or "") == _DAY and party == self.home:
                 ids.sort(key=lambda key: self._since(key, each, party))
                 ids.reverse()  # on the day of a change, who has come
             actor = self._person(ids[0])
