@@ -253,7 +253,7 @@ class Finder(Gathering):
         sentence = self.draft.sentences[token.sentence]
         relative = self._relative(token)
         end = self.clauses.clause_end(token.i if relative is None else relative)
-        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", anaphor=bool(row.get("anaphor")), alone=bool(row.get("alone")))
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", anaphor=bool(row.get("anaphor")), alone=bool(row.get("alone")), courtesy=bool(row.get("courtesy")))
         others: list[DraftMention] = []
         subjects: list[DraftMention] = []
         joined = False
@@ -274,6 +274,8 @@ class Finder(Gathering):
             return None
         if leading and leading[-1] in row.get("not_behind", ()):
             return None
+        if "Number=Plur" in token.morph and not self.clauses.dates_between(sentence.start, sentence.end) and leading and leading[-1] in self.words.status["earlier"]:
+            return None  # as in previous discussions: an undated series
         if any(word in row.get("not_near", ()) for word in leading) or self._under(token, row.get("not_under", ())):
             return None
         if (row.get("kind") == "summit" or "of_leaders" in row) and (organisation := self._convened(token)):
@@ -346,6 +348,8 @@ class Finder(Gathering):
             subjects = subjects or self._ministries(token)
         if row.get("presented"):
             subjects = [*self._presenting(token, party(others) or party(subjects)), *subjects]
+        if row.get("figurative") and not others and governor is not None and self.tokens[governor].lemma in row["figurative"]:
+            return None  # to send a message, to nobody
         self._people(candidate, subjects, others)
         if candidate.kind is None and "people_kind" in row and any(actor.kind == "person" for actor in candidate.people):
             candidate.kind = row["people_kind"]
@@ -355,7 +359,7 @@ class Finder(Gathering):
         if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
             candidate.kind = row["plural"]
         candidate.subject = token.dep.startswith("nsubj")
-        candidate.aside = any(self._aside(each) for each in self.tokens[max(0, token.i - 4) : token.i]) or self._backdrop(token)
+        candidate.aside = any(self._aside(each) for each in self.tokens[max(0, token.i - 4) : token.i]) or self._backdrop(token) or self._followed(token)
         if row.get("initiates") and not joined:
             of = self._of(token, end)
             candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
@@ -383,9 +387,15 @@ class Finder(Gathering):
         verb = self.tokens[token.head]
         return token.dep.startswith(("nsubj", "obj")) and verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph
 
+    def _followed(self, token: Token) -> bool:
+        """Say whether something else is what followed it: *a test timed to follow their summit*."""
+        return token.dep.startswith("obj") and self.tokens[token.head].lemma in self.words.status["follow"]
+
     def _aside(self, token: Token) -> bool:
         """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *depuis mardi*."""
         status = self.words.status
         if self.clauses.dated(self.tokens[token.i + 1].start):
             return False
+        if token.i and self.tokens[token.i - 1].lemma in status["speaking"]:
+            return False  # who speaks after a meeting speaks of it
         return token.norm in status["aside"] or (token.norm in status["aside_of"] and self.tokens[token.i + 1].norm in self.words.words["of"])

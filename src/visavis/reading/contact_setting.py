@@ -35,6 +35,10 @@ class Setting(Days):
         candidate.sequel = candidate.date is None and bool(self.words.sequel.search(window))
         self._company(candidate, token)
         published = self.draft.document.published
+        verb = self.clauses.finite(token.i) if token.pos == "NOUN" and candidate.status == "held" else None
+        lasting = verb is not None and "Tense=Pres" in verb.morph and token.head == verb.i  # where a summit is held until Friday
+        if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and len(candidate.date or "") == 10 == len(published):
+            candidate.status = "planned" if candidate.date and candidate.date > published else "held"
         begins = candidate.kind == "visit" and token.dep == "obj"
         finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:

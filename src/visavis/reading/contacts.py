@@ -41,6 +41,7 @@ def contacts(draft: Draft) -> Draft:
         if candidate.courtesy and any(set(candidate.parties) <= set(other.parties) for other in told):
             continue  # said at a meeting or in a message
         _take(draft, candidate, found)
+    _disband(draft, found)
     draft.contacts = [contact for contact, _ in found]
     for contact in draft.contacts:
         _settle(contact)
@@ -50,6 +51,22 @@ def contacts(draft: Draft) -> Draft:
     _date_by_lead(draft, opening)
     _place_by_lead(draft, finder, opening)
     return draft
+
+
+def _disband(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Drop the contacts with the members of an organisation where the text tells them one by one."""
+    for pair in list(found):
+        contact = pair[0]
+        bodies = [code for code in contact.parties if not draft.knowledge.is_state(code) and not contact.parties[code]]
+        own = [code for code in contact.parties if code not in bodies]
+        if contact.kind not in ("call", "video", "message") or len(bodies) != 1 or len(own) != 1:
+            continue
+        one_by_one = [other for other, _ in found if other is not contact and other.kind == contact.kind and own[0] in other.parties and other.status == contact.status]
+        partners = {code for other in one_by_one for code in other.parties if draft.knowledge.is_state(code)} - set(own)
+        if len(partners) > _TOGETHER:
+            found.remove(pair)
+            for other in one_by_one:
+                other.date = other.date or contact.date
 
 
 def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
@@ -71,7 +88,8 @@ def _date_by_lead(draft: Draft, opening: list[int]) -> None:
     named = {date.value for date in draft.dates if any(sentence.start <= date.start < sentence.end for sentence in told)}
     # a weekday of a month known no better is that month
     days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
-    recent = [day.edtf for day in days if day is not None and -_FRESH <= today.distance(day.first) <= 0]
+    spans = [value for value in named if _DAY < len(value) == 2 * _DAY + 1 and (last := moment(value[_DAY + 1 :])) and -_FRESH <= today.distance(last.first) <= 0]
+    recent = [*(day.edtf for day in days if day is not None and -_FRESH <= today.distance(day.first) <= 0), *spans]
     if len(recent) == 1:
         for contact in draft.contacts:
             if contact.main and contact.date is None and contact.status in _SETTLED:
@@ -95,6 +113,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     if candidate.sequel and candidate.status in _SETTLED:
         candidate.date = _day_of_last(candidate, found)
     same = next((pair for pair in reversed(found) if _same(candidate, parties, *pair)), None)
+    if same is None and candidate.hearsay and candidate.status == "held":
+        same = next((pair for pair in reversed(found) if _denies(pair[0], candidate, parties)), None)
     if same is None:
         if len(parties) < 2 and not _gathering(draft, candidate, parties):
             return
@@ -167,6 +187,11 @@ def _same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: D
     if not candidate.anaphor:
         return False
     return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
+
+
+def _denies(contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
+    """Say whether a contact told before is the denial of what others report."""
+    return contact.status == "denied" and _kinds_agree(candidate, contact) and set(parties) == set(contact.parties) and _dates_agree(candidate.date, contact.date)
 
 
 def _kinds_agree(candidate: Candidate, contact: DraftContact) -> bool:

@@ -85,7 +85,7 @@ class People:
             text = self.draft.text[reference.start : reference.end]
             folded = plain(text)
             same = earlier or self.unknown.get(folded) or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None)
-            same = same or self._given(folded, reference)
+            same = same or self._given(folded, reference) or self._surname_told(text, reference)
             actor = same or self._misspelt(folded) or DraftActor("person", " ".join(text.split()))
             self.unknown.setdefault(folded, actor)
             self.unknown.setdefault(folded.split()[-1], actor)
@@ -105,6 +105,18 @@ class People:
             actor.contradicts = actor.contradicts or contradicted(self.draft, reference, key, title)
         if actor.gender is None:
             actor.gender = reference.gender or ("f" if title is not None and title.feminine else None)
+        return actor
+
+    def _surname_told(self, text: str, reference: Reference) -> DraftActor | None:
+        """Return somebody nobody knows whom the headline called by the surname of this full name; the actor takes the name."""
+        name = " ".join(text.split())
+        actor = self.unknown.get(plain(name).split()[-1])
+        title = reference.beside
+        if actor is None or " " in actor.name or " " not in name or not _same_gender(reference.gender, actor.gender):
+            return None
+        if title is not None and title.parties and actor.party not in (None, *title.parties):
+            return None
+        actor.name = name
         return actor
 
     def _of_the_named(self, reference: Reference) -> str | None:
