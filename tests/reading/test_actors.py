@@ -127,3 +127,42 @@ def test_words_that_point(reader: Reader, text: str, stretch: str, expected: str
 def test_english(reader: Reader, text: str, stretch: str, expected: str) -> None:
     """The same holds of English."""
     assert meant(reader, text, "2017-05-08", "en")[stretch] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stretch", "expected"),
+    [
+        (
+            "Antony Blinken, Yoko Kamikawa and Cho Tae-yul met in Lima. The three ministers agreed to talk again. They left on Friday.",
+            "The three ministers",
+            "Antony Blinken USA + Yoko Kamikawa JPN + Cho Tae-yul KOR",
+        ),
+        (
+            "Antony Blinken, Yoko Kamikawa and Cho Tae-yul met in Lima. The foreign ministers agreed to talk again.",
+            "The foreign ministers",
+            "Antony Blinken USA + Yoko Kamikawa JPN + Cho Tae-yul KOR",
+        ),
+        (
+            "Antony Blinken, Yoko Kamikawa and Cho Tae-yul met in Lima. Wang Yi saw Sergey Lavrov there. The two ministers agreed to talk again.",
+            "The two ministers",
+            "Wang Yi CHN + Sergey Lavrov RUS",
+        ),
+        ("Chancellor Olaf K. Scholz spoke.", "Olaf K. Scholz", "Olaf Scholz DEU"),
+        ("Adam Harel’s Meeting with Deputy Foreign Minister Kvasov\n\nRussian Deputy Foreign Minister Ilya Kvasov met Adam Harel.", "Kvasov", "Ilya Kvasov RUS"),
+        (
+            "The Prime Minister spoke to the President of France this evening. The UK is a close friend of France. UK firms want China to open up.",
+            "The Prime Minister",
+            "Rishi Sunak GBR",
+        ),
+        ("The Foreign Secretary met the Iranian ambassador.", "The Foreign Secretary", "David Cameron GBR"),
+    ],
+)
+def test_lists_initials_and_bare_offices(reader: Reader, text: str, stretch: str, expected: str) -> None:
+    """A list of three is what *the three* means; initials change nobody; the office that opens a government's page is of the state it speaks of."""
+    assert meant(reader, text, "2024-03-14", "en")[stretch] == expected
+
+
+def test_of_the_named_rather_than_a_namesake(reader: Reader) -> None:
+    """A surname that knowledge gives a namesake is that of the person whom the text names in full."""
+    text = "Li Keqiang met Philip Hammond in Beijing. Li told Hammond that trade would grow."
+    assert meant(reader, text, "2016-01-07", "en")["Li"] == "Li Keqiang CHN"

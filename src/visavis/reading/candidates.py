@@ -253,7 +253,8 @@ class Finder(Gathering):
         sentence = self.draft.sentences[token.sentence]
         relative = self._relative(token)
         end = self.clauses.clause_end(token.i if relative is None else relative)
-        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", anaphor=bool(row.get("anaphor")), alone=bool(row.get("alone")), courtesy=bool(row.get("courtesy")))
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
+        candidate.anaphor, candidate.alone = bool(row.get("anaphor")), bool(row.get("alone"))
         others: list[DraftMention] = []
         subjects: list[DraftMention] = []
         joined = False
@@ -386,10 +387,6 @@ class Finder(Gathering):
         """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*."""
         verb = self.tokens[token.head]
         return token.dep.startswith(("nsubj", "obj")) and verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph
-
-    def _followed(self, token: Token) -> bool:
-        """Say whether something else is what followed it: *a test timed to follow their summit*."""
-        return token.dep.startswith("obj") and self.tokens[token.head].lemma in self.words.status["follow"]
 
     def _aside(self, token: Token) -> bool:
         """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *depuis mardi*."""

@@ -27,6 +27,8 @@ class Days(Ground):
             at = self.clauses.token_at(date.start)
             if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date) or self._dates_another(token, at):
                 continue
+            if at < token.i and self._followed(token):
+                continue  # the day of what followed
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
             if since and candidate.kind != "visit" and candidate.status != "denied":
                 continue  # pour la première fois depuis 2022
@@ -45,6 +47,10 @@ class Days(Ground):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published:
             return None  # the day on which it was proposed
         return value
+
+    def _followed(self, token: Token) -> bool:
+        """Say whether something else is what followed it: *a test timed to follow their summit*."""
+        return token.dep.startswith("obj") and self.tokens[token.head].lemma in self.words.status["follow"]
 
     def _since_when(self, token: Token, at: int) -> bool:
         """Say whether a date tells what has not been since: it stands in a clause that *since* opens behind the cue."""

@@ -16,6 +16,8 @@ class Progress(Sides):
             candidate.status = "planned"
         if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None:
             candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
+        if finite is None and self._ought(token):
+            candidate.status = "proposed"
         self._tense(candidate, token, finite)
         self._governed(candidate, token)
         if candidate.status in ("held", "planned") and self._disclaimed(token):
@@ -29,13 +31,20 @@ class Progress(Sides):
         participle = finite.i != token.i and "VerbForm=Part" in token.morph
         if "Tense=Fut" in finite.morph and not (participle and finite.lemma in self.words.words["have"]):
             candidate.status = "planned"
-        elif any(self.tokens[kid].dep == "aux" and self.tokens[kid].lemma in self.words.status["proposed"] for kid in self.clauses.kids[token.i]):
+        elif self._ought(token):
             candidate.status = "proposed"
         elif "Mood=Cnd" in finite.morph:
             if participle and finite.lemma in self.words.words["have"] | self.words.words["be"]:
                 candidate.hearsay = True
             else:
                 candidate.status = "planned"
+
+    def _ought(self, token: Token) -> bool:
+        """Say whether an auxiliary makes it a thing to do: *should meet X*, *must sit down and talk*."""
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if token.dep == "conj" and not any(each.dep.startswith(("aux", "nsubj")) for each in own):
+            own += [self.tokens[kid] for kid in self.clauses.kids[token.head]]
+        return any(each.dep == "aux" and each.lemma in self.words.status["proposed"] for each in own)
 
     def _governed(self, candidate: Candidate, token: Token) -> None:
         """Read the words over the cue: *doit rencontrer*, *a proposé de*, *a annulé sa visite*."""

@@ -191,3 +191,88 @@ def test_surnames_in_a_headline_of_capitals_are_mentions(reader: Reader) -> None
     report = reader.read(Document.from_text(text, published="2024-03-14", language="en"))
     named = {mention.text for actor in report.actors if actor.kind == "person" for mention in actor.mentions}
     assert {"Kagame", "Tshisekedi", "Paul Kagame"} <= named
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Minister Wong will receive her French counterpart Stéphane Séjourné on an official visit to Australia on Friday.",
+            [
+                "meeting planned on 2024-03-15: AUS (Penny Wong), FRA (Stéphane Séjourné); host AUS",
+                "visit planned on 2024-03-15: AUS (Penny Wong), FRA (Stéphane Séjourné); host AUS",
+            ],
+        ),
+        ("Paris and Beijing are preparing for talks set to be held in Geneva in April.", ["meeting planned on 2024-04 in Geneva: CHN, FRA"]),
+        ("Volodymyr Zelensky demanded guarantees before meeting Vladimir Putin.", ["meeting proposed: RUS (Vladimir Putin), UKR (Volodymyr Zelensky)"]),
+        (
+            "Antony Blinken visited Kyiv before meeting Sergey Lavrov in Vienna on Tuesday.",
+            [
+                "visit held on 2024-03-12 in Kyiv: UKR, USA (Antony Blinken)",
+                "meeting held on 2024-03-12 in Vienna: RUS (Sergey Lavrov), USA (Antony Blinken)",
+            ],
+        ),
+        ("Israel and Hamas must sit down and talk, António Guterres said.", ["contact proposed: Hamas, ISR"]),
+        (
+            "The envoys discussed what to address during a meeting of Hakan Fidan and Sergey Lavrov on March 20.",
+            ["meeting planned on 2024-03-20: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+        ("Emmanuel Macron looks forward to meeting Xi Jinping again.", ["meeting planned: CHN (Xi Jinping), FRA (Emmanuel Macron)"]),
+    ],
+)
+def test_what_is_to_come(reader: Reader, text: str, expected: list[str]) -> None:
+    """What is prepared, due, looked forward to or dated ahead is planned; what is demanded first, or ought to be, is proposed."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Kremlin on Tuesday denied reports suggesting that Vladimir Putin and Emmanuel Macron had held a phone call.",
+            ["call denied: FRA (Emmanuel Macron), RUS (Vladimir Putin)"],
+        ),
+        (
+            "Emmanuel Macron spoke with Xi Jinping on Tuesday. As in earlier conversations, the two presidents spoke of trade.",
+            ["call held on 2024-03-12: CHN (Xi Jinping), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "Seoul fired a warning shot on Tuesday in a move timed to follow a meeting between Fumio Kishida and Joe Biden in Washington.",
+            ["meeting held in Washington: JPN (Fumio Kishida), USA (Joe Biden)"],
+        ),
+        ("David Cameron was in Kyiv on Monday.", ["visit held on 2024-03-11 in Kyiv: GBR (David Cameron), UKR"]),
+        ("The ministers of Serbia and Kosovo were in Brussels on Monday.", []),
+        ("Penny Wong is in good health.", []),
+        ("The Foreign Secretary summoned the Indian High Commissioner and told him what Pakistan, and all of Pakistan, wants.", ["summons held: IND, PAK; initiator PAK"]),
+        (
+            "Joe Biden had several telephone conversations with leaders of ASEAN on March 11–12.\n\nHe had telephone conversations with President of Indonesia "
+            "Joko Widodo, Prime Minister of Malaysia Anwar Ibrahim and Prime Minister of Thailand Srettha Thavisin.",
+            [
+                "call held on 2024-03-11/2024-03-12: IDN (Joko Widodo), USA (Joe Biden)",
+                "call held on 2024-03-11/2024-03-12: MYS (Anwar Ibrahim), USA (Joe Biden)",
+                "call held on 2024-03-11/2024-03-12: THA (Srettha Thavisin), USA (Joe Biden)",
+            ],
+        ),
+        (
+            "Hakan Fidan and Sergey Lavrov spoke by telephone on Tuesday, their first conversation since a drone was shot down on March 2.",
+            ["call held on 2024-03-12: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+        (
+            "Olaf Scholz met Li Qiang in Berlin on Tuesday. He conveyed the greetings of President Steinmeier to Li Qiang.",
+            ["meeting held on 2024-03-12 in Berlin: CHN (Li Qiang), DEU (Olaf Scholz)"],
+        ),
+        ("Emmanuel Macron praised Brazil for hosting the talks.", []),
+    ],
+)
+def test_asides(reader: Reader, text: str, expected: list[str]) -> None:
+    """The day of a denial or of what followed is not the contact's; series, courtesies at a meeting and thanks for it are no contacts of their own."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_speaking_after_a_meeting_is_news_of_it(reader: Reader) -> None:
+    """Who speaks to the press after a meeting makes it what the text is about; what was said long after it does not."""
+    lead = "Speaking after talks with Wang Yi in Munich on Tuesday, David Cameron said that trade had grown."
+    recalled = "After talks with Wang Yi in Munich on Tuesday, David Cameron flew to Tokyo to meet Yoko Kamikawa on Wednesday."
+    first, then = (reader.read(Document.from_text(text, published="2024-03-14", language="en")).contacts for text in (lead, recalled))
+    assert [contact.main for contact in first] == [True]
+    assert not then[0].main
