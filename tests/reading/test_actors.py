@@ -148,7 +148,11 @@ def test_english(reader: Reader, text: str, stretch: str, expected: str) -> None
             "Wang Yi CHN + Sergey Lavrov RUS",
         ),
         ("Chancellor Olaf K. Scholz spoke.", "Olaf K. Scholz", "Olaf Scholz DEU"),
-        ("Adam Harel’s Meeting with Deputy Foreign Minister Kvasov\n\nRussian Deputy Foreign Minister Ilya Kvasov met Adam Harel.", "Kvasov", "Ilya Kvasov RUS"),
+        (
+            "Adam Harel’s Meeting with Deputy Foreign Minister Kvasov\n\nRussian Deputy Foreign Minister Ilya Kvasov met Adam Harel.",
+            "Kvasov",
+            "Ilya Kvasov RUS",
+        ),
         (
             "The Prime Minister spoke to the President of France this evening. The UK is a close friend of France. UK firms want China to open up.",
             "The Prime Minister",

@@ -112,9 +112,8 @@ class _Resolver(Pointing):
         if len(people) != 1 or people[0].party is None:
             return
         gap = bare(self.draft.text[self.listed : reference.start]).strip(" ,") if 0 <= self.listed <= reference.start else None
-        if gap is None or (gap and gap not in self.words.joined):
-            self.lists.append([])
-        elif any(people[0] is actor for actor in self.lists[-1]) and gap:
+        again = bool(self.lists) and any(people[0] is actor for actor in self.lists[-1])
+        if gap is None or (gap and (again or gap not in self.words.joined)):
             self.lists.append([])
         if not any(people[0] is actor for actor in self.lists[-1]):
             self.lists[-1].append(people[0])

@@ -275,7 +275,12 @@ class Finder(Gathering):
             return None
         if leading and leading[-1] in row.get("not_behind", ()):
             return None
-        if "Number=Plur" in token.morph and not self.clauses.dates_between(sentence.start, sentence.end) and leading and leading[-1] in self.words.status["earlier"]:
+        if (
+            "Number=Plur" in token.morph
+            and not self.clauses.dates_between(sentence.start, sentence.end)
+            and leading
+            and leading[-1] in self.words.status["earlier"]
+        ):
             return None  # as in previous discussions: an undated series
         if any(word in row.get("not_near", ()) for word in leading) or self._under(token, row.get("not_under", ())):
             return None

@@ -54,7 +54,9 @@ class Days(Ground):
 
     def _since_when(self, token: Token, at: int) -> bool:
         """Say whether a date tells what has not been since: it stands in a clause that *since* opens behind the cue."""
-        return any(each.norm in self.words.words["since"] and each.dep == "mark" and each.head in self.clauses.governors(at) for each in self.tokens[token.i + 1 : at])
+        return any(
+            each.norm in self.words.words["since"] and each.dep == "mark" and each.head in self.clauses.governors(at) for each in self.tokens[token.i + 1 : at]
+        )
 
     def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
         """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""

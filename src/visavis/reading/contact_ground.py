@@ -117,7 +117,11 @@ class Ground(Places):
                 before = self.tokens[each.i - 1]
                 before = self.tokens[before.i - 1] if before.pos == "DET" else before
                 code = name.keys[0]
-                if before.norm not in self.words.words["in"] or not self.draft.knowledge.is_state(code) or any(actor.party in (code, None) for mention in subjects for actor in mention.actors):
+                if (
+                    before.norm not in self.words.words["in"]
+                    or not self.draft.knowledge.is_state(code)
+                    or any(actor.party in (code, None) for mention in subjects for actor in mention.actors)
+                ):
                     return False
                 candidate.place, candidate.place_party = self.draft.text[name.start : name.end], code
                 return True

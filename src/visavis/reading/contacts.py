@@ -61,7 +61,9 @@ def _disband(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) ->
         own = [code for code in contact.parties if code not in bodies]
         if contact.kind not in ("call", "video", "message") or len(bodies) != 1 or len(own) != 1:
             continue
-        one_by_one = [other for other, _ in found if other is not contact and other.kind == contact.kind and own[0] in other.parties and other.status == contact.status]
+        one_by_one = [
+            other for other, _ in found if other is not contact and other.kind == contact.kind and own[0] in other.parties and other.status == contact.status
+        ]
         partners = {code for other in one_by_one for code in other.parties if draft.knowledge.is_state(code)} - set(own)
         if len(partners) > _TOGETHER:
             found.remove(pair)
@@ -88,7 +90,9 @@ def _date_by_lead(draft: Draft, opening: list[int]) -> None:
     named = {date.value for date in draft.dates if any(sentence.start <= date.start < sentence.end for sentence in told)}
     # a weekday of a month known no better is that month
     days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
-    spans = [value for value in named if _DAY < len(value) == 2 * _DAY + 1 and (last := moment(value[_DAY + 1 :])) and -_FRESH <= today.distance(last.first) <= 0]
+    spans = [
+        value for value in named if _DAY < len(value) == 2 * _DAY + 1 and (last := moment(value[_DAY + 1 :])) and -_FRESH <= today.distance(last.first) <= 0
+    ]
     recent = [*(day.edtf for day in days if day is not None and -_FRESH <= today.distance(day.first) <= 0), *spans]
     if len(recent) == 1:
         for contact in draft.contacts:
@@ -191,7 +195,9 @@ def _same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: D
 
 def _denies(contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
     """Say whether a contact told before is the denial of what others report."""
-    return contact.status == "denied" and _kinds_agree(candidate, contact) and set(parties) == set(contact.parties) and _dates_agree(candidate.date, contact.date)
+    return (
+        contact.status == "denied" and _kinds_agree(candidate, contact) and set(parties) == set(contact.parties) and _dates_agree(candidate.date, contact.date)
+    )
 
 
 def _kinds_agree(candidate: Candidate, contact: DraftContact) -> bool:

@@ -66,7 +66,8 @@ def mentions(draft: Draft) -> Draft:
                 continue  # the leaders of X and Y
             if taken.overlaps(match.start(), match.end()):
                 _clear(found, match.start(), match.end())
-            number = (3 if match[0] in words.trio else 2 if {*words.two, *words.numbers[:1]}.intersection(match[0].split()) else None) if pointing == "pair" else None
+            counted = {*words.two, *words.numbers[:1]}.intersection(match[0].split())
+            number = (3 if match[0] in words.trio else 2 if counted else None) if pointing == "pair" else None
             gender = "f" if match[0] in words.last_feminine else None
             insort(found, Reference(match.start(), match.end(), pointing, number=number, gender=gender), key=_start)
             taken.add(match.start(), match.end())

@@ -243,7 +243,10 @@ def test_what_is_to_come(reader: Reader, text: str, expected: list[str]) -> None
         ("David Cameron was in Kyiv on Monday.", ["visit held on 2024-03-11 in Kyiv: GBR (David Cameron), UKR"]),
         ("The ministers of Serbia and Kosovo were in Brussels on Monday.", []),
         ("Penny Wong is in good health.", []),
-        ("The Foreign Secretary summoned the Indian High Commissioner and told him what Pakistan, and all of Pakistan, wants.", ["summons held: IND, PAK; initiator PAK"]),
+        (
+            "The Foreign Secretary summoned the Indian High Commissioner and told him what Pakistan, and all of Pakistan, wants.",
+            ["summons held: IND, PAK; initiator PAK"],
+        ),
         (
             "Joe Biden had several telephone conversations with leaders of ASEAN on March 11–12.\n\nHe had telephone conversations with President of Indonesia "
             "Joko Widodo, Prime Minister of Malaysia Anwar Ibrahim and Prime Minister of Thailand Srettha Thavisin.",
