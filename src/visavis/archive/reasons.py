@@ -108,12 +108,14 @@ def _who(one: Profile, other: Profile) -> Iterator[_Found]:
     fewest = min(len(one.parties), len(other.parties))
     if one.parties == other.parties and (len(common) > 1 or summits):
         yield "same-parties", 1.0, common
-    elif (summits and len(common) == fewest) or (fewest > 2 and len(common) >= _HALF * fewest):
+    elif (summits and len(common) == fewest) or (fewest > 2 and (len(common) == fewest or (len(common) > 2 and len(common) >= _HALF * fewest))):
         yield "shared-parties", 1.0, common
     elif common in (one.parties, other.parties):
         yield "fewer-parties", 1.0, one.parties ^ other.parties
     else:
         yield "other-parties", 1.0, one.parties ^ other.parties
+    if summits and len(one.parties) == len(other.parties) == 1:
+        yield "same-summit", 1.0, common
     shared: list[str] = []
     office = ""
     unlike: tuple[str, str] | None = None
@@ -160,10 +162,12 @@ def _what(one: Profile, other: Profile) -> Iterator[_Found]:
         yield "same-kind", 1.0, one.kind
     elif frozenset((one.kind, other.kind)) not in _NEAR:
         yield "other-kind", 1.0, kinds
-    elif "visit" in (one.kind, other.kind) and (other.kind in one.beside or one.kind in other.beside):
+    elif "visit" not in kinds:
+        yield "near-kind", 1.0, kinds
+    elif other.kind in one.beside or one.kind in other.beside:
         yield "visit-and-talks", 1.0, kinds
     else:
-        yield "near-kind", 1.0, kinds
+        yield "visit-or-talks", 1.0, kinds
 
 
 def _when(one: Profile, other: Profile) -> Iterator[_Found]:
@@ -217,6 +221,8 @@ def _where(one: Profile, other: Profile) -> Iterator[_Found]:
             yield "other-town", 1.0, f"{one.place_key}, {other.place_key}"
         else:
             yield "same-country", 1.0, one.place_country
+    elif one.place_key and other.place_key:
+        yield "other-town", 1.0, (one.place_key, other.place_key)
     if one.host and other.host:
         if one.host == other.host:
             yield "same-host", 1.0, one.host
