@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from visavis.archive import schema
 from visavis.archive.merge import blocks
@@ -50,11 +51,19 @@ def groups_of(connection: Connection) -> list[tuple[str, ...]]:
 
 def contents(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
     """All that the archive says of contacts, but for numbers of rows and what depends on the order of arrival."""
-    tables = (
-        schema.contacts, schema.contact_parties, schema.contact_pairs, schema.contact_people, schema.contact_topics, schema.contact_sources,
-        schema.contact_fields, schema.tallies,
+    contacts = schema.contacts
+    parts = (
+        schema.contact_parties, schema.contact_pairs, schema.contact_people, schema.contact_topics, schema.contact_sources, schema.contact_fields,
+        schema.contact_history,
     )  # fmt: skip
-    found: dict[str, list[tuple[object, ...]]] = {table.name: sorted(map(tuple, connection.execute(select(table))), key=repr) for table in tables}
-    history: Sequence[str] = ("contact_id", "status", "date", "told_on")
-    found["history"] = sorted(map(tuple, connection.execute(select(*(schema.contact_history.c[name] for name in history)))), key=repr)
+    arriving = ("number", "contact", "id", "document_id")
+    own = [column for column in contacts.c if column.name != "number"]
+    found = {"contacts": _rows(connection, select(*own)), "tallies": _rows(connection, select(schema.tallies))}
+    for part in parts:
+        columns = [column for column in part.c if column.name not in arriving]
+        found[part.name] = _rows(connection, select(contacts.c.id, *columns).join_from(part, contacts, contacts.c.number == part.c.contact))
     return found
+
+
+def _rows(connection: Connection, question: Select[Any]) -> list[tuple[object, ...]]:
+    return sorted(map(tuple, connection.execute(question)), key=repr)

@@ -47,7 +47,7 @@ def count(connection: Connection, filters: Filters, by: str) -> list[Tally]:
         numbers = _joined(connection, filters, table, table.c[column])
     else:
         numbers = Counter()
-        for row in counted(connection, filters):
+        for row in counted(connection, filters, days=by in ("month", "year")):
             numbers[_key(row, by)] += row.contacts
     timely = by in ("month", "year")
     keys = sorted(numbers, key=lambda key: (timely and key == _UNKNOWN, 0 if timely else -numbers[key], key))
@@ -55,12 +55,13 @@ def count(connection: Connection, filters: Filters, by: str) -> list[Tally]:
     return [Tally(names.get(key, key), numbers[key], by) for key in keys]
 
 
-def counted(connection: Connection, filters: Filters) -> Iterator[Counted]:
-    """Yield how many contacts pass, by their days, kind and status."""
+def counted(connection: Connection, filters: Filters, *, days: bool = True) -> Iterator[Counted]:
+    """Yield how many contacts pass, by their kind, status and, unless that does not matter, `days`."""
     if filters.plain:
         table = schema.tallies
         columns = (table.c.day, table.c.last_day, table.c.kind, table.c.status, table.c.contacts)
-        question = select(*columns).where(table.c.by == "day", table.c.key == "", *when(table, filters))
+        by = "day" if days or filters.since is not None or filters.until is not None else "all"
+        question = select(*columns).where(table.c.by == by, table.c.key == "", *when(table, filters))
     else:
         passing = way(connection, filters)
         own = tuple(passing.table.c[name] for name in ("day", "last_day", "kind", "status"))
@@ -91,7 +92,7 @@ def _by_parties(connection: Connection, filters: Filters, by: str) -> Counter[st
         partners = _counter(connection, question)
         if by == "pair":
             return Counter({"-".join(sorted((party, other))): number for other, number in partners.items()})
-        partners[party] = sum(row.contacts for row in counted(connection, filters))
+        partners[party] = sum(row.contacts for row in counted(connection, filters, days=False))
         return partners
     if by == "party":
         return _joined(connection, filters, parties, parties.c.party)
@@ -105,8 +106,8 @@ def _joined(connection: Connection, filters: Filters, table: Table, key: ColumnE
         question = select(key, func.count()).where(*conditions, *when(table, filters)).group_by(key)
     else:
         passing = way(connection, filters)
-        ids = passing.select(passing.contact.label("contact_id")).subquery()
-        question = select(key, func.count()).select_from(ids.join(table, table.c.contact_id == ids.c.contact_id)).where(*conditions).group_by(key)
+        ids = passing.select(passing.contact.label("contact")).subquery()
+        question = select(key, func.count()).select_from(ids.join(table, table.c.contact == ids.c.contact)).where(*conditions).group_by(key)
     return _counter(connection, question)
 
 
@@ -149,7 +150,7 @@ def _from_tallies(connection: Connection, filters: Filters, by: str) -> Counter[
             continue
         begun = [and_(contacts.c.day > low - COARSE, contacts.c.day < low, contacts.c.last_day >= low)] if n == 0 and since is not None else []
         within = or_(contacts.c.day.between(low, high), *begun)
-        joined = select(key, func.count()).select_from(contacts.join(pieces, pieces.c.contact_id == contacts.c.id))
+        joined = select(key, func.count()).select_from(contacts.join(pieces, pieces.c.contact == contacts.c.number))
         question = joined.where(
             contacts.c.day.between(low - COARSE, high), within, contacts.c.last_day - contacts.c.day < COARSE, *_alike(contacts, filters), *one_way
         )

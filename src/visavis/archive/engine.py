@@ -26,7 +26,10 @@ _SAID = (
     (("file is not a database", "malformed", "file is encrypted", "disk i/o error"), DamagedArchive),
     (("database is locked", "database table is locked"), LockedArchive),
     (("disk is full", "no space left", "could not extend file"), FullDisk),
-    (("unable to open", "readonly database", "could not connect", "connection failed", "connection refused", "does not exist", "failed: "), UnreachableArchive),
+    (
+        ("unable to open", "readonly database", "could not connect", "connection failed", "connection refused", "connection is bad", "does not exist"),
+        UnreachableArchive,
+    ),
 )
 _ADVICE = {
     DamagedArchive: "it is damaged or no archive: put it aside, and add the documents again or restore a copy",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, Union, Unpack
 
-from sqlalchemy import ColumnElement, Select, Table, and_, exists, false, or_, select, text
+from sqlalchemy import ColumnElement, Select, Table, and_, exists, false, literal_column, or_, select, text
 
 from visavis.archive import naming, schema
 from visavis.archive.days import COARSE
-from visavis.archive.search import Query
+from visavis.archive.search import Query, document_of, row_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 KINDS = ("call", "video", "meeting", "visit", "summit", "message", "summons")
 STATUSES = ("held", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied")
 Words: TypeAlias = Union[str, "Sequence[str]", None]
-_FEW = 2000  # contacts found by full text up to which the question goes through them, not through the others
+FEW = 1000
+"""Contacts up to which a question goes through all of them one by one rather than through a long list of others."""
 
 
 class Wanted(TypedDict, total=False):
@@ -87,10 +89,10 @@ def listed(words: Words) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class Way:
-    """How the contacts that pass are gone through: a table with their days, kinds and statuses, its column of identifiers, and the conditions."""
+    """How the contacts that pass are gone through: a table with their days, kinds and statuses, its column of their numbers, and the conditions."""
 
     table: Table
-    contact: ColumnElement[str]
+    contact: ColumnElement[int]
     conditions: tuple[ColumnElement[bool], ...]
 
     def select(self, *columns: Any) -> Select[Any]:
@@ -99,55 +101,65 @@ class Way:
 
 
 def way(connection: Connection, filters: Filters) -> Way:
-    """Return the way that the filters leave."""
-    conditions: list[ColumnElement[bool]] = []
-    table, own, used = _leading(connection, filters)
-    contact = table.c.id if table is schema.contacts else table.c.contact_id
-    conditions += own
-    conditions += when(table, filters)
-    led = {schema.contact_pairs: 2, schema.contact_parties: 1}.get(table, 0)  # parties that the table itself sees to
-    conditions += [_has(schema.contact_parties, contact, party=[party]) for party in filters.between[led:]]
-    conditions += [_has(schema.contact_people, contact, person=each) for each in filters.who["who" in used :]]
-    if filters.topics and "topics" not in used:
-        conditions.append(_has(schema.contact_topics, contact, topic=filters.topics))
-    for aspect, values in (("outlet", filters.outlets), ("language", filters.languages), ("side", filters.sides)):
-        if values and aspect not in used:
-            conditions.append(_has(schema.contact_sources, contact, aspect=[aspect], value=values))
-    if filters.match is not None and "match" not in used:
+    """Return the way that the filters leave: by the table whose index leads to the fewest contacts."""
+    if filters.match is not None:
+        found = connection.scalars(matching(connection, filters.match).limit(FEW + 1)).all()
+        if len(found) <= FEW:
+            return among(filters, schema.contacts.c.number.in_(found) if found else false())
+    table, own, used = _leading(filters)
+    contact = table.c.number if table is schema.contacts else table.c.contact
+    conditions = [*own, *when(table, filters), *_others(filters, contact, table, used)]
+    if filters.match is not None:
         conditions.append(contact.in_(matching(connection, filters.match)))
     return Way(table, contact, tuple(conditions))
 
 
-def _leading(connection: Connection, filters: Filters) -> tuple[Table, list[ColumnElement[bool]], set[str]]:
-    """Return the table to go through, what leads to its rows, and which filters that does for."""
-    if filters.match is not None:
-        found = connection.scalars(matching(connection, filters.match).limit(_FEW + 1)).all()
-        if len(found) <= _FEW:
-            return schema.contacts, [schema.contacts.c.id.in_(found) if found else false()], {"match"}
+def among(filters: Filters, *conditions: ColumnElement[bool]) -> Way:
+    """Return the way through contacts on other conditions, full text left aside, of which those that pass the filters remain."""
+    table = schema.contacts
+    return Way(table, table.c.number, (*conditions, *when(table, filters), *_others(filters, table.c.number, table, "")))
+
+
+def _others(filters: Filters, contact: ColumnElement[int], table: Table, used: str) -> list[ColumnElement[bool]]:
+    """Return the conditions of the filters but that which the table itself sees to, `used`."""
+    led = {schema.contact_pairs: 2, schema.contact_parties: 1}.get(table, 0)  # parties
+    conditions = [_has(schema.contact_parties, contact, party=[party]) for party in filters.between[led:]]
+    conditions += [_has(schema.contact_people, contact, person=each) for each in filters.who[used == "who" :]]
+    if filters.topics and used != "topic":
+        conditions.append(_has(schema.contact_topics, contact, topic=filters.topics))
+    for aspect, values in (("outlet", filters.outlets), ("language", filters.languages), ("side", filters.sides)):
+        if values and aspect != used:
+            conditions.append(_has(schema.contact_sources, contact, aspect=[aspect], value=values))
+    return conditions
+
+
+def _leading(filters: Filters) -> tuple[Table, list[ColumnElement[bool]], str]:
+    """Return the table to go through, what leads to its rows, and which filter that does for."""
     if len(filters.between) > 1:
         pairs = schema.contact_pairs
-        return pairs, [pairs.c.party == filters.between[0], pairs.c.other == filters.between[1]], {"between"}
+        return pairs, [pairs.c.party == filters.between[0], pairs.c.other == filters.between[1]], "between"
+    people = schema.contact_people
     if filters.who and len(filters.who[0]) == 1:
-        return schema.contact_people, [schema.contact_people.c.person == filters.who[0][0]], {"who"}
+        return people, [people.c.person == filters.who[0][0]], "who"
     if filters.between:
-        return schema.contact_parties, [schema.contact_parties.c.party == filters.between[0]], {"between"}
+        return schema.contact_parties, [schema.contact_parties.c.party == filters.between[0]], "between"
+    contacts = schema.contacts
     if filters.who:
-        theirs = select(schema.contact_people.c.contact_id).where(schema.contact_people.c.person.in_(filters.who[0]))
-        return schema.contacts, [schema.contacts.c.id.in_(theirs)], {"who"}
+        return contacts, [contacts.c.number.in_(select(people.c.contact).where(people.c.person.in_(filters.who[0])))], "who"
     if len(filters.topics) == 1:
-        return schema.contact_topics, [schema.contact_topics.c.topic == filters.topics[0]], {"topics"}
+        return schema.contact_topics, [schema.contact_topics.c.topic == filters.topics[0]], "topic"
     sources = schema.contact_sources
     for aspect, values in (("outlet", filters.outlets), ("side", filters.sides), ("language", filters.languages)):
         if len(values) == 1:
-            return sources, [sources.c.aspect == aspect, sources.c.value == values[0]], {aspect}
-    return schema.contacts, [], set()
+            return sources, [sources.c.aspect == aspect, sources.c.value == values[0]], aspect
+    return contacts, [], ""
 
 
-def _has(table: Table, contact: ColumnElement[str], **wanted: Sequence[str]) -> ColumnElement[bool]:
+def _has(table: Table, contact: ColumnElement[int], **wanted: Sequence[str]) -> ColumnElement[bool]:
     """Return the condition that the table has a row of the contact whose columns have one of the values."""
     other = table.alias()  # the table gone through may be the same
     values = [other.c[name] == listed[0] if len(listed) == 1 else other.c[name].in_(listed) for name, listed in wanted.items()]
-    return exists(select(1).select_from(other).where(other.c.contact_id == contact, *values))
+    return exists(select(1).select_from(other).where(other.c.contact == contact, *values))
 
 
 def when(table: Table, filters: Filters) -> list[ColumnElement[bool]]:
@@ -172,14 +184,39 @@ def when(table: Table, filters: Filters) -> list[ColumnElement[bool]]:
 
 
 def matching(connection: Connection, query: Query) -> Select[Any]:
-    """Return the question for the contacts that a document tells of which has what is asked for."""
-    tellings = schema.tellings
-    return select(tellings.c.contact_id).where(tellings.c.contact_id.is_not(None), tellings.c.document_id.in_(documents(connection, query))).distinct()
+    """Return the question for the numbers of the contacts that a document tells of which has what is asked for."""
+    tellings, contacts = schema.tellings, schema.contacts
+    told = select(contacts.c.number).join_from(tellings, contacts, contacts.c.id == tellings.c.contact_id)
+    return told.where(tellings.c.document_id.in_(documents(connection, query))).distinct()
 
 
 def documents(connection: Connection, query: Query) -> Select[Any]:
     """Return the question for the documents that have what is asked for."""
     if connection.dialect.name == "sqlite":
-        return select(text("rowid")).select_from(text("documents_text")).where(text("documents_text MATCH :query").bindparams(query=query.for_sqlite))
+        number: ColumnElement[int] = literal_column(f"rowid & {document_of(-1)}").label("document_id")
+        return select(number).select_from(text("documents_text")).where(text("documents_text MATCH :query").bindparams(query=query.for_sqlite))
     words = text("words @@ CAST(:query AS tsquery)").bindparams(query=query.for_postgresql)
-    return select(text("document_id")).select_from(text("documents_text")).where(words)
+    return select(literal_column("document_id")).select_from(text("documents_text")).where(words)
+
+
+def newest_documents(connection: Connection, query: Query) -> Iterator[int]:
+    """Yield the documents that have what is asked for, the last to come out first and the undated last."""
+    found = documents(connection, query)
+    if connection.dialect.name == "sqlite":
+        ordered = found.order_by(literal_column("rowid").desc())
+    else:
+        table = schema.documents
+        ordered = select(table.c.id).where(table.c.id.in_(found)).order_by(table.c.published_day.desc().nulls_last(), table.c.id.desc())
+    with connection.execute(ordered.execution_options(yield_per=500)) as rows:
+        for row in rows:
+            yield row[0]
+
+
+def having(connection: Connection, query: Query, numbers: Sequence[int]) -> set[int]:
+    """Return which of the documents have what is asked for; `numbers` are at most a few hundred."""
+    if connection.dialect.name != "sqlite":
+        return set(connection.scalars(documents(connection, query).where(literal_column("document_id").in_(numbers))))
+    table = schema.documents
+    days = connection.execute(select(table.c.id, table.c.published_day).where(table.c.id.in_(numbers)))
+    rows = [row_of(number, day) for number, day in days]
+    return set(connection.scalars(documents(connection, query).where(literal_column("rowid").in_(rows))))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -11,7 +13,7 @@ from visavis.archive import schema
 from visavis.archive.answers import ContactFound
 from visavis.archive.contact import Attendee
 from visavis.archive.days import iso
-from visavis.archive.filters import documents, way
+from visavis.archive.filters import FEW, Filters, among, having, newest_documents, way
 from visavis.archive.search import snippet
 from visavis.archive.writing import batches
 from visavis.errors import NotInArchive
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from visavis.archive.filters import Filters
     from visavis.archive.search import Query
 
 _CHUNK = 500
@@ -29,30 +30,77 @@ _SHORTEST = 4  # characters of an identifier that are enough, if only one begins
 
 
 def contacts(connection: Connection, filters: Filters, *, limit: int | None = None, oldest_first: bool = False, dated: bool = False) -> Iterator[ContactFound]:
-    """Yield the contacts that pass, the newest first and the undated last; with `dated` the undated not at all."""
+    """Yield the contacts that pass, the newest first and the undated last; with `dated` the undated not at all.
+
+    So many that are asked for by full text come in the order of the documents that have the words, the last to come out first: these are found without
+    going through all.
+    """
+    if filters.match is not None and limit is not None and not oldest_first:
+        found: Iterable[int] = _by_words(connection, filters, filters.match, limit, dated=dated)
+    else:
+        found = _by_days(connection, filters, limit, oldest_first=oldest_first, dated=dated)
+    for chunk in batches(found, _CHUNK):
+        yield from _rows(connection, chunk, filters.match)
+
+
+def _by_days(connection: Connection, filters: Filters, limit: int | None, *, oldest_first: bool, dated: bool) -> Sequence[int]:
+    """Return the numbers of the contacts that pass in the order of their days."""
     passing = way(connection, filters)
     day = passing.table.c.day
     question = passing.select(passing.contact).order_by(day if oldest_first else day.desc(), passing.contact)
     if dated or oldest_first:
         question = question.where(day > 0)
-    if limit is not None:
-        question = question.limit(limit)
-    found = connection.scalars(question).all()
+    found = connection.scalars(question.limit(limit)).all()
     if oldest_first and not dated and (limit is None or len(found) < limit):
         undated = passing.select(passing.contact).where(day == 0).order_by(passing.contact)
-        found = [*found, *connection.scalars(undated if limit is None else undated.limit(limit - len(found)))]
+        found = [*found, *connection.scalars(undated.limit(None if limit is None else limit - len(found)))]
+    return found
+
+
+def _by_words(connection: Connection, filters: Filters, query: Query, limit: int, *, dated: bool) -> Iterator[int]:
+    """Yield the numbers of so many contacts that pass, in the order of the documents that have the words."""
+    others = replace(filters, match=None)
+    found: Iterable[int] = newest_documents(connection, query)
+    if others != Filters():
+        passing = way(connection, others)
+        few = connection.scalars(passing.select(passing.contact).limit(FEW + 1)).all()
+        if len(few) <= FEW:
+            found = _documents_of(connection, few, query)
+    seen: set[int] = set()
+    table, told = schema.contacts, schema.tellings
     for chunk in batches(found, _CHUNK):
-        yield from _rows(connection, chunk, filters.match)
+        pairs = connection.execute(
+            among(others, told.c.document_id.in_(chunk)).select(told.c.document_id, table.c.number, table.c.day).where(table.c.id == told.c.contact_id)
+        )
+        places = {document: place for place, document in enumerate(chunk)}
+        for _, number, day in sorted(pairs, key=lambda row: (places[row[0]], row[1])):
+            if number not in seen and (day or not dated):
+                seen.add(number)
+                yield number
+                if len(seen) == limit:
+                    return
 
 
-def _rows(connection: Connection, ids: Sequence[str], query: Query | None) -> Iterator[ContactFound]:
-    """Yield the contacts of these identifiers, in their order."""
+def _documents_of(connection: Connection, numbers: Sequence[int], query: Query) -> list[int]:
+    """Return the documents that tell of the contacts and have what is asked for, the last to come out first."""
+    table, told, of = schema.contacts, schema.tellings, schema.documents
+    days: dict[int, int] = {}
+    for chunk in batches(numbers, _CHUNK):
+        joined = table.join(told, told.c.contact_id == table.c.id).join(of, of.c.id == told.c.document_id)
+        rows = connection.execute(select(of.c.id, of.c.published_day).select_from(joined).where(table.c.number.in_(chunk))).all()
+        kept = having(connection, query, list({row.id for row in rows}))
+        days.update({row.id: row.published_day or 0 for row in rows if row.id in kept})
+    return sorted(days, key=lambda number: (-days[number], -number))
+
+
+def _rows(connection: Connection, numbers: Sequence[int], query: Query | None) -> Iterator[ContactFound]:
+    """Yield the contacts of these numbers, in their order."""
     table = schema.contacts
-    rows = {row.id: row for row in connection.execute(select(table).where(table.c.id.in_(ids)))}
-    snippets = _snippets(connection, ids, query) if query else {}
-    for identifier in ids:
-        if identifier in rows:
-            yield contact_of(rows[identifier], snippets.get(identifier))
+    rows = {row.number: row for row in connection.execute(select(table).where(table.c.number.in_(numbers)))}
+    snippets = _snippets(connection, [row.id for row in rows.values()], query) if query else {}
+    for number in numbers:
+        row = rows[number]
+        yield contact_of(row, snippets.get(row.id))
 
 
 def contact_of(row: Any, found: str | None = None) -> ContactFound:
@@ -82,21 +130,20 @@ def contact_of(row: Any, found: str | None = None) -> ContactFound:
 
 
 def _snippets(connection: Connection, ids: Sequence[str], query: Query) -> dict[str, str]:
-    """Return where the first document of each contact that has it has what is asked for."""
+    """Return where a document of each contact that has it has what is asked for."""
     told, table = schema.tellings, schema.documents
-    found: dict[str, str] = {}
-    pairs = select(told.c.contact_id, told.c.document_id).where(told.c.contact_id.in_(ids), told.c.document_id.in_(documents(connection, query)))
-    first: dict[int, list[str]] = {}
-    for contact, document in connection.execute(pairs.order_by(told.c.document_id)):
-        if contact not in found:
-            found[contact] = ""
-            first.setdefault(document, []).append(contact)
-    for chunk in batches(first, _CHUNK):
-        for row in connection.execute(select(table.c.id, table.c.title, table.c.text).where(table.c.id.in_(chunk))):
-            text = row.text if row.title is None or row.title in row.text else f"{row.title}\n{row.text}"
-            for contact in first[row.id]:
-                found[contact] = snippet(text, query)
-    return found
+    pairs = connection.execute(select(told.c.contact_id, told.c.document_id).where(told.c.contact_id.in_(ids)).order_by(told.c.document_id)).all()
+    first: dict[str, int] = {}
+    for chunk in batches(pairs, _CHUNK):
+        kept = having(connection, query, [row.document_id for row in chunk])
+        for contact, document in chunk:
+            if document in kept:
+                first.setdefault(contact, document)
+    texts: dict[int, str] = {}
+    for numbers in batches(sorted(set(first.values())), _CHUNK):
+        for row in connection.execute(select(table.c.id, table.c.title, table.c.text).where(table.c.id.in_(numbers))):
+            texts[row.id] = row.text if row.title is None or row.title in row.text else f"{row.title}\n{row.text}"
+    return {contact: snippet(texts[document], query) for contact, document in first.items()}
 
 
 def contact_named(connection: Connection, said: str) -> str:

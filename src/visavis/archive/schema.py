@@ -126,7 +126,8 @@ telling_blocks = Table(
 contacts = Table(
     "contacts",
     metadata,
-    Column("id", Text, primary_key=True, comment="Derived from the smallest key of its tellings."),
+    Column("number", Integer, primary_key=True, comment="What the other tables of contacts know it by."),
+    Column("id", Text, nullable=False, unique=True, comment="Derived from the smallest key of its tellings."),
     *_when(),
     Column("date", Text, comment="EDTF."),
     Column("place", Text),
@@ -144,7 +145,7 @@ contacts = Table(
     Column("reports", Integer, nullable=False, comment="Independent reports: reposts count once."),
     Index(None, "day", "last_day", "kind", "status"),
     Index(None, "kind", "day"),
-    Index(None, "status", "day"),
+    Index(None, "status", "day", "last_day"),
     Index(None, "part_of"),
 )
 
@@ -160,7 +161,7 @@ contact_aliases = Table(
 contact_parties = Table(
     "contact_parties",
     metadata,
-    Column("contact_id", Text, primary_key=True),
+    Column("contact", Integer, primary_key=True, autoincrement=False),
     Column("party", Text, primary_key=True),
     *_when(),
     Index(None, "party", "day", "last_day", "kind", "status"),
@@ -170,7 +171,7 @@ contact_parties = Table(
 contact_pairs = Table(
     "contact_pairs",
     metadata,
-    Column("contact_id", Text, primary_key=True),
+    Column("contact", Integer, primary_key=True, autoincrement=False),
     Column("party", Text, primary_key=True),
     Column("other", Text, primary_key=True, comment="Each pair stands here both ways."),
     *_when(),
@@ -181,7 +182,7 @@ contact_pairs = Table(
 contact_people = Table(
     "contact_people",
     metadata,
-    Column("contact_id", Text, primary_key=True),
+    Column("contact", Integer, primary_key=True, autoincrement=False),
     Column("person", Text, primary_key=True, comment="Wikidata identifier, else the name."),
     Column("party", Text),
     *_when(),
@@ -201,7 +202,7 @@ people = Table(
 contact_topics = Table(
     "contact_topics",
     metadata,
-    Column("contact_id", Text, primary_key=True),
+    Column("contact", Integer, primary_key=True, autoincrement=False),
     Column("topic", Text, primary_key=True),
     *_when(),
     Index(None, "topic", "day", "last_day", "kind", "status"),
@@ -211,7 +212,7 @@ contact_topics = Table(
 contact_sources = Table(
     "contact_sources",
     metadata,
-    Column("contact_id", Text, primary_key=True),
+    Column("contact", Integer, primary_key=True, autoincrement=False),
     Column("aspect", Text, primary_key=True, comment="`language`, `outlet` or `side`, the party whose readout tells it."),
     Column("value", Text, primary_key=True),
     *_when(),
@@ -223,18 +224,18 @@ contact_history = Table(
     "contact_history",
     metadata,
     Column("id", Integer, primary_key=True),
-    Column("contact_id", Text, nullable=False),
+    Column("contact", Integer, nullable=False),
     Column("status", Text, nullable=False),
     Column("date", Text, comment="The date of the contact as then told, in EDTF."),
     Column("document_id", Integer, nullable=False),
     Column("told_on", Text, comment="When the document came out, in EDTF."),
-    Index(None, "contact_id"),
+    Index(None, "contact"),
 )
 
 contact_fields = Table(
     "contact_fields",
     metadata,
-    Column("contact_id", Text, primary_key=True),
+    Column("contact", Integer, primary_key=True, autoincrement=False),
     Column("field", Text, primary_key=True),
     Column("value", Text, primary_key=True),
     Column("reports", Integer, nullable=False, comment="Independent reports that say so."),
@@ -244,9 +245,11 @@ contact_fields = Table(
 tallies = Table(
     "tallies",
     metadata,
-    Column("by", Text, primary_key=True, comment="`day`, `party` or `pair`."),
-    Column("key", Text, primary_key=True, comment="Party, or two of them with a hyphen; empty by day."),
-    Column("day", Integer, primary_key=True, comment="The day itself; the first of the month by party, of the year by pair, unless the date is coarser."),
+    Column("by", Text, primary_key=True, comment="`all`, `day`, `party` or `pair`."),
+    Column("key", Text, primary_key=True, comment="Party, or two of them with a hyphen; else empty."),
+    Column(
+        "day", Integer, primary_key=True, comment="0 of all; the day itself; the first of the month by party, of the year by pair, unless the date is coarser."
+    ),
     Column("last_day", Integer, primary_key=True, comment="0 by party and pair, unless the date is coarse."),
     Column("kind", Text, primary_key=True),
     Column("status", Text, primary_key=True),
@@ -309,7 +312,7 @@ upcoming = Table(
     Column("last_day", Integer),
     Column("parties", Text, nullable=False, comment="Codes between commas, `,FRA,RUS,`."),
     Index(None, "document_id"),
-    Index(None, "last_day"),
+    Index(None, "first_day", "last_day"),
 )
 
 judgements = Table(
@@ -328,7 +331,7 @@ judgements = Table(
 )
 
 FULL_TEXT_SQLITE = text("CREATE VIRTUAL TABLE documents_text USING fts5(words, content='', tokenize=\"unicode61 remove_diacritics 0\")")
-"""The full text on SQLite: an index without the text, whose rows are those of `documents`."""
+"""The full text on SQLite: an index without the text, with the rows that `visavis.archive.search.row_of` gives documents."""
 
 FULL_TEXT_POSTGRESQL = (
     text("CREATE TABLE documents_text (document_id INTEGER PRIMARY KEY REFERENCES documents (id), words TSVECTOR NOT NULL)"),

@@ -72,12 +72,10 @@ def show(connection: Connection, said: str) -> ContactTold:
     row = connection.execute(select(table).where(table.c.id == identifier)).one()
     fields = connection.execute(
         select(values.c.field, values.c.value, values.c.reports)
-        .where(values.c.contact_id == identifier)
+        .where(values.c.contact == row.number)
         .order_by(values.c.field, values.c.reports.desc(), values.c.value)
     )
-    history = connection.execute(
-        select(past.c.status, past.c.date, past.c.document_id, past.c.told_on).where(past.c.contact_id == identifier).order_by(past.c.id)
-    )
+    history = connection.execute(select(past.c.status, past.c.date, past.c.document_id, past.c.told_on).where(past.c.contact == row.number).order_by(past.c.id))
     parts = connection.execute(select(table).where(table.c.part_of == identifier).order_by(table.c.day, table.c.id))
     return ContactTold(
         contact=contact_of(row),

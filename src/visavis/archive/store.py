@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from sqlalchemy import delete, func, literal_column, select, text
 
@@ -17,7 +17,7 @@ from visavis.archive.days import span
 from visavis.archive.filters import Filters, Wanted, Words, listed
 from visavis.archive.keeping import clean, keep
 from visavis.archive.migrations import LATEST, revision, upgrade
-from visavis.archive.search import tsvector, words
+from visavis.archive.search import row_of, tsvector, words
 from visavis.archive.writing import insert
 from visavis.intake.identity import digest as digest_of
 
@@ -158,7 +158,7 @@ class Archive:
         if repost_of is not None:  # of a copy of a copy, the original
             repost_of = connection.scalar(select(func.coalesce(table.c.repost_of, table.c.id)).where(table.c.id == repost_of))
         days = span(document.published)
-        row = {
+        row: dict[str, Any] = {
             "digest": digest,
             "uri": clean(document.uri),
             "title": clean(document.title),
@@ -174,14 +174,15 @@ class Archive:
         }
         added: int | None = connection.execute(insert(connection, table).values(**row).on_conflict_do_nothing().returning(table.c.id)).scalar()
         if added is not None:
-            self._index(connection, added, document)
+            self._index(connection, added, document, row["published_day"])
         return added
 
-    def _index(self, connection: Connection, number: int, document: Document) -> None:
+    def _index(self, connection: Connection, number: int, document: Document, day: int | None) -> None:
         title = "" if document.title is None or document.title in document.text else document.title
         listed = words(f"{title}\n{document.text[:_FULL_TEXT]}")
         if connection.dialect.name == "sqlite":
-            connection.execute(text("INSERT INTO documents_text (rowid, words) VALUES (:number, :words)"), {"number": number, "words": " ".join(listed)})
+            row = {"row": row_of(number, day), "words": " ".join(listed)}
+            connection.execute(text("INSERT INTO documents_text (rowid, words) VALUES (:row, :words)"), row)
         else:
             statement = text("INSERT INTO documents_text (document_id, words) VALUES (:number, CAST(:words AS tsvector))")
             connection.execute(statement, {"number": number, "words": tsvector(listed)})

@@ -10,7 +10,7 @@ from functools import lru_cache
 from itertools import combinations, islice, permutations
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, cast
 
-from sqlalchemy import Table, bindparam, delete, select
+from sqlalchemy import Table, bindparam, delete, func, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 
 from visavis.archive import schema
@@ -34,15 +34,26 @@ def put_contacts(connection: Connection, contacts: Iterable[Merged]) -> None:
     """Write the contacts; those that are there under the same identifiers are replaced."""
     for batch in batches(contacts, _BATCH):
         latest = {contact.id: contact for contact in batch}
-        tallies = _removed(connection, list(latest))
+        tallies, numbers = _removed(connection, list(latest))
+        unused = iter(_unused(connection, len(latest) - len(numbers), beyond=max(numbers.values(), default=0)))
         rows = _Rows()
         for contact in latest.values():
-            rows.add(contact)
+            rows.add(numbers.get(contact.id) or next(unused), contact)
             _tally(tallies, sorted(set(contact.parties)), *_when(contact), 1)
         for table, columns in _COLUMNS.items():
             _insert(connection, table, columns, rows.of[table])
         note_people(connection, rows.people)
         _count(connection, tallies)
+
+
+def _unused(connection: Connection, many: int, beyond: int) -> Iterable[int]:
+    """Return so many numbers that no contact has, nor any had of those that were taken out, the last of which is `beyond`."""
+    if connection.dialect.name == "sqlite":
+        last = connection.scalar(select(func.max(schema.contacts.c.number))) or 0
+        first = max(last, beyond) + 1
+        return range(first, first + many)
+    numbers = text("SELECT nextval(pg_get_serial_sequence('contacts', 'number')) FROM generate_series(1, :many)")
+    return connection.scalars(numbers, {"many": many}).all()
 
 
 def note_people(connection: Connection, people: Mapping[str, str]) -> None:
@@ -55,7 +66,7 @@ def note_people(connection: Connection, people: Mapping[str, str]) -> None:
 def drop_contacts(connection: Connection, ids: Iterable[str]) -> None:
     """Take the contacts of these identifiers out; unknown ones are passed over."""
     for batch in batches(ids, _BATCH):
-        _count(connection, _removed(connection, batch))
+        _count(connection, _removed(connection, batch)[0])
 
 
 def batches(things: Iterable[Thing], size: int) -> Iterator[list[Thing]]:
@@ -73,16 +84,16 @@ def insert(connection: Connection, table: Table) -> sqlite.Insert:
 _WHEN = ("day", "last_day", "kind", "status")
 _COLUMNS: dict[Table, tuple[str, ...]] = {
     schema.contacts: (
-        *("id", *_WHEN, "date", "place", "place_country", "initiator", "host", "occasion", "part_of"),
+        *("number", "id", *_WHEN, "date", "place", "place_country", "initiator", "host", "occasion", "part_of"),
         *("parties", "people", "topics", "languages", "outlets", "sides", "reports"),
     ),
-    schema.contact_parties: ("contact_id", "party", *_WHEN),
-    schema.contact_pairs: ("contact_id", "party", "other", *_WHEN),
-    schema.contact_people: ("contact_id", "person", "party", *_WHEN),
-    schema.contact_topics: ("contact_id", "topic", *_WHEN),
-    schema.contact_sources: ("contact_id", "aspect", "value", *_WHEN),
-    schema.contact_history: ("contact_id", "status", "date", "document_id", "told_on"),
-    schema.contact_fields: ("contact_id", "field", "value", "reports"),
+    schema.contact_parties: ("contact", "party", *_WHEN),
+    schema.contact_pairs: ("contact", "party", "other", *_WHEN),
+    schema.contact_people: ("contact", "person", "party", *_WHEN),
+    schema.contact_topics: ("contact", "topic", *_WHEN),
+    schema.contact_sources: ("contact", "aspect", "value", *_WHEN),
+    schema.contact_history: ("contact", "status", "date", "document_id", "told_on"),
+    schema.contact_fields: ("contact", "field", "value", "reports"),
 }
 """The tables that contacts are written to, with their columns in the order of `_Rows`."""
 
@@ -105,14 +116,25 @@ class _Rows:
         self.of: dict[Table, list[tuple[Any, ...]]] = {table: [] for table in _COLUMNS}
         self.people: dict[str, str] = {}
 
-    def add(self, contact: Merged) -> None:
-        """Add the rows of a contact."""
-        own, when = contact.id, _when(contact)
+    def add(self, own: int, contact: Merged) -> None:
+        """Add the rows of a contact, which has that number."""
+        when = _when(contact)
         people = {attendee.person: attendee for attendee in contact.people}
         parties = sorted(set(contact.parties))
         self.of[schema.contacts].append(
             (
-                *(own, *when, contact.date, contact.place, contact.place_country, contact.initiator, contact.host, contact.occasion, contact.part_of),
+                *(
+                    own,
+                    contact.id,
+                    *when,
+                    contact.date,
+                    contact.place,
+                    contact.place_country,
+                    contact.initiator,
+                    contact.host,
+                    contact.occasion,
+                    contact.part_of,
+                ),
                 *(_listed(contact.parties), as_json([[one.person, one.name, one.party] for one in people.values()])),
                 *(_listed(contact.topics), _listed(contact.languages), _listed(contact.outlets), _listed(contact.sides), contact.reports),
             )
@@ -150,6 +172,7 @@ def _folded(name: str) -> str:
 
 def _tally(tallies: Counter[Tally], parties: list[str], day: int, last_day: int, kind: str, status: str, by: int) -> None:
     """Change the tallies by a contact: by party to the month and by pair to the year, unless its date is no finer than that."""
+    tallies["all", "", 0, 0, kind, status] += by
     tallies["day", "", day, last_day, kind, status] += by
     month, year, until = day, day, last_day
     if day and last_day - day < COARSE:
@@ -167,23 +190,23 @@ def day_of(day: int, of: Literal["month", "year"]) -> int:
     return (found if of == "month" else found.replace(month=1)).toordinal()
 
 
-def _removed(connection: Connection, ids: list[str]) -> Counter[Tally]:
-    """Take out the contacts that are there, and return what the tallies change by it."""
+def _removed(connection: Connection, ids: list[str]) -> tuple[Counter[Tally], dict[str, int]]:
+    """Take out the contacts that are there; return what the tallies change by it, and the numbers they had."""
     tallies: Counter[Tally] = Counter()
+    numbers: dict[str, int] = {}
     table = schema.contacts
+    columns = (table.c.number, table.c.id, table.c.parties, table.c.day, table.c.last_day, table.c.kind, table.c.status)
     for chunk in batches(ids, _CHUNK):
-        known = connection.execute(
-            select(table.c.id, table.c.parties, table.c.day, table.c.last_day, table.c.kind, table.c.status).where(table.c.id.in_(chunk))
-        ).all()
+        known = connection.execute(select(*columns).where(table.c.id.in_(chunk))).all()
         if not known:
             continue
         for row in known:
             _tally(tallies, sorted(set(json.loads(row.parties))), row.day, row.last_day, row.kind, row.status, -1)
-        found = [row.id for row in known]
-        for part in [part for part in _COLUMNS if part is not table]:
-            connection.execute(delete(part).where(part.c.contact_id.in_(found)))
-        connection.execute(delete(table).where(table.c.id.in_(found)))
-    return tallies
+            numbers[row.id] = row.number
+        found = [row.number for row in known]
+        for part in _COLUMNS:
+            connection.execute(delete(part).where((part.c.number if part is table else part.c.contact).in_(found)))
+    return tallies, numbers
 
 
 def _count(connection: Connection, tallies: Counter[Tally]) -> None:
