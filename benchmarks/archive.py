@@ -27,6 +27,7 @@ from synthetic_reports import LAST_DAY, Report, Synthesis, as_json
 from visavis.archive import schema
 from visavis.archive.merge import blocks
 from visavis.archive.merging import merge_all
+from visavis.archive.search import row_of
 from visavis.archive.store import Archive
 from visavis.document import Document
 from visavis.records import Report as Record
@@ -98,7 +99,7 @@ def make(archive: Archive, reports: Iterator[Report]) -> None:
                 report.text,
             )
             put("document_origins", f"synthetic#{number}", number, None)
-            put("documents_text", number, " ".join(report.text.lower().split()))
+            put("documents_text", row_of(number, day), " ".join(report.text.lower().split()))
             put("reports", number, "0.1.0 with synthetic", zlib.compress(as_json(report).encode(), 1), _WHEN)
             first = telling + 1
             for one in report.tellings:

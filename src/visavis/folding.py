@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 _MARKS = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'",
@@ -26,9 +25,15 @@ def fold(text: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
 
 
-@lru_cache(maxsize=4096)
-def _base(char: str) -> str:
-    return unicodedata.normalize("NFD", char)[0]
+class _Bases(dict[int, str]):
+    """Characters without their accents, each worked out when it first occurs."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = base = unicodedata.normalize("NFD", chr(code))[0]
+        return base
+
+
+_BASES = _Bases()
 
 
 def bare(text: str) -> str:
@@ -38,7 +43,7 @@ def bare(text: str) -> str:
     "l'etat"
     """
     folded = fold(text)
-    return folded if folded.isascii() else "".join(char if char < "\x80" else _base(char) for char in folded)
+    return folded if folded.isascii() else folded.translate(_BASES)
 
 
 def plain(text: str) -> str:

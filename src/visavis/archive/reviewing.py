@@ -58,8 +58,9 @@ def doubts(connection: Connection, contact: str) -> Iterator[Doubt]:
 
 def _split(connection: Connection, contact: str) -> Iterator[tuple[str, tuple[tuple[str, int], ...]]]:
     """The fields of which about as many reports say one thing as another, dates and statuses apart, which change as time goes on."""
-    table = schema.contact_fields
-    query = select(table.c.field, table.c.value, table.c.reports).where(table.c.contact_id == contact).order_by(table.c.reports.desc(), table.c.value)
+    table, contacts = schema.contact_fields, schema.contacts
+    number = select(contacts.c.number).where(contacts.c.id == contact).scalar_subquery()
+    query = select(table.c.field, table.c.value, table.c.reports).where(table.c.contact == number).order_by(table.c.reports.desc(), table.c.value)
     found: dict[str, list[tuple[str, int]]] = {}
     for row in connection.execute(query):
         found.setdefault(row.field, []).append((row.value, row.reports))

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
 
 from visavis.errors import ArchiveError
 from visavis.folding import bare
@@ -17,8 +19,10 @@ _IDEOGRAPHS = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\
 _MARKS = "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0670\u093a-\u094d"  # accents and vowel signs that stand apart from their letters
 _WORD = re.compile(rf"[{_IDEOGRAPHS}]|(?:(?![{_IDEOGRAPHS}])[^\W_][{_MARKS}]*)+")
 _MARK = re.compile(rf"[{_MARKS}]")
+_IDEOGRAPH = re.compile(rf"[{_IDEOGRAPHS}]")
 _LONGEST = 200  # characters of a word that count
 _MAX_POSITION = 16383  # where PostgreSQL stops counting the words of a text
+_PLACES = 50  # of what is asked for that a snippet is chosen among
 _BITS = 28  # of a row of the full text, for the number of its document
 _PART = re.compile(r'(?P<minus>-?)(?:"(?P<phrase>[^"]*)"?|(?P<word>\S+))')
 _OR = ("OR", "|")
@@ -100,18 +104,30 @@ class Query:
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where the text has what is asked for."""
-        found = [(match.start(), match.end(), _folded(match[0])) for match in _WORD.finditer(bare(text))]
-        wanted = [term for terms in self.alternatives for term in terms if not term.without]
-        for at in range(len(found)):
-            for term in wanted:
-                last = at + len(term.words) - 1
-                if last < len(found) and all(_is(found[at + n][2], word, term.begun and at + n == last) for n, word in enumerate(term.words)):
-                    yield found[at][0], found[last][1]
-                    break
+        plain = bare(text)
+        marked = not plain.isascii() and _MARK.search(plain) is not None
+        for found in _pattern(tuple(term for terms in self.alternatives for term in terms if not term.without), marked).finditer(plain):
+            yield found.span()
 
 
-def _is(word: str, wanted: str, begun: bool) -> bool:
-    return word.startswith(wanted) if begun else word == wanted
+@lru_cache(maxsize=256)
+def _pattern(terms: tuple[Term, ...], marked: bool) -> re.Pattern[str]:
+    """Return what finds the terms in a folded text, whose letters may be followed by marks."""
+    marks = f"[{_MARKS}]*" if marked else ""
+    written = []
+    for term in sorted(terms, key=lambda term: -len(" ".join(term.words))):
+        spelled = [marks.join(map(re.escape, word)) + marks for word in term.words]
+        first, last = (r"[0-9a-z]" if word.isascii() else r"[^\W_]" for word in (term.words[0], term.words[-1]))  # what a word does not stand beside
+        parts = [f"(?<!{first})" if not _is_ideograph(term.words[0]) else "", spelled[0]]
+        for before, word, after in zip(term.words, spelled[1:], term.words[1:], strict=False):
+            parts += [r"[\W_]*" if _is_ideograph(before) or _is_ideograph(after) else r"[\W_]+", word]
+        parts.append(f"(?:{last}{marks})*" if term.begun else "" if _is_ideograph(term.words[-1]) else f"(?!{last})")
+        written.append("".join(parts))
+    return re.compile("|".join(written))
+
+
+def _is_ideograph(word: str) -> bool:
+    return _IDEOGRAPH.match(word) is not None
 
 
 def row_of(document_id: int, published_day: int | None) -> int:
@@ -134,7 +150,7 @@ def snippet(text: str, query: Query, *, width: int = 160, marks: tuple[str, str]
     >>> snippet("Le ministre a téléphoné à son homologue.", Query.parse("telephone"))
     'Le ministre a [téléphoné] à son homologue.'
     """
-    places = list(Query.places(query, text))
+    places = list(islice(query.places(text), _PLACES))
     best = max(places, key=lambda place: sum(place[0] <= start and end <= place[0] + width for start, end in places), default=(0, 0))
     low, high = _cut(text, best[0], width)
     parts, at = [], low
