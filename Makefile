@@ -11,11 +11,26 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 
 .PHONY: demo test lint types docs accuracy bench clean
 
-demo: $(STAMP) ## Read the examples and print what they say
+# The archive of the demo, made anew each time, and a call that three of the examples tell of.
+DEMO := build/demo/archive.db
+CALL := --between RUS CHN --kind call --since 2024-01-10 --until 2024-01-10
+
+demo: $(STAMP) ## Read the examples and print what they say, then put them all into an archive and ask it
 	@$(BIN)/visavis read --format text examples/french/lavrov-wang-depeche.txt examples/french/report-blinken.txt examples/french/convocation-copenhague.html \
 		examples/english/blinken-dar-call.txt examples/english/borrell-brussels-transcript.txt examples/english/putin-tokayev-call.txt
 	@$(BIN)/visavis read examples/french examples/english --format jsonl -o /dev/null && \
 		echo "All of examples/french and examples/english was read; visavis read FILE --format text|json|html shows any of them."
+	@rm -rf $(dir $(DEMO))
+	@printf '\n==== All examples in one archive, each contact once ====\n\n$$ visavis add examples/french examples/english --archive $(DEMO)\n'
+	@$(BIN)/visavis add examples/french examples/english --archive $(DEMO)
+	@printf '\n$$ visavis contacts $(CALL)\n'
+	@$(BIN)/visavis contacts $(CALL) --archive $(DEMO)
+	@id=$$($(BIN)/visavis contacts $(CALL) --archive $(DEMO) | cut -f 6) && \
+		printf '\n$$ visavis show %s\n' "$$id" && $(BIN)/visavis show "$$id" --archive $(DEMO)
+	@printf '\n$$ visavis count --by month --since 2024 --status held\n'
+	@$(BIN)/visavis count --by month --since 2024 --status held --archive $(DEMO)
+	@printf '\n$$ visavis count --status held\n'
+	@$(BIN)/visavis count --status held --archive $(DEMO)
 
 test: $(STAMP) ## Run all tests
 	@$(BIN)/python -m pytest $(PYTEST)

@@ -324,7 +324,7 @@ def reread(
                     failed += 1
                     complain(done.origin, done.error)
             total = int(progress.tasks[task].completed)
-    typer.echo(f"{total} {'document' if total == 1 else 'documents'} read again, {changed} of them with another report than before")
+    typer.echo(f"{total} {'document' if total == 1 else 'documents'} looked at again, {changed} of them with another report than before")
     if failed:
         raise typer.Exit(1)
 

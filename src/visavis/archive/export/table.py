@@ -73,12 +73,14 @@ def announcement_line(one: Announcement) -> list[str]:
     ]
 
 
-def quote_text(quote: Quote) -> str:
-    """Return a quotation as a paragraph: its words, then who said them, when and where it stands."""
+def quote_text(quote: Quote, *, contact: bool = True) -> str:
+    """Return a quotation as a paragraph: who said it and when, its words, then where it stands and, unless that is known, in which contact."""
     speakers = ", ".join(quote.speakers) or "unknown"
     parties = f" ({', '.join(quote.parties)})" if quote.parties else ""
     text = quote.text if quote.mode == "indirect" else f"“{quote.text}”"
-    source = " · ".join(part for part in (quote.outlet or "", quote.title or quote.uri or "", f"contact {quote.contact}" if quote.contact else "") if part)
+    source = " · ".join(
+        part for part in (quote.outlet or "", quote.title or quote.uri or "", f"contact {quote.contact}" if quote.contact and contact else "") if part
+    )
     about = f" [{', '.join(quote.about)}]" if quote.about else ""
     return f"{quote.day or 'undated'}  {speakers}{parties}, {quote.act}{about}\n  {text}\n  {source}"
 
@@ -123,7 +125,7 @@ def told_text(told: ContactTold) -> str:
     lines += [line for source in told.sources for line in _source_lines(source)]
     if told.quotes:
         lines.append("Said")
-        lines += ["  " + quote_text(quote).replace("\n", "\n  ") for quote in told.quotes]
+        lines += ["  " + quote_text(quote, contact=False).replace("\n", "\n  ") for quote in told.quotes]
     return "\n".join(lines)
 
 
