@@ -117,12 +117,18 @@ def rank(telling: Telling) -> int:
     return 0 if named >= enough or len(telling.parties) > 2 or telling.kind == "summit" else 1
 
 
-def cluster(tellings: Iterable[Telling], judgements: Iterable[Judged] = (), settled: Iterable[Collection[Telling]] = ()) -> list[Group]:
+Weighed = dict[tuple[str, str], float]
+"""What profiles weigh against each other, by their keys, the smaller first."""
+
+
+def cluster(
+    tellings: Iterable[Telling], judgements: Iterable[Judged] = (), settled: Iterable[Collection[Telling]] = (), weighed: Weighed | None = None
+) -> list[Group]:
     """Return the groups of tellings that are of one contact, sorted.
 
-    `settled` are contacts that stay together as they are and apart from each other; tellings may join them.
+    `settled` are contacts that stay together as they are and apart from each other; tellings may join them. `weighed` is what is known already.
     """
-    merge = _Merge(judgements)
+    merge = _Merge(judgements, weighed)
     for members in settled:
         merge.settle(members)
     for level, group in merge.judged(tellings):
@@ -131,6 +137,15 @@ def cluster(tellings: Iterable[Telling], judgements: Iterable[Judged] = (), sett
         merge.attach(level)
         merge.join(level)
     return sorted(tuple(sorted(group.members())) for group in merge.found)
+
+
+def weight_once(weighed: Weighed, one: Profile, other: Profile) -> float:
+    """Return what two profiles weigh, from what is known if it is."""
+    pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
+    score = weighed.get(pair)
+    if score is None:
+        score = weighed[pair] = weight(one, other)
+    return score
 
 
 class _Group:
@@ -151,7 +166,7 @@ class _Group:
 
 
 class _Merge:
-    def __init__(self, judgements: Iterable[Judged]) -> None:
+    def __init__(self, judgements: Iterable[Judged], weighed: Weighed | None) -> None:
         self.same: list[tuple[str, str]] = []
         self.different: dict[str, set[str]] = defaultdict(set)
         for verdict, left, right in sorted(judgements):
@@ -164,7 +179,7 @@ class _Merge:
         self.found: list[_Group] = []
         self.waiting: dict[int, list[_Group]] = defaultdict(list)
         self.index: dict[str, list[tuple[int, Profile, _Group]]] = defaultdict(list)
-        self.weighed: dict[tuple[str, str], float] = {}
+        self.weighed: Weighed = {} if weighed is None else weighed
         self.level_same = table()["levels"]["same"]
         self.level_doubtful = table()["levels"]["doubtful"]
 
@@ -254,11 +269,7 @@ class _Merge:
         return bool(self.different) and any(self.different[key] & set(other.members()) for key in one.members() if key in self.different)
 
     def _weight(self, one: Profile, other: Profile) -> float:
-        pair = (one.key, other.key) if one.key < other.key else (other.key, one.key)
-        score = self.weighed.get(pair)
-        if score is None:
-            score = self.weighed[pair] = weight(one, other)
-        return score
+        return weight_once(self.weighed, one, other)
 
     # tellings of the same rank join each other
 

@@ -18,7 +18,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from visavis.archive import schema, writing
 from visavis.archive.judgements import Standing, standing
 from visavis.archive.loading import CHUNK, Loading, Row
-from visavis.archive.merge import UNCERTAIN, cluster, day_blocks, month_blocks, near, uncertain_blocks
+from visavis.archive.merge import UNCERTAIN, Weighed, cluster, day_blocks, month_blocks, near, uncertain_blocks, weight_once
 from visavis.archive.profiles import Profile, pooled
 from visavis.archive.reasons import table as weights
 from visavis.archive.reasons import weight
@@ -72,6 +72,7 @@ class _Merging:
         self.judged = judged
         self.apart = {key for each in judged.pairs for key in (each.left, each.right)}
         self.archive = Loading(connection)
+        self.weighed: Weighed = {}
         self.open: dict[int, Row] = {}  # what is clustered anew
         self.levels = weights()["levels"]
 
@@ -85,6 +86,7 @@ class _Merging:
             (row.telling for row in self.open.values()),
             self.judged.pairs,
             ([row.telling for row in rows] for rows in settled.values()),
+            self.weighed,
         )
         self._write([[self.archive.by_key[key] for key in group] for group in groups], gone)
 
@@ -144,7 +146,7 @@ class _Merging:
                     if other is profile or pair in seen:
                         continue
                     seen.add(pair)
-                    if near(profile, other) and weight(profile, other) >= self.levels["same"]:
+                    if near(profile, other) and weight_once(self.weighed, profile, other) >= self.levels["same"]:
                         found.update({telling.key: by_key[telling.key] for telling in other.tellings})
         return list(found.values())
 
