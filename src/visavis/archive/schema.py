@@ -8,7 +8,7 @@ Tables without rowids are narrow ones that are their own index.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"})
 
@@ -329,12 +329,3 @@ judgements = Table(
     Index(None, "left"),
     Index(None, "right"),
 )
-
-FULL_TEXT_SQLITE = text("CREATE VIRTUAL TABLE documents_text USING fts5(words, content='', tokenize=\"unicode61 remove_diacritics 0\")")
-"""The full text on SQLite: an index without the text, with the rows that `visavis.archive.search.row_of` gives documents."""
-
-FULL_TEXT_POSTGRESQL = (
-    text("CREATE TABLE documents_text (document_id INTEGER PRIMARY KEY REFERENCES documents (id), words TSVECTOR NOT NULL)"),
-    text("CREATE INDEX ix_documents_text_words ON documents_text USING gin (words)"),
-)
-"""The full text on PostgreSQL."""
