@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import URL, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from visavis.errors import ArchiveError, DamagedArchive, FullDisk, LockedArchive, UnreachableArchive
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 VARIABLE = "VISAVIS_ARCHIVE"
 _PATIENCE = 30  # seconds that a writer waits for another
 _DRIVERS = {"sqlite": "sqlite", "sqlite+pysqlite": "sqlite", "postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"}
+_TURN = 0x766973617669  # the number under which writers wait for each other on PostgreSQL
 _OWN = 256_000_000  # bytes of the file that are mapped into memory
 
 # What SQLite says, in its words, of what is the matter.
@@ -66,7 +67,7 @@ def address(given: str | Path | None) -> URL:
 
 def opened(url: URL) -> Engine:
     """Return the engine of the database at an address; the folder of an SQLite file is made where it is missing."""
-    with translated(url):
+    with _openable(url):
         if url.get_backend_name() != "sqlite":
             return create_engine(url, pool_pre_ping=True)
         if url.database and url.database != ":memory:":
@@ -89,20 +90,38 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get("writes") else "BEGIN")
 
 
+def take_turn(connection: Connection) -> None:
+    """Let one writer at a time merge: on PostgreSQL, too, where two at once could each make a contact of what is one."""
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
+
+
+def look_over(engine: Engine) -> None:
+    """Let SQLite note how its tables are filled, which it chooses its ways by; PostgreSQL does so by itself."""
+    if engine.dialect.name == "sqlite":
+        with suppress(DBAPIError), engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+            connection.exec_driver_sql("ANALYZE")
+            connection.commit()
+
+
+@contextmanager
+def _openable(url: URL) -> Iterator[None]:
+    """Turn what stands in the way of a database into errors that say what, where and what to do."""
+    try:
+        yield
+    except ImportError as error:
+        raise UnreachableArchive(f"{place(url)}: archives on PostgreSQL need a driver: pip install 'visavis[postgres]'") from error
+    except OSError as error:
+        raise UnreachableArchive(f"{place(url)}: {(error.strerror or str(error)).lower()}: name another place with --archive") from error
+
+
 @contextmanager
 def translated(url: URL) -> Iterator[None]:
     """Turn what the database complains of inside into errors that say what, where and what to do."""
     where = place(url)
     try:
         yield
-    except NoSuchModuleError as error:
-        raise UnreachableArchive(f"{where}: {error}") from error
-    except ImportError as error:
-        if "psycopg" not in str(error):
-            raise
-        raise UnreachableArchive(f"{where}: archives on PostgreSQL need a driver: pip install 'visavis[postgres]'") from error
-    except OSError as error:
-        raise UnreachableArchive(f"{where}: {(error.strerror or str(error)).lower()}: name another place with --archive") from error
     except DBAPIError as error:
         said = str(error.orig).strip()
         for words, kind in _SAID:

@@ -79,6 +79,7 @@ class Archive:
     def __init__(self, url: str | Path | None = None) -> None:
         self.url = engine.address(url)
         self._engine = engine.opened(self.url)
+        self._written = False
         try:
             with self._transaction() as connection:
                 up_to_date = revision(connection) == LATEST
@@ -96,6 +97,8 @@ class Archive:
 
     def close(self) -> None:
         """Let the database go."""
+        if self._written:
+            engine.look_over(self._engine)
         self._engine.dispose()
 
     def __enter__(self) -> Self:
@@ -109,6 +112,9 @@ class Archive:
         with engine.translated(self.url), self._engine.connect() as connection:
             connection.execution_options(writes=writes)
             with connection.begin():
+                if writes:
+                    engine.take_turn(connection)
+                    self._written = True
                 yield connection
 
     def reading(self) -> AbstractContextManager[Connection]:
