@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from visavis.archive.store import Archive
+    from visavis.comparison.comparing import compare
+    from visavis.comparison.records import Comparison
     from visavis.document import Document, load
     from visavis.errors import (
         ArchiveError,
+        ComparisonError,
         DateError,
         DocumentError,
         EmptyDocument,
@@ -30,6 +33,8 @@ if TYPE_CHECKING:
 __all__ = [
     "Archive",
     "ArchiveError",
+    "Comparison",
+    "ComparisonError",
     "DateError",
     "Document",
     "DocumentError",
@@ -45,6 +50,7 @@ __all__ = [
     "UnknownLanguage",
     "UnreadableDocument",
     "VisavisError",
+    "compare",
     "evaluate",
     "load",
     "read",
@@ -52,6 +58,8 @@ __all__ = [
 
 _HOMES = {
     "Archive": "archive.store",
+    "Comparison": "comparison.records",
+    "compare": "comparison.comparing",
     "Document": "document",
     "Reader": "reader",
     "Report": "records",

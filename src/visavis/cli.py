@@ -16,6 +16,7 @@ import typer
 
 from visavis.archive import commands as archive
 from visavis.archive import judging_commands as judging
+from visavis.comparison import commands as comparison
 from visavis.evaluation import commands as evaluation
 from visavis.intake import commands as intake
 from visavis.intake.sources import DOCUMENTS
@@ -216,6 +217,8 @@ app.command()(knowledge_commands.who)
 app.add_typer(knowledge_commands.app, name="knowledge")
 app.command()(intake.add)
 app.command()(intake.watch)
+app.command()(comparison.compare)
+app.command()(comparison.formulas)
 app.command()(evaluation.evaluate)
 app.command()(evaluation.annotate)
 for verb in (

@@ -18,6 +18,7 @@ VisavisError
 │   ├── FullDisk             there is no room left to write
 │   ├── NewerArchive         a later version of visavis wrote it
 │   └── NotInArchive         what is asked for is not there, or is several things
+├── ComparisonError          there are no two accounts of one contact to compare
 ├── DateError                a publication date that is no date
 ├── EvidenceError            a record whose evidence is not in its text
 ├── KnowledgeError           a malformed row among the facts
@@ -101,6 +102,10 @@ class NewerArchive(ArchiveError):
 
 class NotInArchive(ArchiveError):
     """What is asked for is not in the archive, or is several things."""
+
+
+class ComparisonError(VisavisError):
+    """There are no two accounts of one contact to lay beside each other."""
 
 
 class DateError(VisavisError):

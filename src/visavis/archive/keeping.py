@@ -56,11 +56,11 @@ def made_by(version: str, knowledge: str) -> str:
     return f"{version} with {knowledge}"
 
 
-def loaded(record: bytes) -> Report:
-    """Return a report as it was kept."""
+def loaded(record: bytes, text: str | None = None) -> Report:
+    """Return a report as it was kept, its spans checked against the document's `text` where that is given."""
     from visavis.records import Report
 
-    return Report.load(zlib.decompress(record).decode())
+    return Report.load(zlib.decompress(record).decode(), text)
 
 
 def _forget(connection: Connection, document_id: int) -> None:

@@ -62,7 +62,7 @@ class Evidence:
 def to_html(report: Report) -> str:
     """Return the report as a page; without the document's text (`Report.text`) it holds the tables alone."""
     words = Wording(report)
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     marked = list(evidence(report, words))
     return _template().render(
         report=report,
@@ -80,8 +80,8 @@ def to_html(report: Report) -> str:
         unread=_UNREAD,
         style=style,
         script=script,
-        style_digest=_digest(style),
-        script_digest=_digest(script),
+        style_digest=digest(style),
+        script_digest=digest(script),
     )
 
 
@@ -238,13 +238,15 @@ def _template() -> Template:
     from jinja2 import Environment
 
     environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    return environment.from_string(_asset("report.html"))
+    return environment.from_string(asset("report.html"))
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """Return a file that pages are made of."""
     return (resources.files("visavis.view") / "static" / name).read_text(encoding="utf-8")
 
 
-def _digest(content: str) -> str:
+def digest(content: str) -> str:
+    """Return the digest by which a page allows a style or script that stands in it."""
     return "sha256-" + base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()

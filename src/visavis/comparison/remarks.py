@@ -1,0 +1,222 @@
+"""Remarks: what one account says at one place, with what it can be recognised by in another language."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Any
+
+from visavis.folding import fold
+from visavis.reading.triggers import Triggers, keyed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from visavis.knowledge import Knowledge
+    from visavis.knowledge.facts import Name
+    from visavis.records import Act, Mode, Span
+
+_NUMBER = re.compile(r"(?<![0-9A-Za-z.,])\d{1,3}(?:[ ,.']\d{3})+(?!\d)|(?<![0-9A-Za-z.,])\d+(?:[.,]\d+)?")
+_SEASONS = (("03", "04", "05", "06"), ("06", "07", "08", "09"), ("09", "10", "11", "12"), ("12", "01", "02", "03"))
+_YEAR = range(1900, 2101)
+_DATED = re.compile(r"[12]\d{3}")
+
+
+@dataclass(slots=True)
+class Remark:
+    """Something that an account says, in its own words and language.
+
+    `told` are its topics as the report has them; `topics` those and whatever else in its words tells what it is about.
+    """
+
+    id: str
+    text: str
+    language: str
+    speakers: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    act: Act = "state"
+    mode: Mode = "indirect"
+    topics: frozenset[str] = frozenset()
+    document: str = ""
+    spans: tuple[Span, ...] = ()
+    names: frozenset[str] = frozenset()
+    numbers: frozenset[tuple[float, str]] = frozenset()
+    years: frozenset[int] = frozenset()
+    times: frozenset[str] = frozenset()
+    negated: bool = False
+    asker: str | None = None
+    told: frozenset[str] = frozenset()
+
+
+def recognise(remarks: Iterable[Remark], knowledge: Knowledge) -> None:
+    """Fill in what each remark names, counts and dates, what it is about, whether it denies something, and who it says asked for the contact."""
+    for remark in remarks:
+        names = knowledge.names(remark.text, remark.language)
+        remark.names = frozenset(key for name in names for key in name.keys if name.kind not in ("titled", "surname", "other"))
+        remark.times = times(remark.text, remark.language)
+        remark.asker = _asker(remark, names, knowledge)
+        remark.told = remark.topics
+        remark.topics |= _topics(remark.text, remark.language, knowledge)
+        remark.numbers, remark.years = numbers(remark.text, remark.language)
+        remark.negated = any(True for _ in _table(remark.language).negations.find(keyed(remark.text)))
+
+
+def _asker(remark: Remark, names: Sequence[Name], knowledge: Knowledge) -> str | None:
+    """The party that asked for the contact, as the remark says: the one named nearest before *asked for*, or behind *at the request of*."""
+    for hit in _table(remark.language).asking.find(keyed(remark.text)):
+        ordered = [name for name in names if name.start >= hit.end] if hit.value else [name for name in reversed(names) if name.end <= hit.start]
+        for name in ordered:
+            for key in name.keys:
+                party = key if knowledge.is_state(key) else knowledge.party_of(key, None)
+                if party:
+                    return party
+    return None
+
+
+def times(text: str, language: str) -> frozenset[str]:
+    """Return the months that a text names, those of its seasons too.
+
+    >>> sorted(times("au printemps ou en juillet", "fr")), times("明年2月", "zh")
+    (['03', '04', '05', '06', '07'], frozenset({'02'}))
+    """
+    table = _table(language)
+    found = {month for hit in table.times.find(keyed(text)) for month in hit.value}
+    if table.month is not None:
+        found |= {f"{int(match[1]):02}" for match in table.month.finditer(text)}
+    return frozenset(found)
+
+
+def numbers(text: str, language: str) -> tuple[frozenset[tuple[float, str]], frozenset[int]]:
+    """Return the quantities of a text, each with its unit (`%`, a currency, or nothing), and the years it names.
+
+    >>> numbers("plus de 200 milliards de dollars en 2023", "fr")
+    (frozenset({(200000000000.0, 'USD')}), frozenset({2023}))
+    >>> numbers("贸易额超过2000亿美元", "zh")[0]
+    frozenset({(200000000000.0, 'USD')})
+    """
+    table = _table(language)
+    found: set[tuple[float, str]] = set()
+    years: set[int] = set()
+    folded = fold(text)
+    for match in _NUMBER.finditer(folded):
+        written = match[0]
+        value = _value(written, table.comma)
+        rest = folded[match.end() :]
+        scale = table.scale.match(rest)
+        unit = table.unit.search(rest[scale.end() if scale else 0 :][: table.reach])
+        before = table.unit_before.search(folded[: match.start()])
+        if scale is None and unit is None and before is None and _DATED.fullmatch(written) and int(written) in _YEAR:
+            years.add(int(written))
+            continue
+        if scale is not None:
+            value *= table.scales[scale["scale"]]
+        name = table.units[unit["unit"]] if unit is not None else table.units[before["unit"]] if before is not None else ""
+        found.add((value, name))
+    for match in table.spelled.finditer(folded):
+        unit = table.unit.search(folded[match.end() :][: table.reach])
+        count = table.counts.get(match["count"] or "", 1.0)
+        found.add((count * table.scales[match["scale"]], table.units[unit["unit"]] if unit is not None else ""))
+    return frozenset(found), frozenset(years)
+
+
+def _value(written: str, comma: bool) -> float:
+    """Return the number; `comma` says that the language writes its decimals behind one."""
+    grouped = re.fullmatch(r"\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3})*", written)
+    mark = "," if comma else "."
+    if grouped and grouped[1] != mark:
+        return float(re.sub(r"\D", "", written))
+    return float(re.sub(r"[ ']", "", written).replace(",", "."))
+
+
+def _topics(text: str, language: str, knowledge: Knowledge) -> frozenset[str]:
+    hits = _topic_triggers(knowledge, language).find(keyed(text))
+    return frozenset(hit.value for hit in hits)
+
+
+_TOPICS: dict[tuple[int, str], Triggers[str]] = {}
+
+
+def _topic_triggers(knowledge: Knowledge, language: str) -> Triggers[str]:
+    key = id(knowledge), language
+    if key not in _TOPICS:
+        tables = knowledge.topics
+        triggers = [
+            (trigger, identifier)
+            for identifier, table in tables.items()
+            if identifier != "mask"
+            for field_ in ("triggers", "agenda")
+            for trigger in table.get(field_, {}).get(language, ())
+        ]
+        _TOPICS[key] = Triggers(triggers, tables.get("mask", {}).get("triggers", {}).get(language, ()))
+    return _TOPICS[key]
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What numbers and denials are written with in one language."""
+
+    comma: bool
+    reach: int
+    scales: dict[str, float]
+    scale: re.Pattern[str]
+    units: dict[str, str]
+    unit: re.Pattern[str]
+    unit_before: re.Pattern[str]
+    spelled: re.Pattern[str]
+    counts: dict[str, float]
+    negations: Triggers[bool]
+    times: Triggers[tuple[str, ...]]
+    month: re.Pattern[str] | None
+    asking: Triggers[bool]
+
+
+@cache
+def _table(language: str) -> _Words:
+    tables = words_of(language)
+    spaced = tables.get("spaced", True)
+    scales = {fold(word): float(value) for value, words in tables["scales"].items() for word in words}
+    units = {fold(word): unit for unit, words in tables["units"].items() for word in words}
+    edge = r"(?!\w)" if spaced else ""
+    scale = re.compile(rf"\s?(?P<scale>{_any(scales)}){edge}")
+    unit = re.compile(rf"^ ?(?:[^\W\d]+ )??(?P<unit>{_any(units)}){edge}" if spaced else rf"^(?P<unit>{_any(units)})")
+    before = re.compile(rf"(?P<unit>{_any(units)})\s?$")
+    counts = {fold(word): float(value) for word, value in tables["numbers"].items()}
+    large = {word for word, value in scales.items() if value >= 1_000_000 or not spaced}
+    # *Two billion*, *un milliard*: a count in words, or none, before a large scale.
+    start, gap = (r"(?<![\w,.])", r"\s") if spaced else (r"(?<![\d.])", "")
+    spelled = re.compile(rf"{start}(?:(?P<count>{_any(counts)}){gap})?(?<!\d\s)(?<!\d)(?P<scale>{_any(large)}){edge}")
+    months = [(month, (f"{number:02}",)) for number, month in enumerate(tables["months"], 1)]
+    seasons = list(zip(tables["seasons"], _SEASONS, strict=True))
+    return _Words(
+        comma=tables.get("decimal_comma", False),
+        reach=40,
+        scales=scales,
+        scale=scale,
+        units=units,
+        unit=unit,
+        unit_before=before,
+        spelled=spelled,
+        counts=counts,
+        negations=Triggers([(word, True) for word in tables["negations"]], tables.get("no_negations", ())),
+        times=Triggers(months + seasons),
+        month=re.compile(tables["month"]) if "month" in tables else None,
+        asking=Triggers([(word, False) for word in tables["asking"]] + [(word, True) for word in tables["asked_by"]]),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+@cache
+def _all_words() -> dict[str, Any]:
+    return tomllib.loads((resources.files("visavis.comparison") / "data" / "words.toml").read_text(encoding="utf-8"))
+
+
+def words_of(language: str) -> dict[str, Any]:
+    """Return the words that comparing needs in a language: scales and units of numbers, negations, durations."""
+    words: dict[str, Any] = _all_words().get(language) or _all_words()["en"]
+    return words
