@@ -192,12 +192,20 @@ def _write_pages(reports: Iterator[tuple[Path, Report]], folder: Path) -> int:
     return len(taken)
 
 
+class Form(StrEnum):
+    """Whose JSON Schema is printed."""
+
+    REPORT = "report"
+    COMPARISON = "comparison"
+
+
 @app.command()
-def schema() -> None:
-    """Print the JSON Schema of a report."""
+def schema(of: Annotated[Form, typer.Argument(metavar="OF", help="Of a report, or of a comparison.")] = Form.REPORT) -> None:
+    """Print the JSON Schema of a report, or of a comparison."""
+    from visavis.comparison.records import Comparison
     from visavis.records import Report
 
-    typer.echo(Report.schema_json())
+    typer.echo(Comparison.schema_json() if of is Form.COMPARISON else Report.schema_json())
 
 
 @app.command()

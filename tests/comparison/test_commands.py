@@ -95,7 +95,7 @@ def test_formulas_over_time(folder: Path) -> None:
     assert status == 0
     data = json.loads(output)
     assert data["contacts"]["FRA"] == ["2024-03-14", "2024-06-20"]
-    two_states = next(course for course in data["courses"] if course["formula"] == "two-state-solution")
+    two_states = next(course for course in data["courses"] if course["formula"] == "two-state")
     assert (two_states["first"], two_states["uses"], two_states["mark"]) == ("2024-06-20", 1, "first")
     run("formulas", "--between", "FRA", "TUR", "--archive", url, "-o", folder / "chart.svg")
     assert (folder / "chart.svg").read_text(encoding="utf-8").count("<title>") == len(data["uses"])
@@ -108,3 +108,11 @@ def test_formulas_of_strangers(folder: Path) -> None:
     status, _, errors = run("formulas", "--between", "FRA", "BRA", "--archive", folder / "archive.db")
     assert status == 1
     assert "holds no account" in errors
+
+
+def test_schema_of_a_comparison() -> None:
+    """The form of a comparison is published as a JSON Schema, every field described."""
+    status, output, _ = run("schema", "comparison")
+    schema = json.loads(output)
+    assert status == 0
+    assert all("description" in field for part in schema["$defs"].values() for field in part.get("properties", {}).values())

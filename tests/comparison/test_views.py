@@ -8,9 +8,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from visavis.comparison.records import Account, Claim, Comparison, Compared, Fact, FactCell, Said
+from visavis.comparison.records import Account, Claim, Compared, Comparison, Fact, FactCell, Said, TopicCell, TopicRow
 from visavis.comparison.records import Place as Where
-from visavis.comparison.records import TopicCell, TopicRow
 from visavis.records import Span
 
 HOSTILE = '<script>alert(1)</script> & "quoted"'

@@ -188,8 +188,8 @@ def _table(language: str) -> _Words:
     # *Two billion*, *un milliard*: a count in words, or none, before a large scale.
     start, gap = (r"(?<![\w,.])", r"\s") if spaced else (r"(?<![\d.])", "")
     spelled = re.compile(rf"{start}(?:(?P<count>{_any(counts)}){gap})?(?<!\d\s)(?<!\d)(?P<scale>{_any(large)}){edge}")
-    months = [(month, (f"{number:02}",)) for number, month in enumerate(tables["months"], 1)]
-    seasons = list(zip(tables["seasons"], _SEASONS, strict=True))
+    periods: list[tuple[str, tuple[str, ...]]] = [(month, (f"{number:02}",)) for number, month in enumerate(tables["months"], 1)]
+    periods += zip(tables["seasons"], _SEASONS, strict=True)
     return _Words(
         comma=tables.get("decimal_comma", False),
         reach=40,
@@ -201,7 +201,7 @@ def _table(language: str) -> _Words:
         spelled=spelled,
         counts=counts,
         negations=Triggers([(word, True) for word in tables["negations"]], tables.get("no_negations", ())),
-        times=Triggers(months + seasons),
+        times=Triggers(periods),
         month=re.compile(tables["month"]) if "month" in tables else None,
         asking=Triggers([(word, False) for word in tables["asking"]] + [(word, True) for word in tables["asked_by"]]),
     )
