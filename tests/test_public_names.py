@@ -11,7 +11,8 @@ import visavis
 def test_public_names_are_these() -> None:
     """Names are added and taken away on purpose only."""
     assert visavis.__all__ == [
-        "Archive", "ArchiveError", "Comparison", "ComparisonError", "DateError", "Document", "DocumentError", "EmptyDocument", "EncodingError", "EvidenceError", "KnowledgeError",
+        "Archive", "ArchiveError", "Comparison", "ComparisonError", "DateError", "Document", "DocumentError", "EmptyDocument", "EncodingError",
+        "EvidenceError", "KnowledgeError",
         "LanguageError", "MissingPipeline", "NoTextLayer", "Reader", "Report", "UnknownLanguage", "UnreadableDocument", "VisavisError", "compare", "evaluate",
         "load", "read",
     ]  # fmt: skip
