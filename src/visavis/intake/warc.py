@@ -23,8 +23,8 @@ _OK = 200
 
 def warc_documents(file: IO[bytes], origin: str, stamp: str, told: Told) -> Iterator[Item]:
     """Yield the pages, texts and PDFs that a WARC holds; where it is damaged, reading goes on with the next record that can be found."""
-    at = begin = 0
-    same = 0
+    at, begin = -1, 0
+    same = spent = 0
     told_of = -1  # the last record that was told to be bad
     while True:
         file.seek(begin)
@@ -34,13 +34,14 @@ def warc_documents(file: IO[bytes], origin: str, stamp: str, told: Told) -> Iter
                 last = record.stream_pos
                 same = same + 1 if last == at else 0  # in a file compressed as a whole, records share a position
                 here = f"{origin}#{last}" + (f".{same}" if same else "")
-                weight, at = max(0, last - at), last
+                weight, at = max(0, last - spent), last
                 try:
                     item: Item | None = _document(record, here, stamp, weight, told)
                 except VisavisError as error:
                     told_of = last
                     item = Broken(origin=here, stamp=stamp, weight=weight, error=error)
                 if item is not None:
+                    spent = last
                     yield item
         except (OSError, ValueError) as error:
             found = _next_record(file, max(last, begin) + 1 if last < 0 else _end_of(file, last))
