@@ -105,7 +105,7 @@ def test_what_fails_is_kept_with_its_error_and_the_rest_is_added(kept: Archive, 
     summary = added(kept, path, tmp_path / "b.txt", tmp_path / "c.txt")
     assert outcome(summary) == (1, 0, 4)
     assert dict(summary.failed) == {"UnreadableDocument": 2, "UnknownLanguage": 1, "SourceError": 1}
-    failures = {one.origin.rpartition("/")[2]: one for one in kept.failures()}
+    failures = {one.origin.rpartition("/")[2]: one for one in kept.failures(raw=True)}
     assert set(failures) == {"a.jsonl#2", "a.jsonl#3", "b.txt", "c.txt"}
     assert "line 2 is no JSON" in failures["a.jsonl#2"].message
     assert failures["a.jsonl#2"].raw == b"no JSON\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,8 @@ def test_failures_are_named_listed_and_tried_again(place: Path, tmp_path: Path) 
     assert (status, errors) == (0, "1 failed\n")
     assert output.startswith(f"{path.as_posix()}#2: line 2 is no JSON")
     assert "UnreadableDocument" in output
+    (listed,) = map(json.loads, run("add", "--failed", "--format", "jsonl")[1].splitlines())
+    assert (listed["kind"], listed["source"], listed["raw"]) == ("UnreadableDocument", str(path), "no JSON\n")
     write(path, {"text": article(1)}, {"text": article(2)})
     assert "1 document added, 1 that tell of contacts; 1 was there already" in run("add", "--retry")[1]
     assert run("add", "--failed") == (0, "", "nothing failed\n")

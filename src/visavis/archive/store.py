@@ -255,10 +255,10 @@ class Archive:
             statement = insert(connection, schema.failures).values(origin=clean(origin), **row)
             connection.execute(statement.on_conflict_do_update(index_elements=["origin"], set_=row))
 
-    def failures(self) -> list[Failure]:
-        """Return what could not be added, in the order of its origins."""
+    def failures(self, *, raw: bool = False) -> list[Failure]:
+        """Return what could not be added, in the order of its origins; with `raw`, what it was made from too, where that was kept."""
         table = schema.failures
-        columns = (table.c.origin, table.c.source, table.c.kind, table.c.message, table.c.at, table.c.stamp, table.c.raw)
+        columns = (table.c.origin, table.c.source, table.c.kind, table.c.message, table.c.at, table.c.stamp, *([table.c.raw] if raw else []))
         with self.reading() as connection:
             return [Failure(*row) for row in connection.execute(select(*columns).order_by(table.c.origin))]
 

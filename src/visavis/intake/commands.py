@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,6 +23,14 @@ if TYPE_CHECKING:
     from visavis.intake.fetching import Fetcher
     from visavis.intake.items import Item, Options
     from visavis.intake.watching import Feed
+
+
+class Form(StrEnum):
+    """What failures are listed as."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
 
 _SHOWN = 20  # failures that are told one by one
 _MUCH = 500_000  # bytes of documents beyond which several processes read them
@@ -69,6 +79,9 @@ def add(
     feed_only: Annotated[bool, typer.Option("--feed-only", help="Take what feeds themselves have of their entries; do not fetch the pages.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would be added, and write nothing.")] = False,
     failed: Annotated[bool, typer.Option("--failed", help="List what could not be added so far, with the reasons.")] = False,
+    form: Annotated[
+        Form, typer.Option("--format", help="What failures are listed as; JSON Lines have what could not be read too, if it was kept.")
+    ] = Form.TEXT,
     retry: Annotated[bool, typer.Option("--retry", help="Try again what could not be added so far.")] = False,
     archive: ArchiveOption = None,
 ) -> None:
@@ -83,7 +96,7 @@ def add(
     sources = list(sources or ())
     if failed and not sources and not retry:
         with opened(archive) as store:
-            _list_failures(store)
+            _list_failures(store, form)
         return
     if not sources and not retry:
         raise typer.BadParameter("name files, folders or addresses to add", param_hint="SOURCE")
@@ -101,7 +114,7 @@ def add(
     with opened(archive, made=True) as store:
         _add(store, _with_retried(store, sources, retry=retry), options, workers, everything=everything, allow_private=allow_private, fresh=retry)
         if failed:
-            _list_failures(store)
+            _list_failures(store, form)
 
 
 def watch(
@@ -194,10 +207,11 @@ def _bar(size: int, summary: Summary, doing: str) -> Iterator[Tell]:
         task = progress.add_task("add", total=size or None, told="")
 
         def tell(item: Item, outcome: Outcome, why: str) -> None:
-            if outcome == "failed" and summary.failed.total() <= _SHOWN:
+            failed = summary.failed.total()
+            if outcome == "failed" and failed <= _SHOWN:
                 complain(item.origin, why)
-                if summary.failed.total() == _SHOWN:
-                    complain("…", "more that fail is only counted; visavis add --failed lists all")
+            elif outcome == "failed" and failed == _SHOWN + 1:
+                complain("…", "what fails from here on is only counted; visavis add --failed lists all")
             rate = summary.done / summary.seconds if summary.seconds else 0.0
             progress.update(task, advance=item.weight, told=f"{summary.done:,} documents, {rate:,.1f}/s")
 
@@ -233,10 +247,15 @@ def _duration(seconds: float) -> str:
     return f"{whole // 60} min {whole % 60} s" if whole < 3600 else f"{whole // 3600} h {whole % 3600 // 60} min"
 
 
-def _list_failures(archive: Archive) -> None:
-    failures = archive.failures()
+def _list_failures(archive: Archive, form: Form) -> None:
+    failures = archive.failures(raw=form is Form.JSONL)
     for one in failures:
-        typer.echo(f"{one.origin}: {' '.join(one.message.split())} ({one.kind}, {one.at})")
+        if form is Form.JSONL:
+            fields = {"origin": one.origin, "source": one.source, "kind": one.kind, "message": one.message, "at": one.at}
+            raw = None if one.raw is None else one.raw.decode("utf-8", "backslashreplace")
+            typer.echo(json.dumps({**fields, "raw": raw}, ensure_ascii=False))
+        else:
+            typer.echo(f"{one.origin}: {' '.join(one.message.split())} ({one.kind}, {one.at})")
     typer.echo(f"{len(failures):,} failed" if failures else "nothing failed", err=True)
 
 

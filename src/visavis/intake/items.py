@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from visavis.document import Document
     from visavis.intake.fetching import Fetched, Fetcher
 
-SMALL = 100_000
+SMALL = 20_000
 """Bytes of what cannot be read up to which it is kept with its error."""
 
 
