@@ -66,6 +66,15 @@ def test_the_pages_of_a_feed_are_documents(site: Site, options: Options) -> None
     assert (seen[-1].page.etag, seen[-1].page.data) == ('"1"', b"")
 
 
+def test_what_is_told_of_the_outlet_goes_before_all(site: Site, options: Options) -> None:
+    """Then what the page says, then the title of the feed."""
+    site.put("/feed", rss(entry("/a"), entry("/gone", text=f"<p>{BODY[0]}</p><p>{BODY[1]}</p>"), title="Fils du monde"), "text/xml")
+    site.put("/a", PAGE)
+    assert [document.outlet for document in walked(site.url + "/feed", options)[0]] == ["Le Fjord", "Fils du monde"]
+    told = Options(fetcher=options.fetcher, outlet="La Dépêche")
+    assert [document.outlet for document in walked(site.url + "/feed", told)[0]] == ["La Dépêche", "La Dépêche"]
+
+
 def test_the_pages_are_fetched_only_when_it_is_their_turn(site: Site, options: Options) -> None:
     """So that those that are known need not be."""
     site.put("/feed", rss(entry("/a"), entry("/b")), "application/rss+xml")
@@ -90,6 +99,7 @@ def test_an_entry_whose_page_holds_no_article_is_taken_from_the_feed(site: Site,
     (document,), wrong, _ = walked(site.url + "/feed", options)
     assert wrong == []
     assert BODY[1] in document.text
+    assert document.outlet == "Le Fjord"
 
 
 def test_the_texts_of_a_feed_may_be_all_that_is_wanted(site: Site, options: Options) -> None:

@@ -28,11 +28,11 @@ _WORTH = 200  # characters of an entry below which it is a teaser, and no docume
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryItem(Item):
-    """An entry of a feed, whose page is to be fetched."""
+    """An entry of a feed, whose page is to be fetched; `told` is of the page, `entry` what the feed itself has."""
 
     fetcher: Fetcher
     told: Told
-    entry: bytes | None = None
+    entry: BytesItem | None = None
 
     def prepared(self) -> Item | None:
         """Return the page of the entry; where it cannot be had, what the feed has of it."""
@@ -41,14 +41,21 @@ class EntryItem(Item):
         except FetchError:
             if self.entry is None:
                 raise
-            return BytesItem(origin=self.origin, source=self.source, stamp=self.stamp, data=self.entry, charset="utf-8", told=self.told)
+            return self.entry.of(self.source)
         if page is None:
             return None
-        told = replace(self.told, outlet=None, uri=page.url)
-        item = PageItem(
-            origin=self.origin, source=self.source, stamp=self.stamp, data=page.data, charset=page.charset, told=told, page=page.bare(), entry=self.entry
+        return PageItem(
+            origin=self.origin,
+            source=self.source,
+            stamp=self.stamp,
+            weight=self.weight,
+            data=page.data,
+            name=_name(page.kind),
+            charset=page.charset,
+            told=self.told,
+            page=page.bare(),
+            entry=self.entry,
         )
-        return replace(item, name=_name(page.kind))
 
     def load(self) -> Document:
         """Say that the page must be fetched first."""
@@ -87,24 +94,25 @@ def entries_in(data: bytes, base: str, options: Options, told: Told, *, stamp: s
     if not parsed.entries and (not parsed.version or isinstance(why, SAXException)):
         yield Broken(origin=base, stamp=stamp, error=SourceError(f"it is no feed that can be read{f' ({why})' if why else ''}: give an RSS or Atom feed"))
         return
-    outlet = told.outlet or parsed.feed.get("title")
     weight = len(data) // max(1, len(parsed.entries))
     for entry in parsed.entries:
         link = _link(entry)
         identity = link or f"{base}#{entry.get('id') or hashlib.sha256(repr(sorted(entry.items())).encode()).hexdigest()[:16]}"
         try:
-            about = replace(told, published=told.published or _published(entry), title=_plain(entry.get("title")), uri=link or None, outlet=outlet)
+            about = replace(told, published=told.published or _published(entry), title=_plain(entry.get("title")), uri=link or None)
         except VisavisError as error:
             yield Broken(origin=identity, weight=weight, error=error)
             continue
-        held = _held(entry)
+        text = _held(entry)
         when = _when(entry, "updated") or _when(entry, "published")
+        # A page says itself where it appeared, an entry only by the feed that it stands in.
+        entire = replace(about, outlet=told.outlet or parsed.feed.get("title"))
+        held = BytesItem(origin=identity, stamp=when, weight=weight, data=text, charset="utf-8", told=entire) if text else None
         if options.pages and link.startswith(("http://", "https://")) and options.fetcher is not None:
-            yield EntryItem(
-                origin=identity, stamp=when, weight=weight, fetcher=options.fetcher, told=about, entry=held if held and len(held) >= _WORTH else None
-            )
+            worth = held if text and len(text) >= _WORTH else None
+            yield EntryItem(origin=identity, stamp=when, weight=weight, fetcher=options.fetcher, told=about, entry=worth)
         elif held:
-            yield BytesItem(origin=identity, stamp=when, weight=weight, data=held, charset="utf-8", told=about)
+            yield held
         else:
             yield Broken(origin=identity, weight=weight, error=EmptyDocument("the entry has no text, and its page is not fetched"))
 

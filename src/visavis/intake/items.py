@@ -138,7 +138,7 @@ class PageItem(BytesItem):
     """A page that was fetched; `page` is how its address answered, `entry` what the feed that led there has of it."""
 
     page: Fetched
-    entry: bytes | None = None
+    entry: BytesItem | None = None
 
     def load(self) -> Document:
         """Return the document on the page, or in the feed where the page holds none."""
@@ -147,7 +147,7 @@ class PageItem(BytesItem):
         except DocumentError:
             if self.entry is None:
                 raise
-            return replace(self, data=self.entry, charset="utf-8", entry=None).load()
+            return self.entry.load()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
