@@ -4,7 +4,7 @@
 
 Makes an archive of synthetic reports (`synthetic_reports.py`) on SQLite, not yet merged, and then measures: merging all of them into contacts, with the
 memory that takes; every kind of question, over and over with other parties, people, days and words; and adding a thousand new reports one by one, as
-`visavis add` does. `--keep` names the file of the archive, which is kept; what it holds already is not made again.
+`visavis add` does. `--keep` names the file of the archive, which is kept; what it holds already is not made again, so that the making may be ended and gone on with.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ def main() -> None:
         with Archive(path) as archive:
             with archive.reading() as connection:
                 there = int(connection.scalar(select(func.count()).select_from(schema.documents)) or 0)
-            if there == 0:
-                timed("made", lambda: make(archive, islice(synthesis, asked.reports)))
+            if there < asked.reports:
+                timed("made", lambda: make(archive, islice(synthesis, asked.reports), there))
             else:
                 for _ in islice(synthesis, there):
                     pass
@@ -69,9 +69,11 @@ def timed(what: str, work: Callable[[], object]) -> object:
     return result
 
 
-def make(archive: Archive, reports: Iterator[Report]) -> None:
-    """Write the reports as `Archive.store` does, many at once and not merged."""
+def make(archive: Archive, reports: Iterator[Report], there: int) -> None:
+    """Write the reports as `Archive.store` does, many at once and not merged; the first of them may be there already."""
     number = telling = statement = 0
+    for report in islice(reports, there):
+        number, telling, statement = number + 1, telling + len(report.tellings), statement + len(report.record["statements"])
     while batch := list(islice(reports, _BATCH)):
         rows: dict[str, list[tuple[object, ...]]] = {}
         people: dict[str, str] = {}
