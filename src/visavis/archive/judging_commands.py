@@ -164,7 +164,10 @@ def listed(archive: ArchiveOption = None) -> None:
         for row, stands in judgements(connection):
             other = row.right or (f"{row.field} = {row.value}" if row.field else "")
             rows.append([str(row.id), row.verdict, row.left, other, row.author, row.at, "" if stands else "undone"])
-        print_table(["number", "verdict", "one", "other", "author", "time", ""], rows)
+        if rows:
+            print_table(["number", "verdict", "one", "other", "author", "time", ""], rows)
+        else:
+            typer.echo("Nothing has been judged yet.")
 
 
 def review(
