@@ -98,6 +98,17 @@ def test_contacts_that_one_document_tells_apart_stay_apart() -> None:
     assert len(cluster([first, second, telling("b", who, "2024-05-03"), telling("c", who, "2024-05-04")])) == 2
 
 
+def test_document_that_comes_back_to_a_contact_tells_it_once() -> None:
+    """Announced in the title and told as under way below, of the same people on the same day: one visit; greetings both ways stay two messages."""
+    again = [
+        telling("a:0", "ARM Q1 Ada Ter; RUS", kind="visit", status="planned"),
+        telling("a:90", "ARM Q1 Ada Ter; RUS Q2 Ivan Orlov", kind="visit", status="ongoing"),
+    ]
+    both = [telling("a:0", PRESIDENTS, kind="message", initiator="FRA"), telling("a:90", PRESIDENTS, kind="message", initiator="RUS")]
+    assert together(*again) == ["aa"]
+    assert together(*both) == ["a", "a"]
+
+
 def test_spellings_of_an_unknown_name_are_one() -> None:
     """Names that nobody is known by are compared by how they are spelled in Latin letters."""
     assert together(telling("a", "RUS Andreï Roudenko; JPN"), telling("b", "RUS Andrey Rudenko; JPN"), telling("c", "RUS Андрей Руденко; JPN")) == ["abc"]

@@ -90,7 +90,8 @@ _Found = tuple[str, float, str | Iterable[str]]
 
 
 def _reasons(one: Profile, other: Profile) -> Iterator[_Found]:
-    yield from _who(one, other)
+    who = list(_who(one, other))
+    yield from who
     yield from _what(one, other)
     yield from _when(one, other)
     if one.kind in _IN_PERSON or other.kind in _IN_PERSON or (one.kind is None and other.kind is None):
@@ -98,8 +99,22 @@ def _reasons(one: Profile, other: Profile) -> Iterator[_Found]:
     yield from _how(one, other)
     yield from _about(one, other)
     both = one.documents & other.documents
-    if both:
+    if both and not _told_again(one, other, who):
         yield "told-apart", len(both) / min(len(one.documents), len(other.documents)), ""
+
+
+def _told_again(one: Profile, other: Profile, who: list[_Found]) -> bool:
+    """Say whether a document that tells both comes back to one contact: of one kind, of the same people, on the same day and in no other place."""
+    return (
+        one.kind == other.kind
+        and one.kind not in (None, "message")
+        and one.first is not None
+        and (one.first, one.last) == (other.first, other.last)
+        and one.parties == other.parties
+        and (one.place_key == other.place_key or not one.place_key or not other.place_key)
+        and any(name in ("same-people", "same-person") for name, _, _ in who)
+        and all(name not in ("other-people", "other-names") for name, _, _ in who)
+    )
 
 
 def _who(one: Profile, other: Profile) -> Iterator[_Found]:
