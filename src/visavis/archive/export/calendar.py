@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, BinaryIO
 
+from visavis.archive.export.table import nth
 from visavis.errors import NotInArchive
 
 if TYPE_CHECKING:
@@ -68,6 +69,6 @@ def _name(values: Columns) -> str:
 
 def _summary(values: Columns) -> str:
     what = str(values.get("kind") or values.get("what") or "contact")
-    ordinal = f" no. {values['ordinal']}" if values.get("ordinal") else ""
+    numbered = f"{nth(values['ordinal'])} {what}" if values.get("ordinal") else what.capitalize()
     of = f" of {values['of']}" if values.get("of") and not values.get("contact") else ""
-    return f"{what.capitalize()}{ordinal}{of}: {' – '.join(values['parties'])}" if values["parties"] else f"{what.capitalize()}{ordinal}{of}"
+    return f"{numbered}{of}: {' – '.join(values['parties'])}" if values["parties"] else f"{numbered}{of}"

@@ -60,7 +60,7 @@ def tally_line(tally: Tally) -> list[str]:
 
 def announcement_line(one: Announcement) -> list[str]:
     """Return what a table says of something to come."""
-    ordinal = f"{one.ordinal}. " if one.ordinal else ""
+    ordinal = f"{nth(one.ordinal)} " if one.ordinal else ""
     what = f"{ordinal}{one.what}{f' ({one.of})' if one.of else ''}"
     return [
         one.date or one.first_day,
@@ -71,6 +71,16 @@ def announcement_line(one: Announcement) -> list[str]:
         str(one.reports),
         one.contact or "",
     ]
+
+
+def nth(number: int) -> str:
+    """Return an ordinal as English writes it.
+
+    >>> nth(75), nth(2), nth(13)
+    ('75th', '2nd', '13th')
+    """
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def quote_text(quote: Quote, *, contact: bool = True) -> str:
