@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -115,6 +116,21 @@ def test_what_fails_is_kept_with_its_error_and_the_rest_is_added(kept: Archive, 
     (tmp_path / "c.txt").write_text(article(4), encoding="utf-8")
     assert outcome(added(kept, *retried(kept))) == (3, 1, 1)
     assert [one.origin for one in kept.failures()] == [(tmp_path / "b.txt").as_posix()]
+
+
+def test_names_and_fields_that_are_no_text_are_kept_as_they_can_be(kept: Archive, tmp_path: Path) -> None:
+    """A file may be called by bytes, and JSON may hold half a character."""
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/b\xff.txt"))
+    try:
+        path.write_text(article(1), encoding="utf-8")
+    except OSError:
+        pytest.skip("files cannot be called so here")
+    rows = [{"text": article(2), "url": "http://a/\ud800"}, {"text": article(3), "outlet": "\ud800\x00"}, {"text": article(4) + "\ud800"}, {"text": article(5)}]
+    (tmp_path / "c.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    assert outcome(added(kept, tmp_path)) == (4, 0, 1)
+    assert outcome(added(kept, tmp_path)) == (0, 4, 1)
+    with kept.reading() as connection:
+        assert set(connection.scalars(select(schema.documents.c.uri))) >= {f"{tmp_path.as_posix()}/b\\udcff.txt", "http://a/\\ud800"}
 
 
 def test_a_defect_of_the_reader_costs_one_document(kept: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

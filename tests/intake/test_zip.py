@@ -90,6 +90,26 @@ def test_an_office_document_is_no_archive_of_documents(tmp_path: Path) -> None:
     assert "office document" in loaded(tmp_path / "a.docx")[1][0][1]
 
 
+def test_a_source_that_breaks_what_walks_it_ends_no_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was walked before is taken, and the defect is told as what it is."""
+    from visavis.intake import sources
+
+    zipped(tmp_path / "a.zip", a_txt=TEXT, b_txt=TEXT)
+    monkeypatch.setattr(sources, "_dump", lambda *given: 1 // (0 if given[2].endswith("b.txt") else 1) and None)
+    documents, wrong = loaded(tmp_path / "a.zip")
+    assert len(documents) == 1
+    assert "ZeroDivisionError" in wrong[0][1]
+    assert "defect of visavis" in wrong[0][1]
+
+
+def test_links_in_a_circle_are_an_error(tmp_path: Path) -> None:
+    """As any file that cannot be opened."""
+    (tmp_path / "a.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "b.txt").symlink_to(tmp_path / "a.txt")
+    assert "symbolic links" in loaded(tmp_path / "a.txt")[1][0][1]
+    assert "no document there" in loaded(tmp_path)[1][0][1]
+
+
 def test_an_archive_in_a_folder_is_walked(tmp_path: Path) -> None:
     """As the files beside it."""
     zipped(tmp_path / "a.zip", a_txt=TEXT)

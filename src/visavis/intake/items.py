@@ -23,6 +23,15 @@ SMALL = 20_000
 """Bytes of what cannot be read up to which it is kept with its error."""
 
 
+def plain(name: str) -> str:
+    r"""Return a name in characters that every database takes: a name of a file may hold bytes that are no text.
+
+    >>> plain("b\udcff.txt")
+    'b\\udcff.txt'
+    """
+    return name.encode("utf-8", "backslashreplace").decode().replace("\x00", "\ufffd")
+
+
 @dataclass(frozen=True, slots=True)
 class Options:
     """What is told of the documents of a source, and how it is to be walked."""
@@ -66,8 +75,8 @@ class Item(ABC):
         return None
 
     def of(self, source: str) -> Self:
-        """Return the item as one of that source."""
-        return replace(self, source=source)
+        """Return the item as one of that source, its origin such as can be kept."""
+        return replace(self, source=plain(source), origin=plain(self.origin))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +109,7 @@ class FileItem(Item):
         from visavis.document import load
 
         told = self.told
-        return told.about(load(self.path, published=told.published, uri=told.uri or self.path.as_posix(), title=told.title, language=told.language))
+        return told.about(load(self.path, published=told.published, uri=told.uri or self.origin, title=told.title, language=told.language))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

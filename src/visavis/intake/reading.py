@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from visavis.errors import LanguageError, VisavisError
 from visavis.intake.identity import digest
-from visavis.intake.items import Item
+from visavis.intake.items import Item, plain
 from visavis.intake.near import keys
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def loaded(item: Item) -> Loaded | Failed:
 
 def failure(error: Exception, item: Item) -> Failed:
     """Return why an item failed."""
-    return Failed(type(error).__name__, _words(error), None if isinstance(error, LanguageError) else item.raw())
+    return Failed(type(error).__name__, plain(_words(error)), None if isinstance(error, LanguageError) else item.raw())
 
 
 def read_whole(document: Document) -> Read | Failed:
@@ -92,7 +92,7 @@ def _read(document: Document, *, everything: bool) -> Read | Failed:
         report = _reader().read(document)
         return Read(report, keys(document.text) if report.contacts else ())
     except Exception as error:  # as above
-        return Failed(type(error).__name__, _words(error))
+        return Failed(type(error).__name__, plain(_words(error)))
 
 
 def examined(item: Item) -> Examined | Failed:

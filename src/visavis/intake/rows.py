@@ -11,7 +11,7 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from visavis.errors import DateError, EmptyDocument, SourceError
-from visavis.intake.items import SMALL, UNTOLD, Item, Told
+from visavis.intake.items import SMALL, UNTOLD, Item, Told, plain
 from visavis.publication import publication_date
 
 if TYPE_CHECKING:
@@ -106,10 +106,10 @@ def document_of(values: Mapping[str, Any], told: Told, origin: str) -> Document:
     if body is None:
         raise EmptyDocument("the row has no text")
     published = told.published or published_in(values.get("published"))
-    uri = _string(values.get("uri")) or told.uri or origin
+    uri = plain(_string(values.get("uri")) or told.uri or origin)
     title = told.title or _one_line(values.get("title"))
     language = told.language or _code(values.get("language"))
-    outlet = told.outlet or _one_line(values.get("outlet"))
+    outlet = told.outlet or plain(_one_line(values.get("outlet")) or "") or None
     if looks_like_html(body):
         document = from_html(body, published=published, uri=uri, title=title, language=language)
         return Told(outlet=outlet).about(document)

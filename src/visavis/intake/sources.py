@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import sys
 from pathlib import Path, PurePath
@@ -45,8 +46,12 @@ def size(source: str) -> int:
 
 def items(source: str, options: Options) -> Iterator[Item]:
     """Yield the documents of a source; what is wrong with it is among them, as an item whose loading raises."""
-    for item in _items(source, options):
-        yield item.of(source)
+    try:
+        for item in _items(source, options):
+            yield item.of(source)
+    except Exception as error:  # no source, however malformed, may end a batch
+        what = f"walking it failed ({type(error).__name__}: {str(error)[:200]}): this is a defect of visavis, please report it with the source"
+        yield Broken(origin=f"{source}#", error=SourceError(what)).of(source)
 
 
 def _items(source: str, options: Options) -> Iterator[Item]:
@@ -70,7 +75,7 @@ def _items(source: str, options: Options) -> Iterator[Item]:
             yield from _file(file, options, told, alone=False)
         if not found:
             names = ", ".join((*DOCUMENTS, ".zip", *DUMPS))
-            yield Broken(origin=path.resolve().as_posix(), error=SourceError(f"no document there: a folder is searched for {names}"))
+            yield Broken(origin=_absolute(path).as_posix(), error=SourceError(f"no document there: a folder is searched for {names}"))
     else:
         yield from _file(path, options, told, alone=True)
 
@@ -98,14 +103,15 @@ def _given(told: Told) -> Item:
 
 def _file(path: Path, options: Options, told: Told, *, alone: bool) -> Iterator[Item]:
     """Yield the documents of one file; what it holds goes before what it is called."""
-    origin = path.resolve().as_posix()
+    place = _absolute(path)
+    origin = place.as_posix()
     try:
         stamp = stamp_of(path)
         length = path.stat().st_size
         with path.open("rb") as file:
             kind = _kind(file, path.name)
             if kind == "document":
-                yield FileItem(origin=origin, stamp=stamp, weight=length, path=path.resolve(), told=told)
+                yield FileItem(origin=origin, stamp=stamp, weight=length, path=place, told=told)
             elif kind == "feed":
                 from visavis.intake.feeds import entries_in
 
@@ -123,6 +129,11 @@ def _file(path: Path, options: Options, told: Told, *, alone: bool) -> Iterator[
         hint = ": name a file, a folder, or the address of a page or feed" if alone and isinstance(error, FileNotFoundError) else ""
         what = (error.strerror or str(error)).lower()
         yield Broken(origin=origin, error=SourceError(f"{what}{hint}"))
+
+
+def _absolute(path: Path) -> Path:
+    # `Path.resolve` fails where links lead in a circle.
+    return Path(os.path.realpath(path))
 
 
 def _kind(file: IO[bytes], name: str) -> str:
