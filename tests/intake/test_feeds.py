@@ -147,6 +147,8 @@ def test_a_feed_that_is_damaged_or_refused_is_one_error(site: Site, options: Opt
     site.put("/broken", "<?xml version='1.0'?><rss><chan", "text/xml")
     site.put("/empty", rss(), "text/xml")
     assert "no feed that can be read" in walked(site.url + "/broken", options)[1][0]
+    site.put("/bytes", b'<?xml version="1.0" encoding="ut\xd5\xff8"?>' + rss(entry("/a")).encode().partition(b"?>")[2], "text/xml")
+    assert "no feed that can be read" in walked(site.url + "/bytes", options)[1][0]
     assert walked(site.url + "/empty", options)[:2] == ([], [])
     assert "does not have it" in walked(site.url + "/none", options)[1][0]
     assert "no address" in walked("http://[::1", options)[1][0]

@@ -89,9 +89,12 @@ def entries_in(data: bytes, base: str, options: Options, told: Told, *, stamp: s
 
     import feedparser
 
-    parsed: Any = feedparser.parse(io.BytesIO(data), response_headers={"content-location": base})
-    why = parsed.get("bozo_exception")
-    if not parsed.entries and (not parsed.version or isinstance(why, SAXException)):
+    try:
+        parsed: Any = feedparser.parse(io.BytesIO(data), response_headers={"content-location": base})
+        why = parsed.get("bozo_exception")
+    except Exception as error:  # of feeds that are badly damaged feedparser says so in many ways
+        parsed, why = None, error
+    if parsed is None or (not parsed.entries and (not parsed.version or isinstance(why, SAXException))):
         yield Broken(origin=base, stamp=stamp, error=SourceError(f"it is no feed that can be read{f' ({why})' if why else ''}: give an RSS or Atom feed"))
         return
     weight = len(data) // max(1, len(parsed.entries))
