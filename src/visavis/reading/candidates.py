@@ -36,12 +36,14 @@ class Finder(Gathering):
             if candidate is None or self._played(candidate):
                 continue
             if not candidate.two_sided:
+                self._at_home(candidate)
+            if not candidate.two_sided:
                 self.complete(candidate, token)
             if self._depths[token.i] and not candidate.strong:
                 continue
             if not candidate.two_sided:
                 self.unsided.append(candidate)
-            if len(candidate.parties) > 2 and (self._in_turn(token) or self._several(token)):
+            if len(candidate.parties) > 2 and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token)):
                 found += self._split(candidate)
                 continue
             found.append(candidate)
@@ -80,6 +82,11 @@ class Finder(Gathering):
         row = self.words.nouns.get(token.lemma)
         called = bool(self.words.form["call"].search(self.folded, token.start, token.end + _FORM)) and bool(row and row.get("by"))
         return token.pos == "NOUN" and row is not None and (bool(row.get("initiates") or row.get("each")) or called) and "Number=Plur" in token.morph
+
+    def _taking_leave(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether ambassadors of several states, who each take leave for themselves, are received."""
+        row = self.words.nouns.get(token.lemma)
+        return bool(row and row.get("of_envoys")) and sum(actor.office == "ambassador" for actor in candidate.people) > 1
 
     def _split(self, candidate: Candidate) -> list[Candidate]:
         """Return the meetings of the first party with each of the others."""
@@ -167,7 +174,9 @@ class Finder(Gathering):
             if row.get("ambassador") and not any(self._an_envoy(actor) for mention in others for actor in mention.actors):
                 return None
         elif frame == "to":
-            others = self._behind(token.end, end, self.words.words["to"], near=3)
+            others = self._behind(token.end, end, frozenset(row.get("prepositions") or self.words.words["to"]), near=3)
+            if row.get("prepositions") and not has_person(others):
+                return None
         elif frame == "go":
             if row.get("person") and not self._travels(subjects):
                 return None
@@ -262,8 +271,12 @@ class Finder(Gathering):
         governor = self._light(token)
         received = governor is not None and self.tokens[governor].lemma in self.words.words["get"]
         leading = [each.norm for each in self.tokens[max(sentence.first, token.i - 3) : token.i]]
+        paid = any(word in row.get("paid", ()) for word in leading[-2:])
+        if paid:
+            candidate.kind = "meeting"  # a courtesy call
         if (
-            (only := row.get("only_with"))
+            not paid
+            and (only := row.get("only_with"))
             and not self._named_after(token, end)
             and not any(word in following for word in only)
             and not any(word in leading for word in row.get("before", ()))
@@ -303,7 +316,7 @@ class Finder(Gathering):
             others = run
             candidate.strong = True
         else:
-            if by := row.get("by"):
+            if by := row.get("paid_on") if paid else row.get("by"):
                 others = self._behind(token.end, end, frozenset(by))
                 candidate.strong = bool(others)
             if (
@@ -321,7 +334,7 @@ class Finder(Gathering):
                 # un message de félicitations du président X
                 subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5, direct=True) if mention.actors[0].kind == "person"]
             if not subjects:
-                subjects = self._apposed(token)
+                subjects = self._apposed(token) or self._theirs(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
                 acting = any(actor.kind in ("person", "institution", "group") for mention in subjects for actor in mention.actors)
@@ -338,6 +351,8 @@ class Finder(Gathering):
                 subjects = self._by_means(token, end) if leading and leading[-1] in means else []
         if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
             return None
+        if row.get("posting") and subjects and not self._travels(subjects):
+            return None  # the years of an ambassador where he is posted
         if row.get("go"):
             if not self._of(token, end):
                 subjects = self._of_behind_place(token, end) or subjects
@@ -348,10 +363,17 @@ class Finder(Gathering):
                 self._here(candidate, token, subjects)
             if subjects and not candidate.place and self._received(token, candidate, subjects):
                 subjects = []
-        if row.get("of_members") and not others and not self._in_margin(token) and self._of_members(subjects):
-            candidate.kind = "summit"
+        if row.get("of_members") and not others and not self._in_margin(token):
+            members = None if subjects else self._membership(token, end)
+            candidate.parties_named += [members] if members else []
+            if members or self._of_members(subjects):
+                candidate.kind = "summit"
         if row.get("ambassador"):
             subjects = subjects or self._ministries(token)
+        if row.get("of_envoys") and not any(actor.office == "ambassador" for mention in (*subjects, *others) for actor in mention.actors):
+            return None
+        if row.get("of_envoys"):
+            candidate.host = next((actor.party for mention in (*subjects, *others) for actor in mention.actors if actor.office != "ambassador"), None)
         if row.get("presented"):
             subjects = [*self._presenting(token, party(others) or party(subjects)), *subjects]
         if row.get("figurative") and not others and governor is not None and self.tokens[governor].lemma in row["figurative"]:
@@ -370,9 +392,11 @@ class Finder(Gathering):
             of = self._of(token, end)
             candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
         candidate.new = self._says_new(token)
+        candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : sentence.last])
         if not self._definite(token):
             candidate.anaphor = False
         self._noun_status(candidate, token)
+        candidate.bare = candidate.bare and candidate.status == "held"
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         return candidate

@@ -12,6 +12,9 @@ _DATE_REACH = 25
 _FRONT = 4
 # Length of a whole date.
 _DAY = 10
+# A date of the cue's relative clause, or of the verb whose subject it is, is nearer than another by so many tokens.
+_OWN_CLAUSE = 12
+_OWN_VERB = 12
 
 
 class Days(Ground):
@@ -36,6 +39,7 @@ class Days(Ground):
                 continue  # the first since a jet was shot down on 24 November
             fronted = at - here.first <= _FRONT
             cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
+            cost -= self._nearness(token, at)
             if fronted:
                 cost = min(cost, _DATE_REACH - 1)
             if cost <= _DATE_REACH and (best is None or cost < best[0]):
@@ -57,6 +61,17 @@ class Days(Ground):
         return any(
             each.norm in self.words.words["since"] and each.dep == "mark" and each.head in self.clauses.governors(at) for each in self.tokens[token.i + 1 : at]
         )
+
+    def _nearness(self, token: Token, at: int) -> int:
+        """Return how much nearer a date is than its distance says: one of the cue's own relative clause, or of the cue's own verb."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or verb == token.i:
+            return 0
+        over = self.clauses.governors(verb) if self.tokens[verb].lemma in self.words.words["take_place"] else [self.tokens[verb].head]
+        if self.tokens[verb].dep.startswith("acl") and token.i in over:
+            return _OWN_CLAUSE
+        above = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        return _OWN_VERB if token.pos in ("NOUN", "PROPN") and token.dep.startswith("nsubj") and verb == above else 0
 
     def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
         """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""
@@ -83,7 +98,7 @@ class Days(Ground):
         for first, last in ((n, n + 1), (n - 1, n)):
             if first < 0 or last >= len(dates):
                 continue
-            gap = self.folded[dates[first].end : dates[last].start].strip()
+            gap = self.folded[dates[first].end : dates[last].start].strip(" ,") or self.folded[dates[first].end : dates[last].start].strip()
             if gap in ("", ",") and len(dates[first].value) != len(dates[last].value):
                 return max(dates[first].value, dates[last].value, key=len)  # hier mardi 27 juillet
             days = len(dates[first].value) == len(dates[last].value) == _DAY

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _INVITED = 12
 # The day on which somebody is at a further place stands this close behind it.
 _DATED = 24
+# *This country* is one named within so many characters before.
+_SPOKEN_OF = 500
 # Somebody is where a place follows within this many tokens.
 _STAY = 8
 
@@ -68,6 +70,13 @@ class Ground(Places):
         if self.draft.home not in (None, *travellers) and self.words.our_country.search(self.folded, token.end, end):
             candidate.place_party = self.draft.home
             return True
+        if travellers and self.words.that_country.search(self.folded, token.end, end):
+            known = [name for name in self.clauses.names_between(max(0, token.start - _SPOKEN_OF), token.start) if name.kind in ("state", "capital", "place")]
+            named = next((name for name in reversed(known) if name.keys[0] not in travellers), None)
+            if named is not None:
+                candidate.place_party = named.keys[0]
+                candidate.place = self.draft.text[named.start : named.end]
+                return True
         return False
 
     def _day_there(self, last: int, name: Name) -> str | None:

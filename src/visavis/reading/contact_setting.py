@@ -6,6 +6,11 @@ from visavis.reading.contact_days import Days
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftMention, Token
 
+# Between a meeting and the organisation whose members meet stand this many characters at most.
+_MEMBERS = 90
+# Officials whose state is not that where they are met.
+_ROVING = (None, "other", "special-envoy", "ambassador", "group", "spokesperson")
+
 
 class Setting(Days):
     """Reads from a cue what its clause says beside it."""
@@ -18,6 +23,35 @@ class Setting(Days):
             for mention in owners
             for actor in mention.actors
         )
+
+    def _membership(self, token: Token, end: int) -> str | None:
+        """Return the organisation whose members' offices stand between it and its meeting: *une réunion des chefs d'État et des envoyés de l'UA*."""
+        for name in self.clauses.names_between(token.end, min(end, token.end + _MEMBERS)):
+            between = self.tokens[token.i + 1 : self.clauses.token_at(name.start)]
+            plain = all(each.pos not in ("VERB", "AUX", "PRON", "PUNCT") or "VerbForm=Part" in each.morph for each in between)
+            linked = any(each.norm in self.words.words["of"] for each in between[-2:]) and between[-1].norm not in self.words.words["in"]
+            return name.keys[0] if plain and linked and name.kind == "organisation" else None
+        return None
+
+    def _at_home(self, candidate: Candidate) -> None:
+        """Take an official of no known state for one of the state where the other side met him: *met Deputy Foreign Minister X in Ankara*."""
+        strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named and actor.office not in _ROVING]
+        if len(strangers) != 1 or len(candidate.parties) != 1 or candidate.kind in ("summit", "message", "summons"):
+            return
+        told = {name.keys[0] for name in self.draft.names if candidate.place and self.draft.text[name.start : name.end] == candidate.place}
+        # of a town alone nobody knows whether it lies on neutral ground
+        told = {code for code in told if any(name.keys[0] == code and name.kind in ("state", "adjective") for name in self.draft.names)}
+        if not told - set(candidate.parties):
+            titles = [block for block in self.draft.document.blocks if block.kind == "title"]
+            told = {
+                name.keys[0]
+                for block in titles
+                for name in self.clauses.names_between(block.start, block.end)
+                if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1
+            }
+        others = told - set(candidate.parties)
+        if len(others) == 1 and self.draft.knowledge.is_state(code := others.pop()):
+            strangers[0].party = strangers[0].office_party = code
 
     def _rest(self, candidate: Candidate, token: Token, end: int) -> None:
         sentence = self.draft.sentences[token.sentence]

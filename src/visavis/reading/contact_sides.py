@@ -7,6 +7,9 @@ from visavis.reading.draft import DraftActor, DraftMention, Token
 from visavis.reading.side_grammar import has_person, party
 from visavis.reading.side_subjects import Subjects
 
+# Between two people and *during their meeting* stand so many words at most.
+_THEIRS = 3
+
 
 class Sides(Subjects):
     """Reads from a cue who takes part."""
@@ -200,6 +203,24 @@ class Sides(Subjects):
             if mention.end == before.end or (before.norm == "," and 0 <= before.start - mention.end <= 1)
         ]
         return near[-1:]
+
+    def _theirs(self, token: Token) -> list[DraftMention]:
+        """Return the people of two sides right before *during their meeting*, whose it is."""
+        during = next((each for each in reversed(self.tokens[max(0, token.i - 4) : token.i]) if each.norm in self.words.status["during"]), None)
+        if during is None or not self._possessed(token):
+            return []
+        before = self.clauses.mentions_between(self.draft.sentences[token.sentence].start, during.start)
+        if (
+            not before
+            or self.clauses.token_at(during.start) - self.clauses.token_at(before[-1].end) > _THEIRS
+            or "," in self.folded[before[-1].end : during.start]
+        ):
+            return []
+        start = next(
+            (i for i in range(len(before) - 1, 0, -1) if self.folded[before[i - 1].end : before[i].start].strip() not in ("", *self.words.words["lists"])), 0
+        )
+        run = [mention for mention in before[start:] if mention.actors[0].kind == "person"]
+        return run if self._two_parties(run) else []
 
     def _of_behind_place(self, token: Token, end: int) -> list[DraftMention]:
         """Return the visitors of *la visite en Tunisie du chef de la diplomatie iranienne*."""

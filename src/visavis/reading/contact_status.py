@@ -125,6 +125,8 @@ class Progress(Sides):
         if framing and direct and self._to_come(self.tokens[direct[0]]):
             candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
         called = self._called(token)
+        if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph:
+            self._governed(candidate, self.tokens[direct[0]])  # agreed to discuss this at a meeting
         above = self.tokens[token.head]
         if above.pos == "NOUN" and above.i < token.i:
             over = {self.tokens[i].lemma for i in self.clauses.governors(above.i)[:2]}
@@ -151,7 +153,9 @@ class Progress(Sides):
             candidate.status = "cancelled"
         elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
             candidate.status = "denied"
-        elif verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token)):
+        elif (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token))) or (
+            verb.lemma in status["listing"] and self._on_programme(verb, own)
+        ):
             candidate.status = "planned"
         elif verb.lemma in status["proposed"] and token.dep in ("obj", "obl:arg", "nsubj:pass"):
             candidate.status = "proposed"
@@ -183,6 +187,12 @@ class Progress(Sides):
         """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""
         own = self.clauses.own_finite(verb.i)
         return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None
+
+    def _on_programme(self, verb: Token, finite: Token | None) -> bool:
+        """Say whether a programme lists it: *the itinerary includes a meeting*, *le programme comprend un entretien*."""
+        subject = self.clauses.subject_token(verb.i)
+        present = finite is not None and "Tense=Past" not in finite.morph
+        return present and subject is not None and self.tokens[subject].lemma in self.words.status["programme"]
 
     def _takes_place(self, verb: Token) -> bool:
         """Say whether the words are that something takes place: *n'a pas eu lieu*."""

@@ -42,6 +42,7 @@ class Candidate:
     sequel: bool = False  # told as what came next, on the same day: il a ensuite reçu X
     alone: bool = False  # its sides stand with its own words, never around them
     courtesy: bool = False  # a message only if nothing else is told of the two
+    bare: bool = False  # told by a heading without a verb, which does not say how far it has come
     convened: bool = False  # a gathering that carries an organisation's name
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
@@ -82,6 +83,7 @@ class Words:
         self.company = _any_of(lexicon["words"]["company"])
         self.sequel = _any_of(lexicon["words"]["sequel"])
         self.our_country = _any_of(lexicon["words"]["our_country"])
+        self.that_country = _any_of(lexicon["words"]["that_country"])
         self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
         self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
         self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)

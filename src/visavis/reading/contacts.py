@@ -24,13 +24,18 @@ _FRESH = 7
 # What came next is told within so many sentences.
 _SEQUEL = 4
 _SETTLED = ("held", "ongoing")
+# Posts that one person of a state holds in a text.
+_POSTED = ("ambassador", "force-commander")
 
 
 def contacts(draft: Draft) -> Draft:
     """Fill `draft.contacts`, in the order in which the text first tells them."""
     found: list[tuple[DraftContact, list[Candidate]]] = []
     finder = Finder(draft)
+    named = _named_later(draft)
     candidates = [each for candidate in finder.find() for each in _travellers(candidate)]
+    for candidate in candidates:
+        candidate.people = [named.get(id(actor), actor) for actor in candidate.people]
     opening = _opening(draft)
     if not any(candidate.two_sided and candidate.sentence in opening for candidate in candidates):
         rescued = next((each for each in finder.unsided if each.sentence in opening and finder.rescue(each, [draft.sentences[i] for i in opening])), None)
@@ -69,6 +74,17 @@ def _disband(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) ->
             found.remove(pair)
             for other in one_by_one:
                 other.date = other.date or contact.date
+
+
+def _named_later(draft: Draft) -> dict[int, DraftActor]:
+    """Return who the people are, by actor, that the text first calls by their post and then names: *the Angolan ambassador … Ambassador X*."""
+    named: dict[int, DraftActor] = {}
+    for actor in draft.actors:
+        if actor.kind == "person" and not actor.named and actor.office in _POSTED:
+            known = [each for each in draft.actors if each.named and each.kind == "person" and (each.office, each.party) == (actor.office, actor.party)]
+            if len(known) == 1:
+                named[id(actor)] = known[0]
+    return named
 
 
 def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
@@ -126,6 +142,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         found.append((contact, []))
         same = found[-1]
     contact, told = same
+    if told and all(each.bare for each in told):
+        contact.status = candidate.status  # what the text says, where its heading did not
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
 
@@ -150,8 +168,13 @@ def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[C
 
 
 def _gathering(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
-    """Say whether a summit of an organisation is told with its day or place: its members are its parties."""
-    return candidate.kind == "summit" and len(parties) == 1 and not draft.knowledge.is_state(next(iter(parties))) and bool(candidate.date or candidate.place)
+    """Say whether a summit of an organisation, or its meeting online, is told with its day or place: its members are its parties."""
+    return (
+        candidate.kind in ("summit", "video")
+        and len(parties) == 1
+        and not draft.knowledge.is_state(next(iter(parties)))
+        and bool(candidate.date or candidate.place)
+    )
 
 
 def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
@@ -178,7 +201,8 @@ def _same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: D
     if contact.kind == "summons" and candidate.kind in (None, "meeting") and any(actor.office == "ambassador" for actor in candidate.people):
         # who takes the ambassador to task is told behind
         return set(parties) == set(contact.parties) and _dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= _SEQUEL
-    if not _kinds_agree(candidate, contact) or not _states_agree(candidate, contact) or not _dates_agree(candidate.date, contact.date):
+    states = candidate.bare or all(each.bare for each in told) or _states_agree(candidate, contact)
+    if not _kinds_agree(candidate, contact) or not states or not _dates_agree(candidate.date, contact.date):
         return False
     if candidate.new and not (len(parties) > 1 and candidate.date and candidate.date == contact.date):
         return False

@@ -228,6 +228,10 @@ class People:
                 return fitting[0]
         if len(keys) == 1 and (reference.honorific or self.on is None or self._likely(keys[0])):
             return keys[0]
+        if title is not None and title.kind == "title" and not holding:
+            # President X out of office is still called that
+            once = [key for key in keys if any(held.office == title.office for held in self.knowledge.career(key))]
+            return once[0] if len(once) == 1 else None
         return None
 
     def _likely(self, key: str) -> bool:

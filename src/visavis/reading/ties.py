@@ -80,13 +80,14 @@ def distribute(folded: str, words: Words, found: list[Reference]) -> None:
     found.sort(key=lambda reference: reference.start)
     for at, reference in enumerate(found):
         title = reference.title
-        if title is None or title.kind != "title" or not title.plural or reference.same is not None or not title.parties:
+        if title is None or title.kind != "title" or not title.plural or reference.same is not None:
             continue
         for names, gap in (_row(folded, words, found, at, -1), _row(folded, words, found, at, 1)):
-            single = len(title.parties) == 1 and len(names) > 1
+            single = len(title.parties) <= 1 and len(names) > 1  # Presidents X and Y: of as many states
             if (len(names) == len(title.parties) or single) and len(names) > 1 and words.honorific.sub("", gap + " x")[:-2].strip(" ,:(") in words.respectively:
-                for name, party in zip(names, title.parties * len(names) if single else title.parties, strict=False):
-                    name.beside = name.beside or replace(title, parties=[party], plural=False)
+                told = [title.parties] * len(names) if single else [[party] for party in title.parties]
+                for name, parties in zip(names, told, strict=False):
+                    name.beside = name.beside or replace(title, parties=list(parties), plural=False, weak=False)
                 reference.members = names
                 break
 

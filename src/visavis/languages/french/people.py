@@ -47,7 +47,7 @@ _FORMAL = re.compile(
 # "président de la République [fédérative du] Brésil"
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # "président de l'Assemblée nationale (AN) du Vietnam"
-_ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?= )")
+_ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?=[ ,])")
 # what follows a title when a name does
 _NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
@@ -147,6 +147,8 @@ class TitleGrammar:
         if office == "spokesperson":
             office = spokesperson(title.served or "government")
         self._left(page.folded, title)
+        if (acronym := _ACRONYM.match(page.folded, title.end)) and page.text[acronym.start() + 2 : acronym.end() - 1].isupper():
+            title.end = acronym.end()  # commandant du Commandement central (CENTCOM)
         if row.get("former"):
             title.former = True
         title.office = office

@@ -23,6 +23,7 @@ _FUTURE_ENDINGS = ("ra", "ront", "rai", "ras", "rons", "rez")
 _WORD = 6
 # How infinitives end that look like a present: "prendre", "conclure".
 _INFINITIVE = ("dre", "ire", "pre", "ttre", "ître", "aitre", "uivre", "ivre", "ure", "ore", "oire", "être", "faire", "aincre")
+_FUTURE_FORM = re.compile(r"r(?:ai|as|a|ons|ez|ont)$")
 _PARTICIPLE = re.compile(r"[a-zà-ÿ]{3,}é(?:e?s?)$")
 
 
@@ -35,6 +36,8 @@ def repair(tokens: list[Token]) -> None:
             continue
         elif token.pos == "VERB" and token.lemma == token.norm and token.norm.endswith(("e", "ent")) and "VerbForm=Fin" in token.morph:
             token.lemma = _present_lemma(token.norm)
+        elif "Tense=Fut" in token.morph and not _FUTURE_FORM.search(token.norm):
+            token.morph = token.morph.replace("Tense=Fut", "Tense=Pres")  # discute has no ending of the future
         elif (
             token.pos == "NOUN" and token.norm in _PRESENT and token.i and tokens[token.i - 1].pos == "PROPN" and tokens[token.i - 1].sentence == token.sentence
         ):

@@ -1,0 +1,145 @@
+"""Consuls, commanders and envoys as sides; programmes, frames and headings that say how far a contact has come."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le Togo a convoqué lundi la consule honoraire du Bénin.", ["summons held on 2024-03-11: BEN, TGO; initiator TGO"]),
+        (
+            "Le président Mahamat Idriss Déby a reçu lundi à N'Djamena le commandant de la force Barkhane, le général Luc Perrin.",
+            ["meeting held on 2024-03-11 in N'Djamena: FRA (Luc Perrin), TCD (Mahamat Idriss Déby); host TCD"],
+        ),
+        ("Le consul Napoléon Bonaparte avait rencontré l'ambassadeur.", []),
+        ("Le commandant de la caserne a reçu lundi la visite du maire.", []),
+    ],
+)
+def test_consuls_and_commanders(reader: Reader, text: str, expected: list[str]) -> None:
+    """A consul is an envoy, and the commander of a force abroad is of the state whose force it is."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The outgoing Maltese ambassador to Ghana, Carmen Zammit, paid a farewell call on President Nana Akufo-Addo in Accra on Tuesday.",
+            ["meeting held on 2024-03-12 in Accra: GHA (Nana Akufo-Addo), MLT (Carmen Zammit)"],
+        ),
+        (
+            "Wang Yi called on President William Ruto in Nairobi on Monday.",
+            ["meeting held on 2024-03-11 in Nairobi: CHN (Wang Yi), KEN (William Ruto)"],
+        ),
+        ("Wang Yi called on President William Ruto to free the hostages.", []),
+        (
+            "President William Ruto bade farewell to the ambassadors of Sweden and Norway on Monday.",
+            [
+                "meeting held on 2024-03-11: KEN (William Ruto), SWE; host KEN",
+                "meeting held on 2024-03-11: KEN (William Ruto), NOR; host KEN",
+            ],
+        ),
+        ("President William Ruto bade farewell to the football teams of Sweden and Norway.", []),
+    ],
+)
+def test_those_who_call_on_somebody(reader: Reader, text: str, expected: list[str]) -> None:
+    """A farewell call is a meeting and no telephone call; to call on somebody to do something is a request."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Presidents Biden and Erdogan met in Ankara on Monday.",
+            ["meeting held on 2024-03-11 in Ankara: TUR (Recep Tayyip Erdoğan), USA (Joe Biden)"],
+        ),
+        (
+            "Foreign Ministers Lavrov and Fidan spoke by telephone on Monday.",
+            ["call held on 2024-03-11: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+        (
+            "As Presidents Xi and Macron agreed during their meeting in Rome in January, China and France will open two consulates.",
+            ["meeting held on 2024-01 in Rome: CHN (Xi Jinping), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "Under Secretary of State Ellen Morris and Deputy Foreign Minister Selim Aydar met in Ankara on Monday to review the economy of Turkey.",
+            ["meeting held on 2024-03-11 in Ankara: TUR (Selim Aydar), USA (Ellen Morris)"],
+        ),
+        # neutral ground says nothing of whose somebody is
+        ("Under Secretary of State Ellen Morris and Deputy Foreign Minister Selim Aydar met in Geneva on Monday.", []),
+    ],
+)
+def test_officials_of_no_state(reader: Reader, text: str, expected: list[str]) -> None:
+    """One title may stand before two names; an official whose state is not told is of the one where the other was received."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Narendra Modi will pay a visit to Ghana from Wednesday, 20th March, to Thursday, 21st March. "
+            "The itinerary includes talks between Narendra Modi and President Nana Akufo-Addo.",
+            [
+                "visit planned on 2024-03-20/2024-03-21 in Ghana: GHA, IND (Narendra Modi)",
+                "meeting planned on 2024-03-20/2024-03-21 in Ghana: GHA (Nana Akufo-Addo), IND (Narendra Modi)",
+            ],
+        ),
+        (
+            "Olaf Scholz agreed with President Macron to settle the matter at a meeting in Paris.",
+            ["meeting planned in Paris: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "Olaf Scholz and President Macron settled the matter at a meeting in Paris.",
+            ["meeting held in Paris: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+    ],
+)
+def test_what_is_on_the_programme(reader: Reader, text: str, expected: list[str]) -> None:
+    """What a programme lists, or is to be done at a meeting, is planned."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_a_heading_without_a_verb(reader: Reader) -> None:
+    """A heading without a verb does not say how far the visit has come: the text does."""
+    text = (
+        "Official visit to Ghana by Narendra Modi, Prime Minister of India\n\nThe presidency announces that Narendra Modi will pay a visit to Ghana next week."
+    )
+    assert outline(reader, text, language="en") == ["visit planned on 2024-03-18/2024-03-24 in Ghana: GHA, IND (Narendra Modi)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le consulat du Togo en Gambie a ouvert. En séjour dans ce pays, le ministre togolais Robert Dussey a remercié ses hôtes.",
+            ["visit ongoing in Gambie: GMB, TGO (Robert Dussey)"],
+        ),
+        (
+            "Joe Biden a participé mardi à Dakar avec le président sénégalais aux cérémonies de l'indépendance.",
+            ["meeting held on 2024-03-12 in Dakar: SEN (Macky Sall), USA (Joe Biden)"],
+        ),
+        (
+            "Une réunion virtuelle des chefs d'État et des ministres de l'Union africaine s'est tenue mardi.",
+            ["video held on 2024-03-12: AU"],
+        ),
+        (
+            "Le programme de la visite comprend un entretien entre Emmanuel Macron et Olaf Scholz à Berlin mercredi prochain.",
+            ["meeting planned on 2024-03-20 in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+        # the day of its own verb is a visit's day
+        (
+            "Olaf Scholz a parlé lundi à la presse, sa visite officielle à Paris se déroule ce vendredi.",
+            ["visit planned on 2024-03-15 in Paris: DEU (Olaf Scholz), FRA"],
+        ),
+    ],
+)
+def test_visits_and_gatherings_told_otherwise(reader: Reader, text: str, expected: list[str]) -> None:
+    """*This country* is the one named last; an organisation's members meet; who takes part in something with another meets him."""
+    assert outline(reader, text) == expected
