@@ -147,15 +147,14 @@ class Progress(Sides):
             return
         passive = self._passive(verb)
         own = self.clauses.own_finite(verb.i) or finite
+        listed = verb.lemma in status["listing"] and self._on_programme(verb, own)
         if self._says(verb, "postponed"):
             candidate.status = "postponed"
         elif self._says(verb, "cancelled"):
             candidate.status = "cancelled"
         elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
             candidate.status = "denied"
-        elif (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token))) or (
-            verb.lemma in status["listing"] and self._on_programme(verb, own)
-        ):
+        elif listed or (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token))):
             candidate.status = "planned"
         elif verb.lemma in status["proposed"] and token.dep in ("obj", "obl:arg", "nsubj:pass"):
             candidate.status = "proposed"
