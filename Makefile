@@ -9,7 +9,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import ensurepip, sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && { command -v $$python; break; }; done)
 
-.PHONY: demo test lint types docs accuracy bench clean
+.PHONY: demo test lint types docs accuracy bench bench-archive clean
 
 # The archive of the demo, made anew each time, and a call that three of the examples tell of.
 DEMO := build/demo/archive.db
@@ -50,6 +50,9 @@ accuracy: $(STAMP) ## Write docs/accuracy.md, beside other tools; ACCURACY="--da
 
 bench: $(STAMP) ## Print the figures of speed
 	@$(BIN)/python benchmarks/read_speed.py
+
+bench-archive: $(STAMP) ## Print how large an archive may grow: REPORTS=1000000 of them, in half an hour or more
+	@$(BIN)/python benchmarks/archive.py --reports $(or $(REPORTS),10000)
 
 $(STAMP):
 	@test -n "$(PYTHON)" || { echo "visavis needs Python 3.11, 3.12 or 3.13 with venv; name one with: make PYTHON=/path/to/python3.12" >&2; exit 1; }
