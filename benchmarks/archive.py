@@ -56,6 +56,7 @@ def main() -> None:
                 for _ in islice(synthesis, there):
                     pass
             merged(archive)
+        with Archive(path) as archive:  # as whoever asks finds it: what wrote to it has been closed
             ask(archive)
             added(archive, list(islice(synthesis, _ADDED)))
         print(f"size of the archive: {path.stat().st_size / 2**30:.2f} GiB")
@@ -148,8 +149,6 @@ def merged(archive: Archive) -> None:
         waiting = int(connection.scalar(select(func.count()).select_from(schema.tellings).where(schema.tellings.c.contact_id.is_(None))) or 0)
     if waiting:
         timed(f"merged {waiting:,} tellings", lambda: merge_in_parts(archive))
-    with archive.writing() as connection:
-        connection.execute(text("ANALYZE"))
     with archive.reading() as connection:
         counts = [int(connection.scalar(select(func.count()).select_from(table)) or 0) for table in (schema.documents, schema.tellings, schema.contacts)]
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**30 if sys.platform == "darwin" else 2**20)

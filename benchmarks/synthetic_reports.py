@@ -244,6 +244,8 @@ class Synthesis:
         planned = contact.status == "held" and chance.random() < 0.06
         published = contact.day + timedelta(days=-chance.randint(1, 9) if planned else delay)
         told = [self._told(contact, main=True, status="planned" if planned else contact.status)]
+        if contact.kind == "visit" and chance.random() < 0.5:  # the talks, part of the visit
+            told.append({**self._told(contact, main=True, status=told[0]["status"]), "kind": "meeting", "date": contact.day.isoformat(), "part_of": 0})
         while len(told) < 4 and self.recent and chance.random() < 0.42:
             told.append(self._told(chance.choice(self.recent), main=False, status="held"))
         return self._document(number, published, told)
@@ -301,6 +303,7 @@ class Synthesis:
                     "id": f"c{place}",
                     "parties": [{"code": code, "participants": [actors[one["people"][code]]] if code in one["people"] else []} for code in one["parties"]],
                     "topics": [{"id": topic} for topic in one["topics"]],
+                    "part_of": "c1" if "part_of" in one else None,
                     "evidence": [{"start": start, "end": start + len(lead), "text": lead}],
                 }
                 for place, (one, start, lead) in enumerate(zip(told, starts, leads, strict=True), 1)
@@ -349,6 +352,7 @@ class Synthesis:
             initiator=one["initiator"],
             host=one["host"],
             topics=one["topics"],
+            part_of=f"{digest}:0" if "part_of" in one else None,
             outlet=outlet,
             language=language,
             main=one["main"],
