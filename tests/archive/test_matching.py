@@ -46,13 +46,14 @@ def filled(shared_url: str) -> Iterator[Archive]:
         yield archive
 
 
-@pytest.mark.parametrize("few", [0, 3, 1000])
+@pytest.mark.parametrize(("few", "many"), [(0, 0), (3, 1000), (1000, 1000)])
 @pytest.mark.parametrize("filters", [{}, {"between": "FRA"}, {"between": ["FRA", "RUS"], "kind": "call"}, {"who": "macron", "since": "2022"}], ids=str)
 @pytest.mark.parametrize("words", ["commerce", "energie -mediation", "торговля OR 贸易", "inexistant"])
-def test_contacts_are_found_by_words(filled: Archive, monkeypatch: pytest.MonkeyPatch, words: str, filters: dict[str, Any], few: int) -> None:
+def test_contacts_are_found_by_words(filled: Archive, monkeypatch: pytest.MonkeyPatch, words: str, filters: dict[str, Any], few: int, many: int) -> None:
     """All are those that pass and are told with the words; so many of them come by when the documents with the words came out."""
     monkeypatch.setattr("visavis.archive.filters.FEW", few)
     monkeypatch.setattr("visavis.archive.questions.FEW", few)
+    monkeypatch.setattr("visavis.archive.questions.MANY", many)
     told: dict[str, str] = {}
     for text, day, contacts in _documents():
         said = text.replace("é", "e")

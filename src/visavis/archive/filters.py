@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 KINDS = ("call", "video", "meeting", "visit", "summit", "message", "summons")
 STATUSES = ("held", "ongoing", "planned", "proposed", "postponed", "cancelled", "denied")
 Words: TypeAlias = Union[str, "Sequence[str]", None]
-FEW = 1000
-"""Contacts up to which a question goes through all of them one by one rather than through a long list of others."""
+FEW = 500
+"""Contacts or documents up to which a question goes through all of them one by one rather than through a long list of others."""
+MANY = 6000
+"""Contacts up to which a question first finds their documents."""
 
 
 class Wanted(TypedDict, total=False):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -13,14 +14,12 @@ from visavis.archive import schema
 from visavis.archive.answers import ContactFound
 from visavis.archive.contact import Attendee
 from visavis.archive.days import iso
-from visavis.archive.filters import FEW, Filters, among, having, newest_documents, way
+from visavis.archive.filters import FEW, MANY, Filters, among, having, newest_documents, way
 from visavis.archive.search import snippet
 from visavis.archive.writing import batches
 from visavis.errors import NotInArchive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from sqlalchemy import Connection
 
     from visavis.archive.search import Query
@@ -36,11 +35,11 @@ def contacts(connection: Connection, filters: Filters, *, limit: int | None = No
     going through all.
     """
     if filters.match is not None and limit is not None and not oldest_first:
-        found: Iterable[int] = _by_words(connection, filters, filters.match, limit, dated=dated)
+        found = _by_words(connection, filters, filters.match, limit, dated=dated)
     else:
-        found = _by_days(connection, filters, limit, oldest_first=oldest_first, dated=dated)
-    for chunk in batches(found, _CHUNK):
-        yield from _rows(connection, chunk, filters.match)
+        found = dict.fromkeys(_by_days(connection, filters, limit, oldest_first=oldest_first, dated=dated))
+    for chunk in batches(found.items(), _CHUNK):
+        yield from _rows(connection, dict(chunk), filters.match)
 
 
 def _by_days(connection: Connection, filters: Filters, limit: int | None, *, oldest_first: bool, dated: bool) -> Sequence[int]:
@@ -57,47 +56,84 @@ def _by_days(connection: Connection, filters: Filters, limit: int | None, *, old
     return found
 
 
-def _by_words(connection: Connection, filters: Filters, query: Query, limit: int, *, dated: bool) -> Iterator[int]:
-    """Yield the numbers of so many contacts that pass, in the order of the documents that have the words."""
+def _by_words(connection: Connection, filters: Filters, query: Query, limit: int, *, dated: bool) -> dict[int, int | None]:
+    """Return the numbers of so many contacts that pass, each with a document that has the words, in the order of these documents.
+
+    Few contacts that pass all else are looked through; of more the documents are known, and those with the words are gone through until enough of them
+    have come by; of very many every document with the words is asked whether it tells of one.
+    """
     others = replace(filters, match=None)
-    found: Iterable[int] = newest_documents(connection, query)
-    if others != Filters():
-        passing = way(connection, others)
-        few = connection.scalars(passing.select(passing.contact).limit(FEW + 1)).all()
-        if len(few) <= FEW:
-            found = _documents_of(connection, few, query)
-    seen: set[int] = set()
+    pairs = _all_with(connection, others, query)
+    found: dict[int, int | None] = {}
+    for document, number, day in _each_with(connection, others, query, 2 * limit) if pairs is None else pairs:
+        if number not in found and (day or not dated):
+            found[number] = document
+            if len(found) == limit:
+                break
+    return found
+
+
+_Told = tuple[int, int, int]  # a document, a contact that it tells of, and its day
+
+
+def _all_with(connection: Connection, others: Filters, query: Query) -> Iterator[_Told] | None:
+    """Yield what the documents that have the words, the last to come out first, tell of the contacts that pass; nothing if these are many."""
+    if others == Filters():
+        return None
+    passing = way(connection, others)
+    numbers = connection.scalars(passing.select(passing.contact).limit(MANY + 1)).all()
+    if len(numbers) > MANY:
+        return None
     table, told = schema.contacts, schema.tellings
-    for chunk in batches(found, _CHUNK):
+    by_document: dict[int, list[_Told]] = {}
+    for chunk in batches(numbers, _CHUNK):
+        joined = table.join(told, told.c.contact_id == table.c.id)
+        for row in connection.execute(select(told.c.document_id, table.c.number, table.c.day).select_from(joined).where(table.c.number.in_(chunk))):
+            by_document.setdefault(row[0], []).append((row[0], row[1], row[2]))
+    if len(by_document) <= FEW:
+        documents: Iterable[int] = _having(connection, query, list(by_document))
+    else:
+        documents = (document for document in newest_documents(connection, query) if document in by_document)
+    return (one for document in documents for one in sorted(by_document[document]))
+
+
+def _having(connection: Connection, query: Query, documents: Sequence[int]) -> list[int]:
+    """Return which of the documents have what is asked for, the last to come out first."""
+    table = schema.documents
+    days: dict[int, int] = {}
+    for chunk in batches(documents, _CHUNK):
+        kept = having(connection, query, chunk)
+        days.update((row.id, row.published_day or 0) for row in connection.execute(select(table.c.id, table.c.published_day).where(table.c.id.in_(kept))))
+    return sorted(days, key=lambda number: (-days[number], -number))
+
+
+def _each_with(connection: Connection, others: Filters, query: Query, first: int) -> Iterator[_Told]:
+    """Yield the same where they are many: document by document, as each comes by."""
+    table, told = schema.contacts, schema.tellings
+    for chunk in _growing(newest_documents(connection, query), min(first, _CHUNK)):
         pairs = connection.execute(
             among(others, told.c.document_id.in_(chunk)).select(told.c.document_id, table.c.number, table.c.day).where(table.c.id == told.c.contact_id)
         )
         places = {document: place for place, document in enumerate(chunk)}
-        for _, number, day in sorted(pairs, key=lambda row: (places[row[0]], row[1])):
-            if number not in seen and (day or not dated):
-                seen.add(number)
-                yield number
-                if len(seen) == limit:
-                    return
+        yield from sorted(((row[0], row[1], row[2]) for row in pairs), key=lambda one: (places[one[0]], one[1]))
 
 
-def _documents_of(connection: Connection, numbers: Sequence[int], query: Query) -> list[int]:
-    """Return the documents that tell of the contacts and have what is asked for, the last to come out first."""
-    table, told, of = schema.contacts, schema.tellings, schema.documents
-    days: dict[int, int] = {}
-    for chunk in batches(numbers, _CHUNK):
-        joined = table.join(told, told.c.contact_id == table.c.id).join(of, of.c.id == told.c.document_id)
-        rows = connection.execute(select(of.c.id, of.c.published_day).select_from(joined).where(table.c.number.in_(chunk))).all()
-        kept = having(connection, query, list({row.id for row in rows}))
-        days.update({row.id: row.published_day or 0 for row in rows if row.id in kept})
-    return sorted(days, key=lambda number: (-days[number], -number))
+def _growing(things: Iterable[int], size: int) -> Iterator[list[int]]:
+    """Yield lists of the things, the first of which may be enough."""
+    source = iter(things)
+    while batch := list(islice(source, size)):
+        yield batch
+        size = min(2 * size, _CHUNK)
 
 
-def _rows(connection: Connection, numbers: Sequence[int], query: Query | None) -> Iterator[ContactFound]:
-    """Yield the contacts of these numbers, in their order."""
+def _rows(connection: Connection, numbers: Mapping[int, int | None], query: Query | None) -> Iterator[ContactFound]:
+    """Yield the contacts of these numbers, in their order; those found by words with a document that has them, where it is known already."""
     table = schema.contacts
-    rows = {row.number: row for row in connection.execute(select(table).where(table.c.number.in_(numbers)))}
-    snippets = _snippets(connection, [row.id for row in rows.values()], query) if query else {}
+    rows = {row.number: row for row in connection.execute(select(table).where(table.c.number.in_(list(numbers))))}
+    snippets: dict[str, str] = {}
+    if query is not None:
+        known = {rows[number].id: document for number, document in numbers.items() if document is not None}
+        snippets = _snippets(connection, known or _first_with(connection, [row.id for row in rows.values()], query), query)
     for number in numbers:
         row = rows[number]
         yield contact_of(row, snippets.get(row.id))
@@ -129,9 +165,9 @@ def contact_of(row: Any, found: str | None = None) -> ContactFound:
     )
 
 
-def _snippets(connection: Connection, ids: Sequence[str], query: Query) -> dict[str, str]:
-    """Return where a document of each contact that has it has what is asked for."""
-    told, table = schema.tellings, schema.documents
+def _first_with(connection: Connection, ids: Sequence[str], query: Query) -> dict[str, int]:
+    """Return the first document of each contact that has what is asked for."""
+    told = schema.tellings
     pairs = connection.execute(select(told.c.contact_id, told.c.document_id).where(told.c.contact_id.in_(ids)).order_by(told.c.document_id)).all()
     first: dict[str, int] = {}
     for chunk in batches(pairs, _CHUNK):
@@ -139,11 +175,17 @@ def _snippets(connection: Connection, ids: Sequence[str], query: Query) -> dict[
         for contact, document in chunk:
             if document in kept:
                 first.setdefault(contact, document)
-    texts: dict[int, str] = {}
-    for numbers in batches(sorted(set(first.values())), _CHUNK):
+    return first
+
+
+def _snippets(connection: Connection, found: Mapping[str, int], query: Query) -> dict[str, str]:
+    """Return where the document that was found for each contact has what is asked for."""
+    table = schema.documents
+    shown: dict[int, str] = {}
+    for numbers in batches(sorted(set(found.values())), _CHUNK):
         for row in connection.execute(select(table.c.id, table.c.title, table.c.text).where(table.c.id.in_(numbers))):
-            texts[row.id] = row.text if row.title is None or row.title in row.text else f"{row.title}\n{row.text}"
-    return {contact: snippet(texts[document], query) for contact, document in first.items()}
+            shown[row.id] = snippet(row.text if row.title is None or row.title in row.text else f"{row.title}\n{row.text}", query)
+    return {contact: shown[document] for contact, document in found.items()}
 
 
 def contact_named(connection: Connection, said: str) -> str:

@@ -8,7 +8,7 @@ Tables without rowids are narrow ones that are their own index.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, MetaData, Table, Text, text
 
 metadata = MetaData(naming_convention={"ix": "ix_%(table_name)s_%(column_0_N_name)s", "fk": "fk_%(table_name)s_%(column_0_name)s", "pk": "pk_%(table_name)s"})
 
@@ -40,7 +40,7 @@ documents = Table(
     Column("added", Text, nullable=False),
     Column("text", Text, nullable=False),
     Index(None, "published_day"),
-    Index(None, "repost_of"),
+    Index("ix_documents_repost_of", "repost_of", sqlite_where=text("repost_of IS NOT NULL"), postgresql_where=text("repost_of IS NOT NULL")),
     Index(None, "outlet"),
 )
 
@@ -146,7 +146,7 @@ contacts = Table(
     Index(None, "day", "last_day", "kind", "status"),
     Index(None, "kind", "day"),
     Index(None, "status", "day", "last_day"),
-    Index(None, "part_of"),
+    Index("ix_contacts_part_of", "part_of", sqlite_where=text("part_of IS NOT NULL"), postgresql_where=text("part_of IS NOT NULL")),
 )
 
 contact_aliases = Table(

@@ -145,7 +145,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_contacts_day_last_day_kind_status"), "contacts", ["day", "last_day", "kind", "status"], unique=False)
     op.create_index(op.f("ix_contacts_kind_day"), "contacts", ["kind", "day"], unique=False)
-    op.create_index(op.f("ix_contacts_part_of"), "contacts", ["part_of"], unique=False)
+    some = sa.text("part_of IS NOT NULL")
+    op.create_index("ix_contacts_part_of", "contacts", ["part_of"], unique=False, sqlite_where=some, postgresql_where=some)
     op.create_index(op.f("ix_contacts_status_day_last_day"), "contacts", ["status", "day", "last_day"], unique=False)
     op.create_table(
         "documents",
@@ -168,7 +169,8 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_documents_outlet"), "documents", ["outlet"], unique=False)
     op.create_index(op.f("ix_documents_published_day"), "documents", ["published_day"], unique=False)
-    op.create_index(op.f("ix_documents_repost_of"), "documents", ["repost_of"], unique=False)
+    some = sa.text("repost_of IS NOT NULL")
+    op.create_index("ix_documents_repost_of", "documents", ["repost_of"], unique=False, sqlite_where=some, postgresql_where=some)
     op.create_table(
         "failures",
         sa.Column("origin", sa.Text(), nullable=False),
