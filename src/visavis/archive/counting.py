@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection, Table
 
 BY = ("month", "year", "party", "pair", "kind", "status", "topic", "person")
+Period = Literal["month", "year"]
 _YEAR = 300  # days from which a date is known to the year or worse
 _UNKNOWN = "unknown"
 
@@ -58,16 +59,28 @@ def count(connection: Connection, filters: Filters, by: str) -> list[Tally]:
 def counted(connection: Connection, filters: Filters, *, days: bool = True) -> Iterator[Counted]:
     """Yield how many contacts pass, by their kind, status and, unless that does not matter, `days`."""
     if filters.plain:
-        table = schema.tallies
-        columns = (table.c.day, table.c.last_day, table.c.kind, table.c.status, table.c.contacts)
-        by = "day" if days or filters.since is not None or filters.until is not None else "all"
-        question = select(*columns).where(table.c.by == by, table.c.key == "", *when(table, filters))
-    else:
-        passing = way(connection, filters)
-        own = tuple(passing.table.c[name] for name in ("day", "last_day", "kind", "status"))
-        question = passing.select(*own, func.count()).group_by(*own)
-    for row in connection.execute(question):
+        yield from _months(connection, filters, days=days)
+        return
+    passing = way(connection, filters)
+    own = tuple(passing.table.c[name] for name in ("day", "last_day", "kind", "status"))
+    for row in connection.execute(passing.select(*own, func.count()).group_by(*own)):
         yield Counted(*row)
+
+
+def _months(connection: Connection, filters: Filters, *, days: bool) -> Iterator[Counted]:
+    """Yield the same of tallies: of whole months together, and day by day at the ends of the range."""
+    table = schema.tallies
+    columns = (table.c.day, table.c.last_day, table.c.kind, table.c.status, table.c.contacts)
+    question = select(*columns).where(table.c.key == "", *_alike(table, filters))
+    parts: list[list[ColumnElement[bool]]]
+    if filters.since is None and filters.until is None:
+        parts = [[table.c.by == ("month" if days else "all")]]
+    else:
+        parts = [[table.c.by == "month", *part] for part in _whole(table, filters, "month")]
+        parts += [[table.c.by == "day", *part] for part in _edges(table, filters, "month")]
+    for part in parts:
+        for row in connection.execute(question.where(*part)):
+            yield Counted(*row)
 
 
 def _key(row: Counted, by: str) -> str:
@@ -118,52 +131,71 @@ def _counter(connection: Connection, question: Select[str, int]) -> Counter[str]
 def _from_tallies(connection: Connection, filters: Filters, by: str) -> Counter[str]:
     """Count by party or pair: whole months or years as tallied, and the days at the ends of the range one by one."""
     table = schema.tallies
-    of: Literal["month", "year"] = "month" if by == "party" else "year"
-    since, until = filters.since, filters.until
-    first = since if since is None or since == day_of(since, of) else _after(since, of)
-    last = until if until is None or until + 1 == day_of(until + 1, of) else day_of(until, of) - 1
+    of: Period = "month" if by == "party" else "year"
     numbers: Counter[str] = Counter()
 
-    def add(source: Table, key: ColumnElement[str], number: ColumnElement[int], *conditions: ColumnElement[bool]) -> None:
-        question = select(key, number).where(*_alike(source, filters), *conditions).group_by(key)
+    def add(question: Select[str, int]) -> None:
         for found, count in connection.execute(question):
             numbers[found] += count
 
-    tallied = (table.c.key, func.sum(table.c.contacts), table.c.by == by)
-    if since is None and until is None:
-        add(table, *tallied)
+    tallied = select(table.c.key, func.sum(table.c.contacts)).group_by(table.c.key)
+    if filters == Filters():
+        add(tallied.where(table.c.by == ("parties" if by == "party" else "pairs")))
         return numbers
-    coarse = [table.c.last_day > 0, table.c.day >= (since or 1), *([table.c.last_day <= until] if until is not None else [])]
-    add(table, *tallied, *coarse)
-    if first is not None and last is not None and first > last:
-        first, last = None, None
-        edges = [(since, until)]
-    else:
-        add(table, *tallied, table.c.last_day == 0, table.c.day >= (first or 1), *([table.c.day <= last] if last is not None else []))
-        edges = [(since, first - 1 if first is not None else None), (last + 1 if last is not None else None, until)]
+    if filters.since is None and filters.until is None:
+        add(tallied.where(table.c.by == by, *_alike(table, filters)))
+        return numbers
+    for part in _whole(table, filters, of):
+        add(tallied.where(table.c.by == by, *part, *_alike(table, filters)))
+    contacts = schema.contacts
     pieces = schema.contact_parties if by == "party" else schema.contact_pairs
     key = pieces.c.party if by == "party" else pieces.c.party + "-" + pieces.c.other
     one_way = [] if by == "party" else [pieces.c.party < pieces.c.other]
-    contacts = schema.contacts
-    for n, (low, high) in enumerate(edges):
+    joined = select(key, func.count()).select_from(contacts.join(pieces, pieces.c.contact == contacts.c.number)).group_by(key)
+    for part in _edges(contacts, filters, of):
+        add(joined.where(*part, *_alike(contacts, filters), *one_way))
+    return numbers
+
+
+def _span(filters: Filters, of: Period) -> tuple[int | None, int | None]:
+    """Return the first day of the first and the last of the last whole month or year in the range; nothing where it has no such end."""
+    since, until = filters.since, filters.until
+    first = since if since is None or since == day_of(since, of) else _after(since, of)
+    last = until if until is None or until + 1 == day_of(until + 1, of) else day_of(until, of) - 1
+    return first, last
+
+
+def _whole(table: Table, filters: Filters, of: Period) -> Iterator[list[ColumnElement[bool]]]:
+    """Yield the conditions on tallies: coarse dates that lie in the range, and whole months or years in it."""
+    first, last = _span(filters, of)
+    coarse = [table.c.last_day > 0, table.c.day >= (filters.since or 1)]
+    yield coarse if filters.until is None else [*coarse, table.c.last_day <= filters.until]
+    if first is None or last is None or first <= last:
+        short = [table.c.last_day == 0, table.c.day >= (first or 1)]
+        yield short if last is None else [*short, table.c.day <= last]
+
+
+def _edges(table: Table, filters: Filters, of: Period) -> Iterator[list[ColumnElement[bool]]]:
+    """Yield the conditions on what has days: those at the ends of the range that are in no whole month or year of it."""
+    first, last = _span(filters, of)
+    since, until, day = filters.since, filters.until, table.c.day
+    if first is not None and last is not None and first > last:
+        ends = [(since, until)]
+    else:
+        ends = [(since, None if first is None else first - 1), (None if last is None else last + 1, until)]
+    for n, (low, high) in enumerate(ends):
         if low is None or high is None:
             continue
-        begun = [and_(contacts.c.day > low - COARSE, contacts.c.day < low, contacts.c.last_day >= low)] if n == 0 and since is not None else []
-        within = or_(contacts.c.day.between(low, high), *begun)
-        joined = select(key, func.count()).select_from(contacts.join(pieces, pieces.c.contact == contacts.c.number))
-        question = joined.where(
-            contacts.c.day.between(low - COARSE, high), within, contacts.c.last_day - contacts.c.day < COARSE, *_alike(contacts, filters), *one_way
-        )
-        for found, count in connection.execute(question.group_by(key)):
-            numbers[found] += count
-    return numbers
+        begun = [and_(day < low, table.c.last_day >= low)] if n == 0 and since is not None else []
+        within = or_(day.between(low, high), *begun)
+        yield [day.between(max(1, low - COARSE), high), within, table.c.last_day - day < COARSE]
 
 
 def _alike(table: Table, filters: Filters) -> list[ColumnElement[bool]]:
     return when(table, replace(filters, since=None, until=None))
 
 
-def _after(day: int, of: Literal["month", "year"]) -> int:
+def _after(day: int, of: Period) -> int:
     """The first day of the next month or year."""
     return day_of(day_of(day, of) + (31 if of == "month" else 366), of)
 

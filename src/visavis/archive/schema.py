@@ -245,12 +245,15 @@ contact_fields = Table(
 tallies = Table(
     "tallies",
     metadata,
-    Column("by", Text, primary_key=True, comment="`all`, `day`, `party` or `pair`."),
+    Column("by", Text, primary_key=True, comment="`all`, `day`, `month`, `party` or `pair`; `parties` and `pairs` whatever their day, kind and status."),
     Column("key", Text, primary_key=True, comment="Party, or two of them with a hyphen; else empty."),
     Column(
-        "day", Integer, primary_key=True, comment="0 of all; the day itself; the first of the month by party, of the year by pair, unless the date is coarser."
+        "day",
+        Integer,
+        primary_key=True,
+        comment="0 of all; the day itself; the first of the month by month and party, of the year by pair, unless the date is coarser.",
     ),
-    Column("last_day", Integer, primary_key=True, comment="0 by party and pair, unless the date is coarse."),
+    Column("last_day", Integer, primary_key=True, comment="0 but by day, unless the date is coarse."),
     Column("kind", Text, primary_key=True),
     Column("status", Text, primary_key=True),
     Column("contacts", Integer, nullable=False),

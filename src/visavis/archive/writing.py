@@ -171,16 +171,19 @@ def _folded(name: str) -> str:
 
 
 def _tally(tallies: Counter[Tally], parties: list[str], day: int, last_day: int, kind: str, status: str, by: int) -> None:
-    """Change the tallies by a contact: by party to the month and by pair to the year, unless its date is no finer than that."""
+    """Change the tallies by a contact: by month, by party to the month and by pair to the year, unless its date is no finer than that; and in all."""
     tallies["all", "", 0, 0, kind, status] += by
     tallies["day", "", day, last_day, kind, status] += by
     month, year, until = day, day, last_day
     if day and last_day - day < COARSE:
         month, year, until = day_of(day, "month"), day_of(day, "year"), 0
+    tallies["month", "", month, until, kind, status] += by
     for party in parties:
         tallies["party", party, month, until, kind, status] += by
+        tallies["parties", party, 0, 0, "", ""] += by
     for one, other in combinations(parties, 2):
         tallies["pair", f"{one}-{other}", year, until, kind, status] += by
+        tallies["pairs", f"{one}-{other}", 0, 0, "", ""] += by
 
 
 @lru_cache(maxsize=65536)
