@@ -10,6 +10,9 @@ from visavis.reading.draft import DraftDate, Token
 _DATE_REACH = 25
 # A date among the first tokens of a sentence frames it whole.
 _FRONT = 4
+# *Since* and *after* stand at most so many tokens before the date of what they lead to.
+_SINCE = 9
+_AFTER = 9
 # Length of a whole date.
 _DAY = 10
 # A date of the cue's relative clause, or of the verb whose subject it is, is nearer than another by so many tokens.
@@ -35,8 +38,10 @@ class Days(Ground):
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
             if since and candidate.kind != "visit" and candidate.status != "denied":
                 continue  # pour la première fois depuis 2022
-            if not since and candidate.status != "denied" and self._since_when(token, at):
-                continue  # the first since a jet was shot down on 24 November
+            if not since and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(at)):
+                continue  # the first since a jet was shot down on 24 November; le troisième depuis le début de l'invasion le 24 février
+            if self._after_another(token, at):
+                continue  # the day of what came before
             fronted = at - here.first <= _FRONT
             cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
             cost -= self._nearness(token, at)
@@ -72,6 +77,32 @@ class Days(Ground):
             return _OWN_CLAUSE
         above = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
         return _OWN_VERB if token.pos in ("NOUN", "PROPN") and token.dep.startswith("nsubj") and verb == above else 0
+
+    def _since_what(self, at: int) -> bool:
+        """Say whether a date says since when, with a noun between: *depuis l'invasion du 24 février*."""
+        for each in reversed(self.tokens[max(0, at - _SINCE) : at]):
+            if each.norm in self.words.words["since"]:
+                return True
+            if each.pos in ("VERB", "AUX", "PUNCT"):
+                return False
+        return False
+
+    def _after_another(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to an earlier contact after which this one is told: *following the November 26 meeting*, *après la rencontre du 3 mai*."""
+        nouns = [i for i in (*self.clauses.governors(at), at + 1, at + 2) if i < len(self.tokens) and self._contact_noun(i) and i != token.i]
+        for noun in nouns[:1]:
+            if noun in self.clauses.governors(token.i) or token.i in self.clauses.governors(noun) and self.tokens[noun].dep in ("obj", "nsubj"):
+                continue
+            before = self.tokens[max(0, min(noun, at) - _AFTER) : min(noun, at)]
+            for each in reversed(before):
+                if each.norm in self.words.words["after"]:
+                    return each.i != token.i
+                if each.norm in (",", ";") or each.i == token.i:
+                    break
+        return False
+
+    def _contact_noun(self, i: int) -> bool:
+        return self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.nouns
 
     def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
         """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""

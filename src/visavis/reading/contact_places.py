@@ -69,6 +69,8 @@ class Places(Progress):
                 continue
             if before.i > token.i and not self._attached(self._head_of(name.start, name.end), token, candidate):
                 continue
+            if ":" in self.folded[name.end : token.start] and not self._gathers(before):
+                continue  # what a heading before the colon only speaks of: *Guerre en Ukraine : X appelle Y*
             if self.clauses.finite_between(before.i, token.i) > (1 if before.i > token.i else 0) or (before.i > token.i and self._cue_between(token, before)):
                 continue
             text = self.draft.text[name.start : name.end]
@@ -77,6 +79,11 @@ class Places(Progress):
             else:
                 return text
         return self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _gathers(self, before: Token) -> bool:
+        """Say whether the noun before a place is a contact's: *Sommet à Genève*."""
+        noun = next((each for each in reversed(self.tokens[max(0, before.i - 4) : before.i]) if each.pos in ("NOUN", "PROPN")), None)
+        return noun is not None and noun.lemma in self.words.nouns
 
     def _seat(self, token: Token, end: int) -> str | None:
         """Return the seat of power where the clause sets it, without its article: *at the White House*."""
