@@ -10,6 +10,9 @@ from visavis.reading.side_grammar import party
 # An organisation stands within so many characters before the noun of its gathering.
 _NEAR = 60
 
+# *Since* stands at most so many tokens behind a contact that is counted from then on.
+_COUNTED = 14
+
 
 class Gathering(Context):
     """Reads *the NATO summit in Madrid*, *an ASEAN foreign ministers' meeting*."""
@@ -85,4 +88,6 @@ class Gathering(Context):
 
     def _says_new(self, token: Token) -> bool:
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self.tokens[token.i + 1 : token.i + 2]]
+        if any(each.norm in self.words.words["since"] for each in self._after(token, _COUNTED)):
+            return False  # the first call since the invasion is the one told
         return any(each.norm in self.words.status["new_adjectives"] for each in near)
