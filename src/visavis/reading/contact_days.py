@@ -91,7 +91,7 @@ class Days(Ground):
         """Say whether a date belongs to an earlier contact after which this one is told: *following the November 26 meeting*, *après la rencontre du 3 mai*."""
         nouns = [i for i in (*self.clauses.governors(at), at + 1, at + 2) if i < len(self.tokens) and self._contact_noun(i) and i != token.i]
         for noun in nouns[:1]:
-            if noun in self.clauses.governors(token.i) or token.i in self.clauses.governors(noun) and self.tokens[noun].dep in ("obj", "nsubj"):
+            if noun in self.clauses.governors(token.i) or (token.i in self.clauses.governors(noun) and self.tokens[noun].dep in ("obj", "nsubj")):
                 continue
             before = self.tokens[max(0, min(noun, at) - _AFTER) : min(noun, at)]
             for each in reversed(before):
