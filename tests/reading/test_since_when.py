@@ -51,7 +51,5 @@ def test_a_gathering_before_a_colon_is_the_place() -> None:
 
 def test_respective_conversations_are_no_contact() -> None:
     """Conversations that leaders each had before are an undated series, told of in passing."""
-    text = (
-        "President Biden spoke today with Chancellor Olaf Scholz. They discussed their respective conversations with President Putin and President Zelenskyy."
-    )
+    text = "President Biden spoke today with Olaf Scholz. They discussed their respective conversations with President Putin and President Zelenskyy."
     assert len(read(text, language="en", published="2022-02-16").contacts) == 1
