@@ -100,3 +100,67 @@ def test_traveller_before(reader: Reader) -> None:
     """Who had gone somewhere before is the subject of the sentence, not whoever stands nearest."""
     text = "Giorgia Meloni a rencontré jeudi à Tunis le président Kaïs Saïed, deux jours après s'être rendue à Tripoli."
     assert outline(reader, text)[1].endswith("in Tripoli: ITA (Giorgia Meloni), LBY")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Les pourparlers américano-iraniens ont repris samedi à Mascate.", ["meeting held on 2024-03-09 in Mascate: IRN, USA"]),
+        ("Une rencontre russo-ukrainienne s'est tenue lundi à Istanbul.", ["meeting held on 2024-03-11 in Istanbul: RUS, UKR"]),
+        ("Les chefs militaires américain et philippin se sont retrouvés mardi à Manille.", ["meeting held on 2024-03-12 in Manille: PHL, USA"]),
+        ("Les agriculteurs français et allemands se sont réunis mardi.", []),
+        ("Les relations franco-algériennes sont tendues, mais le dialogue franco-algérien continue.", []),
+    ],
+)
+def test_nations(reader: Reader, text: str, expected: list[str]) -> None:
+    """Two nations told by adjectives alone are the sides of talks, and of officials who meet; farmers and standing channels are none."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "« Le Premier ministre Modi m'a appelé hier », a déclaré le président sri-lankais Ranil Wickremesinghe.",
+            ["call held on 2024-03-13: IND (Narendra Modi), LKA (Ranil Wickremesinghe); initiator IND"],
+        ),
+        (
+            "José Ramos-Horta : « Nous parlons à tous »\n\nLe président du Timor oriental nous a reçus dans son bureau.\n\n"
+            "Vous revenez de Pékin. Qu'en rapportez-vous ?\n\nLe président Xi m'a reçu lundi. J'ai parlé de riz.\n\n"
+            "Avez-vous prévenu vos voisins ?\n\nJ'ai téléphoné mardi à Anthony Albanese.",
+            [
+                "meeting held on 2024-03-11: CHN (Xi Jinping), TLS (José Ramos-Horta); host CHN",
+                "call held on 2024-03-12: AUS (Anthony Albanese), TLS (José Ramos-Horta); initiator TLS",
+            ],
+        ),
+    ],
+)
+def test_first_person(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who says *me* in a quotation is its speaker, in an interview whoever answers; *nous* may be the paper."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Une délégation nord-coréenne s'est rendue lundi à l'hôtel Hilton de la capitale sud-coréenne.",
+            ["visit held on 2024-03-11 in la capitale sud-coréenne: KOR, PRK"],
+        ),
+        (
+            "Le ministre turc Hakan Fidan se rendra mardi à Rome, où il rencontrera Antony Blinken.",
+            ["meeting planned on 2024-03-19 in Rome: TUR (Hakan Fidan), USA (Antony Blinken)"],
+        ),
+        (
+            "Emmanuel Macron a rencontré Rishi Sunak à Londres mardi, lors du 37e sommet franco-britannique.",
+            ["meeting held on 2024-03-12 in Londres: FRA (Emmanuel Macron), GBR (Rishi Sunak)"],
+        ),
+        (
+            "Les propos du président ghanéen Nana Akufo-Addo lors d'une réunion avec Antony Blinken ont surpris Emmanuel Macron.",
+            ["meeting held: GHA (Nana Akufo-Addo), USA (Antony Blinken)"],
+        ),
+    ],
+)
+def test_grounds_and_frames(reader: Reader, text: str, expected: list[str]) -> None:
+    """Where one meets others than those at home is no visit; two sides' summit is their meeting; whose words are told was there."""
+    assert outline(reader, text) == expected

@@ -17,6 +17,11 @@ _SINCE = 12
 _FORM = 16
 
 
+def frame_of_two(row: Mapping[str, Any]) -> bool:
+    """Say whether the subjects of a reflexive may be both sides: *se sont entretenus*, *se sont rencontrés*."""
+    return row["frame"] in ("with", "object")
+
+
 class Finder(Gathering):
     """Finds the candidates of one draft."""
 
@@ -113,7 +118,9 @@ class Finder(Gathering):
         subjects = self._subjects(token)
         if row.get("gathering") and reflexive:
             subjects = subjects or self._members(token)
+        nations = self._nations(token) if reflexive and frame_of_two(row) and not self._two_parties(subjects) else ()
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
+        candidate.parties_named += nations
         passive = self._passive(token)
         frame = row["frame"]
         if row.get("needs_form") and not any(self.words.form[kind].search(self.folded, token.start, end) for kind in ("call", "video")):
@@ -146,7 +153,7 @@ class Finder(Gathering):
             if row.get("also_to"):
                 others = others or self._behind(token.end, end, self.words.words["to"], near=2)
             gathering = row.get("gathering") and len(subjects) == 1 and subjects[0].actors[0].kind == "organisation"
-            if not others and (row.get("partner") or not self._two_parties(subjects)) and not gathering:
+            if not others and (row.get("partner") or not self._two_parties(subjects)) and not gathering and not nations:
                 return None
         elif frame == "object":
             if passive:
@@ -163,7 +170,7 @@ class Finder(Gathering):
                     # the ministry of the state where the ambassador is
                     subjects = [each for each in self._ministries(token) if not accredited or each.actors[0].party in accredited]
             elif reflexive:
-                if not self._two_parties(subjects):
+                if not self._two_parties(subjects) and not nations:
                     return None
             else:
                 others = self._object(token, end) or self._clitic(token)
@@ -315,6 +322,9 @@ class Finder(Gathering):
                 return None  # visits between two states are a habit, not one of them
             others = run
             candidate.strong = True
+        elif not row.get("go") and not row.get("alone") and (codes := self._compounded(token)):
+            candidate.parties_named += codes
+            candidate.strong = True
         else:
             if by := row.get("paid_on") if paid else row.get("by"):
                 others = self._behind(token.end, end, frozenset(by))
@@ -334,7 +344,7 @@ class Finder(Gathering):
                 # un message de félicitations du président X
                 subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5, direct=True) if mention.actors[0].kind == "person"]
             if not subjects:
-                subjects = self._apposed(token) or self._theirs(token)
+                subjects = self._apposed(token) or self._theirs(token) or self._told_by(token)
             if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
                 acting = any(actor.kind in ("person", "institution", "group") for mention in subjects for actor in mention.actors)
@@ -349,6 +359,8 @@ class Finder(Gathering):
                 subjects, others = self._during(token)
             if (means := row.get("means")) and not others:
                 subjects = self._by_means(token, end) if leading and leading[-1] in means else []
+        organised = [mention for mention in subjects if mention.actors[0].kind == "organisation"]
+        candidate.convened = row.get("kind") == "summit" and len(organised) == 1 and subjects == self._of(token, end)
         if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
             return None
         if row.get("posting") and subjects and not self._travels(subjects):

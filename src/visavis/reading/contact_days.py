@@ -130,6 +130,8 @@ class Days(Ground):
             if first < 0 or last >= len(dates):
                 continue
             gap = self.folded[dates[first].end : dates[last].start].strip(" ,") or self.folded[dates[first].end : dates[last].start].strip()
+            if gap == "(" and self.folded[dates[last].end : dates[last].end + 1] == ")":
+                return dates[last].value  # hier soir (mardi)
             if gap in ("", ",") and len(dates[first].value) != len(dates[last].value):
                 return max(dates[first].value, dates[last].value, key=len)  # hier mardi 27 juillet
             days = len(dates[first].value) == len(dates[last].value) == _DAY

@@ -39,7 +39,7 @@ class Ground(Places):
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
             before = self._before_formal(self.tokens[self.clauses.token_at(name.start) - 1])
             link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
-            if prepositions and link.norm not in prepositions:
+            if prepositions and link.norm not in prepositions and not self._at_spot(token, link, prepositions):
                 continue
             if not prepositions and link.i > token.i + 1 and not places:
                 continue
@@ -67,8 +67,8 @@ class Ground(Places):
                 candidate.host = actor.party
                 candidate.people.append(actor)
                 return True
-        if self.draft.home not in (None, *travellers) and self.words.our_country.search(self.folded, token.end, end):
-            candidate.place_party = self.draft.home
+        if self.words.our_country.search(self.folded, token.end, end) and (home := self.draft.home or self._own_country()) not in (None, *travellers):
+            candidate.place_party = home
             return True
         if travellers and self.words.that_country.search(self.folded, token.end, end):
             known = [name for name in self.clauses.names_between(max(0, token.start - _SPOKEN_OF), token.start) if name.kind in ("state", "capital", "place")]
@@ -78,6 +78,22 @@ class Ground(Places):
                 candidate.place = self.draft.text[named.start : named.end]
                 return True
         return False
+
+    def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:
+        """Say whether a place is told by a spot in it: *se rendre à l'aéroport de Kiev*, *au palais présidentiel de Bamako*."""
+        if link.norm not in self.words.words["of"]:
+            return False
+        for each in reversed(self.tokens[max(token.i + 1, link.i - 6) : link.i]):
+            if each.pos == "NOUN" and each.lemma in self.words.words["spots"]:
+                before = self.tokens[max(token.i, each.i - 2) : each.i]
+                return any(word.norm in prepositions for word in before)
+            if each.pos not in ("NOUN", "PROPN", "ADJ", "DET"):
+                return False
+        return False
+
+    def _own_country(self) -> str | None:
+        """Return the state that a text saying *our country* names before any other."""
+        return next((mention.actors[0].party for mention in self.draft.mentions if mention.actors[0].kind == "state"), None)
 
     def _day_there(self, last: int, name: Name) -> str | None:
         """Return the day that stands between the last place and this one, or right behind this one: *puis lundi au Liban*, *et à Brazzaville hier*."""

@@ -37,6 +37,9 @@ class Sides(Subjects):
     def _pronoun_object(self, token: Token) -> list[DraftMention]:
         """Return whom the pronoun of *X l'a reçu* means: the person of another party last spoken of."""
         objects = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep in ("obj", "iobj")]
+        spoken = next((each for each in objects if each.norm in self.words.words["first_person_object"] and each.i < token.i), None)
+        if spoken is not None:
+            return self._voice(token, spoken.i)
         if not any(each.pos == "PRON" and each.norm in self.words.words["clitics"] and each.i < token.i for each in objects):
             return []
         subjects = self._subjects(token)
@@ -82,6 +85,22 @@ class Sides(Subjects):
         joined = any(each.norm == "," for each in self.tokens[subject : token.i])
         return named if len(named) == 1 and named[0].actors[0].kind == "organisation" and not joined else []
 
+    def _nations(self, token: Token) -> tuple[str, ...]:
+        """Return the states whose people, called by no office, are a plural subject: *les chefs militaires américain et philippin*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or not subject < token.i or self.tokens[subject].lemma not in self.words.words["officials"]:
+            return ()
+        if "Number=Plur" not in self.tokens[subject].morph:
+            return ()
+        start, end = self.tokens[subject].start, token.start
+        if has_person(self.clauses.mentions_between(start, end)) or any(each.pos == "VERB" for each in self.clauses.tokens_between(start, end)):
+            return ()
+        names = [
+            name for name in self.clauses.names_between(start, end) if name.kind in ("adjective", "state", "compound") and not self.clauses.dated(name.start)
+        ]
+        codes = dict.fromkeys(code for name in names for code in (name.keys if name.kind == "compound" else name.keys[:1]))
+        return tuple(codes) if len(codes) > 1 else ()
+
     def _accredited(self, mentions: list[DraftMention]) -> list[str]:
         """Return the states to which ambassadors are accredited: *l'ambassadeur du Rwanda en Belgique*."""
         found = []
@@ -112,6 +131,15 @@ class Sides(Subjects):
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
         return []
+
+    def _compounded(self, token: Token) -> tuple[str, ...]:
+        """Return the states of a compound adjective beside the noun: *les pourparlers américano-iraniens*, *a Sino-Russian meeting*."""
+        near = [name for name in self.clauses.names_between(max(0, token.start - 40), token.end + 40) if name.kind == "compound"]
+        for name in near:
+            low, high = (token.end, name.start) if name.start > token.start else (name.end, token.start)
+            if all(each.pos in ("ADJ", "ADV", "NUM") for each in self.clauses.tokens_between(low, high)) and len(set(name.keys)) > 1:
+                return tuple(dict.fromkeys(name.keys))
+        return ()
 
     def _owners(self, token: Token) -> list[DraftMention]:
         """Return whom the noun belongs to by a possessive before it: *Putin's and Xi's last meeting*."""
@@ -221,6 +249,18 @@ class Sides(Subjects):
         )
         run = [mention for mention in before[start:] if mention.actors[0].kind == "person"]
         return run if self._two_parties(run) else []
+
+    def _told_by(self, token: Token) -> list[DraftMention]:
+        """Return whose words *lors de* frames: *les déclarations du président X lors d'une réunion avec Y*."""
+        first = self.draft.sentences[token.sentence].first
+        framing = self.words.status["during"] | self.words.status["aside"]
+        frame = next((each for each in reversed(self.tokens[max(first, token.i - 4) : token.i]) if each.norm in framing), None)
+        telling = next((each for each in reversed(self.tokens[first : frame.i]) if each.lemma in self.words.words["tellings"]), None) if frame else None
+        run = self._of(telling, token.start) if telling is not None else []
+        if frame is None or not has_person(run):
+            return []
+        gap = self.clauses.tokens_between(run[-1].end, frame.start)
+        return run if not any(each.pos in ("VERB", "AUX", "NOUN") or each.norm == "," for each in gap) else []
 
     def _of_behind_place(self, token: Token, end: int) -> list[DraftMention]:
         """Return the visitors of *la visite en Tunisie du chef de la diplomatie iranienne*."""

@@ -41,6 +41,7 @@ def contacts(draft: Draft) -> Draft:
         rescued = next((each for each in finder.unsided if each.sentence in opening and finder.rescue(each, [draft.sentences[i] for i in opening])), None)
         candidates = [candidate for candidate in candidates if candidate is not rescued]
         candidates = sorted([*candidates, *([rescued] if rescued else [])], key=lambda candidate: candidate.cue)
+    candidates = [candidate for candidate in candidates if not _on_neutral_ground(candidate, candidates)]
     told = [candidate for candidate in candidates if not candidate.courtesy]
     for candidate in candidates:
         if candidate.courtesy and any(set(candidate.parties) <= set(other.parties) for other in told):
@@ -48,8 +49,8 @@ def contacts(draft: Draft) -> Draft:
         _take(draft, candidate, found)
     _disband(draft, found)
     draft.contacts = [contact for contact, _ in found]
-    for contact in draft.contacts:
-        _settle(contact)
+    for contact, told_by in found:
+        _settle(contact, told_by)
     _call_the_distant(draft, candidates)
     _nest(draft)
     _mark_main(draft, found, frozenset(opening))
@@ -116,6 +117,18 @@ def _date_by_lead(draft: Draft, opening: list[int]) -> None:
                 contact.date = recent[0]
 
 
+def _on_neutral_ground(visit: Candidate, candidates: list[Candidate]) -> bool:
+    """Say whether somebody travels only to meet others there than those at home: *se rend à Rome, où il verra le Russe Lavrov*."""
+    if visit.kind != "visit" or visit.place_party is None or visit.place is None:
+        return False
+    there = [
+        other
+        for other in candidates
+        if other.sentence == visit.sentence and other.kind in ("meeting", None) and other.place == visit.place and set(visit.parties) & set(other.parties)
+    ]
+    return any(other.two_sided for other in there) and not any(visit.place_party in other.parties for other in there if other.two_sided)
+
+
 def _travellers(candidate: Candidate) -> list[Candidate]:
     """Return one visit for each party that travels to the same ground."""
     ground = candidate.place_party
@@ -130,6 +143,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     """Add a candidate to the contact that it tells of, or as a new one; drop it when it has not two parties."""
     _place_stranger(candidate, found)
     parties = _parties(candidate)
+    if candidate.kind == "summit" and len(parties) == _TOGETHER and all(draft.knowledge.is_state(code) for code in parties):
+        candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
     if candidate.sequel and candidate.status in _SETTLED:
         candidate.date = _day_of_last(candidate, found)
     same = next((pair for pair in reversed(found) if _same(candidate, parties, *pair)), None)
@@ -204,6 +219,8 @@ def _same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: D
     states = candidate.bare or all(each.bare for each in told) or _states_agree(candidate, contact)
     if not _kinds_agree(candidate, contact) or not states or not _dates_agree(candidate.date, contact.date):
         return False
+    if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
+        return False  # another one
     if candidate.new and not (len(parties) > 1 and candidate.date and candidate.date == contact.date):
         return False
     if candidate.kind == "visit" and candidate.place_party and any(other.place_party and other.place_party != candidate.place_party for other in told):
@@ -286,11 +303,12 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     contact.cues.append(candidate.cue)
 
 
-def _settle(contact: DraftContact) -> None:
-    """Two parties make a meeting, whatever it calls itself; so does an ambassador's courtesy visit."""
+def _settle(contact: DraftContact, told: list[Candidate]) -> None:
+    """Two parties make a meeting, unless it is an organisation's own summit that one attends; so does an ambassador's courtesy visit."""
     people = [actor for actors in contact.parties.values() for actor in actors]
     paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
-    if (contact.kind == "summit" and len(contact.parties) == 2) or paid:
+    attended = any(candidate.convened for candidate in told)
+    if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
 
 
@@ -368,8 +386,13 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], 
 
     _mark_series(draft)
     if not any(contact.main for contact in draft.contacts):
-        news = [contact for contact, _ in found if _is_news(contact, draft.document.published)]
-        for contact in news[:1]:
+        framing = [
+            contact
+            for contact, told in found
+            if contact.kind != "summit" and any(each.sentence in opening for each in told) and not _long_past(contact, draft.document.published)
+        ]
+        news = [contact for contact, told in found if _is_news(contact, draft.document.published) and not all(each.aside for each in told)]
+        for contact in (framing or news)[:1]:
             contact.main = True
 
 

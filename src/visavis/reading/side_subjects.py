@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from visavis.reading.cues import cues
 from visavis.reading.draft import DraftActor, DraftMention, Token
+from visavis.reading.interviews import interview
+from visavis.reading.parse import UNREAD
+from visavis.reading.quotations import Quotation
 from visavis.reading.side_grammar import SideGrammar, has_person
+from visavis.reading.transcripts import turns
 
 # As many mentions make a list.
 _LISTED = 2
@@ -37,7 +42,7 @@ class Subjects(SideGrammar):
         """Return who says I: the person named outside the quotation, behind it in the sentence, else last before it."""
         if not self._depths[token.i]:
             singular = "Number=Sing" in self.tokens[subject].morph
-            return self._signed() or (self._turn(token) if singular and self.words.turns else [])
+            return self._signed() or ((self._turn(token) if self.words.turns else self._answering(token)) if singular else [])
         sentence = self.draft.sentences[token.sentence]
         behind = self.clauses.mentions_between(token.end, sentence.end)
         before = self.clauses.mentions_between(max(0, sentence.start - 400), token.start)
@@ -53,6 +58,24 @@ class Subjects(SideGrammar):
             if opens and mention.actors[0].kind == "person" and self.folded[mention.end : mention.end + 2].strip()[:1] == ":":
                 return [mention] if len(mention.actors) == 1 else []
         return []
+
+    @cached_property
+    def _turns(self) -> list[Quotation]:
+        """The turns of a transcript or an interview."""
+        blocks, words = self.draft.document.blocks, cues(self.draft.language).words
+        read = [index for index, block in enumerate(blocks) if block.kind not in UNREAD]
+        labelled = turns(self.draft.text, blocks, read, words["first_person"], words["address"], words["question_labels"], words["before_labels"])
+        return labelled or interview(self.draft.text, blocks, read, words)
+
+    def _answering(self, token: Token) -> list[DraftMention]:
+        """Return who says I in a turn: whoever its label names, and in an interview without labels the first person named, who answers."""
+        turn = next((each for each in self._turns if each.start <= token.start < each.end), None)
+        if turn is None or turn.role == "question":
+            return []
+        start, end = turn.label or (0, 0)
+        near = self.clauses.mentions_between(start, end) if start < end else self.clauses.mentions_between(0, turn.start)
+        people = [mention for mention in near if mention.actors[0].kind == "person" and len(mention.actors) == 1]
+        return people[:1]
 
     def _signed(self) -> list[DraftMention]:
         """Return whose words the document is by its heading: *Statement by President X on …*."""
