@@ -81,8 +81,8 @@ class Ground(Places):
 
     def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:
         """Say whether a place is told by a spot in it: *se rendre à l'aéroport de Kiev*, *au palais présidentiel de Bamako*."""
-        if link.norm not in self.words.words["of"]:
-            return False
+        if link.norm not in self.words.words["of"] or token.pos != "VERB":
+            return False  # the noun's own complement: une visite au nord du Mali
         for each in reversed(self.tokens[max(token.i + 1, link.i - 6) : link.i]):
             if each.pos == "NOUN" and each.lemma in self.words.words["spots"]:
                 before = self.tokens[max(token.i, each.i - 2) : each.i]

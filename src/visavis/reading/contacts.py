@@ -386,13 +386,13 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], 
 
     _mark_series(draft)
     if not any(contact.main for contact in draft.contacts):
-        framing = [
+        news = [
             contact
             for contact, told in found
-            if contact.kind != "summit" and any(each.sentence in opening for each in told) and not _long_past(contact, draft.document.published)
+            if _is_news(contact, draft.document.published)
+            and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening for each in told)))
         ]
-        news = [contact for contact, told in found if _is_news(contact, draft.document.published) and not all(each.aside for each in told)]
-        for contact in (framing or news)[:1]:
+        for contact in news[:1]:
             contact.main = True
 
 
