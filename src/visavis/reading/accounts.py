@@ -9,15 +9,13 @@ from collections.abc import Set as AbstractSet
 
 from visavis.reading.asides import mark_incises, sources
 from visavis.reading.cue_search import find
-from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence, Token
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence
 from visavis.reading.speakers import voice_of
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.voices import Voice
 from visavis.records import Medium
 
 _HEAD = 6  # blocks at the head of a document that may say what it is
-_POSTED = 40  # characters between a day and the network on which something was posted that day
-_DAY = 10  # length of a whole date
 _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
 _SPOKESPERSON = "spokesperson"  # how the identifiers of such offices end
 
@@ -110,7 +108,7 @@ def posted(draft: Draft, speech: Speech, networks: AbstractSet[str], before: Abs
             continue
         speaker = min(near, key=lambda voice: abs(voice.first - k)).speakers[0]
         told = next((contact for contact in draft.contacts if speaker.party in contact.parties), None)
-        if told is None or not isinstance(speaker, DraftActor) or _earlier(draft, tokens[k], told):
+        if told is None or not isinstance(speaker, DraftActor):
             continue
         span = (tokens[k - 1].start, tokens[k].end)
         known = next((account for account in draft.readouts if account.party == speaker.party and account.medium == "post"), None)
@@ -120,12 +118,6 @@ def posted(draft: Draft, speech: Speech, networks: AbstractSet[str], before: Abs
             continue
         issuer = institution_of(draft, speaker) if speaker.kind == "person" else speaker
         draft.readouts.append(DraftReadout(speaker.party, issuer, "post", told, (), [span]))
-
-
-def _earlier(draft: Draft, network: Token, told: DraftContact) -> bool:
-    """Say whether a post is told to be of a day before the contact: *who on Monday had complained on Twitter*."""
-    before = [date for date in draft.dates if 0 < network.start - date.end < _POSTED and len(date.value) == _DAY]
-    return bool(before) and told.date is not None and before[-1].value < told.date[:_DAY]
 
 
 def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], today: AbstractSet[str], joint: AbstractSet[str]) -> None:

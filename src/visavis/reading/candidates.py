@@ -345,7 +345,9 @@ class Finder(Gathering):
                 subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5, direct=True) if mention.actors[0].kind == "person"]
             if not subjects:
                 subjects = self._apposed(token) or self._theirs(token) or self._told_by(token)
-            if not subjects and (governor is not None or self._possessed(token) or others or row.get("go")):
+            told = row.get("go") and self._definite(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
+            # X a dit que la visite serait un succès: who says it is no visitor
+            if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
                 acting = any(actor.kind in ("person", "institution", "group") for mention in subjects for actor in mention.actors)
                 if others and (self._possessed(token) or row.get("by")) and not acting:
