@@ -362,7 +362,7 @@ class Finder(Gathering):
             if (means := row.get("means")) and not others:
                 subjects = self._by_means(token, end) if leading and leading[-1] in means else []
         organised = [mention for mention in subjects if mention.actors[0].kind == "organisation"]
-        candidate.convened = row.get("kind") == "summit" and len(organised) == 1 and subjects == self._of(token, end)
+        candidate.attended = row.get("kind") == "summit" and len(organised) == 1 and subjects == self._of(token, end)
         if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
             return None
         if row.get("posting") and subjects and not self._travels(subjects):

@@ -43,6 +43,7 @@ class Candidate:
     alone: bool = False  # its sides stand with its own words, never around them
     courtesy: bool = False  # a message only if nothing else is told of the two
     bare: bool = False  # told by a heading without a verb, which does not say how far it has come
+    attended: bool = False  # an organisation's own gathering: le sommet de l'Otan
     convened: bool = False  # a gathering that carries an organisation's name
     strong: bool = False  # both sides stand in the sentence by its own grammar
 

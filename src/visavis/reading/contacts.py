@@ -307,7 +307,7 @@ def _settle(contact: DraftContact, told: list[Candidate]) -> None:
     """Two parties make a meeting, unless it is an organisation's own summit that one attends; so does an ambassador's courtesy visit."""
     people = [actor for actors in contact.parties.values() for actor in actors]
     paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
-    attended = any(candidate.convened for candidate in told)
+    attended = any(candidate.attended for candidate in told)
     if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
 
