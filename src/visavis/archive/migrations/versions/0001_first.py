@@ -244,15 +244,17 @@ def upgrade() -> None:
     op.create_index(op.f("ix_statement_speakers_side_day"), "statement_speakers", ["side", "day"], unique=False)
     op.create_table(
         "tallies",
-        sa.Column("by", sa.Text(), nullable=False, comment="`all`, `day`, `party` or `pair`."),
+        sa.Column(
+            "by", sa.Text(), nullable=False, comment="`all`, `day`, `month`, `party` or `pair`; `parties` and `pairs` whatever their day, kind and status."
+        ),
         sa.Column("key", sa.Text(), nullable=False, comment="Party, or two of them with a hyphen; else empty."),
         sa.Column(
             "day",
             sa.Integer(),
             nullable=False,
-            comment="0 of all; the day itself; the first of the month by party, of the year by pair, unless the date is coarser.",
+            comment="0 of all; the day itself; the first of the month by month and party, of the year by pair, unless the date is coarser.",
         ),
-        sa.Column("last_day", sa.Integer(), nullable=False, comment="0 by party and pair, unless the date is coarse."),
+        sa.Column("last_day", sa.Integer(), nullable=False, comment="0 but by day, unless the date is coarse."),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("status", sa.Text(), nullable=False),
         sa.Column("contacts", sa.Integer(), nullable=False),
