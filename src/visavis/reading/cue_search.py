@@ -6,6 +6,7 @@ from visavis.reading.cues import Entry, starts_phrase
 from visavis.reading.draft import Sentence
 from visavis.reading.government import govern
 from visavis.reading.speech import Cue, Speech
+from visavis.reading.voices import governed, voice_at
 
 
 def find(speech: Speech, sentence: Sentence) -> list[Cue]:
@@ -46,6 +47,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     while after < sentence.last and (tokens[after].norm in table.words["inversion"] or (clitic >= 0 and after <= clitic)):
         after += 1
     noun = token.pos in ("NOUN", "PROPN", "ADJ", "ADV") and kind == "finite" and clitic < 0 and not (token.pos == "ADJ" and "be" in group)
+    noun = noun and not _follows_state(speech, sentence, begin)
     owned = verb > sentence.first and tokens[verb - 1].norm in table.words["genitive"]  # the minister's remark about, but: the minister's demand that
     for entry in uses:
         if entry.reflexive and "reflexive" not in group:
@@ -75,6 +77,14 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         if best is None and "quote" in entry.frames:
             best = cue
     return best
+
+
+def _follows_state(speech: Speech, sentence: Sentence, begin: int) -> bool:
+    """Whether a state or institution named without a preposition stands right before: what follows is its verb (Téhéran *dément* …)."""
+    if speech.table.words["subject_first"] or begin <= sentence.first:
+        return False
+    found = voice_at(speech, begin - 1)
+    return found is not None and not found.people and found.last == begin and found.first >= sentence.first and not governed(speech, found.first)
 
 
 def _before_quote(speech: Speech, sentence: Sentence, at: int) -> bool:

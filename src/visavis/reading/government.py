@@ -6,6 +6,7 @@ from visavis.reading.cues import Entry, preposition, starts_phrase
 from visavis.reading.draft import Sentence
 from visavis.reading.speech import Cue, Speech
 
+_MEDIUM = 14  # tokens of the medium and time that stand between
 _REACH = 45  # tokens between a cue and its conjunction
 
 
@@ -21,7 +22,9 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
     if at >= limit:
         return
     if "clause" in entry.frames:
-        que = _conjunction(speech, at, limit)
+        que = _conjunction(speech, at, limit, cue.verb)
+        if que < 0 and cue.clitic < 0 and not entry.weak:
+            que = _past_medium(speech, sentence, at)
         if que >= 0:
             cue.frame, cue.start = "clause", que + 1
             return
@@ -30,6 +33,10 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             cue.frame, cue.start = "clause", bare
             return
     found = preposition(table, tokens, at, limit)
+    if found is not None and speech.quoted[at] < 0:
+        further = _past_adjuncts(speech, at, limit, entry)
+        if further > at:
+            at, found = further, preposition(table, tokens, further, limit)
     if found is not None and found[0] in entry.frames and speech.quoted[at] < 0:
         start = _past_fact(speech, at + found[1], limit)
         if start < limit and tokens[start].norm in table.words["no_comment"]:
@@ -125,7 +132,7 @@ def _skipped(speech: Speech, at: int, limit: int) -> int:
     return at
 
 
-def _conjunction(speech: Speech, at: int, limit: int) -> int:
+def _conjunction(speech: Speech, at: int, limit: int, verb: int) -> int:
     """Return the conjunction that opens the reported clause, across what may stand before it; or -1."""
     tokens, words = speech.tokens, speech.table.words
     if tokens[at].norm in words["complementiser"]:
@@ -140,9 +147,69 @@ def _conjunction(speech: Speech, at: int, limit: int) -> int:
         ):
             return -1
         marks = token.dep == "mark" or (token.pos == "SCONJ" and words["subject_first"])
-        if token.norm in words["complementiser"] and marks and tokens[k - 1].pos not in ("ADV", "ADJ", "SCONJ"):
+        if token.norm in words["complementiser"] and marks and (tokens[k - 1].pos not in ("ADV", "ADJ", "SCONJ") or tokens[token.head].head == verb):
             return k
     return -1
+
+
+def _past_medium(speech: Speech, sentence: Sentence, at: int) -> int:
+    """Return the conjunction behind the medium or place of the saying, which parsers take for a relative of it (a dit dans un message *qu'il*), or -1.
+
+    A verb that reports must report something: where nothing else in the sentence can be that, the clause is.
+    """
+    tokens, words = speech.tokens, speech.table.words
+    if words["subject_first"] or tokens[at].pos != "ADP":
+        return -1
+    found = -1
+    for k in range(sentence.first, sentence.last):
+        if speech.quoted[k] >= 0:
+            return -1
+        if k <= at:
+            continue
+        if tokens[k].text in (":", ";") or (found < 0 and speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX")):
+            return found
+        if tokens[k].norm in words["complementiser"]:
+            if found >= 0:
+                break
+            if k - at > _MEDIUM or not (tokens[k - 1].pos in ("NOUN", "PROPN", "NUM", "PUNCT") or speech.dated[k - 1]):
+                return -1
+            found = k
+    return found
+
+
+def _past_adjuncts(speech: Speech, at: int, limit: int, entry: Entry) -> int:
+    """Return where the preposition stands that the cue governs, behind the place or setting of the saying (a plaidé *à Berlin* pour …); `at` if none."""
+    tokens, table = speech.tokens, speech.table
+    if table.words["subject_first"]:
+        return at
+    k = at
+    for _ in range(2):
+        found = preposition(table, tokens, k, limit)
+        if found is None or found[0] in table.words["partitive_frame"]:
+            return at
+        if found[0] in entry.frames and not (found[0] in table.words["loose_prepositions"] and _is_place(speech, k + found[1], limit)):
+            return k
+        k += found[1]
+        while k < limit and tokens[k].pos in ("DET", "NUM", "ADJ") and tokens[k].norm not in table.prepositions:
+            k += 1
+        if k >= limit or tokens[k].pos not in ("NOUN", "PROPN") or speech.quoted[k] >= 0:
+            return at
+        while k < limit and tokens[k].pos in ("NOUN", "PROPN", "ADJ"):
+            k += 1
+        k = _skipped(speech, k, limit)
+        if k >= limit or speech.quoted[k] >= 0:
+            return at
+    found = preposition(table, tokens, k, limit)
+    return k if found is not None and found[0] in entry.frames else at
+
+
+def _is_place(speech: Speech, at: int, limit: int) -> bool:
+    """Whether a place is named at the token, and another preposition follows it."""
+    if at + 1 >= limit:
+        return False
+    mention = speech.mention[at]
+    named = mention.actors[0].kind == "state" if mention is not None else speech.tokens[at].pos == "PROPN"
+    return named and preposition(speech.table, speech.tokens, at + 1, limit) is not None
 
 
 def _bare_clause(speech: Speech, sentence: Sentence, cue: Cue) -> int:
@@ -188,12 +255,24 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
         if following < limit and speech.is_infinitive(following):
             return k
         if found[0] not in table.words["loose_prepositions"] or (
-            following < limit and tokens[following].norm in table.words["possessive"] and entry.act in ("thank", "congratulate")
+            following < limit
+            and tokens[following].norm in table.words["possessive"]
+            and (entry.act in ("thank", "congratulate") or (entry.tail and not table.words["subject_first"]))
         ):
+            return k
+        if entry.act == "accuse" and _one_mention(speech, at, k):
             return k
         if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp", "advcl")):
             fallback = k
     return fallback
+
+
+def _one_mention(speech: Speech, first: int, last: int) -> bool:
+    """Whether one mention, its article aside, takes the tokens: the side that is accused (accuse *la France* d'ingérence)."""
+    if first < last and speech.tokens[first].pos == "DET":
+        first += 1
+    own = speech.mention[first] if first < last else None
+    return own is not None and all(speech.mention[k] is own for k in range(first, last))
 
 
 def _names_source(speech: Speech, at: int, limit: int) -> bool:

@@ -7,6 +7,7 @@ from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.quotations import Quotation
 from visavis.reading.reported import reach
 from visavis.reading.scenes import Made, Scene, cue_span, is_name, medium_of
+from visavis.reading.speakers import joined_left
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import asked_by, labelled
 from visavis.reading.voices import Voice, pronoun, stranger_at, voice_at
@@ -361,4 +362,6 @@ def outer_subject(speech: Speech, sentence: Sentence, one: Made) -> Voice | None
     found = voice_at(speech, k)
     if found is None and tokens[k].norm in speech.table.pronouns:
         found = pronoun(speech, k)
+    if found is not None and any("Number=Plur" in tokens[j].morph for j in range(k + 1, one.first)):
+        found = joined_left(speech, sentence, found)
     return found if found is not None and found.people and found.readout is None else None

@@ -31,6 +31,8 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
             return k
         if token.text == "," and nominal and speech.quoted[k] < 0 and _clause_follows(speech, k + 1, limit):
             return k
+        if token.text == "," and nominal and k + 2 < limit and f"{tokens[k + 1].norm} {tokens[k + 2].norm}" in table.words["comment"]:
+            return k
         if token.text in ("—", "–", "-") and k > cue.start and speech.quoted[k] < 0 and _dashed_off(speech, k, limit):
             return k
         if k > cue.start + 1 and starts_phrase(tokens, k, limit, table.breaks) and (nominal or tokens[k - 1].text == ",") and speech.quoted[k] < 0:

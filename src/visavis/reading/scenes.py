@@ -53,6 +53,7 @@ def scene_of(speech: Speech, sentence: Sentence) -> Scene:
             heard.append((cue, voice))
         if len(voice.speakers) == 1 and voice.people and cue.kind != "source":
             speech.spoken.append((sentence.i, voice.people))
+        _hear(speech, sentence, cue, voice)
         if cue.incise:
             scene.asides.append((cue, voice, *aside(speech, sentence, cue, voice)))
         else:
@@ -62,9 +63,36 @@ def scene_of(speech: Speech, sentence: Sentence) -> Scene:
     scene.cues = plain
     scene.found = [cue for cue in found if not cue.incise]
     for cue, voice in sources(speech, sentence):
+        _hear(speech, sentence, cue, voice)
+        if len(voice.people) == len(voice.speakers) == 1 and not heard:
+            speech.spoken.append((sentence.i, voice.people))
         scene.asides.append((cue, voice, *aside(speech, sentence, cue, voice)))
     scene.asides.sort(key=lambda one: one[2])
     return scene
+
+
+def _hear(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> None:
+    """Remember an institution or account that speaks, for the pronouns behind; a person who speaks is remembered apart."""
+    if cue.kind in ("gerund", "infinitive", "passive") or len(voice.speakers) > 1 or not voice.known or voice.first < 0:
+        return
+    if voice.people:
+        speech.heard = None
+        return
+    if not voice.speakers and not _new_person(speech, voice.first):
+        return
+    gender = next((speech.tokens[k].morph for k in range(voice.first, max(voice.last, voice.first + 1)) if speech.tokens[k].pos in ("NOUN", "PRON")), "")
+    kind = "m" if "Gender=Masc" in gender else "f" if "Gender=Fem" in gender else ""
+    if kind:
+        speech.heard = sentence.i, list(voice.speakers), kind
+
+
+def _new_person(speech: Speech, at: int) -> bool:
+    """Whether the noun means a person not yet spoken of: with an indefinite article (*un diplomate*), or somebody's own (*le porte-parole de X*)."""
+    tokens = speech.tokens
+    if tokens[at].norm not in speech.table.words["person_nouns"] or at == 0:
+        return False
+    mention = speech.mention[at + 2] if at + 2 < len(tokens) and tokens[at + 1].norm in speech.table.words["partitive"] else None
+    return "Definite=Ind" in tokens[at - 1].morph or (mention is not None and mention.actors[0].kind == "person")
 
 
 def _may_report(speech: Speech, cue: Cue, voice: Voice) -> bool:

@@ -45,10 +45,37 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if left >= sentence.first:
         if tokens[left].norm in speech.table.words["relative"]:
             return antecedent(speech, sentence, left)
+        own = _coordinate(speech, sentence, cue, left)
+        if own is not None:
+            same = next((voice for other, voice in before if other.verb == tokens[cue.verb].head and voice.speakers), None)
+            return own if own.speakers or same is None else same
         if before and tokens[left].norm in speech.table.words["coordination"] | {","} and before[-1][0].last <= left:
             own = _nominal(speech, sentence, left, cue) if tokens[left].text == "," else None
             return own or before[-1][1]
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
+
+
+def _coordinate(speech: Speech, sentence: Sentence, cue: Cue, left: int) -> Voice | None:
+    """The subject of the verb that the cue goes on from (X a reçu Y *et a promis* …): what stands between is that verb's object."""
+    tokens = speech.tokens
+    if speech.table.words["subject_first"] or tokens[left].pos != "CCONJ" or tokens[cue.verb].dep != "conj":
+        return None
+    head = tokens[cue.verb].head
+    subject = speech.subject_token(head)
+    if sentence.first <= subject < head < cue.first and not _short(speech, subject):
+        found = _subject(speech, sentence, subject, cue)
+        return found if found is not None and found.known else None
+    for k in range(left - 1, sentence.first, -1):
+        if speech.quoted[k] >= 0 or tokens[k].text in (";", ":") or tokens[k].norm in speech.table.words["relatives"]:
+            return None
+        if speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX"):
+            return _nominal(speech, sentence, k - 1, cue)
+    return None
+
+
+def _short(speech: Speech, subject: int) -> bool:
+    """Whether the parser's subject is but the last of several that a plural verb has (*X et* Y ont rencontré …)."""
+    return subject > 0 and speech.tokens[subject - 1].pos == "CCONJ" and speech.tokens[subject].dep.startswith("nsubj")
 
 
 def sentence_subject(speech: Speech, sentence: Sentence, limit: int) -> Voice | None:
@@ -89,7 +116,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     if tokens[at].pos == "PRON":
         return None if tokens[at].norm in speech.table.words["clitics"] else Voice(known=True, first=at, last=at + 1)
     best: Voice | None = None
-    for k in range(at + 1, cue.first):  # the name or institution inside the subject (le porte-parole du ministère, Wang Wenbin)
+    verb = tokens[at].head if at < tokens[at].head < cue.first else cue.first
+    for k in range(at + 1, verb):  # the name or institution inside the subject (le porte-parole du ministère, Wang Wenbin)
         if speech.quoted[k] >= 0:
             break
         inside = voice_at(speech, k)
@@ -101,6 +129,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         if inside is None or k != inside.first:
             continue
         if inside.people and not inside.readout:
+            if tokens[at].norm in speech.table.words["person_nouns"] and governed(speech, k):
+                continue  # l'avocat de X
             return inside
         best = best or inside
     if best is not None and tokens[at].norm in speech.table.words["voices"]:
@@ -181,7 +211,13 @@ def _joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
 def _joined_left(speech: Speech, sentence: Sentence, voice: Voice, cue: Cue) -> Voice:
     """The voice with those coordinate before it, where the verb is plural and the voice alone is not."""
     tokens = speech.tokens
-    if len(voice.speakers) != 1 or not any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb + 1)):
+    return joined_left(speech, sentence, voice) if any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb + 1)) else voice
+
+
+def joined_left(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
+    """Return the voice, if of one, with those coordinate before it (*X et* Y ont exprimé)."""
+    tokens = speech.tokens
+    if len(voice.speakers) != 1:
         return voice
     speakers, k = list(voice.speakers), voice.first - 1
     joined = False

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
 from visavis.reading.cues import Cues, Entry, cues
-from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout, Token
+from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout, Speaker, Token
 from visavis.reading.interviews import interview
 from visavis.reading.quotations import Quotation, quotations
 from visavis.reading.transcripts import turns
@@ -73,6 +73,7 @@ class Speech:
     starts: list[int]
     children: dict[int, list[int]] = field(default_factory=dict)
     spoken: list[tuple[int, list[DraftActor]]] = field(default_factory=list)  # sentences in which one person spoke, and who
+    heard: tuple[int, list[Speaker], str] | None = None  # where an institution or account spoke last, and the gender of the noun for it
     author: DraftActor | None = None  # whose own words the document is
     strangers: dict[str, DraftActor] = field(default_factory=dict)  # speakers whom nothing but the text names
 

@@ -118,6 +118,8 @@ def governed(speech: Speech, first: int) -> bool:
     if own is not None and title is not None and title is not own and own.basis == "name" and any(one in own.actors for one in title.actors):
         while k >= 0 and speech.mention[k] is title:  # avec *son homologue russe* Vladimir Poutine
             k -= 1
+    if k >= 0 and speech.tokens[k].norm.rstrip(".") in speech.table.words["before_labels"]:
+        k -= 1  # de *M.* Lula
     while k >= 0 and speech.tokens[k].pos in ("DET", "NUM", "ADJ") and speech.tokens[k].norm not in speech.table.prepositions:
         k -= 1
     if k < 0 or speech.tokens[k].sentence != speech.tokens[first].sentence:
@@ -151,6 +153,9 @@ def antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
 def pronoun(speech: Speech, at: int) -> Voice:
     """Return whom the pronoun at that token means: its mention's actors, else the last subject of its gender and number."""
     norm = speech.tokens[at].norm
+    heard = _heard(speech, at)
+    if heard is not None:
+        return heard
     running = _running(speech, at)
     if running is not None:
         return running
@@ -203,6 +208,16 @@ def _unknown_subject(speech: Speech, at: int) -> Voice | None:
         if found is not None and found.people:
             return found
     return None
+
+
+def _heard(speech: Speech, at: int) -> Voice | None:
+    """The institution or account that spoke in the sentence before, where its noun has the pronoun's gender (le ministère a confirmé … *Il* a ajouté)."""
+    if speech.heard is None or speech.table.words["subject_first"]:
+        return None
+    sentence, speakers, gender = speech.heard
+    if speech.table.pronouns.get(speech.tokens[at].norm) != gender + "1" or not 0 <= speech.tokens[at].sentence - sentence <= 1:
+        return None
+    return None if _spoken_of(speech, at) else Voice(list(speakers), True, at, at + 1)
 
 
 def _running(speech: Speech, at: int) -> Voice | None:
