@@ -47,6 +47,16 @@ def day_of_month(found: Found, at: Anchors) -> Value:
     return None if day is None else day.isoformat()
 
 
+def bare_day(found: Found, at: Anchors) -> Value:
+    """*le 13, reportée au 22*: a day of the month last told of, where that is known to the day."""
+    told, number = edtf.moment(end_of(at.narrative, 1)), found.number("day")
+    if told is None or told.grain != "day" or number is None or number == told.first.day:
+        return None
+    month = edtf.month_after(told.first, 1) if number < told.first.day and at.lean(found) > 0 else told.first
+    day = edtf.calendar_day(month.year, month.month, number)
+    return None if day is None else day.isoformat()
+
+
 def weekday_of_month(found: Found, at: Anchors) -> Value:
     """*mardi 12*: the month near publication whose 12th is a Tuesday."""
     number = found.number("day")
@@ -102,7 +112,7 @@ def weekday(found: Found, at: Anchors) -> Value:
     published = at.published
     if published is None:
         return None
-    side = found.meant("side")
+    side = found.meant("side") or found.meant("deictic")
     in_week = 0 if found.said("sameweek") else side if found.said("inweek") else None
     if published.grain != "day":
         known = at.weekdays.get(number)
@@ -190,7 +200,7 @@ def lasting(found: Found, at: Anchors) -> Value:
 
 DAYS: Mapping[str, Callable[[Found, Anchors], Value]] = {
     function.__name__: function
-    for function in (anchored_day, calendar_day, day_of_month, later, numeric_day, relative_day, several_days, weekday, weekday_of_month, weekday_range)
+    for function in (anchored_day, bare_day, calendar_day, day_of_month, later, numeric_day, relative_day, several_days, weekday, weekday_of_month, weekday_range)
 }
 """Values that a story goes on from: *la veille* counts from the last of them."""
 

@@ -238,7 +238,8 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
     fallback = -1
     for k in range(at, min(at + 30, limit - 1)):
         token = tokens[k]
-        if token.text in (";", ":") or (speech.is_finite(k) and token.pos in ("VERB", "AUX") and k > at + 1 and tokens[k].dep in ("ROOT", "conj")):
+        above = tokens[token.head] if token.pos == "AUX" and not table.words["subject_first"] else token
+        if token.text in (";", ":") or (speech.is_finite(k) and token.pos in ("VERB", "AUX") and k > at + 1 and above.dep in ("ROOT", "conj")):
             break
         if token.pos == "CCONJ" and k + 1 < limit and tokens[k + 1].norm in table.verbs and tokens[k + 1].pos in ("VERB", "AUX"):
             break

@@ -62,6 +62,9 @@ def _coordinate(speech: Speech, sentence: Sentence, cue: Cue, left: int) -> Voic
         return None
     head = tokens[cue.verb].head
     subject = speech.subject_token(head)
+    plural = any("Number=Plur" in tokens[k].morph for k in range(cue.first, cue.verb + 1) if speech.is_finite(k))
+    if not plural and subject >= 0 and "Number=Plur" in tokens[subject].morph:
+        return None
     if sentence.first <= subject < head < cue.first and not _short(speech, subject):
         found = _subject(speech, sentence, subject, cue)
         return found if found is not None and found.known else None

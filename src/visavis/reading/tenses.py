@@ -97,6 +97,8 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
         return "future" if "VerbForm=Inf" in morph else "unknown"
     tense = _tense(tokens, above, verbs, depth + 1)
     if "VerbForm=Inf" in morph and verb.dep in ("xcomp", "ccomp", "obj", "acl", "csubj") and above.lemma in verbs.governors:
+        if tense == "unknown" and above.lemma in verbs.modal:
+            return tense
         return "future" if tense != "past" or above.lemma in verbs.still else tense
     return tense
 
@@ -115,7 +117,7 @@ def _finite(verb: Token, verbs: Verbs) -> Tense:
     if "Tense=Imp" in morph or "Tense=Past" in morph:
         if verb.norm.endswith(verbs.conditional) and not verb.lemma.endswith(verbs.real):
             return "future"
-        return "future" if verb.lemma in verbs.modal and "Tense=Imp" in morph else "past"
+        return "unknown" if verb.lemma in verbs.modal and "Tense=Imp" in morph else "past"  # devait arriver lundi: the nearest
     if "Mood=Sub" in morph:
         return "future"
     return "past" if verb.lemma in verbs.reporting else "present"
