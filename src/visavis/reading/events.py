@@ -39,6 +39,7 @@ class _Tables:
     roles: Mapping[str, str]
     articles: frozenset[str]
     possessives: frozenset[str]
+    against: frozenset[str]  # prefixes before the adjective of whom it is aimed at
     genitives: frozenset[str]  # what follows a name whose bearer has what is said next; none where such words come after
     groups: Triggers[str]
 
@@ -69,6 +70,7 @@ def _tables(code: str) -> _Tables | None:
         {keyed(word): role for role in ("recipient", "actor", "of", "with") for word in roles[role]},
         frozenset(keyed(word) for word in roles["articles"]),
         frozenset(keyed(word) for word in roles["possessives"]),
+        frozenset(roles.get("against", ())),
         frozenset(keyed(word) for word in roles.get("genitives", ())),
         Triggers([(word, group) for group, listed in words["groups"].items() for word in listed]),
     )
@@ -224,7 +226,7 @@ class _Recalled:
         if len(words) > _GAP:
             return None
         if between.endswith("-"):
-            return None
+            return "recipient" if between.split()[-1] in self._tables.against else None  # sanctions anti-russes
         if named.adjective:
             # An adjective belongs to the event itself, not to a word in between.
             return ("actor" if not kind.verb else "recipient") if len(words) <= 1 and first_after and not self._governed(words) else None
