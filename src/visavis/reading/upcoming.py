@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _NEAR = 60  # characters between a word and the date or organisation that goes with it
 _WINDOW = 400  # characters of a sentence looked at around a word
+_STEPS = 14  # tokens between a journey and its goal
+_JOURNEY = "visit"  # what leads to a place
 _TIED = 40  # between a noun and a date that belongs to it whatever the clause says
 
 
@@ -67,7 +69,8 @@ def _tables(code: str) -> _Tables | None:
 def upcoming(draft: Draft) -> Draft:
     """Find what is planned, presided over, commemorated or dated ahead of the document's own day."""
     for contact in draft.contacts:
-        if contact.status == "planned" and not (contact.part_of is not None and contact.part_of.status == "planned"):
+        over = contact.date is not None and _relation(contact.date, draft.on) == "before"
+        if contact.status == "planned" and not over and not (contact.part_of is not None and contact.part_of.status == "planned"):
             draft.upcoming.append(DraftUpcoming(contact.kind or "contact", contact.evidence[:1], parties=tuple(contact.parties), date=contact.date))
     tables = _tables(draft.language.code)
     if tables is not None and draft.sentences:
@@ -216,9 +219,21 @@ class _Announced:
                 continue
             named = self._parties(max(sentence.start, date.start - _WINDOW), min(sentence.end, date.end + _WINDOW))
             parties = list(dict.fromkeys(party for _, party in named))
+            if len(parties) == 1 and word.value == _JOURNEY and (ground := self._ground(word.start, sentence)) not in (None, parties[0]):
+                parties.append(str(ground))
             if len(parties) < 2 and not matter:
                 continue
             yield DraftUpcoming(word.value, [(min(word.start, date.start), max(word.end, date.end))], parties=tuple(parties[:3]), date=date.value)
+
+    def _ground(self, offset: int, sentence: Sentence) -> str | None:
+        """The state in which the place of a journey lies, where a city names it (*se rendra à Kunming*)."""
+        first = bisect_right(self._token_starts, offset)
+        for token in self._draft.tokens[first : first + _STEPS]:
+            if token.start >= sentence.end:
+                break
+            if token.pos == "PROPN" and (state := self._draft.knowledge.country_of_place(token.text, self._draft.language.code)) is not None:
+                return state
+        return None
 
     def _tense(self, offset: int) -> str:
         """The tense of the clause that holds the offset."""
