@@ -26,7 +26,9 @@ _HEADING = 200  # characters of a heading that ends in its date
 _LINE = re.compile(r"[^\n]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AGENCY = re.compile(r"\s*[.,]?\s*\(\s*[A-ZÀ-Ý][^()\n]{1,40}\)")
-_DASH = re.compile(r"(?:,\s[A-ZÀ-Ý][\w'’ -]{1,30}(?=\.|\s[-–—(]))?\s*[.,]?\s*(?:\([^()\n]{1,40}\)\s*)?[.,]?\s*(?:[-–—]+(?=\s|[A-ZÀ-Ý«\"“])|:|//|/(?=\s)|\)\.(?=\s))")
+_DASH = re.compile(
+    r"(?:,\s[A-ZÀ-Ý][\w'’ -]{1,30}(?=\.|\s[-–—(]))?\s*[.,]?\s*(?:\([^()\n]{1,40}\)\s*)?[.,]?\s*(?:[-–—]+(?=\s|[A-ZÀ-Ý«\"“])|:|//?(?=\s|/)|\)\.(?=\s))"
+)
 _CLOSED = re.compile(r"\s*\)\s*")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)")
 _ENDED = re.compile(r"[.!?…»”]\s*$")

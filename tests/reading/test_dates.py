@@ -80,6 +80,12 @@ def test_days(published: str | None, text: str, expected: list[str]) -> None:
             ["mardi=2024-03-12", "deux mois=2024-05"],
         ),
         ("2024-03-14", "Il doit rencontrer demain matin le chancelier, qui l’avait invité en novembre.", ["demain matin=2024-03-15", "novembre=2023-11"]),
+        ("2024-03-14", "La délégation devait arriver mercredi, mais la réunion a été annulée.", ["mercredi=2024-03-13"]),
+        ("2024-03-14", "Il a reçu hier mardi (12) les partis et verra demain vendredi le roi.", ["hier mardi (12)=2024-03-12", "demain vendredi=2024-03-15"]),
+        ("2024-03-14", "Il a vu M. Xi le 4 mars et M. Lourenço le 6, puis est rentré.", ["le 4 mars=2024-03-04", "le 6=2024-03-06"]),
+        ("2024-03-14", "La réception du 15 avril est reportée au 22.", ["15 avril=2024-04-15", "22=2024-04-22"]),
+        ("2024-03-14", "Les incidents du 4 et du 6 mars ont fait le 10 Downing Street inquiet.", ["4=2024-03-04", "6 mars=2024-03-06"]),
+        ("2024-03-14", "La réunion du 4 mars, la première depuis deux ans, a réuni le Premier ministre et le roi.", ["4 mars=2024-03-04"]),
         ("2024-03-14", "Mme Baerbock se rendra à Pékin dimanche soir, pour la première fois depuis 2021.", ["dimanche soir=2024-03-17", "2021=2021"]),
     ],
 )

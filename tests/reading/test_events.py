@@ -31,6 +31,9 @@ def told(text: str, *dates: tuple[str, str]) -> list[DraftEvent]:
         ("Le Niger a rappelé son ambassadeur en Algérie.", ("REJECT", ("NER",), ("DZA",))),
         ("La Chine a déployé des navires autour de Taïwan.", ("MOBILIZE", ("CHN",), ("TWN",))),
         ("Le Royaume-Uni menaçait d'envahir l'Équateur.", ("THREATEN", ("GBR",), ("ECU",))),
+        ("De nombreuses sanctions anti-russes ont été adoptées.", ("SANCTION", (), ("RUS",))),
+        ("Le traité fut signé entre la France et l'Allemagne.", ("AGREE", ("FRA", "DEU"), ())),
+        ("La libération de deux journalistes par l'Iran a suivi.", ("CONCEDE", ("IRN",), ())),
         ("Les frappes israéliennes contre l'Iran ont repris.", ("ASSAULT", ("ISR",), ("IRN",))),
     ],
 )
@@ -53,6 +56,7 @@ def test_who_did_what_to_whom(text: str, expected: tuple[str, tuple[str, ...], t
         "La guerre commerciale avec la Chine dure.",
         "Les crimes de guerre seront jugés au Sénégal.",
         "Les manifestations culturelles reprennent à Dakar.",
+        "Vladimir Poutine et la France ont arrêté de se parler.",
         "La levée des obstacles prendra du temps.",
     ],
 )

@@ -80,6 +80,9 @@ def test_planned_contacts() -> None:
         ("Les élections législatives du 9 juin inquiètent Paris.", ("9 juin", "2024-06-09"), "elections"),
         ("Le sommet se tiendra à Kazan le 22 octobre.", ("le 22 octobre", "2024-10-22"), "summit"),
         ("L'accord entrera en vigueur le 1er mars.", ("le 1er mars", "2024-03-01"), "entry into force"),
+        ("Le président prendra ses fonctions le 3 mars.", ("le 3 mars", "2024-03-03"), "inauguration"),
+        ("Le texte sera examiné en séance le 3 mars.", ("le 3 mars", "2024-03-03"), "debate"),
+        ("Les travaux commenceront le 3 mars.", ("le 3 mars", "2024-03-03"), "start"),
         ("Un référendum aura lieu le 3 mars.", ("le 3 mars", "2024-03-03"), "referendum"),
     ],
 )

@@ -17,7 +17,8 @@ from visavis.records import Medium
 
 _HEAD = 6  # blocks at the head of a document that may say what it is
 _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
-_SPOKESPERSON = "spokesperson"  # how the identifiers of such offices end
+SPOKESPERSON = "spokesperson"
+"""How the identifiers of such offices end."""
 
 
 def institution_of(draft: Draft, person: DraftActor) -> DraftActor | None:
@@ -74,7 +75,7 @@ def spoken(draft: Draft, speech: Speech) -> None:
                 continue  # a service of the state, which gives no account of its own
             if not isinstance(speaker, DraftActor) or speaker.party is None or (speaker.party in have and id(speaker) not in made):
                 continue
-            spokesperson = speaker.kind == "person" and (speaker.office or "").endswith(_SPOKESPERSON)
+            spokesperson = speaker.kind == "person" and (speaker.office or "").endswith(SPOKESPERSON)
             source = cue.kind == "source" and (speaker.kind == "institution" or _by_capital(draft, voice))
             if not spokesperson and not source and (speaker.kind != "institution" or not (cue.incise or contacts)):
                 continue

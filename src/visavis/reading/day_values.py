@@ -200,7 +200,19 @@ def lasting(found: Found, at: Anchors) -> Value:
 
 DAYS: Mapping[str, Callable[[Found, Anchors], Value]] = {
     function.__name__: function
-    for function in (anchored_day, bare_day, calendar_day, day_of_month, later, numeric_day, relative_day, several_days, weekday, weekday_of_month, weekday_range)
+    for function in (
+        anchored_day,
+        bare_day,
+        calendar_day,
+        day_of_month,
+        later,
+        numeric_day,
+        relative_day,
+        several_days,
+        weekday,
+        weekday_of_month,
+        weekday_range,
+    )
 }
 """Values that a story goes on from: *la veille* counts from the last of them."""
 

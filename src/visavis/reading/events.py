@@ -226,7 +226,7 @@ class _Recalled:
         if len(words) > _GAP:
             return None
         if between.endswith("-"):
-            return "recipient" if between.split()[-1] in self._tables.against else None  # sanctions anti-russes
+            return "recipient" if between.rsplit(maxsplit=1)[-1] in self._tables.against else None  # sanctions anti-russes
         if named.adjective:
             # An adjective belongs to the event itself, not to a word in between.
             return ("actor" if not kind.verb else "recipient") if len(words) <= 1 and first_after and not self._governed(words) else None

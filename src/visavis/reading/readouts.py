@@ -10,7 +10,7 @@ from typing import Any
 
 from visavis.languages import Language
 from visavis.patterns import any_of
-from visavis.reading.accounts import institution_of, own, posted, spoken
+from visavis.reading.accounts import SPOKESPERSON, institution_of, own, posted, spoken
 from visavis.reading.asides import mark_incises
 from visavis.reading.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
@@ -235,6 +235,8 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     if not parties:
         voice = _sentence_voice(speech, one, voices)
         if voice is not None:
+            if one.medium == "press conference" and voice.people and not _for_others(voice):
+                return  # who speaks there speaks for himself
             parties = sorted(voice.parties, key=[actor.party for actor in voice.speakers].index)
             issuer = issuer or next(
                 (actor for actor in voice.speakers if isinstance(actor, DraftActor) and actor.kind in ("institution", "organisation")), None
@@ -262,6 +264,11 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     if party is None:
         return
     draft.readouts.append(DraftReadout(party, issuer if not joint else None, one.medium, None, joint, [span]))
+
+
+def _for_others(voice: Voice) -> bool:
+    """Whether it is a spokesperson who speaks."""
+    return any((one.office or "").endswith(SPOKESPERSON) for one in voice.people)
 
 
 def _earlier(draft: Draft, one: _Named) -> DraftReadout | None:
