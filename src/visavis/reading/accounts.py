@@ -17,6 +17,7 @@ from visavis.records import Medium
 
 _HEAD = 6  # blocks at the head of a document that may say what it is
 _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
+_REFUSING = frozenset({"reject", "criticise"})  # acts by which nothing is told of a contact
 SPOKESPERSON = "spokesperson"
 """How the identifiers of such offices end."""
 
@@ -78,6 +79,8 @@ def spoken(draft: Draft, speech: Speech) -> None:
             spokesperson = speaker.kind == "person" and (speaker.office or "").endswith(SPOKESPERSON)
             source = cue.kind == "source" and (speaker.kind == "institution" or _by_capital(draft, voice))
             if not spokesperson and not source and (speaker.kind != "institution" or not (cue.incise or contacts)):
+                continue
+            if not source and cue.entry.act in _REFUSING:
                 continue
             account = made.get(id(speaker))
             told = next((one for one in [*contacts, *(main if spokesperson or source or cue.incise else [])] if speaker.party in one.parties), None)
