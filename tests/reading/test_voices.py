@@ -114,3 +114,26 @@ def test_what_a_cue_governs_from_afar(text: str, span: str, act: str) -> None:
 def test_a_relative_clause_of_the_medium_is_no_report() -> None:
     """*dans le discours qu'il a prononcé* says nothing of what was said there."""
     assert said("Olaf Scholz a exprimé dans le discours qu'il a prononcé à Prague de grands doutes.") == []
+
+
+def test_an_incise_reaches_over_its_time_and_setting() -> None:
+    """The day and setting of the saying may follow the incise that a quoted fragment belongs to."""
+    found = only("La situation est « très préoccupante » au Liban, a estimé Olaf Scholz, lundi 12 février, à Berlin.")
+    assert (found.spans, found.speakers) == (("très préoccupante",), ("Olaf Scholz",))
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Sergueï Lavrov a indiqué que M. Erdogan n'avait pas appelé Vladimir Poutine.", "state"),
+        ("Sergueï Lavrov a indiqué que la Russie appelait les parties à la retenue.", "request"),
+    ],
+)
+def test_a_call_is_no_request(text: str, act: str) -> None:
+    """Only who is called upon to do something is asked for it."""
+    assert only(text).act == act
+
+
+def test_a_call_is_no_statement() -> None:
+    """*appelé au téléphone* reports nothing that was said."""
+    assert said("Le président Recep Tayyip Erdogan a appelé au téléphone son homologue russe Vladimir Poutine.") == []

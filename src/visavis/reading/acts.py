@@ -74,6 +74,8 @@ def _by_main_verb(speech: Speech, cue: Cue | None, first: int, last: int, speake
             return "request"
         found = table.inner.get(token.norm)
         if found is not None and token.pos == "VERB" and seen < 2 and not _relative(speech, k):
+            if found == "request" and not table.words["subject_first"] and not _asks(speech, k, last):
+                continue
             return found
         if token.pos not in ("VERB", "AUX") or not speech.is_finite(k) or _relative(speech, k):
             continue
@@ -91,6 +93,20 @@ def _by_main_verb(speech: Speech, cue: Cue | None, first: int, last: int, speake
         if cue is not None and cue.entry.lemma in words["announcing"] and not denied:
             return "commit"
     return None
+
+
+def _asks(speech: Speech, verb: int, last: int) -> bool:
+    """Whether a verb of asking has what is asked for behind it: *appelé à la retenue*, *souhaite que …*, but not *appelé son homologue*."""
+    tokens, table = speech.tokens, speech.table
+    if tokens[verb - 1].norm in table.words["reflexive"] if verb else False:
+        return False
+    for k in range(verb + 1, min(verb + 14, last)):
+        if tokens[k].norm in table.words["complementiser"] or speech.is_infinitive(k):
+            return True
+        if tokens[k].norm in table.prepositions and table.prepositions[tokens[k].norm] in table.words["loose_prepositions"]:
+            following = tokens[k + 1] if k + 1 < len(tokens) else None
+            return following is None or following.norm not in table.words["no_comment"]
+    return tokens[verb].lemma not in table.words["calling"]
 
 
 def _relative(speech: Speech, at: int) -> bool:

@@ -37,7 +37,7 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
             continue
         if before and behind and before[0].incise:
             before = None
-        governing = before or behind or _continued(speech, by_cue, first) or _trailing(closing, last)
+        governing = before or behind or _continued(speech, by_cue, first) or _trailing(speech, closing, last)
         cue, voice = governing or (None, Voice())
         if cue is not None and cue.kind == "passive" and not voice.speakers:
             voice = next((said for _, said, _, _ in opening.asides if said.speakers), voice)
@@ -276,12 +276,17 @@ def _continued(speech: Speech, by_cue: dict[int, Made], first: int) -> tuple[Cue
     return last.cue, Voice(list(last.statement.speakers), True)
 
 
-def _trailing(scene: Scene, last: int) -> tuple[Cue, Voice] | None:
+def _trailing(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
     """The incise or source at the end of the sentence, for a fragment that nothing else governs (« A » pour B, a dit X)."""
     for cue, voice, first, end in reversed(scene.asides):
-        if first >= last and end >= scene.sentence.last - 2 and voice.known:
+        if first >= last and voice.known and (end >= scene.sentence.last - 2 or not _clause_in(speech, end, scene.sentence.last)):
             return cue, voice
     return None
+
+
+def _clause_in(speech: Speech, first: int, last: int) -> bool:
+    """Whether more than the time and setting of the saying stands there: a finite verb or a quotation."""
+    return any(speech.quoted[k] >= 0 or (speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX")) for k in range(first, last))
 
 
 def _together(speech: Speech, earlier: Made, cue: Cue, first: int) -> bool:
