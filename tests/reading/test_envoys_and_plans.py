@@ -143,3 +143,22 @@ def test_a_heading_without_a_verb(reader: Reader) -> None:
 def test_visits_and_gatherings_told_otherwise(reader: Reader, text: str, expected: list[str]) -> None:
     """*This country* is the one named last; an organisation's members meet; who takes part in something with another meets him."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign Minister Harun Aziz Rahman hosted the Ambassador of Sweden to Bangladesh, Lena Ek, in Dhaka on Monday.",
+            ["meeting held on 2024-03-11 in Dhaka: BGD (Harun Aziz Rahman), SWE (Lena Ek)"],
+        ),
+        (
+            "Swedish Ambassador Pays Farewell Call On Foreign Minister\n\n"
+            "Foreign Minister Harun Aziz Rahman received Lena Ek, ambassador of Sweden to Pakistan, on Monday.",
+            ["meeting held on 2024-03-11: PAK (Harun Aziz Rahman), SWE (Lena Ek)"],
+        ),
+    ],
+)
+def test_where_an_ambassador_is_posted(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whoever receives an ambassador, and whose state is not told, is of the one where the ambassador is posted."""
+    assert outline(reader, text, language="en") == expected

@@ -40,8 +40,7 @@ class Finder(Gathering):
                 candidate = self._noun(token, row)
             if candidate is None or self._played(candidate):
                 continue
-            if not candidate.two_sided:
-                self._at_home(candidate)
+            self._at_home(candidate)
             if not candidate.two_sided:
                 self.complete(candidate, token)
             if self._depths[token.i] and not candidate.strong:

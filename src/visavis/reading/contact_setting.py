@@ -36,12 +36,18 @@ class Setting(Days):
     def _at_home(self, candidate: Candidate) -> None:
         """Take an official of no known state for one of the state where the other side met him: *met Deputy Foreign Minister X in Ankara*."""
         strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named and actor.office not in _ROVING]
-        if len(strangers) != 1 or len(candidate.parties) != 1 or candidate.kind in ("summit", "message", "summons"):
+        if len(strangers) != 1 or candidate.kind in ("summit", "message", "summons"):
+            return
+        envoys = [actor for actor in candidate.people if actor.office == "ambassador"]
+        posts = set(self._accredited([mention for mention in self.draft.mentions if any(actor in envoys for actor in mention.actors)])) if envoys else set()
+        own = set(candidate.parties) - posts
+        if len(own) != 1:
             return
         told = {name.keys[0] for name in self.draft.names if candidate.place and self.draft.text[name.start : name.end] == candidate.place}
         # of a town alone nobody knows whether it lies on neutral ground
         told = {code for code in told if any(name.keys[0] == code and name.kind in ("state", "adjective") for name in self.draft.names)}
-        if not told - set(candidate.parties):
+        told = posts or told
+        if not told - own and any(actor.kind == "person" and actor.party for actor in candidate.people):
             titles = [block for block in self.draft.document.blocks if block.kind == "title"]
             told = {
                 name.keys[0]
@@ -49,7 +55,7 @@ class Setting(Days):
                 for name in self.clauses.names_between(block.start, block.end)
                 if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1
             }
-        others = told - set(candidate.parties)
+        others = told - own
         if len(others) == 1 and self.draft.knowledge.is_state(code := others.pop()):
             strangers[0].party = strangers[0].office_party = code
 

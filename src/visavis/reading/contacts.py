@@ -110,7 +110,7 @@ def _date_by_lead(draft: Draft, opening: list[int]) -> None:
     spans = [
         value for value in named if _DAY < len(value) == 2 * _DAY + 1 and (last := moment(value[_DAY + 1 :])) and -_FRESH <= today.distance(last.first) <= 0
     ]
-    recent = [*(day.edtf for day in days if day is not None and -_FRESH <= today.distance(day.first) <= 0), *spans]
+    recent = [day.edtf for day in days if day is not None and -_FRESH <= today.distance(day.first) <= 0] or spans
     if len(recent) == 1:
         for contact in draft.contacts:
             if contact.main and contact.date is None and contact.status in _SETTLED:

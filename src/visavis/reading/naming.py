@@ -81,7 +81,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}):
                 announced = False
             several = " " in text[start:end] or "\u00a0" in text[start:end]
-            if several and not keys and (cut := _from_given(draft, start, end)):
+            if several and not keys and not _announced(folded, start, end, before, {}) and (cut := _from_given(draft, start, end)):
                 start = cut
             looks_like = (
                 several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
@@ -171,7 +171,7 @@ def _names_in(
         norm = folded[first:last]
         inside = bool(run) and norm in words.particles and text[last : last + 1] in (" ", "\u00a0") and text[last + 1 : last + 2].isupper()
         breaks = (norm in words.not_names and first not in known and not inside) or others.overlaps(first, last)
-        if first in honorifics and run:
+        if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
             pieces.append((run[0][0], run[-1][1]))
             run = []
         if breaks or any(at == last + 1 for at in (last + 1,) if at in honorifics and norm.rstrip(".") + " " == honorifics[at][0].replace(".", "")):
