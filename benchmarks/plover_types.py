@@ -13,7 +13,7 @@ from time import process_time
 from visavis.document import Document
 from visavis.errors import VisavisError
 from visavis.reader import Reader
-from visavis.records import Report
+from visavis.records import Contact, Event, Report, Statement
 
 TYPES = ("CONSULT", "AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT")
 """The types that what diplomats say and do falls under; the others are of force, law and aid."""
@@ -35,6 +35,13 @@ _ROOTS = {
 }  # fmt: skip
 
 
+_OFFERED = re.compile(r"\boffer", re.IGNORECASE)
+_AHEAD = re.compile(r"^(?:\S+ ){0,6}?(?:will|would|shall)\b")
+_SIGNED = re.compile(r"\b(?:sign|ratif|conclu)", re.IGNORECASE)
+_COERCIVE = ("SANCTION", "COERCE", "ASSAULT", "MOBILIZE")
+_CLAUSE = 3  # words that a clause has more of
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A sentence with its type."""
@@ -53,19 +60,61 @@ def sentences(path: Path) -> list[Sentence]:
 def coded(report: Report) -> str | None:
     """Return the PLOVER type of what a sentence reports: its contact's, the act of its first statement, or its first event's.
 
-    A contact that was held counts before what is said at it, unless that is a refusal, a demand or a charge: PLOVER codes these first.
+    A contact that was held counts before what is said at it, unless that is a refusal, a demand or a charge: PLOVER codes these first, as it does what is
+    said in a message.
     """
     acts = [
-        (statement.cue.start if statement.cue else statement.spans[0].start, _ACTS[statement.act]) for statement in report.statements if statement.act in _ACTS
+        (statement.cue.start if statement.cue else statement.spans[0].start, kind) for statement in report.statements if (kind := _said(statement, report.events))
     ]
     first = min(acts)[1] if acts else None
     contact = next(iter(report.contacts), None)
     if contact is not None:
-        # A summons is a charge by whatever status; the rest is told by how far the contact has come.
-        kind = contact.plover.type if contact.kind == "summons" and contact.plover else _STATUSES[contact.status]
-        if first is None or (contact.status in ("held", "ongoing") and contact.main and first not in ("ACCUSE", "REJECT", "REQUEST")):
+        kind = _met(contact)
+        if first is None or (kind == "REJECT" and first in ("AGREE", "SUPPORT")) or (contact.kind != "message" and kind == "CONSULT" and contact.main and first not in ("ACCUSE", "REJECT", "REQUEST", "THREATEN")):
             return kind
-    return first or next((event.plover for event in report.events), None)
+    return first or next((_happened(event) for event in report.events), None)
+
+
+def _met(contact: Contact) -> str:
+    """Return the type of a contact. A summons is a charge by whatever status; what is announced, offered or invited to is agreed, what others ask for a request."""
+    if contact.kind == "summons" and contact.plover:
+        return contact.plover.type
+    if contact.status == "proposed" and (contact.kind == "visit" or _OFFERED.search(" ".join(span.text for span in contact.evidence))):
+        return "AGREE"
+    return _STATUSES[contact.status]
+
+
+def _said(statement: Statement, events: Sequence[Event]) -> str | None:
+    """Return the type of a statement by its act.
+
+    Help that is offered or lies ahead is agreed to; coercion announced is a threat; to call for measures against somebody is to charge him.
+    """
+    kind = _ACTS.get(statement.act or "")
+    cue, words = (statement.cue.text if statement.cue else ""), " ".join(span.text for span in statement.spans)
+    inside = any(event.plover in _COERCIVE and span.start <= each.start < span.end for event in events for each in event.evidence for span in statement.spans)
+    if _OFFERED.search(cue) or (kind == "SUPPORT" and _AHEAD.search(words)):
+        return "AGREE"
+    if inside and kind in ("AGREE", "REQUEST"):
+        return "THREATEN" if kind == "AGREE" else "ACCUSE"
+    return kind
+
+
+def _happened(event: Event) -> str:
+    """Return the type of an event: an agreement signed is support."""
+    signed = event.plover == "AGREE" and _SIGNED.search(" ".join(span.text for span in event.evidence))
+    return "SUPPORT" if signed else event.plover
+
+
+def read_type(reader: Reader, text: str) -> str | None:
+    """Return the reader's type of a sentence; where somebody is only its source, that of the words it is the source of, as PLOVER codes no telling."""
+    report = reader.read(Document.from_text(text, language="en"))
+    kind = coded(report)
+    if kind is None:
+        for statement in report.statements:
+            words = " ".join(span.text for span in statement.spans)
+            if statement.mode == "indirect" and len(words) < len(text) - 1 and len(words.split()) > _CLAUSE:
+                kind = kind or read_type(reader, f"{words[:1].upper()}{words[1:]}.")
+    return kind
 
 
 def read_types(labelled: Sequence[Sentence]) -> tuple[dict[str, str | None], float]:
@@ -76,7 +125,7 @@ def read_types(labelled: Sequence[Sentence]) -> tuple[dict[str, str | None], flo
     begun = process_time()
     for one in labelled:
         try:
-            types[one.id] = coded(reader.read(Document.from_text(one.text, language="en")))
+            types[one.id] = read_type(reader, one.text)
         except VisavisError:
             types[one.id] = None
     return types, (process_time() - begun) * 1000 / max(len(labelled), 1)

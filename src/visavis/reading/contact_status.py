@@ -60,7 +60,7 @@ class Progress(Sides):
                 candidate.status = "postponed"
             elif self._says(verb, "cancelled"):
                 candidate.status = "cancelled"
-            elif verb.lemma in status["denied"]:
+            elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head):
                 candidate.status = "denied"
             elif verb.lemma in status["condition"] and token.dep == "advcl" and self._marked(token, "ahead"):
                 candidate.status = "proposed"  # demanded something before meeting X
