@@ -26,7 +26,7 @@ LONGEST = 250
 _EDGES = " \t\u00a0\u202f.,;:!?…|·•*-–—<>›»«→←▶►#+_=/()[]\u200b\ufeff"
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _NAME = rf"(?:[{_UPPER}][\w'’.-]*|d[eiua]s?|van|von|el|al|bin|ben|le|la)"
-_CAPITALS = rf"[{_UPPER}][{_UPPER}'’ .-]{{2,30}}"
+_CAPITALS = rf"[{_UPPER}][{_UPPER}'’ .-]{{2,30}}(?:/[{_UPPER}][{_UPPER}'’ .-]{{2,30}})?"
 _AGENCY = rf"(?:\([{_UPPER}][^)\n]{{1,40}}\)|/[A-Z]{{2,12}}/)"
 _DASH = r"\s*[–—-]{1,2}\s+"
 _DIGITS = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"

@@ -20,6 +20,8 @@ from visavis.reading.triggers import starting_in
 from visavis.records import ActorKind, Basis
 
 # Offices that several hold for one party: a plural of them is no pair of counterparts.
+# A dateline is so many characters long at most.
+_DATELINE = 80
 _POSTED = ("ambassador", "special-envoy", "other", "adviser")
 
 
@@ -246,7 +248,7 @@ class _Resolver(Pointing):
             of_states = (
                 a.party for (kind, _), a in reversed(self.collective.items()) if kind == "institution" and a.party and self.knowledge.is_state(a.party)
             )
-            party = self._ministry_party(office) or self.home or next(of_states, None)
+            party = self._ministry_party(office) or self._dateline(reference) or self.home or next(of_states, None)
             parties = [party] if party else []
         found = []
         for party in parties:
@@ -264,6 +266,18 @@ class _Resolver(Pointing):
             return None
         near = starting_in(self.draft.names, tokens[1].start, tokens[-1].start + 1)
         return next((name.keys[0] for name in near if name.kind == "state" and name.end < reference.start), None)
+
+    def _dateline(self, reference: Reference) -> str | None:
+        """Return the state of the capital that the paragraph is dated from, where the institution opens it: *NEW DELHI – The ministry …*."""
+        text = self.draft.text
+        start = text.rfind("\n", 0, reference.start) + 1
+        sentences = self.draft.sentences
+        at = bisect_right(sentences, reference.start, key=lambda sentence: sentence.start) - 1
+        if at < 0 or sentences[at].start != reference.start or not start < reference.start <= start + _DATELINE:
+            return None
+        names = self.knowledge.names(text[start : reference.start], self.draft.language.code)
+        capitals = [name.keys[-1] for name in names if name.kind == "capital"]
+        return capitals[0] if len(capitals) == 1 else None
 
     def _ministry_party(self, office: str) -> str | None:
         """Return the party of the person last named who holds that office, whose ministry *le ministère* then is."""

@@ -67,7 +67,7 @@ class Ground(Places):
                 candidate.host = actor.party
                 candidate.people.append(actor)
                 return True
-        if self.words.our_country.search(self.folded, token.end, end) and (home := self.draft.home or self._own_country()) not in (None, *travellers):
+        if self.words.our_country.search(self.folded, token.end, end) and (home := self._our_country(token, travellers)) is not None:
             candidate.place_party = home
             return True
         if travellers and self.words.that_country.search(self.folded, token.end, end):
@@ -112,6 +112,15 @@ class Ground(Places):
         between = self.clauses.tokens_between(last, start)
         leading = [each for each in between if each.pos == "VERB" and each.lemma in self.words.words["leading"]]
         return len(leading) == 1 and not any(each.pos == "VERB" and each is not leading[0] for each in between)
+
+    def _our_country(self, token: Token, travellers: set[str]) -> str | None:
+        """Return whose *our country* is: that of the page, else the only other party of whom the sentence names somebody."""
+        if (home := self.draft.home or self._own_country()) is not None:
+            return home if home not in travellers else None
+        sentence = self.draft.sentences[token.sentence]
+        people = [mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if has_person([mention])]
+        others = {actor.party for mention in people for actor in mention.actors if actor.party} - travellers
+        return others.pop() if len(others) == 1 and travellers else None
 
     def _invite(self, candidate: Candidate, token: Token, end: int, hosts: list[DraftMention], guests: list[DraftMention]) -> bool:
         """Read where somebody is asked to come, with no verb that says what for; say whether it is the host's own ground."""

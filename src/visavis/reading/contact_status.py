@@ -69,7 +69,9 @@ class Progress(Sides):
                 and ("VerbForm=Inf" in token.morph or ("Tense=Pres|VerbForm=Part" in token.morph and (token.dep == "xcomp" or self._toward(token))))
                 and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep")
             ):
-                if verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and token.dep == "xcomp"):
+                if verb.lemma in status["planned"] and self._had_been(verb):
+                    candidate.status = "cancelled"
+                elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and token.dep == "xcomp"):
                     candidate.status = "planned"
                 elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"]:
                     candidate.status = "proposed"
@@ -84,6 +86,11 @@ class Progress(Sides):
         words = self.words.status[status]
         particles = (self.tokens[kid].norm for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "compound:prt")
         return verb.lemma in words or any(f"{verb.lemma} {particle}" in words for particle in particles)
+
+    def _had_been(self, verb: Token) -> bool:
+        """Say whether what was planned is told as given up: *had been scheduled to meet X*."""
+        helpers = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep.startswith(("aux", "cop"))]
+        return any(each.norm in self.words.status["had"] for each in helpers) and any(each.norm in self.words.words["been"] for each in helpers)
 
     def _marked(self, token: Token, words: str) -> bool:
         """Say whether one of the words introduces the clause of a verb: *before meeting X*."""

@@ -348,12 +348,18 @@ def _nest(draft: Draft) -> None:
             continue
         for visit in visits:
             settled = (contact.status in _SETTLED) == (visit.status in _SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
-            if set(contact.parties) <= set(visit.parties) and settled and (_dates_agree(contact.date, visit.date) or _within(contact.date, visit.date)):
+            if set(contact.parties) <= set(visit.parties) and _on_its_ground(draft, visit, contact) and settled and (_dates_agree(contact.date, visit.date) or _within(contact.date, visit.date)):
                 contact.part_of = visit
                 contact.kind = contact.kind or "meeting"
                 contact.date = contact.date or visit.date
                 contact.place = contact.place or visit.place
                 break
+
+
+def _on_its_ground(draft: Draft, visit: DraftContact, contact: DraftContact) -> bool:
+    """Say whether the side that is visited takes part in the talks, where the text tells whose ground the visit is to."""
+    ground = draft.knowledge.country_of_place(visit.place, draft.language.code) if visit.kind == "visit" and visit.place else None
+    return ground not in visit.parties or ground in contact.parties
 
 
 def _within(talks: str | None, arrival: str | None) -> bool:
