@@ -64,13 +64,19 @@ def coded(report: Report) -> str | None:
     said in a message.
     """
     acts = [
-        (statement.cue.start if statement.cue else statement.spans[0].start, kind) for statement in report.statements if (kind := _said(statement, report.events))
+        (statement.cue.start if statement.cue else statement.spans[0].start, kind)
+        for statement in report.statements
+        if (kind := _said(statement, report.events))
     ]
     first = min(acts)[1] if acts else None
     contact = next(iter(report.contacts), None)
     if contact is not None:
         kind = _met(contact)
-        if first is None or (kind == "REJECT" and first in ("AGREE", "SUPPORT")) or (contact.kind != "message" and kind == "CONSULT" and contact.main and first not in ("ACCUSE", "REJECT", "REQUEST", "THREATEN")):
+        if (
+            first is None
+            or (kind == "REJECT" and first in ("AGREE", "SUPPORT"))
+            or (contact.kind != "message" and kind == "CONSULT" and contact.main and first not in ("ACCUSE", "REJECT", "REQUEST", "THREATEN"))
+        ):
             return kind
     return first or next((_happened(event) for event in report.events), None)
 

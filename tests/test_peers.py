@@ -21,6 +21,8 @@ from visavis.records import Report
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from visavis.reader import Reader
+
 TEXT = """La ministre suédoise a répondu mardi. « Nous irons à Oslo », a-t-elle dit. Son homologue a parlé d’un accord « utile ».
 """
 RECORD = """
@@ -221,3 +223,27 @@ def test_types_are_scored_one_a_sentence() -> None:
     assert (rows["CONSULT"]["right"], rows["CONSULT"]["found"], rows["CONSULT"]["sentences"]) == (1, 2, 1)
     assert plover_types.f1(rows["CONSULT"]) == pytest.approx(2 / 3)
     assert plover_types.f1(rows["REJECT"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emmanuel Macron met Xi Jinping in Paris.", "CONSULT"),
+        ("Emmanuel Macron will meet Xi Jinping in Paris.", "AGREE"),
+        ("Emmanuel Macron offered to meet Xi Jinping in Paris.", "AGREE"),
+        ("Emmanuel Macron refused to meet Xi Jinping in Paris.", "REJECT"),
+        ("France demanded that China release the sailors.", "REQUEST"),
+        ("Human rights organisation Quiet Rooms demanded that China release the sailors.", "REQUEST"),
+        ("France will support Kenya's bid for the seat, President Emmanuel Macron said.", "AGREE"),
+        ("The fishing forum has agreed to set up a laboratory in Tokyo, officials said on Thursday.", "AGREE"),
+        ("France threatened to close its ports to Chinese ships.", "THREATEN"),
+        ("France announced it would impose sanctions on Belarus.", "THREATEN"),
+        ("France called for sanctions against Belarus.", "ACCUSE"),
+        ("France and Kenya signed a treaty of friendship on Monday.", "SUPPORT"),
+        ("Kenya is investigating the sinking of a French trawler.", "ACCUSE"),
+        ("Snow fell on the pass.", None),
+    ],
+)
+def test_types_by_the_definitions_of_plover(reader: Reader, text: str, expected: str | None) -> None:
+    """What lies ahead is agreed to, announced coercion is a threat, signing is support, and of what a source tells the type is that of what it tells."""
+    assert plover_types.read_type(reader, text) == expected

@@ -115,12 +115,15 @@ class Ground(Places):
 
     def _our_country(self, token: Token, travellers: set[str]) -> str | None:
         """Return whose *our country* is: that of the page, else the only other party of whom the sentence names somebody."""
-        if (home := self.draft.home or self._own_country()) is not None:
-            return home if home not in travellers else None
+        if self.draft.home is not None:
+            return self.draft.home if self.draft.home not in travellers else None
         sentence = self.draft.sentences[token.sentence]
         people = [mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if has_person([mention])]
         others = {actor.party for mention in people for actor in mention.actors if actor.party} - travellers
-        return others.pop() if len(others) == 1 and travellers else None
+        if len(others) == 1 and travellers:
+            return others.pop()
+        own = self._own_country()
+        return own if own not in travellers else None
 
     def _invite(self, candidate: Candidate, token: Token, end: int, hosts: list[DraftMention], guests: list[DraftMention]) -> bool:
         """Read where somebody is asked to come, with no verb that says what for; say whether it is the host's own ground."""

@@ -6,6 +6,9 @@ from visavis.reading.contact_sides import Sides
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import Token
 
+# What qualifies a visit stands within so many tokens before it: on a three-day working visit.
+_BETWEEN = 6
+
 
 class Progress(Sides):
     """Reads from a cue whether the contact was, is or will be."""
@@ -114,8 +117,20 @@ class Progress(Sides):
                 any(verb.lemma in self.words.status["begun"] for verb in verbs)
                 or present
                 or (token.pos == "NOUN" and token.i and self.tokens[token.i - 1].norm in self.words.status["in_course"])
+                or self._in_course(token)
             ):
                 candidate.status = "ongoing"
+
+    def _in_course(self, token: Token) -> bool:
+        """Say whether somebody is on a visit now: *who is on a working visit*."""
+        before = token.i - 1
+        while before > 0 and token.i - before < _BETWEEN and self.tokens[before].pos in ("DET", "ADJ", "NUM", "VERB", "NOUN"):
+            before -= 1
+        above = self.tokens[token.head]
+        verb = token if any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[token.i]) else above
+        own = self.clauses.own_finite(verb.i) or next((self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "cop"), None)
+        present = own is not None and own.lemma in self.words.words["be"] and "Tense=Pres" in own.morph
+        return present and token.pos == "NOUN" and self.tokens[before].norm in self.words.status["in_course"]
 
     def _negated(self, token: Token) -> bool:
         near = self.tokens[max(0, token.i - 4) : token.i + 4]

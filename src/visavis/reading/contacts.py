@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from visavis.edtf import moment
@@ -33,7 +32,7 @@ def contacts(draft: Draft) -> Draft:
     found: list[tuple[DraftContact, list[Candidate]]] = []
     finder = Finder(draft)
     named = _named_later(draft)
-    candidates = [each for candidate in finder.find() for each in _travellers(candidate)]
+    candidates = finder.find()
     for candidate in candidates:
         candidate.people = [named.get(id(actor), actor) for actor in candidate.people]
     opening = _opening(draft)
@@ -129,19 +128,11 @@ def _on_neutral_ground(visit: Candidate, candidates: list[Candidate]) -> bool:
     return any(other.two_sided for other in there) and not any(visit.place_party in other.parties for other in there if other.two_sided)
 
 
-def _travellers(candidate: Candidate) -> list[Candidate]:
-    """Return one visit for each party that travels to the same ground."""
-    ground = candidate.place_party
-    parties = [code for code in candidate.parties if code != ground]
-    if candidate.kind != "visit" or ground is None or len(parties) < _TOGETHER:
-        return [candidate]
-    hosts = [actor for actor in candidate.people if actor.party == ground]
-    return [replace(candidate, people=[*hosts, *(actor for actor in candidate.people if actor.party == code)], parties_named=[]) for code in parties]
-
-
 def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Add a candidate to the contact that it tells of, or as a new one; drop it when it has not two parties."""
     _place_stranger(candidate, found)
+    if candidate.kind == "summit" and candidate.new and not candidate.parties:
+        candidate.parties_named = _gathering_before(draft, found)  # the next summit is one of who held the last
     parties = _parties(candidate)
     if candidate.kind == "summit" and len(parties) == _TOGETHER and all(draft.knowledge.is_state(code) for code in parties):
         candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
@@ -161,6 +152,12 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         contact.status = candidate.status  # what the text says, where its heading did not
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
+
+
+def _gathering_before(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> list[str]:
+    """Return the organisation of which a summit was told before, if it was only one."""
+    told = {code for contact, _ in found if contact.kind == "summit" for code in contact.parties if not draft.knowledge.is_state(code)}
+    return list(told) if len(told) == 1 else []
 
 
 def _day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> str | None:
@@ -348,7 +345,12 @@ def _nest(draft: Draft) -> None:
             continue
         for visit in visits:
             settled = (contact.status in _SETTLED) == (visit.status in _SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
-            if set(contact.parties) <= set(visit.parties) and _on_its_ground(draft, visit, contact) and settled and (_dates_agree(contact.date, visit.date) or _within(contact.date, visit.date)):
+            if (
+                set(contact.parties) <= set(visit.parties)
+                and _on_its_ground(draft, visit, contact)
+                and settled
+                and (_dates_agree(contact.date, visit.date) or _within(contact.date, visit.date))
+            ):
                 contact.part_of = visit
                 contact.kind = contact.kind or "meeting"
                 contact.date = contact.date or visit.date

@@ -127,9 +127,12 @@ def test_gatherings(reader: Reader, text: str, expected: list[str]) -> None:
 
 
 def test_two_received(reader: Reader) -> None:
-    """*The two* as a subject are those last spoken of together, and they did not meet each other."""
+    """*The two* as a subject are those last spoken of together, and they did not meet each other; who travels together makes one visit."""
     text = "Antony Blinken and David Lammy arrived in Kyiv on Tuesday. The two met Volodymyr Zelensky on Wednesday."
-    assert outline(reader, text, language="en")[-1] == "meeting held on 2024-03-13: GBR (David Lammy), UKR (Volodymyr Zelensky), USA (Antony Blinken)"
+    assert outline(reader, text, language="en") == [
+        "visit ongoing on 2024-03-12 in Kyiv: GBR (David Lammy), UKR, USA (Antony Blinken)",
+        "meeting held on 2024-03-13 in Kyiv: GBR (David Lammy), UKR (Volodymyr Zelensky), USA (Antony Blinken)",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -279,3 +282,33 @@ def test_speaking_after_a_meeting_is_news_of_it(reader: Reader) -> None:
     first, then = (reader.read(Document.from_text(text, published="2024-03-14", language="en")).contacts for text in (lead, recalled))
     assert [contact.main for contact in first] == [True]
     assert not then[0].main
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "NEW DELHI, March 14, 2024: The Ministry of External Affairs on Tuesday summoned Canada’s High Commissioner, Cameron MacKay.",
+            ["summons held on 2024-03-12: CAN (Cameron MacKay), IND; initiator IND"],
+        ),
+        (
+            "PARIS/ROME, March 14 — President Emmanuel Macron and Prime Minister Giorgia Meloni talked for an hour by video link on Tuesday.",
+            ["video held on 2024-03-12: FRA (Emmanuel Macron), ITA (Giorgia Meloni)"],
+        ),
+        (
+            "President Salome Zourabichvili held talks with Emmanuel Macron, who is on a working visit to our country.",
+            ["meeting held: FRA (Emmanuel Macron), GEO (Salome Zourabichvili)", "visit ongoing: FRA (Emmanuel Macron), GEO"],
+        ),
+        ("David Cameron had been scheduled to meet Wang Yi on March 13.", ["meeting cancelled on 2024-03-13: CHN (Wang Yi), GBR (David Cameron)"]),
+        ("Emmanuel Macron has refused to meet Viktor Orbán.", ["meeting denied: FRA (Emmanuel Macron), HUN (Viktor Orbán)"]),
+        ("António Guterres undertook a mediation mission between Egypt and Sudan.", ["contact held: EGY, SDN"]),
+        ("Emmanuel Macron gave a warm welcome on Monday to Cyril Ramaphosa.", ["meeting held on 2024-03-11: FRA (Emmanuel Macron), ZAF (Cyril Ramaphosa)"]),
+        (
+            "NATO leaders met at a summit in Vilnius in July 2023. The NATO summit in Vilnius ended on July 12. The next summit will be held in July.",
+            ["summit held on 2023-07-12 in Vilnius: NATO", "summit planned on 2024-07: NATO"],
+        ),
+    ],
+)
+def test_who_and_what_became_of_it(reader: Reader, text: str, expected: list[str]) -> None:
+    """A ministry is that of the capital of its dateline; our country is the host's; plans had been are given up; the next summit is the last one's."""
+    assert outline(reader, text, language="en") == expected
