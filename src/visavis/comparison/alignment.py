@@ -29,7 +29,7 @@ _WEIGHTS = {
     "wording": 1.6,  # cosine of the vectors
     "nearer than to others": 7.4,  # twice the cosine less what both have with their nearest: across languages only this compares
     "nearest": 1.1,  # neither has one nearer; counted once for each of the two
-    "other topics": -0.7,
+    "other topics": -0.9,
     "names": 1.4,
     "other names": -0.7,
     "figures": 2.5,
