@@ -75,7 +75,7 @@ def main() -> None:
     parser.add_argument("--margin", type=float, default=0.0, help="how far below the present score a value that rises may stay (default 0)")
     margin = parser.parse_args().margin
     table = tomllib.loads(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else {}
-    for folder in sorted(path for path in GOLD.iterdir() if path.is_dir()):
+    for folder in sorted(path for path in GOLD.iterdir() if any(path.glob("*.yaml"))):
         before, scores = table.get(folder.name, {}), evaluate(folder)
         table[folder.name] = raised(before, scores, margin)
         for measure, value in table[folder.name].items():
