@@ -6,7 +6,7 @@ import pytest
 
 from visavis.comparison.alignment import align
 from visavis.comparison.conflicts import conflicts
-from visavis.comparison.facts import clocks_apart, duration
+from visavis.comparison.facts import duration
 from visavis.comparison.remarks import Remark, numbers, recognise, times
 from visavis.knowledge import Knowledge
 
@@ -111,9 +111,3 @@ def test_who_asked() -> None:
     others = [Remark("b", "习近平应约同美国总统拜登通电话", "zh", parties=("CHN",))]
     recognise([*ones, *others], Knowledge.load())
     assert (ones[0].asker, others[0].asker) == ("CHN", "USA")
-
-
-def test_clocks() -> None:
-    """Beijing and Washington are many hours apart, Paris and Berlin none."""
-    assert clocks_apart({"CHN", "USA"}, "2024-01-10") > 10
-    assert clocks_apart({"FRA", "DEU"}, "2024-01-10") < 24

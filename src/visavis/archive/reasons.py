@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from visavis.archive.clocks import clocks_apart
 from visavis.archive.profiles import Profile, same_person
 
 if TYPE_CHECKING:
@@ -55,13 +55,6 @@ def table() -> dict[str, dict[str, float]]:
 @cache
 def _weights() -> dict[str, float]:
     return table()["reasons"]
-
-
-@cache
-def _hours() -> dict[str, float]:
-    """How far ahead of Greenwich the clocks in each party's capital or seat are, in winter."""
-    rows = (resources.files("visavis.archive") / "data" / "hours.tsv").read_text(encoding="utf-8").splitlines()
-    return {row["party"]: float(row["hours"]) for row in csv.DictReader(rows, delimiter="\t")}
 
 
 def weigh(one: Profile, other: Profile) -> Weighing:
@@ -202,7 +195,7 @@ def _when(one: Profile, other: Profile) -> Iterator[_Found]:
     elif apart <= 2 and one.held != other.held and one.status != "denied" and other.status != "denied":
         yield "plan-shifted", 1.0, f"{apart} days"
     elif apart == 1:
-        gap = _clocks(one.parties | other.parties)
+        gap = clocks_apart(one.parties | other.parties)
         yield ("next-day-by-time-zone" if gap >= _HOURS_APART else "next-day"), 1.0, f"{gap:g} hours between clocks"
     else:
         yield "other-day", 1.0, f"{apart} days"
@@ -217,13 +210,6 @@ def _undated(one: Profile, other: Profile) -> Iterator[_Found]:
     told = undated.published[0]
     close = dated.last <= told + 1 and told - dated.last <= _WEEK if undated.held else -1 <= dated.first - told <= _FORESEEN
     yield ("told-after" if close else "other-day"), 1.0, ""
-
-
-def _clocks(parties: frozenset[str]) -> float:
-    known = [_hours()[party] for party in parties if party in _hours()]
-    if len(known) < 2:
-        return 0.0
-    return max(known) - min(known)
 
 
 def _where(one: Profile, other: Profile) -> Iterator[_Found]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from visavis.archive.clocks import clocks_apart
 from visavis.comparison.accounts import Source, Telling
 from visavis.comparison.records import Fact, FactCell
 from visavis.comparison.remarks import words_of
@@ -90,7 +91,7 @@ def _dates(cells: list[FactCell], tellings: Sequence[Telling], _knowledge: Knowl
     if len(values) == 2 and all(_DAY.fullmatch(value) for value in values):
         apart = abs((datetime.date.fromisoformat(values[0]) - datetime.date.fromisoformat(values[1])).days)
         sides = {party for telling in tellings for party in telling.parties}
-        if apart == 1 and clocks_apart(sides, values[0]) >= _SLIP_HOURS:
+        if apart == 1 and clocks_apart(sides) >= _SLIP_HOURS:
             return "agreed", "a day apart, as their clocks are"
         return "contradicting", f"{apart} days apart" if apart > 1 else "a day apart"
     return "contradicting", None
@@ -98,35 +99,6 @@ def _dates(cells: list[FactCell], tellings: Sequence[Telling], _knowledge: Knowl
 
 def _covers(one: str, other: str) -> bool:
     return other.startswith(one) or any(part and one.startswith(part) for part in other.split("/"))
-
-
-def clocks_apart(parties: set[str], on: str) -> float:
-    """Return by how many hours the clocks of the parties' countries differ at most, on a day; 0 where one is unknown."""
-    offsets = [offset for party in parties for offset in _offsets(party, on)]
-    return max(offsets) - min(offsets) if len(offsets) > 1 else 0.0
-
-
-@cache
-def _offsets(party: str, on: str) -> tuple[float, ...]:
-    """The offsets from UTC of the zones of a state, in hours."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
-
-    import pycountry
-    from babel.core import get_global
-
-    country = pycountry.countries.get(alpha_3=party)
-    found = set()
-    for zone, territory in get_global("zone_territories").items():
-        if country is not None and territory == country.alpha_2:
-            try:
-                offset = ZoneInfo(zone).utcoffset(datetime.datetime.fromisoformat(on))
-            except (ZoneInfoNotFoundError, ValueError):
-                continue
-            if offset is not None:
-                found.add(offset.total_seconds() / 3600)
-    # A country of many zones lives by those of its capital for what is said here: the middle ones do for a rough difference.
-    ordered = sorted(found)
-    return (ordered[0], ordered[-1]) if ordered else ()
 
 
 def _places(cells: list[FactCell], tellings: Sequence[Telling], knowledge: Knowledge) -> tuple[Verdict, str | None]:

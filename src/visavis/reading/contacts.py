@@ -8,8 +8,8 @@ from visavis.edtf import moment
 from visavis.reading.candidates import Finder
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
+from visavis.reading.same_contact import SEQUEL, dates_agree, denies, is_same, narrower
 
-_TALKS = (None, "meeting", "call", "video")
 # A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
 _SHORTEST = 5
 _OPENING = 3
@@ -20,8 +20,6 @@ _STAY = 4
 _TOGETHER = 2
 # A contact is news for so many days.
 _FRESH = 7
-# What came next is told within so many sentences.
-_SEQUEL = 4
 _SETTLED = ("held", "ongoing")
 # Posts that one person of a state holds in a text.
 _POSTED = ("ambassador", "force-commander")
@@ -138,9 +136,9 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
     if candidate.sequel and candidate.status in _SETTLED:
         candidate.date = _day_of_last(candidate, found)
-    same = next((pair for pair in reversed(found) if _same(candidate, parties, *pair)), None)
+    same = next((pair for pair in reversed(found) if is_same(candidate, parties, *pair)), None)
     if same is None and candidate.hearsay and candidate.status == "held":
-        same = next((pair for pair in reversed(found) if _denies(pair[0], candidate, parties)), None)
+        same = next((pair for pair in reversed(found) if denies(pair[0], candidate, parties)), None)
     if same is None:
         if len(parties) < 2 and not _gathering(draft, candidate, parties):
             return
@@ -164,7 +162,7 @@ def _day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Cand
     """Return the day of the contact told last before, of one of the same parties, which the candidate follows."""
     before = [(told[-1].sentence, contact) for contact, told in found if set(contact.parties) & set(candidate.parties) and contact.status in _SETTLED]
     sentence, contact = max(before, key=lambda one: one[0], default=(0, None))
-    near = contact is not None and candidate.sentence - sentence <= _SEQUEL
+    near = contact is not None and candidate.sentence - sentence <= SEQUEL
     return contact.date if near and contact is not None and len(contact.date or "") == _DAY else None
 
 
@@ -208,80 +206,12 @@ def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
     return parties
 
 
-def _same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact, told: list[Candidate]) -> bool:
-    """Say whether a candidate tells of a contact told before."""
-    if contact.kind == "summons" and candidate.kind in (None, "meeting") and any(actor.office == "ambassador" for actor in candidate.people):
-        # who takes the ambassador to task is told behind
-        return set(parties) == set(contact.parties) and _dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= _SEQUEL
-    states = candidate.bare or all(each.bare for each in told) or _states_agree(candidate, contact)
-    if not _kinds_agree(candidate, contact) or not states or not _dates_agree(candidate.date, contact.date):
-        return False
-    if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
-        return False  # another one
-    if candidate.new and not (len(parties) > 1 and candidate.date and candidate.date == contact.date):
-        return False
-    if candidate.kind == "visit" and candidate.place_party and any(other.place_party and other.place_party != candidate.place_party for other in told):
-        return False
-    if len(parties) >= 2:
-        if not (set(parties) <= set(contact.parties) or set(contact.parties) <= set(parties)):
-            return False
-        return all(not people or not contact.parties.get(code) or any(actor in contact.parties[code] for actor in people) for code, people in parties.items())
-    if not candidate.anaphor:
-        return False
-    return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
-
-
-def _denies(contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
-    """Say whether a contact told before is the denial of what others report."""
-    return (
-        contact.status == "denied" and _kinds_agree(candidate, contact) and set(parties) == set(contact.parties) and _dates_agree(candidate.date, contact.date)
-    )
-
-
-def _kinds_agree(candidate: Candidate, contact: DraftContact) -> bool:
-    if candidate.kind == contact.kind:
-        return True
-    if candidate.kind in _TALKS and contact.kind in _TALKS:
-        return candidate.kind is None or contact.kind is None
-    return False
-
-
-def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:
-    if candidate.status == contact.status or {candidate.status, contact.status} == {"held", "ongoing"}:
-        return True
-    if {candidate.status, contact.status} <= {"planned", "proposed", "postponed", "cancelled"}:
-        return True
-    return bool(candidate.anaphor and len(candidate.parties) < 2 and candidate.status == "held")
-
-
-def _dates_agree(one: str | None, other: str | None) -> bool:
-    if one is None or other is None:
-        return True
-    one, other = one.rstrip("~?"), other.rstrip("~?")
-    if one.startswith(other) or other.startswith(one):
-        return True
-    if "/" in one or "/" in other:
-        first, last = (one.split("/") * 2)[:2]
-        start, end = (other.split("/") * 2)[:2]
-        return first <= end and start <= last
-    return False
-
-
-def _narrower(one: str, other: str) -> bool:
-    """Say whether one date lies within another and says more: a day in its month, two days in their week."""
-    if len(one) > len(other) and one.startswith(other):
-        return True
-    first, last = (one.split("/") * 2)[:2]
-    start, end = (other.split("/") * 2)[:2]
-    return "/" in other and one != other and len(first) == len(start) == _DAY and start <= first <= last <= end
-
-
 def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> None:
     for code, people in parties.items():
         known = contact.parties.setdefault(code, [])
         known.extend(actor for actor in people if actor not in known)
     contact.kind = contact.kind or candidate.kind
-    if contact.date is None or (candidate.date is not None and _narrower(candidate.date, contact.date)):
+    if contact.date is None or (candidate.date is not None and narrower(candidate.date, contact.date)):
         contact.date = candidate.date or contact.date
     if contact.kind not in ("call", "video", "message", "summons") and (
         contact.place is None or (candidate.place and _is_state(draft, contact.place) and not _is_state(draft, candidate.place))
@@ -349,7 +279,7 @@ def _nest(draft: Draft) -> None:
                 set(contact.parties) <= set(visit.parties)
                 and _on_its_ground(draft, visit, contact)
                 and settled
-                and (_dates_agree(contact.date, visit.date) or _within(contact.date, visit.date))
+                and (dates_agree(contact.date, visit.date) or _within(contact.date, visit.date))
             ):
                 contact.part_of = visit
                 contact.kind = contact.kind or "meeting"

@@ -9,6 +9,8 @@ import json
 from html import escape
 from typing import TYPE_CHECKING
 
+from visavis.view.wording import party_name
+
 if TYPE_CHECKING:
     from visavis.comparison.archived import Course, History
 
@@ -23,16 +25,10 @@ def _name(formula: str) -> str:
     return str(formulas().get(formula, {}).get("name", formula))
 
 
-def _party(code: str) -> str:
-    from visavis.knowledge import Knowledge
-
-    return Knowledge.of_user().state_name(code).removeprefix("the ")
-
-
 def _row(course: Course) -> list[str]:
     return [
         _name(course.formula),
-        _party(course.side),
+        party_name(course.side),
         course.first.isoformat(),
         course.last.isoformat(),
         str(course.uses),
@@ -52,7 +48,7 @@ def to_table(history: History) -> str:
         for mark, words in (("first", "used for the first time"), ("appeared", "appeared again"), ("vanished", "vanished")):
             named = [_name(course.formula) for course in history.courses if course.side == side and course.mark == mark]
             if named:
-                lines.append(f"{_party(side)}, {days[-1].isoformat()}: {words}: {', '.join(named)}")
+                lines.append(f"{party_name(side)}, {days[-1].isoformat()}: {words}: {', '.join(named)}")
     return "\n".join(lines) + "\n"
 
 
@@ -89,12 +85,12 @@ def to_svg(history: History) -> str:
 
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {height}" width="{_WIDTH}" height="{height}" role="img" '
-        f'aria-label="Fixed phrases of {escape(" and ".join(map(_party, history.parties)))}" font-family="system-ui, sans-serif" font-size="13">',
+        f'aria-label="Fixed phrases of {escape(" and ".join(map(party_name, history.parties)))}" font-family="system-ui, sans-serif" font-size="13">',
         f'<rect width="{_WIDTH}" height="{height}" fill="#fff"/>',
     ]
     for n, side in enumerate(history.days):
         parts.append(
-            f'<circle cx="{_LEFT + n * 180}" cy="20" r="6" fill="{_COLOURS[n % 2]}"/><text x="{_LEFT + 12 + n * 180}" y="25">{escape(_party(side))}</text>'
+            f'<circle cx="{_LEFT + n * 180}" cy="20" r="6" fill="{_COLOURS[n % 2]}"/><text x="{_LEFT + 12 + n * 180}" y="25">{escape(party_name(side))}</text>'
         )
         parts += [f'<path d="M{x(day):.1f} {_TOP - 22 + 6 * n}v5" stroke="{_COLOURS[n % 2]}"/>' for day in history.days[side]]
     for n, formula in enumerate(formulas):
@@ -105,7 +101,7 @@ def to_svg(history: History) -> str:
             shift = -4 if m % 2 == 0 else 4
             parts += [
                 f'<circle cx="{x(use.day):.1f}" cy="{y + shift:.1f}" r="5" fill="{_COLOURS[m % 2]}">'
-                f"<title>{escape(_party(side))}, {use.day.isoformat()}: {escape(use.variant)}</title></circle>"
+                f"<title>{escape(party_name(side))}, {use.day.isoformat()}: {escape(use.variant)}</title></circle>"
                 for use in history.uses
                 if use.formula == formula and use.side == side
             ]

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from visavis.view.wording import ACTS, KINDS, date_in_words, listed, plain_identifier
+from visavis.view.wording import ACTS, KINDS, date_in_words, listed, party_name, plain_identifier, topic_name
 
 if TYPE_CHECKING:
     from visavis.comparison.records import Comparison, Fact, Place, Said
-    from visavis.knowledge import Knowledge
 
 NOT_MENTIONED = "not mentioned"
 _FACTS = {
@@ -72,10 +71,7 @@ class Sheet:
     """The sheet of a comparison. `titles` head the columns, `sections` follow, empty ones left out."""
 
     def __init__(self, comparison: Comparison) -> None:
-        from visavis.knowledge import Knowledge
-
         self.comparison = comparison
-        self._knowledge: Knowledge = Knowledge.of_user()
         self._columns = [account.id for account in comparison.accounts]
         self._languages = {document.id: document.language for document in comparison.documents}
         self._names = {account.id: account.name for account in comparison.accounts}
@@ -86,7 +82,7 @@ class Sheet:
         self.sections = [section for section in self._sections() if section.rows]
 
     def _title(self) -> str:
-        parties = listed(self._party(party) for party in self.comparison.parties)
+        parties = listed(party_name(party) for party in self.comparison.parties)
         head = f"{KINDS[self.comparison.kind]}: {parties}" if parties else KINDS[self.comparison.kind]
         return f"{head}, {date_in_words(self.comparison.date)}" if self.comparison.date else head
 
@@ -105,14 +101,6 @@ class Sheet:
             ("in one account only", verdicts.count("one-sided")),
             ("contradicting", verdicts.count("contradicting")),
         ]
-
-    def _party(self, code: str) -> str:
-        return self._knowledge.state_name(code).removeprefix("the ")
-
-    def topic(self, identifier: str) -> str:
-        """Return the English name of a topic."""
-        names = self._knowledge.topics.get(identifier, {}).get("names", {})
-        return str(names.get("en") or plain_identifier(identifier))
 
     def _sections(self) -> Iterator[Section]:
         comparison = self.comparison
@@ -134,25 +122,25 @@ class Sheet:
         if name == "kind":
             return KINDS[value]
         if name in ("initiator", "host"):
-            return self._party(value)
+            return party_name(value)
         if name == "topics":
-            return " › ".join(self.topic(topic) for topic in value.split("; "))
+            return " › ".join(topic_name(topic) for topic in value.split("; "))
         return value.replace("; ", ", ")
 
     def _topic_rows(self) -> Iterator[Row]:
         for topic in self.comparison.topics:
             cells = ((cell.account, [Line(f"{cell.order}. of its topics, {cell.share:.0%} of its words", evidence=_words(cell))]) for cell in topic.cells)
-            yield Row(self.topic(topic.id), topic.verdict, "", self._placed(cells))
+            yield Row(topic_name(topic.id), topic.verdict, "", self._placed(cells))
 
     def _claim_rows(self) -> Iterator[Row]:
         order = {"contradicting": 0, "agreed": 1, "one-sided": 2}
         for claim in sorted(self.comparison.claims, key=lambda claim: order[claim.verdict]):
             notes = [_CONFLICTS[conflict] for conflict in claim.conflicts] + ([claim.difference] if claim.difference else [])
-            label = listed(self.topic(topic) for topic in claim.topics) or ACTS[claim.cells[0].act].capitalize()
+            label = listed(topic_name(topic) for topic in claim.topics) or ACTS[claim.cells[0].act].capitalize()
             yield Row(label, claim.verdict, "; ".join(notes), self._placed((said.account, [self._said(said)]) for said in claim.cells))
 
     def _said(self, said: Said) -> Line:
-        who = listed(said.speakers) or listed(map(self._party, said.parties))
+        who = listed(said.speakers) or listed(map(party_name, said.parties))
         return Line(said.text, said.language, quoted=said.mode != "indirect", note=", ".join(filter(None, (who, ACTS[said.act]))))
 
     def _attribution_rows(self) -> Iterator[Row]:
@@ -160,7 +148,7 @@ class Sheet:
             cells = [(attribution.said.account, [self._said(attribution.said)])]
             if attribution.own is not None:
                 cells.append((attribution.own.account, [self._said(attribution.own)]))
-            label = f"{self._names[attribution.said.account]} has {listed(attribution.said.speakers) or listed(map(self._party, attribution.said.parties))} say"
+            label = f"{self._names[attribution.said.account]} has {listed(attribution.said.speakers) or listed(map(party_name, attribution.said.parties))} say"
             yield Row(label, attribution.verdict, _ATTRIBUTIONS[attribution.verdict], self._placed(cells))
 
     def _step_rows(self) -> Iterator[Row]:

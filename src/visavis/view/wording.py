@@ -137,6 +137,21 @@ def plain_identifier(identifier: str) -> str:
     return identifier.replace("-", " ")
 
 
+def party_name(code: str) -> str:
+    """Return the English name of a party, without article."""
+    from visavis.knowledge import Knowledge
+
+    return Knowledge.of_user().state_name(code).removeprefix("the ")
+
+
+def topic_name(identifier: str) -> str:
+    """Return the English name of a topic."""
+    from visavis.knowledge import Knowledge
+
+    names = Knowledge.of_user().topics.get(identifier, {}).get("names", {})
+    return str(names.get("en") or plain_identifier(identifier))
+
+
 class Wording:
     """The wording of one report: its identifiers resolved, its codes named."""
 
@@ -150,12 +165,11 @@ class Wording:
 
     def party(self, code: str | None) -> str:
         """Return the English name of a party, without article; nothing for none."""
-        return self._knowledge.state_name(code).removeprefix("the ") if code else ""
+        return party_name(code) if code else ""
 
     def topic(self, identifier: str) -> str:
         """Return the English name of a topic."""
-        names = self._knowledge.topics.get(identifier, {}).get("names", {})
-        return str(names.get("en") or plain_identifier(identifier))
+        return topic_name(identifier)
 
     def topics(self, identifiers: Iterable[str]) -> list[str]:
         """Return the English names of topics, in their order."""
