@@ -9,7 +9,6 @@ from html.parser import HTMLParser
 import pytest
 
 from visavis.comparison.records import Account, Claim, Compared, Comparison, Fact, FactCell, Said, TopicCell, TopicRow
-from visavis.comparison.records import Place as Where
 from visavis.records import Span
 
 HOSTILE = '<script>alert(1)</script> & "quoted"'
@@ -100,8 +99,3 @@ def test_word_document(comparison: Comparison) -> None:
     assert [cell.text for cell in document.tables[0].rows[0].cells] == ["", "Russia", "China", "Verdict"]
     assert len(document.tables) == 3
     assert "双方一致同意" in document.tables[2].rows[1].cells[2].text
-
-
-def test_places_are_not_needed() -> None:
-    """A cell without spans, of a report whose text is gone, is no error."""
-    assert Where(document="d1").spans == ()
