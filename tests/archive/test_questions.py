@@ -58,6 +58,7 @@ RANGES = [
     ("2021-12-15", "2022-12"),
     ("2022-03-01", "2022-03-01"),
     ("2022", "2022"),
+    ("2021-11-10", "2023-02-17"),
 ]
 
 
@@ -109,6 +110,10 @@ def test_kind_and_days_are_counted_alike(filled: Archive) -> None:
         for by in ("party", "pair"):
             expected = Counter(key for one in contacts if one.kind == "call" and made.passes(one, low, high) for key in made.keys(one, by))
             assert {tally.key: tally.contacts for tally in filled.count(by, kind="call", since=since, until=until)} == dict(expected)
+            expected = Counter(key for one in contacts if made.passes(one, low, high) for key in made.keys(one, by))
+            assert {tally.key: tally.contacts for tally in filled.count(by, since=since, until=until)} == dict(expected)
+        expected = Counter(key for one in contacts if "FRA" in one.parties and made.passes(one, low, high) for key in made.keys(one, "month"))
+        assert {tally.key: tally.contacts for tally in filled.count("month", between="FRA", since=since, until=until)} == dict(expected)
 
 
 def test_contacts_written_again_are_replaced(archive: Archive) -> None:

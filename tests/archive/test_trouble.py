@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, delete, select, text
 
+from tests.archive import made
 from tests.telling import TEXT
 from visavis import Document, Report
-from visavis.archive import engine, schema
+from visavis.archive import engine, schema, writing
 from visavis.archive.store import Archive
 from visavis.errors import ArchiveError, DamagedArchive, FullDisk, LockedArchive, NewerArchive, UnreachableArchive
 from visavis.intake.identity import digest
@@ -47,6 +48,21 @@ def test_archives_open_again(url: str) -> None:
         archive.failed("a", "X", "y", source="s")
     with Archive(url) as archive:
         assert len(archive.failures()) == 1
+
+
+def test_archives_of_the_first_revision_are_counted_by_year(url: str) -> None:
+    """An archive that has no counts by year gets those that it would have had from the beginning."""
+    by_year = select(schema.tallies).where(schema.tallies.c.by.in_(["party_year", "pair_year"])).order_by(*schema.tallies.primary_key)
+    with Archive(url) as archive:
+        with archive.writing() as connection:
+            writing.put_contacts(connection, made.contacts(300))
+        with archive.writing() as connection:
+            there = connection.execute(by_year).all()
+            connection.execute(delete(schema.tallies).where(schema.tallies.c.by.in_(["party_year", "pair_year"])))
+            connection.execute(text("UPDATE alembic_version SET version_num = '0001'"))
+    with Archive(url) as archive, archive.reading() as connection:
+        assert len(there) > 10
+        assert connection.execute(by_year).all() == there
 
 
 def test_archives_of_later_versions_are_left_alone(url: str) -> None:

@@ -1,6 +1,6 @@
 """Counting contacts: by month, year, party, pair, kind, status, topic or person.
 
-Counts that only ask for kind, status and days come from the tallies, which have every contact counted in advance; others from one index.
+Counts that only ask for kind, status, days and perhaps one party come from the tallies, which have every contact counted in advance; others from one index.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from sqlalchemy import ColumnElement, Select, and_, func, or_, select
 
@@ -58,7 +58,7 @@ def count(connection: Connection, filters: Filters, by: str) -> list[Tally]:
 
 def counted(connection: Connection, filters: Filters, *, days: bool = True) -> Iterator[Counted]:
     """Yield how many contacts pass, by their kind, status and, unless that does not matter, `days`."""
-    if filters.plain:
+    if filters.plain or _of_one_party(filters):
         yield from _months(connection, filters, days=days)
         return
     passing = way(connection, filters)
@@ -68,19 +68,30 @@ def counted(connection: Connection, filters: Filters, *, days: bool = True) -> I
 
 
 def _months(connection: Connection, filters: Filters, *, days: bool) -> Iterator[Counted]:
-    """Yield the same of tallies: of whole months together, and day by day at the ends of the range."""
-    table = schema.tallies
+    """Yield the same of tallies, of all contacts or of one party's: whole months together, and day by day at the ends of the range."""
+    table, daily = schema.tallies, schema.contact_parties
     columns = (table.c.day, table.c.last_day, table.c.kind, table.c.status, table.c.contacts)
-    question = select(*columns).where(table.c.key == "", *_alike(table, filters))
-    parts: list[list[ColumnElement[bool]]]
+    key, by = (filters.between[0], "party") if filters.between else ("", "month")
+    question = select(*columns).where(table.c.key == key, *_alike(table, filters))
+    questions: list[Select[Any]]
     if filters.since is None and filters.until is None:
-        parts = [[table.c.by == ("month" if days else "all")]]
+        questions = [question.where(table.c.by == (by if days or key else "all"))]
     else:
-        parts = [[table.c.by == "month", *part] for part in _whole(table, filters, "month")]
-        parts += [[table.c.by == "day", *part] for part in _edges(table, filters, "month")]
-    for part in parts:
-        for row in connection.execute(question.where(*part)):
+        questions = [question.where(table.c.by == by, *part) for part in _whole(table, filters, "month")]
+        if key:
+            own = tuple(daily.c[name] for name in ("day", "last_day", "kind", "status"))
+            one_by_one = select(*own, func.count()).where(daily.c.party == key, *_alike(daily, filters)).group_by(*own)
+            questions += [one_by_one.where(*part) for part in _edges(daily, filters, "month")]
+        else:
+            questions += [question.where(table.c.by == "day", *part) for part in _edges(table, filters, "month")]
+    for each in questions:
+        for row in connection.execute(each):
             yield Counted(*row)
+
+
+def _of_one_party(filters: Filters) -> bool:
+    """Whether they ask for the contacts of one party and for nothing more but kind, status and days."""
+    return len(filters.between) == 1 and replace(filters, between=()).plain
 
 
 def _key(row: Counted, by: str) -> str:
@@ -96,9 +107,7 @@ def _by_parties(connection: Connection, filters: Filters, by: str) -> Counter[st
     pairs, parties = schema.contact_pairs, schema.contact_parties
     if filters.plain:
         return _from_tallies(connection, filters, by)
-    if len(filters.between) == 1 and filters == replace(
-        Filters(), between=filters.between, kinds=filters.kinds, statuses=filters.statuses, since=filters.since, until=filters.until
-    ):
+    if _of_one_party(filters):
         # With one party the table of pairs has its partners side by side.
         (party,) = filters.between
         question = select(pairs.c.other, func.count()).where(pairs.c.party == party, *when(pairs, filters)).group_by(pairs.c.other)
@@ -129,9 +138,8 @@ def _counter(connection: Connection, question: Select[str, int]) -> Counter[str]
 
 
 def _from_tallies(connection: Connection, filters: Filters, by: str) -> Counter[str]:
-    """Count by party or pair: whole months or years as tallied, and the days at the ends of the range one by one."""
+    """Count by party or pair: years together, then months where those are tallied, and the days at the ends of the range one by one."""
     table = schema.tallies
-    of: Period = "month" if by == "party" else "year"
     numbers: Counter[str] = Counter()
 
     def add(question: Select[str, int]) -> None:
@@ -142,17 +150,25 @@ def _from_tallies(connection: Connection, filters: Filters, by: str) -> Counter[
     if filters == Filters():
         add(tallied.where(table.c.by == ("parties" if by == "party" else "pairs")))
         return numbers
+    yearly = by if filters.kinds or filters.statuses else f"{by}_year"
     if filters.since is None and filters.until is None:
-        add(tallied.where(table.c.by == by, *_alike(table, filters)))
+        add(tallied.where(table.c.by == yearly, *_alike(table, filters)))
         return numbers
-    for part in _whole(table, filters, of):
-        add(tallied.where(table.c.by == by, *part, *_alike(table, filters)))
+    finest: Period = "month" if by == "party" else "year"
+    if yearly == by:
+        for part in _whole(table, filters, finest):
+            add(tallied.where(table.c.by == by, *part, *_alike(table, filters)))
+    else:
+        for part in _whole(table, filters, "year"):
+            add(tallied.where(table.c.by == yearly, *part))
+        for part in _between(table, filters) if finest == "month" else []:
+            add(tallied.where(table.c.by == by, *part))
     contacts = schema.contacts
     pieces = schema.contact_parties if by == "party" else schema.contact_pairs
     key = pieces.c.party if by == "party" else pieces.c.party + "-" + pieces.c.other
     one_way = [] if by == "party" else [pieces.c.party < pieces.c.other]
     joined = select(key, func.count()).select_from(contacts.join(pieces, pieces.c.contact == contacts.c.number)).group_by(key)
-    for part in _edges(contacts, filters, of):
+    for part in _edges(contacts, filters, finest):
         add(joined.where(*part, *_alike(contacts, filters), *one_way))
     return numbers
 
@@ -173,6 +189,20 @@ def _whole(table: Table, filters: Filters, of: Period) -> Iterator[list[ColumnEl
     if first is None or last is None or first <= last:
         short = [table.c.last_day == 0, table.c.day >= (first or 1)]
         yield short if last is None else [*short, table.c.day <= last]
+
+
+def _between(table: Table, filters: Filters) -> Iterator[list[ColumnElement[bool]]]:
+    """Yield the conditions on tallies by month: whole months in the range that are in no whole year of it."""
+    (begin, end), (first, last) = _span(filters, "month"), _span(filters, "year")
+    day = table.c.day
+    within = [table.c.last_day == 0, day >= (begin or 1), *([] if end is None else [day <= end])]
+    if first is not None and last is not None and first > last:
+        yield within
+        return
+    if first is not None:
+        yield [*within, day < first]
+    if last is not None:
+        yield [*within, day > last]
 
 
 def _edges(table: Table, filters: Filters, of: Period) -> Iterator[list[ColumnElement[bool]]]:

@@ -245,13 +245,19 @@ contact_fields = Table(
 tallies = Table(
     "tallies",
     metadata,
-    Column("by", Text, primary_key=True, comment="`all`, `day`, `month`, `party` or `pair`; `parties` and `pairs` whatever their day, kind and status."),
+    Column(
+        "by",
+        Text,
+        primary_key=True,
+        comment="`all`, `day`, `month`, `party` or `pair`; `party_year` and `pair_year` whatever their kind and status, "
+        "`parties` and `pairs` whatever their day as well.",
+    ),
     Column("key", Text, primary_key=True, comment="Party, or two of them with a hyphen; else empty."),
     Column(
         "day",
         Integer,
         primary_key=True,
-        comment="0 of all; the day itself; the first of the month by month and party, of the year by pair, unless the date is coarser.",
+        comment="0 of all; the day itself; the first of the month by month and party, of the year by pair and `_year`, unless the date is coarser.",
     ),
     Column("last_day", Integer, primary_key=True, comment="0 but by day, unless the date is coarse."),
     Column("kind", Text, primary_key=True),

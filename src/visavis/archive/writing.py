@@ -171,7 +171,7 @@ def _folded(name: str) -> str:
 
 
 def _tally(tallies: Counter[Tally], parties: list[str], day: int, last_day: int, kind: str, status: str, by: int) -> None:
-    """Change the tallies by a contact: by month, by party to the month and by pair to the year, unless its date is no finer than that; and in all."""
+    """Change the tallies by a contact: by month, by party to the month and the year and by pair to the year, unless its date is no finer; and in all."""
     tallies["all", "", 0, 0, kind, status] += by
     tallies["day", "", day, last_day, kind, status] += by
     month, year, until = day, day, last_day
@@ -180,9 +180,11 @@ def _tally(tallies: Counter[Tally], parties: list[str], day: int, last_day: int,
     tallies["month", "", month, until, kind, status] += by
     for party in parties:
         tallies["party", party, month, until, kind, status] += by
+        tallies["party_year", party, year, until, "", ""] += by
         tallies["parties", party, 0, 0, "", ""] += by
     for one, other in combinations(parties, 2):
         tallies["pair", f"{one}-{other}", year, until, kind, status] += by
+        tallies["pair_year", f"{one}-{other}", year, until, "", ""] += by
         tallies["pairs", f"{one}-{other}", 0, 0, "", ""] += by
 
 
