@@ -22,7 +22,7 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
         left = cue.first - 1
         while left > sentence.first and speech.tokens[left].pos == "SPACE":
             left -= 1
-        if left >= sentence.first and speech.tokens[left].norm in speech.table.words["as"]:
+        if left >= sentence.first and speech.tokens[left].norm in speech.table.words["as"] and not _joins(speech, sentence, left):
             cue.incise = "clause" in cue.entry.frames or plain is not None
             cue.first = left
         else:
@@ -37,6 +37,11 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             cue.frame, cue.start = None, -1
             if plain and "clause" not in cue.entry.frames:
                 cue.entry = plain
+
+
+def _joins(speech: Speech, sentence: Sentence, at: int) -> bool:
+    """Whether the conjunction is the end of one that joins (*as well as* reaffirmed)."""
+    return at > sentence.first and speech.tokens[at - 1].norm in speech.table.words["joins_before_as"]
 
 
 def _after_apposition(speech: Speech, at: int) -> bool:
@@ -76,6 +81,8 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
 def _subject_first(speech: Speech, sentence: Sentence, cue: Cue, plain: bool) -> int:
     """Return where an incise begins whose subject stands before its verb (…, *Mr. Lavrov* said), or -1 where the cue is none."""
     tokens = speech.tokens
+    if cue.first > sentence.first and tokens[cue.first - 1].norm in speech.table.words["relative"] and speech.mention[cue.first - 1] is None:
+        return -1  # a threat, which suggests
     if cue.frame not in (None, "np", "in", "on", "at") or (cue.frame is not None and not _ends(speech, sentence, cue.start)):
         return -1
     subject = speech.subject_token(cue.verb)

@@ -33,13 +33,16 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     kind = _kind(speech, sentence, verb, begin, group, before)
     if kind is None:
         return None
-    first = begin
+    first, purpose = begin, False
     if kind == "infinitive":
         modal = _kept_modal(speech, sentence, begin, any(entry.page for entry in uses))
-        if modal < 0:
+        if modal >= 0:
+            first, more, clitic = _group(speech, modal, sentence.first)
+            group |= more & {"aux", "negated"}
+        elif _told_at_contact(speech, sentence, verb):
+            kind, purpose = "gerund", True
+        else:
             return None
-        first, more, clitic = _group(speech, modal, sentence.first)
-        group |= more & {"aux", "negated"}
     best: Cue | None = None
     if clitic < 0 and verb + 1 < sentence.last and tokens[verb + 1].norm.startswith("-"):
         clitic = next((j for j in range(verb + 1, min(verb + 3, sentence.last)) if tokens[j].norm in table.pronouns), -1)
@@ -57,7 +60,9 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         last = _tail(speech, sentence, after, entry)
         if last < 0:
             continue
-        cue = Cue(entry, verb, first, last, kind, clitic=clitic, negated="negated" in group)
+        if (entry.heard and kind != "passive") or (entry.single and purpose):
+            continue
+        cue = Cue(entry, verb, first, last, "compound" if entry.heard else kind, clitic=clitic, negated="negated" in group)
         govern(speech, sentence, cue)
         after_mark = tokens[max(verb - 1, sentence.first)].text in (",", "»", "”", '"')
         if owned and cue.frame != "clause":
@@ -121,6 +126,8 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         earlier = [cue for cue in before if cue.kind in ("compound", "infinitive")]
         if coordinate and earlier and (not inflected or earlier[-1].entry.reflexive):
             return "compound"
+        if coordinate and _beside_finite(speech, verb, before):
+            return "finite"
         if coordinate and not inflected and any(tokens[k].dep.startswith("aux") and speech.quoted[k] < 0 for k in range(sentence.first, begin)):
             return "compound"
         if norm not in table.words["finite_participles"]:
@@ -132,9 +139,35 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         return None
     if "Tense=Fut" in tokens[verb].morph and "Mood=Ind" in tokens[verb].morph:
         return None
-    if left is not None and left.pos in ("DET", "ADP") and begin == verb and left.norm not in table.words["clitics"]:
+    if left is not None and left.pos in ("DET", "ADP") and left.dep != "cc" and begin == verb and left.norm not in table.words["clitics"]:
         return None
     return "finite"
+
+
+def _beside_finite(speech: Speech, verb: int, before: list[Cue]) -> bool:
+    """Whether a form that may be a participle stands beside a finite cue, with which it has its object or subject (*condemned and lamented* the attack)."""
+    if not speech.table.words["subject_first"] or not before or before[-1].kind != "finite":
+        return False
+    token, earlier = speech.tokens[verb], before[-1].verb
+    return token.head == earlier and token.dep == "conj"
+
+
+def _told_at_contact(speech: Speech, sentence: Sentence, verb: int) -> bool:
+    """Whether an infinitive is what somebody met, spoke or called for, and by that said (spoke with X *to reaffirm* …)."""
+    tokens, words = speech.tokens, speech.table.words
+    if not words["told_at_contact"] or tokens[verb - 1].norm not in words["purpose_before"] or verb == sentence.first:
+        return False
+    above = verb
+    for _ in range(3):
+        head = tokens[above].head
+        if head == above or tokens[head].sentence != sentence.i:
+            return False
+        if tokens[head].norm in words["told_at_contact"]:
+            return speech.is_finite(head)
+        if tokens[above].dep != "conj":
+            return False
+        above = head
+    return False
 
 
 def _with_subject(speech: Speech, begin: int, first: int) -> bool:
@@ -143,6 +176,9 @@ def _with_subject(speech: Speech, begin: int, first: int) -> bool:
     if mention is None:
         return False
     at = speech.token_at(mention.start)
+    title = speech.mention[at - 1] if at > first else None
+    if title is not None and any(actor in mention.actors for actor in title.actors):
+        at = speech.token_at(title.start)
     return at > first and speech.tokens[at - 1].norm in speech.table.words["with_subject"]
 
 

@@ -33,7 +33,7 @@ _ACTS: tuple[Act, ...] = (
     "assess",
     "state",
 )
-_FLAGS = frozenset({"reflexive", "to", "weak", "person", "joint", "page", "single"})
+_FLAGS = frozenset({"reflexive", "to", "weak", "person", "joint", "page", "single", "heard"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ class Entry:
     `se`: only with a reflexive; `to`: a person may stand before the preposition; `weak`: a report only if a party's voice is the
     subject, `person`: only if that of a person or an institution, `joint`: only if those of several,
     `single`: only if that of one;
+    `heard`: a passive whose subject is the speaker (was quoted as saying);
     `page`: the speaker is the readout named beside it.
     """
 
@@ -57,6 +58,7 @@ class Entry:
     joint: bool = False
     page: bool = False
     single: bool = False
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Cues:
     inflected: frozenset[str]  # of these, those that show a feminine or plural subject
     never_finite: frozenset[str]  # of these, those that no finite form is written like
     gerunds: frozenset[str]
+    gerund_endings: frozenset[str]
     infinitives: frozenset[str]
     light: frozenset[str]  # lemmas of light verbs
     strict: frozenset[str]  # those that report with such a noun only
@@ -144,7 +147,19 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             first, *tail = words.removeprefix(pronoun).replace("'", "' ").split()
             listed = frozenset(frames.split())
             weak = "weak" in listed or "clause" not in listed
-            add(first, Entry(words, locution["act"], listed - _FLAGS, tuple(frozenset(word.split("|")) for word in tail), bool(pronoun), "to" in listed, weak))
+            add(
+                first,
+                Entry(
+                    words,
+                    locution["act"],
+                    listed - _FLAGS,
+                    tuple(frozenset(word.split("|")) for word in tail),
+                    bool(pronoun),
+                    "to" in listed,
+                    weak,
+                    heard="heard" in listed,
+                ),
+            )
     for act, takes, lemmas in _groups(lexicon["verbs"]):
         for lemma in lemmas:
             add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("reflexive", "to", "weak", "person", "joint", "page", "single"))))
@@ -169,6 +184,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             if form.endswith(tuple(lexicon["participle_endings"]["never_finite"])) and form not in lexicon["words"]["finite_participles"]
         ),
         gerunds=frozenset(kinds["gerund"]),
+        gerund_endings=frozenset(lexicon["kinds"]["gerund"]),
         infinitives=frozenset(kinds["infinitive"]),
         light=frozenset(lexicon["light"]["verbs"].split()),
         strict=frozenset(lexicon["light"]["strict"].split()),

@@ -45,6 +45,8 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         return
     if entry.to:
         place = _past_person(speech, at, limit, entry, cue.verb)
+        if place >= 0 and tokens[cue.verb].norm in table.words["told_at_contact"] and _reports_itself(speech, at, place):
+            return  # called the minister to thank him
         if place >= 0:
             frame, length = preposition(table, tokens, place, limit) or ("", 1)
             cue.frame, cue.start, cue.addressee = frame, _past_fact(speech, place + length, limit), (at, place)
@@ -67,7 +69,7 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         at = _past_adverbial(speech, at, limit)
         if any(tokens[k].norm in table.words["no_comment"] for k in range(at, min(at + 3, limit))):
             return
-        if at < limit and tokens[at].pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ") and speech.quoted[at] < 0:
+        if at < limit and speech.quoted[at] < 0 and _opens_object(speech, cue.verb, at):
             if not _speech_noun(speech, entry, at, limit):
                 return
             cue.frame, cue.start = "np", _past_fact(speech, at, limit)
@@ -99,13 +101,14 @@ def _govern_passive(speech: Speech, sentence: Sentence, cue: Cue) -> None:
     if found is not None and entry.to and found[0] in entry.frames and found[0] in ("of", "on", "about") and speech.quoted[at] < 0:
         cue.frame, cue.start = found[0], at + found[1]
         return
-    if impersonal or "np" not in entry.frames or entry.act not in ("assess", "support", "welcome", "concern", "criticise"):
+    if impersonal or "np" not in entry.frames or entry.act not in ("state", "assess", "support", "welcome", "concern", "criticise"):
         return
     subject = next((k for k in speech.children.get(cue.verb, ()) if tokens[k].dep == "nsubj:pass" and k < cue.first), -1)
     first = subject
     while first > sentence.first and tokens[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN", "ADV") and speech.quoted[first - 1] < 0:
         first -= 1
-    if 0 <= subject < cue.first and first >= sentence.first and tokens[subject].norm in table.nouns:
+    said = subject >= 0 and (table.nouns.get(tokens[subject].norm, "state") != "state" or entry.lemma in table.words["spoken_passives"])
+    if said and subject < cue.first and first >= sentence.first:
         cue.frame, cue.start, cue.until = "subject", first, cue.first
 
 
@@ -268,6 +271,13 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
     return fallback
 
 
+def _reports_itself(speech: Speech, first: int, place: int) -> bool:
+    """Whether a person stands before the preposition and a verb that reports behind it: then the contact is for the saying, and no request."""
+    own = speech.mention[first] or (speech.mention[first + 1] if first + 1 < place else None)
+    following = speech.tokens[place + 1].norm if place + 1 < len(speech.tokens) else ""
+    return own is not None and own.actors[0].kind == "person" and following in speech.table.infinitives
+
+
 def _one_mention(speech: Speech, first: int, last: int) -> bool:
     """Whether one mention, its article aside, takes the tokens: the side that is accused (accuse *la France* d'ingérence)."""
     if first < last and speech.tokens[first].pos == "DET":
@@ -298,6 +308,16 @@ def _past_adverbial(speech: Speech, at: int, limit: int) -> int:
         if tokens[k].text == "," and k + 1 < limit and tokens[k + 1].pos == "DET":
             return k + 1
     return limit
+
+
+def _opens_object(speech: Speech, verb: int, at: int) -> bool:
+    """Whether an object of the verb begins at the token: a noun phrase, a participle before its noun (*continued* efforts), or a gerund (*holding* talks)."""
+    token = speech.tokens[at]
+    if token.pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ"):
+        return True
+    if not speech.table.words["subject_first"] or "VerbForm=Part" not in token.morph:
+        return False
+    return token.dep == "amod" or (token.norm.endswith(tuple(speech.table.gerund_endings)) and token.head == verb)
 
 
 def _past_fact(speech: Speech, at: int, limit: int) -> int:

@@ -53,7 +53,7 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
                 covered = max(covered, last)
             continue
         last = cut
-        if (cue.entry.weak or cue.frame == "np") and not voice.speakers and not unnamed(speech, voice):
+        if cue.frame != "subject" and (cue.entry.weak or cue.frame == "np") and not voice.speakers and not unnamed(speech, voice):
             continue
         if cue.addressee is not None and any(speech.quoted[k] >= 0 for k in range(*cue.addressee)):
             continue

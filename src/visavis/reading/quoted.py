@@ -220,6 +220,10 @@ def _behind_next(speech: Speech, scenes: list[Scene], index: int) -> tuple[Cue, 
 
 def _any_verb(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
     """An incise whose verb no table knows (« … », soupire X): a verb right behind the marks, and a person right behind it."""
+    if speech.table.words["subject_first"]:
+        behind_subject = _any_verb_behind_subject(speech, scene, last)
+        if behind_subject is not None:
+            return behind_subject
     tokens = speech.tokens
     k = last
     while k < scene.sentence.last and (tokens[k].text in (",", "-", "–", "—") or tokens[k].norm in speech.table.words["clitics"]):
@@ -252,6 +256,35 @@ def _any_verb(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | No
     if not voice.people and not voice.known:
         return None
     scene.asides.append((cue, voice, first, max(voice.last, k + 1)))
+    return cue, voice
+
+
+def _any_verb_behind_subject(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
+    """An incise whose verb no table knows behind its subject ("…," *Mr. Peters shot back*): the marks close on a comma, and a person follows at once."""
+    tokens, sentence = speech.tokens, scene.sentence
+    quotation = speech.quotations[speech.quoted[last - 1]] if 0 < last <= len(tokens) and speech.quoted[last - 1] >= 0 else None
+    k = last + 1 if last < sentence.last and tokens[last].text == "," else last
+    if quotation is None or (k == last and speech.draft.text[quotation.end - 1 : quotation.end] not in speech.table.words["resumed_after"]):
+        return None
+    first = k
+    if k < sentence.last and tokens[k].norm in speech.table.pronouns:
+        voice: Voice | None = pronoun(speech, k)
+        k += 1
+    else:
+        while k < sentence.last and tokens[k].pos == "DET":
+            k += 1
+        voice = voice_at(speech, k) or stranger_at(speech, k) if k < sentence.last else None
+        while voice is not None and voice.last < sentence.last and (further := voice_at(speech, voice.last)) is not None and further.last > voice.last:
+            voice = further  # Senator *Wong*
+        k = voice.last if voice is not None else k
+    while k < sentence.last and tokens[k].pos == "ADV" and tokens[k].norm not in speech.table.verbs:
+        k += 1
+    if voice is None or not voice.people or voice.readout or k >= sentence.last or tokens[k].pos != "VERB" or not speech.is_finite(k):
+        return None
+    cue = Cue(Entry(tokens[k].lemma, "state", frozenset({"quote"})), k, k, k + 1, "finite", incise=True, opening=first)
+    scene.asides.append((cue, voice, first, k + 1))
+    if len(voice.people) == 1:
+        speech.spoken.append((sentence.i, voice.people))
     return cue, voice
 
 

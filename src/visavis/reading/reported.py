@@ -105,13 +105,17 @@ def _group_start(speech: Speech, verb: int, floor: int) -> int:
 def _before(speech: Speech, sentence: Sentence, first: int) -> int:
     """Return where the conjunction or comma before a verb group begins."""
     words = speech.table.words
-    k = first
+    tokens, k = speech.tokens, first
+    joined = False  # an adverb before the conjunction is of what is reported
+    if k - 1 > sentence.first and tokens[k - 1].norm in words["purpose_before"]:
+        k -= 1
     while k - 1 > sentence.first and (
-        speech.tokens[k - 1].norm in words["coordination"]
-        or speech.tokens[k - 1].text == ","
-        or speech.tokens[k - 1].pos == "ADV"
-        or speech.tokens[k - 1].norm in words["gerund_before"]
+        tokens[k - 1].norm in words["coordination"]
+        or tokens[k - 1].text == ","
+        or (tokens[k - 1].pos == "ADV" and not joined)
+        or tokens[k - 1].norm in words["gerund_before"]
     ):
+        joined = joined or (tokens[k - 1].norm in words["coordination"] and bool(words["subject_first"]))
         k -= 1
     return k
 
@@ -143,7 +147,7 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
         return not _inside_relative(speech, cue, other)
     if speech.subject_token(other.verb) >= cue.start:
         return False
-    if other.kind == "finite" and speech.table.words["subject_first"] and _back_in_past(speech, cue, other):
+    if other.kind == "finite" and speech.table.words["subject_first"] and (_back_in_past(speech, cue, other) or _of_no_voice(speech, cue, other)):
         return True
     if cue.kind == "compound" and other.kind == "compound":
         own = next((tokens[k].norm for k in range(other.first, other.verb) if tokens[k].norm in words["auxiliary"]), None)
@@ -162,6 +166,22 @@ def _back_in_past(speech: Speech, cue: Cue, other: Cue) -> bool:
     inside = [k for k in range(cue.start, other.first) if speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX")]
     ahead = [k for k in inside if "Mood=Cnd" in tokens[k].morph or "Tense=Past" not in tokens[k].morph]
     return bool(inside) and len(ahead) == len(inside)
+
+
+def _of_no_voice(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether what is told has a thing for its subject, which cannot go on to urge or thank anybody (*said the talks had gone well and urged* …)."""
+    tokens = speech.tokens
+    if other.frame is None or other.kind != "finite" or "Tense=Past" not in tokens[other.verb].morph or "Tense=Past" not in tokens[cue.verb].morph:
+        return False
+    subjects = [k for k in range(cue.start, other.first) if tokens[k].dep.startswith("nsubj")]
+    if not subjects:
+        return False
+    return all(tokens[k].pos == "NOUN" and speech.mention[k] is None and tokens[k].norm not in _speaking(speech) for k in subjects)
+
+
+def _speaking(speech: Speech) -> frozenset[str]:
+    words = speech.table.words
+    return words["voices"] | words["person_nouns"] | words["collective_nouns"]
 
 
 def _head_chain(speech: Speech, verb: int, cue: Cue) -> bool:

@@ -6,7 +6,7 @@ from visavis.reading.cues import starts_phrase
 from visavis.reading.draft import Sentence
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import name_span
-from visavis.reading.voices import Voice, antecedent, governed, institution_at, official_at, pronoun, stranger_at, voice_at
+from visavis.reading.voices import Voice, antecedent, governed, institution_at, official_at, pronoun, spokesman_of, stranger_at, voice_at
 
 
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
@@ -28,7 +28,10 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         return _agent(speech, sentence, cue)
     if cue.kind == "gerund":
         own = voice_at(speech, cue.first - 1) if cue.first > sentence.first else None
-        if own is not None and own.first > sentence.first and tokens[own.first - 1].norm in speech.table.words["with_subject"]:
+        before_it = own.first - 1 if own is not None else -1
+        while before_it > sentence.first and own is not None and (title := speech.mention[before_it]) is not None and title.actors == own.speakers:
+            before_it -= 1  # with *President* Biden saying
+        if own is not None and before_it >= sentence.first and tokens[before_it].norm in speech.table.words["with_subject"]:
             return own
         main = _of_main(speech, sentence, cue, before)
         if not main.speakers and speech.spoken and sentence.i - speech.spoken[-1][0] <= 1 and speech.quoted[sentence.first] >= 0:
@@ -118,6 +121,9 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
             return _joined(speech, named, cue)
     if tokens[at].pos == "PRON":
         return None if tokens[at].norm in speech.table.words["clitics"] else Voice(known=True, first=at, last=at + 1)
+    service = official_at(speech, at, cue.first) if speech.table.words["subject_first"] else None
+    if service is not None:
+        return service
     best: Voice | None = None
     verb = tokens[at].head if at < tokens[at].head < cue.first else cue.first
     for k in range(at + 1, verb):  # the name or institution inside the subject (le porte-parole du ministère, Wang Wenbin)
@@ -131,6 +137,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
                 return stranger_at(speech, k)
         if inside is None or k != inside.first:
             continue
+        if tokens[at].norm in speech.table.words["official"] and speech.table.words["subject_first"] and governed(speech, k):
+            continue  # the embassy in Paris
         if inside.people and not inside.readout:
             if tokens[at].norm in speech.table.words["person_nouns"] and governed(speech, k):
                 continue  # l'avocat de X
@@ -140,6 +148,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         return best
     return (
         _same_again(speech, at)
+        or spokesman_of(speech, at)
         or official_at(speech, at, cue.first)
         or (institution_at(speech, at, cue.first) if cue.frame != "np" else None)
         or Voice(known=True, first=at, last=at + 1)
@@ -264,6 +273,9 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
             if named is not None:
                 return named
         if unknown < 0 and token.pos in ("NOUN", "PROPN") and not governed(speech, k) and not speech.dated[k]:
+            service = official_at(speech, k, sentence.last) if speech.table.words["subject_first"] else None
+            if service is not None:
+                return service
             unknown = k
         if token.text == "," and unknown >= 0:
             following = voice_at(speech, k + 1) if k + 1 < sentence.last else None
@@ -276,7 +288,12 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     if second is not None:
         return Voice(list(second.speakers), True, unknown, second.last)
     if unknown >= 0:
-        return _same_again(speech, unknown) or official_at(speech, unknown, sentence.last) or Voice([], True, unknown, unknown + 1)
+        return (
+            _same_again(speech, unknown)
+            or spokesman_of(speech, unknown)
+            or official_at(speech, unknown, sentence.last)
+            or Voice([], True, unknown, unknown + 1)
+        )
     return Voice()
 
 
@@ -295,11 +312,13 @@ def _after(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
 
 def _of_head(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice | None:
     """The voice of the verb that the cue is coordinate with, whether that reports or not."""
-    verb = cue.verb
-    for _ in range(3):
-        head = speech.tokens[verb].head
-        if head == verb or speech.tokens[verb].dep != "conj":
+    tokens, verb = speech.tokens, cue.verb
+    free = False  # a finite verb that the parser joins to an infinitive goes with the finite verb above that
+    for _ in range(4):
+        head = tokens[verb].head
+        if head == verb or (tokens[verb].dep != "conj" and not free):
             return None
+        free = speech.table.words["subject_first"] != frozenset() and speech.is_finite(cue.verb) and not _finite_group(speech, head)
         for other, voice in reversed(before):
             if other.verb == head:
                 return voice
@@ -308,6 +327,11 @@ def _of_head(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
             return _subject(speech, sentence, subject, cue)
         verb = head
     return None
+
+
+def _finite_group(speech: Speech, verb: int) -> bool:
+    """Whether the verb or one of its auxiliaries is finite."""
+    return any(speech.is_finite(k) for k in (verb, *(c for c in speech.children.get(verb, ()) if speech.tokens[c].dep.startswith(("aux", "cop")))))
 
 
 def _of_main(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:

@@ -55,12 +55,18 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
         for k in (one.first, max(one.first, one.last - 1)):
             by_sentence.setdefault(speech.tokens[k].sentence, []).append(one)
     told = _told(speech)
-    account = not speech.quotations and not any(scene.asides for scene in scenes)  # a readout, which is told in the past throughout
+    plain = not speech.quotations and not any(scene.asides for scene in scenes)  # a readout, which is told in the past throughout
+    account = plain or not any(one.statement.mode == "direct" for one in made)
     found: list[Made] = []
     running: Made | None = None
     for scene in scenes:
         sentence = scene.sentence
         here = by_sentence.get(sentence.i)
+        if here and account and running is not None and _own_side_again(speech, sentence, here, running):
+            for one in here:
+                one.statement.mode = None  # type: ignore[assignment]
+            here = None
+            scene.found = []
         if here:
             last = here[-1]
             running = last if last.statement.speakers else None
@@ -75,7 +81,7 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
         if verb < 0:
             continue
         speakers = list(before.statement.speakers) if before is not None and _goes_on(speech, verb) else []
-        if not speakers and account and running is not None and far <= _FAR and _in_present(speech, verb):
+        if not speakers and account and running is not None and far <= _FAR and _in_present(speech, verb) and (plain or _one_person(running)):
             before, speakers = running, list(running.statement.speakers)
         if not speakers and speech.author is not None and _in_present(speech, verb):
             speakers = [speech.author]
@@ -89,6 +95,23 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
         found.append(one)
         running = one if before is not None else None
     return found
+
+
+def _one_person(one: Made) -> bool:
+    """Whether one person, and nobody else, speaks."""
+    speakers = one.statement.speakers
+    return len(speakers) == 1 and isinstance(speakers[0], DraftActor) and speakers[0].kind == "person"
+
+
+def _own_side_again(speech: Speech, sentence: Sentence, here: list[Made], running: Made) -> bool:
+    """Whether a sentence in the present has nothing but its speaker's own side for the subject of its cues (*China takes note …* behind *Wang Yi said …*)."""
+    verb = _main_verb(speech, sentence)
+    if not _one_person(running) or verb < 0 or not _in_present(speech, verb) or not _free(speech, sentence):
+        return False
+    if sentence.i - speech.tokens[running.last - 1].sentence > _FAR or speech.draft.sentences[speech.tokens[running.last - 1].sentence].block != sentence.block:
+        return False
+    voices = [speaker for one in here for speaker in one.statement.speakers]
+    return bool(voices) and all(isinstance(one, DraftActor) and one.kind != "person" and one.party == running.statement.speakers[0].party for one in voices)
 
 
 def _told(speech: Speech) -> set[int]:

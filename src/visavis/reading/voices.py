@@ -87,26 +87,68 @@ def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
         return None
     stop = next((k for k in range(at + 1, min(limit, at + 6)) if tokens[k].pos not in ("ADJ", "ADP", "NOUN", "DET", "PROPN")), min(limit, at + 6))
     start, end = tokens[at].start, tokens[stop - 1].end
+    if speech.table.words["subject_first"]:  # the *Chinese* embassy, *China's* embassy
+        begin = at
+        while begin > 0 and tokens[begin - 1].pos in ("ADJ", "NOUN", "PROPN", "PART") and tokens[begin - 1].sentence == tokens[at].sentence:
+            begin -= 1
+        start, end = tokens[begin].start, max(tokens[at].end, _of_state(speech, at, limit))
     first = bisect_left(draft.names, start, key=lambda name: name.start)
     for name in draft.names[first : first + 8]:
         if name.start >= end:
             break
-        if name.kind != "adjective" or len(name.keys) != 1 or not draft.knowledge.is_state(name.keys[0]):
+        whose = name.kind == "adjective" or (bool(speech.table.words["subject_first"]) and name.kind == "state")
+        if not whose or len(name.keys) != 1 or not draft.knowledge.is_state(name.keys[0]):
             continue
         government = draft.knowledge.institution_of("head-of-government", name.keys[0])
         actor = next((one for one in draft.actors if one.name == government.name), None)
         if actor is None:
             actor = DraftActor("institution", government.name, government.party)
             draft.actors.append(actor)
-        last = speech.token_before(name.end) + 1
+        last = max(at + 1, speech.token_before(name.end) + 1)
         while last < limit and tokens[last].pos == "PROPN" and speech.mention[last] is None:
             last += 1
         mention = DraftMention(start, tokens[last - 1].end, [actor], "office", at)
+        at = min(at, speech.token_at(start))
         if not any(speech.mention[k] for k in range(at, last)):
             insort(draft.mentions, mention, key=lambda one: one.start)
             for k in range(at, last):
                 speech.mention[k] = mention
         return Voice([actor], True, at, last)
+    return None
+
+
+def _of_state(speech: Speech, at: int, limit: int) -> int:
+    """Where the state ends whose service a noun names with a preposition (the embassy *of China*)."""
+    if at + 2 >= limit or speech.tokens[at + 1].norm not in speech.table.words["of"]:
+        return 0
+    following = at + 3 if speech.tokens[at + 2].pos == "DET" and at + 3 < limit else at + 2
+    mention = speech.mention[following]
+    return mention.end if mention is not None and mention.actors[0].kind == "state" else 0
+
+
+def spokesman_of(speech: Speech, at: int) -> Voice | None:
+    """Return the institution for which a nameless person speaks whose noun is the token (*a spokesperson*): the subject of the sentence before."""
+    tokens = speech.tokens
+    if not speech.table.words["subject_first"] or tokens[at].norm not in speech.table.words["spokespeople"]:
+        return None
+    own = speech.draft.sentences[tokens[at].sentence]
+    if at + 1 < own.last and tokens[at + 1].pos == "ADP":
+        return None  # a spokesman for somebody else
+    for number in (own.i, own.i - 1):
+        if number < 0:
+            break
+        sentence = speech.draft.sentences[number]
+        for k in range(sentence.first, min(sentence.last, at)):
+            if speech.quoted[k] >= 0 or not tokens[k].dep.startswith("nsubj"):
+                continue
+            service = official_at(speech, k, sentence.last)
+            if service is not None:
+                return Voice(service.speakers, True, at, at + 1)
+            mention = speech.mention[k]
+            if mention is None:
+                continue
+            if len(mention.actors) == 1 and mention.actors[0].kind in ("institution", "organisation", "movement"):
+                return Voice(list(mention.actors), True, at, at + 1)
     return None
 
 
@@ -228,6 +270,8 @@ def _running(speech: Speech, at: int) -> Voice | None:
         return None
     sentence, people = speech.spoken[-1]
     behind = at > 0 and (speech.tokens[at - 1].text in (",", "—", "–") or speech.is_mark(at - 1))
+    if behind and not inverted and _newly_told_of(speech, at, sentence):
+        return None
     if not (inverted or behind) and _spoken_of(speech, at):
         return None
     far = 3 if inverted or behind else 1
@@ -245,6 +289,30 @@ def _spoken_of(speech: Speech, at: int) -> bool:
         mention = speech.mention[k]
         if mention is not None and speech.quoted[k] < 0 and mention.actors[0].kind == "person" and mention.basis != "anaphor":
             return True
+    return False
+
+
+def _newly_told_of(speech: Speech, at: int, sentence: int) -> bool:
+    """Whether a later sentence than the one given, between whose telling and the pronoun nobody speaks, has one other person for its subject."""
+    tokens, quotation = speech.tokens, at - 1
+    while quotation > 0 and speech.quoted[quotation] < 0 and tokens[quotation].text in (",", "—", "–"):
+        quotation -= 1
+    if speech.quoted[quotation] < 0:
+        return False
+    opening = speech.token_at(speech.quotations[speech.quoted[quotation]].opening)
+    before = tokens[opening].sentence - 1
+    if opening == 0 or before <= sentence or speech.draft.sentences[before].first > opening - 1:
+        return False
+    own = speech.draft.sentences[before]
+    gender = speech.table.pronouns.get(tokens[at].norm, "x0")[0]
+    for k in range(own.first, own.last):
+        if speech.quoted[k] >= 0:
+            return False
+        mention = speech.mention[k]
+        if mention is None or not tokens[k].dep.startswith("nsubj") or tokens[tokens[k].head].dep not in ("ROOT", "conj"):
+            continue
+        person = mention.actors[0]
+        return len(mention.actors) == 1 and person.kind == "person" and person.gender in (None, gender) and person not in speech.spoken[-1][1]
     return False
 
 

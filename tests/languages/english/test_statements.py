@@ -144,6 +144,20 @@ def test_whoever_is_named_behind_what_was_said(text: str, speaker: str) -> None:
         ("Wang Yi raised concerns about the tariffs.", "concerns about the tariffs"),
         ("Wang Yi was clear about the need for patience.", "the need for patience"),
         ("Wang Yi was critical of the delay.", "the delay"),
+        ("Wang Yi affirmed his backing for the plan.", "his backing for the plan"),
+        ("Wang Yi voiced pride in the work of the envoys.", "pride in the work of the envoys"),
+        ("Wang Yi stressed continued aid for the islands.", "continued aid for the islands"),
+        ("Wang Yi emphasised opening the ports by May.", "opening the ports by May"),
+        ("Wang Yi described how the ports had been opened.", "how the ports had been opened"),
+        ("Wang Yi told Lavrov about the talks in Oslo.", "the talks in Oslo"),
+        ("The leaders reviewed efforts to feed the islands and reaffirmed their commitment to peace.", "their commitment to peace"),
+        ("They reviewed trade, as well as reaffirmed their commitment to peace.", "their commitment to peace"),
+        ("Wang Yi condemned and expressed concern about the raids.", "concern about the raids"),
+        ("They met again, with Minister Wang Yi reiterating the need for calm.", "the need for calm"),
+        ("Wang Yi spoke again with Lavrov to reaffirm the value of trust.", "the value of trust"),
+        ("Wang Yi called Lavrov to express concern over the raids.", "concern over the raids"),
+        ("The raids by the militias in the north were also noted.", "The raids by the militias in the north"),
+        ("Wang Yi stressed the need for patience, which suggests doubt.", "the need for patience, which suggests doubt"),
         ("Wang Yi discussed the importance of open ports.", "the importance of open ports"),
         ("Wang Yi briefed Lavrov on the talks in Oslo.", "the talks in Oslo"),
         ("Wang Yi reaffirmed President Xi's commitment to peace.", "President Xi's commitment to peace"),
@@ -163,6 +177,8 @@ def test_cues_of_readouts(text: str, expected: str) -> None:
         "Wang Yi and Lavrov discussed the importance of open ports.",
         "Wang Yi discussed the situation in Gaza with Lavrov.",
         "The ports share our values.",
+        "Wang Yi called Lavrov to discuss the situation in Gaza.",
+        "The two reviewed shared plans and continued talks.",
         "They signed a counter drug plan in Oslo.",
     ],
 )
@@ -175,6 +191,8 @@ def test_what_is_no_statement(text: str) -> None:
     ("text", "expected"),
     [
         ("Wang Yi made clear that China is giving aid and underscored the value of trust.", [("China is giving aid",), ("the value of trust",)]),
+        ("Wang Yi said the talks had gone well and urged Lavrov to wait.", [("the talks had gone well",), ("wait",)]),
+        ("Wang Yi called Lavrov to reaffirm his trust and to express regret for the delay.", [("his trust",), ("regret for the delay",)]),
         ("Wang Yi expressed concern over the attacks and readiness to help.", [("concern over the attacks",), ("readiness to help",)]),
         ("Wang Yi said Beijing would help. It would ask for nothing in return.", [("Beijing would help",), ("It would ask for nothing in return",)]),
     ],
@@ -182,6 +200,52 @@ def test_what_is_no_statement(text: str) -> None:
 def test_several_statements_under_one_subject(text: str, expected: list[tuple[str, ...]]) -> None:
     """Coordinate cues, coordinate nouns of speech and speech that goes on are statements of their own."""
     assert spans("Wang Yi met Sergei Lavrov.\n\n" + text, "indirect") == expected
+
+
+def test_speech_of_a_person_goes_on_in_the_name_of_their_side() -> None:
+    """Behind what a minister said, sentences in the present about the minister's own state are still the minister's."""
+    text = (
+        "Wang Yi met Sergei Lavrov.\n\nWang Yi said that China regrets the delay. China takes note of the offer. The task now is to wait. Talks began at noon."
+    )
+    assert [(one.spans[0], one.speakers) for one in said(text)] == [
+        ("China regrets the delay", ("Wang Yi",)),
+        ("China takes note of the offer", ("Wang Yi",)),
+        ("The task now is to wait", ("Wang Yi",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('The Hungarian foreign ministry denied it. "We know nothing," a spokesman added.', "Ministry of Foreign Affairs of Hungary"),
+        ('The Chinese embassy in Oslo hit back. The report was "pure fiction," a spokesperson said.', "Government of China"),
+        ('"It is late," said the Russian embassy in Oslo.', "Government of Russia"),
+        ("The embassy of India said that talks would go on.", "Government of India"),
+    ],
+)
+def test_services_of_a_state_and_those_who_speak_for_them(text: str, speaker: str) -> None:
+    """An embassy speaks for its state, not for that where it stands, and a nameless spokesperson for whoever was just told of."""
+    (one,) = said(text)
+    assert one.speakers == (speaker,)
+
+
+def test_pronoun_behind_a_quotation_is_whom_the_text_came_to_speak_of() -> None:
+    """Whoever was told of last before a quotation said it, though somebody else spoke before."""
+    text = 'Wang Yi said that the talks would go on. Sergei Lavrov sounded less sure. "It is late," he said.'
+    assert said(text)[-1].speakers == ("Sergey Lavrov",)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"It is late," Wang Yi shot back, to laughter.', "Wang Yi"),
+        ('Wang Yi came at noon. "It is late," he was quoted as saying.', "Wang Yi"),
+    ],
+)
+def test_any_verb_behind_a_quotation_and_its_subject(text: str, speaker: str) -> None:
+    """Whoever stands between a quotation's comma and a verb said it, whatever the verb."""
+    (one,) = said(text)
+    assert (one.mode, one.speakers) == ("direct", (speaker,))
 
 
 def test_statement_in_the_first_person() -> None:
