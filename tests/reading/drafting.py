@@ -67,16 +67,16 @@ KNOWN: dict[str, list[DraftActor]] = {
 _NAMES = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in sorted(KNOWN, key=len, reverse=True)))
 
 
-def draft_of(text: str, published: str | None = "2024-03-12") -> Draft:
+def draft_of(text: str, published: str | None = "2024-03-12", code: str = "fr") -> Draft:
     """Return the draft of a text in which the mentions of `KNOWN` are found, as the stages before would leave it."""
-    document = Document.from_text(text, published=published, language="fr")
-    french = language("fr")
-    draft = Draft(document, french, Knowledge.load())
-    draft.names = draft.knowledge.names(text, "fr")
+    document = Document.from_text(text, published=published, language=code)
+    spoken = language(code)
+    draft = Draft(document, spoken, Knowledge.load())
+    draft.names = draft.knowledge.names(text, code)
     blocks = [index for index, block in enumerate(document.blocks) if block.kind not in ("metadata", "furniture")]
     found = [(match.start(), match.end(), match[0]) for match in _NAMES.finditer(text.replace("’", "'"))]
     merged = [(start, end, True) for start, end, name in found if " " in name and name[0].isupper() and not name.startswith(("La ", "Le ", "Les "))]
-    draft.tokens, draft.sentences = french.parse(document, blocks, merged)
+    draft.tokens, draft.sentences = spoken.parse(document, blocks, merged)
     starts = [token.start for token in draft.tokens]
     for start, end, name in found:
         inside = range(bisect_left(starts, start), bisect_left(starts, end))

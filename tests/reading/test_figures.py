@@ -54,6 +54,24 @@ def test_no_quantities(text: str) -> None:
     assert figures(draft_of(text)).figures == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade between the two countries exceeded $25,300 million last year.", [(25300e6, "USD", "floor", "trade")]),
+        ("The grant is worth NZ$2.5 million.", [(2.5e6, "NZD", "exact", "grant")]),
+        ("More than 20,000 people were evacuated from the coast.", [(20000, None, "floor", "evacuated people")]),
+        ("Bilateral trade reached 157 billion shillings.", [(157e9, "KES", "exact", "trade")]),
+        ("Some 1,250,000 barrels per day were exported.", [(1250000, "bbl/d", "approximate", "oil")]),
+        ("Denmark will hand over F-16 aircraft and Su-27 fighters.", []),
+        ("In 2,5 of the cases no aid came.", []),
+    ],
+)
+def test_quantities_in_english(text: str, expected: list[tuple[float, str | None, str, str]]) -> None:
+    """Commas between thousands, signs of many currencies, and types of aircraft, which are no number of them."""
+    found = figures(draft_of(text, code="en")).figures
+    assert [(figure.value, figure.currency or figure.unit, figure.bound, figure.of) for figure in found] == expected
+
+
 def test_span_claim_and_period() -> None:
     """The span holds number and unit; the claim is the speaker's; the period stands near it."""
     text = "Xi Jinping a indiqué que le commerce avait atteint plus de 100 millions d'euros en 2023."

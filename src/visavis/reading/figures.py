@@ -23,7 +23,7 @@ _WINDOW = 400  # characters around a number in which what it measures is looked 
 _NEXT = 8  # characters between a number and what it measures, where that follows: 3 millions d'euros d'aide
 _FAR = 10_000
 _ELIDED = "'-"
-_DIGITS = r"\d{1,3}(?:[ .]\d{3})+(?!\d)|\d+"
+_SIGNS = "$€£¥₹₽₦₴"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class _Tables:
     counted: Mapping[str, _Counted]
     people: _Counted
     decimal: str
+    thousands: str
     bounds: Triggers[str]
     only_collective: frozenset[str]
     never_behind: tuple[str, ...]  # how bounds end that stand before their number only
@@ -70,10 +71,12 @@ def _tables(code: str) -> _Tables | None:
     for row in words["units"]:
         unit = _Counted(row.get("unit"), of=row.get("of"), least=row.get("least", 0), needs=frozenset(row.get("needs", ())))
         counted |= {keyed(word): unit for word in row["words"]}
-    number = rf"(?:{_DIGITS})(?:{re.escape(words['decimal'])}\d+)?|(?:{_any(numbers)})(?!\w)"
+    thousands = f"[{re.escape(''.join(words['thousands']))}]"
+    number = rf"(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?:{re.escape(words['decimal'])}\d+)?|(?:{_any(numbers)})(?!\w)"
     joint = rf"(?:{any_of(re.escape(word) + ('' if word[-1] in _ELIDED else ' ') for word in words['joint'])})?"
+    signs = _any(word for word in counted if word[-1] in _SIGNS)
     pattern = re.compile(
-        rf"(?<![\w.,])(?:(?P<sign>us\$|[$€£¥]) ?)?(?P<number>{number}) ?(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
+        rf"(?<![\w.,])(?<!\w-)(?:(?P<sign>{signs}) ?)?(?P<number>{number}) ?(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
         rf"(?:(?P<scale>{_any(scales)})(?!\w) ?)?{joint}(?:(?P<scale2>{_any(scales)})(?!\w) ?{joint})?"
         rf"(?:(?P<counted>{_any(counted)})(?!\w)|(?P<other>(?<=[ \'])(?=[a-z])))?"
     )
@@ -85,6 +88,7 @@ def _tables(code: str) -> _Tables | None:
         counted,
         _Counted(of=words["people"]["of"], least=words["people"]["least"], needs=frozenset(words["people"]["needs"])),
         words["decimal"],
+        thousands,
         Triggers([(word, bound) for bound, listed in words["bounds"].items() if bound != "only_before_collective" for word in listed]),
         frozenset(keyed(word) for word in words["bounds"].get("only_before_collective", ())),
         tuple(keyed(ending) for ending in words["behind"]["never"]),
@@ -128,7 +132,7 @@ def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted
     value = tables.numbers.get(re.sub(" +", " ", match["number"]))
     if value is None:
         whole, _, fraction = match["number"].partition(tables.decimal)
-        value = float(re.sub(r"[ .]", "", whole) + "." + (fraction or "0"))
+        value = float(re.sub(tables.thousands, "", whole) + "." + (fraction or "0"))
     for scale in (match["scale"], match["scale2"]):
         value *= tables.scales[re.sub(" +", " ", scale)] if scale else 1
     start, end = match.start(), match.end() - len(match[0]) + len(match[0].rstrip())
