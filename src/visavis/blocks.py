@@ -26,6 +26,8 @@ _WRAPPED = range(40, 121)  # widths at which texts are wrapped by hand or machin
 _BODY = 300  # characters of article before which a heading of comments is only a link to them
 _MENU = 3  # list items before the first paragraph are the menu of a site
 _UNREAD = ("metadata", "furniture")
+# A letter's form of address has so many words at most.
+_SALUTATION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +209,8 @@ def _kinds(text: str, found: Sequence[Stretch], title: str | None) -> list[Stret
         elif _headline(text, stretch, _LONGEST_HEADING):
             signature = n == len(read) - 1 and n > 1
             short = len(text[stretch.start : stretch.end].split()) <= 5
-            kinds[i] = replace(stretch, kind="furniture" if signature and short else "paragraph" if n == len(read) - 1 else "heading")
+            letter = signature and any(_greets(text[kinds[k].start : kinds[k].end]) for k in read[:n])  # whose signature tells who writes
+            kinds[i] = replace(stretch, kind="furniture" if signature and short and not letter else "paragraph" if n == len(read) - 1 else "heading")
         else:
             kinds[i] = replace(stretch, kind="paragraph")
     lead = next((i for i in read if kinds[i].kind == "paragraph"), None)
@@ -218,6 +221,11 @@ def _kinds(text: str, found: Sequence[Stretch], title: str | None) -> list[Stret
     if lead is not None:
         kinds[lead] = replace(kinds[lead], kind="lead")
     return kinds
+
+
+def _greets(line: str) -> bool:
+    """Whether a line is a letter's form of address: *Monsieur le Président,*."""
+    return line.rstrip().endswith(",") and len(line.split()) <= _SALUTATION
 
 
 def _headline(text: str, stretch: Stretch, longest: int, marks: str = ".!?…:;,。！？", *, anyhow: bool = False) -> bool:

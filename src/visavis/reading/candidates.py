@@ -6,7 +6,7 @@ from collections.abc import Container, Mapping
 from dataclasses import replace
 from typing import Any
 
-from visavis.reading.contact_gathering import Gathering
+from visavis.reading.contact_series import Series
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
 from visavis.reading.side_grammar import has_person, party
@@ -22,7 +22,7 @@ def frame_of_two(row: Mapping[str, Any]) -> bool:
     return row["frame"] in ("with", "object")
 
 
-class Finder(Gathering):
+class Finder(Series):
     """Finds the candidates of one draft."""
 
     def find(self) -> list[Candidate]:
@@ -35,7 +35,7 @@ class Finder(Gathering):
             elif (
                 token.pos in ("NOUN", "PROPN", "ADJ", "VERB")
                 and not self._no_noun(token)
-                and (row := self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm))
+                and (row := self._compound(token) or self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm))
             ):
                 candidate = self._noun(token, row)
             if candidate is None or self._played(candidate):
@@ -52,11 +52,23 @@ class Finder(Gathering):
                 continue
             found.append(candidate)
             found += [replace(candidate, people=people, then=[]) for people in candidate.then]
+            found += self._unfold(candidate)
             for place, code, day in candidate.further:
                 also = [actor for actor in candidate.people if actor.party != candidate.place_party]
                 host = code if candidate.host else None
                 found.append(replace(candidate, place=place, place_party=code, host=host, people=also, further=[], date=day or candidate.date))
         return found
+
+    def _compound(self, token: Token) -> Mapping[str, Any] | None:
+        """Return what reports the contact where a noun of several words starts: *coup de téléphone*."""
+        started: list[tuple[tuple[str, ...], Mapping[str, Any]]] = [
+            *self.words.compounds.get(token.lemma, ()),
+            *(self.words.compounds.get(token.norm, ()) if token.norm != token.lemma else ()),
+        ]
+        for rest, row in started:
+            if tuple(each.norm for each in self.tokens[token.i + 1 : token.i + 1 + len(rest)]) == rest:
+                return row
+        return None
 
     def _no_noun(self, token: Token) -> bool:
         """Say whether a word written like a contact's noun is none: a verb with a subject, or the first part of another such noun (*phone call*)."""
@@ -139,6 +151,8 @@ class Finder(Gathering):
             if not others and any(self.tokens[kid].dep == "obj" and has_person(self.clauses.mentions_at(kid)) for kid in self.clauses.kids[token.i]):
                 return None  # they met X, and not each other
             candidate.then = self._then(subjects, others, self.words.then)
+            if not candidate.then:
+                self._turns_of(candidate, subjects, others, end, self.words.words["with"])
             if (
                 not others
                 and row.get("partner")
@@ -158,6 +172,10 @@ class Finder(Gathering):
             if passive:
                 agents = self._behind(token.end, end, self.words.words["by"])
                 candidate.then = self._then(subjects, agents, self.words.then_by)
+                if not candidate.then:
+                    self._turns_of(candidate, subjects, agents, end, self.words.words["by"])
+                    for turn in candidate.turns:
+                        turn.hosts = bool(row.get("host"))
                 subjects, others = agents, subjects
                 if row.get("host") and not agents:
                     subjects = self._palace(token, end)
@@ -173,14 +191,16 @@ class Finder(Gathering):
                     return None
             else:
                 others = self._object(token, end) or self._clitic(token)
+                self._turns_of(candidate, subjects, others, end, None)
             if row.get("person") and not has_person(others):
                 return None
-            if row.get("in_office") and not any(actor.office not in (None, "other") for mention in others for actor in mention.actors):
+            if row.get("in_office") and not self._worth_seeing(subjects, others):
                 return None
             if row.get("ambassador") and not any(self._an_envoy(actor) for mention in others for actor in mention.actors):
                 return None
         elif frame == "to":
-            others = self._behind(token.end, end, frozenset(row.get("prepositions") or self.words.words["to"]), near=3)
+            others = self._behind(token.end, end, frozenset(row.get("prepositions") or self.words.words["to"]), near=3) or self._pronoun_object(token)
+            self._turns_of(candidate, subjects, others, end, self.words.words["to"])
             if row.get("prepositions") and not has_person(others):
                 return None
         elif frame == "go":
@@ -195,7 +215,7 @@ class Finder(Gathering):
             if not others:
                 return None
         elif frame == "invite":
-            guests = subjects if passive else self._object(token, end)
+            guests = subjects if passive else self._object(token, end) or self._clitic(token)
             subjects = self._behind(token.end, end, self.words.words["by"]) if passive else subjects
             others = guests
             if not self._invite(candidate, token, end, subjects, guests):
@@ -210,6 +230,8 @@ class Finder(Gathering):
         if row.get("gathers") and not reflexive and (gathering := self._gathering_noun(token)):
             candidate.kind = gathering.get("kind", candidate.kind)
             subjects = [mention for mention in subjects if mention.actors[0].kind == "person"]
+        if row.get("ambassador") and others and party(subjects) == party(others) and all(m.actors[0].kind == "institution" for m in subjects):
+            subjects, candidate.anaphor = [], True  # no ministry calls in its own ambassador: another's, told before
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
             candidate.host = party(subjects)
@@ -231,6 +253,11 @@ class Finder(Gathering):
         if since and candidate.date is not None:
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
+
+    def _worth_seeing(self, subjects: list[DraftMention], others: list[DraftMention]) -> bool:
+        """Say whether to see somebody is to meet: people in office, or people of different parties."""
+        seen = [actor for mention in others for actor in mention.actors if actor.kind == "person"]
+        return any(actor.office not in (None, "other") for actor in seen) or (has_person(subjects) and self._two_parties((*subjects, *others)))
 
     def _habitual(self, token: Token) -> bool:
         """Say whether a verb tells of what was done again and again, at no time: *téléphonait régulièrement*."""
@@ -271,6 +298,7 @@ class Finder(Gathering):
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
         candidate.anaphor, candidate.alone = bool(row.get("anaphor")), bool(row.get("alone"))
         others: list[DraftMention] = []
+        behind: list[DraftMention] = []
         subjects: list[DraftMention] = []
         joined = False
         following = {each.norm for each in self._after(token, 4)}
@@ -287,6 +315,7 @@ class Finder(Gathering):
             and not any(word in following for word in only)
             and not any(word in leading for word in row.get("before", ()))
             and not (received and self._of(token, end))
+            and not (leading and any(word in self.words.status["during"] for word in leading) and self._between_people(token))
             and not (
                 row.get("anaphor") and self._definite(token) and (token.dep.startswith("nsubj") or any(word in self.words.status["during"] for word in leading))
             )
@@ -328,12 +357,13 @@ class Finder(Gathering):
             if by := row.get("paid_on") if paid else row.get("by"):
                 others = self._behind(token.end, end, frozenset(by))
                 candidate.strong = bool(others)
+                behind = others
             if (
                 not others
                 and (to := row.get("to"))
                 and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in (row.get("grant") or self.words.words["grant"])))
             ):
-                others = self._behind(token.end, end, frozenset(to), near=6)
+                others = self._behind(token.end, end, frozenset(to), near=6) or self._to_reader(governor)
             joined = bool(row.get("mutual") and others)
             subjects = self._of(token, end) or self._owners(token)
             if len(subjects) == 1 and subjects[0].actors[0].kind == "state" and not row.get("go") and not row.get("initiates") and others:
@@ -366,6 +396,8 @@ class Finder(Gathering):
             return None
         if row.get("posting") and subjects and not self._travels(subjects):
             return None  # the years of an ambassador where he is posted
+        if row.get("owned") and not (self._of(token, end) or self._possessed(token) or has_person(self._of_behind_place(token, end))):
+            return None
         if row.get("go"):
             if not self._of(token, end):
                 subjects = self._of_behind_place(token, end) or subjects
@@ -391,6 +423,8 @@ class Finder(Gathering):
             subjects = [*self._presenting(token, party(others) or party(subjects)), *subjects]
         if row.get("figurative") and not others and governor is not None and self.tokens[governor].lemma in row["figurative"]:
             return None  # to send a message, to nobody
+        if behind and others is behind:
+            self._turns_of(candidate, subjects, others, min(end, sentence.end), frozenset(row["by"]))
         self._people(candidate, subjects, others)
         if candidate.kind is None and "people_kind" in row and any(actor.kind == "person" for actor in candidate.people):
             candidate.kind = row["people_kind"]
@@ -413,6 +447,14 @@ class Finder(Gathering):
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         return candidate
+
+    def _between_people(self, token: Token) -> bool:
+        """Say whether people of two parties act in the clause that *au cours d'un appel* frames."""
+        if any(each.norm in self.words.words["to"] for each in self._after(token, 1)):
+            return False  # an appeal to somebody
+        subjects, others = self._during(token)
+        people = [mention for mention in (*subjects, *others) if has_person([mention])]
+        return self._two_parties(people)
 
     def _under(self, token: Token, verbs: Container[str]) -> bool:
         """Say whether a verb above gives the noun another sense: *rappelé pour consultations*."""

@@ -26,7 +26,7 @@ class Days(Ground):
     def _date(self, candidate: Candidate, token: Token, sentence: int) -> str | None:
         """Return the date that says when: the nearest in the sentence, counting what stands between."""
         here = self.draft.sentences[sentence]
-        dates = self.clauses.dates_between(here.start, here.end)
+        dates = self.clauses.dates_between(here.start, here.end if candidate.until is None else candidate.until)
         off = candidate.status in ("postponed", "cancelled", "denied")
         best: tuple[int, int] | None = None
         for n, date in enumerate(dates):

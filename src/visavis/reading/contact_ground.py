@@ -133,13 +133,27 @@ class Ground(Places):
             return False
         guest = {actor.party for mention in guests for actor in mention.actors}
         host = {actor.party for mention in hosts for actor in mention.actors if actor.party}
-        for name in self.clauses.names_between(self.tokens[min(first, len(self.tokens) - 1)].start, end):
+        behind = self.tokens[min(first, len(self.tokens) - 1)]
+        after = guests[-1].end if guests else token.end
+        if len(host) == 1 and not host & guest and self._nothing_more(token, max(after, token.end), end):
+            candidate.place_party = candidate.host = next(iter(host))
+            return True
+        for name in self.clauses.names_between(behind.start, end):
+            if name.kind == "metonym" and name.keys[0].rpartition(":")[2] in host:
+                candidate.place_party = candidate.host = name.keys[0].rpartition(":")[2]
+                return True
             if name.kind in ("state", "capital", "place") and name.keys[0] not in guest and (not host or name.keys[0] in host):
                 if self.tokens[self.clauses.token_at(name.start) - 1].norm not in self.words.words["at"]:
                     continue
                 candidate.place, candidate.place_party, candidate.host = self.draft.text[name.start : name.end], name.keys[0], name.keys[0]
                 return True
         return False
+
+    def _nothing_more(self, token: Token, start: int, end: int) -> bool:
+        """Say whether nothing but words of time and marks stands from there to the clause's end: *l'a invité pour mardi*, *« à tout moment »*."""
+        rest = [each for each in self.clauses.tokens_between(start, end) if each.sentence == token.sentence]
+        plain = (each.pos in ("PUNCT", "DET", "ADP", "ADV", "ADJ") or self.clauses.dated(each.start) or each.norm in self.words.words["times"] for each in rest)
+        return all(plain)
 
     def _stay(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> bool:
         """Read where somebody is, with nothing but a date between verb and place; say whether it is another party's ground."""

@@ -8,6 +8,7 @@ from visavis.reading.draft import DraftMention, Token
 
 # Between a meeting and the organisation whose members meet stand this many characters at most.
 _MEMBERS = 90
+_PAIR = 2
 # Officials whose state is not that where they are met.
 _ROVING = (None, "other", "special-envoy", "ambassador", "group", "spokesperson")
 
@@ -61,6 +62,7 @@ class Setting(Days):
 
     def _rest(self, candidate: Candidate, token: Token, end: int) -> None:
         sentence = self.draft.sentences[token.sentence]
+        end = end if candidate.until is None else min(end, candidate.until)
         start = self.clauses.clause_start(token.i)
         window = self.folded[start : max(end, token.end)]
         whole = self.folded[sentence.start : sentence.end]
@@ -120,6 +122,7 @@ class Setting(Days):
                         break
                     candidate.inviting += [actor for actor in mention.actors if actor not in candidate.inviting]
                 break
+        self._hosting(candidate)
         self._requested(candidate, sentence.start, sentence.end)
         for marker in self.words.initiative:
             at = whole.find(marker)
@@ -129,6 +132,15 @@ class Setting(Days):
                 if len(parties) == 1:
                     candidate.initiator = parties.pop()
                 break
+
+    def _hosting(self, candidate: Candidate) -> None:
+        """Take whoever invites two others to his own country for their host: *se sont vus à Doha, à l'invitation de l'émir du Qatar*."""
+        people = [actor for actor in candidate.inviting if actor.kind == "person" and actor.party is not None and actor.party not in candidate.parties]
+        if candidate.kind != "meeting" or len(candidate.parties) < _PAIR or candidate.place is None or not people:
+            return
+        if self.draft.knowledge.country_of_place(candidate.place, self.draft.language.code) == people[0].party:
+            candidate.host = people[0].party
+            candidate.people += [actor for actor in people if actor.party == people[0].party]
 
     def _company(self, candidate: Candidate, token: Token) -> None:
         """Add those who came along with somebody of their own side: *a reçu X, accompagné de Y*."""

@@ -40,10 +40,17 @@ class Sides(Subjects):
         spoken = next((each for each in objects if each.norm in self.words.words["first_person_object"] and each.i < token.i), None)
         if spoken is not None:
             return self._voice(token, spoken.i)
+        if not self._depths[token.i] and any(each.norm in self.words.words["second_person"] and each.i < token.i for each in objects):
+            return self._addressee
         if not any(each.pos == "PRON" and each.norm in self.words.words["clitics"] and each.i < token.i for each in objects):
             return []
         subjects = self._subjects(token)
         return self._last_spoken_of(token, subjects) if has_person(subjects) else []
+
+    def _to_reader(self, verb: int | None) -> list[DraftMention]:
+        """Return to whom a letter says *je vous adresse mes félicitations*."""
+        kids = self.clauses.kids[verb] if verb is not None else []
+        return self._addressee if any(self.tokens[kid].norm in self.words.words["second_person"] and kid < (verb or 0) for kid in kids) else []
 
     def _ministries(self, token: Token) -> list[DraftMention]:
         """Return the institutions of the sentence: where an ambassador is called in."""

@@ -76,13 +76,18 @@ class Progress(Sides):
                     candidate.status = "cancelled"
                 elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and token.dep == "xcomp"):
                     candidate.status = "planned"
-                elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"]:
+                elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"] or self._offered(verb, token):
                     candidate.status = "proposed"
                 else:
                     continue
             else:
                 continue
             return
+
+    def _offered(self, verb: Token, token: Token) -> bool:
+        """Say whether what a verb has as its object only proposes what the infinitive says: *a reçu une invitation à se rendre à X*."""
+        objects = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and verb.i < kid < token.i]
+        return any(each.pos == "NOUN" and each.lemma in self.words.status["proposal"] for each in objects)
 
     def _says(self, verb: Token, status: str) -> bool:
         """Say whether a verb, with its particle if it has one, says that the contact is put off or called off."""
@@ -165,6 +170,7 @@ class Progress(Sides):
             candidate.status = "planned"
         elif any(each.norm in status["proposed_adjectives"] for each in near):
             candidate.status = "proposed"
+        self._called_off(candidate, token)
         if verb is None or candidate.status in ("postponed", "cancelled"):
             return
         passive = self._passive(verb)
@@ -178,7 +184,9 @@ class Progress(Sides):
             candidate.status = "denied"
         elif listed or (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token))):
             candidate.status = "planned"
-        elif verb.lemma in status["proposed"] and token.dep in ("obj", "obl:arg", "nsubj:pass"):
+        elif verb.lemma in status["proposed"] and (
+            token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"])
+        ):
             candidate.status = "proposed"
         elif (
             own is not None
@@ -204,6 +212,23 @@ class Progress(Sides):
         ):
             candidate.status = "denied"
 
+    def _called_off(self, candidate: Candidate, token: Token) -> None:
+        """Read what is said of the noun behind it: *n'est plus à l'ordre du jour*, *, qui devaient s'ouvrir mardi, n'ont pas eu lieu*."""
+        sentence = self.draft.sentences[token.sentence]
+        for status, phrases in self.words.off.items():
+            for phrase in phrases.finditer(self.folded, token.end, sentence.end):
+                between = self.clauses.tokens_between(token.end, phrase.start())
+                if not any(each.pos == "NOUN" and each.lemma in self.words.nouns for each in between) and not any(each.norm in (";", ":") for each in between):
+                    candidate.status = status
+                    return
+        verbs = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl:relcl" and kid > token.i]
+        verbs += [below for kid in verbs for below in self.clauses.kids[kid] if self.tokens[below].dep == "conj"]
+        for i in verbs:
+            own = self.clauses.own_finite(i)
+            if own is not None and self._takes_place(self.tokens[i]) and self._negated(own) and candidate.status in ("held", "planned"):
+                meant = any(self.tokens[each].lemma in self.words.status["planned"] for each in verbs)
+                candidate.status = "cancelled" if meant else "denied"
+
     def _to_come(self, verb: Token) -> bool:
         """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""
         own = self.clauses.own_finite(verb.i)
@@ -228,6 +253,10 @@ class Progress(Sides):
     def _disclaimed(self, token: Token) -> bool:
         """Say whether it is told only as the object of a denial: *denied reports suggesting that a call took place*, *no plans for a call*."""
         below = token
+        for i in (token.i, *self.clauses.governors(token.i)):
+            marks = [kid for kid in self.clauses.kids[i] if kid and self.tokens[kid].dep == "mark" and self.tokens[kid].pos == "SCONJ" and kid < token.i]
+            if any(self.tokens[kid - 1].lemma in self.words.status["denied"] and self.tokens[kid - 1].pos == "VERB" for kid in marks):
+                return True  # the verb right before the conjunction, whatever the parse hangs the clause on
         for i in self.clauses.governors(token.i):
             above = self.tokens[i]
             step = below.dep

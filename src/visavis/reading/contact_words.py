@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from visavis.languages import Language
 from visavis.patterns import any_of
 from visavis.reading.draft import DraftActor
 from visavis.records import ContactKind, Status
+
+if TYPE_CHECKING:
+    from visavis.reading.contact_series import Turn
+
+
+# How a contact is said to be off, by phrases of its own.
+OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied")
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +46,8 @@ class Candidate:
     subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
     pivot: str | None = None  # of several parties, the one that meets each of the others
     then: list[list[DraftActor]] = field(default_factory=list)  # who met in further contacts told with it: avec X, puis avec Y
+    turns: list[Turn] = field(default_factory=list)  # further contacts told with it, each with its day and place: X lundi, puis à Rome Y
+    until: int | None = None  # where the first of them begins
     sequel: bool = False  # told as what came next, on the same day: il a ensuite reçu X
     alone: bool = False  # its sides stand with its own words, never around them
     courtesy: bool = False  # a message only if nothing else is told of the two
@@ -76,9 +85,16 @@ class Words:
         for row in lexicon["noun"]:
             for lemma in row["lemmas"]:
                 self.nouns.setdefault(lemma, row)
+        # nouns of several words, by the first: coup de fil
+        self.compounds: dict[str, list[tuple[tuple[str, ...], Mapping[str, Any]]]] = {}
+        for lemma, row in self.nouns.items():
+            first, *rest = lemma.split()
+            if rest:
+                self.compounds.setdefault(first, []).append((tuple(rest), row))
         self.form = {kind: _any_of(words) for kind, words in lexicon["form"].items()}
         self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
         self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
+        self.off = {status: _any_of(lexicon["status"][f"{status}_phrases"]) for status in OFF if lexicon["status"][f"{status}_phrases"]}
         self.in_turn = _any_of(lexicon["words"]["in_turn"])
         self.facing = _any_of(lexicon["words"]["facing"])
         self.company = _any_of(lexicon["words"]["company"])

@@ -53,6 +53,8 @@ def _kinds_agree(candidate: Candidate, contact: DraftContact) -> bool:
 def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:
     if candidate.status == contact.status or {candidate.status, contact.status} == {"held", "ongoing"}:
         return True
+    if {candidate.status, contact.status} == {"cancelled", "denied"}:
+        return True
     if {candidate.status, contact.status} <= {"planned", "proposed", "postponed", "cancelled"}:
         return True
     return bool(candidate.anaphor and len(candidate.parties) < 2 and candidate.status == "held")

@@ -18,6 +18,9 @@ _LISTED = 2
 _TURN = 6000
 _LABEL = 60
 _HEAD = 3
+_FOOT = 3
+# The lines of a letter's head are shorter than this.
+_LINE = 200
 
 
 class Subjects(SideGrammar):
@@ -42,7 +45,7 @@ class Subjects(SideGrammar):
         """Return who says I: the person named outside the quotation, behind it in the sentence, else last before it."""
         if not self._depths[token.i]:
             singular = "Number=Sing" in self.tokens[subject].morph
-            return self._signed() or ((self._turn(token) if self.words.turns else self._answering(token)) if singular else [])
+            return self._signed() or self._author or ((self._turn(token) if self.words.turns else self._answering(token)) if singular else [])
         sentence = self.draft.sentences[token.sentence]
         behind = self.clauses.mentions_between(token.end, sentence.end)
         before = self.clauses.mentions_between(max(0, sentence.start - 400), token.start)
@@ -86,6 +89,30 @@ class Subjects(SideGrammar):
                 people = [mention for mention in run if mention.actors[0].kind == "person"]
                 return [mention for mention in people if mention.basis == "name"][:1] or [mention for mention in people[:1] if not self._named(mention)]
         return []
+
+    @cached_property
+    def _author(self) -> list[DraftMention]:
+        """Who writes in the first person: whoever's name stands alone at the head of a post, or at the end of a letter."""
+        blocks = [block for block in self.draft.document.blocks if self.draft.text[block.start : block.end].strip()]
+        for block in (*blocks[:1], *reversed(blocks[-_FOOT:])) if len(blocks) > 1 else ():
+            text = self.draft.text[block.start : block.end].strip(" \t\n.,:")
+            for mention in self.clauses.mentions_between(block.start, block.end):
+                actor = mention.actors[0]
+                name = self.draft.text[mention.start : mention.end]
+                last = text.splitlines()[0].strip(" ,.:")
+                if mention.basis == "name" and actor.kind == "person" and actor.named and name == last and "(" not in name:
+                    return [mention]
+        return []
+
+    @cached_property
+    def _addressee(self) -> list[DraftMention]:
+        """Whom a letter speaks to: the person named, or called by an office, in its first lines, who does not write it."""
+        if not self._author:
+            return []
+        blocks = [block for block in self.draft.document.blocks if self.draft.text[block.start : block.end].strip()][:_HEAD]
+        near = [mention for block in blocks if block.end - block.start < _LINE for mention in self.clauses.mentions_between(block.start, block.end)]
+        people = [mention for mention in near if mention.actors[0].kind == "person" and mention.actors != self._author[0].actors]
+        return (people[:1] if not any(each.basis == "name" for each in people) else [each for each in people if each.basis == "name"][:1]) if people else []
 
     def _named(self, mention: DraftMention) -> bool:
         """Say whether the text names somebody whom it calls by an office, as nobody does in a statement of his own."""

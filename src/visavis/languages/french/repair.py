@@ -16,6 +16,9 @@ _STEMS = {
 _INFINITIVES = {stem: infinitive for infinitive, stem in _STEMS.items()}
 # Verbs that are nouns too, unless a name stands before them as their subject: "Ignazio Cassis rencontre à Berne …"
 _PRESENT = {"rencontre": "rencontrer", "visite": "visiter", "échange": "échanger", "rencontrent": "rencontrer"}
+# Pronouns that only their own person has as a reflexive.
+_OTHERS = ("me", "m'", "te", "t'", "nous", "vous")
+_DENIES = ("dément", "démentent")
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(?:ai|as|a|ons|ez|ont)$")
 _FUTURE_ENDINGS = ("ra", "ront", "rai", "ras", "rons", "rez")
@@ -43,8 +46,20 @@ def repair(tokens: list[Token]) -> None:
         ):
             token.pos, token.lemma = "VERB", _PRESENT[token.norm]
             token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        elif token.norm in _OTHERS and token.dep.startswith("expl") and _third(tokens, token):
+            token.dep = "obj"  # nous a reçus: who receives is somebody else
+        elif token.norm in _DENIES and token.text.islower() and token.i and tokens[token.i - 1].pos in ("NOUN", "PROPN", "PUNCT", "ADJ"):
+            token.pos, token.lemma, token.morph = "VERB", "démentir", "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
+        elif token.pos == "VERB" and "VerbForm=Part" in token.morph and token.lemma.endswith("er") and token.norm == token.lemma[:-1]:
+            token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"  # convoque is no participle
         elif token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and _PARTICIPLE.fullmatch(token.norm) and token.text.islower():
             _participle(tokens, token)
+
+
+def _third(tokens: list[Token], token: Token) -> bool:
+    """Whether the verb behind a pronoun is in the third person."""
+    behind = next((each for each in tokens[token.i + 1 : token.i + 4] if "VerbForm=Fin" in each.morph), None)
+    return behind is not None and "Person=3" in behind.morph
 
 
 def _stem(lemma: str) -> str:

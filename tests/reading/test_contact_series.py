@@ -1,0 +1,132 @@
+"""Several contacts under one verb, contacts told in the first person, and contacts that are called off behind their noun."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le ministre chinois Wang Yi a été reçu lundi à l'Élysée par Emmanuel Macron, puis au Quai d'Orsay par Stéphane Séjourné.",
+            [
+                "meeting held on 2024-03-11 in Élysée: CHN (Wang Yi), FRA (Emmanuel Macron); host FRA",
+                "meeting held on 2024-03-11 in Quai d'Orsay: CHN (Wang Yi), FRA (Stéphane Séjourné); host FRA",
+            ],
+        ),
+        (
+            "Stéphane Séjourné a rencontré lundi au Caire son homologue égyptien, et mardi à Amman son homologue jordanien, Ayman Safadi.",
+            [
+                "meeting held on 2024-03-11 in Caire: EGY (Sameh Shoukry), FRA (Stéphane Séjourné)",
+                "meeting held on 2024-03-12 in Amman: FRA (Stéphane Séjourné), JOR (Ayman Safadi)",
+            ],
+        ),
+        (
+            "Abdallah Bou Habib a reçu Josep Borrell samedi, Annalena Baerbock mercredi.",
+            [
+                "meeting held on 2024-03-09: EU (Josep Borrell), LBN (Abdallah Bou Habib); host LBN",
+                "meeting held on 2024-03-13: DEU (Annalena Baerbock), LBN (Abdallah Bou Habib); host LBN",
+            ],
+        ),
+        (
+            "Emmanuel Macron s'est entretenu au téléphone avec Volodymyr Zelensky lundi, puis mardi avec Donald Tusk.",
+            [
+                "call held on 2024-03-11: FRA (Emmanuel Macron), UKR (Volodymyr Zelensky)",
+                "call held on 2024-03-12: FRA (Emmanuel Macron), POL (Donald Tusk)",
+            ],
+        ),
+        (
+            "Giorgia Meloni a eu un entretien avec Kaïs Saïed lundi à Tunis, puis avec Abdel Hamid Dbeibah mardi à Tripoli.",
+            [
+                "meeting held on 2024-03-11 in Tunis: ITA (Giorgia Meloni), TUN (Kais Saied)",
+                "meeting held on 2024-03-12 in Tripoli: ITA (Giorgia Meloni), LBY (Abdul Hamid Dbeibah)",
+            ],
+        ),
+        (
+            "Emmanuel Macron a reçu vendredi Olaf Scholz, et lundi le ministre de l'Intérieur s'est exprimé.",
+            ["meeting held on 2024-03-08: DEU (Olaf Scholz), FRA (Emmanuel Macron); host FRA"],
+        ),
+    ],
+)
+def test_one_after_another(reader: Reader, text: str, expected: list[str]) -> None:
+    """Each contact of a series has its own partner, day and place; a clause with a verb of its own is none of them."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Macky Sall\nPrésident du Sénégal\n\nJ'ai reçu mardi à Dakar le ministre français des Armées, Sébastien Lecornu. Nous avons parlé de sécurité.",
+            ["meeting held on 2024-03-12 in Dakar: FRA (Sébastien Lecornu), SEN (Macky Sall); host SEN"],
+        ),
+        (
+            "Hadja Lahbib\nMinistre des Affaires étrangères\n\nLe président Volodymyr Zelensky nous a reçus mardi à Kiev. Nous avons parlé de défense.",
+            ["meeting held on 2024-03-12 in Kiev: BEL (Hadja Lahbib), UKR (Volodymyr Zelensky); host UKR"],
+        ),
+        (
+            "Monsieur William Ruto\nPrésident de la République du Kenya\n\nMonsieur le Président,\n\nJe vous adresse mes sincères condoléances "
+            "après les inondations qui ont frappé votre pays.\n\nBien à vous,\n\nEmmanuel Macron",
+            ["message held: FRA (Emmanuel Macron), KEN (William Ruto); initiator FRA"],
+        ),
+        (
+            "« Stéphane Séjourné m'a téléphoné mardi », raconte le ministre libanais des Affaires étrangères, Abdallah Bou Habib.",
+            ["call held on 2024-03-12: FRA (Stéphane Séjourné), LBN (Abdallah Bou Habib); initiator FRA"],
+        ),
+    ],
+)
+def test_first_person(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whoever writes a post or signs a letter is who says *I*; whom the letter speaks to is *you*."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La rencontre entre Joe Biden et Benyamin Nétanyahou n'aura finalement pas lieu.", ["meeting cancelled: ISR (Benjamin Netanyahu), USA (Joe Biden)"]),
+        ("Une rencontre entre Joe Biden et Kim Jong-un n'est pas à l'ordre du jour.", ["meeting denied: PRK (Kim Jong-un), USA (Joe Biden)"]),
+        (
+            "Les pourparlers directs entre Kinshasa et le M23, qui devaient s'ouvrir mardi à Luanda, n'ont pas eu lieu.",
+            ["meeting cancelled on 2024-03-12 in Luanda: COD, M23"],
+        ),
+        (
+            "La présidence dément que le Premier ministre haïtien Ariel Henry doive rencontrer Luis Abinader.",
+            ["meeting denied: DOM (Luis Abinader), HTI (Ariel Henry)"],
+        ),
+        (
+            "Recep Tayyip Erdogan s'est dit prêt à inviter Bachar al-Assad « à tout moment ».",
+            ["visit proposed: SYR (Bashar al-Assad), TUR (Recep Tayyip Erdoğan); host TUR"],
+        ),
+        ("Donald Trump a invité Kim Jong-un à la table des négociations.", []),
+    ],
+)
+def test_called_off_and_proposed(reader: Reader, text: str, expected: list[str]) -> None:
+    """What is said of a contact behind its noun, or right before its clause, tells how far it has come."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Un coup de téléphone entre Emmanuel Macron et le roi Charles III a tout arrêté.", ["call held: FRA (Emmanuel Macron), GBR (Charles III)"]),
+        ("Lors d'un appel mercredi soir, Justin Trudeau a remercié Fumio Kishida.", ["call held on 2024-03-13: CAN (Justin Trudeau), JPN (Fumio Kishida)"]),
+        ("Lors d'un appel à la prière, le pape a salué Emmanuel Macron.", []),
+        (
+            "Après le passage à Beyrouth de l'émissaire américain Amos Hochstein, la tension est retombée.",
+            ["visit held in Beyrouth: LBN, USA (Amos Hochstein)"],
+        ),
+        ("Emmanuel Macron s'inquiète du passage en Belgique de nombreux migrants.", []),
+        ("Bamako convoque l'ambassadeur du Niger.", ["summons held: MLI, NER; initiator MLI"]),
+        (
+            "Abiy Ahmed et Hassan Cheikh Mohamoud se sont retrouvés mardi à Ankara, à l'invitation du président turc Recep Tayyip Erdogan.",
+            ["meeting held on 2024-03-12 in Ankara: ETH (Abiy Ahmed), SOM (Hassan Sheikh Mohamud), TUR (Recep Tayyip Erdoğan); host TUR"],
+        ),
+    ],
+)
+def test_nouns_and_hosts(reader: Reader, text: str, expected: list[str]) -> None:
+    """Nouns of several words report contacts; a passage is a visit where somebody passes; who invites two others home is their host."""
+    assert outline(reader, text) == expected
