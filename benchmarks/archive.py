@@ -177,6 +177,10 @@ def ask(archive: Archive) -> None:
         first = chance.randint(2001, 2024)
         return {"since": f"{first}-01-01", "until": f"{first}-12-31"}
 
+    def years() -> dict[str, str]:
+        first = chance.randint(2001, 2015)
+        return {"since": f"{first}-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}", "until": f"{first + 9}-{chance.randint(1, 12):02}-17"}
+
     topics = ("trade", "ukraine-war", "climate", "taiwan", "sanctions", "energy")
     questions: dict[str, Callable[[], object]] = {
         "contacts": lambda: list(archive.contacts(limit=50)),
@@ -193,6 +197,9 @@ def ask(archive: Archive) -> None:
         "count --by party": lambda: list(archive.count("party", **year())),
         "count --by kind": lambda: list(archive.count("kind")),
         "count --by pair": lambda: list(archive.count("pair", **year())),
+        "count --by party, ten years": lambda: list(archive.count("party", **years())),
+        "count --by pair, ten years": lambda: list(archive.count("pair", **years())),
+        "count --by month, one party": lambda: list(archive.count("month", between=chance.choice(parties), **years())),
         "count --by month --between": lambda: list(archive.count("month", between=chance.sample(parties, 2))),
         "count --by kind --who": lambda: list(archive.count("kind", who=chance.choice(people))),
         "timeline --between": lambda: list(archive.timeline(between=chance.sample(parties, 2), **year())),

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 BY = ("month", "year", "party", "pair", "kind", "status", "topic", "person")
 Period = Literal["month", "year"]
+Span = tuple[int | None, int | None]
+"""The first day of the first and the last day of the last month or year; nothing where there is no such end."""
 _YEAR = 300  # days from which a date is known to the year or worse
 _UNKNOWN = "unknown"
 
@@ -77,13 +79,14 @@ def _months(connection: Connection, filters: Filters, *, days: bool) -> Iterator
     if filters.since is None and filters.until is None:
         questions = [question.where(table.c.by == (by if days or key else "all"))]
     else:
-        questions = [question.where(table.c.by == by, *part) for part in _whole(table, filters, "month")]
+        span = _span(filters, "month")
+        questions = [question.where(table.c.by == by, *part) for part in _whole(table, filters, span)]
         if key:
             own = tuple(daily.c[name] for name in ("day", "last_day", "kind", "status"))
             one_by_one = select(*own, func.count()).where(daily.c.party == key, *_alike(daily, filters)).group_by(*own)
-            questions += [one_by_one.where(*part) for part in _edges(daily, filters, "month")]
+            questions += [one_by_one.where(*part) for _, part in _edges(daily, filters, span)]
         else:
-            questions += [question.where(table.c.by == "day", *part) for part in _edges(table, filters, "month")]
+            questions += [question.where(table.c.by == "day", *part) for _, part in _edges(table, filters, span)]
     for each in questions:
         for row in connection.execute(each):
             yield Counted(*row)
@@ -154,26 +157,28 @@ def _from_tallies(connection: Connection, filters: Filters, by: str) -> Counter[
     if filters.since is None and filters.until is None:
         add(tallied.where(table.c.by == yearly, *_alike(table, filters)))
         return numbers
-    finest: Period = "month" if by == "party" else "year"
-    if yearly == by:
-        for part in _whole(table, filters, finest):
-            add(tallied.where(table.c.by == by, *part, *_alike(table, filters)))
+    if by == "pair":
+        pieces, key = schema.contact_pairs, [schema.contact_pairs.c.party, schema.contact_pairs.c.other]
     else:
-        for part in _whole(table, filters, "year"):
-            add(tallied.where(table.c.by == yearly, *part))
-        for part in _between(table, filters) if finest == "month" else []:
+        pieces, key = schema.contact_parties, [schema.contact_parties.c.party]
+    span = _nearest_years(filters) if by == "pair" else _span(filters, "month" if yearly == by else "year")
+    for part in _whole(table, filters, span):
+        add(tallied.where(table.c.by == yearly, *part, *_alike(table, filters)))
+    if by == "party" and yearly != by:
+        for part in _between(table, filters):
             add(tallied.where(table.c.by == by, *part))
+        span = _span(filters, "month")
     contacts = schema.contacts
-    pieces = schema.contact_parties if by == "party" else schema.contact_pairs
-    key = pieces.c.party if by == "party" else pieces.c.party + "-" + pieces.c.other
-    one_way = [] if by == "party" else [pieces.c.party < pieces.c.other]
-    joined = select(key, func.count()).select_from(contacts.join(pieces, pieces.c.contact == contacts.c.number)).group_by(key)
-    for part in _edges(contacts, filters, finest):
-        add(joined.where(*part, *_alike(contacts, filters), *one_way))
-    return numbers
+    joined = select(*key, func.count()).select_from(contacts.join(pieces, pieces.c.contact == contacts.c.number)).group_by(*key)
+    if by == "pair":
+        joined = joined.where(key[0] < key[1])
+    for sign, part in _edges(contacts, filters, span):
+        for *found, many in connection.execute(joined.where(*part, *_alike(contacts, filters))):
+            numbers["-".join(found)] += sign * many
+    return +numbers
 
 
-def _span(filters: Filters, of: Period) -> tuple[int | None, int | None]:
+def _span(filters: Filters, of: Period) -> Span:
     """Return the first day of the first and the last of the last whole month or year in the range; nothing where it has no such end."""
     since, until = filters.since, filters.until
     first = since if since is None or since == day_of(since, of) else _after(since, of)
@@ -181,9 +186,19 @@ def _span(filters: Filters, of: Period) -> tuple[int | None, int | None]:
     return first, last
 
 
-def _whole(table: Table, filters: Filters, of: Period) -> Iterator[list[ColumnElement[bool]]]:
-    """Yield the conditions on tallies: coarse dates that lie in the range, and whole months or years in it."""
-    first, last = _span(filters, of)
+def _nearest_years(filters: Filters) -> Span:
+    """Return the same of the years whose beginning and end are the nearest to the ends of the range: what they have too many is taken off again."""
+    first, last = _span(filters, "year")
+    if first is not None and filters.since is not None and filters.since - (begin := day_of(filters.since, "year")) < first - filters.since:
+        first = begin
+    if last is not None and filters.until is not None and (end := _after(filters.until, "year") - 1) - filters.until < filters.until - last:
+        last = end
+    return first, last
+
+
+def _whole(table: Table, filters: Filters, span: Span) -> Iterator[list[ColumnElement[bool]]]:
+    """Yield the conditions on tallies: coarse dates that lie in the range, and whole months or years."""
+    first, last = span
     coarse = [table.c.last_day > 0, table.c.day >= (filters.since or 1)]
     yield coarse if filters.until is None else [*coarse, table.c.last_day <= filters.until]
     if first is None or last is None or first <= last:
@@ -205,20 +220,24 @@ def _between(table: Table, filters: Filters) -> Iterator[list[ColumnElement[bool
         yield [*within, day > last]
 
 
-def _edges(table: Table, filters: Filters, of: Period) -> Iterator[list[ColumnElement[bool]]]:
-    """Yield the conditions on what has days: those at the ends of the range that are in no whole month or year of it."""
-    first, last = _span(filters, of)
-    since, until, day = filters.since, filters.until, table.c.day
-    if first is not None and last is not None and first > last:
-        ends = [(since, until)]
-    else:
-        ends = [(since, None if first is None else first - 1), (None if last is None else last + 1, until)]
-    for n, (low, high) in enumerate(ends):
-        if low is None or high is None:
-            continue
-        begun = [and_(day < low, table.c.last_day >= low)] if n == 0 and since is not None else []
-        within = or_(day.between(low, high), *begun)
-        yield [day.between(max(1, low - COARSE), high), within, table.c.last_day - day < COARSE]
+def _edges(table: Table, filters: Filters, span: Span) -> Iterator[tuple[int, list[ColumnElement[bool]]]]:
+    """Yield the conditions on what has days, at the ends of the range: what the span lacks, with 1, and what it has too much, with -1."""
+    first, last = span
+    since, until, day, last_day = filters.since, filters.until, table.c.day, table.c.last_day
+    short = last_day - day < COARSE
+    if until is not None and first is not None and last is not None and first > last:
+        first, last = until + 1, until  # no whole month or year: all days of the range
+    if since is not None and first is not None:
+        if first >= since:
+            begun = and_(day < since, last_day >= since)
+            yield 1, [day.between(max(1, since - COARSE), first - 1), or_(day >= since, begun), short]
+        else:
+            yield -1, [day.between(first, since - 1), last_day < since, short]
+            yield 1, [day.between(max(1, since - COARSE), first - 1), last_day >= since, short]
+    if until is not None and last is not None and last < until:
+        yield 1, [day.between(last + 1, until), short]
+    elif until is not None and last is not None and last > until:
+        yield -1, [day.between(until + 1, last), short]
 
 
 def _alike(table: Table, filters: Filters) -> list[ColumnElement[bool]]:

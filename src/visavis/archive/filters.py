@@ -210,8 +210,8 @@ def newest_documents(connection: Connection, query: Query) -> Iterator[int]:
         table = schema.documents
         ordered = select(table.c.id).where(table.c.id.in_(found)).order_by(table.c.published_day.desc().nulls_last(), table.c.id.desc())
     with connection.execute(ordered.execution_options(yield_per=500)) as rows:
-        for row in rows:
-            yield row[0]
+        for some in rows.scalars().partitions():  # rows one by one take twice as long
+            yield from some
 
 
 def having(connection: Connection, query: Query, numbers: Sequence[int]) -> set[int]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from visavis.archive import schema
 from visavis.archive.answers import ContactFound
@@ -81,15 +81,14 @@ def _all_with(connection: Connection, others: Filters, query: Query) -> Iterator
     if others == Filters():
         return None
     passing = way(connection, others)
-    numbers = connection.scalars(passing.select(passing.contact).limit(MANY + 1)).all()
-    if len(numbers) > MANY:
+    if (connection.scalar(select(func.count()).select_from(passing.select(passing.contact).limit(MANY + 1).subquery())) or 0) > MANY:
         return None
     table, told = schema.contacts, schema.tellings
     by_document: dict[int, list[_Told]] = {}
-    for chunk in batches(numbers, _CHUNK):
-        joined = table.join(told, told.c.contact_id == table.c.id)
-        for row in connection.execute(select(told.c.document_id, table.c.number, table.c.day).select_from(joined).where(table.c.number.in_(chunk))):
-            by_document.setdefault(row[0], []).append((row[0], row[1], row[2]))
+    own = passing.select(passing.contact.label("number")).subquery()
+    joined = own.join(table, table.c.number == own.c.number).join(told, told.c.contact_id == table.c.id)
+    for row in connection.execute(select(told.c.document_id, table.c.number, table.c.day).select_from(joined)).all():
+        by_document.setdefault(row[0], []).append((row[0], row[1], row[2]))
     if len(by_document) <= FEW:
         documents: Iterable[int] = _having(connection, query, list(by_document))
     else:

@@ -110,8 +110,8 @@ tellings = Table(
     Column("host", Text),
     Column("main", Boolean, nullable=False),
     Column("features", Text, nullable=False, comment="What the merge compares, in JSON."),
-    Index(None, "document_id"),
-    Index(None, "contact_id"),
+    Index(None, "document_id", "contact_id"),
+    Index(None, "contact_id", "document_id"),
 )
 
 telling_blocks = Table(

@@ -1,4 +1,4 @@
-"""Parties and pairs counted by the year, whatever their kind and status."""
+"""Parties and pairs counted by the year, whatever their kind and status; documents and the contacts they tell of found in one index."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _DAY = "0 of all; the day itself; the first of the month by month and party, of 
 
 
 def upgrade() -> None:
-    """Add the counts by year, which follow from those that are there."""
+    """Add the counts by year, which follow from those that are there, and widen two indexes."""
+    for one, other in (("document_id", "contact_id"), ("contact_id", "document_id")):
+        op.create_index(op.f(f"ix_tellings_{one}_{other}"), "tellings", [one, other], unique=False)
+        op.drop_index(op.f(f"ix_tellings_{one}"), table_name="tellings")
     columns = ("by", "key", "day", "last_day", "kind", "status", "contacts")
     tallies = sa.table("tallies", *(sa.column(name) for name in columns))
     connection = op.get_bind()
