@@ -58,6 +58,10 @@ class _Sense:
     marks: bool
 
 
+# What ends a word that says whose the next is.
+_OWNER = re.compile(r"[’']s?$")
+
+
 @dataclass(slots=True)
 class _Hit:
     start: int
@@ -161,6 +165,8 @@ class NameIndex:
         if found is None or not found[1][0].isupper():
             return False
         word = found[1]
+        if _OWNER.search(word):
+            return False  # Ukraine's Kuleba
         plain = fold(word).split()
         return bool(plain) and not word.endswith(".") and plain[-1] not in self._titles and not (plain[-1] in self._openers or plain[0] in self._openers)
 

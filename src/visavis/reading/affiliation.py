@@ -12,6 +12,7 @@ from visavis.patterns import any_of
 from visavis.reading.triggers import starting_in
 
 if TYPE_CHECKING:
+    from visavis.knowledge import Name
     from visavis.languages import Language
     from visavis.reading.draft import Draft
     from visavis.reading.phrases import Reference
@@ -71,10 +72,16 @@ def _in_apposition(draft: Draft, reference: Reference) -> str | None:
         if name.kind not in ("adjective", "state", "organisation", "movement", "metonym") or len(name.keys) != 1:
             continue
         before = fold(text[max(0, name.start - 8) : name.start]).rstrip().rpartition(" ")[2]
-        if name.kind == "state" and before in words.at:
-            continue  # where somebody is: chercheur à Singapour
+        if name.kind == "state" and (before in words.at or _qualifies(draft, name)):
+            continue  # where somebody is: chercheur à Singapour; what a thing is: an Iraq war veteran
         told.add(name.keys[0].rpartition(":")[2])
     return told.pop() if len(told) == 1 else None
+
+
+def _qualifies(draft: Draft, name: Name) -> bool:
+    """Say whether a state stands before a noun only to tell what kind of thing that is."""
+    token = next(iter(starting_in(draft.tokens, name.start, name.end)), None)
+    return token is not None and token.dep == "compound" and draft.tokens[token.head].pos == "NOUN" and token.head > token.i
 
 
 def _led(draft: Draft, reference: Reference) -> str | None:

@@ -148,6 +148,8 @@ class Finder(Series):
                 others = []  # discussed his meeting with X
             if others and row.get("attached") and not self._attached_to(token, others[0]):
                 others = []
+            if not others and not reflexive and any(self.tokens[kid].dep == "nsubj:pass" for kid in self.clauses.kids[token.i]):
+                return None  # what is discussed does not discuss
             if not others and any(self.tokens[kid].dep == "obj" and has_person(self.clauses.mentions_at(kid)) for kid in self.clauses.kids[token.i]):
                 return None  # they met X, and not each other
             candidate.then = self._then(subjects, others, self.words.then)
@@ -191,6 +193,10 @@ class Finder(Series):
                     return None
             else:
                 others = self._object(token, end) or self._clitic(token)
+                if not others and needed and self.tokens[token.i + 1].norm in needed:
+                    others = self.clauses.run_from(self.tokens[token.i + 1].end, end, self.words.joiners)  # called in the ambassador
+                if row.get("host") and not subjects and (self._two_parties(others) or not self.clauses.own_finite(token.i)):
+                    return None  # nor did the guests of somebody whom the sentence does not name
                 self._turns_of(candidate, subjects, others, end, None)
             if row.get("person") and not has_person(others):
                 return None
@@ -204,8 +210,11 @@ class Finder(Series):
             if row.get("prepositions") and not has_person(others):
                 return None
         elif frame == "go":
+            subjects = subjects or self._carried(token)
             if row.get("person") and not self._travels(subjects):
                 return None
+            if row.get("passive") and any(self.tokens[kid].dep in ("xcomp", "ccomp") for kid in self.clauses.kids[token.i]):
+                return None  # expected to do something, and not somewhere
             if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
                 return None
             candidate.inviting += self._inviting(token)
@@ -246,6 +255,7 @@ class Finder(Series):
             candidate.kind = "meeting"  # il s'y est entretenu avec X
         candidate.status = row.get("status", candidate.status)
         self._verb_status(candidate, token)
+        candidate.aside = token.dep == "advcl" and "VerbForm=Fin" in token.morph and self._marked(token, "aside")
         since = candidate.status == "denied" and any(each.norm in self.words.words["since"] for each in self._after(token, _SINCE))
         if not row.get("from"):
             self._begun(candidate, token)  # who comes back from a visit has ended it
@@ -398,6 +408,8 @@ class Finder(Series):
             return None  # the years of an ambassador where he is posted
         if row.get("owned") and not (self._of(token, end) or self._possessed(token) or has_person(self._of_behind_place(token, end))):
             return None
+        if row.get("alone") and row.get("go") and not self._subject_named(token):
+            return None  # weapons on their way
         if row.get("go"):
             if not self._of(token, end):
                 subjects = self._of_behind_place(token, end) or subjects
@@ -439,6 +451,7 @@ class Finder(Series):
             of = self._of(token, end)
             candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
         candidate.new = self._says_new(token)
+        candidate.continues = bool(row.get("continues"))
         candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : sentence.last])
         if not self._definite(token):
             candidate.anaphor = False
@@ -455,6 +468,14 @@ class Finder(Series):
         subjects, others = self._during(token)
         people = [mention for mention in (*subjects, *others) if has_person([mention])]
         return self._two_parties(people)
+
+    def _subject_named(self, token: Token) -> bool:
+        """Say whether the subject of a noun's clause is somebody spoken of, and no thing."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None:
+            return True
+        each = self.tokens[subject]
+        return each.pos == "PRON" or bool(self.clauses.mentions_at(each.i))
 
     def _under(self, token: Token, verbs: Container[str]) -> bool:
         """Say whether a verb above gives the noun another sense: *rappelé pour consultations*."""

@@ -158,22 +158,27 @@ class Clauses:
                         if self.tokens[below].dep.startswith("nsubj"):
                             return below
             token = self.tokens[i]
-            if token.head == i or token.dep not in (
-                "conj",
-                "xcomp",
-                "advcl",
-                "ccomp",
-                "acl",
-                "parataxis",
-                "cop",
-                "obl:arg",
-                "obl:mod",
-                "obj",
-                "nmod",
-                "advcl:cleft",
-                "dep",
-                "fixed",
-                "case",
+            particle = token.dep == "advmod" and token.pos == "ADV" and self.tokens[token.head].pos == "VERB"  # looked forward to meeting
+            if not particle and (
+                token.head == i
+                or token.dep
+                not in (
+                    "conj",
+                    "xcomp",
+                    "advcl",
+                    "ccomp",
+                    "acl",
+                    "parataxis",
+                    "cop",
+                    "obl:arg",
+                    "obl:mod",
+                    "obj",
+                    "nmod",
+                    "advcl:cleft",
+                    "dep",
+                    "fixed",
+                    "case",
+                )
             ):
                 return None
             if token.dep == "acl" and self.tokens[token.head].pos in ("NOUN", "PROPN"):

@@ -26,6 +26,11 @@ class Context(Setting):
         if candidate.kind in ("summit", "message", "summons") or candidate.status in ("denied", "proposed") or candidate.courtesy:
             return False
         token = self.tokens[self.clauses.token_at(candidate.cue[0])]
+        if self._said_of_another(token):
+            return False
+        title = self.draft.document.blocks[self.draft.sentences[token.sentence].block].kind == "title"
+        if not candidate.parties and not title and "Number=Plur" in token.morph and token.pos == "NOUN" and not self._determined(token):
+            return False  # focused on negotiations: nobody's own
         people: list[DraftActor] = []
         for sentence in sentences:
             for mention in self.clauses.mentions_between(sentence.start, sentence.end):
@@ -60,7 +65,7 @@ class Context(Setting):
             return False
         if (subject := self.clauses.subject_token(token.i)) is not None and self.tokens[subject].norm in self.words.words["first_person"]:
             return False  # nobody knows who speaks
-        here = self._people_around(token)
+        here = [] if self._said_of_another(token) else self._people_around(token)
         codes = list(dict.fromkeys([*own, *(actor.party for actor in here if actor.party)]))
         if len(codes) == 1:
             before = self._people_before(token, codes[0])
@@ -72,6 +77,14 @@ class Context(Setting):
             if all(actor is not other for other in candidate.people):
                 candidate.people.append(actor)
         return True
+
+    def _said_of_another(self, token: Token) -> bool:
+        """Say whether the subject is a pronoun that means nobody known, who then is nobody named around it: *he has met several leaders, hosting X*."""
+        subject = self.clauses.subject_token(token.i) if token.pos in ("VERB", "AUX") else None
+        each = self.tokens[subject] if subject is not None else None
+        if any(above > token.i for above in self.clauses.governors(token.i)):
+            return False  # whose name may follow: In Baku, where he is to meet X, Y praised the harvest
+        return each is not None and each.norm in self.words.words["subjects"] and not self.clauses.mentions_at(each.i)
 
     def _addressed(self, candidate: Candidate) -> bool:
         """Give a message without an addressee the only person of the headline, whom such a text is about; say whether there is one."""

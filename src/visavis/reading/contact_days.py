@@ -33,6 +33,8 @@ class Days(Ground):
             at = self.clauses.token_at(date.start)
             if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date) or self._dates_another(token, at):
                 continue
+            if self._outside(token, at):
+                continue  # the day of what came after it: met Y on Monday, days after X spoke
             if at < token.i and self._followed(token):
                 continue  # the day of what followed
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
@@ -60,6 +62,10 @@ class Days(Ground):
     def _followed(self, token: Token) -> bool:
         """Say whether something else is what followed it: *a test timed to follow their summit*."""
         return token.dep.startswith("obj") and self.tokens[token.head].lemma in self.words.status["follow"]
+
+    def _outside(self, token: Token, at: int) -> bool:
+        """Say whether a date stands outside the clause that *after* or *before* opens and the cue is the verb of."""
+        return token.pos == "VERB" and token.dep == "advcl" and self._marked(token, "aside") and token.i not in self.clauses.governors(at)
 
     def _since_when(self, token: Token, at: int) -> bool:
         """Say whether a date tells what has not been since: it stands in a clause that *since* opens behind the cue."""

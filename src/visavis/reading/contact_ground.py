@@ -47,6 +47,8 @@ class Ground(Places):
                 break
             if self._cue_between(token, link):
                 break
+            if name.kind == "state" and self._qualifies(name):
+                continue  # the U.S. pavilion
             day = self._day_there(last, name) if places else None
             last = name.end
             if code not in travellers and all(code != other for _, other, _ in places):
@@ -90,6 +92,12 @@ class Ground(Places):
             if each.pos not in ("NOUN", "PROPN", "ADJ", "DET"):
                 return False
         return False
+
+    def _qualifies(self, name: Name) -> bool:
+        """Say whether a state only tells whose or what something is that one may visit anywhere: *the U.S. pavilion*."""
+        last = self.tokens[self.clauses.token_at(name.end - 1)]
+        head = self.tokens[last.head]
+        return last.dep in ("compound", "amod") and head.i > last.i and head.pos == "NOUN" and head.lemma not in self.words.words["spots"]
 
     def _own_country(self) -> str | None:
         """Return the state that a text saying *our country* names before any other."""

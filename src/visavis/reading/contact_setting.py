@@ -9,6 +9,8 @@ from visavis.reading.draft import DraftMention, Token
 # Between a meeting and the organisation whose members meet stand this many characters at most.
 _MEMBERS = 90
 _PAIR = 2
+# Length of a whole date.
+_DAY = 10
 # Officials whose state is not that where they are met.
 _ROVING = (None, "other", "special-envoy", "ambassador", "group", "spokesperson")
 
@@ -79,8 +81,9 @@ class Setting(Days):
         published = self.draft.document.published
         verb = self.clauses.finite(token.i) if token.pos == "NOUN" and candidate.status == "held" else None
         lasting = verb is not None and "Tense=Pres" in verb.morph and token.head == verb.i  # where a summit is held until Friday
-        if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and len(candidate.date or "") == 10 == len(published):
-            candidate.status = "planned" if candidate.date and candidate.date > published else "held"
+        if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and candidate.date:
+            begins_on = candidate.date.split("/")[0].rstrip("~?")
+            candidate.status = "planned" if begins_on > published[: len(begins_on)] and len(published) == _DAY else "held"
         begins = candidate.kind == "visit" and token.dep == "obj"
         finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:

@@ -14,6 +14,30 @@ _THEIRS = 3
 class Sides(Subjects):
     """Reads from a cue who takes part."""
 
+    def _subjects(self, token: Token) -> list[DraftMention]:
+        """Return the subjects of a verb; of what somebody travels for, the traveller: *his trip to Moscow to meet X*."""
+        if "VerbForm=Inf" in token.morph and (above := self._journey(token)) is not None:
+            found = self._of(above, token.start) or self._owners(above)
+            if found:
+                return found
+        return super()._subjects(token)
+
+    def _journey(self, token: Token) -> Token | None:
+        """Return the noun of the journey that an infinitive tells the purpose of, right behind it or behind its place."""
+        mark = self.tokens[max(0, token.i - 1)]
+        for each in (self.tokens[token.head], self.tokens[max(0, mark.i - 1)]):
+            for noun in (each, self.tokens[each.head]):
+                if noun.pos == "NOUN" and noun.i < token.i and self.words.nouns.get(noun.lemma, {}).get("go"):
+                    return noun
+        return None
+
+    def _carried(self, token: Token) -> list[DraftMention]:
+        """Return whose vehicle it is that comes or goes: *Blinken's plane touched down in Ankara*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or self.tokens[subject].lemma not in self.words.words["vehicles"]:
+            return []
+        return self._owners(self.tokens[subject]) or self._of(self.tokens[subject], token.start)
+
     def _then(self, subjects: list[DraftMention], others: list[DraftMention], markers: tuple[str, ...]) -> list[list[DraftActor]]:
         """Return who met in each contact told behind the first: *avec X, puis avec Y*; *par X, puis par Y*."""
         found: list[list[DraftActor]] = []
@@ -201,6 +225,8 @@ class Sides(Subjects):
         """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""
         if not any(each.norm in self.words.status["during"] for each in self.tokens[max(0, token.i - 3) : token.i]):
             return [], []
+        if "Number=Plur" in token.morph and not self._determined(token) and not self._possessed(token):
+            return [], []  # focused on negotiations
         sentence = self.draft.sentences[token.sentence]
         above = [i for i in self.clauses.governors(token.i) if self.tokens[i].pos in ("VERB", "AUX") and self.clauses.own_finite(i)]
         behind = [i for i in range(token.i + 1, sentence.last) if self.tokens[i].pos == "VERB" and self.clauses.own_finite(i)]

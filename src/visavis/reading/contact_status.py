@@ -92,7 +92,8 @@ class Progress(Sides):
     def _says(self, verb: Token, status: str) -> bool:
         """Say whether a verb, with its particle if it has one, says that the contact is put off or called off."""
         words = self.words.status[status]
-        particles = (self.tokens[kid].norm for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "compound:prt")
+        particles = {self.tokens[kid].norm for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "compound:prt"}
+        particles |= {each.norm for each in self._after(verb, 1)}  # a headline's capitals hide what is a particle
         return verb.lemma in words or any(f"{verb.lemma} {particle}" in words for particle in particles)
 
     def _had_been(self, verb: Token) -> bool:

@@ -54,6 +54,7 @@ class Candidate:
     bare: bool = False  # told by a heading without a verb, which does not say how far it has come
     attended: bool = False  # an organisation's own gathering: le sommet de l'Otan
     convened: bool = False  # a gathering that carries an organisation's name
+    continues: bool = False  # a further round of what was told last
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
     @property

@@ -131,6 +131,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     _place_stranger(candidate, found)
     if candidate.kind == "summit" and candidate.new and not candidate.parties:
         candidate.parties_named = _gathering_before(draft, found)  # the next summit is one of who held the last
+    if candidate.continues and not candidate.parties and found:
+        candidate.parties_named = list(found[-1][0].parties)  # the next round is one of those whose talks were told last
     parties = _parties(candidate)
     if candidate.kind == "summit" and len(parties) == _TOGETHER and all(draft.knowledge.is_state(code) for code in parties):
         candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
@@ -316,8 +318,10 @@ def _opening(draft: Draft) -> list[int]:
 
 def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:
     """Mark what the headline or the lead tells, and the talks of such a visit; not what they recall from long before."""
+    framed = _framed_by_headings(draft, [candidate for _, told in found for candidate in told])
     for contact, told in found:
-        contact.main = any(candidate.sentence in opening and not candidate.aside for candidate in told) and not _long_past(contact, draft.document.published)
+        direct = any(candidate.sentence in opening and (not candidate.aside or candidate.sentence in framed) for candidate in told)
+        contact.main = direct and not _long_past(contact, draft.document.published)
     for contact in draft.contacts:
         if contact.part_of is not None and contact.part_of.main and not _long_past(contact, draft.document.published):
             contact.main = True
@@ -332,6 +336,21 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], 
         ]
         for contact in news[:1]:
             contact.main = True
+
+
+def _framed_by_headings(draft: Draft, candidates: list[Candidate]) -> frozenset[int]:
+    """Return the headlines that tell of a contact only to say when the words were spoken: *Remarks Following a Meeting with X*."""
+    blocks = draft.document.blocks
+    titles = {candidate.sentence for candidate in candidates if blocks[draft.sentences[candidate.sentence].block].kind == "title"}
+    told = {candidate.sentence for candidate in candidates if not candidate.aside}
+    return frozenset(sentence for sentence in titles - told if not _has_verb(draft, sentence))
+
+
+def _has_verb(draft: Draft, sentence: int) -> bool:
+    """Say whether a headline tells of a deed; *following* is none."""
+    aside = draft.language.lexicon["contacts"]["status"]["aside"]
+    words = draft.tokens[draft.sentences[sentence].first : draft.sentences[sentence].last]
+    return any(token.pos in ("VERB", "AUX") and token.norm not in aside for token in words)
 
 
 def _is_news(contact: DraftContact, published: str | None) -> bool:

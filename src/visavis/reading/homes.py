@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from visavis.reading.draft import Draft
@@ -25,6 +26,9 @@ _LETTERHEAD = 150
 # A text's own state is named as often as this, and its office within so many characters of a block's start.
 _OFTEN = 2
 _AT_HEAD = 20
+# A letterhead stands in one of the first blocks, with at most a word and a colon before it.
+_HEAD = 4
+_NOTHING_ELSE = re.compile(r"\s*(?:[^\W\d]+ ?:)?[\s,.;|–—-]*")
 
 
 def home(draft: Draft) -> str | None:
@@ -42,6 +46,8 @@ def home(draft: Draft) -> str | None:
             and draft.text[reference.start : reference.end].isupper()
         ):
             return reference.title.parties[0]
+    if (named := _letterhead(draft)) is not None:
+        return named
     told = _introduced(draft) if _republics(draft) else frozenset[str]()
     votes = {party: len(people) for party, people in _untold(draft, told).items()}
     if not votes:
@@ -53,6 +59,39 @@ def home(draft: Draft) -> str | None:
         votes = {party: palaces.count(party) for party in palaces if draft.knowledge.is_state(party)}
         return max(votes, key=lambda party: votes[party]) if len(votes) == 1 else None
     return max(votes, key=lambda party: votes[party])
+
+
+def _letterhead(draft: Draft) -> str | None:
+    """Return whose institution stands alone in one of the first lines: *From: Prime Minister's Office, 10 Downing Street*."""
+    for block in draft.document.blocks[:_HEAD]:
+        if block.end - block.start > _LETTERHEAD:
+            continue
+        for start, end in _lines(draft.text, block.start, block.end):
+            inside = [each for each in draft.references if start <= each.start < end]
+            codes = {code for each in inside for code in _institutional(each) if draft.knowledge.is_state(code)}
+            if len(codes) == 1 and _NOTHING_ELSE.fullmatch(_without(draft.text, start, end, inside)):
+                return codes.pop()
+    return None
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(start + line.start(), start + line.end()) for line in re.finditer(r"[^\n]+", text[start:end])]
+
+
+def _institutional(reference: Reference) -> list[str]:
+    """Return the parties of an institution or a seat of power."""
+    if reference.kind == "metonym":
+        return [reference.keys[0].rpartition(":")[2]]
+    return list(reference.title.parties) if reference.kind == "institution" and reference.title is not None else []
+
+
+def _without(text: str, start: int, end: int, references: list[Reference]) -> str:
+    """Return what is left of a stretch without the references in it."""
+    left, at = [], start
+    for each in references:
+        left.append(text[at : each.start])
+        at = max(at, each.end)
+    return "".join([*left, text[at:end]])
 
 
 def _untold(draft: Draft, told: frozenset[str] = frozenset()) -> dict[str, list[tuple[str, ...]]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+from visavis.folding import bare
 from visavis.languages import Language
 from visavis.patterns import any_of
 from visavis.reading.phrases import Reference
@@ -53,6 +54,10 @@ class Words:
         self.matter = _matter(words)
         self.two = frozenset(words["two"])  # alone as subjects, they are the two last spoken of: the two agreed
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]
+        # by what people are called: ministers, foreign ministers
+        self.offices: dict[str, str] = {bare(head): row["office"] for row in lexicon["title"] for head in row["heads"]}
+        ministers = [head for row in lexicon["title"] if row.get("portfolio") for head in row["heads"]]
+        self.offices |= {bare(f"{matter} {head}"): row["office"] for row in lexicon["portfolio"] for matter in row.get("before", ()) for head in ministers}
 
 
 def _elided(letters: str) -> re.Pattern[str] | None:

@@ -35,7 +35,8 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
         for match in words.honorific.finditer(folded)
         if not words.patronymic.match(folded, match.end()) and not full.overlaps(match.start(), match.end())
     }
-    before = {title.end: title for title in titles}
+    # the label of a turn announces nobody: *THE PRESIDENT: Good afternoon*
+    before = {title.end: title for title in titles if title.start not in draft.block_starts or folded[title.end : title.end + 1] != ":"}
     after = {title.start: title for title in titles if title.kind == "title"}
     # behind whom somebody serves: un porte-parole d'A. Barrow, Halifa Sannah
     serving = {

@@ -86,6 +86,8 @@ class People:
             folded = plain(text)
             same = earlier or self.unknown.get(folded) or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None)
             same = same or self._given(folded, reference) or self._surname_told(text, reference)
+            if same is None and (bearer := self._of_the_named(reference)) is not None:
+                same = self._person(bearer)
             actor = same or self._misspelt(folded) or DraftActor("person", " ".join(text.split()))
             self.unknown.setdefault(folded, actor)
             self.unknown.setdefault(folded.split()[-1], actor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import cast
 
+from visavis.folding import bare
 from visavis.reading.draft import DraftActor
 from visavis.reading.people import GENERIC, People
 from visavis.reading.phrases import Reference, Title
@@ -26,7 +27,14 @@ class Pointing(People):
         counted = reference.number if reference is not None and reference.number else told
         if counted != _TWO and (named := self._listed(counted)):
             return named
-        number = counted or _TWO
+        people = self._last_pair(counted, counted or _TWO)
+        offices = self._offices_of_pair(reference) if reference is not None and (counted or _TWO) == _TWO else frozenset[str]()
+        if offices and any(actor.office not in offices for actor in people):
+            return self._in_those_offices(offices) or people
+        return people
+
+    def _last_pair(self, counted: int | None, number: int) -> list[DraftActor]:
+        """Return the pair last spoken of, else as many people as are counted, each of another party."""
         if number == _TWO and self.pairs and not self._newer_than_pair():
             return self.pairs[-1][:_TWO] if counted else self.pairs[-1]
         people: list[DraftActor] = []
@@ -41,6 +49,20 @@ class Pointing(People):
                 people.reverse()
                 return people
         return []
+
+    def _offices_of_pair(self, reference: Reference) -> frozenset[str]:
+        """Return the offices that *the two presidents* names."""
+        told = bare(self.draft.text[reference.start : reference.end]).split()
+        office = next((found for n in range(1, len(told)) if (found := self.words.offices.get(" ".join(told[n:])))), None)
+        return frozenset() if office in (None, "leader") else frozenset(GENERIC.get(office, (office,)))
+
+    def _in_those_offices(self, offices: frozenset[str]) -> list[DraftActor]:
+        """Return the two last spoken of, of two parties, who hold one of the offices."""
+        people: list[DraftActor] = []
+        for actor in reversed(self.latest.values()):
+            if actor.office in offices and actor.party is not None and all(actor.party != other.party for other in people):
+                people.append(actor)
+        return people[:_TWO][::-1] if len(people) >= _TWO else []
 
     def _listed(self, counted: int | None) -> list[DraftActor]:
         """Return the people of the list named last, one of each party, if they are as many as counted and nobody was named since."""

@@ -75,6 +75,8 @@ class SideGrammar:
             if i == verb.i:
                 return True
             each = self.tokens[i]
+            if each.pos == "VERB" and each.lemma in self.words.verbs and each.i > verb.i:
+                return False  # another contact's: has met several leaders, dining with X
             inside = mention.start <= each.start < mention.end
             told = self.clauses.dated(each.start) or any(form.fullmatch(each.norm) for form in self.words.form.values())
             if each.pos in ("NOUN", "PROPN") and not inside and not told and not self.clauses.mentions_between(each.start, each.end):
@@ -108,6 +110,20 @@ class SideGrammar:
         before = self.tokens[first - 1]
         before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
         return mention.actors[0].kind == "state" and before.norm in self.words.words["at"]
+
+    def _modifies(self, mention: DraftMention) -> bool:
+        """Say whether a state only tells what kind of thing is spoken of: *an Iraq war veteran*."""
+        last = self.tokens[max(0, self.clauses.token_at(mention.end - 1))]
+        head = self.tokens[last.head]
+        return (
+            mention.actors[0].kind == "state"
+            and last.dep == "compound"
+            and head.i > last.i
+            and head.pos == "NOUN"
+            and head.lemma not in self.words.nouns
+            and not self.clauses.mentions_between(head.start, head.end)
+            and not self.clauses.titled(head.start)
+        )
 
     def _after(self, token: Token, count: int) -> list[Token]:
         found = []
@@ -148,11 +164,9 @@ class SideGrammar:
             if self._owns(mention):
                 continue
             if (
-                before.pos == "ADP"
-                or before.norm in self.words.words["at"]
-                or before.norm in self.words.words["of"]
-                or any(actor in passed for actor in mention.actors)
-            ):
+                before.dep != "compound:prt"  # called in the ambassador
+                and (before.pos == "ADP" or before.norm in self.words.words["at"] or before.norm in self.words.words["of"])
+            ) or any(actor in passed for actor in mention.actors):
                 passed.extend(mention.actors)
                 continue
             if mention.actors[0].kind in ("state", "organisation") and any(
@@ -180,6 +194,8 @@ class SideGrammar:
 
     def _people(self, candidate: Candidate, subjects: list[DraftMention], others: list[DraftMention]) -> None:
         for mention in (*(each for each in subjects if not self._a_place(each)), *others):
+            if self._modifies(mention):
+                continue
             for actor in (*mention.actors, *self._leading(mention)):
                 if all(actor is not each for each in candidate.people):
                     candidate.people.append(actor)

@@ -133,6 +133,8 @@ class Subjects(SideGrammar):
         subject = self.clauses.subject_token(token.i)
         if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:
             return self._voice(token, subject)
+        if subject is not None and self.tokens[subject].norm in self.words.words["subjects"] and not self.clauses.mentions_at(subject):
+            return []  # somebody not known, whom nobody named around it is
         if subject is None:
             subject = self._of_clause_before(token)
         if subject is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,7 +31,7 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
             matter = right.same is None and words.matter.fullmatch(draft.text, left.end, right.start) is not None
             if matter:
                 left.end = right.start - 1
-            if gap.strip() in ("", ",", ":", "-", "(") or matter:
+            if (gap.strip() in ("", ",", ":", "-", "(") and not (gap.strip() == ":" and _labels(draft, left, right))) or matter:
                 left.same = right
                 right.beside = left.title
         elif left.kind == "institution" and left.title is not None and left.title.office == "office-of" and not left.title.parties:
@@ -110,6 +111,11 @@ def _row(folded: str, words: Words, found: list[Reference], at: int, step: int) 
         names.append(other)
         end = other.start if step < 0 else other.end
     return (names[::-1] if step < 0 else names), gap
+
+
+def _labels(draft: Draft, title: Reference, name: Reference) -> bool:
+    """Say whether a title is the label of a turn, whose words the name only opens: *THE PRESIDENT: Bill, go ahead*."""
+    return title.start in draft.block_starts and not re.match(r"[ ,.]*(?:\n|$|\()", draft.text[name.end : name.end + 12])
 
 
 def _may_hold(draft: Draft, name: Reference, title: Title) -> bool:
