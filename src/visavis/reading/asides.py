@@ -6,7 +6,7 @@ from visavis.reading.cues import Entry
 from visavis.reading.draft import Sentence
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import opens_name
-from visavis.reading.voices import Voice, antecedent, official_at, pronoun, stranger_at, voice_at
+from visavis.reading.voices import Voice, antecedent, governed, official_at, pronoun, stranger_at, voice_at
 
 _CLOSING = frozenset('»”"?!…—–-›')
 _SOURCE = Entry("source", "state", frozenset({"quote", "clause"}))
@@ -268,32 +268,45 @@ def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
     if tokens[at + 1].norm in speech.table.words["relative"] and at > sentence.first and tokens[at - 1].text == ",":
         whose = antecedent(speech, sentence, at)
         return Voice(whose.speakers, True, at, at + 2) if whose.people else None  # X, pour qui la paix est proche
-    if at > sentence.first + 1 and not (at > sentence.first and tokens[at - 1].text in (":", "«")):
+    inner = at > sentence.first + 1 and tokens[at - 1].text == ","  # cette trêve est, *pour X*, « … »
+    if at > sentence.first + 1 and not inner and tokens[at - 1].text not in (":", "«"):
         return None
     for k in range(at + 1, min(at + 10, sentence.last)):
+        if tokens[k].text == "," and any(tokens[j].norm in speech.table.words["person_nouns"] for j in range(at + 1, min(at + 4, k))):
+            named = voice_at(speech, k + 1) or stranger_at(speech, k + 1) if k + 1 < sentence.last else None
+            return named if named is not None and named.people and named.last < sentence.last and tokens[named.last].text == "," else None
         if tokens[k].text == "," or speech.is_finite(k) or speech.is_infinitive(k):
             return None
-        found = voice_at(speech, k) or (stranger_at(speech, k) if tokens[k].pos == "PROPN" and tokens[k - 1].pos != "DET" else None)
+        if k == at + 1 and tokens[k].norm in speech.table.source_pronouns and tokens[k + 1].text == ",":
+            return pronoun(speech, k)
+        found = voice_at(speech, k) or (stranger_at(speech, k) if tokens[k - 1].pos != "DET" else None)
         if found is not None and found.people:
             following = voice_at(speech, found.last) if found.last < sentence.last else None
             if following is not None and following.speakers == found.speakers:
                 found = Voice(found.speakers, True, found.first, following.last)
+            if inner and (found.last + 1 >= sentence.last or speech.quoted[found.last + 1] < 0 or speech.table.words["subject_first"]):
+                return None
             return found if found.last < sentence.last and tokens[found.last].text == "," else None
     return None
 
 
 def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
-    tokens = speech.tokens
+    tokens, words = speech.tokens, speech.table.words
     named = False
+    somebody = False  # a noun for a person who is not the one named behind it (selon *l'avocat* de X)
     for k in range(at, min(at + 9, sentence.last)):
         token = tokens[k]
         found = voice_at(speech, k)
         if found is not None:
+            if somebody and governed(speech, found.first):
+                return Voice([], True, at, found.last)
             if named and not found.people:
                 return Voice(found.speakers, True, at, found.last)
             return found
-        if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0 or token.norm in speech.table.words["relative_source"]:
+        if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0 or token.norm in words["relative_source"]:
             break
+        if k > at + 1 and (token.norm in words["source_breaks"] or (named and token.norm in words["by"])):
+            break  # selon un accord conclu *avec* X, selon des habitants contactés *par* X
         if (token.pos == "PROPN" or opens_name(speech, k)) and (k == at or tokens[k - 1].pos == "DET" or named):
             unknown = stranger_at(speech, k)
             if unknown is not None:
@@ -301,7 +314,8 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
         service = official_at(speech, k, sentence.last)
         if service is not None:
             return service
-        named = named or token.norm in speech.table.words["voices"]
+        named = named or token.norm in words["voices"] or token.norm in words["person_nouns"] or token.norm in words["collective_nouns"]
+        somebody = somebody or (not words["subject_first"] and token.norm in words["somebody_of"])
         if k == at and token.norm in speech.table.source_pronouns:
             return pronoun(speech, k)
     if named:

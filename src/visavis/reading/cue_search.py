@@ -31,10 +31,10 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     token = tokens[verb]
     begin, group, clitic = _group(speech, verb, sentence.first)
     kind = _kind(speech, sentence, verb, begin, group, before)
-    if kind is None:
+    if kind is None or (kind in ("finite", "compound") and _unreal(speech, sentence, begin)):
         return None
     first, purpose = begin, False
-    if kind == "infinitive":
+    if kind == "infinitive" and not _of_telling(speech, sentence, begin):
         modal = _kept_modal(speech, sentence, begin, any(entry.page for entry in uses))
         if modal >= 0:
             first, more, clitic = _group(speech, modal, sentence.first)
@@ -57,14 +57,17 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
             continue
         if "reflexive" in group and not entry.reflexive and kind != "passive":
             continue
+        if best is not None and best.entry.tail and not entry.tail:
+            break  # croit savoir, not: croit
         last = _tail(speech, sentence, after, entry)
         if last < 0:
             continue
         if (entry.heard and kind != "passive") or (entry.single and purpose):
             continue
-        cue = Cue(entry, verb, first, last, "compound" if entry.heard else kind, clitic=clitic, negated="negated" in group)
+        negated = "negated" in group and tokens[verb - 1].norm not in table.words["not_less"]
+        cue = Cue(entry, verb, first, last, "compound" if entry.heard else kind, clitic=clitic, negated=negated)
         govern(speech, sentence, cue)
-        after_mark = tokens[max(verb - 1, sentence.first)].text in (",", "»", "”", '"')
+        after_mark = tokens[max(begin - 1, sentence.first)].text in (",", "»", "”", '"')
         if owned and cue.frame != "clause":
             continue
         if (
@@ -104,6 +107,8 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     left = tokens[begin - 1] if begin > sentence.first else None
     if "after" in group and norm in table.participles:
         return "gerund"
+    if norm in table.words["no_cues"]:
+        return None
     if norm in table.gerunds and "be" in group:
         return "compound"  # are demanding
     if norm in table.gerunds:
@@ -170,6 +175,32 @@ def _told_at_contact(speech: Speech, sentence: Sentence, verb: int) -> bool:
     return False
 
 
+def _unreal(speech: Speech, sentence: Sentence, begin: int) -> bool:
+    """Whether the verb stands in a condition or behind a conjunction of what has not come about (*si* X accepte, *jusqu'à ce qu'*il accepte)."""
+    tokens, words = speech.tokens, speech.table.words
+    if words["subject_first"]:
+        return False
+    for k in range(begin - 1, max(sentence.first, begin - 5) - 1, -1):
+        if tokens[k].norm in words["conditions"]:
+            asked = k > sentence.first and tokens[k - 1].norm in speech.table.verbs
+            return not asked
+        if tokens[k].norm in words["complementiser"] and k > sentence.first:
+            return tokens[k - 1].norm in words["unreal_before"] or (
+                k > sentence.first + 1 and f"{tokens[k - 2].norm} {tokens[k - 1].norm}" in words["unreal_before"]
+            )
+        if tokens[k].pos not in ("DET", "NOUN", "PROPN", "PRON", "ADJ") and speech.mention[k] is None:
+            return False
+    return False
+
+
+def _of_telling(speech: Speech, sentence: Sentence, begin: int) -> bool:
+    """Whether an infinitive tells what its subject before it says (Et M. Wang *d'ajouter* que …)."""
+    tokens, words = speech.tokens, speech.table.words
+    if words["subject_first"] or begin - 2 <= sentence.first or tokens[begin - 1].norm not in words["of"] or tokens[sentence.first].pos != "CCONJ":
+        return False
+    return not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in range(sentence.first, begin))
+
+
 def _with_subject(speech: Speech, begin: int, first: int) -> bool:
     """Whether a gerund has its own subject before it (*with* the minister *stressing*)."""
     mention = speech.mention[begin - 1] if begin > first else None
@@ -189,7 +220,20 @@ def _kept_modal(speech: Speech, sentence: Sentence, begin: int, page: bool) -> i
         token = speech.tokens[k]
         if token.norm in (words["readable"] if page else words["kept_modals"]):
             return k
+        if k == begin - 1 and token.norm in words["purpose_before"] and (turned := _turned_to(speech, sentence, k)) >= 0:
+            return turned
         if token.pos in ("VERB", "AUX") or token.text in (";", ":", "."):
+            return -1
+    return -1
+
+
+def _turned_to(speech: Speech, sentence: Sentence, at: int) -> int:
+    """Return the verb by which somebody turned to another in order to say something (*a convoqué* l'ambassadeur pour protester), or -1."""
+    tokens = speech.tokens
+    for k in range(at - 1, max(sentence.first, at - 16) - 1, -1):
+        if tokens[k].norm in speech.table.words["turning_to"] and tokens[k].pos in ("VERB", "AUX", "ADJ") and speech.quoted[k] < 0:
+            return k
+        if tokens[k].text in (";", ":") or (speech.is_finite(k) and tokens[k].pos == "VERB"):
             return -1
     return -1
 

@@ -147,19 +147,9 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             first, *tail = words.removeprefix(pronoun).replace("'", "' ").split()
             listed = frozenset(frames.split())
             weak = "weak" in listed or "clause" not in listed
-            add(
-                first,
-                Entry(
-                    words,
-                    locution["act"],
-                    listed - _FLAGS,
-                    tuple(frozenset(word.split("|")) for word in tail),
-                    bool(pronoun),
-                    "to" in listed,
-                    weak,
-                    heard="heard" in listed,
-                ),
-            )
+            rest = tuple(frozenset(word.split("|")) for word in tail)
+            flags = ("to" in listed, weak)
+            add(first, Entry(words, locution["act"], listed - _FLAGS, rest, bool(pronoun), *flags, single="single" in listed, heard="heard" in listed))
     for act, takes, lemmas in _groups(lexicon["verbs"]):
         for lemma in lemmas:
             add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("reflexive", "to", "weak", "person", "joint", "page", "single"))))

@@ -28,6 +28,12 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         if que >= 0:
             cue.frame, cue.start = "clause", que + 1
             return
+        asked = _question(speech, at, limit)
+        if asked < 0 and "quote" in entry.frames:
+            asked = _past_colon(speech, at, limit)
+        if asked >= 0:
+            cue.frame, cue.start = "clause", asked
+            return
         bare = _bare_clause(speech, sentence, cue) if table.words["bare_clause"] else -1
         if bare >= 0:
             cue.frame, cue.start = "clause", bare
@@ -37,9 +43,12 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         further = _past_adjuncts(speech, at, limit, entry)
         if further > at:
             at, found = further, preposition(table, tokens, further, limit)
+    if found is not None and f"{found[0]}-inf" in entry.frames and at + found[1] < limit and speech.is_infinitive(at + found[1]):
+        cue.frame, cue.start = "inf", at + found[1]
+        return
     if found is not None and found[0] in entry.frames and speech.quoted[at] < 0:
         start = _past_fact(speech, at + found[1], limit)
-        if start < limit and tokens[start].norm in table.words["no_comment"]:
+        if start < limit and any(tokens[k].norm in table.words["no_comment"] for k in range(start, min(start + 2, limit))):
             return
         cue.frame, cue.start = found[0], start
         return
@@ -54,9 +63,9 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         if "np" not in entry.frames:
             return
     if found is not None and found[0] in table.words["partitive_frame"] and "np" in entry.frames and found[0] not in entry.frames:
-        at += found[1]
-        if at < limit and tokens[at].pos in ("DET", "NOUN") and speech.quoted[at] < 0:
-            cue.frame, cue.start = "np", at
+        noun = at + found[1]
+        if noun < limit and tokens[noun].pos in ("DET", "NOUN") and speech.quoted[noun] < 0:
+            cue.frame, cue.start = "np", at if tokens[noun].pos == "DET" else noun  # a demandé *de la* retenue
         return
     if "inf" in entry.frames:
         verb = at
@@ -120,7 +129,12 @@ def _skipped(speech: Speech, at: int, limit: int) -> int:
         if length:
             at += length
         elif (
-            (tokens[at].pos == "ADV" and speech.mention[at] is None and tokens[at].norm not in speech.table.words["complementiser"])
+            (
+                tokens[at].pos == "ADV"
+                and speech.mention[at] is None
+                and tokens[at].norm not in speech.table.words["complementiser"]
+                and tokens[at].norm not in speech.table.words["asking"]
+            )
             or speech.dated[at]
             or tokens[at].pos == "SPACE"
         ):
@@ -150,9 +164,41 @@ def _conjunction(speech: Speech, at: int, limit: int, verb: int) -> int:
         ):
             return -1
         marks = token.dep == "mark" or (token.pos == "SCONJ" and words["subject_first"])
+        if token.norm in words["complementiser"] and tokens[k - 1].norm in words["compound_conjunctions"]:
+            return -1  # après que, pour que
         if token.norm in words["complementiser"] and marks and (tokens[k - 1].pos not in ("ADV", "ADJ", "SCONJ") or tokens[token.head].head == verb):
             return k
     return -1
+
+
+def _question(speech: Speech, at: int, limit: int) -> int:
+    """Return where an embedded question or relative begins that the cue governs (a expliqué *comment* …, a dit *ce qu'*il attendait), or -1."""
+    tokens, words = speech.tokens, speech.table.words
+    if at < limit and tokens[at].norm in words["to_whom"]:  # behind whom it is said to
+        k = at + 1
+        while k < limit and (speech.mention[k] is not None or tokens[k].pos in ("DET", "NOUN")) and k - at < 8:
+            k += 1
+        at = k
+    if at + 2 >= limit or speech.quoted[at] >= 0 or not any(speech.is_finite(k) for k in range(at, min(at + 12, limit))):
+        return -1
+    if tokens[at].norm in words["conditions"] and tokens[at].pos == "SCONJ":
+        return at + 1
+    if tokens[at].norm in words["asking"] or f"{tokens[at].norm} {tokens[at + 1].norm}" in words["comment"]:
+        return at
+    return -1
+
+
+def _past_colon(speech: Speech, at: int, limit: int) -> int:
+    """Return where begins what a colon gives without marks behind the cue (l'a confirmé *: le sommet aura lieu*), perhaps past a person told; or -1."""
+    tokens = speech.tokens
+    if speech.table.words["subject_first"]:
+        return -1
+    k = at
+    while k < limit and speech.mention[k] is not None and k - at < 5:
+        k += 1
+    if k + 3 >= limit or tokens[k].text != ":" or any(speech.quoted[j] >= 0 for j in range(k, limit)):
+        return -1
+    return k + 1
 
 
 def _past_medium(speech: Speech, sentence: Sentence, at: int) -> int:
@@ -266,6 +312,8 @@ def _past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) -
             return k
         if entry.act == "accuse" and _one_mention(speech, at, k):
             return k
+        if not table.words["subject_first"] and (_one_person(speech, at, k) or _somebodys(speech, at, k)):
+            return k
         if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp", "advcl")):
             fallback = k
     return fallback
@@ -284,6 +332,18 @@ def _one_mention(speech: Speech, first: int, last: int) -> bool:
         first += 1
     own = speech.mention[first] if first < last else None
     return own is not None and all(speech.mention[k] is own for k in range(first, last))
+
+
+def _one_person(speech: Speech, first: int, last: int) -> bool:
+    """Whether one person named takes the tokens (assurer *M. Wang* de …)."""
+    own = speech.mention[first] if first < last else None
+    return own is not None and own.actors[0].kind == "person" and all(speech.mention[k] is own for k in range(first, last))
+
+
+def _somebodys(speech: Speech, first: int, last: int) -> bool:
+    """Whether a possessive and a noun for a person take the tokens (assurer *son hôte* de …)."""
+    words = speech.table.words
+    return last - first == 2 and speech.tokens[first].norm in words["possessive"] and speech.tokens[first + 1].norm in words["person_nouns"]
 
 
 def _names_source(speech: Speech, at: int, limit: int) -> bool:

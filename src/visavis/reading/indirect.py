@@ -179,7 +179,8 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         if any(not _same_side(own, voice) for other, own in scene.cues if other.frame is not None and own.speakers):
             continue
         begin, end = sentence.first, first
-        if first <= sentence.first + 1 or tokens[cue.last].norm in speech.table.words["relative"]:
+        leads = first <= sentence.first or (first == sentence.first + 1 and tokens[sentence.first].pos in ("CCONJ", "ADV", "PUNCT", "SPACE", "ADP", "SCONJ"))
+        if leads or tokens[cue.last].norm in speech.table.words["relative"]:
             begin, end = last, sentence.last
         elif last < sentence.last - 2 and (
             cue.kind == "source" or not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in range(begin, first))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visavis.reading.cues import Entry
-from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
+from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
 from visavis.reading.quotations import Quotation
 from visavis.reading.reported import reach
 from visavis.reading.scenes import Made, Scene, cue_span, is_name, medium_of
@@ -13,6 +13,7 @@ from visavis.reading.strangers import asked_by, labelled
 from visavis.reading.voices import Voice, pronoun, stranger_at, voice_at
 
 _NAME = 5  # words of a proper name in marks, at most
+_ENDS = frozenset(".,:;!?…()-–—")  # what may follow a clause in marks
 _NEAR = 14  # tokens between a cue that governs nothing else and its quotation
 
 
@@ -119,10 +120,20 @@ def _turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:
                 statement.speakers = list(found.speakers)
                 if found.people:
                     break
-        if not any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in statement.speakers):
+        asks = asked_by(speech) if not any(isinstance(one, DraftActor) and one.kind == "person" for one in statement.speakers) else None
+        if asks is not None and _mostly_asks(speech, name):
+            statement.speakers = [asks]  # the outlet's questions are those of who put them
+        elif not any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in statement.speakers):
             named = labelled(speech, start, end)
             statement.speakers = [named] if named is not None else []
     return Made(statement, None, first, last)
+
+
+def _mostly_asks(speech: Speech, name: str) -> bool:
+    """Whether most turns of that label end in a question mark."""
+    text = speech.draft.text
+    own = [turn for turn in speech.quotations if turn.label is not None and text[turn.label[0] : turn.label[1]] == name]
+    return 2 * sum(text[turn.start : turn.end].rstrip(' »”"').endswith("?") for turn in own) >= len(own)
 
 
 def _incise_within(speech: Speech, statement: DraftStatement, first: int, last: int) -> Made | None:
@@ -166,6 +177,8 @@ def _before(speech: Speech, scene: Scene, scenes: list[Scene], first: int) -> tu
             relative = cue.kind == "source" and speech.tokens[cue.last].norm in speech.table.words["relative"]  # X, pour qui « … »
             if best is None or relative:
                 best = cue, voice
+        elif cue.incise and cue.clitic >= 0 and end < first and all(speech.tokens[k].text == "," for k in range(end, first)):
+            best = cue, voice  # …, sans quoi, *dit-il*, « … »
     if best is None and first == scene.sentence.first and scene.sentence.i:
         previous = scenes[scene.sentence.i - 1]
         tail = speech.tokens[previous.sentence.last - 1]
@@ -333,7 +346,7 @@ def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue
     """Whether whole clauses stand between the marks: a finite verb, and a place in the sentence where a clause can begin and end."""
     tokens = speech.tokens
     inside = [k for k in range(first, last) if quotation.start <= tokens[k].start < quotation.end and tokens[k].pos != "SPACE"]
-    if not inside or not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in inside):
+    if not inside or not (any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in inside) or _pronoun_first(speech, inside)):
         return len(inside) > 0 and tokens[inside[-1]].text in ("!", "?") and tokens[inside[0]].text[:1].isupper()
     begin = inside[0]
     capital = speech.draft.text[quotation.start].isupper()
@@ -349,7 +362,7 @@ def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue
         or speech.draft.text[quotation.opening - 1] in ".!?…"
         or tokens[left].norm in speech.table.words["complementiser"]
     )
-    if tokens[left].text == "," and cue is not None and (cue.incise or capital):
+    if tokens[left].text == "," and cue is not None and ((cue.incise and (cue.first >= last or cue.clitic < 0)) or capital):
         opens = True
     if not opens:
         return False
@@ -360,9 +373,16 @@ def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue
     right = last
     while right < len(tokens) and tokens[right].pos == "SPACE":
         right += 1
-    if right >= len(tokens) or tokens[right].sentence != tokens[last - 1].sentence or tokens[right].text in (",", ".", "!", "?", ";", "…", ")", "-", "–", "—"):
+    if right >= len(tokens) or tokens[right].sentence != tokens[last - 1].sentence or tokens[right].text in _ENDS:
         return True
     return cue is not None and cue.incise and cue.first >= last
+
+
+def _pronoun_first(speech: Speech, inside: list[int]) -> bool:
+    """Whether a subject pronoun opens the words in marks: then they are a clause, though the parser finds no verb."""
+    first, table = speech.tokens[inside[0]], speech.table
+    pronoun = first.norm in table.words["subject_pronouns"] or first.norm in table.pronouns
+    return len(inside) > 3 and first.text[:1].isupper() and first.pos == "PRON" and pronoun
 
 
 def _embedded(speech: Speech, cue: Cue, first: int) -> Voice | None:

@@ -154,8 +154,18 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
         within = [tokens[k].norm for k in range(cue.start, other.first) if tokens[k].norm in words["auxiliary"] and tokens[k].dep.startswith("aux")]
         if own is not None:
             return own not in within or _head_chain(speech, other.verb, cue)
-        return not within
+        return not within or beside(speech, cue, other)
     return cue.kind == other.kind == "finite" and _head_chain(speech, other.verb, cue)
+
+
+def beside(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Return whether a participle cannot be of the reported clause's auxiliary, though that has one (a rappelé que tout était prêt*, et annoncé* un départ)."""
+    tokens, words = speech.tokens, speech.table.words
+    joint = next((k for k in range(other.first - 1, cue.start, -1) if tokens[k].norm in words["coordination"]), -1)
+    if joint > cue.start and tokens[joint - 1].text == "," and other.frame is not None:
+        return True
+    helpers = [k for k in range(cue.start, other.first) if tokens[k].norm in words["auxiliary"] and tokens[k].dep.startswith(("aux", "cop"))]
+    return other.frame in ("np", "clause") and all(tokens[k].lemma in words["be"] for k in helpers)
 
 
 def _back_in_past(speech: Speech, cue: Cue, other: Cue) -> bool:

@@ -105,13 +105,34 @@ def _may_report(speech: Speech, cue: Cue, voice: Voice) -> bool:
     if entry.single and len(voice.speakers) != 1:
         return False
     if entry.person:
-        return any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in voice.speakers)
+        return any(isinstance(one, DraftReadout) or one.kind in ("person", "institution", "organisation") for one in voice.speakers)
+    if not voice.speakers and entry.lemma in speech.table.words["things_do"] and _thing(speech, voice):
+        return False
+    if cue.frame is not None and voice.known and not speech.table.words["subject_first"] and _quotes(speech, cue):
+        return True
     return bool(voice.speakers) or not entry.weak or unnamed(speech, voice) or (cue.frame is None and _somebody(speech, voice))
 
 
+def _quotes(speech: Speech, cue: Cue) -> bool:
+    """Whether a quotation opens where what the cue governs begins: then somebody speaks, whoever it is (les villages le prient de « … »)."""
+    return any(speech.quoted[k] >= 0 for k in range(cue.start, min(cue.start + 2, len(speech.tokens))))
+
+
 def unnamed(speech: Speech, voice: Voice) -> bool:
-    """Return whether the voice is that of people whom the text names by a collective noun only (*les syndicats*, *plusieurs élus*)."""
-    return voice.known and not voice.speakers and voice.first >= 0 and speech.tokens[voice.first].norm in speech.table.words["collective_nouns"]
+    """Return whether the voice is that of people whom the text names by a collective noun or a plural pronoun only (*les syndicats*, *ils*)."""
+    if not voice.known or voice.speakers or voice.first < 0:
+        return False
+    norm = speech.tokens[voice.first].norm
+    plural = not speech.table.words["subject_first"] and speech.table.pronouns.get(norm, "").endswith("2")
+    return plural or norm in speech.table.words["collective_nouns"]
+
+
+def _thing(speech: Speech, voice: Voice) -> bool:
+    """Whether the subject is a thing, by its noun or as a demonstrative."""
+    if not voice.known or voice.first < 0 or unnamed(speech, voice) or _somebody(speech, voice):
+        return False
+    token = speech.tokens[voice.first]
+    return token.pos == "NOUN" or token.norm in speech.table.words["demonstratives"]
 
 
 def _somebody(speech: Speech, voice: Voice) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.cues import starts_phrase
 from visavis.reading.draft import Sentence
+from visavis.reading.reported import beside
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import name_span
 from visavis.reading.voices import Voice, antecedent, governed, institution_at, official_at, pronoun, spokesman_of, stranger_at, voice_at
@@ -37,6 +38,9 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         if not main.speakers and speech.spoken and sentence.i - speech.spoken[-1][0] <= 1 and speech.quoted[sentence.first] >= 0:
             return Voice(list(speech.spoken[-1][1]), True, cue.first, cue.last)
         return main
+    dative = _allowed(speech, cue) if cue.kind == "infinitive" else None
+    if dative is not None:
+        return dative
     subject = speech.subject_token(cue.verb)
     if subject >= 0 and subject < cue.first:
         found = _subject(speech, sentence, subject, cue)
@@ -48,6 +52,9 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if left >= sentence.first:
         if tokens[left].norm in speech.table.words["relative"]:
             return antecedent(speech, sentence, left)
+        told = next((voice for other, voice in reversed(before) if other.frame == "clause" and cue.kind == other.kind == "compound"), None)
+        if told is not None and told.speakers and cue.first == cue.verb and beside(speech, next(one for one, voice in before if voice is told), cue):
+            return told
         own = _coordinate(speech, sentence, cue, left)
         if own is not None:
             same = next((voice for other, voice in before if other.verb == tokens[cue.verb].head and voice.speakers), None)
@@ -56,6 +63,15 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
             own = _nominal(speech, sentence, left, cue) if tokens[left].text == "," else None
             return own or before[-1][1]
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
+
+
+def _allowed(speech: Speech, cue: Cue) -> Voice | None:
+    """Who says what something allows them to (a permis *à M. Wang* de déclarer …)."""
+    tokens, words = speech.tokens, speech.table.words
+    modal = next((k for k in range(cue.first, cue.verb) if tokens[k].norm in words["allowing"]), -1)
+    if modal < 0 or modal + 1 >= cue.verb or tokens[modal + 1].norm not in words["to_whom"]:
+        return None
+    return next((found for k in range(modal + 2, cue.verb) if (found := voice_at(speech, k) or stranger_at(speech, k)) is not None), None)
 
 
 def _coordinate(speech: Speech, sentence: Sentence, cue: Cue, left: int) -> Voice | None:
@@ -95,7 +111,7 @@ def sentence_subject(speech: Speech, sentence: Sentence, limit: int) -> Voice | 
             return found
         if tokens[k].norm in speech.table.pronouns:
             return pronoun(speech, k)
-        return stranger_at(speech, k) if tokens[k].pos == "PROPN" and not governed(speech, k) else None
+        return stranger_at(speech, k) if not governed(speech, k) else None
     first = sentence.first
     while first < limit and (tokens[first].pos in ("DET", "SPACE", "PUNCT") and speech.quoted[first] < 0):
         first += 1
@@ -113,8 +129,11 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     if tokens[at].norm in speech.table.pronouns and speech.readout[at] is None:
         return pronoun(speech, at)
     found = voice_at(speech, at)
+    if found is not None and not found.parties and (apposed := _apposed(speech, at, cue)) is not None:
+        return apposed
     if found is not None:
-        return _joined(speech, found, cue)
+        found = _joined(speech, found, cue)
+        return found if speech.table.words["subject_first"] else _joined_left(speech, sentence, found, cue)
     if name_span(speech, at) is not None and not governed(speech, at):
         named = stranger_at(speech, at)
         if named is not None:
@@ -124,6 +143,9 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     service = official_at(speech, at, cue.first) if speech.table.words["subject_first"] else None
     if service is not None:
         return service
+    apposed = _apposed(speech, at, cue)
+    if apposed is not None:
+        return apposed
     best: Voice | None = None
     verb = tokens[at].head if at < tokens[at].head < cue.first else cue.first
     for k in range(at + 1, verb):  # the name or institution inside the subject (le porte-parole du ministère, Wang Wenbin)
@@ -155,20 +177,48 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     )
 
 
+def _apposed(speech: Speech, at: int, cue: Cue) -> Voice | None:
+    """The person named between commas right before the verb (son collègue de la société Z, *Hiroko Tanabe*, a promis …)."""
+    tokens = speech.tokens
+    last = cue.first - 2
+    if speech.table.words["subject_first"] or last <= at or tokens[cue.first - 1].text != ",":
+        return None
+    found = voice_at(speech, last)
+    if found is None and (span := name_span(speech, last)) is not None and span[1] == last + 1:
+        found = stranger_at(speech, span[0])
+    ends = found is not None and found.last == last + 1 and found.first - 1 > at and tokens[found.first - 1].text == ","
+    return found if found is not None and found.people and ends else None
+
+
 def _within(speech: Speech, first: int, last: int) -> Voice | None:
     """The person named in a stretch, else the institution or readout."""
     found = [voice for k in range(first, last) if speech.quoted[k] < 0 and (voice := voice_at(speech, k)) is not None and not governed(speech, voice.first)]
-    unknown = next((one for k in range(first, last) if speech.tokens[k].pos == "PROPN" and not governed(speech, k) and (one := stranger_at(speech, k))), None)
+    unknown = next((one for k in range(first, last) if not governed(speech, k) and (one := stranger_at(speech, k))), None)
     people = next((voice for voice in found if voice.people), None)
     return people or (unknown if unknown is not None and unknown.people else None) or (found[0] if found else unknown)
 
 
-def _same_again(speech: Speech, at: int) -> Voice | None:
-    """The person who spoke last, where a bare office is all the text says (a ajouté *le porte-parole*)."""
-    tokens = speech.tokens
-    if not speech.spoken or tokens[at].norm not in speech.table.words["person_nouns"] or at == 0 or "Definite=Def" not in tokens[at - 1].morph:
+def _same_again(speech: Speech, at: int, behind: bool = False) -> Voice | None:
+    """Whom a bare noun for a person means again (a ajouté *le porte-parole*): who was introduced by it, else who spoke last.
+
+    `behind` the verb of an incise, other nouns for one person do too (dit *la négociante*), if they are of the gender of whoever spoke.
+    """
+    tokens, words = speech.tokens, speech.table.words
+    if at == 0 or "Definite=Def" not in tokens[at - 1].morph:
         return None
-    sentence, people = speech.spoken[-1]
+    bare = at + 1 >= len(tokens) or tokens[at + 1].norm not in words["partitive"]
+    known = speech.roles.get(tokens[at].norm)
+    if known is not None and bare and "Number=Plur" not in tokens[at].morph:
+        return Voice([known], True, at, at + 1)
+    again = tokens[at].norm in words["person_nouns"]
+    spoke = speech.spoke_before(at)
+    if behind and not again and not words["subject_first"] and spoke is not None:
+        gender = spoke[1][0].gender
+        agrees = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(gender or "", "Gender") in tokens[at].morph
+        again = bare and agrees and tokens[at].norm not in words["voices"] and tokens[at].text.islower() and "Number=Plur" not in tokens[at].morph
+    if spoke is None or not again:
+        return None
+    sentence, people = spoke
     return Voice(list(people), True, at, at + 1) if tokens[at].sentence - sentence <= 4 else None
 
 
@@ -193,8 +243,11 @@ def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice |
                 return _joined_left(speech, sentence, _joined(speech, found, cue), cue)
             k = found.first - 1
             continue
-        if token.pos == "PROPN" and found is None and not governed(speech, k) and (span := name_span(speech, k)) and span[1] - span[0] > 1:
-            return stranger_at(speech, span[0])
+        if found is None and (span := name_span(speech, k)) and span[1] - span[0] > 1:
+            if not governed(speech, span[0]):
+                return stranger_at(speech, span[0])
+            k = span[0] - 1
+            continue
         if speech.is_finite(k) and not bracket and token.pos in ("VERB", "AUX") and k < left:
             return None
         k -= 1
@@ -268,7 +321,7 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
                 second = found
             k = found.last
             continue
-        if token.pos == "PROPN" and not governed(speech, k):
+        if not governed(speech, k):
             named = stranger_at(speech, k)
             if named is not None:
                 return named
@@ -289,7 +342,7 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
         return Voice(list(second.speakers), True, unknown, second.last)
     if unknown >= 0:
         return (
-            _same_again(speech, unknown)
+            _same_again(speech, unknown, True)
             or spokesman_of(speech, unknown)
             or official_at(speech, unknown, sentence.last)
             or Voice([], True, unknown, unknown + 1)

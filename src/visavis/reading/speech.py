@@ -75,6 +75,7 @@ class Speech:
     spoken: list[tuple[int, list[DraftActor]]] = field(default_factory=list)  # sentences in which one person spoke, and who
     heard: tuple[int, list[Speaker], str] | None = None  # where an institution or account spoke last, and the gender of the noun for it
     author: DraftActor | None = None  # whose own words the document is
+    roles: dict[str, DraftActor] = field(default_factory=dict)  # who was introduced by which noun (*l'entraîneuse*)
     strangers: dict[str, DraftActor] = field(default_factory=dict)  # speakers whom nothing but the text names
 
     @classmethod
@@ -126,6 +127,11 @@ class Speech:
     def token_before(self, offset: int) -> int:
         """Return the index of the last token that starts before the offset."""
         return bisect_right(self.starts, offset - 1) - 1
+
+    def spoke_before(self, at: int) -> tuple[int, list[DraftActor]] | None:
+        """Return the last sentence up to that of the token in which one person spoke, and who."""
+        last = bisect_right(self.spoken, self.tokens[at].sentence, key=lambda one: one[0])
+        return self.spoken[last - 1] if last else None
 
     def subject_token(self, verb: int) -> int:
         """Return the parser's subject of the verb outside quotations, or -1."""

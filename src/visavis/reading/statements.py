@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from visavis.reading.acts import act_of, act_of_opening
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, DraftStatement
 from visavis.reading.indirect import indirect
+from visavis.reading.introductions import introduce
 from visavis.reading.quoted import quoted
 from visavis.reading.scenes import Made, scene_of
 from visavis.reading.speech import Speech
@@ -22,6 +23,7 @@ def statements(draft: Draft) -> Draft:
         return draft
     speech = Speech.of(draft)
     speech.author = author(speech)
+    introduce(speech)
     scenes = [scene_of(speech, sentence) for sentence in draft.sentences]
     made = quoted(speech, scenes)
     made += indirect(speech, scenes, made)

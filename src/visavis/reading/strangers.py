@@ -49,10 +49,13 @@ def name_span(speech: Speech, at: int) -> tuple[int, int] | None:
     while first > 0 and (_named(speech, first - 1) or opens_name(speech, first - 1)) and tokens[first - 1].sentence == tokens[at].sentence:
         first -= 1
     while last < len(tokens) and tokens[last].sentence == tokens[at].sentence:
+        following = last  # behind particles and hyphens (Thomas *de la* Morlais)
+        while following < min(last + 2, len(tokens) - 1) and (tokens[following].norm in particles or tokens[following].text == "-"):
+            following += 1
         if _named(speech, last) or _capital(speech, last):
             last += 1
-        elif last + 1 < len(tokens) and (tokens[last].norm in particles or tokens[last].text == "-") and _named(speech, last + 1):
-            last += 2
+        elif last < following and (_named(speech, following) or (last - first == 1 and tokens[last].text != "-" and _capital(speech, following))):
+            last = following + 1
         else:
             break
     return first, last
@@ -62,7 +65,29 @@ def _named(speech: Speech, at: int) -> bool:
     token = speech.tokens[at]
     if not token.text[:1].isupper() or len(token.text) < 2 or speech.mention[at] is not None or speech.dated[at] or speech.quoted[at] >= 0:
         return False
-    return (token.pos == "PROPN" and not token.norm.isdigit()) or any(name.endswith(" " + token.text) for name in speech.strangers)
+    return (token.pos == "PROPN" and not token.norm.isdigit()) or any(name.endswith(" " + token.text) for name in speech.strangers) or _paired(speech, at)
+
+
+def _paired(speech: Speech, at: int) -> bool:
+    """Whether a capitalised word stands beside another, which makes a name of both whatever the tagger takes them for (*Graça Pimentel*).
+
+    Languages that write titles with capitals do not tell names so.
+    """
+    if speech.table.words["subject_first"] or not _written_as_name(speech, at):
+        return False
+    tokens = speech.tokens
+    following = at + 1 < len(tokens) and tokens[at + 1].sentence == tokens[at].sentence and _written_as_name(speech, at + 1)
+    before = at > 0 and tokens[at - 1].sentence == tokens[at].sentence and _written_as_name(speech, at - 1)
+    return following or before
+
+
+def _written_as_name(speech: Speech, at: int) -> bool:
+    """Whether a word may be part of a name by its letters; the first of a sentence only where the parser reads it as one with the next."""
+    token = speech.tokens[at]
+    if not _capital(speech, at) or token.norm in speech.table.words["person_nouns"]:
+        return False
+    first = at == 0 or speech.tokens[at - 1].sentence != token.sentence or speech.tokens[at - 1].text in (":", "«", "(")
+    return not first or token.pos in ("PROPN", "X") or (at + 1 < len(speech.tokens) and _surname_of(speech, at))
 
 
 def _capital(speech: Speech, at: int) -> bool:

@@ -88,6 +88,8 @@ def turns(
     kept: list[_Turn] = []
     surnames: set[str] = set()
     for one, stop in zip(found, stops, strict=True):
+        if blocks[one.index].kind == "title" and not one.plain and not asked and again[one.name] < 2:
+            continue  # a headline that asks (*Kaya : que devient le convoi ?*)
         following = read[bisect_right(read, one.index) :][: 0 if one.inner else 2]
         spoken = (one.name == "" or " " in one.name) and any(
             first_person(text, max(one.start, blocks[index].start), min(blocks[index].end, stop), own) for index in [one.index, *following]

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.quoted import outer_subject
 from visavis.reading.scenes import Made, Scene, is_name
 from visavis.reading.speakers import sentence_subject
 from visavis.reading.speech import Speech
-from visavis.reading.voices import Voice, stranger_at, voice_at
+from visavis.reading.voices import Voice, governed, stranger_at, voice_at
 
 _HEADING = 200  # characters that a heading stays below
 _AROUND = 100  # statements before and behind a heading that it may repeat
+_WORD = re.compile(r"[^\W\d_]+")
+_LONGER = 3  # letters that tell little, and words that tell much
 _SHORT = 4  # words below which a quotation without any cue is taken for a name or scare quotes
 
 
@@ -34,6 +38,10 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         words = _words(speech, statement)
         if block.kind in ("title", "heading") or _heading(speech, sentence):
             headings.append(index)
+            continue
+        agent = _by_agent(speech, one)
+        if agent is not None:
+            statement.speakers = list(agent.speakers)
             continue
         if is_name(speech, one.first) or (words < _SHORT and statement.mode == "partial"):
             statement.mode = None  # type: ignore[assignment]
@@ -82,6 +90,9 @@ def _headed(speech: Speech, scenes: list[Scene], made: list[Made], index: int) -
     """Whose words a heading quotes that nothing repeats: those of whom it names before a colon, or of who answers in an interview."""
     first = made[index].first
     sentence = scenes[speech.tokens[first].sentence].sentence
+    behind = _signed(speech, made[index]) or _explained(speech, sentence, made[index])
+    if behind is not None:
+        return behind
     k = first - 1
     while k >= sentence.first and speech.tokens[k].pos == "SPACE":
         k -= 1
@@ -90,6 +101,12 @@ def _headed(speech: Speech, scenes: list[Scene], made: list[Made], index: int) -
         if found is not None:
             return found
     answer = next((one for one in made if _role(speech, one) == "answer"), None)
+    if answer is None:
+        turns = [one for one in made if len(one.statement.speakers) == 1 and (at := speech.quoted[one.first]) >= 0 and speech.quotations[at].label is not None]
+        said = {id(one.statement.speakers[0]): 0 for one in turns}
+        for one in turns:
+            said[id(one.statement.speakers[0])] += one.statement.spans[-1][1] - one.statement.spans[0][0]
+        answer = max(turns, key=lambda one: said[id(one.statement.speakers[0])]) if 0 < len(said) <= 2 else None
     return Voice(list(answer.statement.speakers), True) if answer is not None and answer.statement.speakers else None
 
 
@@ -111,6 +128,9 @@ def _speaks_for(running: Made, told: Voice) -> bool:
 
 def _told_of(speech: Speech, scenes: list[Scene], sentence: Sentence, one: Made, running: Made | None) -> Voice | None:
     """Whose words a quotation without a cue are by whom the text tells of: the subject of its sentence, or of the one before that it opens behind."""
+    signed = _signed(speech, one) or _explained(speech, sentence, one) or _announced(speech, sentence, one.first)
+    if signed is not None:
+        return signed
     if one.first > sentence.first:
         return sentence_subject(speech, sentence, one.first)
     if one.statement.mode != "direct" or not sentence.i:
@@ -122,6 +142,58 @@ def _told_of(speech: Speech, scenes: list[Scene], sentence: Sentence, one: Made,
         return None
     found = sentence_subject(speech, before, before.last)
     return found if found is not None and found.people and len(found.speakers) == 1 else None
+
+
+def _signed(speech: Speech, one: Made) -> Voice | None:
+    """Who is named right behind a quotation, in brackets or behind a dash (« … » (Serguei Lavrov))."""
+    tokens, k = speech.tokens, one.last
+    if k + 1 >= len(tokens) or tokens[k].text not in ("(", "—", "–") or tokens[k].sentence != tokens[k + 1].sentence:
+        return None
+    found = voice_at(speech, k + 1) or stranger_at(speech, k + 1)
+    ends = found is not None and (found.last >= len(tokens) or tokens[found.last].sentence != tokens[k].sentence or tokens[found.last].text in (")", ",", "."))
+    return found if found is not None and found.people and ends else None
+
+
+def _by_agent(speech: Speech, one: Made) -> Voice | None:
+    """Whose words a participle and its agent enclose (qualifié de « … » *par M. Wang*)."""
+    tokens, k = speech.tokens, one.last
+    if k + 1 >= len(tokens) or tokens[k].norm not in speech.table.words["by"] or tokens[k].sentence != tokens[one.first].sentence:
+        return None
+    reports = any(tokens[j].norm in speech.table.participles for j in range(max(0, one.first - 5), one.first))
+    return next((found for j in range(k + 1, min(k + 5, len(tokens))) if (found := voice_at(speech, j) or stranger_at(speech, j))), None) if reports else None
+
+
+def _explained(speech: Speech, sentence: Sentence, one: Made) -> Voice | None:
+    """Whom a quotation is followed by at the head of its sentence, behind a colon (« … » : M. Wang a fixé le cap)."""
+    tokens = speech.tokens
+    alone = all(tokens[k].pos in ("NUM", "PUNCT", "SYM", "SPACE", "X") for k in range(sentence.first, one.first))
+    if not alone or one.last + 1 >= sentence.last or tokens[one.last].text != ":":
+        return None
+    for k in range(one.last + 1, sentence.last):
+        if speech.quoted[k] >= 0 or tokens[k].norm in speech.table.words["relatives"]:
+            return None
+        found = voice_at(speech, k) or stranger_at(speech, k)
+        if found is not None and found.people and len(found.speakers) == 1 and not governed(speech, found.first):
+            return found
+    return None
+
+
+def _announced(speech: Speech, sentence: Sentence, first: int) -> Voice | None:
+    """The only person named before the colon of a quotation, in a phrase without a verb (Réponse de M. Wang : « … »)."""
+    tokens = speech.tokens
+    if speech.table.words["subject_first"] or first - 1 <= sentence.first or tokens[first - 1].text != ":":
+        return None
+    voices: list[Voice] = []
+    noun = False  # what somebody says is what the sentence is about (la réponse de X n'a pas tardé : « … »)
+    for k in range(sentence.first, first - 1):
+        noun = noun or tokens[k].norm in speech.table.words["speech_nouns"]
+        if speech.quoted[k] >= 0 or (speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") and not (noun and voices)):
+            return None
+        found = voice_at(speech, k) or stranger_at(speech, k)
+        if found is not None and found.people:
+            voices.append(found)
+    people = {id(person) for voice in voices for person in voice.people}
+    return voices[0] if len(people) == 1 else None
 
 
 def _words(speech: Speech, statement: DraftStatement) -> int:
@@ -143,7 +215,17 @@ def _repeated(speech: Speech, made: list[Made], index: int) -> Made | None:
     words = text[start:end].casefold().strip(" .,;")
     if len(words) < 4:
         return None
-    for other in made[index + 1 : index + _AROUND] + made[max(0, index - _AROUND) : index]:
-        if other.statement.mode and other.statement.mode != "indirect" and any(words in text[a:b].casefold() for a, b in other.statement.spans):
-            return other
-    return None
+    around = [
+        other
+        for other in made[index + 1 : index + _AROUND] + made[max(0, index - _AROUND) : index]
+        if other.statement.mode and other.statement.mode != "indirect"
+    ]
+    exact = next((other for other in around if any(words in text[a:b].casefold() for a, b in other.statement.spans)), None)
+    return exact or next((other for other in around if any(_much_the_same(words, text[a:b].casefold()) for a, b in other.statement.spans)), None)
+
+
+def _much_the_same(words: str, other: str) -> bool:
+    """Whether most longer words of a heading stand in what is said below it."""
+    longer = [word for word in _WORD.findall(words) if len(word) > _LONGER]
+    said = set(_WORD.findall(other))
+    return len(longer) >= _LONGER and sum(word in said for word in longer) >= 0.75 * len(longer)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
+from visavis.reading.alluded import alluded
 from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
 from visavis.reading.speech import Speech
 from visavis.reading.strangers import institution, stranger
@@ -53,7 +54,14 @@ def voice_at(speech: Speech, at: int) -> Voice | None:
     if mention is not None:
         first, last = _tokens_of(speech, mention)
         return Voice(list(mention.actors), True, first, last)
-    return None
+    found = alluded(speech, at)
+    if found is None:
+        return None
+    actors, first, last = found
+    own = DraftMention(speech.tokens[first].start, speech.tokens[last - 1].end, actors, "anaphor", at)
+    insort(speech.draft.mentions, own, key=lambda one: one.start)
+    speech.mention[first] = speech.mention[at] = own
+    return Voice(list(actors), True, first, last)
 
 
 def _same_start(speech: Speech, at: int, mention: DraftMention) -> bool:
@@ -200,11 +208,12 @@ def pronoun(speech: Speech, at: int) -> Voice:
         return heard
     running = _running(speech, at)
     if running is not None:
-        return running
+        unnamed = _unknown_noun(speech, at, speech.table.pronouns[norm][0]) if norm.startswith("-") else None
+        return unnamed or running
     gender, number = tuple(speech.table.pronouns.get(norm) or speech.table.source_pronouns.get(norm, "x0"))
-    unknown = _unknown_subject(speech, at) if number == "1" else None
+    unknown = (_unknown_noun(speech, at, gender) or _unknown_subject(speech, at)) if number == "1" else None
     if unknown is not None:
-        return Voice(unknown.speakers, True, at, at + 1)
+        return Voice(list(unknown.speakers), True, at, at + 1)
     found = voice_at(speech, at)
     if found is not None:
         return found
@@ -235,6 +244,24 @@ def pronoun(speech: Speech, at: int) -> Voice:
     return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
 
 
+def _unknown_noun(speech: Speech, at: int, gender: str) -> Voice | None:
+    """The subject before the pronoun in its sentence that a noun for one who speaks tells without a name (*La compagnie* …, assure-t-elle)."""
+    tokens, words = speech.tokens, speech.table.words
+    if words["subject_first"]:
+        return None
+    kind = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(gender, "")
+    for k in range(at - 1, -1, -1):
+        if tokens[k].sentence != tokens[at].sentence:
+            return None
+        if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0 or tokens[k].pos != "NOUN":
+            continue
+        if speech.mention[k] is not None or speech.readout[k] is not None or "Number=Plur" in tokens[k].morph or kind not in tokens[k].morph:
+            continue
+        if tokens[k].norm in words["voices"] or tokens[k].norm in words["person_nouns"]:
+            return Voice([], True, at, at + 1)
+    return None
+
+
 def _unknown_subject(speech: Speech, at: int) -> Voice | None:
     """The person whom only the text names, where that was the subject last spoken of, in this sentence or the one before."""
     tokens = speech.tokens
@@ -246,7 +273,7 @@ def _unknown_subject(speech: Speech, at: int) -> Voice | None:
         mention = speech.mention[k]
         if mention is not None:
             return None
-        found = stranger_at(speech, k) if tokens[k].pos == "PROPN" else None
+        found = stranger_at(speech, k)
         if found is not None and found.people:
             return found
     return None
@@ -266,19 +293,40 @@ def _running(speech: Speech, at: int) -> Voice | None:
     """The person who spoke in the sentences just before, for an inverted pronoun (a-t-il ajouté) or one behind what was said (…, he added)."""
     norm = speech.tokens[at].norm
     inverted = norm.startswith("-")
-    if not speech.spoken or norm not in speech.table.pronouns:
+    spoke = speech.spoke_before(at)
+    if spoke is None or norm not in speech.table.pronouns:
         return None
-    sentence, people = speech.spoken[-1]
+    sentence, people = spoke
     behind = at > 0 and (speech.tokens[at - 1].text in (",", "—", "–") or speech.is_mark(at - 1))
     if behind and not inverted and _newly_told_of(speech, at, sentence):
         return None
     if not (inverted or behind) and _spoken_of(speech, at):
+        return None
+    if inverted and _since(speech, at, sentence, people):
         return None
     far = 3 if inverted or behind else 1
     gender, number = tuple(speech.table.pronouns.get(norm, "x0"))
     if speech.tokens[at].sentence - sentence > far or number != "1" or people[0].gender not in (None, gender):
         return None
     return Voice(list(people), True, at, at + 1)
+
+
+def _since(speech: Speech, at: int, sentence: int, people: list[DraftActor]) -> bool:
+    """Whether another person that the pronoun may mean has become the subject since that sentence."""
+    norm = speech.tokens[at].norm
+    gender = speech.table.pronouns[norm][0]
+    for k in range(at - 1, -1, -1):
+        token = speech.tokens[k]
+        if token.sentence <= sentence:
+            return False
+        if token.dep != "nsubj" or speech.quoted[k] >= 0 or speech.tokens[token.head].dep != "ROOT":
+            continue
+        mention = speech.mention[k]
+        if mention is None or len(mention.actors) != 1 or mention.actors[0].kind != "person":
+            continue
+        if mention.actors[0].gender in (None, gender) and mention.actors[0] not in people:
+            return True
+    return False
 
 
 def _spoken_of(speech: Speech, at: int) -> bool:
