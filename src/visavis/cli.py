@@ -16,6 +16,7 @@ import typer
 
 from visavis.archive import commands as archive
 from visavis.archive import judging_commands as judging
+from visavis.archive import renewing_commands as renewing
 from visavis.comparison import commands as comparison
 from visavis.evaluation import commands as evaluation
 from visavis.intake import commands as intake
@@ -236,7 +237,8 @@ for verb in (
     archive.timeline,
     archive.quotes,
     archive.upcoming,
-    archive.reread,
+    renewing.reread,
+    renewing.remerge,
     judging.explain,
     judging.review,
 ):

@@ -1,12 +1,10 @@
-"""The commands that ask the archive: `visavis contacts`, `show`, `count`, `timeline`, `quotes`, `upcoming`; and `reread`."""
+"""The commands that ask the archive: `visavis contacts`, `show`, `count`, `timeline`, `quotes`, `upcoming`."""
 
 from __future__ import annotations
 
 import json
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,91 +12,32 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from visavis.archive.export import Form
-from visavis.errors import VisavisError
-from visavis.terminal import complain, progress_bar, reason
+from visavis.archive.options import (
+    ROWS,
+    ArchiveOption,
+    Between,
+    FormOption,
+    Limit,
+    Output,
+    PartyOption,
+    Since,
+    Until,
+    Wanted,
+    filtered,
+    opened,
+    parties,
+    several,
+)
 
 if TYPE_CHECKING:
     from visavis.archive.answers import Answer, Row
+    from visavis.archive.filters import Words
     from visavis.archive.store import Archive
 
-ROWS = 50
-"""Rows of a table, unless more are asked for."""
 
-ArchiveOption = Annotated[
-    str | None,
-    typer.Option(
-        "--archive",
-        metavar="URL",
-        envvar="VISAVIS_ARCHIVE",
-        show_envvar=False,
-        help="The archive: a path, or postgresql://USER@HOST/DATABASE; else $VISAVIS_ARCHIVE, else the user's own.",
-        show_default=False,
-    ),
-]
-
-
-def _several(*names: str, metavar: str, text: str) -> Any:
-    return typer.Option(*names, metavar=metavar, help=text, show_default=False)
-
-
-Between = Annotated[tuple[str, str] | None, _several("--between", metavar="PARTY PARTY", text="Two parties that both took part, by code or name.")]
-PartyOption = Annotated[list[str] | None, _several("--party", metavar="PARTY", text="A party that took part; several times, all of them.")]
-Who = Annotated[
-    list[str] | None, _several("--who", metavar="NAME", text="Somebody who took part: a name in any language, an office, or Q7747; several times, all.")
-]
-Kind = Annotated[list[str] | None, _several("--kind", metavar="KIND", text="call, video, meeting, visit, summit, message or summons.")]
-StatusOption = Annotated[list[str] | None, _several("--status", metavar="STATUS", text="held, ongoing, planned, proposed, postponed, cancelled or denied.")]
-Since = Annotated[str | None, _several("--since", metavar="DATE", text="From that day, or the first of that month or year.")]
-Until = Annotated[str | None, _several("--until", metavar="DATE", text="To that day, or the last of that month or year.")]
-TopicOption = Annotated[list[str] | None, _several("--topic", metavar="TOPIC", text="Discussed: a topic such as ukraine-war, or its name.")]
-Outlet = Annotated[list[str] | None, _several("--outlet", metavar="OUTLET", text="Told by that paper, agency or site.")]
-LanguageOption = Annotated[list[str] | None, _several("--language", metavar="CODE", text="Told in that language.")]
-Side = Annotated[list[str] | None, _several("--side", metavar="PARTY", text="Told by the readout of that party.")]
-Match = Annotated[
-    str | None, _several("--match", metavar="WORDS", text='Told by a document with these words: all of them, "a phrase", begin*, -without, this OR that.')
-]
-Limit = Annotated[int | None, typer.Option("--limit", min=1, metavar="N", help=f"At most so many; by default {ROWS} in a table, else all.", show_default=False)]
-FormOption = Annotated[
-    Form | None, typer.Option("--format", help="How to write the answer; by default as the ending of OUT says, else a table.", show_default=False)
-]
-Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="OUT", help="File to write to.", show_default=False)]
-
-
-@contextmanager
-def opened(url: str | None, *, made: bool = False) -> Iterator[Archive]:
-    """Open the archive for a command: what goes wrong is said in a line, and the exit status is 1. With `made` it is made where there is none."""
-    from visavis.archive import engine
-    from visavis.archive.store import Archive
-
-    try:
-        address = engine.address(url)
-        if not made and address.get_backend_name() == "sqlite" and not Path(address.database or "").exists():
-            complain(engine.place(address), "there is no archive yet: visavis add makes one of documents, and --archive names another")
-            raise typer.Exit(1)
-        with Archive(url) as archive:
-            yield archive
-    except BrokenPipeError:
-        # Whoever reads our output has seen enough.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from None
-    except (VisavisError, OSError) as error:
-        typer.echo(f"visavis: {reason(error)}", err=True)
-        raise typer.Exit(1) from None
-
-
+@filtered
 def contacts(
-    between: Between = None,
-    party: PartyOption = None,
-    who: Who = None,
-    kind: Kind = None,
-    since: Since = None,
-    until: Until = None,
-    topic: TopicOption = None,
-    status: StatusOption = None,
-    outlet: Outlet = None,
-    language: LanguageOption = None,
-    side: Side = None,
-    match: Match = None,
+    wanted: Wanted,
     limit: Limit = None,
     form: FormOption = None,
     output: Output = None,
@@ -109,22 +48,9 @@ def contacts(
 
     chosen = _form(form, output)
     with opened(archive) as store:
-        answer = store.contacts(
-            between=_parties(between, party),
-            who=who,
-            kind=kind,
-            since=since,
-            until=until,
-            topic=topic,
-            status=status,
-            outlet=outlet,
-            language=language,
-            side=side,
-            match=match,
-            limit=_limit(limit, chosen),
-        )
-        _say_who(store, who)
-        titles = ["date", "kind", "status", "who (where)", "reports", "id", *(["words"] if match else [])]
+        answer = store.contacts(**wanted, limit=_limit(limit, chosen))
+        _say_who(store, wanted.get("who"))
+        titles = ["date", "kind", "status", "who (where)", "reports", "id", *(["words"] if wanted.get("match") else [])]
         _give(answer, chosen, output, titles, contact_line, limit)
 
 
@@ -141,23 +67,13 @@ def show(
         typer.echo(json.dumps(told.as_json(), ensure_ascii=False, indent=2) if as_json else told_text(told))
 
 
+@filtered
 def count(
+    wanted: Wanted,
     by: Annotated[
         str | None,
         typer.Option("--by", metavar="BY", help="month, year, party, pair, kind, status, topic or person; else the number alone.", show_default=False),
     ] = None,
-    between: Between = None,
-    party: PartyOption = None,
-    who: Who = None,
-    kind: Kind = None,
-    since: Since = None,
-    until: Until = None,
-    topic: TopicOption = None,
-    status: StatusOption = None,
-    outlet: Outlet = None,
-    language: LanguageOption = None,
-    side: Side = None,
-    match: Match = None,
     limit: Limit = None,
     form: FormOption = None,
     output: Output = None,
@@ -171,21 +87,8 @@ def count(
 
     chosen = _form(form, output)
     with opened(archive) as store:
-        answer = store.count(
-            by or "status",
-            between=_parties(between, party),
-            who=who,
-            kind=kind,
-            since=since,
-            until=until,
-            topic=topic,
-            status=status,
-            outlet=outlet,
-            language=language,
-            side=side,
-            match=match,
-        )
-        _say_who(store, who)
+        answer = store.count(by or "status", **wanted)
+        _say_who(store, wanted.get("who"))
         if by is None and chosen is Form.TABLE and output is None:
             tallies = answer.all()
             typer.echo(str(sum(tally.contacts for tally in tallies)))
@@ -195,19 +98,9 @@ def count(
         _give(answer if limit is None else _first(answer, limit), chosen, output, [by or "status", "contacts"], tally_line, limit, whole=True)
 
 
+@filtered
 def timeline(
-    between: Between = None,
-    party: PartyOption = None,
-    who: Who = None,
-    kind: Kind = None,
-    since: Since = None,
-    until: Until = None,
-    topic: TopicOption = None,
-    status: StatusOption = None,
-    outlet: Outlet = None,
-    language: LanguageOption = None,
-    side: Side = None,
-    match: Match = None,
+    wanted: Wanted,
     limit: Limit = None,
     form: FormOption = None,
     output: Output = None,
@@ -218,21 +111,8 @@ def timeline(
 
     chosen = _form(form, output)
     with opened(archive) as store:
-        answer = store.timeline(
-            between=_parties(between, party),
-            who=who,
-            kind=kind,
-            since=since,
-            until=until,
-            topic=topic,
-            status=status,
-            outlet=outlet,
-            language=language,
-            side=side,
-            match=match,
-            limit=limit,
-        )
-        _say_who(store, who)
+        answer = store.timeline(**wanted, limit=limit)
+        _say_who(store, wanted.get("who"))
         if chosen is Form.TABLE:
             _print(timeline_lines(answer), output)
         else:
@@ -240,16 +120,16 @@ def timeline(
 
 
 def quotes(
-    who: Annotated[list[str] | None, _several("--who", metavar="NAME", text="Who said it: a name in any language, an office, or Q7747.")] = None,
-    about: Annotated[list[str] | None, _several("--about", metavar="MATTER", text="What it is about: a topic, a party or a person.")] = None,
-    party: Annotated[list[str] | None, _several("--party", metavar="PARTY", text="For which party it was said.")] = None,
-    side: Annotated[list[str] | None, _several("--side", metavar="PARTY", text="In whose readout it stands.")] = None,
-    act: Annotated[list[str] | None, _several("--act", metavar="ACT", text="What is done by saying it, such as reject, propose or warn.")] = None,
-    mode: Annotated[list[str] | None, _several("--mode", metavar="MODE", text="direct, partial or indirect.")] = None,
+    who: Annotated[list[str] | None, several("--who", metavar="NAME", text="Who said it: a name in any language, an office, or Q7747.")] = None,
+    about: Annotated[list[str] | None, several("--about", metavar="MATTER", text="What it is about: a topic, a party or a person.")] = None,
+    party: Annotated[list[str] | None, several("--party", metavar="PARTY", text="For which party it was said.")] = None,
+    side: Annotated[list[str] | None, several("--side", metavar="PARTY", text="In whose readout it stands.")] = None,
+    act: Annotated[list[str] | None, several("--act", metavar="ACT", text="What is done by saying it, such as reject, propose or warn.")] = None,
+    mode: Annotated[list[str] | None, several("--mode", metavar="MODE", text="direct, partial or indirect.")] = None,
     since: Since = None,
     until: Until = None,
-    contact: Annotated[str | None, _several("--contact", metavar="CONTACT", text="In which contact it was said.")] = None,
-    match: Annotated[str | None, _several("--match", metavar="WORDS", text="With these words.")] = None,
+    contact: Annotated[str | None, several("--contact", metavar="CONTACT", text="In which contact it was said.")] = None,
+    match: Annotated[str | None, several("--match", metavar="WORDS", text="With these words.")] = None,
     limit: Limit = None,
     form: FormOption = None,
     output: Output = None,
@@ -286,7 +166,7 @@ def quotes(
 def upcoming(
     between: Between = None,
     party: PartyOption = None,
-    since: Annotated[str | None, _several("--since", metavar="DATE", text="From that day; by default today.")] = None,
+    since: Annotated[str | None, several("--since", metavar="DATE", text="From that day; by default today.")] = None,
     until: Until = None,
     limit: Limit = None,
     form: FormOption = None,
@@ -298,39 +178,8 @@ def upcoming(
 
     chosen = _form(form, output)
     with opened(archive) as store:
-        answer = store.upcoming(between=_parties(between, party), since=since, until=until, limit=_limit(limit, chosen))
+        answer = store.upcoming(between=parties(between, party), since=since, until=until, limit=_limit(limit, chosen))
         _give(answer, chosen, output, ["date", "what", "status", "parties", "people", "reports", "id"], announcement_line, limit)
-
-
-def reread(
-    everything: Annotated[bool, typer.Option("--all", help="Read all documents again, also those that this very version read.")] = False,
-    archive: ArchiveOption = None,
-) -> None:
-    """Read again what an earlier version read, or read with other facts; judgements and corrections stay.
-
-    Ended at any moment, it goes on where it was when it is run again. A document that cannot be read keeps the report it has, and the exit status is 1.
-    """
-    with opened(archive) as store:
-        from visavis.archive.rereading import outdated
-        from visavis.archive.rereading import reread as read_again
-
-        changed = failed = 0
-        with progress_bar("Reading again", shown=True) as progress:
-            task = progress.add_task("reread", total=outdated(store, everything=everything), path="")
-            for done in read_again(store, everything=everything):
-                progress.update(task, advance=1, path=done.origin[-40:])
-                changed += done.changed
-                if done.error is not None:
-                    failed += 1
-                    complain(done.origin, done.error)
-            total = int(progress.tasks[task].completed)
-    typer.echo(f"{total} {'document' if total == 1 else 'documents'} looked at again, {changed} of them with another report than before")
-    if failed:
-        raise typer.Exit(1)
-
-
-def _parties(between: tuple[str, str] | None, party: list[str] | None) -> list[str]:
-    return [*(between or ()), *(party or ())]
 
 
 def _form(form: Form | None, output: Path | None) -> Form:
@@ -400,9 +249,11 @@ def _say_more(cut: bool) -> None:
         typer.echo(f"there are more than these {ROWS}: --limit N shows more, --format csv all", err=True)
 
 
-def _say_who(store: Archive, who: Sequence[str] | None) -> None:
+def _say_who(store: Archive, who: Words) -> None:
     """Say whom a name was taken for where it may mean several."""
-    for said in who or ():
+    from visavis.archive.filters import listed
+
+    for said in listed(who):
         found = store.people(said)
         if len(found) > 1:
             typer.echo(f"{said} may be {', '.join(f'{name} ({key})' if key != name else name for key, name in found.items())}: any of them is meant", err=True)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visavis.archive.commands import ArchiveOption, Between, Kind, Since, TopicOption, Until, Who, opened
+from visavis.archive.options import ArchiveOption, Between, Kind, Since, TopicOption, Until, Who, opened
 from visavis.errors import VisavisError
 
 if TYPE_CHECKING:

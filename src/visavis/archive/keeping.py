@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import zlib
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, select, update
 
 from visavis.archive import schema
 from visavis.archive.days import COARSE, span
@@ -38,12 +39,14 @@ def keep_again(connection: Connection, document_id: int, report: Report, digest:
 
 def _tell(connection: Connection, document_id: int, report: Report, digest: str, source: str, read: str, *, gone: Sequence[str]) -> None:
     from visavis.archive.merging import merge_new
+    from visavis.archive.remerging import note_first
     from visavis.archive.telling import tellings_of
 
     record = zlib.compress(report.model_dump_json(exclude_defaults=True).encode())
     connection.execute(
         insert(schema.reports).values(document_id=document_id, reader_version=made_by(report.reader.version, report.reader.knowledge), record=record, read=read)
     )
+    note_first(connection)
     told = _write_tellings(connection, document_id, tellings_of(report, digest, source=source))
     _write_statements(connection, document_id, report, told)
     _write_upcoming(connection, document_id, report)
@@ -70,6 +73,7 @@ def _forget(connection: Connection, document_id: int) -> None:
     connection.execute(delete(schema.telling_blocks).where(schema.telling_blocks.c.telling_id.in_(told)))
     for table in (schema.statement_speakers, schema.statement_matters):
         connection.execute(delete(table).where(table.c.statement_id.in_(said)))
+    connection.execute(delete(schema.unmerged).where(schema.unmerged.c.telling_id.in_(told)))
     for table in (tellings, statements, schema.upcoming, schema.reports):
         connection.execute(delete(table).where(table.c.document_id == document_id))
 
@@ -82,25 +86,52 @@ def _write_tellings(connection: Connection, document_id: int, tellings: Sequence
     told: dict[str, int] = {}
     found: list[dict[str, Any]] = []
     for one in tellings:
-        row = {
-            "key": one.key,
-            "document_id": document_id,
-            "local": one.local,
-            "kind": one.kind,
-            "status": one.status,
-            "date": one.date,
-            "first_day": one.first_day,
-            "last_day": one.last_day,
-            "place": clean(one.place),
-            "initiator": one.initiator,
-            "host": one.host,
-            "main": one.main,
-            "features": clean(one.to_json()),
-        }
+        row = {"key": one.key, "document_id": document_id, **_columns(one)}
         told[one.local] = connection.execute(insert(table).values(**row).returning(table.c.id)).scalar_one()
         found += [{"block": block, "telling_id": told[one.local]} for block in blocks(one)]
     _add(connection, schema.telling_blocks, found)
     return told
+
+
+def _columns(telling: Telling) -> dict[str, Any]:
+    """What the row of a telling has beside what it is known by."""
+    return {
+        "local": telling.local,
+        "kind": telling.kind,
+        "status": telling.status,
+        "date": telling.date,
+        "first_day": telling.first_day,
+        "last_day": telling.last_day,
+        "place": clean(telling.place),
+        "initiator": telling.initiator,
+        "host": telling.host,
+        "main": telling.main,
+        "features": clean(telling.to_json()),
+    }
+
+
+def tell_again(connection: Connection, tellings: Iterable[int]) -> None:
+    """Write tellings as they follow from the kept reports of their documents by the rules and the knowledge of now."""
+    from visavis.archive.merge import blocks
+    from visavis.archive.telling import tellings_of
+
+    table, documents, reports = schema.tellings, schema.documents, schema.reports
+    original = documents.alias()
+    source = func.coalesce(original.c.digest, documents.c.digest).label("source")
+    joined = table.join(documents, documents.c.id == table.c.document_id).join(reports, reports.c.document_id == documents.c.id)
+    columns = (table.c.id, table.c.key, table.c.features, table.c.document_id, documents.c.digest, source)
+    query = select(*columns).select_from(joined.outerjoin(original, original.c.id == documents.c.repost_of)).order_by(table.c.document_id)
+    for chunk in batches(tellings, 500):
+        for document, rows in groupby(connection.execute(query.where(table.c.id.in_(chunk))).all(), key=lambda row: row.document_id):
+            found = list(rows)
+            record = connection.scalar(select(reports.c.record).where(reports.c.document_id == document))
+            told = {one.key: one for one in tellings_of(loaded(record), found[0].digest, source=found[0].source)} if record else {}
+            for row in found:
+                if (one := told.get(row.key)) is None or clean(one.to_json()) == row.features:
+                    continue
+                connection.execute(update(table).where(table.c.id == row.id).values(**_columns(one)))
+                connection.execute(delete(schema.telling_blocks).where(schema.telling_blocks.c.telling_id == row.id))
+                _add(connection, schema.telling_blocks, [{"block": block, "telling_id": row.id} for block in blocks(one)])
 
 
 def _write_statements(connection: Connection, document_id: int, report: Report, told: dict[str, int]) -> None:

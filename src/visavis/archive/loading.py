@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from visavis.archive import schema, writing
 from visavis.archive.merge import rank
@@ -40,10 +40,11 @@ class Row:
 
 
 class Loading:
-    """Reads tellings by number, by key, by contact and by block."""
+    """Reads tellings by number, by key, by contact and by block; with `again`, as if those that wait to be merged again were not there yet."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, again: bool = False) -> None:
         self.connection = connection
+        self._again = again
         self.rows: dict[int, Row] = {}
         self.by_key: dict[str, Row] = {}
         self._in_block: dict[str, list[Row]] = {}
@@ -61,6 +62,8 @@ class Loading:
         query = select(*columns).where(condition)  # type: ignore[arg-type]
         if blocks:
             query = query.join(schema.telling_blocks, schema.telling_blocks.c.telling_id == table.c.id)
+        if self._again:
+            query = query.where(~exists().where(schema.unmerged.c.telling_id == table.c.id))
         found = []
         for row in self.connection.execute(query):
             known = self.rows.get(row.id)

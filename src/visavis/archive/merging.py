@@ -10,7 +10,8 @@ from __future__ import annotations
 import gc
 import json
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, insert, select, update
@@ -46,17 +47,30 @@ def merge_all(connection: Connection, progress: Callable[[int], object] | None =
     table = schema.tellings
     waiting = connection.scalars(select(table.c.id).where(table.c.contact_id.is_(None)).order_by(table.c.first_day, table.c.id)).all()
     judged = standing(connection)
-    collecting = gc.isenabled()
-    gc.disable()  # what is made here goes by itself when a part is done; looking for it all the while costs a quarter of the time
-    try:
+    with _uncollected():
         for start in range(0, len(waiting), _AT_ONCE):
             _Merging(connection, judged).run(waiting[start : start + _AT_ONCE], ())
             if progress:
                 progress(min(start + _AT_ONCE, len(waiting)))
+    return len(waiting)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Let no garbage be looked for: what is made here goes by itself when a part is done, and looking all the while costs a quarter of the time."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         if collecting:
             gc.enable()
-    return len(waiting)
+
+
+def merge_anew(connection: Connection, contacts: Sequence[str], tellings: Sequence[int]) -> None:
+    """Let the tellings, all of those contacts, join their contacts anew, as if those that are still in `unmerged` were not there."""
+    with _uncollected():
+        _Merging(connection, standing(connection), again=True).run(tellings, contacts)
 
 
 def merge_again(connection: Connection, keys: Iterable[str]) -> None:
@@ -67,11 +81,11 @@ def merge_again(connection: Connection, keys: Iterable[str]) -> None:
 
 
 class _Merging:
-    def __init__(self, connection: Connection, judged: Standing) -> None:
+    def __init__(self, connection: Connection, judged: Standing, *, again: bool = False) -> None:
         self.connection = connection
         self.judged = judged
         self.apart = {key for each in judged.pairs for key in (each.left, each.right)}
-        self.archive = Loading(connection)
+        self.archive = Loading(connection, again=again)
         self.weighed: Weighed = {}
         self.open: dict[int, Row] = {}  # what is clustered anew
         self.levels = weights()["levels"]

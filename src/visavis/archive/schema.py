@@ -149,6 +149,20 @@ contacts = Table(
     Index("ix_contacts_part_of", "part_of", sqlite_where=text("part_of IS NOT NULL"), postgresql_where=text("part_of IS NOT NULL")),
 )
 
+merged_by = Table(
+    "merged_by",
+    metadata,
+    Column("edition", Text, primary_key=True, comment="Version, knowledge and weights of the merge that made the contacts; a row at most."),
+)
+
+unmerged = Table(
+    "unmerged",
+    metadata,
+    Column("place", Integer, primary_key=True),
+    Column("telling_id", Integer, nullable=False, comment="Telling that is still where an earlier merge put it."),
+    Index(None, "telling_id", unique=True),
+)
+
 contact_aliases = Table(
     "contact_aliases",
     metadata,

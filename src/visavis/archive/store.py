@@ -329,6 +329,11 @@ class Archive:
         parties = [naming.party(each) for each in listed(between)]
         return self._answer(lambda connection: coming(connection, since=first, until=last, parties=parties, limit=limit), ANNOUNCEMENT_COLUMNS)
 
+    def number(self) -> int:
+        """Return how many contacts there are."""
+        with self.reading() as connection:
+            return connection.scalar(select(func.count()).select_from(schema.contacts)) or 0
+
     def people(self, who: str) -> dict[str, str]:
         """Return whom words may mean in the archive: names by identifiers."""
         with self.reading() as connection:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visavis.archive.commands import ArchiveOption, opened
+from visavis.archive.options import ArchiveOption, opened
 from visavis.terminal import complain, reason
 
 if TYPE_CHECKING:

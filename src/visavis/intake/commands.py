@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from visavis.archive.commands import ArchiveOption, opened
+from visavis.archive.options import ArchiveOption, opened
 from visavis.terminal import complain, date_given, language_given
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from visavis.errors import DamagedArchive, NewerArchive
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-LATEST = "0002"
+LATEST = "0003"
 """The revision that this version of visavis works with."""
 
 
