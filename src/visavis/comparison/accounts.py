@@ -141,10 +141,22 @@ def _statements(source: Source, issuer: tuple[str, ...]) -> list[Statement]:
 def _of_contact(statement: Statement, source: Source) -> bool:
     """Whether the statement belongs to the contact: tied to it, or to nothing in a report of one contact, and not made before it."""
     contact = source.contact
-    said, held = days_of(statement.date), days_of(contact.date)
+    said, held = days_of(_said_on(statement, source.report)), days_of(contact.date)
     if said is not None and held is not None and said[1] < held[0] - 1:
         return False
     return statement.contact == source.contact.id or (statement.contact is None and source.alone and source.contact.main)
+
+
+def _said_on(statement: Statement, report: Report) -> str | None:
+    """When the words were said: where no date is told, that of the same speakers' words just before them in the same paragraph."""
+    if statement.date is not None or not statement.speakers:
+        return statement.date
+    place = report.statements.index(statement)
+    before = report.statements[place - 1] if place else None
+    if before is None or before.speakers != statement.speakers or before.date is None:
+        return None
+    blocks = [block for block in report.document.blocks if block.start <= statement.spans[0].start < block.end]
+    return before.date if any(block.start <= before.spans[0].start for block in blocks) else None
 
 
 def _by_side(source: Source) -> dict[tuple[str, ...], list[Statement]]:
@@ -233,6 +245,12 @@ def _remark(statement: Statement, source: Source, actors: Mapping[str, object], 
     )
 
 
+def _quoted_again(one: Remark, other: Remark) -> bool:
+    """Whether the one's words, be they two only, stand in the other's as they are, of the same speakers."""
+    short, long = sorted((one.text.casefold(), other.text.casefold()), key=len)
+    return one.speakers == other.speakers and " " in short and short in long
+
+
 def _once(remarks: list[Remark]) -> list[Remark]:
     """The remarks without those that only repeat another: a headline's quotation, the same words in a second paper."""
     kept: list[Remark] = []
@@ -240,7 +258,8 @@ def _once(remarks: list[Remark]) -> list[Remark]:
         words = set(re.findall(r"\w+", remark.text.lower()))
         for other in kept:
             said = set(re.findall(r"\w+", other.text.lower()))
-            if words and other.language == remark.language and len(words & said) >= 0.8 * min(len(words), len(said)) and len(words & said) >= 3:
+            most = len(words & said) >= 0.8 * min(len(words), len(said)) and len(words & said) >= 3
+            if words and other.language == remark.language and (most or _quoted_again(remark, other)):
                 if len(words) > len(said):
                     kept[kept.index(other)] = remark
                 break

@@ -148,9 +148,9 @@ def _common(reports: Sequence[Report], knowledge: Knowledge) -> list[dict[int, C
 
 def _laid_out(sources: Sequence[Source], tellings: Sequence[Telling], knowledge: Knowledge, overlay: Path | None) -> Comparison:
     ids = [f"A{n}" for n in range(1, len(tellings) + 1)]
-    for telling in tellings:
-        recognise(telling.remarks, knowledge)
     sides = frozenset(party.code for source in sources for party in source.contact.parties)
+    for telling in tellings:
+        recognise(telling.remarks, knowledge, sides)
     people = frozenset(
         actor.wikidata
         for source in sources
@@ -239,7 +239,7 @@ def _topics_in_order(telling: Telling) -> list[str]:
     places += [
         (source_of(telling, remark.document), remark.spans[0].start if remark.spans else 0, topic)
         for remark in telling.remarks
-        for topic in sorted(remark.told)
+        for topic in sorted(remark.topics)
     ]
     return list(dict.fromkeys(topic for *_, topic in sorted(places)))
 
@@ -251,7 +251,7 @@ def source_of(telling: Telling, document: str) -> int:
 
 def _words_on(topic: str, telling: Telling) -> int:
     """How many characters of an account are on a topic: those of the statements about it, shared among their topics, else of the words that name it."""
-    said = sum(len(remark.text) // max(1, len(remark.told)) for remark in telling.remarks if topic in remark.told)
+    said = sum(len(remark.text) // max(1, len(remark.topics)) for remark in telling.remarks if topic in remark.topics)
     named = sum(len(span.text) for _, span in telling.topics.get(topic, ()))
     return said or named
 
@@ -273,7 +273,7 @@ def _claims(accounts: Mapping[str, Sequence[Remark]], pairs: Sequence[tuple[str,
                 difference=difference(members) if verdict == "agreed" else None,
                 score=best.score if best else None,
                 reasons=best.reasons if best else (),
-                topics=tuple(sorted(set().union(*(remark.told for remark in members)))),
+                topics=tuple(sorted(set().union(*(remark.topics for remark in members)))),
                 cells=tuple(_said(remark, account) for account, remark in group.items()),
             )
         )

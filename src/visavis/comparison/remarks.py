@@ -27,10 +27,7 @@ _DATED = re.compile(r"[12]\d{3}")
 
 @dataclass(slots=True)
 class Remark:
-    """Something that an account says, in its own words and language.
-
-    `told` are its topics as the report has them; `topics` those and whatever else in its words tells what it is about.
-    """
+    """Something that an account says, in its own words and language."""
 
     id: str
     text: str
@@ -48,18 +45,19 @@ class Remark:
     times: frozenset[str] = frozenset()
     negated: bool = False
     asker: str | None = None
-    told: frozenset[str] = frozenset()
 
 
-def recognise(remarks: Iterable[Remark], knowledge: Knowledge) -> None:
-    """Fill in what each remark names, counts and dates, what it is about, whether it denies something, and who it says asked for the contact."""
+def recognise(remarks: Iterable[Remark], knowledge: Knowledge, sides: frozenset[str] = frozenset()) -> None:
+    """Fill in what each remark names, counts and dates, what it is about, whether it denies something, and who it says asked for the contact.
+
+    `sides` are the parties of the contact: that they are named says nothing of what the remark is about.
+    """
     for remark in remarks:
         names = knowledge.names(remark.text, remark.language)
         remark.names = frozenset(key for name in names for key in name.keys if name.kind not in ("titled", "surname", "other"))
         remark.times = times(remark.text, remark.language)
         remark.asker = _asker(remark, names, knowledge)
-        remark.told = remark.topics
-        remark.topics |= _topics(remark.text, remark.language, knowledge)
+        remark.topics |= _topics(remark.text, remark.language, knowledge, sides)
         remark.numbers, remark.years = numbers(remark.text, remark.language)
         remark.negated = any(True for _ in _table(remark.language).negations.find(keyed(remark.text)))
 
@@ -131,26 +129,37 @@ def _value(written: str, comma: bool) -> float:
     return float(re.sub(r"[ ']", "", written).replace(",", "."))
 
 
-def _topics(text: str, language: str, knowledge: Knowledge) -> frozenset[str]:
+def _topics(text: str, language: str, knowledge: Knowledge, sides: frozenset[str]) -> frozenset[str]:
     hits = _topic_triggers(knowledge, language).find(keyed(text))
-    return frozenset(hit.value for hit in hits)
+    return frozenset(hit.value.topic for hit in hits if hit.value.parties.isdisjoint(sides))
 
 
-_TOPICS: dict[tuple[int, str], Triggers[str]] = {}
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a word tells: the topic, and the parties whose own name it only is."""
+
+    topic: str
+    parties: frozenset[str] = frozenset()
 
 
-def _topic_triggers(knowledge: Knowledge, language: str) -> Triggers[str]:
+_TOPICS: dict[tuple[int, str], Triggers[_Told]] = {}
+
+
+def _topic_triggers(knowledge: Knowledge, language: str) -> Triggers[_Told]:
     key = id(knowledge), language
     if key not in _TOPICS:
-        tables = knowledge.topics
-        triggers = [
-            (trigger, identifier)
-            for identifier, table in tables.items()
-            if identifier != "mask"
-            for field_ in ("triggers", "agenda")
-            for trigger in table.get(field_, {}).get(language, ())
-        ]
-        _TOPICS[key] = Triggers(triggers, tables.get("mask", {}).get("triggers", {}).get(language, ()))
+        more = tomllib.loads((resources.files("visavis.comparison") / "data" / "topics.toml").read_text(encoding="utf-8"))
+        masks = knowledge.topics.get("mask", {}).get("triggers", {}).get(language, ())
+        triggers: list[tuple[str, _Told]] = []
+        for identifier, table in knowledge.topics.items():
+            if identifier == "mask":
+                continue
+            own = more.get(identifier, {})
+            whose = frozenset(own.get("parties", [table["party"]] if "party" in table else []))
+            told, named = _Told(identifier), _Told(identifier, whose)
+            triggers += [(trigger, told) for trigger in (*table.get("triggers", {}).get(language, ()), *own.get(language, ()))]
+            triggers += [(trigger, named) for trigger in (*table.get("agenda", {}).get(language, ()), *own.get("names", {}).get(language, ()))]
+        _TOPICS[key] = Triggers(triggers, masks)
     return _TOPICS[key]
 
 

@@ -124,7 +124,7 @@ def score_pairs(pairs: Iterable[GoldPair], knowledge: Knowledge) -> PairScores:
 
 def _score(pair: GoldPair, knowledge: Knowledge, scores: PairScores) -> None:
     for remarks, side in zip(pair.accounts, pair.sides, strict=True):
-        recognise(remarks, knowledge)
+        recognise(remarks, knowledge, frozenset(pair.parties))
         for remark in remarks:
             remark.parties = _parties(remark.speakers, knowledge) or (side,)
     found = align(*pair.accounts, frozenset(pair.parties))

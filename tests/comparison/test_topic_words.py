@@ -1,0 +1,78 @@
+"""The words that tell what a statement of an account is about, beside those of the topics."""
+
+from __future__ import annotations
+
+import pytest
+
+from visavis.comparison.remarks import Remark, recognise
+from visavis.knowledge import Knowledge
+
+
+def about(text: str, language: str, *sides: str) -> set[str]:
+    """Return the topics that the words of a statement tell."""
+    remark = Remark("r", text, language)
+    recognise([remark], Knowledge.load(), frozenset(sides))
+    return set(remark.topics)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("fr", "la volonté des deux capitales de tourner la page", {"bilateral-relations"}),
+        ("fr", "que les avoirs gelés soient restitués", {"sanctions", "finance"}),
+        ("fr", "que l'agresseur ne saurait être récompensé", {"ukraine-war"}),
+        ("fr", "une transition apaisée à Damas", {"syria"}),
+        ("fr", "les filières de la cocaïne", {"organised-crime"}),
+        ("fr", "qu'il n'y a qu'une Chine", {"taiwan"}),
+        ("fr", "la réouverture du marché de la volaille", {"agriculture"}),
+        ("en", "Kyiv alone decides when to talk", {"ukraine-war"}),
+        ("en", "a further forty howitzers", {"arms-supplies"}),
+        ("en", "Pyongyang's launches", {"korean-peninsula"}),
+        ("en", "to build offshore wind together", {"energy", "climate"}),
+        ("en", "marines will rotate through Darwin", {"defence-cooperation"}),
+        ("en", "no path to a bomb", {"iran-nuclear"}),
+        ("en", "to put the quarrel behind them", {"bilateral-relations"}),
+        ("ru", "поставка комплексов С-400", {"arms-supplies"}),
+        ("ru", "немедленно прекратить огонь", {"ceasefire"}),
+        ("ru", "перекрыть каналы доставки героина", {"organised-crime"}),
+        ("ru", "угрозы, исходящие с афганской территории", {"afghanistan"}),
+        ("ru", "выпуск микросхем", {"technology"}),
+        ("zh", "提供帐篷、毛毯", {"humanitarian-aid"}),
+        ("zh", "半岛各方应相向而行", {"korean-peninsula", "bilateral-relations"}),
+        ("zh", "建设中俄东线管道", {"energy"}),
+        ("zh", "反对搞阵营对立", {"western-policy"}),
+    ],
+)
+def test_words_of_a_statement(language: str, text: str, wanted: set[str]) -> None:
+    """What one sentence is about is told by words that are too common for a whole report."""
+    assert about(text, language) == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "never"),
+    [
+        ("fr", "le niveau élevé du dialogue", "agriculture"),
+        ("fr", "mais il est prêt à revenir", "food-security"),
+        ("fr", "un vol de documents", "transport"),
+        ("fr", "une issue pacifique", "asia-pacific"),
+        ("en", "an important step", "trade"),
+        ("en", "the government who decides", "health"),
+        ("en", "they remain engaged", "history-memory"),
+        ("ru", "долгие годы совместной работы", "finance"),
+        ("ru", "визит состоится", "migration"),
+        ("ru", "роль учёного совета", "defence-cooperation"),
+        ("zh", "访问马来西亚", "middle-east"),
+        ("zh", "进一步释放潜力", "consular-detainees"),
+    ],
+)
+def test_words_that_only_look_like_it(language: str, text: str, never: str) -> None:
+    """Words that are spelt like those of a topic do not tell it."""
+    assert never not in about(text, language)
+
+
+def test_the_sides_own_names_are_no_topic() -> None:
+    """A country that takes part in the contact is named without being what it is about; between others it is."""
+    assert "syria" in about("the hospitality of Damascus", "en", "FRA", "TUR")
+    assert "syria" not in about("the hospitality of Damascus", "en", "SYR", "TUR")
+    assert "israel-palestine" not in about("the Israeli economy", "en", "ISR", "FRA")
+    assert "israel-palestine" in about("aid for Gaza", "en", "ISR", "FRA")
