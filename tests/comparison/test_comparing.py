@@ -164,8 +164,8 @@ Selon le communiqué russe, les deux ministres ont « salué le rythme soutenu d
 
 Le communiqué chinois affirme que « la position de Moscou sur une seule Chine est inébranlable ».
 
-Le 31 décembre, le président chinois Xi Jinping a déclaré que les deux pays avaient « suivi une voie saine ».
-« La confiance politique s'est approfondie sous notre conduite », a souligné Xi Jinping.
+Le 31 décembre, le président chinois Xi Jinping a déclaré que les deux pays
+avaient « suivi une voie saine ». « La confiance politique s'est approfondie sous notre conduite », a souligné Xi Jinping.
 """
     )
     said = [cell.text for claim in compare(report).claims for cell in claim.cells]
