@@ -157,16 +157,12 @@ def test_reports_of_records_alone(both: Comparison) -> None:
 def test_words_of_another_day_in_the_same_breath() -> None:
     """What somebody said before the contact is of no account of it, nor what the report goes on to quote of the same speech."""
     report = read(
-        """MOSCOU, 10 janvier 2024 – Le ministre russe des Affaires étrangères, Sergueï Lavrov, s'est entretenu mercredi au téléphone
-avec son homologue chinois Wang Yi.
-
-Selon le communiqué russe, les deux ministres ont « salué le rythme soutenu du dialogue ».
-
-Le communiqué chinois affirme que « la position de Moscou sur une seule Chine est inébranlable ».
-
-Le 31 décembre, le président chinois Xi Jinping a déclaré que les deux pays
-avaient « suivi une voie saine ». « La confiance politique s'est approfondie sous notre conduite », a souligné Xi Jinping.
-"""
+        "MOSCOU, 10 janvier 2024 – Le ministre russe des Affaires étrangères, Sergueï Lavrov, s'est entretenu mercredi au téléphone avec son homologue "
+        "chinois Wang Yi.\n\n"
+        "Selon le communiqué russe, les deux ministres ont « salué le rythme soutenu du dialogue ».\n\n"
+        "Le communiqué chinois affirme que « la position de Moscou sur une seule Chine est inébranlable ».\n\n"
+        "Le 31 décembre, le président chinois Xi Jinping a déclaré que les deux pays avaient « suivi une voie saine ». « La confiance politique s'est "
+        "approfondie sous notre conduite », a souligné Xi Jinping.\n"
     )
     said = [cell.text for claim in compare(report).claims for cell in claim.cells]
     assert any("rythme" in text for text in said)

@@ -151,12 +151,13 @@ def _said_on(statement: Statement, report: Report) -> str | None:
     """When the words were said: where no date is told, that of the same speakers' words just before them in the same paragraph."""
     if statement.date is not None or not statement.speakers:
         return statement.date
-    place = report.statements.index(statement)
-    before = report.statements[place - 1] if place else None
-    if before is None or before.speakers != statement.speakers or before.date is None:
-        return None
-    blocks = [block for block in report.document.blocks if block.start <= statement.spans[0].start < block.end]
-    return before.date if any(block.start <= before.spans[0].start for block in blocks) else None
+    block = next((block for block in report.document.blocks if block.start <= statement.spans[0].start < block.end), None)
+    for before in reversed(report.statements[: report.statements.index(statement)]):
+        if block is None or before.spans[0].start < block.start or before.speakers != statement.speakers:
+            return None
+        if before.date is not None:
+            return before.date
+    return None
 
 
 def _by_side(source: Source) -> dict[tuple[str, ...], list[Statement]]:
