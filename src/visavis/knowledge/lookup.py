@@ -6,6 +6,7 @@ import sys
 from functools import cached_property, lru_cache
 from importlib import resources
 from importlib.metadata import version
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from visavis.folding import plain
@@ -325,7 +326,8 @@ class Knowledge:
 
     def _first_words(self, language: str) -> frozenset[str]:
         rows = (name for _, of, _, name, _ in self._tables.cells("names") if of in (language, "en") and " " in name)
-        return frozenset(plain(name.split()[0]) for name in rows if len(name.split()[0]) > 2)
+        common = (files("visavis.knowledge") / "data" / "given_names.txt").read_text(encoding="utf-8").split()
+        return frozenset(plain(name.split()[0]) for name in rows if len(name.split()[0]) > 2).union(common)
 
     def _gendered(self, language: str) -> dict[str, frozenset[str]]:
         """The titles that tell a gender, folded, by the gender."""

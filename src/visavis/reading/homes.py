@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from visavis.folding import fold
 from visavis.reading.draft import Draft
+from visavis.reading.mention_words import words_of
 from visavis.reading.phrases import Reference, Title
+from visavis.reading.triggers import starting_in
 
 # Offices that a national paper's reader knows to be the nation's own.
 NATIONAL = (
@@ -21,6 +24,8 @@ NATIONAL = (
     "national-security-adviser",
     "deputy-head-of-state",
 )
+# In their capitals the officials of organisations receive, too.
+_SEATS = frozenset(("BEL", "AUT", "ETH", "CHE"))
 # An institution named in capitals within this many characters is the document's own.
 _LETTERHEAD = 150
 # A text's own state is named as often as this, and its office within so many characters of a block's start.
@@ -158,6 +163,34 @@ def national(draft: Draft, present: set[str]) -> str | None:
     told = {party for each in draft.references if each.beside is not None for party in each.beside.parties}
     states = [code for code in draft.language.lexicon["actors"]["words"]["home"] if code in present and code not in told]
     return states[0] if len(states) == 1 else None
+
+
+def receiving(draft: Draft) -> str | None:
+    """Return the state to which the one ambassador of the text is accredited, else that in whose capital somebody without a country receives.
+
+    *L'ambassadeur du Brésil au Bénin a été reçu par le ministre des Affaires étrangères, X*; *Le ministre X a reçu à Libreville l'ambassadrice du Canada*.
+    """
+    told = {party for each in draft.references if each.title is not None for party in each.title.parties}
+    told |= {party for each in draft.references if each.kind == "name" for key in each.keys if (party := draft.knowledge.party_of(key, draft.on))}
+    accredited: set[str] = set()
+    for each in draft.references:
+        if each.title is not None and each.title.office in ("ambassador", "special-envoy", "other") and each.title.parties:
+            inside = starting_in(draft.names, each.title.start, each.title.end + 1)
+            accredited |= {name.keys[0] for name in inside if name.kind in ("state", "capital") and len(name.keys) == 1} - set(each.title.parties)
+    accredited -= told
+    if len(accredited) == 1:
+        return accredited.pop()
+    words = words_of(draft.language)
+    folded = fold(draft.text)
+    if words.receives is None or words.receives.search(folded) is None:
+        return None
+    capitals = {
+        name.keys[0]
+        for name in draft.names
+        if name.kind == "capital" and len(name.keys) == 1 and folded[max(0, name.start - 6) : name.start].rstrip().rpartition(" ")[2] in words.at
+    }
+    at_home = capitals - told - _SEATS
+    return at_home.pop() if len(at_home) == 1 else None
 
 
 def posted(draft: Draft) -> str | None:

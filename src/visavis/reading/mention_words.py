@@ -52,6 +52,16 @@ class Words:
         self.owners = tuple(f"{word} " for word in words.get("owners", ()))
         # what somebody is an envoy or adviser for, told between title and name
         self.matter = _matter(words)
+        # the same before a comma, or of other titles: what opens it, what cannot stand in it, what may stand between its capitalised words
+        opening, told = words.get("complement", ()), words.get("no_complement", ())
+        self.complement = re.compile(rf"(?: |(?<='))(?:{_alternatives(opening)})(?:(?<=')| )") if opening else None
+        self.no_complement = re.compile(rf"(?<!\w)(?:{_alternatives(told)})(?!\w)")
+        self.joining = re.compile(rf"(?: ?(?:{_alternatives([*opening, *words['articles'], *words['joined'], '&'])}) ?)+")
+        self.sent_to = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('sent_to', ()))})(?!\w)")
+        self.demonym_articles = tuple(words.get("demonym_articles", ()))
+        receives = words.get("receives", ())
+        self.receives = re.compile(rf"(?<!\w)(?:{_alternatives(receives)})(?!\w)") if receives else None
+        self.adding = frozenset((*words["joined"], "–", "-"))
         self.two = frozenset(words["two"])  # alone as subjects, they are the two last spoken of: the two agreed
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]
         # by what people are called: ministers, foreign ministers

@@ -13,6 +13,7 @@ from typing import Any
 
 from visavis.folding import fold
 from visavis.knowledge import Name
+from visavis.reading.complements import stretch
 from visavis.reading.draft import Draft
 from visavis.reading.mention_words import Taken, words_of
 from visavis.reading.naming import person_names
@@ -35,6 +36,7 @@ def mentions(draft: Draft) -> Draft:
     words = words_of(draft.language)
     folded = fold(draft.text)
     titles = draft.language.titles(draft.text, draft.names)
+    stretch(draft, words, folded, titles)
     names = person_names(draft, words, folded, titles)
     found: list[Reference] = [*names]
     taken = Taken(names)

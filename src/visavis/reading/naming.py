@@ -43,6 +43,13 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
         match.end() for title in titles if title.office in words.serving and not title.parties and (match := words.served.match(folded, title.end)) is not None
     }
     in_title = Taken(Reference(title.start, title.end, "title") for title in titles)
+    for name in other:
+        if (
+            name.kind == "adjective"
+            and text[name.start].isupper()
+            and folded[max(0, name.start - 3) : name.start].rstrip().endswith(words.demonym_articles or "-")
+        ):
+            before.setdefault(name.end, Title(name.start, name.end, "title", name.start, "other"))  # l'Allemande Annalena Baerbock
     found: list[Reference] = []
     inside: set[int] = set()
     for sequence in words.sequence.finditer(text):

@@ -13,7 +13,7 @@ from visavis.knowledge.periods import bounds
 from visavis.reading.affiliation import party_beside
 from visavis.reading.contradictions import contradicted
 from visavis.reading.draft import Draft, DraftActor
-from visavis.reading.homes import NATIONAL, home, national, of_its_own, posted
+from visavis.reading.homes import NATIONAL, home, national, of_its_own, posted, receiving
 from visavis.reading.mention_words import words_of
 from visavis.reading.phrases import Reference, Title
 
@@ -70,7 +70,7 @@ class People:
             if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
                 self.named.setdefault(reference.keys[0])
         self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
-        self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present)
+        self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present) or receiving(self.draft)
         self.posted = posted(self.draft)
 
     def _name(self, reference: Reference) -> DraftActor:

@@ -31,6 +31,9 @@ _NAME = re.compile(rf"(?:,? (?:[{_UPPER}][\w'’.-]*|(?:bin|bint|al|el|van|von|d
 _MORE = re.compile(rf"(?:(?:,| and|, and| &)? ?(?:the |of |of the |for |in )?[{_UPPER}][\w'’-]*){{1,8}}")
 # " Southern Command (SOUTHCOM)": what makes a party's name that of one of its bodies
 _BODY = re.compile(rf"(?: (?:of |for |the |and )*[{_UPPER}][\w'’-]+){{1,6}}(?: \([A-Z]+\))?")
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# further capitalised words, nothing between them
+_RUN = re.compile(rf"(?: [{_UPPER}][\w'’-]*)+")
 _FAR = 40  # characters before a head in which its qualifiers and parties stand
 
 
@@ -62,6 +65,7 @@ class TitleGrammar:
         self._patronymic = re.compile(rf" (?:{alternatives(words['patronymic'])}) ")
         self._bodies = re.compile(rf"(?:{alternatives(words['bodies'])})(?!\w)")
         self._plurals = frozenset(map(bare, words["plural_heads"]))
+        self._nouns = frozenset(words["portfolio_nouns"])
 
     def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
@@ -97,7 +101,7 @@ class TitleGrammar:
         deputy = self._left(page, title, portfolio, floor)
         office_set = title.office != row["office"]
         self._right(page, title, portfolio and not office_set, title.kind)
-        if deputy:
+        if deputy or row["office"] == "deputy-minister":
             title.office = {
                 "foreign-minister": "deputy-foreign-minister",
                 "defence-minister": "deputy-defence-minister",
@@ -116,7 +120,11 @@ class TitleGrammar:
 
     def _settle(self, page: Page, title: Title, row: Mapping[str, Any]) -> None:
         settle(title, row)
-        if not title.parties and (party := row.get("default_party")) and title.office == row["office"]:
+        if (
+            not title.parties
+            and (party := row.get("default_party"))
+            and title.office in (row["office"], "deputy-foreign-minister" if row["office"] == "deputy-minister" else "")
+        ):
             others = tuple(code for code in row.get("state_office", ()) if page.names_state(code)) if row.get("default_weak") else ()
             if others and not page.names_state(party):
                 title.possible = others
@@ -221,8 +229,9 @@ class TitleGrammar:
         if link is not None and not title.parties:
             name = page.at.get(link.end())
             body = _BODY.match(page.text, name.end) if name is not None and name.kind in ("adjective", "state") else None
-            if name is not None and body is not None and self._bodies.search(page.folded, name.end, body.end()):
-                title.parties, title.end = [page.code(name)], body.end()
+            end = 0 if body is None else next((head.start() - 1 for head in self._head.finditer(page.folded, name.end, body.end())), body.end()) if name else 0
+            if name is not None and self._bodies.search(page.folded, name.end, end):
+                title.parties, title.end = [page.code(name)], end
         elif title.parties and title.end in page.by_end and (body := _BODY.match(page.text, title.end)) is not None:
             if self._bodies.search(page.folded, title.end, body.end()) and not _named(page, title.end + 1, body.end()):
                 title.end = body.end()
@@ -233,19 +242,25 @@ class TitleGrammar:
             return None
         for office, pattern, _ in self._portfolios:
             if found := pattern.match(page.folded, link.end()):
-                return office, self._more(page, found.end())
+                return office, self._more(page, self._of_several_words(page, found.end()))
         name = page.at.get(link.end())
         if (name is not None and name.kind in _PLACE_KINDS) or not page.text[link.end() : link.end() + 1].isupper() or _FORMAL.match(page.folded, link.end()):
             return None
         first = re.compile(r"[\w'’-]+").match(page.text, link.end())
         if first is None:
             return None
-        end = self._more(page, first.end())
+        end = self._more(page, self._of_several_words(page, first.end()))
         rest = page.folded[link.end() : end]
         for office, pattern, _ in self._portfolios:
             if pattern.search(rest):
                 return office, end
         return "minister", end
+
+    def _of_several_words(self, page: Page, end: int) -> int:
+        """Return where a portfolio that no table has ends, which begins with the word that ends there: *Political Affairs*."""
+        if (run := _RUN.match(page.text, end)) is None or not (nouns := [word.end() for word in _WORD.finditer(run[0]) if bare(word[0]) in self._nouns]):
+            return end
+        return end + nouns[-1]
 
     def _more(self, page: Page, end: int) -> int:
         """Return where the further parts of a portfolio end: capitalised words that are no names of parties or people."""
@@ -253,6 +268,9 @@ class TitleGrammar:
         if more is None:
             return end
         stop = more.end()
+        last = next((word for word in reversed(list(_WORD.finditer(more[0]))) if bare(word[0]) in self._nouns), None)
+        if last is not None and re.match(r" (?:(?!and|of|for|the)\S)", page.text[end + last.end() : end + last.end() + 2]):
+            stop = end + last.end()  # and a name behind it: Foreign Affairs and Trade Gábor Halász
         for start in sorted(page.at):
             if end <= start < stop:
                 stop = start

@@ -152,6 +152,8 @@ class TitleGrammar:
         if row.get("former"):
             title.former = True
         title.office = office
+        if not title.parties and (party := row.get("default_party")):
+            title.parties.append(party)
         settle(title, row)
         title.plural = (
             head.split()[0].endswith(("s", "x"))

@@ -1,0 +1,56 @@
+"""People whom nobody knows, by the titles that stand before their names: whatever these are of, and whoever's they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from visavis import Document
+from visavis.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La sous-secrétaire d'État américaine aux Affaires politiques, Deborah Whitfield, a été reçue lundi par le président tunisien.",
+            ("Deborah Whitfield", "USA"),
+        ),
+        ("L'émissaire américain pour le Sahel, Kenneth Harrelson, est arrivé lundi à Niamey, où l'a reçu le Premier ministre.", ("Kenneth Harrelson", "USA")),
+        (
+            "Le haut représentant de l'Union africaine pour les Grands Lacs, Emmanuel Ndayizeye, a rencontré le président rwandais.",
+            ("Emmanuel Ndayizeye", "AU"),
+        ),
+        ("Le haut représentant, Josep Borrell, a rencontré lundi le président rwandais.", ("Josep Borrell", "EU")),
+        (
+            "Le coordonnateur résident du Système des Nations unies au Tchad, Aliou Konaté, a été reçu par le ministre tchadien de l'Eau.",
+            ("Aliou Konaté", "UN"),
+        ),
+        ("Le numéro deux du département d'État, Gregory Sandoval, a été reçu à Rabat par le ministre marocain.", ("Gregory Sandoval", "USA")),
+        ("Le Polonais Marek Wisniewski et le Lituanien Darius Petrauskas se sont entretenus lundi à Vilnius.", ("Darius Petrauskas", "LTU")),
+        ("Le ministre, M. Jean-Baptiste Koulibali, a reçu ce mardi à Libreville l'ambassadrice du Canada, Mme Lachance.", ("Jean-Baptiste Koulibali", "GAB")),
+        ("La ministre chargée du Commerce avec l'Afrique, Amélie Rousset, a rencontré jeudi le ministre cambodgien.", ("Amélie Rousset", None)),
+    ],
+)
+def test_who_stands_behind_a_long_title_in_french(reader: Reader, text: str, expected: tuple[str, str | None]) -> None:
+    """The name behind a title and its complement is its bearer's; where somebody is sent to is not whose he is."""
+    found = reader.read(Document.from_text(text, language="fr", published="2024-03-12"))
+    assert expected in [(actor.name, actor.party) for actor in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Under Secretary of State for Political Affairs Deborah Whitfield spoke on Monday with the Uzbek foreign minister.", ("Deborah Whitfield", "USA")),
+        ("Deputy Foreign Minister of Russia and Special Representative for Africa Mikhail Voronov met the Ambassador of Lebanon.", ("Mikhail Voronov", "RUS")),
+        ("The UK's Special Envoy for the Red Sea and Horn of Africa, Alison Burbridge, met the foreign minister of Ethiopia.", ("Alison Burbridge", "GBR")),
+        ("Hungarian Minister of Foreign Affairs and Trade Gábor Halász telephoned the foreign minister of Serbia.", ("Gábor Halász", "HUN")),
+        ("Oman's Minister of Defence Affairs Sayyid Hamad al Busaidi received the British ambassador.", ("Hamad al Busaidi", "OMN")),
+        ("Chief of Staff of the Kenyan Defence Forces General Joseph Kariuki met the Somali president.", ("Joseph Kariuki", "KEN")),
+        ("The head of the European Union delegation to Liberia, Nadia Cannone, met the Liberian president.", ("Nadia Cannone", "EU")),
+        ("The papal nuncio, Paolo Ferrante, met the president of Chad.", ("Paolo Ferrante", "VAT")),
+    ],
+)
+def test_who_stands_behind_a_long_title_in_english(reader: Reader, text: str, expected: tuple[str, str | None]) -> None:
+    """The same in English, where no comma need part them."""
+    found = reader.read(Document.from_text(text, language="en", published="2024-03-12"))
+    assert expected in [(actor.name, actor.party) for actor in found.actors]
