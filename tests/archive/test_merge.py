@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from tests.archive.merge_tellings import telling
 from visavis.archive.merge import Judged, blocks, cluster
 from visavis.archive.profiles import Profile, alike
 from visavis.archive.reasons import Weighing, table, weigh
-from visavis.archive.telling import Telling
+from visavis.archive.telling import Person, Telling, folded_name
 
 PRESIDENTS = "FRA Q1 Ann Roy; RUS Q2 Ivan Orlov"
 MANUAL = Path(__file__).parent.parent.parent / "docs" / "merging.md"
@@ -180,3 +181,58 @@ def test_features_survive_their_json() -> None:
     """A telling read back from the archive is the one that was written."""
     for one in merge_quality.gold():
         assert Telling.from_json(one.telling.key, one.telling.to_json()) == one.telling
+
+
+def test_a_meeting_without_a_place_may_have_been_by_video() -> None:
+    """A video link and a meeting of the same people on one day are one, in one document or two; one with a place is another."""
+    video = telling("a", PRESIDENTS, kind="video")
+    meeting = telling("b", PRESIDENTS, kind="meeting")
+    in_town = telling("c", PRESIDENTS, kind="meeting", place="Oslo", place_key="oslo", place_country="NOR")
+    assert together(video, meeting) == ["ab"]
+    assert together(telling("a:0", PRESIDENTS, kind="video"), telling("a:90", PRESIDENTS, kind="meeting")) == ["aa"]
+    assert together(video, in_town) == ["a", "c"]
+    assert together(telling("a", PRESIDENTS, kind="call"), meeting) == ["a", "b"]
+
+
+def test_what_has_no_kind_is_no_visit() -> None:
+    """Talks that are only told as such are those of a visit, not the visit."""
+    visit = telling("a:0", PRESIDENTS, kind="visit", beside=("meeting",))
+    talks = telling("a:50", PRESIDENTS, kind="meeting", beside=("visit",), part_of="a:0", topics=("trade", "energy"))
+    assert together(visit, talks, telling("b", "FRA; RUS", kind=None, topics=("trade", "energy"))) == ["a", "ab"]
+
+
+def test_a_visit_in_a_month_is_not_a_meeting_of_a_day() -> None:
+    """A visit recalled by its month stands beside a meeting in it, and with a visit dated to the day."""
+    recalled = telling("a", "FRA Q1 Ann Roy; RUS", "2024-05", kind="visit", place_country="RUS", main=False)
+    assert together(recalled, telling("b", PRESIDENTS, kind="meeting", place_country="RUS")) == ["a", "b"]
+    assert together(recalled, telling("b", PRESIDENTS, kind="visit", place_country="RUS")) == ["ab"]
+
+
+def test_a_summit_told_by_its_organisation_alone() -> None:
+    """A summit told with some of those who came is the one of which only the organisation is named."""
+    named = telling("a", "ASEAN; JPN Q1 Ann Roy; LAO", kind="summit")
+    assert together(named, telling("b", "ASEAN", kind="summit")) == ["ab"]
+    assert together(named, telling("b", "ASEAN", "2024-06-03", kind="summit")) == ["a", "b"]
+
+
+def test_what_is_foreseen_is_the_next_one() -> None:
+    """An undated announcement is of the contact that comes within a week rather than of one weeks later, and with little else of neither."""
+    announced = telling("a", PRESIDENTS, None, status="planned", published="2024-05-01", told_on="2024-05-01")
+    assert together(announced, telling("b", PRESIDENTS, "2024-05-03"), telling("c", PRESIDENTS, "2024-05-20")) == ["ab", "c"]
+    vague = telling("a", "FRA Q1 Ann Roy; RUS", None, status="planned", published="2024-05-01", told_on="2024-05-01")
+    assert together(vague, telling("b", PRESIDENTS, "2024-05-25")) == ["a", "b"]
+    assert together(vague, telling("b", PRESIDENTS, "2024-05-03")) == ["ab"]
+
+
+def test_people_of_other_offices_with_other_names_are_others() -> None:
+    """A president and a minister whom nobody knows are two people; two spellings, or one office, may be one."""
+
+    def met(key: str, name: str, office: str) -> Telling:
+        mine = Person("FRA", "", folded_name(name), name, office)
+        return replace(telling(key, PRESIDENTS, kind="meeting", place_key="oslo"), people=(mine, Person("RUS", "Q2", "ivan orlov", "Ivan Orlov")))
+
+    roy, brun = met("a", "Anne Royer", "president"), met("b", "Lucas Brunel", "foreign-minister")
+    assert "other-people" in reasons(roy, brun)
+    assert together(roy, brun) == ["a", "b"]
+    assert "other-names" in reasons(roy, met("b", "Lucas Brunel", "president"))
+    assert "other-names" in reasons(met("a", "Andrei Babiš", "president"), met("b", "Andreu Babinec", "foreign-minister"))

@@ -26,6 +26,13 @@ def test_values_come_with_how_many_independent_reports_give_them() -> None:
     assert FieldValue("kind", "video", 1) in united.fields
 
 
+def test_a_meeting_that_one_report_tells_as_a_video_link_was_one() -> None:
+    """Whatever most call it, what is told as held by video was; a call that one tells as a video link stays a call."""
+    told = [telling(key, PRESIDENTS, kind="meeting") for key in "abc"]
+    assert unite([*told, telling("d", PRESIDENTS, kind="video")]).kind == "video"
+    assert unite(told).kind == "meeting"
+
+
 def test_sides_that_contradict_each_other_leave_the_initiator_open() -> None:
     """One says this, one says that: nobody is believed more than the other."""
     assert unite([telling("a", PRESIDENTS, initiator="FRA"), telling("b", PRESIDENTS, initiator="RUS")]).initiator is None

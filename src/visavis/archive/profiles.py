@@ -18,6 +18,7 @@ _LONGEST = {"visit": 16, "summit": 16}  # days that one contact can last; a long
 _LONG = 4
 _HELD = ("held", "ongoing")
 _ALIKE = 80  # per cent of letters that two spellings of a surname share
+_SOMEWHAT, _SHORT = 60, 4  # the same for parts of names that may be of one name yet, and letters of parts that are too short to tell
 
 
 @dataclass(slots=True)
@@ -163,3 +164,13 @@ def alike(one: str, other: str) -> bool:
     if ratio(names[-1], others[-1]) < _ALIKE:
         return ratio(" ".join(sorted(names)), " ".join(sorted(others))) >= _ALIKE + 5
     return names[0][0] == others[0][0]
+
+
+@lru_cache(maxsize=65536)
+def resembles(one: str, other: str) -> bool:
+    """Return whether any part of the one name is somewhat like one of the other; parts of two or three letters are like all others.
+
+    >>> resembles("sara duterte", "bongbong marcos"), resembles("aleksandr lukashenko", "alyaksandr lukashenka"), resembles("li keqiang", "lee hsien loong")
+    (False, True, True)
+    """
+    return any(min(len(name), len(named)) < _SHORT or ratio(name, named) >= _SOMEWHAT for name in one.split() for named in other.split())

@@ -10,16 +10,20 @@ from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from visavis.archive.clocks import clocks_apart
-from visavis.archive.profiles import Profile, same_person
+from visavis.archive.profiles import Profile, resembles, same_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from visavis.archive.telling import Person
 
 Verdict = Literal["same", "doubtful", "different"]
 
 _IN_PERSON = ("meeting", "visit", "summit")
 _NEAR = (frozenset(("call", "video")), frozenset(("meeting", "summit")), frozenset(("meeting", "visit")), frozenset(("visit", "summit")))
+_REMOTE_OR_NOT = (frozenset(("video", "meeting")), frozenset(("video", "summit")))
 _HOURS_APART = 5  # between clocks, from which a call is often on two days
+_LOOSE = 16  # days after the first that the last of a visit can be; a longer span is a month in which it was
 _WEEK = 7
 _FORESEEN = 31  # days before a contact in which an undated announcement can be of it
 _HALF = 0.5
@@ -99,7 +103,7 @@ def _reasons(one: Profile, other: Profile) -> Iterator[_Found]:
 def _told_again(one: Profile, other: Profile, who: list[_Found]) -> bool:
     """Say whether a document that tells both comes back to one contact: of one kind, of the same people, on the same day and in no other place."""
     return (
-        one.kind == other.kind
+        (one.kind == other.kind or _by_video_perhaps(one, other))
         and one.kind not in (None, "message")
         and one.first is not None
         and (one.first, one.last) == (other.first, other.last)
@@ -122,7 +126,7 @@ def _who(one: Profile, other: Profile) -> Iterator[_Found]:
         yield "fewer-parties", 1.0, one.parties ^ other.parties
     else:
         yield "other-parties", 1.0, one.parties ^ other.parties
-    if summits and len(one.parties) == len(other.parties) == 1:
+    if summits and fewest == 1:
         yield "same-summit", 1.0, common
     shared: list[str] = []
     office = ""
@@ -146,7 +150,7 @@ def _who(one: Profile, other: Profile) -> Iterator[_Found]:
             if unknown:
                 held = {each.office for each in mine} & {each.office for each in theirs} - {""}
                 office = office or (f"{party} {min(held)}" if held else "")
-            elif all(each.wikidata for each in (*mine, *theirs)):
+            elif all(each.wikidata for each in (*mine, *theirs)) or all(_others(left, right) for left in mine for right in theirs):
                 unlike = ("other-people", f"{mine[0].name} / {theirs[0].name}")
             else:
                 unlike = unlike or ("other-names", f"{mine[0].name} / {theirs[0].name}")
@@ -160,22 +164,40 @@ def _who(one: Profile, other: Profile) -> Iterator[_Found]:
         yield unlike[0], 1.0, unlike[1]
 
 
+def _others(one: Person, other: Person) -> bool:
+    """Say whether two are others beyond all doubt of spelling: they hold other offices, and no part of their names is like one of the other's."""
+    return bool(one.office and other.office) and one.office != other.office and not resembles(one.folded, other.folded)
+
+
 def _what(one: Profile, other: Profile) -> Iterator[_Found]:
     if one.series != other.series:
         yield "series", 1.0, ""
     if one.kind is None or other.kind is None:
+        if "visit" in (one.kind, other.kind):
+            yield "visit-or-open", 1.0, ""
         return
     kinds = (one.kind, other.kind)
     if one.kind == other.kind:
         yield "same-kind", 1.0, one.kind
-    elif frozenset((one.kind, other.kind)) not in _NEAR:
+    elif _by_video_perhaps(one, other):
+        yield "video-or-meeting", 1.0, kinds
+    elif frozenset(kinds) not in _NEAR:
         yield "other-kind", 1.0, kinds
     elif "visit" not in kinds:
         yield "near-kind", 1.0, kinds
     elif other.kind in one.beside or one.kind in other.beside:
         yield "visit-and-talks", 1.0, kinds
+    elif any(each.first is not None and each.last is not None and each.last - each.first >= _LOOSE for each in (one, other)):
+        yield "visit-about-then", 1.0, kinds
     else:
         yield "visit-or-talks", 1.0, kinds
+
+
+def _by_video_perhaps(one: Profile, other: Profile) -> bool:
+    """Say whether the one is a video link, and the other a meeting or summit that may have been held by it, since it has no place."""
+    return frozenset((one.kind, other.kind)) in _REMOTE_OR_NOT and not any(
+        each.place_key or each.place_country for each in (one, other) if each.kind != "video"
+    )
 
 
 def _when(one: Profile, other: Profile) -> Iterator[_Found]:
@@ -208,8 +230,11 @@ def _undated(one: Profile, other: Profile) -> Iterator[_Found]:
     if undated.published is None or dated.first is None or dated.last is None:
         return
     told = undated.published[0]
-    close = dated.last <= told + 1 and told - dated.last <= _WEEK if undated.held else -1 <= dated.first - told <= _FORESEEN
-    yield ("told-after" if close else "other-day"), 1.0, ""
+    if undated.held:
+        yield ("told-after" if dated.last <= told + 1 and told - dated.last <= _WEEK else "other-day"), 1.0, ""
+    else:
+        ahead = dated.first - told
+        yield ("told-before" if -1 <= ahead <= _WEEK else "foreseen" if 0 < ahead <= _FORESEEN else "other-day"), 1.0, f"{ahead} days"
 
 
 def _where(one: Profile, other: Profile) -> Iterator[_Found]:

@@ -139,7 +139,9 @@ class _Votes:
         return _first(self.count(field))
 
     def kind(self) -> str | None:
-        return _first(self.count("kind"), order=_KINDS)
+        votes = self.count("kind")
+        kind = _first(votes, order=_KINDS)
+        return "video" if kind == "meeting" and "video" in votes else kind  # any meeting may be called one, also by video
 
     def status(self) -> str:
         said = {telling.status for telling in self.tellings}
