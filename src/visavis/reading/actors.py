@@ -22,6 +22,8 @@ from visavis.records import ActorKind, Basis
 # Offices that several hold for one party: a plural of them is no pair of counterparts.
 # A dateline is so many characters long at most.
 _DATELINE = 80
+# The head of a transcript, which says whose remarks it holds.
+_HEAD = 400
 _POSTED = ("ambassador", "special-envoy", "other", "adviser")
 
 
@@ -182,6 +184,8 @@ class _Resolver(Pointing):
         if title.national and not title.plural:
             actor = self._title_holder(title, self.home) if self.home else None
             return [actor] if actor else []
+        if not title.plural and not title.former and self._labels(title) and (actor := self._labelled(title)) is not None:
+            return [actor]
         if title.own and self.home and not title.former and not title.new:
             actor = self._title_holder(title, self.home)
             if actor is not None and id(actor) in self.latest:
@@ -213,6 +217,21 @@ class _Resolver(Pointing):
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return []
+
+    def _labels(self, title: Title) -> bool:
+        """Say whether the title is the label of a turn: *THE PRESIDENT: …*."""
+        text = self.draft.text
+        return text[title.end : title.end + 2].lstrip().startswith(":") and (title.start == 0 or text[title.start - 1] == "\n")
+
+    def _labelled(self, title: Title) -> DraftActor | None:
+        """Return whom the label of a turn calls by an office: whoever holds it and is named at the head of the document, else who does at home."""
+        for name in self.draft.names:
+            if name.start >= _HEAD:
+                break
+            for key in name.keys if name.kind in ("person", "surname") else ():
+                if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on)):
+                    return self._person(key)
+        return self._title_holder(title, self.home) if self.home else None
 
     def _counted(self, title: Title) -> int | None:
         """Return how many people a plural says that it means: *the three advisers*."""

@@ -50,6 +50,8 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         start = _past_fact(speech, at + found[1], limit)
         if start < limit and any(tokens[k].norm in table.words["no_comment"] for k in range(start, min(start + 2, limit))):
             return
+        if start < limit and speech.dated[start] and table.words["subject_first"]:
+            return  # spoke on Monday
         cue.frame, cue.start = found[0], start
         return
     if entry.to:

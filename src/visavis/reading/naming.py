@@ -209,11 +209,21 @@ def _names_in(
 def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], after: Mapping[int, Title], serving: Container[int] = ()) -> bool:
     """Say whether a title stands beside the name."""
     for gap in (1, 2, 3):
-        if (title := before.get(start - gap)) and title.kind != "institution" and re.fullmatch(r",? ?[-:(«]? ?|, ", folded[title.end : start]):
+        if (
+            (title := before.get(start - gap))
+            and title.kind != "institution"
+            and not _labels_turn(folded, title, start)
+            and re.fullmatch(r",? ?[-:(«]? ?|, ", folded[title.end : start])
+        ):
             return True
     if start in serving:
         return True
     return any(end + gap in after and re.fullmatch(r"(?:,| \(| -) ?", folded[end : end + gap]) for gap in (2, 3))
+
+
+def _labels_turn(folded: str, title: Title, start: int) -> bool:
+    """Say whether the title is the label of a turn, behind which no name need follow: *THE PRESIDENT: Good afternoon*."""
+    return ":" in folded[title.end : start] and (title.start == 0 or folded[title.start - 1] == "\n")
 
 
 def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:

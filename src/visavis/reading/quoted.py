@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visavis.reading.cues import Entry
-from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
+from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence, Speaker
 from visavis.reading.quotations import Quotation
 from visavis.reading.reported import reach
 from visavis.reading.scenes import Made, Scene, cue_span, is_name, medium_of
@@ -21,13 +21,18 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
     """Return a statement for every quotation, those under one cue joined; those without a cue are for `uncued`."""
     made: list[Made] = []
     by_cue: dict[int, Made] = {}
+    labels: dict[str, list[Speaker]] = {}  # whom the labels of turns name, each the same throughout
     for index, quotation in enumerate(speech.quotations):
         first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
         if first >= len(speech.tokens) or first >= last or speech.quoted[first] != index:
             continue
         opening, closing = scenes[speech.tokens[first].sentence], scenes[speech.tokens[last - 1].sentence]
         if quotation.label is not None:
-            made.append(_turn(speech, quotation, first, last))
+            turn = _turn(speech, quotation, first, last)
+            label = speech.draft.text[quotation.label[0] : quotation.label[1]]
+            if label and turn.statement.speakers:
+                turn.statement.speakers = labels.setdefault(label, turn.statement.speakers)[:]
+            made.append(turn)
             continue
         behind = _behind(speech, closing, last) or _behind_next(speech, scenes, index)
         glued = speech.draft.text[quotation.opening - 1 : quotation.opening] in (".", "!", "?")
@@ -78,6 +83,10 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
         one = Made(statement, cue, first, last)
         by_cue[id(cue)] = one
         made.append(one)
+    for one in made:
+        at = speech.quoted[one.first]
+        if not one.statement.speakers and at >= 0 and (named := speech.quotations[at].label) is not None and named[0] < named[1]:
+            one.statement.speakers = labels.get(speech.draft.text[named[0] : named[1]], [])[:]
     return made
 
 

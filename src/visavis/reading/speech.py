@@ -87,7 +87,14 @@ class Speech:
         read = [index for index, block in enumerate(blocks) if block.kind not in ("metadata", "furniture")]
         table = cues(draft.language)
         spoken = turns(
-            draft.text, blocks, read, table.words["first_person"], table.words["address"], table.words["question_labels"], table.words["before_labels"]
+            draft.text,
+            blocks,
+            read,
+            table.words["first_person"],
+            table.words["address"],
+            table.words["question_labels"],
+            table.words["before_labels"],
+            table.words["field_labels"],
         )
         spoken = spoken or interview(draft.text, blocks, read, table.words)
         found = quotations(draft.text, blocks, read)

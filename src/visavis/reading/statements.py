@@ -9,6 +9,7 @@ from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout,
 from visavis.reading.indirect import indirect
 from visavis.reading.introductions import introduce
 from visavis.reading.quoted import quoted
+from visavis.reading.relayed import relayed
 from visavis.reading.scenes import Made, scene_of
 from visavis.reading.speech import Speech
 from visavis.reading.uncued import uncued
@@ -30,6 +31,7 @@ def statements(draft: Draft) -> Draft:
     made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
     uncued(speech, scenes, made)
     made += unsaid(speech, scenes, [one for one in made if one.statement.mode])
+    made += relayed(speech, made)
     made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
     made = [one for one in made if one.statement.mode]
     carrier = _only_carrier(draft)

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from visavis.reading.quotations import Quotation
 from visavis.records import Block
@@ -24,6 +25,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _OMITTED = re.compile(r"(?:[\s\u00a0]*(?:<…>|<\.\.\.>|\[…\]|\[\.\.\.\]|\*[\s*]*|###))+$")  # at the end of an excerpt
 _SENTENCE_END = '.!?…>»”")'
+_LONG_LABEL = 60  # characters of a label at most
+_SURE = 4  # turns with labels in capitals from which on a text is nothing but a transcript
 _LONGEST = 6000  # characters looked through for a first person
 
 
@@ -55,6 +58,7 @@ class _Turn:
     name: str
     plain: bool  # a label in capitals before a colon
     inner: bool = False  # within its block
+    bare: bool = False  # without a colon
 
 
 def turns(
@@ -65,12 +69,14 @@ def turns(
     address: frozenset[str] = frozenset(),
     asking: frozenset[str] = frozenset(),
     honorifics: frozenset[str] = frozenset(),
+    fields: frozenset[str] = frozenset(),
 ) -> list[Quotation]:
     r"""Return the turns of a transcript or speech, each a quotation with its label.
 
     Labels in capitals before a colon are enough when there are two; others must come again, or be followed by words in the first
     person, which `own` lists. A block that opens with a form of address in `address` begins a speech without a label; a label in `asking`
-    (*Question :*) is one by itself, and makes the others of the text labels too. `honorifics` stand before the names of labels, abbreviated.
+    (*Question :*) is one by itself, and makes the others of the text labels too. `honorifics` stand before the names of labels, abbreviated;
+    `fields` are what else stands before a colon at the head of a page (*DATE:*).
 
     >>> text = "MME DIALLO : Nous avançons.\nM. KEITA : Nous aussi."
     >>> blocks = [Block(kind="lead", start=0, end=27), Block(kind="paragraph", start=28, end=len(text))]
@@ -78,7 +84,12 @@ def turns(
     ['Nous avançons.', 'Nous aussi.']
     """
     read = list(range(len(blocks)) if indices is None else indices)
-    found = [one for index in read for one in _found(text, blocks[index], index, address, _labels(honorifics))]
+    letters = _letters(asking)
+    found = [one for index in read for one in _found(text, blocks[index], index, address, _labels(honorifics), letters) if one.name.lower() not in fields]
+    found += _alone(text, blocks, read, _labels(honorifics)[0], asking, fields)
+    found.sort(key=lambda one: one.start)
+    if sum(one.bare for one in found) == 1 and not any(one.plain and not one.bare for one in found):
+        found = [one for one in found if not one.bare]
     strong = sum(one.plain for one in found)
     again = Counter(one.name for one in found if not one.plain)
     interview = len(found) > 2 and max(again.values(), default=0) > 1
@@ -106,19 +117,40 @@ def turns(
     made = []
     for number, one in enumerate(kept):
         following_turn = kept[number + 1] if number + 1 < len(kept) else None
-        end = _end(text, blocks, read, one, following_turn, own)
+        whole = one.plain and strong >= _SURE and following_turn is not None and following_turn.plain
+        end = _end(text, blocks, read, one, following_turn, own, whole)
         role = "question" if one.name.lower() in asking else ""
         made.append(Quotation(one.start, end, one.start, end, one.index, True, one.label, [(one.start, end)], role))
     return made
 
 
-def _found(text: str, block: Block, index: int, address: frozenset[str], labels: Sequence[re.Pattern[str]]) -> Iterator[_Turn]:
+def _letters(asking: frozenset[str]) -> re.Pattern[str] | None:
+    """Return the pattern of the labels of one letter that some transcripts set without a colon (*Q  Has he called?*)."""
+    letters = sorted(label.upper() for label in asking if len(label) == 1)
+    return re.compile(rf"([{''.join(letters)}])[ \u00a0]+(?=[{_CAPITAL}“\"(—–-])") if letters else None
+
+
+def _found(text: str, block: Block, index: int, address: frozenset[str], labels: Sequence[re.Pattern[str]], letters: re.Pattern[str] | None) -> Iterator[_Turn]:
     """The turns that a block may open, at its head and within it."""
     first = _turn(text, block, index, address, labels)
+    if first is None and letters is not None and (match := letters.match(text, block.start, block.end)) is not None:
+        first = _Turn(index, match.span(1), match.end(), match[1], True, bare=True)
     if first is not None:
         yield first
     for match in _INNER_LABEL.finditer(text, first.start if first is not None else block.start, block.end):
         yield _Turn(index, match.span(1), match.end(), match[1], False, True)
+
+
+def _alone(text: str, blocks: Sequence[Block], read: list[int], label: re.Pattern[str], asking: frozenset[str], fields: frozenset[str]) -> Iterator[_Turn]:
+    """The turns whose label has a paragraph of its own, in capitals or for those who ask, with what is said in the next."""
+    for index, following in pairwise(read):
+        line = text[blocks[index].start : blocks[index].end].strip()
+        name = line[:-1].rstrip(" \u00a0\u202f")
+        if not line.endswith(":") or len(name) > _LONG_LABEL or name.lower() in fields:
+            continue
+        if name.lower() in asking or label.fullmatch(f"{name}: ") is not None:
+            start = blocks[index].start + text[blocks[index].start : blocks[index].end].index(name)
+            yield _Turn(following, (start, start + len(name)), blocks[following].start, name, True)
 
 
 def _turn(text: str, block: Block, index: int, address: frozenset[str], labels: Sequence[re.Pattern[str]]) -> _Turn | None:
@@ -134,15 +166,21 @@ def _turn(text: str, block: Block, index: int, address: frozenset[str], labels: 
     return None
 
 
-def _end(text: str, blocks: Sequence[Block], read: list[int], one: _Turn, following: _Turn | None, own: frozenset[str]) -> int:
-    """Where a turn ends: before the next in its block, else with the last paragraph before the next that goes on in the first person."""
+def _end(text: str, blocks: Sequence[Block], read: list[int], one: _Turn, following: _Turn | None, own: frozenset[str], whole: bool = False) -> int:
+    """Where a turn ends: before the next in its block, else with the last paragraph before the next that goes on in the first person.
+
+    `whole`: the text is nothing but a transcript, and all paragraphs up to the next label are of the turn.
+    """
     if following is not None and following.index == one.index:
         end = following.label[0]
     else:
         stop = following.index if following is not None else read[-1] + 1
         last = one.index
+        until = following.label[0] if following is not None else len(text)  # whose label may have a paragraph of its own
         for index in read[bisect_right(read, one.index) : bisect_left(read, stop)]:
-            if first_person(text, blocks[index].start, blocks[index].end, own):
+            if blocks[index].end > until:
+                break
+            if whole or first_person(text, blocks[index].start, blocks[index].end, own):
                 last = index
         end = blocks[last].end
     omitted = _OMITTED.search(text, one.start, end)

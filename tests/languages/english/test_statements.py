@@ -298,3 +298,65 @@ def test_clause_behind_a_quoted_one() -> None:
 def test_clauses_of_the_reporter_need_a_comma(text: str, expected: str) -> None:
     """A clause with *while* belongs to what is said unless a comma sets it off."""
     assert (expected,) in spans("Wang Yi met Sergei Lavrov.\n\n" + text, "indirect")
+
+
+# ----- transcripts -----
+
+
+_BRIEFING = """Press briefing by the Foreign Minister, Wang Yi
+
+MR. WANG: Good afternoon. I met Sergei Lavrov this morning. He told me that Russia would wait.
+
+Q   Will you meet again?
+
+MR. WANG: We will.
+
+It will be in May.
+
+Q   And where?
+
+MR. WANG: In Beijing."""
+
+
+def test_questions_without_a_colon_are_turns() -> None:
+    """A letter alone labels a question where other turns have labels, and all paragraphs up to the next label belong to a turn."""
+    turns = [(one.spans[0].split()[0], one.speakers) for one in said(_BRIEFING) if one.mode == "direct"]
+    assert turns == [("Good", ("Wang Yi",)), ("Will", ()), ("We", ("Wang Yi",)), ("And", ()), ("In", ("Wang Yi",))]
+    assert any(one.spans[0].endswith("in May.") for one in said(_BRIEFING))
+
+
+def test_what_a_speaker_passes_on_is_somebody_elses() -> None:
+    """Within a turn, what a third person is said to have said is theirs, carried by the speaker; the speaker's own reports are not told twice."""
+    passed = [(one.spans[0], one.speakers) for one in said(_BRIEFING) if one.mode == "indirect"]
+    assert passed == [("Russia would wait", ("Sergey Lavrov",))]
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "Mr. Lavrov, thank you for the visit.",
+        "If Mr. Lavrov says that he is late, we go.",
+        "I told Mr. Lavrov that we would wait.",
+        "We spoke on Monday with Mr. Lavrov.",
+    ],
+)
+def test_what_a_speaker_does_not_pass_on(turn: str) -> None:
+    """Thanks to those present, what is only supposed and the speaker's own words are no words of others."""
+    text = f"MR. WANG: We met Sergei Lavrov. {turn}\n\nQUESTION: When?\n\nMR. WANG: I said: on Monday."
+    assert spans(text, "indirect") == []
+
+
+def test_labels_with_a_paragraph_of_their_own() -> None:
+    """A label may stand alone above what is said; fields at the head of a page are no labels."""
+    text = "SUBJECTS: Trade, ports\n\nWANG YI:\n\nI met Mr. Lavrov today.\n\nJOURNALIST:\n\nWill you meet again?\n\nWANG YI:\n\nWe will."
+    assert [(one.spans[0], one.speakers) for one in said(text) if one.mode == "direct"] == [
+        ("I met Mr. Lavrov today.", ("Wang Yi",)),
+        ("Will you meet again?", ()),
+        ("We will.", ("Wang Yi",)),
+    ]
+
+
+def test_label_of_an_office_names_nobody_behind_it() -> None:
+    """The first word of a turn is no name for the office that labels it, and one label is one speaker throughout."""
+    text = "Remarks by President Biden\n\nTHE PRESIDENT: Good afternoon. I met President Macron.\n\nQ   Where?\n\nTHE PRESIDENT: Here. We had lunch."
+    assert [one.speakers for one in said(text) if one.mode == "direct"] == [("Joe Biden",), (), ("Joe Biden",)]
