@@ -28,6 +28,7 @@ from visavis.reader import Reader
         ("Le numéro deux du département d'État, Gregory Sandoval, a été reçu à Rabat par le ministre marocain.", ("Gregory Sandoval", "USA")),
         ("Le Polonais Marek Wisniewski et le Lituanien Darius Petrauskas se sont entretenus lundi à Vilnius.", ("Darius Petrauskas", "LTU")),
         ("Le ministre, M. Jean-Baptiste Koulibali, a reçu ce mardi à Libreville l'ambassadrice du Canada, Mme Lachance.", ("Jean-Baptiste Koulibali", "GAB")),
+        ("L'ambassadrice de Suède, Karin Ekström, a été reçue à Tunis par le ministre de la Défense, Habib Jellali.", ("Habib Jellali", "TUN")),
         ("La ministre chargée du Commerce avec l'Afrique, Amélie Rousset, a rencontré jeudi le ministre cambodgien.", ("Amélie Rousset", None)),
     ],
 )
@@ -47,6 +48,11 @@ def test_who_stands_behind_a_long_title_in_french(reader: Reader, text: str, exp
         ("Oman's Minister of Defence Affairs Sayyid Hamad al Busaidi received the British ambassador.", ("Hamad al Busaidi", "OMN")),
         ("Chief of Staff of the Kenyan Defence Forces General Joseph Kariuki met the Somali president.", ("Joseph Kariuki", "KEN")),
         ("The head of the European Union delegation to Liberia, Nadia Cannone, met the Liberian president.", ("Nadia Cannone", "EU")),
+        ("Moldova's pro-European president, Ana Rusu, received the Romanian foreign minister.", ("Ana Rusu", "MDA")),
+        ("The president of Thailand will welcome Indian Lok Sabha Speaker Meera Chaudhary on Monday.", ("Meera Chaudhary", "IND")),
+        ("Rafael Grossi met Iran's atomic chief Farhad Zolghadr in Tehran.", ("Farhad Zolghadr", "IRN")),
+        ("Deputy Secretary Alan Whitcombe met the Mongolian foreign minister, the State Department said.", ("Alan Whitcombe", "USA")),
+        ("Wang Yi told Russia's ambassador that President Marco Bianchi had called.", ("Marco Bianchi", None)),
         ("The papal nuncio, Paolo Ferrante, met the president of Chad.", ("Paolo Ferrante", "VAT")),
     ],
 )

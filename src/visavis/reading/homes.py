@@ -23,7 +23,15 @@ NATIONAL = (
     "trade-minister",
     "national-security-adviser",
     "deputy-head-of-state",
+    "deputy-minister",
+    "deputy-foreign-minister",
+    "deputy-defence-minister",
+    "deputy-head-of-government",
+    "secretary-of-state",
+    "parliament-president",
 )
+# Those of them that several hold at once.
+SHARED = ("minister", "deputy-minister", "deputy-foreign-minister", "deputy-defence-minister", "deputy-head-of-government", "secretary-of-state")
 # In their capitals the officials of organisations receive, too.
 _SEATS = frozenset(("BEL", "AUT", "ETH", "CHE"))
 # An institution named in capitals within this many characters is the document's own.

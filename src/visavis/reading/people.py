@@ -13,7 +13,7 @@ from visavis.knowledge.periods import bounds
 from visavis.reading.affiliation import party_beside
 from visavis.reading.contradictions import contradicted
 from visavis.reading.draft import Draft, DraftActor
-from visavis.reading.homes import NATIONAL, home, national, of_its_own, posted, receiving
+from visavis.reading.homes import NATIONAL, SHARED, home, national, of_its_own, posted, receiving
 from visavis.reading.mention_words import words_of
 from visavis.reading.phrases import Reference, Title
 
@@ -264,7 +264,9 @@ class People:
             return self.posted
         if title.possible and self.home not in title.possible:
             return None
-        if self.home is None or title.office not in NATIONAL or any(a.office == title.office and a.party == self.home for a in self.people.values()):
+        if self.home is None or title.office not in NATIONAL:
+            return None
+        if title.office not in SHARED and any(actor.office == title.office and actor.party == self.home for actor in self.people.values()):
             return None
         return self.home
 

@@ -70,6 +70,7 @@ def chain(folded: str, words: Words, found: list[Reference]) -> None:
             and right.same is not None
             and right.start < right.same.start
             and not (left.title and left.title.plural)
+            and not (right.title and right.title.article in words.demonstratives)  # told the ambassador that President X …
         ):
             if words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip() in (",", ""):
                 left.same = right.same

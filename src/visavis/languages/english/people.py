@@ -66,6 +66,7 @@ class TitleGrammar:
         self._bodies = re.compile(rf"(?:{alternatives(words['bodies'])})(?!\w)")
         self._plurals = frozenset(map(bare, words["plural_heads"]))
         self._nouns = frozenset(words["portfolio_nouns"])
+        self._not_between = frozenset(words["not_between"])
 
     def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
@@ -155,6 +156,10 @@ class TitleGrammar:
                 title.parties, title.start, title.served = parties[0], parties[1], parties[2] or title.served
                 title.adjective = title.start
                 continue
+            elif not title.parties and title.kind == "title" and (apart := self._parties_apart(page, title.start, floor)) is not None:
+                title.parties, title.start = apart
+                title.adjective = title.start
+                continue
             else:
                 break
             title.start = low + found.start()
@@ -173,6 +178,27 @@ class TitleGrammar:
                 return office, len(before) - found.start()
         return None
 
+    def _parties_apart(self, page: Page, pos: int, floor: int) -> tuple[list[str], int] | None:
+        """Read a party with a few words between it and the head: *Iran's atomic chief*, *the Indian Lok Sabha Speaker*, *Moldova's pro-European president*."""
+        at = pos
+        for n in range(1, 4):
+            between = re.search(r"(?<![\w-])([\w-]+) $", page.text[max(floor, at - _FAR) : at])
+            if between is None or bare(between[1]) in self._not_between or between[1].isdigit():
+                return None
+            at -= len(between[0])
+            end = at - 1
+            owned = page.folded[end - 2 : end] == "'s"
+            name = page.by_end.get(end - 2 if owned else end)
+            if name is None or name.start < floor or len(name.keys) != 1:
+                continue
+            words = page.text[at:pos].split()
+            capitals = all(word[0].isupper() for word in words)
+            if name.kind in ("state", "adjective", "organisation") and page.folded[name.start - 1 : name.start] != "-":
+                if (owned and name.kind != "adjective") or (not owned and (capitals or (n == 1 and name.kind == "adjective"))):
+                    return [page.code(name)], name.start
+            return None
+        return None
+
     def _parties_before(self, page: Page, pos: int, floor: int) -> tuple[list[str], int, str | None] | None:
         """Read the parties that end before `pos`: *Russian*, *China's*, *the French, German and Polish*, *Kremlin* with the office it stands for."""
         codes: list[str] = []
@@ -188,6 +214,8 @@ class TitleGrammar:
             elif not codes and page.folded[end - 1 : end] == "'":
                 end -= 1
             name = page.by_end.get(end)
+            if name is not None and page.folded[name.start - 1 : name.start] == "-":
+                break  # pro-European
             if name is None or name.start < floor or (name.kind not in (*_PARTY_KINDS, "metonym") and not (name.kind == "capital" and end < at - 1)):
                 break
             if name.kind == "metonym":
