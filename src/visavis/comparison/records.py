@@ -18,7 +18,7 @@ SCHEMA = "visavis.comparison/1"
 AccountKind = Literal["readout", "cited", "outlet"]
 Verdict = Literal["agreed", "one-sided", "contradicting"]
 Mouth = Literal["confirmed", "contradicting", "not-in-own-account"]
-Conflict = Literal["figure", "date", "negation", "request", "commitment"]
+Conflict = Literal["figure", "date", "place", "negation", "request", "commitment"]
 FactName = Literal["kind", "date", "place", "duration", "initiator", "host", "participants", "topics"]
 
 

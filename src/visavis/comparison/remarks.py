@@ -9,6 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
+from visavis.comparison.counting import counted, days
 from visavis.folding import fold
 from visavis.reading.triggers import Triggers, keyed
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _NUMBER = re.compile(r"(?<![0-9A-Za-z.,])\d{1,3}(?:[ ,.']\d{3})+(?!\d)|(?<![0-9A-Za-z.,])\d+(?:[.,]\d+)?")
 _SEASONS = (("03", "04", "05", "06"), ("06", "07", "08", "09"), ("09", "10", "11", "12"), ("12", "01", "02", "03"))
+_HALVES = {"first_half": range(1, 7), "second_half": range(7, 13)}
 _YEAR = range(1900, 2101)
 _DATED = re.compile(r"[12]\d{3}")
 
@@ -43,7 +45,11 @@ class Remark:
     numbers: frozenset[tuple[float, str]] = frozenset()
     years: frozenset[int] = frozenset()
     times: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
+    relative: frozenset[str] = frozenset()
+    venues: frozenset[str] = frozenset()
     negated: bool = False
+    denied: bool = False
     asker: str | None = None
 
 
@@ -59,12 +65,21 @@ def recognise(remarks: Iterable[Remark], knowledge: Knowledge, sides: frozenset[
         remark.asker = _asker(remark, names, knowledge)
         remark.topics |= _topics(remark.text, remark.language, knowledge, sides)
         remark.numbers, remark.years = numbers(remark.text, remark.language)
-        remark.negated = any(True for _ in _table(remark.language).negations.find(keyed(remark.text)))
+        table = _table(remark.language)
+        remark.days = days(remark.text, remark.language, table.times)
+        remark.relative = frozenset(hit.value for hit in table.relative.find(keyed(remark.text)))
+        remark.venues = _venues(remark, names, knowledge)
+        remark.negated = bool(table.negations.find(keyed(remark.text)))
+        remark.denied = bool(table.denials.find(keyed(remark.text)))
 
 
 def _asker(remark: Remark, names: Sequence[Name], knowledge: Knowledge) -> str | None:
     """The party that asked for the contact, as the remark says: the one named nearest before *asked for*, or behind *at the request of*."""
-    for hit in _table(remark.language).asking.find(keyed(remark.text)):
+    table = _table(remark.language)
+    talk = bool(table.talk.find(keyed(remark.text)))
+    for hit in table.asking.find(keyed(remark.text)):
+        if not talk and not hit.value:
+            continue
         ordered = [name for name in names if name.start >= hit.end] if hit.value else [name for name in reversed(names) if name.end <= hit.start]
         for name in ordered:
             for key in name.keys:
@@ -72,6 +87,20 @@ def _asker(remark: Remark, names: Sequence[Name], knowledge: Knowledge) -> str |
                 if party:
                     return party
     return None
+
+
+def _venues(remark: Remark, names: Sequence[Name], knowledge: Knowledge) -> frozenset[str]:
+    """The states in whose towns something takes place, as the remark says."""
+    table = _table(remark.language)
+    plain = keyed(remark.text)
+    if not table.venue.find(plain):
+        return frozenset()
+    found: set[str | None] = set()
+    for name in names:
+        if name.kind in ("capital", "place", "state") and table.at.search(plain[: name.start]):
+            written = remark.text[name.start : name.end]
+            found |= set(name.keys) if name.kind != "place" else {knowledge.country_of_place(written, remark.language)}
+    return frozenset(key for key in found if key and knowledge.is_state(key))
 
 
 def times(text: str, language: str) -> frozenset[str]:
@@ -117,6 +146,11 @@ def numbers(text: str, language: str) -> tuple[frozenset[tuple[float, str]], fro
         unit = table.unit.search(folded[match.end() :][: table.reach])
         count = table.counts.get(match["count"] or "", 1.0)
         found.add((count * table.scales[match["scale"]], table.units[unit["unit"]] if unit is not None else ""))
+    for count, end in counted(text, language, words_of(language)):
+        unit = table.unit.search(folded[end:][: table.reach])
+        scale = table.scale.match(folded[end:])
+        if scale is None:
+            found.add((count, table.units[unit["unit"]] if unit is not None else ""))
     return frozenset(found), frozenset(years)
 
 
@@ -180,6 +214,11 @@ class _Words:
     times: Triggers[tuple[str, ...]]
     month: re.Pattern[str] | None
     asking: Triggers[bool]
+    relative: Triggers[str]
+    talk: Triggers[bool]
+    denials: Triggers[bool]
+    venue: Triggers[bool]
+    at: re.Pattern[str]
 
 
 @cache
@@ -199,6 +238,7 @@ def _table(language: str) -> _Words:
     spelled = re.compile(rf"{start}(?:(?P<count>{_any(counts)}){gap})?(?<!\d\s)(?<!\d)(?P<scale>{_any(large)}){edge}")
     periods: list[tuple[str, tuple[str, ...]]] = [(month, (f"{number:02}",)) for number, month in enumerate(tables["months"], 1)]
     periods += zip(tables["seasons"], _SEASONS, strict=True)
+    periods += [(phrase, tuple(f"{month:02}" for month in _HALVES[half])) for half in _HALVES for phrase in tables.get(half, ())]
     return _Words(
         comma=tables.get("decimal_comma", False),
         reach=40,
@@ -213,6 +253,11 @@ def _table(language: str) -> _Words:
         times=Triggers(periods),
         month=re.compile(tables["month"]) if "month" in tables else None,
         asking=Triggers([(word, False) for word in tables["asking"]] + [(word, True) for word in tables["asked_by"]]),
+        relative=Triggers([(word, kind) for kind, words in tables["relative"].items() for word in words]),
+        talk=Triggers([(word, True) for word in tables["talk"]]),
+        denials=Triggers([(word, True) for word in tables["denials"]], tables.get("no_negations", ())),
+        venue=Triggers([(word, True) for word in tables["venue"]]),
+        at=re.compile(rf"{start if spaced else ''}(?:{_any(map(keyed, tables['at']))}){' ' if spaced else ''}$"),
     )
 
 

@@ -26,6 +26,7 @@ _KINDS = {"readout": "its own readout", "cited": "as reported", "outlet": "repor
 _CONFLICTS = {
     "figure": "different figures",
     "date": "different dates",
+    "place": "different places",
     "negation": "one denies what the other says",
     "request": "each says that the other asked",
     "commitment": "each says that the other committed itself",
