@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.outline import outline
 from visavis import Document
 from visavis.reader import Reader
 
@@ -60,3 +61,21 @@ def test_who_stands_behind_a_long_title_in_english(reader: Reader, text: str, ex
     """The same in English, where no comma need part them."""
     found = reader.read(Document.from_text(text, language="en", published="2024-03-12"))
     assert expected in [(actor.name, actor.party) for actor in found.actors]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The meeting between Narendra Modi and Xi Jinping, the first in five years, lasted fifty minutes.",
+            ["meeting held: CHN (Xi Jinping), IND (Narendra Modi)"],
+        ),
+        (
+            "A delegation led by Wang Yi was received by Anthony Albanese in Canberra.",
+            ["meeting held in Canberra: AUS (Anthony Albanese), CHN (Wang Yi); host AUS"],
+        ),
+    ],
+)
+def test_plain_wordings(reader: Reader, text: str, expected: list[str]) -> None:
+    """How far back somebody counts is no day; a delegation stands for its leader."""
+    assert outline(reader, text, language="en") == expected

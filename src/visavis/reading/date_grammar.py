@@ -22,7 +22,7 @@ _SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _CHOICE = re.compile(r"\(\?:([^()]*)\)")
 _END = ("", r"(?!\w)")  # what a word must end in, and other marks need not
-_BEFORE = 48  # characters of context looked at before an expression
+_BEFORE = 72  # characters of context looked at before an expression
 _JOINED = "-_/@#"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from visavis.reading.affiliation import leads
 from visavis.reading.cues import cues
 from visavis.reading.draft import DraftActor, DraftMention, Token
 from visavis.reading.interviews import interview
@@ -205,6 +206,10 @@ class Subjects(SideGrammar):
             # an inverted subject: qu'ont eu X et Y
             run = self.clauses.run_from(found[0].start, self.clauses.clause_end(verb.i), self.words.words["both"])
             found += [mention for mention in run if mention not in found]
+        if not found and subject < verb.i:
+            # a delegation that nobody's state is told of is its leader's: a delegation led by Wang Yi was received
+            behind = self.clauses.mentions_between(self.tokens[subject].end, verb.start)[:1]
+            found = [each for each in behind if has_person([each]) and leads(self.draft.language, self.folded[self.tokens[subject].end : each.start])]
         found = [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
         return [mention for mention in found if not self._in_office_of(mention, found)]
 
