@@ -225,9 +225,10 @@ class _Resolver(Pointing):
 
     def _labelled(self, title: Title) -> DraftActor | None:
         """Return whom the label of a turn calls by an office: whoever holds it and is named at the head of the document, else who does at home."""
+        first = next((each.start for each in self.draft.references if each.title is not None and self._labels(each.title)), title.start)
         for name in self.draft.names:
-            if name.start >= _HEAD:
-                break
+            if name.start >= min(first, _HEAD):
+                break  # who is spoken of in the turns is not therefore who speaks
             for key in name.keys if name.kind in ("person", "surname") else ():
                 if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on)):
                     return self._person(key)
