@@ -20,6 +20,8 @@ _STAY = 4
 _TOGETHER = 2
 # A contact is news for so many days.
 _FRESH = 7
+# What a document is about is told before so many characters, or in its first third.
+_EARLY = 450
 _SETTLED = ("held", "ongoing")
 # Posts that one person of a state holds in a text.
 _POSTED = ("ambassador", "force-commander")
@@ -332,6 +334,7 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], 
             contact
             for contact, told in found
             if _is_news(contact, draft.document.published)
+            and min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, len(draft.text) // 3)
             and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening for each in told)))
         ]
         for contact in news[:1]:
