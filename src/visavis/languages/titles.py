@@ -77,7 +77,7 @@ def settle(title: Title, row: Mapping[str, Any]) -> None:
             title.office = row["org_office"]
     else:
         title.possible = tuple(row.get("state_default", ()))
-        title.where = row.get("state_office", {})
+        title.where = row.get("bare_office") or row.get("state_office", {})
 
 
 def spokesperson(served: str) -> str:

@@ -13,7 +13,7 @@ from typing import cast
 from visavis.folding import bare
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.mentions import pronouns
-from visavis.reading.people import GENERIC, SPEAKING, VAGUE
+from visavis.reading.people import GENERIC, SPEAKING, SUPREME, VAGUE
 from visavis.reading.phrases import Reference, Title
 from visavis.reading.pointing import Pointing
 from visavis.reading.triggers import starting_in
@@ -216,7 +216,16 @@ class _Resolver(Pointing):
             actor = self._holder(title.where.get(party, title.office), party, title.former, title.new)
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
-        return []
+        return self._of_the_only_state(title)
+
+    def _of_the_only_state(self, title: Title) -> list[DraftActor]:
+        """Resolve *the president* where everybody spoken of so far is of one state: of that state."""
+        spoken = {actor.party for actor in self.latest.values() if actor.party is not None}
+        if len(spoken) != 1 or title.former or title.new or title.possible or title.office not in SUPREME:
+            return []
+        party = spoken.pop()
+        actor = self._holder(title.office, party) if self.knowledge.is_state(party) else None
+        return [actor] if actor is not None and actor.named and not (title.feminine and actor.gender == "m") else []
 
     def _labels(self, title: Title) -> bool:
         """Say whether the title is the label of a turn: *THE PRESIDENT: …*."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from visavis.reading.contact_series import Series
 from visavis.reading.contact_words import Candidate
-from visavis.reading.draft import DraftActor, DraftMention, Token
+from visavis.reading.draft import DraftActor, DraftMention, Sentence, Token
 from visavis.reading.side_grammar import has_person, party
 
 # Since when somebody was not seen is told within so many tokens.
@@ -207,7 +207,9 @@ class Finder(Series):
         elif frame == "to":
             others = self._behind(token.end, end, frozenset(row.get("prepositions") or self.words.words["to"]), near=3) or self._pronoun_object(token)
             self._turns_of(candidate, subjects, others, end, self.words.words["to"])
-            if row.get("prepositions") and not has_person(others):
+            if row.get("prepositions") and (not has_person(subjects) or self._asked(token)):
+                return None  # the United States calls on X to do something
+            if (row.get("prepositions") and not has_person(others)) or (row.get("partner") and not others):
                 return None
         elif frame == "go":
             subjects = subjects or self._carried(token)
@@ -241,6 +243,15 @@ class Finder(Series):
             subjects = [mention for mention in subjects if mention.actors[0].kind == "person"]
         if row.get("ambassador") and others and party(subjects) == party(others) and all(m.actors[0].kind == "institution" for m in subjects):
             subjects, candidate.anaphor = [], True  # no ministry calls in its own ambassador: another's, told before
+        if (
+            frame in ("with", "object")
+            and not passive
+            and not reflexive
+            and not subjects
+            and self._two_parties(others)
+            and not (row.get("ambassador") or row.get("gathers"))
+        ):
+            return None  # whom somebody meets whom nothing tells did not meet each other
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
             candidate.host = party(subjects)
@@ -268,6 +279,10 @@ class Finder(Series):
         """Say whether to see somebody is to meet: people in office, or people of different parties."""
         seen = [actor for mention in others for actor in mention.actors if actor.kind == "person"]
         return any(actor.office not in (None, "other") for actor in seen) or (has_person(subjects) and self._two_parties((*subjects, *others)))
+
+    def _asked(self, token: Token) -> bool:
+        """Say whether an infinitive tells what somebody is to do."""
+        return any("VerbForm=Inf" in self.tokens[kid].morph and self.tokens[kid].dep in ("xcomp", "ccomp", "advcl") for kid in self.clauses.kids[token.i])
 
     def _habitual(self, token: Token) -> bool:
         """Say whether a verb tells of what was done again and again, at no time: *téléphonait régulièrement*."""
@@ -330,6 +345,8 @@ class Finder(Series):
                 row.get("anaphor") and self._definite(token) and (token.dep.startswith("nsubj") or any(word in self.words.status["during"] for word in leading))
             )
         ):
+            return None
+        if (required := row.get("behind")) and not any(word in required for word in leading):
             return None
         if leading and leading[-1] in row.get("not_behind", ()):
             return None
@@ -440,6 +457,8 @@ class Finder(Series):
         self._people(candidate, subjects, others)
         if candidate.kind is None and "people_kind" in row and any(actor.kind == "person" for actor in candidate.people):
             candidate.kind = row["people_kind"]
+        if row.get("people_kind") and governor is None and not token.dep.startswith("nsubj") and self._in_general(candidate, token, sentence):
+            return None
         candidate.strong = candidate.strong or len(candidate.parties) > 1 or (candidate.place_party is not None and bool(candidate.parties))
         if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):
             return None
@@ -468,6 +487,18 @@ class Finder(Series):
         subjects, others = self._during(token)
         people = [mention for mention in (*subjects, *others) if has_person([mention])]
         return self._two_parties(people)
+
+    def _in_general(self, candidate: Candidate, token: Token, sentence: Sentence) -> bool:
+        """Say whether talks between states are spoken of without people, day or place: *jeopardised ceasefire negotiations between X and Y*."""
+        if "Number=Plur" not in token.morph or any(actor.kind not in ("state", "organisation") for actor in candidate.people):
+            return False
+        above = self.tokens[token.head]
+        return (
+            token.dep in ("obj", "nmod", "obl:mod", "obl:arg")
+            and above.pos in ("VERB", "NOUN")
+            and not any(self.clauses.dated(each.start) and token.i in self.clauses.governors(each.i) for each in self._after(token, 8))
+            and self._place(candidate, token, sentence.end) is None
+        )
 
     def _subject_named(self, token: Token) -> bool:
         """Say whether the subject of a noun's clause is somebody spoken of, and no thing."""

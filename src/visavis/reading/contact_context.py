@@ -26,8 +26,11 @@ class Context(Setting):
         if candidate.kind in ("summit", "message", "summons") or candidate.status in ("denied", "proposed") or candidate.courtesy:
             return False
         token = self.tokens[self.clauses.token_at(candidate.cue[0])]
-        if self._said_of_another(token):
+        if self._said_of_another(token) or (candidate.kind == "visit" and candidate.place is None):
             return False
+        above = self.tokens[token.head]
+        if token.pos == "NOUN" and token.dep == "nmod" and above.pos in ("NOUN", "PROPN") and above.lemma not in self.words.nouns:
+            return False  # a mediator on the talks
         title = self.draft.document.blocks[self.draft.sentences[token.sentence].block].kind == "title"
         if not candidate.parties and not title and "Number=Plur" in token.morph and token.pos == "NOUN" and not self._determined(token):
             return False  # focused on negotiations: nobody's own
@@ -61,6 +64,7 @@ class Context(Setting):
             or candidate.status in ("denied", "proposed")
             or candidate.anaphor
             or self._of_things(token)
+            or (token.pos == "NOUN" and self._definite(token) and not self._possessed(token) and self._light(token) is None)  # a mediator on the talks
         ):
             return False
         if (subject := self.clauses.subject_token(token.i)) is not None and self.tokens[subject].norm in self.words.words["first_person"]:
@@ -77,6 +81,11 @@ class Context(Setting):
             if all(actor is not other for other in candidate.people):
                 candidate.people.append(actor)
         return True
+
+    def _definite(self, token: Token) -> bool:
+        articles = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET"}
+        before = self.tokens[token.i - 1].norm if token.i else ""
+        return bool((articles | {before}) & self.words.status["again_articles"])
 
     def _said_of_another(self, token: Token) -> bool:
         """Say whether the subject is a pronoun that means nobody known, who then is nobody named around it: *he has met several leaders, hosting X*."""
@@ -106,9 +115,13 @@ class Context(Setting):
 
     def _people_around(self, token: Token) -> list[DraftActor]:
         sentence = self.draft.sentences[token.sentence]
-        return [
-            actor for mention in self.clauses.mentions_between(sentence.start, sentence.end) if self._takes_part(mention, token) for actor in mention.actors
-        ]
+        end = token.start if self._has_plain_subject(token) else sentence.end
+        return [actor for mention in self.clauses.mentions_between(sentence.start, end) if self._takes_part(mention, token) for actor in mention.actors]
+
+    def _has_plain_subject(self, token: Token) -> bool:
+        """Say whether a noun that names nobody is the subject of a verb, which then is nobody named behind: *the delegation met X and Y*."""
+        subject = self.clauses.subject_token(token.i) if token.pos == "VERB" else None
+        return subject is not None and subject < token.i and self.tokens[subject].pos == "NOUN" and not self.clauses.mentions_at(subject)
 
     def _people_before(self, token: Token, other: str) -> list[DraftActor]:
         """Return the person last spoken of as a subject before the sentence, if of another party."""

@@ -72,6 +72,8 @@ class Gathering(Context):
         candidate.subject = token.dep.startswith("nsubj")
         candidate.new = self._says_new(token)
         self._noun_status(candidate, token)
+        if attending and self._negated(self.clauses.own_finite(verb.i) or verb):
+            candidate.people, candidate.aside = [], True  # who stays away is not there
         self._rest(candidate, token, min(end, sentence.end))
         published = self.draft.document.published
         ahead = any(each.norm in self.words.status["ahead"] for each in self.tokens[max(sentence.first, token.i - 6) : token.i])
@@ -80,11 +82,6 @@ class Gathering(Context):
         candidate.kind = "summit"
         candidate.occasion = None
         return candidate
-
-    def _definite(self, token: Token) -> bool:
-        articles = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET"}
-        before = self.tokens[token.i - 1].norm if token.i else ""
-        return bool((articles | {before}) & self.words.status["again_articles"])
 
     def _says_new(self, token: Token) -> bool:
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self.tokens[token.i + 1 : token.i + 2]]

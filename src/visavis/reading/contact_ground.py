@@ -39,7 +39,8 @@ class Ground(Places):
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
             before = self._before_formal(self.tokens[self.clauses.token_at(name.start) - 1])
             link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
-            if prepositions and link.norm not in prepositions and not self._at_spot(token, link, prepositions):
+            joined = token.pos == "VERB" and bool(places) and self._goes_on(last, name.start) and (code == places[-1][1] or self._listed_place(name))
+            if prepositions and link.norm not in prepositions and not joined and not self._at_spot(token, link, prepositions):
                 continue
             if not prepositions and link.i > token.i + 1 and not places:
                 continue
@@ -92,6 +93,11 @@ class Ground(Places):
             if each.pos not in ("NOUN", "PROPN", "ADJ", "DET"):
                 return False
         return False
+
+    def _listed_place(self, name: Name) -> bool:
+        """Say whether the parse joins a place to one before it: *to Cambodia and Laos*."""
+        token = self.tokens[self.clauses.token_at(name.end - 1)]
+        return token.dep in ("conj", "appos") or self.clauses.dated(self.tokens[token.head].start)
 
     def _qualifies(self, name: Name) -> bool:
         """Say whether a state only tells whose or what something is that one may visit anywhere: *the U.S. pavilion*."""
@@ -176,6 +182,8 @@ class Ground(Places):
                 before = self.tokens[each.i - 1]
                 before = self.tokens[before.i - 1] if before.pos == "DET" else before
                 code = name.keys[0]
+                if self._qualifies(name):
+                    return False  # at the Beijing talks
                 if (
                     before.norm not in self.words.words["in"]
                     or not self.draft.knowledge.is_state(code)

@@ -38,7 +38,7 @@ _SOON = 120
 _PART = 4
 # Length of a whole date.
 _DAY = 10
-_SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
+SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 
 
 @dataclass
@@ -213,7 +213,7 @@ class People:
             key
             for key in keys
             if any(
-                holding.office in _SUPREME
+                holding.office in SUPREME
                 or any(word in holding.office for word in ("minister", "president", "leader", "spokesperson", "secretary", "high", "deputy-head", "adviser"))
                 for holding in self.knowledge.offices_of(key, self.on)
             )

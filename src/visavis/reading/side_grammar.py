@@ -78,7 +78,11 @@ class SideGrammar:
             if each.pos == "VERB" and each.lemma in self.words.verbs and each.i > verb.i:
                 return False  # another contact's: has met several leaders, dining with X
             inside = mention.start <= each.start < mention.end
-            told = self.clauses.dated(each.start) or any(form.fullmatch(each.norm) for form in self.words.form.values())
+            told = (
+                self.clauses.dated(each.start)
+                or each.lemma in self.words.words["made_of"]
+                or any(form.fullmatch(each.norm) for form in self.words.form.values())
+            )
             if each.pos in ("NOUN", "PROPN") and not inside and not told and not self.clauses.mentions_between(each.start, each.end):
                 return False
         return True
@@ -147,9 +151,16 @@ class SideGrammar:
             if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
                 run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
                 run = [mention for mention in run if not _only_states_after_person(run, mention) and not self._owns(mention)]
+                run = [] if run and self._where_others_are(token, run[0]) else run
                 if run:
                     return run
         return []
+
+    def _where_others_are(self, preposition: Token, mention: DraftMention) -> bool:
+        """Say whether a state or a seat of power only tells where those are who stand before it: *with reporters at the White House*."""
+        gap = self.tokens[preposition.i + 1 : self.clauses.first_token(mention)]
+        linked = next((n for n, each in enumerate(gap) if each.pos == "ADP" and each.norm not in self.words.words["of"]), None)
+        return linked is not None and any(each.pos in ("NOUN", "PROPN") for each in gap[:linked]) and not has_person([mention])
 
     def _object(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions behind a verb that no preposition governs: its object."""

@@ -136,6 +136,8 @@ class Subjects(SideGrammar):
             return self._voice(token, subject)
         if subject is not None and self.tokens[subject].norm in self.words.words["subjects"] and not self.clauses.mentions_at(subject):
             return []  # somebody not known, whom nobody named around it is
+        if subject is not None and subject < token.i and self.clauses.titled(self.tokens[subject].start) and not self.clauses.mentions_at(subject):
+            return []  # an official whom nothing tells, and nobody else
         if subject is None:
             subject = self._of_clause_before(token)
         if subject is not None:

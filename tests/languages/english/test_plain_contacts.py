@@ -270,3 +270,110 @@ def test_future_days_of_nouns(reader: Reader, text: str, expected: list[str]) ->
 def test_letterheads(reader: Reader, text: str, expected: list[str]) -> None:
     """The institution that stands alone in one of the first lines is the document's own, whose prime minister needs no country."""
     assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Speaking to reporters at the White House on Friday, the president disagreed. Iran's Abbas Araghchi was silent.", []),
+        ("Joe Biden met with students in Kyiv on Monday.", []),
+        ("Antony Blinken met with members of the Taliban in Doha.", ["meeting held in Doha: Taliban, USA (Antony Blinken)"]),
+    ],
+)
+def test_those_who_stand_where_others_are(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who is spoken with is no seat of power nor state that only tells where he is."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The United States calls on President Salva Kiir and Vice President Riek Machar of South Sudan to do their utmost.", []),
+        ("Foreign Minister Wang Yi called on President William Ruto in Nairobi.", ["meeting held in Nairobi: CHN (Wang Yi), KEN (William Ruto)"]),
+    ],
+)
+def test_calls_on_somebody(reader: Reader, text: str, expected: list[str]) -> None:
+    """To call on somebody to do something is a request, however far behind it stands; states call on nobody."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Daniel Kritenbrink will travel to Cambodia and Laos May 1-7.",
+            [
+                "visit planned on 2024-05-01/2024-05-07 in Cambodia: KHM, USA (Daniel Kritenbrink)",
+                "visit planned on 2024-05-01/2024-05-07 in Laos: LAO, USA (Daniel Kritenbrink)",
+            ],
+        ),
+        (
+            "Antony Blinken will travel to Chisinau, Moldova and Warsaw, Poland on April 12.",
+            ["visit planned on 2024-04-12 in Chisinau: MDA, USA (Antony Blinken)", "visit planned on 2024-04-12 in Warsaw: POL, USA (Antony Blinken)"],
+        ),
+        ("Annalena Baerbock flew to Kyiv on Monday, Poland's president said.", ["visit held on 2024-03-11 in Kyiv: DEU (Annalena Baerbock), UKR"]),
+    ],
+)
+def test_journeys_to_several_places(reader: Reader, text: str, expected: list[str]) -> None:
+    """A verb takes the traveller to each of the places that a list joins, a city's own country being none of them."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor said that the president would go to Vietnam in September. Wang Yi was not asked.", []),
+        ("Jake Sullivan told reporters that the President would go to Vietnam in September.", ["visit planned on 2024-09 in Vietnam: USA (Joe Biden), VNM"]),
+        ("In Warsaw, she will meet with Polish and UN officials.", []),
+    ],
+)
+def test_officials_whom_nobody_names(reader: Reader, text: str, expected: list[str]) -> None:
+    """An official whom nothing tells is not whoever is named nearest."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks between Israel and Hamas resumed in Cairo on Monday.", ["meeting held on 2024-03-11 in Cairo: Hamas, ISR"]),
+        ("Mohammed bin Abdulrahman Al-Thani, a mediator on the talks, said that Khalil al-Hayya was right.", []),
+    ],
+)
+def test_talks_in_general(reader: Reader, text: str, expected: list[str]) -> None:
+    """Negotiations that are only spoken of, without people, day or place, are no contact."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vladimir Putin will not attend the BRICS summit in Johannesburg in August.", ["summit planned on 2024-08 in Johannesburg: BRICS"]),
+        ("Vladimir Putin will attend the BRICS summit in Johannesburg in August.", ["meeting planned on 2024-08 in Johannesburg: BRICS, RUS (Vladimir Putin)"]),
+    ],
+)
+def test_who_stays_away(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whoever does not attend a summit is not among those there."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ned Price, spokesperson\n\nMR. PRICE: We held close consultations with Haitian officials on Sunday.", ["meeting held on 2024-03-10: HTI, USA"]),
+    ],
+)
+def test_spokespersons(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who speaks for those who were there was not there himself."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Miguel Díaz-Canel wrote on X on Monday that Nicolás Maduro had won.", []),
+        ("President Lula wrote to President Biden in February.", ["message held on 2024-02: BRA (Luiz Inácio Lula da Silva), USA (Joe Biden); initiator BRA"]),
+    ],
+)
+def test_posts_and_letters(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who writes to somebody sends a message; who writes a post does not."""
+    assert outline(reader, text, language="en") == expected

@@ -27,6 +27,8 @@ _LINK = re.compile(r",? and (?:the )?|, (?:the )?| & ")
 _JOINED = re.compile(r"(?:,? and |, | & )$")
 # " Narendra Modi" behind a title, where nobody knows the name
 _NAME = re.compile(rf"(?:,? (?:[{_UPPER}][\w'’.-]*|(?:bin|bint|al|el|van|von|der|de|da|dos|di|del|la|ben)(?= [{_UPPER}]))){{1,6}}")
+# What a bureau looks after, whichever regions stand in its name: East Asian and Pacific Affairs.
+_BUREAU = re.compile(r"(?:the )?(?:[A-Z][\w'’-]*(?:,? and |, | )){1,8}Affairs(?!\w)")
 # What a minister is minister of, where no table has it: capitalised words.
 _MORE = re.compile(rf"(?:(?:,| and|, and| &)? ?(?:the |of |of the |for |in )?[{_UPPER}][\w'’-]*){{1,8}}")
 # " Southern Command (SOUTHCOM)": what makes a party's name that of one of its bodies
@@ -239,7 +241,8 @@ class TitleGrammar:
 
     def _right(self, page: Page, title: Title, portfolio: bool, kind: TitleKind) -> None:
         if portfolio and (named := self._portfolio(page, title.end)) is not None:
-            title.office, title.end = named
+            title.end = named[1]
+            title.office = named[0] if named[0] != "minister" or title.office == "minister" else title.office
         if (found := self._of_party(page, title.end, self._of)) is not None and not title.parties:
             title.parties, title.served, title.end = found
         elif (found := self._of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in ("ambassador", "special-envoy"):
@@ -271,6 +274,8 @@ class TitleGrammar:
         for office, pattern, _ in self._portfolios:
             if found := pattern.match(page.folded, link.end()):
                 return office, self._more(page, self._of_several_words(page, found.end()))
+        if (bureau := _BUREAU.match(page.text, link.end())) is not None:
+            return "minister", bureau.end()
         name = page.at.get(link.end())
         if (name is not None and name.kind in _PLACE_KINDS) or not page.text[link.end() : link.end() + 1].isupper() or _FORMAL.match(page.folded, link.end()):
             return None
