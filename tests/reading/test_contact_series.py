@@ -130,3 +130,46 @@ def test_called_off_and_proposed(reader: Reader, text: str, expected: list[str])
 def test_nouns_and_hosts(reader: Reader, text: str, expected: list[str]) -> None:
     """Nouns of several words report contacts; a passage is a visit where somebody passes; who invites two others home is their host."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "En tête-à-tête mardi à Abidjan, le président Macky Sall et son homologue ivoirien, Alassane Ouattara, ont parlé de la monnaie.",
+            ["meeting held on 2024-03-12 in Abidjan: CIV (Alassane Ouattara), SEN (Macky Sall)"],
+        ),
+        (
+            "Les présidents kényan William Ruto et somalien Hassan Cheikh Mohamoud ont conféré mardi à Nairobi.",
+            ["meeting held on 2024-03-12 in Nairobi: KEN (William Ruto), SOM (Hassan Sheikh Mohamud)"],
+        ),
+        ("Le président William Ruto et Hassan Cheikh Mohamoud ont échangé des prisonniers.", []),
+        (
+            "Ignazio Cassis a rendu mardi à Pékin une visite de courtoisie au vice-président chinois Han Zheng.",
+            ["meeting held on 2024-03-12 in Pékin: CHE (Ignazio Cassis), CHN (Han Zheng)"],
+        ),
+        (
+            "Justin Trudeau a rendu visite à son homologue indien Narendra Modi, à New Delhi.",
+            ["meeting held in New Delhi: CAN (Justin Trudeau), IND (Narendra Modi)"],
+        ),
+        ("« Je reviens tout juste de Bagdad », a dit la ministre belge Hadja Lahbib.", ["visit held in Bagdad: BEL (Hadja Lahbib), IRQ"]),
+        (
+            "Hadja Lahbib a eu des entretiens avec les ministres russe des Affaires étrangères Sergueï Lavrov et turc de la Défense Hulusi Akar.",
+            ["meeting held: BEL (Hadja Lahbib), RUS (Sergey Lavrov), TUR (Hulusi Akar)"],
+        ),
+        (
+            "L'émissaire du président guinéen Mamadi Doumbouya a remis à Alassane Ouattara un pli fermé.",
+            ["message held: CIV (Alassane Ouattara), GIN (Mamadi Doumbouya); initiator GIN"],
+        ),
+        (
+            "L'émir du Qatar, Tamim ben Hamad Al Thani, a présenté ses condoléances au président Emmanuel Macron.",
+            ["message held: FRA (Emmanuel Macron), QAT (Tamim bin Hamad Al Thani); initiator QAT"],
+        ),
+        ("Le ministre a remis à Emmanuel Macron une lettre de démission.", []),
+        ("Janet Yellen, la ministre américaine, part pour la Chine mercredi.", ["visit planned on 2024-03-20 in Chine: CHN, USA (Janet Yellen)"]),
+        ("La Chine prend une part pour elle, dit Janet Yellen.", []),
+    ],
+)
+def test_other_words(reader: Reader, text: str, expected: list[str]) -> None:
+    """Adverbs that frame a talk, courtesy visits, titles that share a head, what is handed over."""
+    assert outline(reader, text) == expected

@@ -79,7 +79,8 @@ class Finder(Series):
     def _converse(self, token: Token, subjects: list[DraftMention]) -> bool:
         """Say whether people of two parties talk, with no thing that they exchange: *Macron et Poutine ont longuement conversé*."""
         people = [mention for mention in subjects if all(actor.kind == "person" for actor in mention.actors)]
-        return self._two_parties(people) and not any(self.tokens[kid].dep == "obj" for kid in self.clauses.kids[token.i])
+        things = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "obj"]
+        return self._two_parties(people) and all(self._dated_or_national(each) for each in things)
 
     def _played(self, candidate: Candidate) -> bool:
         """Say whether the sides are teams: no person is named, and the sentence speaks of sport."""
@@ -161,6 +162,7 @@ class Finder(Series):
                 and self._two_parties(subjects)
                 and (
                     (row.get("kind") and has_person(subjects))
+                    or (row.get("converse") and self._converse(token, subjects))
                     or any(self.words.form[kind].search(self.folded, self.clauses.clause_start(token.i), end) for kind in ("call", "video"))
                 )
             ):
@@ -259,7 +261,10 @@ class Finder(Series):
             candidate.initiator = party(subjects)
         elif row.get("initiates") and passive:
             candidate.initiator = party(subjects) or next(iter(candidate.parties_named), None)
-        candidate.strong = len(candidate.parties) > 1
+        said = self.clauses.subject_token(token.i)
+        spoken = said is not None and self.tokens[said].norm in self.words.words["first_person"]
+        # who says I have been to X was there
+        candidate.strong = len(candidate.parties) > 1 or (spoken and candidate.place_party is not None and bool(candidate.parties))
         if row.get("gathering") and reflexive and len(candidate.parties) == 1 and candidate.people[0].kind == "organisation":
             candidate.kind, candidate.subject = "summit", True
         if candidate.kind is None and any(self.tokens[kid].norm in self.words.words["there"] for kid in self.clauses.kids[token.i]):
@@ -304,6 +309,9 @@ class Finder(Series):
     def _gathering_noun(self, token: Token) -> Mapping[str, Any] | None:
         """Return what reports the contact where its noun is the subject: *un sommet réunira X, Y et Z*."""
         subject = self.clauses.subject_token(token.i)
+        if subject is not None and "PronType=Rel" in self.tokens[subject].morph and token.dep.startswith("acl"):
+            # le sommet qui réunit X et Y
+            subject = subject - 1 if subject and self.tokens[subject - 1].pos == "NOUN" else token.head
         return None if subject is None else self.words.nouns.get(self.tokens[subject].lemma)
 
     def _stopped(self, token: Token, stop: Container[str]) -> bool:
@@ -327,7 +335,7 @@ class Finder(Series):
         subjects: list[DraftMention] = []
         joined = False
         following = {each.norm for each in self._after(token, 4)}
-        governor = self._light(token)
+        governor = self._light(token, row.get("grant", ()))
         received = governor is not None and self.tokens[governor].lemma in self.words.words["get"]
         leading = [each.norm for each in self.tokens[max(sentence.first, token.i - 3) : token.i]]
         paid = any(word in row.get("paid", ()) for word in leading[-2:])
@@ -391,6 +399,9 @@ class Finder(Series):
                 and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in (row.get("grant") or self.words.words["grant"])))
             ):
                 others = self._behind(token.end, end, frozenset(to), near=6) or self._to_reader(governor)
+                if not others and governor is not None and row.get("from"):
+                    # a remis à X une lettre
+                    others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
             joined = bool(row.get("mutual") and others)
             subjects = self._of(token, end) or self._owners(token)
             if len(subjects) == 1 and subjects[0].actors[0].kind == "state" and not row.get("go") and not row.get("initiates") and others:
@@ -414,7 +425,7 @@ class Finder(Series):
                 candidate.initiator = party(subjects) if row.get("initiates") else None
                 candidate.pivot = party(others)
             if not subjects and not others and not row.get("go"):
-                subjects, others = self._during(token)
+                subjects, others = self._during(token, row.get("within", ()))
             if (means := row.get("means")) and not others:
                 subjects = self._by_means(token, end) if leading and leading[-1] in means else []
         organised = [mention for mention in subjects if mention.actors[0].kind == "organisation"]
@@ -432,10 +443,13 @@ class Finder(Series):
                 subjects = self._of_behind_place(token, end) or subjects
             if governor is not None and not candidate.inviting:
                 candidate.inviting += self._inviting(self.tokens[governor])
-            self._go(candidate, token, end, subjects or others, self.words.words["at"], governor)
-            if not candidate.place:
+            if visited := self._visited(token, end, governor, subjects):
+                candidate.kind, others = "meeting", visited
+            else:
+                self._go(candidate, token, end, subjects or others, self.words.words["at"], governor)
+            if not candidate.place and not others:
                 self._here(candidate, token, subjects)
-            if subjects and not candidate.place and self._received(token, candidate, subjects):
+            if subjects and not candidate.place and not others and self._received(token, candidate, subjects):
                 subjects = []
         if row.get("of_members") and not others and not self._in_margin(token):
             members = None if subjects else self._membership(token, end)

@@ -77,8 +77,12 @@ class Context(Setting):
             codes += dict.fromkeys(actor.party for actor in before if actor.party)
         if len(codes) != _PAIR:
             return False
+        ground = candidate.place_party or (self.draft.knowledge.country_of_place(candidate.place, self.draft.language.code) if candidate.place else None)
+        if candidate.kind == "visit" and ground in codes:
+            candidate.place_party = ground
         for actor in here:
-            if all(actor is not other for other in candidate.people):
+            at_home = candidate.kind == "visit" and ground is not None and actor.party == ground
+            if not at_home and all(actor is not other for other in candidate.people):
                 candidate.people.append(actor)
         return True
 

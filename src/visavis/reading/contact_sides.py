@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
 from visavis.reading.side_grammar import has_person, party
@@ -75,6 +77,13 @@ class Sides(Subjects):
         """Return to whom a letter says *je vous adresse mes félicitations*."""
         kids = self.clauses.kids[verb] if verb is not None else []
         return self._addressee if any(self.tokens[kid].norm in self.words.words["second_person"] and kid < (verb or 0) for kid in kids) else []
+
+    def _visited(self, token: Token, end: int, verb: int | None, subjects: list[DraftMention]) -> list[DraftMention]:
+        """Return the person of another party whom somebody pays a visit: *a rendu visite à son homologue*."""
+        if verb is None or self.tokens[verb].lemma not in self.words.words["pay"] or not has_person(subjects):
+            return []
+        run = self._behind(token.end, end, self.words.words["to"], near=4)
+        return run if run and has_person(run[:1]) and self._two_parties((*subjects, *run)) else []
 
     def _ministries(self, token: Token) -> list[DraftMention]:
         """Return the institutions of the sentence: where an ambassador is called in."""
@@ -216,14 +225,20 @@ class Sides(Subjects):
         """Return the person last mentioned before the sentence, of another party: whose talks *ses entretiens* are."""
         start = self.draft.sentences[token.sentence].start
         parties = {actor.party for mention in others for actor in mention.actors}
-        for mention in reversed(self.clauses.mentions_between(max(0, start - 600), start)):
-            if mention.actors[0].kind == "person" and mention.actors[0].party not in parties | {None}:
-                return [mention]
-        return []
+        before = [
+            mention
+            for mention in self.clauses.mentions_between(max(0, start - 600), start)
+            if mention.actors[0].kind == "person" and mention.actors[0].party not in parties | {None}
+        ]
+        # of several, whom the text is about: whoever its headline or first sentence names
+        first = self.clauses.mentions_between(0, self.draft.sentences[min(1, len(self.draft.sentences) - 1)].end)
+        leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
+        return (leading or before)[-1:]
 
-    def _during(self, token: Token) -> tuple[list[DraftMention], list[DraftMention]]:
+    def _during(self, token: Token, within: Sequence[str] = ()) -> tuple[list[DraftMention], list[DraftMention]]:
         """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""
-        if not any(each.norm in self.words.status["during"] for each in self.tokens[max(0, token.i - 3) : token.i]):
+        before = [each.norm for each in self.tokens[max(0, token.i - 3) : token.i]]
+        if not any(norm in self.words.status["during"] for norm in before) and not any(norm in within for norm in before[-1:]):
             return [], []
         if "Number=Plur" in token.morph and not self._determined(token) and not self._possessed(token):
             return [], []  # focused on negotiations
@@ -319,13 +334,13 @@ class Sides(Subjects):
                     return True
         return False
 
-    def _light(self, token: Token) -> int | None:
-        """Return the verb that has the noun as its object, of those that say no more than that it happens."""
+    def _light(self, token: Token, also: Sequence[str] = ()) -> int | None:
+        """Return the verb that has the noun as its object, of those that say no more than that it happens, or that the noun goes with."""
         if (relative := self._relative(token)) is not None:
             return relative
         for governor in self.clauses.governors(token.i)[:2]:
             verb = self.tokens[governor]
-            if verb.pos in ("VERB", "AUX") and verb.lemma in self.words.words["light"]:
+            if verb.pos in ("VERB", "AUX") and (verb.lemma in self.words.words["light"] or verb.lemma in also):
                 return governor
         near = [each for each in self.tokens[max(0, token.i - 18) : token.i] if not self.clauses.dated(each.start) and each.pos != "PUNCT"]
         for each in reversed(near[-6:]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 
 from visavis.edtf import moment
@@ -372,11 +373,21 @@ def _mark_series(draft: Draft) -> None:
             series = [
                 c
                 for c in draft.contacts
-                if code in c.parties and c.status == first.status and c.kind in (first.kind, None) and not _long_past(c, draft.document.published)
+                if code in c.parties
+                and c.status == first.status
+                and c.kind in (first.kind, None)
+                and not _long_past(c, draft.document.published)
+                and (dates_agree(c.date, first.date) or _days_apart(c.date, first.date) <= _STAY)
             ]
             if len(series) >= _SERIES:
                 for contact in series:
                     contact.main = True
+
+
+def _days_apart(one: str | None, other: str | None) -> int:
+    """Return how many days lie between two days; as many as may be where one is no day."""
+    first, second = moment(one), moment(other)
+    return abs((first.first - second.first).days) if first is not None and second is not None else sys.maxsize
 
 
 def _long_past(contact: DraftContact, published: str | None) -> bool:

@@ -182,7 +182,8 @@ def _names_in(
         if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
             pieces.append((run[0][0], run[-1][1]))
             run = []
-        if breaks or any(at == last + 1 for at in (last + 1,) if at in honorifics and norm.rstrip(".") + " " == honorifics[at][0].replace(".", "")):
+        own = bool(run) and folded[run[-1][0] : run[-1][1]] in words.particles  # a word of rank within a name: Ould Cheikh Ahmed
+        if breaks or (not own and last + 1 in honorifics and norm.rstrip(".") + " " == honorifics[last + 1][0].replace(".", "")):
             if run:
                 pieces.append((run[0][0], run[-1][1]))
             run = []

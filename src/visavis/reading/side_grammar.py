@@ -191,6 +191,7 @@ class SideGrammar:
                 and self._determined(each)
                 and each.norm not in self.words.joiners
                 and not self._dated_or_national(each)
+                and each.lemma not in self.words.words["officials"]
                 and not self._ranked(each, mention, first)
                 for each in self.tokens[token.i + 1 : first]
             ):

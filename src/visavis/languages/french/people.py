@@ -8,7 +8,7 @@ du Mali*. The words stand in `lexicon/actors.toml`.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from visavis.folding import bare
@@ -48,6 +48,10 @@ _FORMAL = re.compile(
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # "président de l'Assemblée nationale (AN) du Vietnam"
 _ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?=[ ,])")
+# what stands between two titles of one head, the first with its name: "les ministres russe [Sergueï Lavrov et] turc"
+_NEXT_OF_KIND = re.compile(
+    r",? (?:M\. |Mme )?[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:(?:ben|bin|al|el|de|von|van|ould|da|dos|di|della?|le|la) )*[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,5}(?:,? et |, )(?=[a-zà-ÿ])"
+)
 # what follows a title when a name does
 _NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
@@ -95,7 +99,31 @@ class TitleGrammar:
             self._second(page, title)
             found.append(title)
             last = title.end
+            for further in self._elliptic(page, title, head.end()):
+                found.append(further)
+                last = further.end
         return found
+
+    def _elliptic(self, page: Page, title: Title, head_end: int) -> Iterator[Title]:
+        """Yield the titles that share the head of a plural one, each with its name: *les ministres russe X et turc de la Défense Y*."""
+        last = title
+        while title.kind != "institution" and title.plural and last.adjective is not None and len(last.parties) == 1:
+            link = _NEXT_OF_KIND.match(page.text, last.end)
+            name = page.at.get(link.end()) if link else None
+            if link is None or name is None or name.kind != "adjective" or not page.folded[name.start].isalpha():
+                return
+            further, row = self._tables.title(page.folded, title.head, head_end)
+            further.start = further.head = link.end()
+            further.end = link.end() - 1
+            further.office = self._tail(page, further, further.office, bool(row.get("portfolio")))
+            if further.office == row["office"] and row.get("portfolio"):
+                further.office = title.office  # les ministres des Affaires étrangères russe X et turc Y
+            settle(further, row)
+            if further.end <= link.end():
+                return
+            further.plural = False
+            yield further
+            last = further
 
     def _second(self, page: Page, title: Title) -> None:
         """Take in a second office of the same person: *vice-Premier ministre et ministre des Affaires étrangères du Cambodge*."""

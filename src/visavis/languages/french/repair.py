@@ -46,6 +46,8 @@ def repair(tokens: list[Token]) -> None:
         ):
             token.pos, token.lemma = "VERB", _PRESENT[token.norm]
             token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        elif token.norm == "part" and token.pos == "NOUN" and _leaves(tokens, token):
+            token.pos, token.lemma, token.morph = "VERB", "partir", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.norm in _OTHERS and token.dep.startswith("expl") and _third(tokens, token):
             token.dep = "obj"  # nous a reçus: who receives is somebody else
         elif token.norm in _DENIES and token.text.islower() and token.i and tokens[token.i - 1].pos in ("NOUN", "PROPN", "PUNCT", "ADJ"):
@@ -54,6 +56,12 @@ def repair(tokens: list[Token]) -> None:
             token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"  # convoque is no participle
         elif token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and _PARTICIPLE.fullmatch(token.norm) and token.text.islower():
             _participle(tokens, token)
+
+
+def _leaves(tokens: list[Token], token: Token) -> bool:
+    """Whether *part* is a verb: a name or comma before it, and where somebody goes behind."""
+    behind = tokens[token.i + 1].norm if token.i + 1 < len(tokens) else ""
+    return token.i > 0 and tokens[token.i - 1].pos in ("PROPN", "PUNCT") and behind in ("pour", "vers")
 
 
 def _third(tokens: list[Token], token: Token) -> bool:
