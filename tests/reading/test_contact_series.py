@@ -146,11 +146,11 @@ def test_nouns_and_hosts(reader: Reader, text: str, expected: list[str]) -> None
         ("Le président William Ruto et Hassan Cheikh Mohamoud ont échangé des prisonniers.", []),
         (
             "Ignazio Cassis a rendu mardi à Pékin une visite de courtoisie au vice-président chinois Han Zheng.",
-            ["meeting held on 2024-03-12 in Pékin: CHE (Ignazio Cassis), CHN (Han Zheng)"],
+            ["meeting held on 2024-03-12 in Pékin: CHE (Ignazio Cassis), CHN (Han Zheng); host CHN"],
         ),
         (
             "Justin Trudeau a rendu visite à son homologue indien Narendra Modi, à New Delhi.",
-            ["meeting held in New Delhi: CAN (Justin Trudeau), IND (Narendra Modi)"],
+            ["meeting held in New Delhi: CAN (Justin Trudeau), IND (Narendra Modi); host IND"],
         ),
         ("« Je reviens tout juste de Bagdad », a dit la ministre belge Hadja Lahbib.", ["visit held in Bagdad: BEL (Hadja Lahbib), IRQ"]),
         (

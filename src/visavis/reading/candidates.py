@@ -443,13 +443,14 @@ class Finder(Series):
                 subjects = self._of_behind_place(token, end) or subjects
             if governor is not None and not candidate.inviting:
                 candidate.inviting += self._inviting(self.tokens[governor])
-            if visited := self._visited(token, end, governor, subjects):
-                candidate.kind, others = "meeting", visited
+            visited = self._visited(token, end, governor, subjects)
+            if visited:
+                candidate.kind, candidate.host, others = "meeting", party(visited), visited
             else:
                 self._go(candidate, token, end, subjects or others, self.words.words["at"], governor)
-            if not candidate.place and not others:
+            if not candidate.place and not visited:
                 self._here(candidate, token, subjects)
-            if subjects and not candidate.place and not others and self._received(token, candidate, subjects):
+            if subjects and not candidate.place and not visited and self._received(token, candidate, subjects):
                 subjects = []
         if row.get("of_members") and not others and not self._in_margin(token):
             members = None if subjects else self._membership(token, end)
@@ -462,6 +463,8 @@ class Finder(Series):
             return None
         if row.get("of_envoys"):
             candidate.host = next((actor.party for mention in (*subjects, *others) for actor in mention.actors if actor.office != "ambassador"), None)
+        if row.get("hosted"):
+            candidate.host = party(others)
         if row.get("presented"):
             subjects = [*self._presenting(token, party(others) or party(subjects)), *subjects]
         if row.get("figurative") and not others and governor is not None and self.tokens[governor].lemma in row["figurative"]:
