@@ -8,7 +8,8 @@ from visavis.reader import Reader
 HARVEST = (
     "Le prix du cacao a encore grimpé à Londres. Les planteurs de Soubré attendent la récolte avec inquiétude, car la pluie a manqué depuis octobre. "
     "Les coopératives ont vendu d'avance une bonne part de leurs fèves. Les acheteurs européens, eux, demandent des preuves que nul arbre n'a été abattu. "
-    "Les banques prêtent moins volontiers, et les jeunes quittent les plantations pour la ville. Le gouvernement a promis des semences. Les négociants d'Abidjan comptent sur une fin de saison meilleure que l'an passé. "
+    "Les banques prêtent moins volontiers, et les jeunes quittent les plantations pour la ville. Le gouvernement a promis des semences. "
+    "Les négociants d'Abidjan comptent sur une fin de saison meilleure que l'an passé. "
 )
 TALKS = "Emmanuel Macron a reçu lundi à Paris le président Alassane Ouattara."
 

@@ -168,7 +168,7 @@ class Finder(Series):
             ):
                 others = subjects
             if row.get("also_to"):
-                others = others or self._behind(token.end, end, self.words.words["to"], near=2)
+                others = others or self._behind(token.end, end, self.words.words["to"], near=3)
             gathering = row.get("gathering") and len(subjects) == 1 and subjects[0].actors[0].kind == "organisation"
             if not others and (row.get("partner") or not self._two_parties(subjects)) and not gathering and not nations:
                 return None

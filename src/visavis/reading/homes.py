@@ -23,6 +23,9 @@ NATIONAL = (
     "trade-minister",
     "national-security-adviser",
     "deputy-head-of-state",
+    "vice-president",
+    "army-chief",
+    "chief-of-staff",
     "deputy-minister",
     "deputy-foreign-minister",
     "deputy-defence-minister",
@@ -67,7 +70,7 @@ def home(draft: Draft) -> str | None:
         palaces = [
             reference.keys[0].rpartition(":")[2]
             for reference in draft.references
-            if reference.kind == "metonym" and reference.keys[0].startswith(("head-of-state:", "foreign-minister:"))
+            if reference.kind == "metonym" and reference.keys[0].startswith(("head-of-state:", "head-of-government:", "foreign-minister:"))
         ]
         votes = {party: palaces.count(party) for party in palaces if draft.knowledge.is_state(party)}
         return max(votes, key=lambda party: votes[party]) if len(votes) == 1 else None

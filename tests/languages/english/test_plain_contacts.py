@@ -264,7 +264,7 @@ def test_future_days_of_nouns(reader: Reader, text: str, expected: list[str]) ->
             "From: Prime Minister's Office, 10 Downing Street\n\nThe Prime Minister spoke to the Prime Minister of New Zealand, Christopher Luxon, on Monday.",
             ["call held on 2024-03-11: GBR (Rishi Sunak), NZL (Christopher Luxon)"],
         ),
-        ("Downing Street scolded\n\nThe Prime Minister spoke to the Prime Minister of New Zealand, Christopher Luxon, on Monday.", []),
+        ("Prime ministers scolded\n\nThe Prime Minister spoke to the Prime Minister of New Zealand, Christopher Luxon, on Monday.", []),
     ],
 )
 def test_letterheads(reader: Reader, text: str, expected: list[str]) -> None:
