@@ -145,6 +145,7 @@ def test_formulas_are_found(language: str, sentence: str, found: set[str]) -> No
         ("zh", "会谈在友好气氛中进行,双方充分交换意见。", {"friendly", "full-exchange"}),
         ("zh", "双方就共同关心的问题进行了有益交流,增进了相互了解。", {"useful", "better-understanding"}),
         ("zh", "两国人民的友好关系源远流长。", set()),
+        ("fr", "La conversation a duré une heure.", set()),
     ],
 )
 def test_moods_are_found(language: str, sentence: str, found: set[str]) -> None:

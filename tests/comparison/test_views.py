@@ -99,3 +99,10 @@ def test_word_document(comparison: Comparison) -> None:
     assert [cell.text for cell in document.tables[0].rows[0].cells] == ["", "Russia", "China", "Verdict"]
     assert len(document.tables) == 3
     assert "双方一致同意" in document.tables[2].rows[1].cells[2].text
+
+
+def test_the_narrow_layout_is_for_screens(comparison: Comparison) -> None:
+    """A printed page is narrower than a screen and keeps its columns: only screens have the accounts below each other."""
+    page = comparison.to_html()
+    assert "@media screen and (max-width" in page
+    assert "@media (max-width" not in page

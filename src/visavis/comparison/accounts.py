@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -21,6 +24,13 @@ if TYPE_CHECKING:
 _GOVERNMENT = re.compile(r"(?:^|\.)(?:gov|gouv|gob|govt|go|government|mfa|mae|diplomatie|mid|kremlin|elysee|president|presidence)\.([a-z]{2})$")
 _AMERICAN = re.compile(r"(?:^|\.)(?:[a-z]+\.)?gov$")
 _GAP = " … "
+_LINE = re.compile(r"[^\n]+")
+_HEAD, _FOOT = 3, 2  # lines at whose beginning and end a document may say whose it is
+_MOST = 0.6  # share of such a line that the institution's name takes
+_WRITTEN = re.compile(
+    r"(?:https?://|www\.)[\w.-]+|(?<![@\w.])[a-z][\w-]*(?:\.[\w-]+)*\.(?:gov|gouv|gob|govt|mid|mfa|kremlin|elysee)\.[a-z]{2}\b|(?<![@\w.])(?:mid|kremlin|elysee|mfa|state)\.(?:ru|fr|gov|[a-z]{2})\b"
+)
+_EDGE = 300  # characters at whose beginning and end it may name its site
 
 
 @dataclass(slots=True)
@@ -48,8 +58,23 @@ class Source:
             return joint or (report.document.issuer,)
         if len(own) == 1 and own[0].contact in (self.contact.id, None):
             return own[0].joint or ((own[0].party,) if own[0].party else ())
-        site = site_party(report.document.uri)
-        return (site,) if site in {party.code for party in self.contact.parties} else ()
+        sides = {party.code for party in self.contact.parties}
+        found = [party for party in (site_party(report.document.uri), *_written_sites(report.text or ""), *self._letterhead()) if party in sides]
+        return (found[0],) if len(set(found)) == 1 else ()
+
+    def _letterhead(self) -> list[str]:
+        """The sides whose institutions stand alone in a line at the head or the foot of the document."""
+        text = self.report.text or ""
+        lines = [match for match in _LINE.finditer(text) if match[0].strip()]
+        ends = [*lines[:_HEAD], *lines[-_FOOT:]]
+        return [
+            actor.party
+            for actor in self.report.actors
+            if actor.kind == "institution" and actor.party is not None
+            for mention in actor.mentions
+            for line in ends
+            if line.start() <= mention.start < line.end() and mention.end - mention.start >= _MOST * len(line[0].strip())
+        ]
 
     def _heads(self, readout: Readout) -> bool:
         """Whether the readout is named in the document's title: *Communiqué of the Ministry of Foreign Affairs*."""
@@ -66,12 +91,25 @@ def site_party(uri: str | None) -> str | None:
     host = urlsplit(uri or "").hostname or ""
     if _AMERICAN.search(host):
         return "USA"
+    if listed := next((party for ending, party in _sites().items() if host == ending or host.endswith(f".{ending}")), None):
+        return listed
     found = _GOVERNMENT.search(host) or re.search(r"(?:^|\.)gov\.([a-z]{2})$", host)
     if found is None:
         return None
     code = {"uk": "GB", "eu": ""}.get(found[1], found[1].upper())
     country = pycountry.countries.get(alpha_2=code) if code else None
     return country.alpha_3 if country is not None else None
+
+
+@cache
+def _sites() -> dict[str, str]:
+    return tomllib.loads((resources.files("visavis.comparison") / "data" / "sites.toml").read_text(encoding="utf-8"))
+
+
+def _written_sites(text: str) -> list[str | None]:
+    """The states whose governments' sites are named at the head or the foot of a text: *Source: mid.ru*."""
+    edges = text if len(text) <= 2 * _EDGE else f"{text[:_EDGE]}\n{text[-_EDGE:]}"
+    return [site_party(match[0] if match[0].startswith("http") else f"https://{match[0]}") for match in _WRITTEN.finditer(edges)]
 
 
 @dataclass(slots=True)
