@@ -21,7 +21,7 @@ _STAY = 4
 _TOGETHER = 2
 # A contact is news for so many days.
 _FRESH = 7
-# What a document is about is told before so many characters, or in its first third.
+# What a document is about is told before so many characters, or before its last third.
 _EARLY = 450
 _SETTLED = ("held", "ongoing")
 # Posts that one person of a state holds in a text.
@@ -336,7 +336,7 @@ def _mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], 
             contact
             for contact, told in found
             if _is_news(contact, draft.document.published)
-            and min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, len(draft.text) // 3)
+            and min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, 2 * len(draft.text) // 3)
             and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening for each in told)))
         ]
         for contact in news[:1]:
