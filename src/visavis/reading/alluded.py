@@ -23,6 +23,10 @@ def alluded(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None
         return (sides, at - 1, at + 1) if sides else None
     if "Definite=Def" not in tokens[at - 1].morph:
         return None
+    if norm in words["person_nouns"] and "Number=Plur" not in tokens[at].morph and at + 1 < len(tokens) and speech.mention[at] is None:
+        found = _of_state(speech, at + 1)  # *la diplomate américaine*
+        if found is not None and (at + 2 >= len(tokens) or tokens[at + 2].pos not in ("PROPN", "NOUN", "ADJ")):
+            return [found], at - 1, at + 2
     if at + 1 < len(tokens) and tokens[at + 1].sentence == tokens[at].sentence and tokens[at + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
     if norm in words["first_of_two"] or norm in words["second_of_two"]:

@@ -61,6 +61,8 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return True
     if cue.frame == "clause" or (cue.last < sentence.last and tokens[cue.last].text == ":"):
         return False
+    if cue.last + 1 < sentence.last and tokens[cue.last].pos == "ADP" and speech.is_infinitive(cue.last + 1):
+        return False  # …, commence par publier
     if after_quote:
         return _noun_follows(speech, sentence, cue)
     before = speech.mention[left - 1] if tokens[left].text == "," and left > sentence.first else None
@@ -302,11 +304,18 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
                 return Voice([], True, at, found.last)
             if named and not found.people:
                 return Voice(found.speakers, True, at, found.last)
-            return found
+            return _named_behind(speech, sentence, found) or found
+        if token.text == "," and named and not words["subject_first"] and k + 1 < sentence.last:
+            apposed = voice_at(speech, k + 1) or stranger_at(speech, k + 1)
+            if apposed is not None and apposed.people and apposed.last < sentence.last and tokens[apposed.last].text == ",":
+                return apposed
         if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0 or token.norm in words["relative_source"]:
             break
         if k > at + 1 and (token.norm in words["source_breaks"] or (named and token.norm in words["by"])):
             break  # selon un accord conclu *avec* X, selon des habitants contactés *par* X
+        holder = not words["subject_first"] and tokens[k - 1].norm in words["partitive"] and any(tokens[j].norm in words["person_nouns"] for j in range(at, k))
+        if holder:
+            continue  # selon le maire *de Xville*
         if (token.pos == "PROPN" or opens_name(speech, k)) and (k == at or tokens[k - 1].pos == "DET" or named):
             unknown = stranger_at(speech, k)
             if unknown is not None:
@@ -324,6 +333,16 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
             last += 1
         return Voice([], True, at, last)
     return None
+
+
+def _named_behind(speech: Speech, sentence: Sentence, voice: Voice) -> Voice | None:
+    """Another person named between commas right behind a title, who then is its holder (selon le Premier ministre de Victoria, *Jacinta Allan*, …)."""
+    tokens, k = speech.tokens, voice.last
+    mention = speech.mention[voice.first]
+    if speech.table.words["subject_first"] or mention is None or mention.basis != "office" or k + 2 >= sentence.last or tokens[k].text != ",":
+        return None
+    found = stranger_at(speech, k + 1) if speech.mention[k + 1] is None else None
+    return found if found is not None and found.people and found.last < sentence.last and tokens[found.last].text == "," else None
 
 
 def aside(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> tuple[int, int]:

@@ -39,6 +39,8 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         if modal >= 0:
             first, more, clitic = _group(speech, modal, sentence.first)
             group |= more & {"aux", "negated"}
+        elif _before_doing(speech, sentence, begin):
+            kind = "gerund"
         elif _told_at_contact(speech, sentence, verb):
             kind, purpose = "gerund", True
         else:
@@ -175,6 +177,14 @@ def _told_at_contact(speech: Speech, sentence: Sentence, verb: int) -> bool:
     return False
 
 
+def _before_doing(speech: Speech, sentence: Sentence, begin: int) -> bool:
+    """Whether an infinitive is what its subject goes on to do (…, a rappelé X, *avant de saluer* le plan)."""
+    tokens, words = speech.tokens, speech.table.words
+    if words["subject_first"] or begin - 2 < sentence.first:
+        return False
+    return tokens[begin - 1].norm in words["of"] and tokens[begin - 2].norm in words["before_doing"]
+
+
 def _unreal(speech: Speech, sentence: Sentence, begin: int) -> bool:
     """Whether the verb stands in a condition or behind a conjunction of what has not come about (*si* X accepte, *jusqu'à ce qu'*il accepte)."""
     tokens, words = speech.tokens, speech.table.words
@@ -182,8 +192,7 @@ def _unreal(speech: Speech, sentence: Sentence, begin: int) -> bool:
         return False
     for k in range(begin - 1, max(sentence.first, begin - 5) - 1, -1):
         if tokens[k].norm in words["conditions"]:
-            asked = k > sentence.first and tokens[k - 1].norm in speech.table.verbs
-            return not asked
+            return True
         if tokens[k].norm in words["complementiser"] and k > sentence.first:
             return tokens[k - 1].norm in words["unreal_before"] or (
                 k > sentence.first + 1 and f"{tokens[k - 2].norm} {tokens[k - 1].norm}" in words["unreal_before"]
@@ -269,6 +278,8 @@ def _group(speech: Speech, verb: int, first: int) -> tuple[int, set[str], int]:
             begin = k - 1
             break
         elif norm in words["clitics"]:
+            if token.pos == "DET" and tokens[verb].pos == "NOUN" and k == verb - 1:
+                break  # la tonne
             if "aux" in found and norm not in words["reflexive"] and norm not in words["negation"] and token.pos not in ("PRON", "ADV", "PART"):
                 break
             found |= {"reflexive"} if norm in words["reflexive"] else {"negated"} if norm in words["negation"] else set()

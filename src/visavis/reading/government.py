@@ -25,6 +25,12 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         que = _conjunction(speech, at, limit, cue.verb)
         if que < 0 and cue.clitic < 0 and not entry.weak:
             que = _past_medium(speech, sentence, at)
+        nearer = preposition(table, tokens, at, limit) if que > at and not table.words["subject_first"] else None
+        verb = at + nearer[1] if nearer is not None else que
+        while verb < que and tokens[verb].norm in table.words["clitics"]:
+            verb += 1
+        if nearer is not None and nearer[0] in entry.frames and verb < que and speech.is_infinitive(verb):
+            que = -1  # sont convenus *de se revoir* au sommet que …
         if que >= 0:
             cue.frame, cue.start = "clause", que + 1
             return
@@ -162,6 +168,7 @@ def _conjunction(speech: Speech, at: int, limit: int, verb: int) -> int:
             speech.quoted[k] >= 0
             or token.text in (":", ";")
             or (token.norm in speech.table.gerunds and k > at)
+            or (token.norm in speech.table.participles and k > at and tokens[k - 1].norm in words["coordination"] and not words["subject_first"])
             or (speech.is_finite(k) and token.pos in ("VERB", "AUX"))
         ):
             return -1

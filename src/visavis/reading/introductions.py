@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from visavis.reading.draft import DraftActor
 from visavis.reading.speech import Speech
-from visavis.reading.strangers import name_span, stranger
+from visavis.reading.strangers import complete_names, name_span, stranger
 
 _FAR = 9  # tokens between the noun and the name
 
@@ -17,6 +17,7 @@ def introduce(speech: Speech) -> None:
     words = speech.table.words
     if words["subject_first"]:
         return
+    complete_names(speech)
     for k, token in enumerate(speech.tokens):
         if token.pos != "NOUN" or token.norm not in words["person_nouns"] or speech.quoted[k] >= 0 or speech.mention[k] is not None:
             continue

@@ -186,7 +186,7 @@ def _before(speech: Speech, scene: Scene, scenes: list[Scene], first: int) -> tu
             relative = cue.kind == "source" and speech.tokens[cue.last].norm in speech.table.words["relative"]  # X, pour qui « … »
             if best is None or relative:
                 best = cue, voice
-        elif cue.incise and cue.clitic >= 0 and end < first and all(speech.tokens[k].text == "," for k in range(end, first)):
+        elif cue.incise and (cue.clitic >= 0 or best is None) and end < first and all(speech.tokens[k].text == "," for k in range(end, first)):
             best = cue, voice  # …, sans quoi, *dit-il*, « … »
     if best is None and first == scene.sentence.first and scene.sentence.i:
         previous = scenes[scene.sentence.i - 1]
@@ -422,7 +422,10 @@ def outer_subject(speech: Speech, sentence: Sentence, one: Made) -> Voice | None
     inside = [
         j
         for j in range(one.first, min(one.first + 5, one.last))
-        if not speech.is_mark(j) and tokens[j].pos not in ("SPACE", "ADV") and tokens[j].norm not in speech.table.words["auxiliary"]
+        if not speech.is_mark(j)
+        and tokens[j].pos not in ("SPACE", "ADV")
+        and tokens[j].norm not in speech.table.words["auxiliary"]
+        and tokens[j].norm not in speech.table.words["reflexive"]
     ]
     if not inside or k < sentence.first or tokens[inside[0]].pos not in ("VERB", "AUX") or speech.is_infinitive(inside[0]):
         return None

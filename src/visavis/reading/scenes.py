@@ -108,9 +108,19 @@ def _may_report(speech: Speech, cue: Cue, voice: Voice) -> bool:
         return any(isinstance(one, DraftReadout) or one.kind in ("person", "institution", "organisation") for one in voice.speakers)
     if not voice.speakers and entry.lemma in speech.table.words["things_do"] and _thing(speech, voice):
         return False
+    if cue.frame == "clause" and not voice.speakers and cue.start > 0 and speech.tokens[cue.start - 1].text == ":":
+        return False  # les marchés ont réagi : …
+    if (
+        cue.frame == "clause"
+        and not voice.speakers
+        and cue.clitic < 0
+        and voice.first >= 0
+        and speech.table.pronouns.get(speech.tokens[voice.first].norm) == "x0"
+    ):
+        return False  # on dit que …
     if cue.frame is not None and voice.known and not speech.table.words["subject_first"] and _quotes(speech, cue):
         return True
-    return bool(voice.speakers) or not entry.weak or unnamed(speech, voice) or (cue.frame is None and _somebody(speech, voice))
+    return bool(voice.speakers) or not entry.weak or unnamed(speech, voice) or (cue.frame in (None, "inf") and somebody(speech, voice))
 
 
 def _quotes(speech: Speech, cue: Cue) -> bool:
@@ -129,14 +139,16 @@ def unnamed(speech: Speech, voice: Voice) -> bool:
 
 def _thing(speech: Speech, voice: Voice) -> bool:
     """Whether the subject is a thing, by its noun or as a demonstrative."""
-    if not voice.known or voice.first < 0 or unnamed(speech, voice) or _somebody(speech, voice):
+    if not voice.known or voice.first < 0 or unnamed(speech, voice) or somebody(speech, voice):
         return False
-    token = speech.tokens[voice.first]
-    return token.pos == "NOUN" or token.norm in speech.table.words["demonstratives"]
+    token, words = speech.tokens[voice.first], speech.table.words
+    if token.norm in words["relative"] and voice.first:
+        return speech.tokens[voice.first - 1].norm in words["demonstratives"]  # ce qui signifie
+    return token.pos == "NOUN" or token.norm in words["demonstratives"]
 
 
-def _somebody(speech: Speech, voice: Voice) -> bool:
-    """Whether the voice is that of one person whom the text does not name (*un diplomate*, *un proche du président*)."""
+def somebody(speech: Speech, voice: Voice) -> bool:
+    """Return whether the voice is that of one person whom the text does not name (*un diplomate*, *un proche du président*)."""
     if not voice.known or voice.speakers or voice.first < 0:
         return False
     return speech.tokens[voice.first].norm in speech.table.words["person_nouns"] | speech.table.words["voices"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visavis.reading.cues import starts_phrase
-from visavis.reading.draft import Sentence
+from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.reported import beside
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import name_span
@@ -42,6 +42,12 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if dative is not None:
         return dative
     subject = speech.subject_token(cue.verb)
+    colon = next((k for k in range(cue.first - 1, max(subject, sentence.first), -1) if tokens[k].text == ":" and speech.quoted[k] < 0), -1)
+    if -1 < subject < colon and not speech.table.words["subject_first"]:
+        subject = -1  # the topic of a headline (*Liban : Paris confirme* …)
+        named = next((one for k in range(colon + 1, cue.first) if (one := voice_at(speech, k) or stranger_at(speech, k)) is not None), None)
+        if named is not None and not governed(speech, named.first):
+            return _joined(speech, named, cue)
     if subject >= 0 and subject < cue.first:
         found = _subject(speech, sentence, subject, cue)
         if found is not None:
@@ -111,6 +117,11 @@ def sentence_subject(speech: Speech, sentence: Sentence, limit: int) -> Voice | 
             return found
         if tokens[k].norm in speech.table.pronouns:
             return pronoun(speech, k)
+        known = speech.roles.get(tokens[k].norm)
+        if known is not None:
+            return Voice([known], True, k, k + 1)
+        if tokens[k].norm in speech.table.words["person_nouns"] and not speech.table.words["subject_first"]:
+            return Voice(known=True, first=k, last=k + 1)
         return stranger_at(speech, k) if not governed(speech, k) else None
     first = sentence.first
     while first < limit and (tokens[first].pos in ("DET", "SPACE", "PUNCT") and speech.quoted[first] < 0):
@@ -165,6 +176,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
             if tokens[at].norm in speech.table.words["person_nouns"] and governed(speech, k):
                 continue  # l'avocat de X
             return inside
+        if not _belongs(speech, inside.first):
+            continue  # les données fournies *à la BBC*
         best = best or inside
     if best is not None and tokens[at].norm in speech.table.words["voices"]:
         return best
@@ -175,6 +188,14 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         or (institution_at(speech, at, cue.first) if cue.frame != "np" else None)
         or Voice(known=True, first=at, last=at + 1)
     )
+
+
+def _belongs(speech: Speech, first: int) -> bool:
+    """Whether a noun phrase is that of an owner or agent, or stands without a preposition."""
+    words = speech.table.words
+    if words["subject_first"] or not governed(speech, first):
+        return True
+    return any(speech.tokens[k].norm in words["partitive"] or speech.tokens[k].norm in words["by"] for k in range(max(0, first - 3), first + 1))
 
 
 def _apposed(speech: Speech, at: int, cue: Cue) -> Voice | None:
@@ -208,7 +229,8 @@ def _same_again(speech: Speech, at: int, behind: bool = False) -> Voice | None:
         return None
     bare = at + 1 >= len(tokens) or tokens[at + 1].norm not in words["partitive"]
     known = speech.roles.get(tokens[at].norm)
-    if known is not None and bare and "Number=Plur" not in tokens[at].morph:
+    rank = not bare and at + 2 < len(tokens) and tokens[at + 2].pos == "NOUN" and tokens[at + 2].text.islower()  # le général d'armée
+    if known is not None and (bare or rank) and "Number=Plur" not in tokens[at].morph:
         return Voice([known], True, at, at + 1)
     again = tokens[at].norm in words["person_nouns"]
     spoke = speech.spoke_before(at)
@@ -303,25 +325,28 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     tokens = speech.tokens
     k = cue.last
     second: Voice | None = None
-    unknown = -1
+    unknown = fresh = -1
     while k < min(sentence.last, cue.last + 24):
         token = tokens[k]
         if speech.quoted[k] < 0 and (length := starts_phrase(tokens, k, sentence.last, speech.table.skips)):
             k += length
+            fresh = k  # what ends such a phrase governs nothing behind it
             continue
         if speech.quoted[k] >= 0 or token.norm in speech.table.words["relative"]:
             break
         found = voice_at(speech, k)
         if found is not None:
-            if not governed(speech, found.first):
+            if found.first == fresh or not governed(speech, found.first):
                 if unknown >= 0 and not found.people:
                     return Voice(list(found.speakers), True, unknown, found.last)
                 return _after(speech, sentence, found)
-            if unknown >= 0 and second is None and tokens[unknown].norm in speech.table.words["voices"]:
+            state = any(isinstance(one, DraftActor) and one.kind == "state" for one in found.speakers)  # le chef des rebelles du Mali
+            own = tokens[unknown].norm in speech.table.words["voices"] and not (state and tokens[unknown].norm in speech.table.words["person_nouns"])
+            if unknown >= 0 and second is None and own:
                 second = found
             k = found.last
             continue
-        if not governed(speech, k):
+        if k == fresh or not governed(speech, k):
             named = stranger_at(speech, k)
             if named is not None:
                 return named

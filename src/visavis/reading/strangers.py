@@ -94,7 +94,7 @@ def _capital(speech: Speech, at: int) -> bool:
     """Whether a token may be part of a name whatever the tagger takes it for."""
     token = speech.tokens[at]
     return (
-        token.pos in ("NOUN", "X", "ADJ", "PROPN")
+        (token.pos in ("NOUN", "X", "ADJ", "PROPN") or (at + 1 < len(speech.tokens) and _surname_of(speech, at)))
         and len(token.text) > 2
         and token.text[0].isupper()
         and not token.text.isupper()
@@ -157,8 +157,8 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
     if known is not None:
         return known.actors[0], first, speech.token_before(known.end) + 1
     tokens, draft = speech.tokens, speech.draft
-    while last - first > 1 and tokens[first].norm in speech.table.words["person_nouns"]:
-        first += 1  # Manager Coughlan
+    while last - first > 1 and (tokens[first].norm in speech.table.words["person_nouns"] or tokens[first].norm in _honorifics(draft.language)):
+        first += 1  # Manager Coughlan, Mme Gold
     article = first > 0 and tokens[first - 1].pos == "DET" and tokens[first - 1].sentence == tokens[first].sentence
     if (
         article
@@ -169,7 +169,7 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
     ):
         first -= 1  # a paper or channel (Le Figaro)
     start, end = tokens[first].start, tokens[last - 1].end
-    name = _full(draft.text, draft.text[start:end], start) if last - first == 1 else draft.text[start:end]
+    name = _full(draft.text, draft.text[start:end], start, _honorifics(draft.language)) if last - first == 1 else draft.text[start:end]
     actor = speech.strangers.get(name) or next((other for known, other in speech.strangers.items() if known.split()[-1] == name), None)
     if actor is None:
         actor = next((known for known in draft.actors if known.name == name), None)
@@ -195,12 +195,29 @@ def _known_beside(speech: Speech, last: int) -> DraftMention | None:
     return None
 
 
-def _full(text: str, name: str, start: int) -> str:
+def _full(text: str, name: str, start: int, without: frozenset[str] = frozenset()) -> str:
     """Return the fuller form that the text gave of a surname before, else the surname."""
     found = re.search(rf"(?<![\w.])((?:{_CAPITALISED} ){{1,2}}){re.escape(name)}(?!\w)", text[max(0, start - _BACK) : start])
     if found is None or len(found[1]) > 40:
         return name
-    return f"{found[1]}{name}"
+    given = found[1].split()
+    while given and given[0].casefold() in without:
+        given = given[1:]
+    return " ".join([*given, name])
+
+
+def complete_names(speech: Speech) -> None:
+    """Give people called by their surnames only the fuller form that the text has before (*Mahamadou Sawadogo* … *M. Sawadogo*)."""
+    without = _honorifics(speech.draft.language) | _not_names(speech.draft.language)
+    seen: set[int] = set()
+    for mention in speech.draft.mentions:
+        actor = mention.actors[0]
+        if mention.basis != "name" or actor.kind != "person" or " " in actor.name or actor.wikidata or actor.party or id(actor) in seen:
+            continue
+        seen.add(id(actor))
+        name = _full(speech.draft.text, actor.name, mention.start, without)
+        if name != actor.name and not any(other.name == name for other in speech.draft.actors):
+            actor.name = name
 
 
 def labelled(speech: Speech, start: int, end: int) -> DraftActor | None:

@@ -60,7 +60,8 @@ def voice_at(speech: Speech, at: int) -> Voice | None:
     actors, first, last = found
     own = DraftMention(speech.tokens[first].start, speech.tokens[last - 1].end, actors, "anaphor", at)
     insort(speech.draft.mentions, own, key=lambda one: one.start)
-    speech.mention[first] = speech.mention[at] = own
+    for k in range(first, last):
+        speech.mention[k] = own
     return Voice(list(actors), True, first, last)
 
 
@@ -182,6 +183,13 @@ def antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
     k = relative - 1
     while k >= sentence.first and (speech.tokens[k].text == "," or speech.tokens[k].pos in ("ADV", "SPACE")):
         k -= 1
+    bare = k == relative - 1 and speech.mention[k] is None and speech.readout[k] is None and speech.tokens[k].pos == "NOUN"
+    if bare and not speech.table.words["subject_first"] and speech.tokens[k - 1].norm in speech.table.words["any_one"]:
+        return Voice(known=True, first=k, last=k + 1)  # *tout étranger* qui appelle au boycott
+    elsewhere = not speech.table.words["subject_first"] and speech.tokens[k].pos == "NOUN" and speech.tokens[k - 1].pos == "DET" and k < relative - 1
+    if elsewhere and speech.mention[k] is None and speech.readout[k] is None and speech.tokens[k - 2].pos == "ADP" and k - 2 > sentence.first:
+        if speech.tokens[k].norm not in speech.table.words["official"] and speech.tokens[k - 2].norm not in speech.table.words["partitive"]:
+            return Voice(known=True, first=k, last=k + 1)  # avec *l'architecte*, qui a confirmé
     nearest: Voice | None = None
     for at in range(k, max(sentence.first, k - 14) - 1, -1):
         if speech.quoted[at] >= 0 or (nearest is not None and speech.is_finite(at) and speech.tokens[at].pos in ("VERB", "AUX")):
@@ -245,15 +253,23 @@ def pronoun(speech: Speech, at: int) -> Voice:
 
 
 def _unknown_noun(speech: Speech, at: int, gender: str) -> Voice | None:
-    """The subject before the pronoun in its sentence that a noun for one who speaks tells without a name (*La compagnie* …, assure-t-elle)."""
+    """The subject before the pronoun that a noun for one who speaks tells without a name (*La compagnie* …, assure-t-elle).
+
+    It stands in the pronoun's sentence, or is that of the main clause of the one before.
+    """
     tokens, words = speech.tokens, speech.table.words
     if words["subject_first"]:
         return None
     kind = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(gender, "")
     for k in range(at - 1, -1, -1):
-        if tokens[k].sentence != tokens[at].sentence:
+        far = tokens[at].sentence - tokens[k].sentence
+        if far > 1 or speech.draft.sentences[tokens[k].sentence].block != speech.draft.sentences[tokens[at].sentence].block:
             return None
-        if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0 or tokens[k].pos != "NOUN":
+        if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0 or (far and tokens[tokens[k].head].dep != "ROOT"):
+            continue
+        if speech.mention[k] is not None and tokens[tokens[k].head].dep == "ROOT":
+            return None
+        if tokens[k].pos != "NOUN":
             continue
         if speech.mention[k] is not None or speech.readout[k] is not None or "Number=Plur" in tokens[k].morph or kind not in tokens[k].morph:
             continue
