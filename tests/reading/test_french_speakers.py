@@ -274,3 +274,123 @@ def test_sources_that_are_none(text: str, expected: set[Said]) -> None:
 def test_what_reports_nothing(text: str, expected: set[Said]) -> None:
     """Conditions, conjunctions of two words, things as subjects and refusals to speak report nothing."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le constructeur Tupolin a expliqué que les livraisons reprendraient.", {("indirect", ("Tupolin",), "les livraisons reprendraient")}),
+        ("La chaîne publique NHK affirme que les livraisons reprendront.", {("indirect", ("NHK",), "les livraisons reprendront")}),
+        ("Liban : Hakan Fidan confirme sa visite", {("indirect", ("Hakan Fidan",), "sa visite")}),
+        ("Carlos Vega : Nissol confirme la fraude", {("indirect", ("Nissol",), "la fraude")}),
+        (
+            "Le ministre l'a annoncé mardi soir. Hakan Fidan a annoncé mardi qu'une enquête était ouverte.",
+            {("indirect", ("Hakan Fidan",), "une enquête était ouverte")},
+        ),
+        ("L'archevêque de la ville appelle chacun, « même les non-croyants, à prier ».", {("partial", (), "même les non-croyants, à prier")}),
+        ("Hakan Fidan a reçu la presse. L'archevêque est resté « sans voix et sans espoir ».", {("partial", (), "sans voix et sans espoir")}),
+        (
+            "Mahamoudou Sawadogo, ancien soldat, dirige un institut. La junte gagne du temps, affirme M. Sawadogo.",
+            {("indirect", ("Mahamoudou Sawadogo",), "La junte gagne du temps")},
+        ),
+        ("Vers 22h15, Jacline Mouraud a affirmé que rien ne bougeait.", {("indirect", ("Jacline Mouraud",), "rien ne bougeait")}),
+        ("Les données fournies à la BBC par l'institut comparent les deux années.", set()),
+        ("Tout étranger qui appelle au boycott se verra refuser un visa.", set()),
+        ("Les marchés ont réagi : l'action a perdu un dixième de sa valeur.", set()),
+        ("On verra si Hakan Fidan accepte l'invitation.", set()),
+        ("« Bravo à nos équipes ! », a tweeté Paul Kieffer.", {("direct", ("Paul Kieffer",), "Bravo à nos équipes !")}),
+        ("Sur Facebook, Paul Kieffer a salué « un accord historique ».", {("partial", ("Paul Kieffer",), "un accord historique")}),
+        ("Paul Kieffer s'est félicité sur X d'un « accord historique ».", {("partial", ("Paul Kieffer",), "accord historique")}),
+        ("Un diplomate européen se montre prudent. « Rien n'est signé », prévient-il.", {("direct", (), "Rien n'est signé")}),
+        (
+            "Hakan Fidan est arrivé lundi. Une source proche du dossier reste prudente. « Rien n'est signé », prévient-elle.",
+            {("direct", (), "Rien n'est signé")},
+        ),
+        ("Hakan Fidan et Sergueï Lavrov se sont dits « très satisfaits ».", {("partial", ("Hakan Fidan", "Sergey Lavrov"), "très satisfaits")}),
+    ],
+)
+def test_voices_of_companies_officials_and_nobody(text: str, expected: set[Said]) -> None:
+    """Companies and channels speak; a headline's topic does not, nor does who is not the subject."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("« Nous avançons », ont assuré Hakan Fidan et Sergueï Lavrov.", {("direct", ("Hakan Fidan", "Sergey Lavrov"), "Nous avançons")}),
+        ("Hakan Fidan, comme Sergueï Lavrov, estime que la trêve tiendra.", {("indirect", ("Hakan Fidan",), "la trêve tiendra")}),
+        ("Sergueï Lavrov a reçu Hakan Fidan. Ce dernier a jugé la trêve « fragile et courte ».", {("partial", ("Hakan Fidan",), "fragile et courte")}),
+        ("Sergueï Lavrov a reçu son homologue turc, lequel a jugé la trêve « fragile et courte ».", {("partial", ("Hakan Fidan",), "fragile et courte")}),
+        ("Sergueï Lavrov a reçu Hakan Fidan, qui a jugé la trêve « fragile et courte ».", {("partial", ("Hakan Fidan",), "fragile et courte")}),
+        (
+            "Sergueï Lavrov s'est entretenu avec Hakan Fidan, saluant « un partenaire loyal et sûr ».",
+            {("partial", ("Sergey Lavrov",), "un partenaire loyal et sûr")},
+        ),
+        ("Reçu par Sergueï Lavrov, Hakan Fidan a salué « un partenaire loyal et sûr ».", {("partial", ("Hakan Fidan",), "un partenaire loyal et sûr")}),
+        ("Aux côtés de Sergueï Lavrov, Hakan Fidan a salué « un partenaire loyal et sûr ».", {("partial", ("Hakan Fidan",), "un partenaire loyal et sûr")}),
+        ("Devant Sergueï Lavrov, il y a un an, Hakan Fidan parlait d'« une trêve de façade ».", {("partial", ("Hakan Fidan",), "une trêve de façade")}),
+    ],
+)
+def test_who_of_several_speaks(text: str, expected: set[Said]) -> None:
+    """Pairs speak jointly; relatives, participles and company keep apart who speaks and who listens."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hakan Fidan a exprimé sa préoccupation face aux frappes.", {("indirect", ("Hakan Fidan",), "sa préoccupation face aux frappes")}),
+        ("Hakan Fidan a fait part de son inquiétude.", {("indirect", ("Hakan Fidan",), "son inquiétude")}),
+        ("Hakan Fidan a réitéré le soutien d'Ankara à la Somalie.", {("indirect", ("Hakan Fidan",), "le soutien d'Ankara à la Somalie")}),
+        ("Hakan Fidan a mis l'accent sur le retour des réfugiés.", {("indirect", ("Hakan Fidan",), "le retour des réfugiés")}),
+        ("Hakan Fidan a insisté sur le retour des réfugiés.", {("indirect", ("Hakan Fidan",), "le retour des réfugiés")}),
+        ("Hakan Fidan s'est opposé à tout retour forcé.", {("indirect", ("Hakan Fidan",), "tout retour forcé")}),
+        ("Hakan Fidan s'est prononcé pour un retour progressif.", {("indirect", ("Hakan Fidan",), "un retour progressif")}),
+        ("Hakan Fidan a fustigé l'inaction de l'ONU.", {("indirect", ("Hakan Fidan",), "l'inaction de l'ONU")}),
+        ("Hakan Fidan a apporté son soutien à la médiation du Qatar.", {("indirect", ("Hakan Fidan",), "la médiation du Qatar")}),
+        ("Hakan Fidan a donné son feu vert à la livraison.", {("indirect", ("Hakan Fidan",), "la livraison")}),
+        (
+            "Hakan Fidan a posé ses conditions : le retrait des troupes et la levée du blocus.",
+            {("indirect", ("Hakan Fidan",), "le retrait des troupes et la levée du blocus")},
+        ),
+        ("Hakan Fidan a présenté ses condoléances au peuple libyen.", {("indirect", ("Hakan Fidan",), "ses condoléances au peuple libyen")}),
+        ("Hakan Fidan a tenu à remercier le Qatar pour sa médiation.", {("indirect", ("Hakan Fidan",), "sa médiation")}),
+    ],
+)
+def test_what_verbs_govern(text: str, expected: set[Said]) -> None:
+    """Verbs and locutions of demand, support and refusal report what they govern."""
+    assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Auditionnée pendant deux heures, la ministre Catherine Colonna a défendu son budget. Elle a promis la création de 165 postes et rappelé que 700 autres suivraient.",
+            {("indirect", ("Catherine Colonna",), "la création de 165 postes"), ("indirect", ("Catherine Colonna",), "700 autres suivraient")},
+        ),
+        (
+            "« Nos camions attendent », a exposé Driss Bernoussi. « Nos chauffeurs aussi attendent, chez vous », lui a répondu du tac au tac Marta Ruiz Peña.",
+            {("direct", ("Driss Bernoussi",), "Nos camions attendent"), ("direct", ("Marta Ruiz Peña",), "Nos chauffeurs aussi attendent, chez vous")},
+        ),
+        (
+            "« Personne ne nous a fermé sa porte », a rappelé Hakan Fidan, avant de saluer le plan de Pékin.",
+            {("direct", ("Hakan Fidan",), "Personne ne nous a fermé sa porte"), ("indirect", ("Hakan Fidan",), "le plan de Pékin")},
+        ),
+        (
+            "Ali Bongo s'est entretenu avec l'ambassadrice des États-Unis, Vernelle Trim FitzPatrick. La diplomate américaine a salué le calendrier.",
+            {("indirect", ("Vernelle Trim FitzPatrick",), "le calendrier")},
+        ),
+        (
+            "Hakan Fidan et Sergueï Lavrov sont convenus de se revoir lors du sommet que Bakou doit accueillir en mai.",
+            {("indirect", ("Hakan Fidan", "Sergey Lavrov"), "se revoir lors du sommet que Bakou doit accueillir en mai")},
+        ),
+        ("Depuis janvier, la tonne a dépassé dix mille dollars à New York.", set()),
+        ("On répète que l'Afrique se défait.", set()),
+        ("Les riverains réclament une rencontre.", {("indirect", (), "une rencontre")}),
+        ("Le rapporteur, lui, s'inquiète. « Rien ne va », note-t-il.", {("direct", (), "Rien ne va")}),
+    ],
+)
+def test_what_goes_on_and_what_nobody_says(text: str, expected: set[Said]) -> None:
+    """Coordinate cues each report their own; what nobody says, or a common noun that looks like a verb, is no statement."""
+    assert said(text) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.draft import DraftStatement, Speaker
 from visavis.reading.reported import reach, trimmed
-from visavis.reading.scenes import Made, Scene, cue_span, medium_of, somebody, unnamed
+from visavis.reading.scenes import Made, Scene, cue_span, medium_of, unnamed
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.voices import Voice
 

@@ -50,7 +50,7 @@ def _behind(speech: Speech, at: int) -> DraftActor | None:
             return None
         if tokens[k].text == ",":
             return _named_at(speech, k + 1) if k + 1 < len(tokens) else None
-        if tokens[k].text[:1].isupper() and tokens[k - 1].pos not in ("ADP", "DET"):
+        if tokens[k].text[:1].isupper() and not any(tokens[j].pos in ("ADP", "DET") for j in range(at + 1, k)):
             return _named_at(speech, k)
         if tokens[k].pos == "PUNCT":
             return None
