@@ -366,7 +366,8 @@ def test_what_verbs_govern(text: str, expected: set[Said]) -> None:
     ("text", "expected"),
     [
         (
-            "Auditionnée pendant deux heures, la ministre Catherine Colonna a défendu son budget. Elle a promis la création de 165 postes et rappelé que 700 autres suivraient.",
+            "Auditionnée pendant deux heures, la ministre Catherine Colonna a défendu son budget. "
+            "Elle a promis la création de 165 postes et rappelé que 700 autres suivraient.",
             {("indirect", ("Catherine Colonna",), "la création de 165 postes"), ("indirect", ("Catherine Colonna",), "700 autres suivraient")},
         ),
         (
