@@ -90,16 +90,41 @@ def _contact(speech: Speech, statement: DraftStatement) -> DraftContact | None:
     parties = {one.party for one in statement.speakers if one.party}
     offset = statement.spans[0][0]
     fitting = [one for one in _contacts_near(speech.draft.contacts, offset) if not parties or parties & set(one.parties)]
-    sentences, at = speech.draft.sentences, speech.tokens[max(0, speech.token_before(offset + 1))].sentence
-    here, before = sentences[at], sentences[max(0, at - 1)]
-    told = [one for one in fitting if any(start < here.end and here.start < end for start, end in one.evidence)]
+    here = speech.draft.sentences[speech.tokens[max(0, speech.token_before(offset + 1))].sentence]
+    told = [one for one in fitting if _told_between(one, here.start, here.end)]
     if told:
-        return next((one for one in told if one.main), told[-1])
-    main = [one for one in fitting if one.main]
-    close = [one for one in fitting if any(start < here.start and before.start < end for start, end in one.evidence)]
-    if close and (not main or not any(one.main for one in close)):
-        return close[-1]
-    return next((one for one in reversed(main) if one.evidence and one.evidence[0][0] <= offset), main[0] if main and parties else None)
+        return next((one for one in told if one.main), max(reversed(told), key=lambda one: _takes_part(statement, one)))
+    if statement.speakers and not parties and all(isinstance(one, DraftActor) and one.kind == "person" for one in statement.speakers):
+        return None  # somebody from the street
+    paragraph = speech.draft.document.blocks[here.block].start
+    held = [one for one in fitting if one.status in ("held", "ongoing") and _takes_part(statement, one) > 0]
+    close = [one for one in held if _told_between(one, paragraph, here.start)]
+    if close:
+        return _talks(max(close, key=lambda one: (_takes_part(statement, one), one.main, one.evidence[-1][0])), held)
+    main = [one for one in fitting if one.main and one.evidence]
+    before = [one for one in main if one.evidence[0][0] <= offset] or main[:1] * bool(parties)
+    best = max(reversed(before), key=lambda one: _takes_part(statement, one), default=None)
+    return _talks(best, held) if best is not None else None
+
+
+def _told_between(contact: DraftContact, start: int, end: int) -> bool:
+    """Whether a contact is told within the offsets."""
+    return any(first < end and start < last for first, last in contact.evidence)
+
+
+def _takes_part(statement: DraftStatement, contact: DraftContact) -> int:
+    """How well a contact fits those who speak: 2 where they are named as there, 1 where nobody is named for their party, 0 where others are."""
+    people = [one for one in statement.speakers if isinstance(one, DraftActor) and one.kind == "person"]
+    if not people:
+        return 1
+    if any(person in members for members in contact.parties.values() for person in people):
+        return 2
+    return int(not any(contact.parties.get(person.party or "") for person in people))
+
+
+def _talks(contact: DraftContact, held: list[DraftContact]) -> DraftContact:
+    """Return the talks held during a visit for the visit itself, where those who speak took part in them: what is said is said there."""
+    return next((one for one in held if one.part_of is contact and contact.kind == "visit"), contact)
 
 
 def _contacts_near(contacts: list[DraftContact], offset: int) -> list[DraftContact]:

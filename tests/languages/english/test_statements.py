@@ -360,3 +360,35 @@ def test_label_of_an_office_names_nobody_behind_it() -> None:
     """The first word of a turn is no name for the office that labels it, and one label is one speaker throughout."""
     text = "Remarks by President Biden\n\nTHE PRESIDENT: Good afternoon. I met President Macron.\n\nQ   Where?\n\nTHE PRESIDENT: Here. We had lunch."
     assert [one.speakers for one in said(text) if one.mode == "direct"] == [("Joe Biden",), (), ("Joe Biden",)]
+
+
+# ----- at which contact -----
+
+
+def _contact_of(text: str, words: str) -> str | None:
+    """The kind of the contact that the statement with the words belongs to."""
+    report = visavis.read(text, published="2024-03-14", language="en")
+    kinds = {contact.id: contact.kind for contact in report.contacts}
+    (one,) = [each for each in report.statements if any(words in span.text for span in each.spans)]
+    return kinds.get(one.contact or "")
+
+
+def test_what_is_said_on_a_visit_is_said_at_its_talks() -> None:
+    """Statements belong to the talks held during a visit rather than to the visit."""
+    text = "Antony Blinken visited Beijing on March 12.\n\nDuring the visit, Blinken met Wang Yi for talks.\n\nBlinken stressed the need for patience."
+    assert _contact_of(text, "patience") == "meeting"
+
+
+def test_what_is_said_belongs_to_a_contact_of_its_speaker() -> None:
+    """A contact of other people of the same states, told of just before, has no part in what a minister says."""
+    text = (
+        "Antony Blinken spoke by phone with Sergei Lavrov on March 12, after the meeting of President Biden with President Putin in Geneva on March 10.\n\n"
+        "Blinken stressed the need for patience."
+    )
+    assert _contact_of(text, "patience") == "call"
+
+
+def test_nobody_from_the_street_speaks_at_a_contact() -> None:
+    """Somebody without a party, of whom no contact is told, spoke at none."""
+    text = 'Antony Blinken met Wang Yi in Beijing on March 12.\n\n"The noodles are cold," said Maria Lopez, who sells them at the corner.'
+    assert _contact_of(text, "noodles") is None
