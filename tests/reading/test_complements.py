@@ -54,6 +54,8 @@ def test_who_stands_behind_a_long_title_in_french(reader: Reader, text: str, exp
         ("Rafael Grossi met Iran's atomic chief Farhad Zolghadr in Tehran.", ("Farhad Zolghadr", "IRN")),
         ("Deputy Secretary Alan Whitcombe met the Mongolian foreign minister, the State Department said.", ("Alan Whitcombe", "USA")),
         ("Wang Yi told Russia's ambassador that President Marco Bianchi had called.", ("Marco Bianchi", None)),
+        ("Special Representative for Afghanistan Thomas West met the Taliban, the State Department said.", ("Thomas West", "USA")),
+        ("Under Secretary of the Treasury for Terrorism and Financial Intelligence Brian Nelson met the Taliban.", ("Brian Nelson", "USA")),
         ("The papal nuncio, Paolo Ferrante, met the president of Chad.", ("Paolo Ferrante", "VAT")),
     ],
 )

@@ -32,9 +32,20 @@ NATIONAL = (
     "deputy-head-of-government",
     "secretary-of-state",
     "parliament-president",
+    "special-envoy",
+    "adviser",
 )
 # Those of them that several hold at once.
-SHARED = ("minister", "deputy-minister", "deputy-foreign-minister", "deputy-defence-minister", "deputy-head-of-government", "secretary-of-state")
+SHARED = (
+    "minister",
+    "deputy-minister",
+    "deputy-foreign-minister",
+    "deputy-defence-minister",
+    "deputy-head-of-government",
+    "secretary-of-state",
+    "special-envoy",
+    "adviser",
+)
 # In their capitals the officials of organisations receive, too.
 _SEATS = frozenset(("BEL", "AUT", "ETH", "CHE"))
 # An institution named in capitals within this many characters is the document's own.

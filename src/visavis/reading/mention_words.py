@@ -61,6 +61,7 @@ class Words:
         self.demonym_articles = tuple(words.get("demonym_articles", ()))
         receives = words.get("receives", ())
         self.receives = re.compile(rf"(?<!\w)(?:{_alternatives(receives)})(?!\w)") if receives else None
+        self.surnames_too = frozenset(words.get("surnames_too", ()))
         self.adding = frozenset((*words["joined"], "–", "-"))
         self.two = frozenset(words["two"])  # alone as subjects, they are the two last spoken of: the two agreed
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]

@@ -52,8 +52,9 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             before.setdefault(name.end, Title(name.start, name.end, "title", name.start, "other"))  # l'Allemande Annalena Baerbock
     found: list[Reference] = []
     inside: set[int] = set()
+    given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
     for sequence in words.sequence.finditer(text):
-        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known):
+        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given):
             start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
             if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper():
                 continue
@@ -160,7 +161,15 @@ def _all_upper_line(text: str, start: int, end: int) -> bool:
 
 
 def _names_in(
-    start: int, end: int, text: str, folded: str, words: Words, others: Taken, honorifics: Mapping[int, Any], known: Mapping[int, Name]
+    start: int,
+    end: int,
+    text: str,
+    folded: str,
+    words: Words,
+    others: Taken,
+    honorifics: Mapping[int, Any],
+    known: Mapping[int, Name],
+    given: Container[str],
 ) -> Iterable[tuple[int, int]]:
     """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
     run: list[tuple[int, int]] = []
@@ -178,7 +187,8 @@ def _names_in(
             first += 2  # d'Adama Barrow
         norm = folded[first:last]
         inside = bool(run) and norm in words.particles and text[last : last + 1] in (" ", "\u00a0") and text[last + 1 : last + 2].isupper()
-        breaks = (norm in words.not_names and first not in known and not inside) or others.overlaps(first, last)
+        surname = norm in words.surnames_too and len(run) == 1 and plain(text[run[0][0] : run[0][1]]) in given
+        breaks = (norm in words.not_names and first not in known and not inside and not surname) or others.overlaps(first, last)
         if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
             pieces.append((run[0][0], run[-1][1]))
             run = []

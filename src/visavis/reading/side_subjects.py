@@ -137,7 +137,7 @@ class Subjects(SideGrammar):
         if subject is not None and self.tokens[subject].norm in self.words.words["subjects"] and not self.clauses.mentions_at(subject):
             return []  # somebody not known, whom nobody named around it is
         if subject is not None and subject < token.i and self.clauses.titled(self.tokens[subject].start) and not self.clauses.mentions_at(subject):
-            return []  # an official whom nothing tells, and nobody else
+            return self._leader(subject, token)  # an official whom nothing tells, and nobody else
         if subject is None:
             subject = self._of_clause_before(token)
         if subject is not None:
@@ -209,11 +209,14 @@ class Subjects(SideGrammar):
             run = self.clauses.run_from(found[0].start, self.clauses.clause_end(verb.i), self.words.words["both"])
             found += [mention for mention in run if mention not in found]
         if not found and subject < verb.i:
-            # a delegation that nobody's state is told of is its leader's: a delegation led by Wang Yi was received
-            behind = self.clauses.mentions_between(self.tokens[subject].end, verb.start)[:1]
-            found = [each for each in behind if has_person([each]) and leads(self.draft.language, self.folded[self.tokens[subject].end : each.start])]
+            found = self._leader(subject, verb)
         found = [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
         return [mention for mention in found if not self._in_office_of(mention, found)]
+
+    def _leader(self, subject: int, verb: Token) -> list[DraftMention]:
+        """Return who leads the delegation that is the subject, and stands for it where nobody's state is told: *a delegation led by Wang Yi was received*."""
+        behind = self.clauses.mentions_between(self.tokens[subject].end, verb.start)[:1]
+        return [each for each in behind if has_person([each]) and leads(self.draft.language, self.folded[self.tokens[subject].end : each.start])]
 
     def _ending_run(self, before: list[DraftMention], verb: Token, *, owners: bool = False) -> list[DraftMention]:
         """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs; `owners` if they may be possessive."""

@@ -112,6 +112,9 @@ class TitleGrammar:
                 "head-of-state": "deputy-head-of-state",
                 "minister": "deputy-minister",
                 "secretary-general": "deputy-secretary-general",
+                "economy-minister": "deputy-minister",
+                "interior-minister": "deputy-minister",
+                "trade-minister": "deputy-minister",
             }.get(title.office, title.office)
         title.former = title.former or bool(row.get("former"))
         self._settle(page, title, row)
