@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visavis.reading.beside import apposed, belongs, same_again, within
 from visavis.reading.cues import starts_phrase
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.reported import beside
@@ -22,9 +23,9 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if cue.incise and cue.opening < 0:
         return _behind(speech, sentence, cue)
     if cue.incise and not cue.opening <= speech.subject_token(cue.verb) < cue.first:
-        within = _within(speech, cue.opening, cue.first)
-        if within is not None:
-            return within
+        opened = within(speech, cue.opening, cue.first)
+        if opened is not None:
+            return opened
     if cue.kind == "passive":
         return _agent(speech, sentence, cue)
     if cue.kind == "gerund":
@@ -140,8 +141,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     if tokens[at].norm in speech.table.pronouns and speech.readout[at] is None:
         return pronoun(speech, at)
     found = voice_at(speech, at)
-    if found is not None and not found.parties and (apposed := _apposed(speech, at, cue)) is not None:
-        return apposed
+    if found is not None and not found.parties and (own := apposed(speech, at, cue)) is not None:
+        return own
     if found is not None:
         found = _joined(speech, found, cue)
         return found if speech.table.words["subject_first"] else _joined_left(speech, sentence, found, cue)
@@ -154,9 +155,9 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     service = official_at(speech, at, cue.first) if speech.table.words["subject_first"] else None
     if service is not None:
         return service
-    apposed = _apposed(speech, at, cue)
-    if apposed is not None:
-        return apposed
+    own = apposed(speech, at, cue)
+    if own is not None:
+        return own
     best: Voice | None = None
     verb = tokens[at].head if at < tokens[at].head < cue.first else cue.first
     for k in range(at + 1, verb):  # the name or institution inside the subject (le porte-parole du ministère, Wang Wenbin)
@@ -176,72 +177,18 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
             if tokens[at].norm in speech.table.words["person_nouns"] and governed(speech, k):
                 continue  # l'avocat de X
             return inside
-        if not _belongs(speech, inside.first):
+        if not belongs(speech, inside.first):
             continue  # les données fournies *à la BBC*
         best = best or inside
     if best is not None and tokens[at].norm in speech.table.words["voices"]:
         return best
     return (
-        _same_again(speech, at)
+        same_again(speech, at)
         or spokesman_of(speech, at)
         or official_at(speech, at, cue.first)
         or (institution_at(speech, at, cue.first) if cue.frame != "np" else None)
         or Voice(known=True, first=at, last=at + 1)
     )
-
-
-def _belongs(speech: Speech, first: int) -> bool:
-    """Whether a noun phrase is that of an owner or agent, or stands without a preposition."""
-    words = speech.table.words
-    if words["subject_first"] or not governed(speech, first):
-        return True
-    return any(speech.tokens[k].norm in words["partitive"] or speech.tokens[k].norm in words["by"] for k in range(max(0, first - 3), first + 1))
-
-
-def _apposed(speech: Speech, at: int, cue: Cue) -> Voice | None:
-    """The person named between commas right before the verb (son collègue de la société Z, *Hiroko Tanabe*, a promis …)."""
-    tokens = speech.tokens
-    last = cue.first - 2
-    if speech.table.words["subject_first"] or last <= at or tokens[cue.first - 1].text != ",":
-        return None
-    found = voice_at(speech, last)
-    if found is None and (span := name_span(speech, last)) is not None and span[1] == last + 1:
-        found = stranger_at(speech, span[0])
-    ends = found is not None and found.last == last + 1 and found.first - 1 > at and tokens[found.first - 1].text == ","
-    return found if found is not None and found.people and ends else None
-
-
-def _within(speech: Speech, first: int, last: int) -> Voice | None:
-    """The person named in a stretch, else the institution or readout."""
-    found = [voice for k in range(first, last) if speech.quoted[k] < 0 and (voice := voice_at(speech, k)) is not None and not governed(speech, voice.first)]
-    unknown = next((one for k in range(first, last) if not governed(speech, k) and (one := stranger_at(speech, k))), None)
-    people = next((voice for voice in found if voice.people), None)
-    return people or (unknown if unknown is not None and unknown.people else None) or (found[0] if found else unknown)
-
-
-def _same_again(speech: Speech, at: int, behind: bool = False) -> Voice | None:
-    """Whom a bare noun for a person means again (a ajouté *le porte-parole*): who was introduced by it, else who spoke last.
-
-    `behind` the verb of an incise, other nouns for one person do too (dit *la négociante*), if they are of the gender of whoever spoke.
-    """
-    tokens, words = speech.tokens, speech.table.words
-    if at == 0 or "Definite=Def" not in tokens[at - 1].morph:
-        return None
-    bare = at + 1 >= len(tokens) or tokens[at + 1].norm not in words["partitive"]
-    known = speech.roles.get(tokens[at].norm)
-    rank = not bare and at + 2 < len(tokens) and tokens[at + 2].pos == "NOUN" and tokens[at + 2].text.islower()  # le général d'armée
-    if known is not None and (bare or rank) and "Number=Plur" not in tokens[at].morph:
-        return Voice([known], True, at, at + 1)
-    again = tokens[at].norm in words["person_nouns"]
-    spoke = speech.spoke_before(at)
-    if behind and not again and not words["subject_first"] and spoke is not None:
-        gender = spoke[1][0].gender
-        agrees = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(gender or "", "Gender") in tokens[at].morph
-        again = bare and agrees and tokens[at].norm not in words["voices"] and tokens[at].text.islower() and "Number=Plur" not in tokens[at].morph
-    if spoke is None or not again:
-        return None
-    sentence, people = spoke
-    return Voice(list(people), True, at, at + 1) if tokens[at].sentence - sentence <= 4 else None
 
 
 def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice | None:
@@ -367,7 +314,7 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
         return Voice(list(second.speakers), True, unknown, second.last)
     if unknown >= 0:
         return (
-            _same_again(speech, unknown, True)
+            same_again(speech, unknown, True)
             or spokesman_of(speech, unknown)
             or official_at(speech, unknown, sentence.last)
             or Voice([], True, unknown, unknown + 1)
