@@ -27,7 +27,9 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             cue.first = left
         else:
             first = bool(speech.table.words["subject_first"])
-            if first and left >= sentence.first and _after_apposition(speech, left) and not _voice_beside(speech, sentence, cue):
+            if first and cue.frame is None and (as_told := _as_told(speech, sentence, left)) >= 0:
+                cue.opening = as_told
+            elif first and left >= sentence.first and _after_apposition(speech, left) and not _voice_beside(speech, sentence, cue):
                 cue.opening = _subject_first(speech, sentence, cue, plain is not None)
             cue.incise = cue.opening >= 0 or _stands_aside(speech, sentence, cue, left, plain is not None, found)
             if not cue.incise and first:
@@ -37,6 +39,19 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             cue.frame, cue.start = None, -1
             if plain and "clause" not in cue.entry.frames:
                 cue.entry = plain
+
+
+def _as_told(speech: Speech, sentence: Sentence, left: int) -> int:
+    """Return the conjunction of *As Mr. Wang has said, …*, where the subject that ends at the token stands behind it at the head or a comma; or -1."""
+    tokens = speech.tokens
+    if left <= sentence.first or (speech.mention[left] is None and tokens[left].norm not in speech.table.pronouns):
+        return -1
+    k = left
+    while k > sentence.first and (speech.mention[k] is not None or tokens[k].pos == "DET" or tokens[k].norm in speech.table.pronouns):
+        k -= 1
+    if tokens[k].norm not in speech.table.words["as"] or (k > sentence.first and tokens[k - 1].text != ","):
+        return -1
+    return k
 
 
 def _joins(speech: Speech, sentence: Sentence, at: int) -> bool:

@@ -107,8 +107,13 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             found.append(Reference(start, end, "name", keys=keys, honorific=honorific is not None, gender=gender, number=1 if kind_full else None))
             inside.update(range(start, end))
     for name in known.values():
-        if name.start not in inside and name.kind == "person" and not any(r.start <= name.start < r.end for r in found):
+        if name.start in inside or any(r.start <= name.start < r.end for r in found):
+            continue
+        if name.kind == "person":
             found.append(Reference(name.start, name.end, "name", keys=name.keys, number=1))
+        elif text[name.start].islower() and (name.start in honorifics or _announced(folded, name.start, name.end, before, {})):
+            found = [r for r in found if not name.start < r.start < name.end]  # President *von der Leyen*
+            found.append(Reference(name.start, name.end, "name", keys=name.keys, honorific=name.start in honorifics))
     found.sort(key=lambda reference: reference.start)
     return _repeats(draft, words, folded, found, others)
 

@@ -127,6 +127,7 @@ def test_first_person_inside_quotation_marks_makes_no_turn() -> None:
         ("The talks ended without a result, the foreign minister of Turkey, Hakan Fidan, said on Monday.", "Hakan Fidan"),
         ("The talks ended without a result, the Kremlin said in a statement.", "Presidency of Russia"),
         ("The talks ended without a result, said Hakan Fidan.", "Hakan Fidan"),
+        ("The talks ended without a result, as President von der Leyen has said.", "Ursula von der Leyen"),
     ],
 )
 def test_whoever_is_named_behind_what_was_said(text: str, speaker: str) -> None:
