@@ -173,3 +173,36 @@ def test_nouns_and_hosts(reader: Reader, text: str, expected: list[str]) -> None
 def test_other_words(reader: Reader, text: str, expected: list[str]) -> None:
     """Adverbs that frame a talk, courtesy visits, titles that share a head, what is handed over."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Paul Kagame a rencontré mardi à Doha l'émir du Qatar, Tamim ben Hamad Al Thani. L'émir s'est entretenu lundi au téléphone avec João Lourenço.",
+            [
+                "meeting held on 2024-03-12 in Doha: QAT (Tamim bin Hamad Al Thani), RWA (Paul Kagame)",
+                "call held on 2024-03-11: AGO (João Lourenço), QAT (Tamim bin Hamad Al Thani)",
+            ],
+        ),
+        (
+            "La ministre française Catherine Colonna a appelé mardi Ahmed Attaf pour le féliciter de sa nomination.",
+            ["call held on 2024-03-12: DZA (Ahmed Attaf), FRA (Catherine Colonna); initiator FRA"],
+        ),
+        ("Catherine Colonna a appelé Ahmed Attaf à cesser ses accusations.", []),
+        (
+            "Narendra Modi a convié Volodymyr Zelensky à New Delhi, sans fixer de date.",
+            ["visit proposed in New Delhi: IND (Narendra Modi), UKR (Volodymyr Zelensky); host IND"],
+        ),
+        (
+            "Abdel Fattah al-Burhan devrait s'envoler mardi pour le Qatar, puis pour l'Arabie saoudite.",
+            [
+                "visit planned on 2024-03-19 in Qatar: QAT, SDN (Abdel Fattah al-Burhan)",
+                "visit planned on 2024-03-19 in Arabie saoudite: SAU, SDN (Abdel Fattah al-Burhan)",
+            ],
+        ),
+    ],
+)
+def test_who_and_what_for(reader: Reader, text: str, expected: list[str]) -> None:
+    """A rare title points at whoever was called by it; a purpose behind the verb, or an infinitive behind a comma, changes nothing."""
+    assert outline(reader, text) == expected

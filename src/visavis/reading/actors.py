@@ -137,6 +137,7 @@ class _Resolver(Pointing):
             actor = self.of.get(id(reference.same)) or self._name(reference.same)
             self.of[id(reference.same)] = actor
             self._take_office(actor, title)
+            self.called.setdefault(self._head_word(title), {})[id(actor)] = actor
             return [actor]
         if reference.members:
             return [self.of.setdefault(id(name), self._name(name)) for name in reference.members]
@@ -197,6 +198,8 @@ class _Resolver(Pointing):
             for party in dict.fromkeys(actor.party for actor in reversed(self.latest.values()) if actor.party):
                 if coming := self._coming(title.office, party, [each.person_id for each in self.knowledge.holder(title.office, party, self.on)]):
                     return [self._person(coming)]
+        if not title.plural and title.office in SUPREME and (last := self._last_called(title)) is not None:
+            return [last]
         wanted = (
             SPEAKING if title.office in SPEAKING else GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         )
@@ -217,6 +220,18 @@ class _Resolver(Pointing):
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return self._of_the_only_state(title)
+
+    def _head_word(self, title: Title) -> str:
+        """Return the word that a title is built on: *émir*, *roi*."""
+        return bare(self.draft.text[title.head : title.end]).partition(" ")[0]
+
+    def _last_called(self, title: Title) -> DraftActor | None:
+        """Return who alone was called by that very word, where few are: *l'émir*, *la chancelière*, not *le président*."""
+        if self._head_word(title) in self.words.common_heads:
+            return None
+        called = self.called.get(self._head_word(title), {})
+        actor = next(iter(called.values())) if len(called) == 1 else None
+        return actor if actor is not None and not (title.feminine and actor.gender == "m") else None
 
     def _of_the_only_state(self, title: Title) -> list[DraftActor]:
         """Resolve *the president* where everybody spoken of so far is of one state: of that state."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from visavis.reading.contact_series import Series
@@ -321,7 +322,7 @@ class Finder(Series):
             and not self.words.form["call"].match(self.folded, each.start)
             and not self._mentioned(each)
             and not self.clauses.dated(self.tokens[min(each.i + 1, len(self.tokens) - 1)].start)  # called X on Tuesday
-            for each in self._after(token, 8)
+            for each in takewhile(lambda each: each.norm not in self.words.words["purpose"], self._after(token, 8))
         )
 
     def _noun(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:

@@ -142,7 +142,9 @@ class Ground(Places):
     def _invite(self, candidate: Candidate, token: Token, end: int, hosts: list[DraftMention], guests: list[DraftMention]) -> bool:
         """Read where somebody is asked to come, with no verb that says what for; say whether it is the host's own ground."""
         first = self.clauses.token_at(guests[-1].end) if guests and guests[-1].start > token.start else token.i + 1
-        infinitive = any(each.pos == "VERB" and "VerbForm=Inf" in each.morph for each in self._after(token, _INVITED))
+        near = self._after(token, _INVITED)
+        comma = next((n for n, each in enumerate(near) if each.norm == "," and each.start > (guests[-1].end if guests else token.end)), len(near))
+        infinitive = any(each.pos == "VERB" and "VerbForm=Inf" in each.morph for each in near[:comma])
         if not has_person(guests) or infinitive:
             return False
         guest = {actor.party for mention in guests for actor in mention.actors}

@@ -42,6 +42,7 @@ class Words:
         self.masculine = frozenset(words["masculine"])
         self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
         self.trio = frozenset(words["trio"])
+        self.common_heads = frozenset(map(bare, words["common_heads"]))
         self.numbers = tuple(words["numbers"])  # two, three, four, …
         self.delegation = re.compile(rf"(?<!\w)(?:{_alternatives(words['delegation'])})(?!\w)")
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")

@@ -48,6 +48,7 @@ class People:
     draft: Draft
     people: dict[str, DraftActor] = field(default_factory=dict)  # by knowledge identifier
     titles: dict[int, set[str]] = field(default_factory=dict)  # offices that the text gives people, by actor
+    called: dict[str, dict[int, DraftActor]] = field(default_factory=dict)  # people by the word that their title is built on: émir
     unnamed: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # by office and party
     unknown: dict[str, DraftActor] = field(default_factory=dict)  # by name, and by surname, folded
     parts: dict[str, DraftActor] = field(default_factory=dict)  # the same people by the words within their names
