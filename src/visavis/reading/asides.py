@@ -27,7 +27,7 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
             cue.first = left
         else:
             first = bool(speech.table.words["subject_first"])
-            if first and cue.frame is None and (as_told := _as_told(speech, sentence, left)) >= 0:
+            if first and plain is not None and cue.frame is None and (as_told := _as_told(speech, sentence, cue, left)) >= 0:
                 cue.opening = as_told
             elif first and left >= sentence.first and _after_apposition(speech, left) and not _voice_beside(speech, sentence, cue):
                 cue.opening = _subject_first(speech, sentence, cue, plain is not None)
@@ -41,9 +41,12 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
                 cue.entry = plain
 
 
-def _as_told(speech: Speech, sentence: Sentence, left: int) -> int:
+def _as_told(speech: Speech, sentence: Sentence, cue: Cue, left: int) -> int:
     """Return the conjunction of *As Mr. Wang has said, …*, where the subject that ends at the token stands behind it at the head or a comma; or -1."""
     tokens = speech.tokens
+    behind = cue.last
+    if behind < sentence.last and tokens[behind].pos not in ("PUNCT", "ADP", "ADV") and not speech.dated[behind]:
+        return -1  # As Mr. Wang threatens the peace, …
     if left <= sentence.first or (speech.mention[left] is None and tokens[left].norm not in speech.table.pronouns):
         return -1
     k = left

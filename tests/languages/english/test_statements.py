@@ -178,6 +178,7 @@ def test_cues_of_readouts(text: str, expected: str) -> None:
         "Wang Yi and Lavrov discussed the importance of open ports.",
         "Wang Yi discussed the situation in Gaza with Lavrov.",
         "The ports share our values.",
+        "As Wang Yi claims the islands, ships set sail.",
         "Wang Yi called Lavrov to discuss the situation in Gaza.",
         "The two reviewed shared plans and continued talks.",
         "They signed a counter drug plan in Oslo.",
