@@ -20,6 +20,7 @@ from visavis.reading.events import events
 from visavis.reading.figures import figures
 from visavis.reading.finish import finish
 from visavis.reading.mentions import mentions
+from visavis.reading.moved import moved
 from visavis.reading.parse import parse
 from visavis.reading.readouts import readouts
 from visavis.reading.statements import statements
@@ -30,7 +31,7 @@ from visavis.records import Report
 
 Stage = Callable[[Draft], Draft]
 
-STAGES: tuple[Stage, ...] = (mentions, parse, dates, actors, contacts, readouts, undated, statements, topics, figures, upcoming, events)
+STAGES: tuple[Stage, ...] = (mentions, parse, dates, actors, contacts, moved, readouts, undated, statements, topics, figures, upcoming, events)
 """The stages, in the order in which each finds what the next ones need."""
 
 

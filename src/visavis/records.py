@@ -123,6 +123,8 @@ class Contact(Record):
     kind: ContactKind | None = Field(default=None, description="Form of the contact; empty if the text gives no way to tell.")
     status: Status = Field(description="How far it has come, as the text reports it.")
     date: Edtf | None = Field(default=None, description="When it took place or is to, in EDTF.")
+    moved_from: Edtf | None = Field(default=None, description="Day for which it was planned before, where the text says that it was moved.")
+    moved_to: Edtf | None = Field(default=None, description="Day to which it is put off, where the text says so.")
     place: str | None = Field(default=None, description="City, else country, as the text has it.")
     parties: tuple[Party, ...] = Field(default=(), description="The sides, by code, with who was there for each.")
     initiator: str | None = Field(default=None, description="Party code of who asked for it, only when stated.")

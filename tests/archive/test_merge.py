@@ -236,3 +236,29 @@ def test_people_of_other_offices_with_other_names_are_others() -> None:
     assert together(roy, brun) == ["a", "b"]
     assert "other-names" in reasons(roy, met("b", "Lucas Brunel", "president"))
     assert "other-names" in reasons(met("a", "Andrei Babiš", "president"), met("b", "Andreu Babinec", "foreign-minister"))
+
+
+@pytest.mark.parametrize("order", range(4))
+def test_what_a_report_tells_as_moved_is_one_contact(order: int) -> None:
+    """A visit planned, put off and held weeks later is one where a report tells of both days, and two where none does."""
+    planned = telling("a", PRESIDENTS, "2024-03-03", kind="visit", status="planned")
+    put_off = telling("b", PRESIDENTS, "2024-03-03", kind="visit", status="postponed", moved_to="2024-04-28")
+    held = telling("c", PRESIDENTS, "2024-04-28", kind="visit")
+    initially = telling("d", PRESIDENTS, "2024-04-28", kind="visit", moved_from="2024-03-03")
+    tellings = [planned, put_off, held, initially]
+    random.Random(order).shuffle(tellings)
+    assert together(*tellings) == ["abcd"]
+    assert together(*(one for one in tellings if one is not put_off)) == ["acd"]
+    assert together(*(one for one in tellings if one is not initially)) == ["abc"]
+    assert together(planned, held) == ["a", "c"]
+    assert together(telling("b", PRESIDENTS, "2024-03-03", kind="visit", status="postponed"), held) == ["b", "c"]
+
+
+def test_a_move_ties_no_others() -> None:
+    """Two visits are one for being moved only to the days that reports tell: other days and other people are others."""
+    moved = telling("a", PRESIDENTS, "2024-04-28", kind="visit", moved_from="2024-03-03")
+    assert together(moved, telling("b", PRESIDENTS, "2024-03-17", kind="visit")) == ["a", "b"]
+    assert together(moved, telling("b", "FRA Q9 Luc Brun; RUS Q8 Oleg Petrov", "2024-03-03", kind="visit", status="planned")) == ["a", "b"]
+    assert together(moved, telling("b", PRESIDENTS, "2024-03-03", kind="call")) == ["a", "b"]
+    assert "moved" in reasons(moved, telling("b", PRESIDENTS, "2024-03-03", kind="visit", status="postponed"))
+    assert "held-and-called-off" not in reasons(moved, telling("b", PRESIDENTS, "2024-03-03", kind="visit", status="postponed"))

@@ -136,3 +136,24 @@ def test_contact_that_loses_a_report_is_made_anew(archive: Archive, lost: str) -
         merge_new(connection, [], gone=[contact])
         assert groups(connection) == [("b" if lost == "a" else "a") + "c"]
         assert connection.scalar(select(schema.contacts.c.id).where(schema.contacts.c.id == contact)) is None
+
+
+@pytest.mark.parametrize("order", ["abc", "cba", "acb", "bca"])
+def test_a_moved_contact_comes_together_in_any_order(archive: Archive, order: str) -> None:
+    """What was planned and what was held are one as soon as a report that tells of both days is there, with the whole history."""
+    told = {
+        "a": telling("a", PRESIDENTS, "2024-03-03", kind="visit", status="planned", told_on="2024-02-01"),
+        "b": telling("b", PRESIDENTS, "2024-03-03", kind="visit", status="postponed", moved_to="2024-04-28", told_on="2024-03-01"),
+        "c": telling("c", PRESIDENTS, "2024-04-28", kind="visit", told_on="2024-04-29"),
+    }
+    with archive.writing() as connection:
+        for key in order:
+            add(connection, told[key])
+        assert groups(connection) == ["abc"]
+        history = connection.execute(select(schema.contact_history.c.status, schema.contact_history.c.date).order_by(schema.contact_history.c.id)).all()
+        assert [tuple(row) for row in history] == [
+            ("planned", "2024-03-03"),
+            ("postponed", "2024-03-03"),
+            ("planned", "2024-04-28"),
+            ("held", "2024-04-28"),
+        ]

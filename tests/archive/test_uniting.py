@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tests.archive.merge_tellings import telling
 from visavis.archive.contact import FieldValue
+from visavis.archive.telling import Telling
 from visavis.archive.uniting import Correction, contact_id, unite
 
 PRESIDENTS = "FRA Q1 Ann Roy; RUS Q2 Ivan Orlov"
@@ -95,3 +96,20 @@ def test_corrections_win() -> None:
 def test_identifier_depends_on_the_smallest_key_alone() -> None:
     """Whatever joins later, in whatever order."""
     assert contact_id(["b:0", "a:4"]) == contact_id(["a:4"]) != contact_id(["b:0"])
+
+
+def test_history_of_what_was_moved_has_both_days() -> None:
+    """Planned, put off and held: also where one report tells it all; what is put off is to be on its new day."""
+    planned = telling("a", PRESIDENTS, "2024-03-03", kind="visit", status="planned", told_on="2024-02-01")
+    put_off = telling("b", PRESIDENTS, "2024-03-03", kind="visit", status="postponed", moved_to="2024-04-28", told_on="2024-03-01")
+    held = telling("c", PRESIDENTS, "2024-04-28", kind="visit", moved_from="2024-03-03", told_on="2024-04-29")
+
+    def history(*tellings: Telling) -> list[tuple[str, str | None]]:
+        return [(entry.status, entry.date) for entry in unite(tellings).history]
+
+    whole = [("planned", "2024-03-03"), ("postponed", "2024-03-03"), ("planned", "2024-04-28"), ("held", "2024-04-28")]
+    assert history(planned, put_off, held) == whole
+    assert history(held) == [whole[0], whole[3]]
+    assert history(put_off) == whole[1:3]
+    assert (unite([planned, put_off]).status, unite([planned, put_off]).date) == ("postponed", "2024-04-28")
+    assert (unite([put_off]).date, unite([planned, put_off, held]).date) == ("2024-04-28", "2024-04-28")

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
+from visavis.archive.moves import moved, moved_between, moves_of
 from visavis.archive.profiles import Profile, is_anchored, pooled, tells_parties
 from visavis.archive.reasons import table, weight
 from visavis.archive.telling import Telling
@@ -79,9 +80,12 @@ def _pairs_of(parties: tuple[str, ...], summit: bool) -> tuple[str, ...]:
 
 
 def _near_days(telling: Telling) -> tuple[str, ...]:
-    if telling.series or not is_anchored(telling) or telling.first_day is None or telling.last_day is None:
+    if telling.series:
         return ()
-    return _buckets(telling.first_day, telling.last_day)
+    days = [(telling.first_day, telling.last_day)] if is_anchored(telling) and telling.first_day is not None and telling.last_day is not None else []
+    if not days or not telling.moved_days:
+        return _buckets(*days[0]) if days else ()
+    return tuple(dict.fromkeys(bucket for first, last in (*days, *telling.moved_days) if last - first <= _SPAN for bucket in _buckets(first, last)))
 
 
 @lru_cache(maxsize=65536)
@@ -91,7 +95,9 @@ def _buckets(first: int, last: int) -> tuple[str, ...]:
 
 def _months(telling: Telling) -> tuple[str, ...]:
     days = None if telling.series else _possible_days(telling)
-    return () if days is None else _months_of(*days)
+    if days is None or not telling.moved_days:
+        return () if days is None else _months_of(*days)
+    return tuple(dict.fromkeys(month for first, last in (days, *telling.moved_days) if last - first <= _SPAN for month in _months_of(first, last)))
 
 
 @lru_cache(maxsize=65536)
@@ -309,9 +315,12 @@ class _Merge:
 
     def _may_join(self, one: _Group, other: _Group) -> bool:
         total, count = 0.0, 0
+        moves = moves_of(profile for group in (one, other) for _, profile in group.profiles)
         for left in one.parts:
             for right in other.parts:
                 score = max(self._weight(mine, theirs) for mine in left for theirs in right)
+                if moves and score < _ON_AVERAGE:  # a report that tells of both days ties those that tell of one
+                    score = max(score, *(weight(moved(mine, moves), moved(theirs, moves)) for mine in left for theirs in right))
                 if score < _FORBIDDEN:
                     return False
                 total, count = total + score, count + 1
@@ -322,4 +331,4 @@ def near(one: Profile, other: Profile) -> bool:
     """Return whether their days are close enough for them to be of one contact; an undated one may be close to any."""
     if one.first is None or one.last is None or other.first is None or other.last is None:
         return True
-    return one.first - other.last <= _APART and other.first - one.last <= _APART
+    return (one.first - other.last <= _APART and other.first - one.last <= _APART) or moved_between(one, other)

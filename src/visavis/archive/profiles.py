@@ -33,6 +33,8 @@ class Profile:
     first: int | None
     last: int | None
     approximate: bool
+    moved: tuple[tuple[int, int], ...]
+    """Days for which it was planned besides, or to which it was put off."""
     parties: frozenset[str]
     people: Mapping[str, tuple[Person, ...]]
     place_key: str
@@ -76,6 +78,7 @@ class Profile:
             first=one.first_day,
             last=one.last_day,
             approximate=one.approximate,
+            moved=one.moved_days,
             parties=frozenset(one.parties),
             people={party: tuple(found) for party, found in people.items()},
             place_key=one.place_key,
@@ -112,6 +115,7 @@ def _core(telling: Telling) -> object:
         telling.first_day,
         telling.last_day,
         telling.approximate,
+        telling.moved_days,
         telling.kind,
         "held" if telling.status in _HELD else telling.status,
         telling.parties,

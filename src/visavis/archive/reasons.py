@@ -10,6 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from visavis.archive.clocks import clocks_apart
+from visavis.archive.moves import moved_between
 from visavis.archive.profiles import Profile, resembles, same_person
 
 if TYPE_CHECKING:
@@ -205,6 +206,9 @@ def _when(one: Profile, other: Profile) -> Iterator[_Found]:
         yield from _undated(one, other)
         return
     apart = max(one.first - other.last, other.first - one.last, 0)
+    if apart and moved_between(one, other):
+        yield "moved", 1.0, f"{apart} days"
+        return
     short = max(one.last - one.first, other.last - other.first)
     if apart == 0:
         if short == 0:
@@ -266,6 +270,8 @@ def _how(one: Profile, other: Profile) -> Iterator[_Found]:
         yield "same-occasion", 1.0, one.occasion & other.occasion
     if one.held != other.held:
         status = other.status if one.held else one.status
+        if status in ("cancelled", "postponed") and moved_between(one, other):
+            return
         name = {"cancelled": "held-and-called-off", "postponed": "held-and-called-off", "denied": "held-and-denied"}.get(status, "planned-then-held")
         yield name, 1.0, status
 

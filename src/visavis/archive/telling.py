@@ -50,6 +50,8 @@ class Telling:
     date: str | None = None
     first_day: int | None = None
     last_day: int | None = None
+    moved_from: str | None = None
+    moved_to: str | None = None
     published: int | None = None
     told_on: str | None = None
     parties: tuple[str, ...] = ()
@@ -89,6 +91,11 @@ class Telling:
     def approximate(self) -> bool:
         """Whether its day is only known roughly."""
         return self.date is not None and self.date[-1] in "~?%"
+
+    @cached_property
+    def moved_days(self) -> tuple[tuple[int, int], ...]:
+        """The days from which and to which it was moved."""
+        return tuple(days for edtf in (self.moved_from, self.moved_to) if (days := window(edtf)))
 
     @cached_property
     def exact(self) -> bool:
@@ -172,6 +179,8 @@ class _Builder:
             date=contact.date,
             first_day=days[0] if days else None,
             last_day=days[1] if days else None,
+            moved_from=contact.moved_from,
+            moved_to=contact.moved_to,
             published=self.published,
             told_on=self.report.document.published,
             parties=tuple(sorted({party.code for party in contact.parties})),

@@ -13,7 +13,7 @@ from visavis.archive.days import span
 from visavis.archive.profiles import same_person
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from visavis.archive.telling import Person, Telling
 
@@ -106,7 +106,7 @@ def _alone(telling: Telling, documents: Mapping[str, int], part_of: str | None, 
         id=contact or contact_id([telling.key]),
         status=telling.status,
         kind=telling.kind,
-        date=telling.date,
+        date=_day(telling),
         place=telling.place,
         place_country=telling.place_country or None,
         initiator=telling.initiator,
@@ -119,8 +119,24 @@ def _alone(telling: Telling, documents: Mapping[str, int], part_of: str | None, 
         languages=(telling.language,) if telling.language else (),
         outlets=(telling.outlet,) if telling.outlet else (),
         sides=telling.sides,
-        history=(HistoryEntry(telling.status, telling.date, documents.get(telling.digest, 0), telling.told_on),),
+        history=tuple(_told(telling, documents)),
     )
+
+
+def _day(telling: Telling) -> str | None:
+    """When it was, or is to be after it has been put off."""
+    return telling.date if telling.status in _DONE else telling.moved_to or telling.date
+
+
+def _told(telling: Telling, documents: Mapping[str, int]) -> Iterator[HistoryEntry]:
+    """What a telling adds to the history: the day for which it was planned before, how it stands, and the day to which it is put off."""
+    steps = [(telling.status, telling.date)]
+    if telling.moved_from:
+        steps.insert(0, ("planned", telling.moved_from))
+    if telling.moved_to and telling.status not in _DONE:
+        steps.append(("planned", telling.moved_to))
+    for status, date in steps:
+        yield HistoryEntry(status, date, documents.get(telling.digest, 0), telling.told_on)
 
 
 class _Votes:
@@ -160,14 +176,14 @@ class _Votes:
     def date(self, status: str) -> str | None:
         """The date told by those who tell of it as it ended: a day before a span of days, that before one known roughly."""
         done = [telling for telling in self.tellings if telling.status in _DONE]
-        among = [telling for telling in (done if status in _DONE and any(one.date for one in done) else self.tellings) if telling.date]
+        among = [telling for telling in (done if status in _DONE and any(one.date for one in done) else self.tellings) if _day(telling)]
         if not among:
             return None
         votes = self.count("date", among)
         known = {telling.date: telling for telling in among}
         if status not in _DONE:  # the date last told, since dates of what is to come are corrected
             latest = max(telling.told_on or "" for telling in among)
-            known = {telling.date: telling for telling in among if (telling.told_on or "") == latest}
+            known = {_day(telling): telling for telling in among if (telling.told_on or "") == latest}
         return min(known, key=lambda date: (_coarseness(known[date]), -votes[date or ""], date or ""))
 
     def place(self) -> tuple[str | None, str | None]:
@@ -230,9 +246,10 @@ class _Votes:
         found: list[HistoryEntry] = []
         seen: set[tuple[str, str | None]] = set()
         for telling in told:
-            if (telling.status, telling.date) not in seen:
-                seen.add((telling.status, telling.date))
-                found.append(HistoryEntry(telling.status, telling.date, documents.get(telling.digest, 0), telling.told_on))
+            for entry in _told(telling, documents):
+                if (entry.status, entry.date) not in seen:
+                    seen.add((entry.status, entry.date))
+                    found.append(entry)
         return tuple(found)
 
     def fields(self) -> tuple[FieldValue, ...]:

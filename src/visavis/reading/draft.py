@@ -94,6 +94,8 @@ class DraftContact:
     status: Status
     parties: dict[str, list[DraftActor]] = field(default_factory=dict)
     date: str | None = None
+    moved_from: str | None = None
+    moved_to: str | None = None
     place: str | None = None
     initiator: str | None = None
     host: str | None = None

@@ -181,6 +181,8 @@ class _Finish:
             kind=contact.kind,
             status=contact.status,
             date=contact.date,
+            moved_from=contact.moved_from,
+            moved_to=contact.moved_to,
             place=contact.place,
             parties=tuple(Party(code=code, participants=self._refs(people)) for code, people in contact.parties.items()),
             initiator=contact.initiator,
