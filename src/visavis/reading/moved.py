@@ -138,7 +138,8 @@ class _Moved:
 
     def _named(self, token: Token) -> bool:
         """Say whether a token is part of a date, or of what names somebody."""
-        return any(one.start <= token.start < one.end for one in (*self.draft.dates, *self.draft.mentions))
+        dated = any(one.start <= token.start < one.end for one in self.draft.dates)
+        return dated or any(one.start <= token.start < one.end for one in self.draft.mentions)
 
     def _relative(self, token: Token) -> bool:
         return "PronType=Rel" in token.morph
