@@ -132,7 +132,7 @@ class Setting(Days):
             if at >= 0:
                 run = self.clauses.run_from(sentence.start + at + len(marker), sentence.end, self.words.joiners)[:1]
                 parties = {actor.party for mention in run for actor in mention.actors if actor.party}
-                if len(parties) == 1:
+                if len(parties) == 1 and "," not in self.folded[sentence.start + at + len(marker) : run[0].start]:
                     candidate.initiator = parties.pop()
                 break
 
@@ -168,6 +168,11 @@ class Setting(Days):
             before = self.tokens[before.i - 1] if before.pos == "DET" else before
             if before.norm in words["at"] and len({actor.party for actor in mention.actors}) == 1:
                 candidate.initiator = mention.actors[0].party
+        for name in self.clauses.names_between(start, end):
+            last = self.clauses.token_at(name.end - 1)
+            owned = [each.norm for each in self.tokens[last + 2 : last + 4]]  # at the Iranian party's initiative
+            if name.kind == "adjective" and len(owned) > 1 and owned[0] in words["owner"] and owned[1] in words["wish"]:
+                candidate.initiator = name.keys[0]
 
     def _phrase(self, start: int, end: int) -> str:
         """Return the noun phrase from the offset: to the next comma, finite verb or mark."""

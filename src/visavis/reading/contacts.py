@@ -6,6 +6,7 @@ import sys
 from datetime import date
 
 from visavis.edtf import moment
+from visavis.folding import fold
 from visavis.reading.candidates import Finder
 from visavis.reading.contact_words import Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
@@ -29,7 +30,9 @@ _POSTED = ("ambassador", "force-commander")
 
 
 def contacts(draft: Draft) -> Draft:
-    """Fill `draft.contacts`, in the order in which the text first tells them."""
+    """Fill `draft.contacts`, in the order in which the text first tells them; what a play or film under review tells is none."""
+    if _reviews(draft):
+        return draft
     found: list[tuple[DraftContact, list[Candidate]]] = []
     finder = Finder(draft)
     named = _named_later(draft)
@@ -57,6 +60,13 @@ def contacts(draft: Draft) -> Draft:
     _date_by_lead(draft, opening)
     _place_by_lead(draft, finder, opening)
     return draft
+
+
+def _reviews(draft: Draft) -> bool:
+    """Say whether the headline calls the text a review, of what people made up."""
+    heads = draft.language.lexicon["contacts"]["words"]["reviews"]
+    blocks = draft.document.blocks[:1]
+    return bool(blocks) and fold(draft.text[blocks[0].start : blocks[0].end]).startswith(tuple(heads))
 
 
 def _disband(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
@@ -315,7 +325,9 @@ def _opening(draft: Draft) -> list[int]:
         for sentence in draft.sentences
         if sum(token.pos not in ("PUNCT", "SYM") for token in draft.tokens[sentence.first : sentence.last]) >= _SHORTEST
     ]
-    titles = [sentence for sentence in told_in if blocks[sentence.block].kind == "title"]
+    first = next((n for n, block in enumerate(blocks) if block.kind not in ("title", "heading")), len(blocks))
+    # a heading under the headline, before any text, is its second line
+    titles = [sentence for sentence in told_in if blocks[sentence.block].kind == "title" or sentence.block < first]
     body = [sentence for sentence in told_in if blocks[sentence.block].kind not in ("title", "heading")]
     return [sentence.i for sentence in (*titles, *body[:_OPENING])]
 

@@ -31,7 +31,10 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
             matter = right.same is None and words.matter.fullmatch(draft.text, left.end, right.start) is not None
             if matter:
                 left.end = right.start - 1
-            if (gap.strip() in ("", ",", ":", "-", "(") and not (gap.strip() == ":" and _labels(draft, left, right))) or matter:
+            beside = gap.strip() in ("", ",", ":", "-", "(") and not (gap.strip() == ":" and _labels(draft, left, right))
+            if beside and gap.strip() == "," and left.title is not None and not _may_hold(draft, right, left.title):
+                continue  # at the initiative of the President of the French Republic, Vladimir Putin called
+            if beside or matter:
                 left.same = right
                 right.beside = left.title
         elif left.kind == "institution" and left.title is not None and left.title.office == "office-of" and not left.title.parties:

@@ -377,3 +377,52 @@ def test_spokespersons(reader: Reader, text: str, expected: list[str]) -> None:
 def test_posts_and_letters(reader: Reader, text: str, expected: list[str]) -> None:
     """Who writes to somebody sends a message; who writes a post does not."""
     assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "During a lengthy telephone conversation initiated by the President of the French Republic, Vladimir Putin and Emmanuel Macron spoke of grain.",
+            ["call held: FRA (Emmanuel Macron), RUS (Vladimir Putin); initiator FRA"],
+        ),
+        (
+            "At the initiative of the Tajikistani side, Vladimir Putin had a telephone conversation with President Emomali Rahmon.",
+            ["call held: RUS (Vladimir Putin), TJK (Emomali Rahmon); initiator TJK"],
+        ),
+        (
+            "At the initiative of the other side, Vladimir Putin had a telephone conversation with President Emomali Rahmon.",
+            ["call held: RUS (Vladimir Putin), TJK (Emomali Rahmon)"],
+        ),
+        (
+            "Vladimir Putin had a telephone conversation with President Recep Tayyip Erdogan at the Turkish party's initiative.",
+            ["call held: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan); initiator TUR"],
+        ),
+        (
+            "Sergey Lavrov took a call from the foreign minister of the Argentine Republic on Monday.",
+            ["call held on 2024-03-11: ARG (Diana Mondino), RUS (Sergey Lavrov); initiator ARG"],
+        ),
+        (
+            "The President of the Italian Republic, Sergio Mattarella, received the President of the Portuguese Republic, Marcelo Rebelo de Sousa, on Monday.",
+            ["meeting held on 2024-03-11: ITA (Sergio Mattarella), PRT (Marcelo Rebelo de Sousa); host ITA"],
+        ),
+    ],
+)
+def test_whose_initiative(reader: Reader, text: str, expected: list[str]) -> None:
+    """The initiator is whose initiative the sentence tells, by nation, office or side, and not who is named next."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Review: The Envoy\n\nThe British ambassador has been summoned in Oslo, and President Macron meets Olaf Scholz in Berlin.", []),
+        (
+            "Policy under review\n\nPresident Macron met Olaf Scholz in Berlin on Monday.",
+            ["meeting held on 2024-03-11 in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+    ],
+)
+def test_reviews(reader: Reader, text: str, expected: list[str]) -> None:
+    """What a play or a film under review tells is no contact."""
+    assert outline(reader, text, language="en") == expected

@@ -20,6 +20,8 @@ _PARTY_KINDS = ("state", "organisation", "adjective", "compound", "movement")
 _PLACE_KINDS = ("state", "organisation", "capital", "movement")
 _UPPER = "A-ZÀ-ÖØ-Þ"
 # "of the [Kingdom of] Saudi Arabia": what states call themselves before their names
+# the French Republic, the Russian Federation
+_REPUBLIC = re.compile(r" (?:republic|federation|kingdom|confederation|state|nation|people|side|party)(?!\w)")
 _FORMAL = re.compile(
     r"(?:[a-z']+ ){0,3}(?:republic|kingdom|union|state|federation|principality|sultanate|emirate|confederation|grand duchy|commonwealth)(?: of)? (?:the )?"
 )
@@ -333,12 +335,13 @@ class TitleGrammar:
             name = page.at.get(begin) or page.at.get(begin - 4)
             if name is None and (formal := _FORMAL.match(page.folded, begin)):
                 name = page.at.get(formal.end())
-            if name is None or name.kind not in (*_PLACE_KINDS, "metonym") or name.end <= begin:
+            republic = _REPUBLIC.match(page.folded, name.end) if name is not None and name.kind == "adjective" else None
+            if name is None or (name.kind not in (*_PLACE_KINDS, "metonym") and republic is None) or name.end <= begin:
                 break
             if name.kind == "metonym":
                 served = name.keys[0].partition(":")[0]
             codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name))
-            end = name.end
+            end = name.end if republic is None else republic.end()
             more = _LINK.match(page.folded, end)
             if more is None:
                 break
