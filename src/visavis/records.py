@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationInfo, model_validator
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, SerializerFunctionWrapHandler, ValidationInfo, model_serializer, model_validator
 
 from visavis.errors import EvidenceError
 
@@ -137,6 +137,12 @@ class Contact(Record):
     topics: tuple[TopicFound, ...] = Field(default=(), description="What was discussed in it, in the order of the text.")
     plover: Plover | None = Field(default=None, description="Its code in the PLOVER scheme.")
     evidence: tuple[Span, ...] = Field(default=(), description="The sentences that report it.")
+
+    @model_serializer(mode="wrap")
+    def _moved_where_told(self, written: SerializerFunctionWrapHandler):  # type: ignore[no-untyped-def]  # a type here would stand in the schema for the fields
+        """Write the days from which and to which it was moved only where the text tells of them."""
+        fields: dict[str, Any] = written(self)
+        return {key: value for key, value in fields.items() if value is not None or key not in ("moved_from", "moved_to")}
 
 
 class Readout(Record):
