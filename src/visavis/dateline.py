@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _TOP = 1200  # characters of a text in which its own date may stand
 _LINES = 12  # lines of it
 _LONG = 60  # characters of names around a date that stands alone
+_PLACED = re.compile(r"^[^\W\d_][^,]*, ?(?:\w{1,3} )?$")  # Paris, [le] 12 mai 2025. Le ministre …
+_STOP = re.compile(r"\. +[«“\"]?[^\W\d_]")
 _PLACE = 70  # characters of place and agency before the date of a dateline
 _HEADING = 200  # characters of a heading that ends in its date
 _LINE = re.compile(r"[^\n]+")
@@ -140,7 +142,7 @@ def _is_own(line: str, folded: str, date: re.Match[str], opened: bool, bylines: 
 
 def _ends(date: re.Match[str], before: str, after: str) -> bool:
     """Whether what follows closes a dateline; a date alone needs its year for that, or it may be an entry of a programme."""
-    if _AGENCY.match(after):
+    if _AGENCY.match(after) or (_year(date) is not None and _part(date, "d") and _PLACED.search(before) and _STOP.match(after)):
         return True
     return _DASH.match(after) is not None and (date["named"] is None or _year(date) is not None or _LETTERS.search(before) is not None)
 

@@ -159,6 +159,8 @@ def quotes(
             cut = limit is None and len(found) > ROWS
             _print((f"{quote_text(quote)}\n" for quote in found[: ROWS if cut else None]), output)
             _say_more(cut)
+            if not found:
+                typer.echo("No statement passes these filters.", err=True)
         else:
             _give(answer, chosen, output, [], lambda _: [], limit)
 

@@ -23,7 +23,8 @@ def addresses(host: str, port: int, *, allow_private: bool) -> list[str]:
     if not allow_private:
         for one in listed:
             if not is_public(one):
-                raise AddressRefused(f"{host} is {one}, which is no public address: give --allow-private if it is yours to fetch from")
+                named = "" if one == host else f" is {one}, which"
+                raise AddressRefused(f"{host}{named} is no public address: give --allow-private if it is yours to fetch from")
     return listed
 
 
