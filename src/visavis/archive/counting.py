@@ -80,7 +80,7 @@ def _months(connection: Connection, filters: Filters, *, days: bool) -> Iterator
         questions = [question.where(table.c.by == (by if days or key else "all"))]
     else:
         span = _span(filters, "month")
-        questions = [question.where(table.c.by == by, *part) for part in _whole(table, filters, span)]
+        questions = [question.where(table.c.by == by, _whole(table, filters, span))]
         if key:
             own = tuple(daily.c[name] for name in ("day", "last_day", "kind", "status"))
             one_by_one = select(*own, func.count()).where(daily.c.party == key, *_alike(daily, filters)).group_by(*own)
@@ -162,8 +162,7 @@ def _from_tallies(connection: Connection, filters: Filters, by: str) -> Counter[
     else:
         pieces, key = schema.contact_parties, [schema.contact_parties.c.party]
     span = _nearest_years(filters) if by == "pair" else _span(filters, "month" if yearly == by else "year")
-    for part in _whole(table, filters, span):
-        add(tallied.where(table.c.by == yearly, *part, *_alike(table, filters)))
+    add(tallied.where(table.c.by == yearly, _whole(table, filters, span), *_alike(table, filters)))
     if by == "party" and yearly != by:
         for part in _between(table, filters):
             add(tallied.where(table.c.by == by, *part))
@@ -196,14 +195,18 @@ def _nearest_years(filters: Filters) -> Span:
     return first, last
 
 
-def _whole(table: Table, filters: Filters, span: Span) -> Iterator[list[ColumnElement[bool]]]:
-    """Yield the conditions on tallies: coarse dates that lie in the range, and whole months or years."""
+def _whole(table: Table, filters: Filters, span: Span) -> ColumnElement[bool]:
+    """Return the condition on tallies: coarse dates that lie in the range, and whole months or years."""
     first, last = span
     coarse = [table.c.last_day > 0, table.c.day >= (filters.since or 1)]
-    yield coarse if filters.until is None else [*coarse, table.c.last_day <= filters.until]
-    if first is None or last is None or first <= last:
-        short = [table.c.last_day == 0, table.c.day >= (first or 1)]
-        yield short if last is None else [*short, table.c.day <= last]
+    if filters.until is not None:
+        coarse.append(table.c.last_day <= filters.until)
+    if first is not None and last is not None and first > last:
+        return and_(*coarse)
+    short = [table.c.last_day == 0, table.c.day >= (first or 1)]
+    if last is not None:
+        short.append(table.c.day <= last)
+    return or_(and_(*coarse), and_(*short))
 
 
 def _between(table: Table, filters: Filters) -> Iterator[list[ColumnElement[bool]]]:

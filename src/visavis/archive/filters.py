@@ -201,9 +201,12 @@ def documents(connection: Connection, query: Query) -> Select[Any]:
     return select(literal_column("document_id")).select_from(text("documents_text")).where(words)
 
 
-def newest_documents(connection: Connection, query: Query) -> Iterator[int]:
-    """Yield the documents that have what is asked for, the last to come out first and the undated last."""
+def newest_documents(connection: Connection, query: Query, within: Select[Any] | None = None) -> Iterator[int]:
+    """Yield the documents, of those that `within` asks for, that have what is asked for, the last to come out first and the undated last."""
     found = documents(connection, query)
+    if within is not None:
+        # an expression, and no row to be looked up: each look-up would ask for the words anew
+        found = found.where(found.selected_columns[0].in_(within))
     if connection.dialect.name == "sqlite":
         ordered = found.order_by(literal_column("rowid").desc())
     else:

@@ -14,13 +14,13 @@ from visavis.archive import schema
 from visavis.archive.answers import ContactFound
 from visavis.archive.contact import Attendee
 from visavis.archive.days import iso
-from visavis.archive.filters import FEW, MANY, Filters, among, having, newest_documents, way
+from visavis.archive.filters import MANY, Filters, among, having, newest_documents, way
 from visavis.archive.search import snippet
 from visavis.archive.writing import batches
 from visavis.errors import NotInArchive
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from sqlalchemy import Connection, Select
 
     from visavis.archive.search import Query
 
@@ -59,13 +59,12 @@ def _by_days(connection: Connection, filters: Filters, limit: int | None, *, old
 def _by_words(connection: Connection, filters: Filters, query: Query, limit: int, *, dated: bool) -> dict[int, int | None]:
     """Return the numbers of so many contacts that pass, each with a document that has the words, in the order of these documents.
 
-    Few contacts that pass all else are looked through; of more the documents are known, and those with the words are gone through until enough of them
-    have come by; of very many every document with the words is asked whether it tells of one.
+    The documents with the words are gone through until enough of the contacts have come by: those that tell of a contact which passes all else, where such
+    contacts are few enough to be listed, else every one.
     """
     others = replace(filters, match=None)
-    pairs = _all_with(connection, others, query)
     found: dict[int, int | None] = {}
-    for document, number, day in _each_with(connection, others, query, 2 * limit) if pairs is None else pairs:
+    for document, number, day in _each_with(connection, others, query, 2 * limit, _documents_of(connection, others)):
         if number not in found and (day or not dated):
             found[number] = document
             if len(found) == limit:
@@ -76,40 +75,23 @@ def _by_words(connection: Connection, filters: Filters, query: Query, limit: int
 _Told = tuple[int, int, int]  # a document, a contact that it tells of, and its day
 
 
-def _all_with(connection: Connection, others: Filters, query: Query) -> Iterator[_Told] | None:
-    """Yield what the documents that have the words, the last to come out first, tell of the contacts that pass; nothing if these are many."""
+def _documents_of(connection: Connection, others: Filters) -> Select[Any] | None:
+    """Return the question for the documents that tell of the contacts that pass; nothing if these are many."""
     if others == Filters():
         return None
     passing = way(connection, others)
     if (connection.scalar(select(func.count()).select_from(passing.select(passing.contact).limit(MANY + 1).subquery())) or 0) > MANY:
         return None
     table, told = schema.contacts, schema.tellings
-    by_document: dict[int, list[_Told]] = {}
     own = passing.select(passing.contact.label("number")).subquery()
     joined = own.join(table, table.c.number == own.c.number).join(told, told.c.contact_id == table.c.id)
-    for row in connection.execute(select(told.c.document_id, table.c.number, table.c.day).select_from(joined)).all():
-        by_document.setdefault(row[0], []).append((row[0], row[1], row[2]))
-    if len(by_document) <= FEW:
-        documents: Iterable[int] = _having(connection, query, list(by_document))
-    else:
-        documents = (document for document in newest_documents(connection, query) if document in by_document)
-    return (one for document in documents for one in sorted(by_document[document]))
+    return select(told.c.document_id).select_from(joined)
 
 
-def _having(connection: Connection, query: Query, documents: Sequence[int]) -> list[int]:
-    """Return which of the documents have what is asked for, the last to come out first."""
-    table = schema.documents
-    days: dict[int, int] = {}
-    for chunk in batches(documents, _CHUNK):
-        kept = having(connection, query, chunk)
-        days.update((row.id, row.published_day or 0) for row in connection.execute(select(table.c.id, table.c.published_day).where(table.c.id.in_(kept))))
-    return sorted(days, key=lambda number: (-days[number], -number))
-
-
-def _each_with(connection: Connection, others: Filters, query: Query, first: int) -> Iterator[_Told]:
-    """Yield the same where they are many: document by document, as each comes by."""
+def _each_with(connection: Connection, others: Filters, query: Query, first: int, within: Select[Any] | None) -> Iterator[_Told]:
+    """Yield what the documents that have the words, the last to come out first, tell of the contacts that pass: document by document, as each comes by."""
     table, told = schema.contacts, schema.tellings
-    for chunk in _growing(newest_documents(connection, query), min(first, _CHUNK)):
+    for chunk in _growing(newest_documents(connection, query, within), min(first, _CHUNK)):
         pairs = connection.execute(
             among(others, told.c.document_id.in_(chunk)).select(told.c.document_id, table.c.number, table.c.day).where(table.c.id == told.c.contact_id)
         )
