@@ -52,7 +52,6 @@ def filled(shared_url: str) -> Iterator[Archive]:
 def test_contacts_are_found_by_words(filled: Archive, monkeypatch: pytest.MonkeyPatch, words: str, filters: dict[str, Any], few: int, many: int) -> None:
     """All are those that pass and are told with the words; so many of them come by when the documents with the words came out."""
     monkeypatch.setattr("visavis.archive.filters.FEW", few)
-    monkeypatch.setattr("visavis.archive.questions.FEW", few)
     monkeypatch.setattr("visavis.archive.questions.MANY", many)
     told: dict[str, str] = {}
     for text, day, contacts in _documents():
