@@ -73,6 +73,7 @@ class People:
         self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
         self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present) or receiving(self.draft)
         self.posted = posted(self.draft)
+        self.told = _told(self.draft)
 
     def _name(self, reference: Reference) -> DraftActor:
         if reference.same is not None and id(reference.same) in self.of:
@@ -319,6 +320,8 @@ class People:
         """Return who held the office for the party on the day; someone the text names, where several did."""
         if former:
             return self._left_office(office, party)
+        if not new and (told := self.told.get((office, party))) is not None:
+            return self._name(told)  # whom the text calls so, and knowledge does not know: it may be of yesterday
         if office in ("other", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
             return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
         offices = GENERIC.get(office, (office,))
@@ -369,6 +372,24 @@ class People:
             if actor.party == party and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted)):
                 return actor
         return None
+
+
+def _told(draft: Draft) -> dict[tuple[str, str], Reference]:
+    """Return, by office and party, the one person nobody knows whom the text calls by an office that one person holds."""
+    found: dict[tuple[str, str], Reference] = {}
+    several: set[tuple[str, str]] = set()
+    for reference in draft.references:
+        title = reference.beside
+        if reference.kind != "name" or title is None or title.kind != "title" or title.former or title.plural or len(title.parties) != 1:
+            continue
+        key = (title.office, title.parties[0])
+        name = plain(draft.text[reference.start : reference.end])
+        if title.office not in NATIONAL or title.office in SHARED or " " not in name:
+            continue
+        if reference.keys or (key in found and plain(draft.text[found[key].start : found[key].end]) != name):
+            several.add(key)
+        found.setdefault(key, reference)
+    return {key: reference for key, reference in found.items() if key not in several}
 
 
 def _same_gender(told: str | None, known: str | None) -> bool:
