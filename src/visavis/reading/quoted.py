@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from visavis.reading.any_verb import any_verb
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence, Speaker
+from visavis.reading.joined_voices import joined_left
 from visavis.reading.quotations import Quotation
 from visavis.reading.reported import reach
 from visavis.reading.scenes import Made, Scene, cue_span, is_name, medium_of
-from visavis.reading.speakers import joined_left
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import asked_by, labelled
 from visavis.reading.voices import Voice, pronoun, voice_at

@@ -5,6 +5,7 @@ from __future__ import annotations
 from visavis.reading.beside import apposed, belongs, same_again, within
 from visavis.reading.cues import starts_phrase
 from visavis.reading.draft import DraftActor, Sentence
+from visavis.reading.joined_voices import after, joined, with_left
 from visavis.reading.reported import beside
 from visavis.reading.speech import Cue, Speech
 from visavis.reading.strangers import name_span
@@ -48,7 +49,7 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         subject = -1  # the topic of a headline (*Liban : Paris confirme* …)
         named = next((one for k in range(colon + 1, cue.first) if (one := voice_at(speech, k) or stranger_at(speech, k)) is not None), None)
         if named is not None and not governed(speech, named.first):
-            return _joined(speech, named, cue)
+            return joined(speech, named, cue)
     if subject >= 0 and subject < cue.first:
         found = _subject(speech, sentence, subject, cue)
         if found is not None:
@@ -144,12 +145,12 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     if found is not None and not found.parties and (own := apposed(speech, at, cue)) is not None:
         return own
     if found is not None:
-        found = _joined(speech, found, cue)
-        return found if speech.table.words["subject_first"] else _joined_left(speech, sentence, found, cue)
+        found = joined(speech, found, cue)
+        return found if speech.table.words["subject_first"] else with_left(speech, sentence, found, cue)
     if name_span(speech, at) is not None and not governed(speech, at):
         named = stranger_at(speech, at)
         if named is not None:
-            return _joined(speech, named, cue)
+            return joined(speech, named, cue)
     if tokens[at].pos == "PRON":
         return None if tokens[at].norm in speech.table.words["clitics"] else Voice(known=True, first=at, last=at + 1)
     service = official_at(speech, at, cue.first) if speech.table.words["subject_first"] else None
@@ -209,7 +210,7 @@ def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice |
         found = voice_at(speech, k)
         if found is not None and not (bracket and k < left - 25):
             if not governed(speech, found.first):
-                return _joined_left(speech, sentence, _joined(speech, found, cue), cue)
+                return with_left(speech, sentence, joined(speech, found, cue), cue)
             k = found.first - 1
             continue
         if found is None and (span := name_span(speech, k)) and span[1] - span[0] > 1:
@@ -221,50 +222,6 @@ def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice |
             return None
         k -= 1
     return None
-
-
-def _joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
-    """The voice with those coordinate to it (X et Y ont déclaré)."""
-    tokens = speech.tokens
-    speakers, k = list(voice.speakers), voice.last
-    plural = "Number=Plur" in tokens[cue.verb].morph or any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb))
-    while plural and k + 1 < len(tokens) and k < cue.first and tokens[k].sentence == tokens[cue.verb].sentence:
-        following = voice_at(speech, k)
-        if following is None:
-            k += 1
-            if tokens[k - 1].pos in ("VERB", "AUX"):
-                break
-            continue
-        connected = any(tokens[j].pos == "CCONJ" or tokens[j].text == "," for j in range(voice.last, k)) and not governed(speech, k)
-        if connected and following.first == k:
-            speakers += [one for one in following.speakers if one not in speakers]
-        k = max(k + 1, following.last)
-    return Voice(speakers, True, voice.first, voice.last)
-
-
-def _joined_left(speech: Speech, sentence: Sentence, voice: Voice, cue: Cue) -> Voice:
-    """The voice with those coordinate before it, where the verb is plural and the voice alone is not."""
-    tokens = speech.tokens
-    return joined_left(speech, sentence, voice) if any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb + 1)) else voice
-
-
-def joined_left(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
-    """Return the voice, if of one, with those coordinate before it (*X et* Y ont exprimé)."""
-    tokens = speech.tokens
-    if len(voice.speakers) != 1:
-        return voice
-    speakers, k = list(voice.speakers), voice.first - 1
-    joined = False
-    while k > sentence.first and (tokens[k].pos in ("CCONJ", "DET") or tokens[k].text == ","):
-        joined = joined or tokens[k].pos == "CCONJ"
-        k -= 1
-        earlier = voice_at(speech, k)
-        if earlier is not None:
-            if not joined or earlier.readout is not None or governed(speech, earlier.first):
-                break
-            speakers = [one for one in earlier.speakers if one not in speakers] + speakers
-            k = earlier.first - 1
-    return Voice(speakers, True, voice.first, voice.last)
 
 
 def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
@@ -286,7 +243,7 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
             if found.first == fresh or not governed(speech, found.first):
                 if unknown >= 0 and not found.people:
                     return Voice(list(found.speakers), True, unknown, found.last)
-                return _after(speech, sentence, found)
+                return after(speech, sentence, found)
             state = any(isinstance(one, DraftActor) and one.kind == "state" for one in found.speakers)  # le chef des rebelles du Mali
             own = tokens[unknown].norm in speech.table.words["voices"] and not (state and tokens[unknown].norm in speech.table.words["person_nouns"])
             if unknown >= 0 and second is None and own:
@@ -320,19 +277,6 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
             or Voice([], True, unknown, unknown + 1)
         )
     return Voice()
-
-
-def _after(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
-    """The voice with those coordinate behind it, and past a title the name that follows it."""
-    tokens = speech.tokens
-    speakers, k = list(voice.speakers), voice.last
-    while k + 1 < sentence.last and tokens[k].pos == "CCONJ":
-        following = voice_at(speech, k + 1) or (voice_at(speech, k + 2) if k + 2 < sentence.last and tokens[k + 1].pos == "DET" else None)
-        if following is None:
-            break
-        speakers += [one for one in following.speakers if one not in speakers]
-        k = following.last
-    return Voice(speakers, True, voice.first, k)
 
 
 def _of_head(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice | None:
