@@ -13,20 +13,11 @@ from typing import Any
 
 from visavis.folding import bare
 from visavis.knowledge import Name
+from visavis.languages.english.parties import FORMAL, PLACE_KINDS, of_party, parties_apart, parties_before
 from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.phrases import Title, TitleKind
 
-_PARTY_KINDS = ("state", "organisation", "adjective", "compound", "movement")
-_PLACE_KINDS = ("state", "organisation", "capital", "movement")
 _UPPER = "A-ZÀ-ÖØ-Þ"
-# "of the [Kingdom of] Saudi Arabia": what states call themselves before their names
-# the French Republic, the Russian Federation
-_REPUBLIC = re.compile(r" (?:republic|federation|kingdom|confederation|state|nation|people|side|party)(?!\w)")
-_FORMAL = re.compile(
-    r"(?:[a-z']+ ){0,3}(?:republic|kingdom|union|state|federation|principality|sultanate|emirate|confederation|grand duchy|commonwealth)(?: of)? (?:the )?"
-)
-_LINK = re.compile(r",? and (?:the )?|, (?:the )?| & ")
-_JOINED = re.compile(r"(?:,? and |, | & )$")
 # " Narendra Modi" behind a title, where nobody knows the name
 _NAME = re.compile(rf"(?:,? (?:[{_UPPER}][\w'’.-]*|(?:bin|bint|al|el|van|von|der|de|da|dos|di|del|la|ben)(?= [{_UPPER}]))){{1,6}}")
 # What a bureau looks after, whichever regions stand in its name: East Asian and Pacific Affairs.
@@ -159,11 +150,11 @@ class TitleGrammar:
                 title.start -= length
                 portfolio = False
                 continue
-            elif not title.parties and (parties := self._parties_before(page, title.start, floor)) is not None:
+            elif not title.parties and (parties := parties_before(page, title.start, floor)) is not None:
                 title.parties, title.start, title.served = parties[0], parties[1], parties[2] or title.served
                 title.adjective = title.start
                 continue
-            elif not title.parties and title.kind == "title" and (apart := self._parties_apart(page, title.start, floor)) is not None:
+            elif not title.parties and title.kind == "title" and (apart := parties_apart(page, title.start, floor, self._not_between)) is not None:
                 title.parties, title.start = apart
                 title.adjective = title.start
                 continue
@@ -185,72 +176,15 @@ class TitleGrammar:
                 return office, len(before) - found.start()
         return None
 
-    def _parties_apart(self, page: Page, pos: int, floor: int) -> tuple[list[str], int] | None:
-        """Read a party with a few words between it and the head: *Iran's atomic chief*, *the Indian Lok Sabha Speaker*, *Moldova's pro-European president*."""
-        at = pos
-        for n in range(1, 4):
-            between = re.search(r"(?<![\w-])([\w-]+) $", page.text[max(floor, at - _FAR) : at])
-            if between is None or bare(between[1]) in self._not_between or between[1].isdigit():
-                return None
-            at -= len(between[0])
-            end = at - 1
-            owned = page.folded[end - 2 : end] == "'s"
-            name = page.by_end.get(end - 2 if owned else end)
-            if name is None or name.start < floor or len(name.keys) != 1:
-                continue
-            words = page.text[at:pos].split()
-            capitals = all(word[0].isupper() for word in words)
-            if name.kind in ("state", "adjective", "organisation") and page.folded[name.start - 1 : name.start] != "-":
-                if (owned and name.kind != "adjective") or (not owned and (capitals or (n == 1 and name.kind == "adjective"))):
-                    return [page.code(name)], name.start
-            return None
-        return None
-
-    def _parties_before(self, page: Page, pos: int, floor: int) -> tuple[list[str], int, str | None] | None:
-        """Read the parties that end before `pos`: *Russian*, *China's*, *the French, German and Polish*, *Kremlin* with the office it stands for."""
-        codes: list[str] = []
-        served: str | None = None
-        start = pos
-        at = pos
-        last_start = pos
-        links: list[tuple[int, str]] = []  # how many parties stood behind each link
-        while True:
-            end = at - 1 if page.folded[at - 1 : at] == " " and not codes else at
-            if not codes and page.folded[end - 2 : end] == "'s":
-                end -= 2
-            elif not codes and page.folded[end - 1 : end] == "'":
-                end -= 1
-            name = page.by_end.get(end)
-            if name is not None and page.folded[name.start - 1 : name.start] == "-":
-                break  # pro-European
-            if name is None or name.start < floor or (name.kind not in (*_PARTY_KINDS, "metonym") and not (name.kind == "capital" and end < at - 1)):
-                break
-            if name.kind == "metonym":
-                served, _, code = name.keys[0].rpartition(":")
-                codes.insert(0, code)
-                return codes, name.start, served
-            codes[:0] = list(name.keys) if name.kind == "compound" else [page.code(name)]
-            start = name.start
-            link = _JOINED.search(page.folded[max(floor, start - 6) : start])
-            if link is None:
-                break
-            at = start - len(link[0])
-            if not links:
-                last_start = start
-            links.append((len(codes), link[0]))
-        if links and len(codes) > links[0][0] and links[0][1] == ", ":
-            return codes[-links[0][0] :], last_start, served  # a list has its conjunction before the last: X, Y's ministers are of Y
-        return (codes, start, served) if codes else None
-
     # ---- to the right ---------------------------------------------------------------------------------------------------------
 
     def _right(self, page: Page, title: Title, portfolio: bool, kind: TitleKind) -> None:
         if portfolio and (named := self._portfolio(page, title.end)) is not None:
             title.end = named[1]
             title.office = named[0] if named[0] != "minister" or title.office == "minister" else title.office
-        if (found := self._of_party(page, title.end, self._of)) is not None and not title.parties:
+        if (found := of_party(page, title.end, self._of)) is not None and not title.parties:
             title.parties, title.served, title.end = found
-        elif (found := self._of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in ("ambassador", "special-envoy"):
+        elif (found := of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in ("ambassador", "special-envoy"):
             title.end = found[2]  # where an ambassador is accredited, not whose he is
         elif found is not None and kind == "counterpart" and not title.parties:
             title.parties, _, title.end = found  # his counterparts in France and Germany
@@ -282,7 +216,7 @@ class TitleGrammar:
         if (bureau := _BUREAU.match(page.text, link.end())) is not None:
             return "minister", bureau.end()
         name = page.at.get(link.end())
-        if (name is not None and name.kind in _PLACE_KINDS) or not page.text[link.end() : link.end() + 1].isupper() or _FORMAL.match(page.folded, link.end()):
+        if (name is not None and name.kind in PLACE_KINDS) or not page.text[link.end() : link.end() + 1].isupper() or FORMAL.match(page.folded, link.end()):
             return None
         first = re.compile(r"[\w'’-]+").match(page.text, link.end())
         if first is None:
@@ -322,32 +256,6 @@ class TitleGrammar:
             return end
         return end + len(words)
 
-    def _of_party(self, page: Page, pos: int, pattern: re.Pattern[str]) -> tuple[list[str], str | None, int] | None:
-        """Read `of X`: *of Mali*, *of the Republic of El Salvador*, *of Russia and China*."""
-        link = pattern.match(page.folded, pos)
-        if link is None:
-            return None
-        codes: list[str] = []
-        served: str | None = None
-        begin = link.end()
-        end = pos
-        while True:
-            name = page.at.get(begin) or page.at.get(begin - 4)
-            if name is None and (formal := _FORMAL.match(page.folded, begin)):
-                name = page.at.get(formal.end())
-            republic = _REPUBLIC.match(page.folded, name.end) if name is not None and name.kind == "adjective" else None
-            if name is None or (name.kind not in (*_PLACE_KINDS, "metonym") and republic is None) or name.end <= begin:
-                break
-            if name.kind == "metonym":
-                served = name.keys[0].partition(":")[0]
-            codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name))
-            end = name.end if republic is None else republic.end()
-            more = _LINK.match(page.folded, end)
-            if more is None:
-                break
-            begin = more.end()
-        return (codes, served, end) if codes else None
-
     def _of_name(self, page: Page, title: Title) -> None:
         """Take the party that stands behind the name behind the title: *Prime Minister Modi of India*."""
         known = page.at.get(title.end + 1)
@@ -356,7 +264,7 @@ class TitleGrammar:
             end = name.end()
         if end == title.end:
             return
-        found = self._of_party(page, end, self._of)
+        found = of_party(page, end, self._of)
         if found is not None and page.folded[end : end + 4] == " of " and not _possesses(page, found[2]):
             title.parties = found[0][:1]
 
@@ -409,7 +317,7 @@ class TitleGrammar:
                 if "spokesperson" in title.office:
                     title.office = spokesperson(served.office)
                 return
-        found = self._of_party(page, title.end, re.compile(rf"{self._served.pattern}"))
+        found = of_party(page, title.end, re.compile(rf"{self._served.pattern}"))
         if found is not None and not title.parties:
             title.parties, title.served, title.end = found
             if title.served and "spokesperson" in title.office:
