@@ -98,7 +98,7 @@ def _by_main_verb(speech: Speech, cue: Cue | None, first: int, last: int, speake
 def _asks(speech: Speech, verb: int, last: int) -> bool:
     """Whether a verb of asking has what is asked for behind it: *appelé à la retenue*, *souhaite que …*, but not *appelé son homologue*."""
     tokens, table = speech.tokens, speech.table
-    if tokens[verb - 1].norm in table.words["reflexive"] if verb else False:
+    if verb and tokens[verb - 1].norm in table.words["reflexive"]:
         return False
     for k in range(verb + 1, min(verb + 14, last)):
         if tokens[k].norm in table.words["complementiser"] or speech.is_infinitive(k):

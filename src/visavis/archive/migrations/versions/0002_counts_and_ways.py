@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 
 import sqlalchemy as sa
 from alembic import op
-
-from visavis.archive.writing import day_of
 
 revision = "0002"
 down_revision = "0001"
@@ -27,7 +26,8 @@ def upgrade() -> None:
     years: Counter[tuple[str, str, int, int]] = Counter()
     finer = sa.select(tallies.c.by, tallies.c.key, tallies.c.day, tallies.c.last_day, tallies.c.contacts).where(tallies.c.by.in_(["party", "pair"]))
     for by, key, day, last_day, contacts in connection.execute(finer):
-        years[f"{by}_year", key, day_of(day, "year") if day and not last_day else day, last_day] += contacts
+        year = date.fromordinal(day).replace(month=1, day=1).toordinal() if day and not last_day else day
+        years[f"{by}_year", key, year, last_day] += contacts
     added = [dict(zip(columns, (*key, "", "", contacts), strict=True)) for key, contacts in sorted(years.items())]
     if added:
         connection.execute(sa.insert(tallies), added)
