@@ -105,3 +105,16 @@ def test_who_holds_an_office_by_the_text(reader: Reader, text: str, expected: se
     """Whom the text calls by an office holds it, though knowledge has somebody else for it; a former holder or a deputy does not."""
     found = reader.read(Document.from_text(text, language="fr", published="2024-03-12"))
     assert {actor.name for actor in found.actors if actor.kind == "person"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "travels"),
+    [
+        ("Franziska Aebi, Switzerland's envoy, met Uzbek Foreign Minister Bakhtiyor Saidov on Monday. She is due to travel to Bishkek on Wednesday.", True),
+        ("Franziska Aebi, Switzerland's envoy, met Bahraini envoy Noor Kanoo on Monday. She is due to travel to Bishkek on Wednesday.", False),
+    ],
+)
+def test_she_is_whoever_may_be_a_woman(reader: Reader, text: str, travels: bool) -> None:
+    """A woman nobody knows is meant by *she* where all others are known to be men; where two may be, neither is."""
+    found = reader.read(Document.from_text(text, language="en", published="2024-03-12"))
+    assert any(contact.kind == "visit" and contact.status == "planned" for contact in found.contacts) is travels

@@ -97,8 +97,12 @@ class Pointing(People):
         sentence = self.draft.tokens[head].sentence
         if reference.number != 1:
             return self.pairs[-1] if self.pairs else self._pair(None)
-        close = takewhile(lambda told: sentence - told[0] <= _CLOSE, reversed(self.recent))
+        close = list(takewhile(lambda told: sentence - told[0] <= _CLOSE, reversed(self.recent)))
         near = [(actor, subject) for _, actor, subject in close if _agrees(actor, reference.gender)]
+        if not near and reference.gender == "f":
+            # the only one of those near who is not known to be a man
+            maybe = list({id(actor): actor for _, actor, _ in close if actor.gender is None and actor.named}.values())
+            return maybe if len(maybe) == 1 else []
         return next(([actor] for actor, subject in near if subject), [near[0][0]] if near else [])
 
     def _counterpart(self, reference: Reference, head: int) -> list[DraftActor]:
