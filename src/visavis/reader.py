@@ -12,20 +12,20 @@ from visavis.errors import DamagedPipeline, MissingPipeline, UnknownLanguage
 from visavis.gate import gate
 from visavis.knowledge import Knowledge
 from visavis.languages import LANGUAGES, language
-from visavis.reading.actors import actors
-from visavis.reading.contacts import contacts
-from visavis.reading.dates import dates
+from visavis.reading.contacts.moved import moved
+from visavis.reading.contacts.stage import contacts
+from visavis.reading.contacts.undated import undated
+from visavis.reading.dates.stage import dates
 from visavis.reading.draft import Draft
 from visavis.reading.events import events
 from visavis.reading.figures import figures
 from visavis.reading.finish import finish
-from visavis.reading.mentions import mentions
-from visavis.reading.moved import moved
 from visavis.reading.parse import parse
+from visavis.reading.people.actors import actors
+from visavis.reading.people.mentions import mentions
 from visavis.reading.readouts import readouts
-from visavis.reading.statements import statements
+from visavis.reading.statements.stage import statements
 from visavis.reading.topics import topics
-from visavis.reading.undated import undated
 from visavis.reading.upcoming import upcoming
 from visavis.records import Report
 

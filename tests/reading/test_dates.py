@@ -9,7 +9,7 @@ import pytest
 from visavis.document import Document
 from visavis.knowledge import Knowledge
 from visavis.languages import language
-from visavis.reading.dates import dates
+from visavis.reading.dates.stage import dates
 from visavis.reading.draft import Draft, Sentence, Token
 from visavis.records import Block
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from visavis.document import Document
-from visavis.reading.quotations import quotations
-from visavis.reading.transcripts import turns
+from visavis.reading.statements.quotations import quotations
+from visavis.reading.statements.transcripts import turns
 
 
 def quoted(text: str) -> list[str]:

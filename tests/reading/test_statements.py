@@ -8,7 +8,7 @@ import pytest
 
 from tests.reading.drafting import draft_of, name_of
 from visavis.reading.readouts import readouts
-from visavis.reading.statements import statements
+from visavis.reading.statements.stage import statements
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from visavis.document import Document
     from visavis.knowledge import Name
     from visavis.reading.draft import Sentence, Token
-    from visavis.reading.phrases import Title
+    from visavis.reading.people.phrases import Title
 
 LANGUAGES = {"en": "english", "fr": "french"}
 """Folders of the languages that can be read, by ISO 639-1 code; with a dot, a package that stands elsewhere."""

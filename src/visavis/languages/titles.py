@@ -9,7 +9,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.patterns import any_of
-from visavis.reading.phrases import Title, TitleKind
+from visavis.reading.people.phrases import Title, TitleKind
 
 # Organisations whose code looks like that of a state.
 _ORGANISATIONS = frozenset(("SCO", "CIS", "OIF", "WHO", "IMF", "WTO", "OAS", "AES", "GCC", "ICC"))

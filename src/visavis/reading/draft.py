@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from visavis.document import Document
     from visavis.knowledge import Knowledge, Name
     from visavis.languages import Language
-    from visavis.reading.phrases import Reference
+    from visavis.reading.people.phrases import Reference
 
 
 @dataclass(slots=True)

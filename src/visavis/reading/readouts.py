@@ -10,13 +10,13 @@ from typing import Any
 
 from visavis.languages import Language
 from visavis.patterns import any_of
-from visavis.reading.accounts import SPOKESPERSON, institution_of, own, posted, spoken
-from visavis.reading.asides import mark_incises
-from visavis.reading.cue_search import find
+from visavis.reading.contacts.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
-from visavis.reading.speakers import voice_of
-from visavis.reading.speech import Speech
-from visavis.reading.voices import Voice
+from visavis.reading.statements.accounts import SPOKESPERSON, institution_of, own, posted, spoken
+from visavis.reading.statements.asides import mark_incises
+from visavis.reading.statements.speakers import voice_of
+from visavis.reading.statements.speech import Speech
+from visavis.reading.statements.voices import Voice
 from visavis.records import Medium
 
 _OF = 2  # tokens of *of the* between what heads a document and whoever gives it

@@ -13,7 +13,7 @@ from visavis.languages.lexicons import load_lexicon
 from visavis.languages.sentences import SentenceMarks
 from visavis.languages.titles import Page, TitleTables, settle
 from visavis.reading.draft import Sentence, Token
-from visavis.reading.phrases import Title
+from visavis.reading.people.phrases import Title
 
 _SENTENCES = SentenceMarks(end=re.compile(r"[.!?](?=\s|$)"), opener=re.compile(r"\s*[“\"]?[A-ZĈĜĤĴŜŬ]|\s*$"), abbreviation=re.compile(r"\b(?:s-ro|d-ro)\.$"))
 _WORD = re.compile(r"\w+(?:-\w+)*|[^\w\s]")

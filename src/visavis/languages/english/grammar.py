@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from visavis.knowledge import Name
     from visavis.reading.draft import Token
-    from visavis.reading.phrases import Title
+    from visavis.reading.people.phrases import Title
 
 _END = re.compile(r"[.!?…]+[\])’'”\"»]*(?=\s)")
 # A sentence glued to the one before it, as pages do that lose their line breaks: *in the region.Both sides*, *had met."We agree*.

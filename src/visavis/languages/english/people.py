@@ -15,7 +15,7 @@ from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.english.parties import FORMAL, PLACE_KINDS, of_party, parties_apart, parties_before
 from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
-from visavis.reading.phrases import Title, TitleKind
+from visavis.reading.people.phrases import Title, TitleKind
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 # " Narendra Modi" behind a title, where nobody knows the name

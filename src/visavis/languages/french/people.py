@@ -14,7 +14,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
-from visavis.reading.phrases import Title
+from visavis.reading.people.phrases import Title
 
 # "Commerce extérieur", "affaires étrangères et européennes"
 _ADJECTIVE = re.compile(

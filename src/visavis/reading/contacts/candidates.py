@@ -1,0 +1,99 @@
+"""Where a text reports a contact: the cues, and what each sentence says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from visavis.reading.contacts.noun_candidates import Nouns
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import Token
+
+# What form a contact has is told within so many characters: entretiens téléphoniques.
+_FORM = 16
+
+
+class Finder(Nouns):
+    """Finds the candidates of one draft."""
+
+    def find(self) -> list[Candidate]:
+        """Return every candidate, in the order of the text."""
+        found = []
+        for token in self.tokens:
+            candidate = None
+            if token.pos in ("VERB", "AUX", "ADJ", "X") and token.lemma in self.words.verbs:
+                candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
+            elif (
+                token.pos in ("NOUN", "PROPN", "ADJ", "VERB")
+                and not self._no_noun(token)
+                and (row := self._compound(token) or self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm))
+            ):
+                candidate = self._noun(token, row)
+            if candidate is None or self._played(candidate):
+                continue
+            self._at_home(candidate)
+            if not candidate.two_sided:
+                self.complete(candidate, token)
+            if self._depths[token.i] and not candidate.strong:
+                continue
+            if not candidate.two_sided:
+                self.unsided.append(candidate)
+            if len(candidate.parties) > 2 and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token)):
+                found += self._split(candidate)
+                continue
+            found.append(candidate)
+            found += [replace(candidate, people=people, then=[]) for people in candidate.then]
+            found += self._unfold(candidate)
+            for place, code, day in candidate.further:
+                also = [actor for actor in candidate.people if actor.party != candidate.place_party]
+                host = code if candidate.host else None
+                found.append(replace(candidate, place=place, place_party=code, host=host, people=also, further=[], date=day or candidate.date))
+        return found
+
+    def _compound(self, token: Token) -> Mapping[str, Any] | None:
+        """Return what reports the contact where a noun of several words starts: *coup de téléphone*."""
+        started: list[tuple[tuple[str, ...], Mapping[str, Any]]] = [
+            *self.words.compounds.get(token.lemma, ()),
+            *(self.words.compounds.get(token.norm, ()) if token.norm != token.lemma else ()),
+        ]
+        for rest, row in started:
+            if tuple(each.norm for each in self.tokens[token.i + 1 : token.i + 1 + len(rest)]) == rest:
+                return row
+        return None
+
+    def _no_noun(self, token: Token) -> bool:
+        """Say whether a word written like a contact's noun is none: a verb with a subject, or the first part of another such noun (*phone call*)."""
+        if token.pos == "VERB":
+            return any(self.tokens[kid].dep.startswith(("nsubj", "aux")) or self.tokens[kid].dep == "mark" for kid in self.clauses.kids[token.i])
+        return token.dep == "compound" and token.head > token.i and self.tokens[token.head].lemma in self.words.nouns
+
+    def _played(self, candidate: Candidate) -> bool:
+        """Say whether the sides are teams: no person is named, and the sentence speaks of sport."""
+        if any(actor.kind == "person" for actor in candidate.people):
+            return False
+        sentence = self.draft.sentences[candidate.sentence]
+        return bool(self.words.sport.search(self.folded, sentence.start, sentence.end))
+
+    def _in_turn(self, token: Token) -> bool:
+        """Say whether the sentence tells of meetings one by one: *a rencontré tour à tour A, B et C*."""
+        sentence = self.draft.sentences[token.sentence]
+        return bool(self.words.in_turn.search(self.folded, sentence.start, sentence.end))
+
+    def _several(self, token: Token) -> bool:
+        """Say whether a plural noun tells of one contact with each: *a reçu des appels de ses homologues tunisien et mauritanien*."""
+        row = self.words.nouns.get(token.lemma)
+        called = bool(self.words.form["call"].search(self.folded, token.start, token.end + _FORM)) and bool(row and row.get("by"))
+        return token.pos == "NOUN" and row is not None and (bool(row.get("initiates") or row.get("each")) or called) and "Number=Plur" in token.morph
+
+    def _taking_leave(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether ambassadors of several states, who each take leave for themselves, are received."""
+        row = self.words.nouns.get(token.lemma)
+        return bool(row and row.get("of_envoys")) and sum(actor.office == "ambassador" for actor in candidate.people) > 1
+
+    def _split(self, candidate: Candidate) -> list[Candidate]:
+        """Return the meetings of the first party with each of the others."""
+        first = candidate.pivot or candidate.parties[0]
+        others = [code for code in candidate.parties if code != first]
+        host = [actor for actor in candidate.people if actor.party == first]
+        return [replace(candidate, people=[*host, *(actor for actor in candidate.people if actor.party == other)]) for other in others]

@@ -1,0 +1,154 @@
+"""Who takes part in a contact whose own words do not say: the people around the cue, in its sentence and before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from visavis.reading.contacts.setting import Setting
+from visavis.reading.contacts.side_grammar import party
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import Draft, DraftActor, DraftMention, Sentence, Token
+
+# Further back than this many sentences nobody is looked for.
+_BACK = 2
+_PAIR = 2
+
+
+class Context(Setting):
+    """Completes the sides of a candidate by what stands around its cue."""
+
+    def __init__(self, draft: Draft) -> None:
+        super().__init__(draft)
+        self.unsided: list[Candidate] = []  # what was found without two sides
+
+    def rescue(self, candidate: Candidate, sentences: Iterable[Sentence]) -> bool:
+        """Give a candidate the people of the headline and the lead, where they are of just two sides; say whether they are."""
+        if candidate.kind in ("summit", "message", "summons") or candidate.status in ("denied", "proposed") or candidate.courtesy:
+            return False
+        token = self.tokens[self.clauses.token_at(candidate.cue[0])]
+        if self._said_of_another(token) or (candidate.kind == "visit" and candidate.place is None):
+            return False
+        above = self.tokens[token.head]
+        if token.pos == "NOUN" and token.dep == "nmod" and above.pos in ("NOUN", "PROPN") and above.lemma not in self.words.nouns:
+            return False  # a mediator on the talks
+        title = self.draft.document.blocks[self.draft.sentences[token.sentence].block].kind == "title"
+        if not candidate.parties and not title and "Number=Plur" in token.morph and token.pos == "NOUN" and not self._determined(token):
+            return False  # focused on negotiations: nobody's own
+        people: list[DraftActor] = []
+        for sentence in sentences:
+            for mention in self.clauses.mentions_between(sentence.start, sentence.end):
+                if self._takes_part(mention, token):
+                    people += [actor for actor in mention.actors if all(actor is not other for other in people)]
+        sides = {actor.party for actor in people}
+        if candidate.kind == "visit" and candidate.place_party is not None and candidate.place_party not in sides:
+            sides.add(candidate.place_party)
+        if len(sides) != _PAIR or not set(candidate.parties) <= sides:
+            return False
+        candidate.people = [*candidate.people, *(actor for actor in people if all(actor is not other for other in candidate.people))]
+        return True
+
+    def complete(self, candidate: Candidate, token: Token) -> bool:
+        """Add the people of the cue's sentence, else those last spoken of, where they make just two sides; say whether they do."""
+        if candidate.alone:
+            return False
+        if candidate.kind == "message" and len(candidate.parties) == 1 and candidate.people[0].kind == "person":
+            return self._addressed(candidate)
+        if candidate.kind == "visit" and candidate.place is None:
+            return False
+        own = candidate.parties
+        somebody = any(actor.kind in ("person", "group") for actor in candidate.people)
+        if (
+            not own
+            or not somebody
+            or candidate.kind in ("summit", "message", "summons")
+            or candidate.status in ("denied", "proposed")
+            or candidate.anaphor
+            or self._of_things(token)
+            or (token.pos == "NOUN" and self._definite(token) and not self._possessed(token) and self._light(token) is None)  # a mediator on the talks
+        ):
+            return False
+        if (subject := self.clauses.subject_token(token.i)) is not None and self.tokens[subject].norm in self.words.words["first_person"]:
+            return False  # nobody knows who speaks
+        here = [] if self._said_of_another(token) else self._people_around(token)
+        codes = list(dict.fromkeys([*own, *(actor.party for actor in here if actor.party)]))
+        if len(codes) == 1:
+            before = self._people_before(token, codes[0])
+            here += before
+            codes += dict.fromkeys(actor.party for actor in before if actor.party)
+        if len(codes) != _PAIR:
+            return False
+        ground = candidate.place_party or (self.draft.knowledge.country_of_place(candidate.place, self.draft.language.code) if candidate.place else None)
+        if candidate.kind == "visit" and ground in codes:
+            candidate.place_party = ground
+        for actor in here:
+            at_home = candidate.kind == "visit" and ground is not None and actor.party == ground
+            if not at_home and all(actor is not other for other in candidate.people):
+                candidate.people.append(actor)
+        return True
+
+    def _definite(self, token: Token) -> bool:
+        articles = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET"}
+        before = self.tokens[token.i - 1].norm if token.i else ""
+        return bool((articles | {before}) & self.words.status["again_articles"])
+
+    def _said_of_another(self, token: Token) -> bool:
+        """Say whether the subject is a pronoun that means nobody known, who then is nobody named around it: *he has met several leaders, hosting X*."""
+        subject = self.clauses.subject_token(token.i) if token.pos in ("VERB", "AUX") else None
+        each = self.tokens[subject] if subject is not None else None
+        if any(above > token.i for above in self.clauses.governors(token.i)):
+            return False  # whose name may follow: In Baku, where he is to meet X, Y praised the harvest
+        return each is not None and each.norm in self.words.words["subjects"] and not self.clauses.mentions_at(each.i)
+
+    def _addressed(self, candidate: Candidate) -> bool:
+        """Give a message without an addressee the only person of the headline, whom such a text is about; say whether there is one."""
+        titles = [block for block in self.draft.document.blocks if block.kind == "title"]
+        named = [actor for block in titles for mention in self.clauses.mentions_between(block.start, block.end) for actor in mention.actors]
+        people = list({id(actor): actor for actor in named if actor.kind == "person" and actor.party}.values())
+        if len(people) != 1 or people[0].party in candidate.parties:
+            return False
+        candidate.initiator = candidate.parties[0]
+        candidate.people.append(people[0])
+        return True
+
+    def _of_things(self, token: Token) -> bool:
+        """Say whether the object of a verb is a thing: *a reçu un appel*."""
+        objects = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "obj" and token.pos in ("VERB", "AUX")]
+        return any(
+            each.pos == "NOUN" and self._determined(each) and not self.clauses.titled(each.start) and not self.clauses.dated(each.start) for each in objects
+        )
+
+    def _people_around(self, token: Token) -> list[DraftActor]:
+        sentence = self.draft.sentences[token.sentence]
+        end = token.start if self._has_plain_subject(token) else sentence.end
+        return [actor for mention in self.clauses.mentions_between(sentence.start, end) if self._takes_part(mention, token) for actor in mention.actors]
+
+    def _has_plain_subject(self, token: Token) -> bool:
+        """Say whether a noun that names nobody is the subject of a verb, which then is nobody named behind: *the delegation met X and Y*."""
+        subject = self.clauses.subject_token(token.i) if token.pos == "VERB" else None
+        return subject is not None and subject < token.i and self.tokens[subject].pos == "NOUN" and not self.clauses.mentions_at(subject)
+
+    def _people_before(self, token: Token, other: str) -> list[DraftActor]:
+        """Return the person last spoken of as a subject before the sentence, if of another party."""
+        sentence = self.draft.sentences[token.sentence]
+        for before in reversed(self.draft.sentences[max(0, sentence.i - _BACK) : sentence.i]):
+            people = [
+                actor
+                for mention in self.clauses.mentions_between(before.start, before.end)
+                if self._takes_part(mention, token)
+                for actor in mention.actors
+                if actor.party != other
+            ]
+            if people:
+                return people if len({actor.party for actor in people}) == 1 else []
+        return []
+
+    def _takes_part(self, mention: DraftMention, token: Token) -> bool:
+        """Say whether a mention may be of somebody who takes part: a person of a known party, not a source nor an owner."""
+        first = self.clauses.first_token(mention)
+        return (
+            all(actor.kind in ("person", "group") and actor.party for actor in mention.actors)
+            and party([mention]) is not None
+            and not any(actor.office and actor.office.endswith("spokesperson") for actor in mention.actors)
+            and (self._depths[first] > 0) == (self._depths[token.i] > 0)
+            and not self._owns(mention)
+        )

@@ -1,0 +1,177 @@
+"""When a contact was: the date of its sentence that is its own, and not that of its telling or of something else."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.ground import Ground
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftDate, Token
+
+# Farther from its cue than this many tokens, a date says when something else was.
+_DATE_REACH = 25
+# A date among the first tokens of a sentence frames it whole.
+_FRONT = 4
+# *Since* and *after* stand at most so many tokens before the date of what they lead to.
+_SINCE = 9
+_AFTER = 9
+# Length of a whole date.
+_DAY = 10
+# A date of the cue's relative clause, or of the verb whose subject it is, is nearer than another by so many tokens.
+_OWN_CLAUSE = 12
+_OWN_VERB = 12
+
+
+class Days(Ground):
+    """Reads from a cue its day."""
+
+    def _date(self, candidate: Candidate, token: Token, sentence: int) -> str | None:
+        """Return the date that says when: the nearest in the sentence, counting what stands between."""
+        here = self.draft.sentences[sentence]
+        dates = self.clauses.dates_between(here.start, here.end if candidate.until is None else candidate.until)
+        off = candidate.status in ("postponed", "cancelled", "denied")
+        best: tuple[int, int] | None = None
+        for n, date in enumerate(dates):
+            at = self.clauses.token_at(date.start)
+            if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date) or self._dates_another(token, at):
+                continue
+            if self._outside(token, at):
+                continue  # the day of what came after it: met Y on Monday, days after X spoke
+            if at < token.i and self._followed(token):
+                continue  # the day of what followed
+            since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
+            if since and candidate.kind != "visit" and candidate.status != "denied":
+                continue  # pour la première fois depuis 2022
+            if not since and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(at)):
+                continue  # the first since a jet was shot down on 24 November; le troisième depuis le début de l'invasion le 24 février
+            if self._after_another(token, at):
+                continue  # the day of what came before
+            fronted = at - here.first <= _FRONT
+            cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
+            cost -= self._nearness(token, at)
+            if fronted:
+                cost = min(cost, _DATE_REACH - 1)
+            if cost <= _DATE_REACH and (best is None or cost < best[0]):
+                best = (cost, n)
+        if best is None:
+            return None
+        value = self._joined(dates, best[1])
+        published = self.draft.document.published
+        if candidate.status == "proposed" and published is not None and value[: len(published)] <= published:
+            return None  # the day on which it was proposed
+        return value
+
+    def _followed(self, token: Token) -> bool:
+        """Say whether something else is what followed it: *a test timed to follow their summit*."""
+        return token.dep.startswith("obj") and self.tokens[token.head].lemma in self.words.status["follow"]
+
+    def _outside(self, token: Token, at: int) -> bool:
+        """Say whether a date stands outside the clause that *after* or *before* opens and the cue is the verb of."""
+        return token.pos == "VERB" and token.dep == "advcl" and self._marked(token, "aside") and token.i not in self.clauses.governors(at)
+
+    def _since_when(self, token: Token, at: int) -> bool:
+        """Say whether a date tells what has not been since: it stands in a clause that *since* opens behind the cue."""
+        return any(
+            each.norm in self.words.words["since"] and each.dep == "mark" and each.head in self.clauses.governors(at) for each in self.tokens[token.i + 1 : at]
+        )
+
+    def _nearness(self, token: Token, at: int) -> int:
+        """Return how much nearer a date is than its distance says: one of the cue's own relative clause, or of the cue's own verb."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or verb == token.i:
+            return 0
+        over = self.clauses.governors(verb) if self.tokens[verb].lemma in self.words.words["take_place"] else [self.tokens[verb].head]
+        if self.tokens[verb].dep.startswith("acl") and token.i in over:
+            return _OWN_CLAUSE
+        above = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        return _OWN_VERB if token.pos in ("NOUN", "PROPN") and token.dep.startswith("nsubj") and verb == above else 0
+
+    def _since_what(self, at: int) -> bool:
+        """Say whether a date says since when, with a noun between: *depuis l'invasion du 24 février*."""
+        for each in reversed(self.tokens[max(0, at - _SINCE) : at]):
+            if each.norm in self.words.words["since"]:
+                return True
+            if each.pos in ("VERB", "AUX", "PUNCT"):
+                return False
+        return False
+
+    def _after_another(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to an earlier contact after which this one is told: *following the November 26 meeting*, *après la rencontre du 3 mai*."""
+        nouns = [i for i in (*self.clauses.governors(at), at + 1, at + 2) if i < len(self.tokens) and self._contact_noun(i) and i != token.i]
+        for noun in nouns[:1]:
+            if noun in self.clauses.governors(token.i) or (token.i in self.clauses.governors(noun) and self.tokens[noun].dep in ("obj", "nsubj")):
+                continue
+            before = self.tokens[max(0, min(noun, at) - _AFTER) : min(noun, at)]
+            for each in reversed(before):
+                if each.norm in self.words.words["after"]:
+                    return each.i != token.i
+                if each.norm in (",", ";") or each.i == token.i:
+                    break
+        return False
+
+    def _contact_noun(self, i: int) -> bool:
+        return self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.nouns
+
+    def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""
+        first = self.clauses.token_at(date.start)
+        verb = next((i for i in self.clauses.governors(first) if self.tokens[i].pos == "VERB"), None)
+        if verb is not None and verb != token.i and self.tokens[verb].dep in ("acl", "amod") and verb not in self.clauses.governors(token.i):
+            noun = self.tokens[self.tokens[verb].head]
+            if noun.pos == "NOUN" and noun.i not in (token.i, *self.clauses.governors(token.i)) and noun.lemma not in self.words.nouns:
+                return True
+        if first < 2 or self.tokens[first - 1].norm not in self.words.words["of"]:
+            return False
+        thing = next((each for each in reversed(self.tokens[max(0, first - 4) : first - 1]) if each.pos in ("NOUN", "PROPN")), None)
+        return (
+            thing is not None
+            and thing.i != token.i
+            and thing.sentence == token.sentence
+            and thing.lemma not in self.words.nouns
+            and not any(mention.end > thing.start for mention in self.clauses.mentions_between(thing.start - 80, thing.end))
+        )
+
+    def _joined(self, dates: list[DraftDate], n: int) -> str:
+        """Return a date, with the next day where both are named together: *dimanche et lundi*."""
+        date = dates[n]
+        for first, last in ((n, n + 1), (n - 1, n)):
+            if first < 0 or last >= len(dates):
+                continue
+            gap = self.folded[dates[first].end : dates[last].start].strip(" ,") or self.folded[dates[first].end : dates[last].start].strip()
+            if gap == "(" and self.folded[dates[last].end : dates[last].end + 1] == ")":
+                return dates[last].value  # hier soir (mardi)
+            if gap in ("", ",") and len(dates[first].value) != len(dates[last].value):
+                return max(dates[first].value, dates[last].value, key=len)  # hier mardi 27 juillet
+            days = len(dates[first].value) == len(dates[last].value) == _DAY
+            if days and gap in self.words.words["and"] and dates[first].value < dates[last].value:
+                return f"{dates[first].value}/{dates[last].value}"
+        return date.value
+
+    def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
+        """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
+        if off and verb is not None and any(self._says(self.tokens[verb], status) for status in ("postponed", "cancelled", "denied")):
+            return True
+        if (
+            off
+            and verb is not None
+            and self.tokens[verb].lemma in self.words.status["planned"]
+            and self.clauses.own_finite(verb)
+            and not self._passive(self.tokens[verb])
+        ):
+            return True  # visite annulée, a annoncé mardi X
+        below = token.i
+        for above in self.clauses.governors(token.i):
+            if above == verb and above != token.i:
+                return self.tokens[below].dep in ("ccomp", "advcl:cleft") or (self.tokens[below].dep == "obj" and self.tokens[below].pos == "VERB")
+            below = above
+        return False
+
+    def _dates_another(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to another cue's verb, in a clause below: *is in Poland, where he will meet X on Thursday*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        earlier = any(self.tokens[kid].dep.startswith("aux") and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
+        if earlier and verb is not None and verb != token.i and at < token.i:
+            return True  # a vu X mardi, deux jours après s'être rendu à Y
+        if verb is None or verb == token.i or verb in self.clauses.governors(token.i) or self.tokens[verb].lemma not in self.words.verbs:
+            return False
+        path = [verb, *self.clauses.governors(verb)]
+        return token.i in path and any(self.tokens[i].dep == "acl:relcl" for i in path[: path.index(token.i)])

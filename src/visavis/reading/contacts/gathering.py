@@ -1,0 +1,90 @@
+"""Gatherings that carry an organisation's name before their noun: the organisation, who takes part by name, and who hosts."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.context import Context
+from visavis.reading.contacts.side_grammar import party
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftMention, Token
+
+# An organisation stands within so many characters before the noun of its gathering.
+_NEAR = 60
+
+# *Since* stands at most so many tokens behind a contact that is counted from then on.
+_COUNTED = 14
+
+
+class Gathering(Context):
+    """Reads *the NATO summit in Madrid*, *an ASEAN foreign ministers' meeting*."""
+
+    def _convened(self, token: Token) -> str | None:
+        """Return the organisation that a gathering is named after before its noun, with nothing but its members' offices between."""
+        first = self.tokens[self.draft.sentences[token.sentence].first].start
+        names = [name for name in self.clauses.names_between(max(first, token.start - _NEAR), token.start) if name.kind == "organisation"]
+        if self._possessed(token) and (subject := self.clauses.subject_token(token.head)) is not None:
+            owners = [mention for mention in self.clauses.mentions_at(subject) if mention.actors[0].kind == "organisation"]
+            if owners:
+                return owners[0].actors[0].party
+        if not names or not self.words.words["owner"] or token.pos not in ("NOUN", "PROPN"):
+            return None
+        before = self.tokens[self.clauses.token_at(names[-1].start) - 1]
+        if before.end + 1 == names[-1].start and before.text[:1].isupper() and before.pos in ("PROPN", "NOUN", "ADJ") and before.i:
+            return None  # part of another name: the National Security Council
+        between = self.tokens[self.clauses.token_at(names[-1].end - 1) + 1 : token.i]
+        plain = all(
+            each.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PART") or each.norm in self.words.words["owner"] or each.norm in ("(", ")", "-") for each in between
+        )
+        own = (
+            any(
+                mention.start <= between[0].start < mention.end and mention.actors[0].kind == "person"
+                for mention in self.clauses.mentions_between(first, token.start)
+            )
+            if between
+            else False
+        )
+        return names[-1].keys[0] if plain and not own else None
+
+    def _gathered(self, token: Token, organisation: str, end: int) -> Candidate | None:
+        """Return the candidate of a gathering of an organisation."""
+        sentence = self.draft.sentences[token.sentence]
+        leading = [each.norm for each in self.tokens[max(sentence.first, token.i - 8) : token.i]]
+        if any(word in self.words.words["margin"] for word in leading):
+            return None  # the frame of another contact
+        candidate = Candidate((token.start, token.end), token.sentence, "summit", "held", anaphor=self._definite(token))
+        candidate.parties_named.append(organisation)
+        candidate.convened = True
+        others: list[DraftMention] = []
+        for kid in self.clauses.kids[token.i]:
+            if self.tokens[kid].dep == "acl" and self.tokens[kid].lemma in self.words.words["chairing"]:
+                others = self._behind(self.tokens[kid].end, end, self.words.words["by"])
+                candidate.host = party(others)
+        verb = self.tokens[token.head]
+        attending = (
+            verb.pos == "VERB"
+            and verb.lemma in self.words.words["attending"]
+            and token.dep in ("obj", "obl:mod")
+            and not any(word in self.words.status["aside"] for word in leading)
+        )
+        subjects = [mention for mention in self._subjects(verb) if mention.actors[0].kind == "person"] if attending else []
+        self._people(candidate, subjects, others)
+        candidate.strong = True
+        candidate.aside = not attending and not token.dep.startswith(("nsubj", "root", "ROOT"))
+        candidate.subject = token.dep.startswith("nsubj")
+        candidate.new = self._says_new(token)
+        self._noun_status(candidate, token)
+        if attending and self._negated(self.clauses.own_finite(verb.i) or verb):
+            candidate.people, candidate.aside = [], True  # who stays away is not there
+        self._rest(candidate, token, min(end, sentence.end))
+        published = self.draft.document.published
+        ahead = any(each.norm in self.words.status["ahead"] for each in self.tokens[max(sentence.first, token.i - 6) : token.i])
+        if candidate.status == "held" and published and (candidate.date[: len(published)] > published if candidate.date else ahead):
+            candidate.status = "planned"
+        candidate.kind = "summit"
+        candidate.occasion = None
+        return candidate
+
+    def _says_new(self, token: Token) -> bool:
+        near = [*self.tokens[max(0, token.i - 2) : token.i], *self.tokens[token.i + 1 : token.i + 2]]
+        if any(each.norm in self.words.words["since"] for each in self._after(token, _COUNTED)):
+            return False  # the first call since the invasion is the one told
+        return any(each.norm in self.words.status["new_adjectives"] for each in near)

@@ -1,0 +1,224 @@
+"""The ground that somebody goes to, is on, or is invited to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from visavis.reading.contacts.places import Places
+from visavis.reading.contacts.side_grammar import has_person
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftMention, Token
+
+if TYPE_CHECKING:
+    from visavis.knowledge import Name
+
+# Where somebody is invited is told within so many tokens.
+_INVITED = 12
+# The day on which somebody is at a further place stands this close behind it.
+_DATED = 24
+# *This country* is one named within so many characters before.
+_SPOKEN_OF = 500
+# Somebody is where a place follows within this many tokens.
+_STAY = 8
+
+
+class Ground(Places):
+    """Reads from a cue of going or staying whose ground it is."""
+
+    def _go(
+        self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], prepositions: frozenset[str] | None = None, light: int | None = None
+    ) -> bool:
+        """Read where somebody goes, one place or several, behind the word or the light verb before it; say whether it is another party's ground."""
+        travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
+        places: list[tuple[str, str, str | None]] = []
+        last = 0
+        begun = self.tokens[light].end if light is not None and light < token.i and token.dep == "obj" else token.end
+        for name in self.clauses.names_between(begun, end):
+            if name.kind not in ("state", "capital", "place", "metonym"):
+                continue
+            code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
+            before = self._before_formal(self.tokens[self.clauses.token_at(name.start) - 1])
+            link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            joined = token.pos == "VERB" and bool(places) and self._goes_on(last, name.start) and (code == places[-1][1] or self._listed_place(name))
+            if prepositions and link.norm not in prepositions and not joined and not self._at_spot(token, link, prepositions):
+                continue
+            if not prepositions and link.i > token.i + 1 and not places:
+                continue
+            if places and not self._goes_on(last, name.start):
+                break
+            if self._cue_between(token, link):
+                break
+            if name.kind == "state" and self._qualifies(name):
+                continue  # the U.S. pavilion
+            day = self._day_there(last, name) if places else None
+            last = name.end
+            if code not in travellers and all(code != other for _, other, _ in places):
+                places.append((self.draft.text[name.start : name.end] if name.kind != "metonym" else "", code, day))
+        if places:
+            (place, candidate.place_party, _), *candidate.further = places
+            candidate.place = place or None
+            return True
+        for mention in self.clauses.mentions_between(token.end, end):
+            # rendre visite à X
+            actor = mention.actors[0]
+            if (
+                actor.kind == "person"
+                and actor.party
+                and actor.party not in travellers
+                and self.tokens[self.clauses.first_token(mention) - 1].norm in self.words.words["to"]
+            ):
+                candidate.host = actor.party
+                candidate.people.append(actor)
+                return True
+        if self.words.our_country.search(self.folded, token.end, end) and (home := self._our_country(token, travellers)) is not None:
+            candidate.place_party = home
+            return True
+        if travellers and self.words.that_country.search(self.folded, token.end, end):
+            known = [name for name in self.clauses.names_between(max(0, token.start - _SPOKEN_OF), token.start) if name.kind in ("state", "capital", "place")]
+            named = next((name for name in reversed(known) if name.keys[0] not in travellers), None)
+            if named is not None:
+                candidate.place_party = named.keys[0]
+                candidate.place = self.draft.text[named.start : named.end]
+                return True
+        return False
+
+    def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:
+        """Say whether a place is told by a spot in it: *se rendre à l'aéroport de Kiev*, *au palais présidentiel de Bamako*."""
+        if link.norm not in self.words.words["of"] or token.pos != "VERB":
+            return False  # the noun's own complement: une visite au nord du Mali
+        for each in reversed(self.tokens[max(token.i + 1, link.i - 6) : link.i]):
+            if each.pos == "NOUN" and each.lemma in self.words.words["spots"]:
+                before = self.tokens[max(token.i, each.i - 2) : each.i]
+                return any(word.norm in prepositions for word in before)
+            if each.pos not in ("NOUN", "PROPN", "ADJ", "DET"):
+                return False
+        return False
+
+    def _listed_place(self, name: Name) -> bool:
+        """Say whether the parse joins a place to one before it: *to Cambodia and Laos*."""
+        token = self.tokens[self.clauses.token_at(name.end - 1)]
+        return token.dep in ("conj", "appos") or self.clauses.dated(self.tokens[token.head].start)
+
+    def _qualifies(self, name: Name) -> bool:
+        """Say whether a state only tells whose or what something is that one may visit anywhere: *the U.S. pavilion*."""
+        last = self.tokens[self.clauses.token_at(name.end - 1)]
+        head = self.tokens[last.head]
+        return last.dep in ("compound", "amod") and head.i > last.i and head.pos == "NOUN" and head.lemma not in self.words.words["spots"]
+
+    def _own_country(self) -> str | None:
+        """Return the state that a text saying *our country* names before any other."""
+        return next((mention.actors[0].party for mention in self.draft.mentions if mention.actors[0].kind == "state"), None)
+
+    def _day_there(self, last: int, name: Name) -> str | None:
+        """Return the day that stands between the last place and this one, or right behind this one: *puis lundi au Liban*, *et à Brazzaville hier*."""
+        behind = [date for date in self.clauses.dates_between(name.end, name.end + _DATED) if date.start == name.end + 1]
+        before = [date for date in self.clauses.dates_between(last, name.start) if date.start > last + 1]
+        own = behind or before
+        return own[0].value if len(own) == 1 else None
+
+    def _goes_on(self, last: int, start: int) -> bool:
+        """Say whether a place after another is the next one of a journey: *en Israël puis lundi au Liban*, *au Togo une tournée qui le mènera au Bénin*."""
+        gap = self.folded[last:start]
+        for date in self.clauses.dates_between(last, start):
+            gap = gap.replace(self.folded[date.start : date.end], "")
+        if " ".join(gap.split()) in self.words.words["further"]:
+            return True
+        between = self.clauses.tokens_between(last, start)
+        leading = [each for each in between if each.pos == "VERB" and each.lemma in self.words.words["leading"]]
+        return len(leading) == 1 and not any(each.pos == "VERB" and each is not leading[0] for each in between)
+
+    def _our_country(self, token: Token, travellers: set[str]) -> str | None:
+        """Return whose *our country* is: that of the page, else the only other party of whom the sentence names somebody."""
+        if self.draft.home is not None:
+            return self.draft.home if self.draft.home not in travellers else None
+        sentence = self.draft.sentences[token.sentence]
+        people = [mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if has_person([mention])]
+        others = {actor.party for mention in people for actor in mention.actors if actor.party} - travellers
+        if len(others) == 1 and travellers:
+            return others.pop()
+        own = self._own_country()
+        return own if own not in travellers else None
+
+    def _invite(self, candidate: Candidate, token: Token, end: int, hosts: list[DraftMention], guests: list[DraftMention]) -> bool:
+        """Read where somebody is asked to come, with no verb that says what for; say whether it is the host's own ground."""
+        first = self.clauses.token_at(guests[-1].end) if guests and guests[-1].start > token.start else token.i + 1
+        near = self._after(token, _INVITED)
+        comma = next((n for n, each in enumerate(near) if each.norm == "," and each.start > (guests[-1].end if guests else token.end)), len(near))
+        infinitive = any(each.pos == "VERB" and "VerbForm=Inf" in each.morph for each in near[:comma])
+        if not has_person(guests) or infinitive:
+            return False
+        guest = {actor.party for mention in guests for actor in mention.actors}
+        host = {actor.party for mention in hosts for actor in mention.actors if actor.party}
+        behind = self.tokens[min(first, len(self.tokens) - 1)]
+        after = guests[-1].end if guests else token.end
+        if len(host) == 1 and not host & guest and self._nothing_more(token, max(after, token.end), end):
+            candidate.place_party = candidate.host = next(iter(host))
+            return True
+        for name in self.clauses.names_between(behind.start, end):
+            if name.kind == "metonym" and name.keys[0].rpartition(":")[2] in host:
+                candidate.place_party = candidate.host = name.keys[0].rpartition(":")[2]
+                return True
+            if name.kind in ("state", "capital", "place") and name.keys[0] not in guest and (not host or name.keys[0] in host):
+                if self.tokens[self.clauses.token_at(name.start) - 1].norm not in self.words.words["at"]:
+                    continue
+                candidate.place, candidate.place_party, candidate.host = self.draft.text[name.start : name.end], name.keys[0], name.keys[0]
+                return True
+        return False
+
+    def _nothing_more(self, token: Token, start: int, end: int) -> bool:
+        """Say whether nothing but words of time and marks stands from there to the clause's end: *l'a invité pour mardi*, *« à tout moment »*."""
+        rest = [each for each in self.clauses.tokens_between(start, end) if each.sentence == token.sentence]
+        plain = (each.pos in ("PUNCT", "DET", "ADP", "ADV", "ADJ") or self.clauses.dated(each.start) or each.norm in self.words.words["times"] for each in rest)
+        return all(plain)
+
+    def _stay(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> bool:
+        """Read where somebody is, with nothing but a date between verb and place; say whether it is another party's ground."""
+        if not has_person(subjects) or any(actor.office == "ambassador" for mention in subjects for actor in mention.actors):
+            return False
+        above = self.tokens[token.head]
+        if token.dep.startswith("aux") and above.pos in ("VERB", "ADJ") and not self.clauses.dated(above.start):
+            return False
+        for each in self._after(token, _STAY):
+            name = next((name for name in self.clauses.names_between(each.start, each.start + 1) if name.kind in ("state", "capital", "place")), None)
+            if name is not None:
+                before = self.tokens[each.i - 1]
+                before = self.tokens[before.i - 1] if before.pos == "DET" else before
+                code = name.keys[0]
+                if self._qualifies(name):
+                    return False  # at the Beijing talks
+                if (
+                    before.norm not in self.words.words["in"]
+                    or not self.draft.knowledge.is_state(code)
+                    or any(actor.party in (code, None) for mention in subjects for actor in mention.actors)
+                ):
+                    return False
+                candidate.place, candidate.place_party = self.draft.text[name.start : name.end], code
+                return True
+            if not (
+                self.clauses.dated(each.start)
+                or each.pos in ("ADV", "DET", "ADP", "NUM")
+                or each.norm in self.words.words["again"]
+                or each.norm in (*self.words.words["in"], ",")
+            ):
+                return False
+        return False
+
+    def _before_formal(self, token: Token) -> Token:
+        """Return the token before a state's formal name, whose last word is known: *en [République fédérale de] Russie*."""
+        if token.norm not in self.words.words["of"]:
+            return token
+        for each in reversed(self.tokens[max(0, token.i - 4) : token.i]):
+            if each.norm in self.words.words["formal"] and each.i:
+                return self.tokens[each.i - 1]
+            if each.pos != "ADJ":
+                break
+        return token
+
+    def _here(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> None:
+        """Read a headline's place before its noun: *Olaf Scholz en Chine pour une visite*."""
+        travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
+        for name in self.clauses.names_between(self.tokens[token.i - 3].start if token.i > 2 else 0, token.start):
+            if name.kind in ("state", "capital", "place") and name.keys[0] not in travellers:
+                place = self.clauses.token_at(name.start)
+                if 0 < token.i - place <= 3 and self.tokens[place - 1].norm in self.words.words["in"] and self.tokens[place].sentence == token.sentence:
+                    candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]

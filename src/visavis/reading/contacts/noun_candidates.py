@@ -1,0 +1,241 @@
+"""Nouns that report a contact, by what they hang from and by whom they name."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from typing import Any
+
+from visavis.reading.contacts.side_grammar import has_person, party
+from visavis.reading.contacts.verb_candidates import Verbs
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftMention, Sentence, Token
+
+
+class Nouns(Verbs):
+    """Reads the contacts that the nouns of one draft report."""
+
+    def _noun(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
+        sentence = self.draft.sentences[token.sentence]
+        relative = self._relative(token)
+        end = self.clauses.clause_end(token.i if relative is None else relative)
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
+        candidate.anaphor, candidate.alone = bool(row.get("anaphor")), bool(row.get("alone"))
+        others: list[DraftMention] = []
+        behind: list[DraftMention] = []
+        subjects: list[DraftMention] = []
+        joined = False
+        following = {each.norm for each in self._after(token, 4)}
+        governor = self._light(token, row.get("grant", ()))
+        received = governor is not None and self.tokens[governor].lemma in self.words.words["get"]
+        leading = [each.norm for each in self.tokens[max(sentence.first, token.i - 3) : token.i]]
+        paid = any(word in row.get("paid", ()) for word in leading[-2:])
+        if paid:
+            candidate.kind = "meeting"  # a courtesy call
+        if (
+            not paid
+            and (only := row.get("only_with"))
+            and not self._named_after(token, end)
+            and not any(word in following for word in only)
+            and not any(word in leading for word in row.get("before", ()))
+            and not (received and self._of(token, end))
+            and not (leading and any(word in self.words.status["during"] for word in leading) and self._between_people(token))
+            and not (
+                row.get("anaphor") and self._definite(token) and (token.dep.startswith("nsubj") or any(word in self.words.status["during"] for word in leading))
+            )
+        ):
+            return None
+        if (required := row.get("behind")) and not any(word in required for word in leading):
+            return None
+        if leading and leading[-1] in row.get("not_behind", ()):
+            return None
+        if (
+            "Number=Plur" in token.morph
+            and not self.clauses.dates_between(sentence.start, sentence.end)
+            and leading
+            and leading[-1] in self.words.status["earlier"]
+        ):
+            return None  # as in previous discussions: an undated series
+        if any(word in row.get("not_near", ()) for word in leading) or self._under(token, row.get("not_under", ())):
+            return None
+        if (row.get("kind") == "summit" or "of_leaders" in row) and (organisation := self._convened(token)):
+            if not (stop := row.get("not_followed")) or not any(word in following for word in stop):
+                return self._gathered(token, organisation, end)
+        if row.get("needs_organisation"):
+            return None
+        if row.get("kind") == "summit" and any(word in self.words.words["margin"] for word in leading) and not self._named_after(token, end):
+            return None  # the frame of another contact: en marge du sommet
+        if (stop := row.get("not_followed")) and any(word in following for word in stop):
+            return None
+        if (
+            run := self._paired(self._behind(token.end, end, self.words.words["between"], near=14))
+            or self._named_after(token, end)
+            or self._named_before(token)
+        ):
+            if row.get("go"):
+                return None  # visits between two states are a habit, not one of them
+            others = run
+            candidate.strong = True
+        elif not row.get("go") and not row.get("alone") and (codes := self._compounded(token)):
+            candidate.parties_named += codes
+            candidate.strong = True
+        else:
+            if by := row.get("paid_on") if paid else row.get("by"):
+                others = self._behind(token.end, end, frozenset(by))
+                candidate.strong = bool(others)
+                behind = others
+            if (
+                not others
+                and (to := row.get("to"))
+                and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in (row.get("grant") or self.words.words["grant"])))
+            ):
+                others = self._behind(token.end, end, frozenset(to), near=6) or self._to_reader(governor)
+                if not others and governor is not None and row.get("from"):
+                    # a remis à X une lettre
+                    others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
+            joined = bool(row.get("mutual") and others)
+            subjects = self._of(token, end) or self._owners(token)
+            if len(subjects) == 1 and subjects[0].actors[0].kind == "state" and not row.get("go") and not row.get("initiates") and others:
+                # le sommet de Singapour avec Kim, les pourparlers de Genève avec Moscou: where, not who
+                candidate.place, subjects = self.draft.text[subjects[0].start : subjects[0].end], []
+            if not subjects and (sender := row.get("from")):
+                # un message de félicitations du président X
+                subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5, direct=True) if mention.actors[0].kind == "person"]
+            if not subjects:
+                subjects = self._apposed(token) or self._theirs(token) or self._told_by(token)
+            told = row.get("go") and self._definite(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
+            # X a dit que la visite serait un succès: who says it is no visitor
+            if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
+                subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
+                acting = any(actor.kind in ("person", "institution", "group") for mention in subjects for actor in mention.actors)
+                if others and (self._possessed(token) or row.get("by")) and not acting:
+                    subjects = self._last_spoken_of(token, others)
+            if received and governor is not None and subjects and not others:
+                # recevoir un message, un appel de Y: who sends stands behind "de"
+                others = self._subjects(self.tokens[governor])
+                candidate.initiator = party(subjects) if row.get("initiates") else None
+                candidate.pivot = party(others)
+            if not subjects and not others and not row.get("go"):
+                subjects, others = self._during(token, row.get("within", ()))
+            if (means := row.get("means")) and not others:
+                subjects = self._by_means(token, end) if leading and leading[-1] in means else []
+        organised = [mention for mention in subjects if mention.actors[0].kind == "organisation"]
+        candidate.attended = row.get("kind") == "summit" and len(organised) == 1 and subjects == self._of(token, end)
+        if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
+            return None
+        if row.get("posting") and subjects and not self._travels(subjects):
+            return None  # the years of an ambassador where he is posted
+        if row.get("owned") and not (self._of(token, end) or self._possessed(token) or has_person(self._of_behind_place(token, end))):
+            return None
+        if row.get("alone") and row.get("go") and not self._subject_named(token):
+            return None  # weapons on their way
+        if row.get("go"):
+            if not self._of(token, end):
+                subjects = self._of_behind_place(token, end) or subjects
+            if governor is not None and not candidate.inviting:
+                candidate.inviting += self._inviting(self.tokens[governor])
+            visited = self._visited(token, end, governor, subjects)
+            if visited:
+                candidate.kind, candidate.host, others = "meeting", party(visited), visited
+            else:
+                self._go(candidate, token, end, subjects or others, self.words.words["at"], governor)
+            if not candidate.place and not visited:
+                self._here(candidate, token, subjects)
+            if subjects and not candidate.place and not visited and self._received(token, candidate, subjects):
+                subjects = []
+        if row.get("of_members") and not others and not self._in_margin(token):
+            members = None if subjects else self._membership(token, end)
+            candidate.parties_named += [members] if members else []
+            if members or self._of_members(subjects):
+                candidate.kind = "summit"
+        if row.get("ambassador"):
+            subjects = subjects or self._ministries(token)
+        if row.get("of_envoys") and not any(actor.office == "ambassador" for mention in (*subjects, *others) for actor in mention.actors):
+            return None
+        if row.get("of_envoys"):
+            candidate.host = next((actor.party for mention in (*subjects, *others) for actor in mention.actors if actor.office != "ambassador"), None)
+        if row.get("hosted"):
+            candidate.host = party(others)
+        if row.get("presented"):
+            subjects = [*self._presenting(token, party(others) or party(subjects)), *subjects]
+        if row.get("figurative") and not others and governor is not None and self.tokens[governor].lemma in row["figurative"]:
+            return None  # to send a message, to nobody
+        if behind and others is behind:
+            self._turns_of(candidate, subjects, others, min(end, sentence.end), frozenset(row["by"]))
+        self._people(candidate, subjects, others)
+        if candidate.kind is None and "people_kind" in row and any(actor.kind == "person" for actor in candidate.people):
+            candidate.kind = row["people_kind"]
+        if row.get("people_kind") and governor is None and not token.dep.startswith("nsubj") and self._in_general(candidate, token, sentence):
+            return None
+        candidate.strong = candidate.strong or len(candidate.parties) > 1 or (candidate.place_party is not None and bool(candidate.parties))
+        if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):
+            return None
+        if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
+            candidate.kind = row["plural"]
+        candidate.subject = token.dep.startswith("nsubj")
+        candidate.aside = any(self._aside(each) for each in self.tokens[max(0, token.i - 4) : token.i]) or self._backdrop(token) or self._followed(token)
+        if row.get("initiates") and not joined:
+            of = self._of(token, end)
+            candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
+        candidate.new = self._says_new(token)
+        candidate.continues = bool(row.get("continues"))
+        candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : sentence.last])
+        if not self._definite(token):
+            candidate.anaphor = False
+        self._noun_status(candidate, token)
+        candidate.bare = candidate.bare and candidate.status == "held"
+        self._begun(candidate, token)
+        self._rest(candidate, token, min(end, sentence.end))
+        return candidate
+
+    def _between_people(self, token: Token) -> bool:
+        """Say whether people of two parties act in the clause that *au cours d'un appel* frames."""
+        if any(each.norm in self.words.words["to"] for each in self._after(token, 1)):
+            return False  # an appeal to somebody
+        subjects, others = self._during(token)
+        people = [mention for mention in (*subjects, *others) if has_person([mention])]
+        return self._two_parties(people)
+
+    def _in_general(self, candidate: Candidate, token: Token, sentence: Sentence) -> bool:
+        """Say whether talks between states are spoken of without people, day or place: *jeopardised ceasefire negotiations between X and Y*."""
+        if "Number=Plur" not in token.morph or any(actor.kind not in ("state", "organisation") for actor in candidate.people):
+            return False
+        above = self.tokens[token.head]
+        return (
+            token.dep in ("obj", "nmod", "obl:mod", "obl:arg")
+            and above.pos in ("VERB", "NOUN")
+            and not any(self.clauses.dated(each.start) and token.i in self.clauses.governors(each.i) for each in self._after(token, 8))
+            and self._place(candidate, token, sentence.end) is None
+        )
+
+    def _subject_named(self, token: Token) -> bool:
+        """Say whether the subject of a noun's clause is somebody spoken of, and no thing."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None:
+            return True
+        each = self.tokens[subject]
+        return each.pos == "PRON" or bool(self.clauses.mentions_at(each.i))
+
+    def _under(self, token: Token, verbs: Container[str]) -> bool:
+        """Say whether a verb above gives the noun another sense: *rappelé pour consultations*."""
+        return any(self.tokens[i].lemma in verbs for i in self.clauses.governors(token.i)[:3])
+
+    def _paired(self, run: list[DraftMention]) -> list[DraftMention]:
+        """Cut from *between X and Y, Z said* what stands behind the last conjunction's side."""
+        for last in range(len(run) - 1, 0, -1):
+            if any(each.pos == "CCONJ" or each.norm in self.words.words["and"] for each in self.clauses.tokens_between(run[last - 1].end, run[last].start)):
+                return run[: last + 1]
+        return run[:1] if run and (len(run) == 1 or len(run[0].actors) > 1) else []
+
+    def _backdrop(self, token: Token) -> bool:
+        """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*."""
+        verb = self.tokens[token.head]
+        return token.dep.startswith(("nsubj", "obj")) and verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph
+
+    def _aside(self, token: Token) -> bool:
+        """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *depuis mardi*."""
+        status = self.words.status
+        if self.clauses.dated(self.tokens[token.i + 1].start):
+            return False
+        if token.i and self.tokens[token.i - 1].lemma in status["speaking"]:
+            return False  # who speaks after a meeting speaks of it
+        return token.norm in status["aside"] or (token.norm in status["aside_of"] and self.tokens[token.i + 1].norm in self.words.words["of"])

@@ -1,0 +1,144 @@
+"""Where a contact was: towns, countries and seats of power."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.status import Progress
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import Sentence, Token
+
+
+class Places(Progress):
+    """Reads from a cue where its clause sets it."""
+
+    def _cue_between(self, token: Token, other: Token) -> bool:
+        """Say whether another cue stands between two tokens, whose place or date the second then tells."""
+        low, high = min(token.i, other.i) + 1, max(token.i, other.i)
+        return any(
+            (each.pos == "NOUN" and each.lemma in self.words.nouns and not self._in_margin(each)) or (each.pos == "VERB" and each.lemma in self.words.verbs)
+            for each in self.tokens[low:high]
+        )
+
+    def _in_margin(self, token: Token) -> bool:
+        """Say whether a gathering only frames what is told: *en marge de la réunion*."""
+        return any(each.norm in self.words.words["margin"] for each in self.tokens[max(0, token.i - 5) : token.i])
+
+    def _at_palace(self, token: Token, start: int, end: int) -> bool:
+        """Say whether the clause sets it in a seat of power: *à l'Élysée*."""
+        for name in self.clauses.names_between(start, end):
+            if name.kind == "metonym":
+                before = self.tokens[self.clauses.token_at(name.start) - 1]
+                before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+                if before.norm in self.words.words["in"] and not self.clauses.finite_between(token.i, before.i):
+                    return True
+        return False
+
+    def _head_of(self, start: int, end: int) -> int:
+        """Return the token of the stretch that depends on something outside it."""
+        first, last = self.clauses.token_at(start), self.clauses.token_at(end - 1)
+        return next((i for i in range(first, last + 1) if not first <= self.tokens[i].head <= last), first)
+
+    def _attached(self, place: int, token: Token, candidate: Candidate) -> bool:
+        """Say whether a place belongs to the cue, its verb or a participant, not to another noun: *la situation en Libye*."""
+        above = next((i for i in self.clauses.governors(place) if self.tokens[i].pos in ("NOUN", "VERB", "PROPN", "AUX")), None)
+        if above is None or above == token.i or above in self.clauses.governors(token.i) or self.tokens[above].pos in ("VERB", "AUX"):
+            return True
+        at = self.tokens[above].start
+        named = any(
+            mention.start <= at < mention.end
+            for mention in self.clauses.mentions_between(at - 80, at + 1)
+            if any(actor in candidate.people for actor in mention.actors)
+        )
+        dated = self.clauses.dated(at)
+        return named or dated or self.tokens[above].lemma in self.words.nouns or self.tokens[above].norm in self.words.words["times"]
+
+    def _place(self, candidate: Candidate, token: Token, end: int) -> str | None:
+        """Return the city, else the country, where the clause says that it was."""
+        sentence = self.draft.sentences[token.sentence]
+        country = None
+        for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
+            if each.norm in self.words.words["where"]:
+                comma = self.tokens[each.i - 1].norm == "," and each.i > 1
+                there = self.clauses.name_ending(self.tokens[each.i - 1 - comma].end)
+                if there is not None and there.kind in ("capital", "place", "state"):
+                    return self.draft.text[there.start : there.end]
+        for name in self.clauses.names_between(sentence.start, max(end, token.end)):
+            if name.kind not in ("capital", "place", "state"):
+                continue
+            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            if before.norm not in self.words.words["in"] or self._in_mention(before):
+                continue
+            if before.i > token.i and not self._attached(self._head_of(name.start, name.end), token, candidate):
+                continue
+            if ":" in self.folded[name.end : token.start] and not self._gathers(before):
+                continue  # what a heading before the colon only speaks of: *Guerre en Ukraine : X appelle Y*
+            if self.clauses.finite_between(before.i, token.i) > (1 if before.i > token.i else 0) or (before.i > token.i and self._cue_between(token, before)):
+                continue
+            text = self.draft.text[name.start : name.end]
+            if name.kind == "state":
+                country = country or text
+            else:
+                return text
+        return self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _gathers(self, before: Token) -> bool:
+        """Say whether the noun before a place is a contact's: *Sommet à Genève*."""
+        noun = next((each for each in reversed(self.tokens[max(0, before.i - 4) : before.i]) if each.pos in ("NOUN", "PROPN")), None)
+        return noun is not None and noun.lemma in self.words.nouns
+
+    def _seat(self, token: Token, end: int) -> str | None:
+        """Return the seat of power where the clause sets it, without its article: *at the White House*."""
+        for name in self.clauses.names_between(token.end, end):
+            if name.kind != "metonym" or not self.draft.text[name.start].isupper():
+                continue
+            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            if before.norm in self.words.words["in"] and not self.clauses.finite_between(token.i, before.i) and not self._cue_between(token, before):
+                return self.draft.text[name.start : name.end]
+        return None
+
+    def towns(self, sentence: Sentence) -> list[str]:
+        """Return the towns in which the sentence sets something, as it has them."""
+        return [
+            self.draft.text[name.start : name.end]
+            for name in self.clauses.names_between(sentence.start, sentence.end)
+            if name.kind in ("capital", "place")
+            and (before := self.tokens[self.clauses.token_at(name.start) - 1]).norm in self.words.words["in_town"]
+            and not self._in_mention(before)
+            and not self._depths[before.i]
+        ]
+
+    def _in_mention(self, token: Token) -> bool:
+        """Say whether a preposition is part of somebody's title: *l'ambassadeur en Tunisie*."""
+        return any(mention.start < token.start < mention.end for mention in self.clauses.mentions_between(token.start - 120, token.start))
+
+    def _unknown_place(self, token: Token, end: int) -> str | None:
+        """Return a town nobody knows, that depends on the cue itself: *se retrouver à Weimar*."""
+        dated = [kid for kid in self.clauses.kids[token.i] if self.clauses.dated(self.tokens[kid].start)]
+        for kid in [*self.clauses.kids[token.i], *(below for each in dated for below in self.clauses.kids[each])]:
+            place = self.tokens[kid]
+            case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
+            if (
+                place.i > token.i
+                and place.start < end
+                and place.pos == "PROPN"
+                and not self.clauses.dated(place.start)
+                and place.text[0].isupper()
+                and case is not None
+                and case.norm in self.words.words["in_town"]
+                and case.i == place.i - 1
+                and not any(mention.start <= place.start < mention.end for mention in self.clauses.mentions_between(place.start - 60, place.end))
+            ):
+                return place.text
+            parts = [
+                below for below in self.clauses.kids[kid] if self.tokens[below].dep in ("compound", "flat:name", "flat") and self.tokens[below].pos == "PROPN"
+            ]
+            if parts and place.pos == "PROPN" and place.i > token.i and place.start < end and case is not None and case.norm in self.words.words["in_town"]:
+                first = min(parts)
+                names = self.tokens[first : place.i + 1]
+                if case.i == first - 1 and all(each.text[0].isupper() and not self.clauses.dated(each.start) and not self._mentioned(each) for each in names):
+                    return self.draft.text[names[0].start : place.end]
+        return None
+
+    def _mentioned(self, token: Token) -> bool:
+        """Say whether the word is part of a mention."""
+        return any(mention.start <= token.start < mention.end for mention in self.clauses.mentions_between(token.start - 80, token.end))

@@ -1,0 +1,83 @@
+"""Whether what a sentence tells is a contact told before: by kind, status, date, place and who was there."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftActor, DraftContact
+
+_TALKS = (None, "meeting", "call", "video")
+# Length of a whole date.
+_DAY = 10
+# What is told within so many sentences may be of what was told before.
+SEQUEL = 4
+
+
+def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether a candidate tells of a contact told before."""
+    if contact.kind == "summons" and candidate.kind in (None, "meeting") and any(actor.office == "ambassador" for actor in candidate.people):
+        # who takes the ambassador to task is told behind
+        return set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= SEQUEL
+    states = candidate.bare or all(each.bare for each in told) or _states_agree(candidate, contact)
+    if not _kinds_agree(candidate, contact) or not states or not dates_agree(candidate.date, contact.date):
+        return False
+    if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
+        return False  # another one
+    if candidate.new and not (len(parties) > 1 and candidate.date and candidate.date == contact.date):
+        return False
+    if candidate.kind == "visit" and candidate.place_party and any(other.place_party and other.place_party != candidate.place_party for other in told):
+        return False
+    if len(parties) >= 2:
+        if not (set(parties) <= set(contact.parties) or set(contact.parties) <= set(parties)):
+            return False
+        return all(not people or not contact.parties.get(code) or any(actor in contact.parties[code] for actor in people) for code, people in parties.items())
+    if not candidate.anaphor:
+        return False
+    return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
+
+
+def denies(contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
+    """Say whether a contact told before is the denial of what others report."""
+    return (
+        contact.status == "denied" and _kinds_agree(candidate, contact) and set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date)
+    )
+
+
+def _kinds_agree(candidate: Candidate, contact: DraftContact) -> bool:
+    if candidate.kind == contact.kind:
+        return True
+    if candidate.kind in _TALKS and contact.kind in _TALKS:
+        return candidate.kind is None or contact.kind is None
+    return False
+
+
+def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:
+    if candidate.status == contact.status or {candidate.status, contact.status} == {"held", "ongoing"}:
+        return True
+    if {candidate.status, contact.status} == {"cancelled", "denied"}:
+        return True
+    if {candidate.status, contact.status} <= {"planned", "proposed", "postponed", "cancelled"}:
+        return True
+    return bool(candidate.anaphor and len(candidate.parties) < 2 and candidate.status == "held")
+
+
+def dates_agree(one: str | None, other: str | None) -> bool:
+    """Say whether two dates can be of one contact: one unknown, within the other, or the same."""
+    if one is None or other is None:
+        return True
+    one, other = one.rstrip("~?"), other.rstrip("~?")
+    if one.startswith(other) or other.startswith(one):
+        return True
+    if "/" in one or "/" in other:
+        first, last = (one.split("/") * 2)[:2]
+        start, end = (other.split("/") * 2)[:2]
+        return first <= end and start <= last
+    return False
+
+
+def narrower(one: str, other: str) -> bool:
+    """Say whether one date lies within another and says more: a day in its month, two days in their week."""
+    if len(one) > len(other) and one.startswith(other):
+        return True
+    first, last = (one.split("/") * 2)[:2]
+    start, end = (other.split("/") * 2)[:2]
+    return "/" in other and one != other and len(first) == len(start) == _DAY and start <= first <= last <= end

@@ -1,0 +1,189 @@
+"""In what form a contact was, on what occasion, in whose company and on whose initiative."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.days import Days
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftMention, Token
+
+# Between a meeting and the organisation whose members meet stand this many characters at most.
+_MEMBERS = 90
+_PAIR = 2
+# Length of a whole date.
+_DAY = 10
+# Officials whose state is not that where they are met.
+_ROVING = (None, "other", "special-envoy", "ambassador", "group", "spokesperson")
+
+
+class Setting(Days):
+    """Reads from a cue what its clause says beside it."""
+
+    def _of_members(self, owners: list[DraftMention]) -> bool:
+        """Say whether it is of one organisation alone, whose members then meet."""
+        parties = {actor.party for mention in owners for actor in mention.actors}
+        return len(parties) == 1 and all(
+            actor.kind in ("organisation", "institution") and actor.party is not None and not self.draft.knowledge.is_state(actor.party)
+            for mention in owners
+            for actor in mention.actors
+        )
+
+    def _membership(self, token: Token, end: int) -> str | None:
+        """Return the organisation whose members' offices stand between it and its meeting: *une réunion des chefs d'État et des envoyés de l'UA*."""
+        for name in self.clauses.names_between(token.end, min(end, token.end + _MEMBERS)):
+            between = self.tokens[token.i + 1 : self.clauses.token_at(name.start)]
+            plain = all(each.pos not in ("VERB", "AUX", "PRON", "PUNCT") or "VerbForm=Part" in each.morph for each in between)
+            linked = any(each.norm in self.words.words["of"] for each in between[-2:]) and between[-1].norm not in self.words.words["in"]
+            return name.keys[0] if plain and linked and name.kind == "organisation" else None
+        return None
+
+    def _at_home(self, candidate: Candidate) -> None:
+        """Take an official of no known state for one of the state where the other side met him: *met Deputy Foreign Minister X in Ankara*."""
+        strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named and actor.office not in _ROVING]
+        if len(strangers) != 1 or candidate.kind in ("summit", "message", "summons"):
+            return
+        envoys = [actor for actor in candidate.people if actor.office == "ambassador"]
+        posts = set(self._accredited([mention for mention in self.draft.mentions if any(actor in envoys for actor in mention.actors)])) if envoys else set()
+        own = set(candidate.parties) - posts
+        if len(own) != 1:
+            return
+        told = {name.keys[0] for name in self.draft.names if candidate.place and self.draft.text[name.start : name.end] == candidate.place}
+        # of a town alone nobody knows whether it lies on neutral ground
+        told = {code for code in told if any(name.keys[0] == code and name.kind in ("state", "adjective") for name in self.draft.names)}
+        told = posts or told
+        if not told - own and any(actor.kind == "person" and actor.party for actor in candidate.people):
+            titles = [block for block in self.draft.document.blocks if block.kind == "title"]
+            told = {
+                name.keys[0]
+                for block in titles
+                for name in self.clauses.names_between(block.start, block.end)
+                if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1
+            }
+        others = told - own
+        if len(others) == 1 and self.draft.knowledge.is_state(code := others.pop()):
+            strangers[0].party = strangers[0].office_party = code
+
+    def _rest(self, candidate: Candidate, token: Token, end: int) -> None:
+        sentence = self.draft.sentences[token.sentence]
+        end = end if candidate.until is None else min(end, candidate.until)
+        start = self.clauses.clause_start(token.i)
+        window = self.folded[start : max(end, token.end)]
+        whole = self.folded[sentence.start : sentence.end]
+        if candidate.kind in (None, "meeting") or candidate.kind == "summit":
+            for kind in ("call", "video"):
+                if self.words.form[kind].search(window):
+                    candidate.kind = kind
+                    break
+        if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, start, min(end, token.end + 80))):
+            candidate.kind = "meeting"
+        candidate.date = self._date(candidate, token, sentence.i)
+        candidate.sequel = candidate.date is None and bool(self.words.sequel.search(window))
+        self._company(candidate, token)
+        published = self.draft.document.published
+        verb = self.clauses.finite(token.i) if token.pos == "NOUN" and candidate.status == "held" else None
+        lasting = verb is not None and "Tense=Pres" in verb.morph and token.head == verb.i  # where a summit is held until Friday
+        if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and candidate.date:
+            begins_on = candidate.date.split("/")[0].rstrip("~?")
+            candidate.status = "planned" if begins_on > published[: len(begins_on)] and len(published) == _DAY else "held"
+        begins = candidate.kind == "visit" and token.dep == "obj"
+        finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
+        if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
+            coming = candidate.date > published or (candidate.date == published and self._passive(token))
+            past = any(self.tokens[kid].norm in self.words.words["been"] for kid in self.clauses.kids[token.i])  # a été reçu is over
+            if (
+                coming
+                and not past
+                and "Tense=Pres" in finite.morph
+                and (finite.i == token.i or ((candidate.subject or begins) and not finite.dep.startswith("aux")) or self._passive(token))
+            ):
+                candidate.status = "planned"
+        if candidate.kind not in ("call", "video", "message", "summons"):
+            if candidate.place is None:
+                candidate.place = self._place(candidate, token, end)
+            if candidate.kind is None and candidate.place is not None:
+                candidate.kind = "meeting"
+        for marker in self.words.occasion:
+            at = whole.find(marker)
+            if at >= 0 and not self.clauses.finite_between(self.clauses.token_at(sentence.start + at), token.i):
+                occasion = self._phrase(sentence.start + at, sentence.end)
+                if any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit":
+                    break  # a contact's own form is not its occasion: dans le cadre d'une visite officielle
+                candidate.occasion = occasion
+                candidate.kind = candidate.kind or "meeting"
+                if candidate.place is None and candidate.kind in ("meeting", "summit"):
+                    start = sentence.start + at
+                    towns = [name for name in self.clauses.names_between(start, start + len(occasion)) if name.kind in ("capital", "place")]
+                    candidate.place = self.draft.text[towns[0].start : towns[0].end] if towns else None
+                break
+        for marker in self.words.invitation:
+            at = whole.find(marker)
+            if at >= 0:
+                for mention in self.clauses.mentions_between(sentence.start + at + len(marker), sentence.end):
+                    if any(
+                        each.pos in ("VERB", "AUX") and "VerbForm=Fin" in each.morph
+                        for each in self.tokens[self.clauses.token_at(sentence.start + at) : self.clauses.first_token(mention)]
+                    ):
+                        break
+                    candidate.inviting += [actor for actor in mention.actors if actor not in candidate.inviting]
+                break
+        self._hosting(candidate)
+        self._requested(candidate, sentence.start, sentence.end)
+        for marker in self.words.initiative:
+            at = whole.find(marker)
+            if at >= 0:
+                run = self.clauses.run_from(sentence.start + at + len(marker), sentence.end, self.words.joiners)[:1]
+                parties = {actor.party for mention in run for actor in mention.actors if actor.party}
+                if len(parties) == 1 and "," not in self.folded[sentence.start + at + len(marker) : run[0].start]:
+                    candidate.initiator = parties.pop()
+                break
+
+    def _hosting(self, candidate: Candidate) -> None:
+        """Take whoever invites two others to his own country for their host: *se sont vus à Doha, à l'invitation de l'émir du Qatar*."""
+        people = [actor for actor in candidate.inviting if actor.kind == "person" and actor.party is not None and actor.party not in candidate.parties]
+        if candidate.kind != "meeting" or len(candidate.parties) < _PAIR or candidate.place is None or not people:
+            return
+        if self.draft.knowledge.country_of_place(candidate.place, self.draft.language.code) == people[0].party:
+            candidate.host = people[0].party
+            candidate.people += [actor for actor in people if actor.party == people[0].party]
+
+    def _company(self, candidate: Candidate, token: Token) -> None:
+        """Add those who came along with somebody of their own side: *a reçu X, accompagné de Y*."""
+        sentence = self.draft.sentences[token.sentence]
+        for marker in self.words.company.finditer(self.folded, sentence.start, sentence.end):
+            if self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())) > 1:
+                continue
+            for mention in self.clauses.run_from(marker.end(), sentence.end, self.words.joiners):
+                candidate.people += [
+                    actor for actor in mention.actors if actor.kind == "person" and actor.party in candidate.parties and actor not in candidate.people
+                ]
+
+    def _requested(self, candidate: Candidate, start: int, end: int) -> None:
+        """Read whose wish it was where it is owned: *at Turkey's request*, *at the UN chief's initiative*."""
+        words = self.words.words
+        for mention in self.clauses.mentions_between(start, end):
+            at = self.clauses.token_at(mention.end)
+            behind = self.tokens[at : at + 3]
+            if len(behind) < 2 or behind[0].norm not in words["owner"] or not any(each.norm in words["wish"] for each in behind[1:]):
+                continue
+            before = self.tokens[self.clauses.first_token(mention) - 1]
+            before = self.tokens[before.i - 1] if before.pos == "DET" else before
+            if before.norm in words["at"] and len({actor.party for actor in mention.actors}) == 1:
+                candidate.initiator = mention.actors[0].party
+        for name in self.clauses.names_between(start, end):
+            last = self.clauses.token_at(name.end - 1)
+            owned = [each.norm for each in self.tokens[last + 2 : last + 4]]  # at the Iranian party's initiative
+            if name.kind == "adjective" and len(owned) > 1 and owned[0] in words["owner"] and owned[1] in words["wish"]:
+                candidate.initiator = name.keys[0]
+
+    def _phrase(self, start: int, end: int) -> str:
+        """Return the noun phrase from the offset: to the next comma, finite verb or mark."""
+        stop = end
+        for token in self.clauses.tokens_from(start):
+            if token.start >= end:
+                break
+            if token.start > start and (token.norm in (",", ";", ".", ":", "(", "»", "«") or "VerbForm=Fin" in token.morph or self.clauses.dated(token.start)):
+                stop = token.start
+                break
+        last = self.tokens[self.clauses.token_at(max(start, stop - 1))]
+        while last.start > start and (last.pos in ("CCONJ", "SCONJ", "ADP", "PRON", "PUNCT") or last.start >= stop):
+            stop, last = last.start, self.tokens[last.i - 1]
+        return self.draft.text[start:stop].strip()

@@ -1,0 +1,239 @@
+"""What the parse tells of the words that report a contact, and of the names beside them, whichever side these are of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from visavis.folding import fold
+from visavis.reading.clauses import Clauses
+from visavis.reading.contacts.words import Candidate, words_of
+from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
+from visavis.reading.people.affiliation import leads
+
+# A delegation's leader is named within so many characters.
+_LED = 100
+
+
+class SideGrammar:
+    """Reads what a verb is, what a preposition brings in, and what a mention is there for."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.words = words_of(draft.language)
+        self.clauses = Clauses(draft)
+        self.folded = fold(draft.text)
+        self.tokens = draft.tokens
+
+    def _reflexive(self, token: Token) -> bool:
+        near = self.tokens[max(0, token.i - 5) : token.i]
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if any(each.norm in self.words.words["reflexive"] or (each.dep.startswith("expl") and each.norm not in self.words.words["there"]) for each in own):
+            return True
+        above = self.tokens[token.head]
+        # s'apprête à rencontrer: the pronoun is the upper verb's own
+        other = "VerbForm=Inf" in token.morph and above.pos == "VERB"
+        return any(
+            each.norm in self.words.words["reflexive"] and (each.head == token.i or (each.head == token.head and not (other and each.i < above.i)))
+            for each in near
+        )
+
+    def _passive(self, token: Token) -> bool:
+        """Say whether a participle is passive: by its auxiliaries, or with none, as an adjective is."""
+        if "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph:
+            return False
+        helpers = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith(("aux", "cop"))]
+        if any(each.dep == "aux:pass" for each in helpers) or any(each.norm in self.words.words["been"] for each in helpers):
+            return True
+        if not helpers:
+            if token.lemma in self.words.words["with_be"]:
+                return False
+            return not (token.i and self.tokens[token.i - 1].pos == "AUX")
+        be = all(each.lemma in self.words.words["be"] for each in helpers)
+        return be and token.lemma not in self.words.words["with_be"] and not self._reflexive(token)
+
+    def _two_parties(self, mentions: Iterable[DraftMention]) -> bool:
+        return len({actor.party for mention in mentions for actor in mention.actors if actor.party}) > 1
+
+    def _possessed(self, token: Token) -> bool:
+        return any(self.tokens[kid].norm in self.words.words["possessives"] for kid in self.clauses.kids[token.i])
+
+    def _determined(self, token: Token) -> bool:
+        return any(self.tokens[kid].pos == "DET" or self.tokens[kid].norm in self.words.status["indefinite"] for kid in self.clauses.kids[token.i])
+
+    def _dated_or_national(self, token: Token) -> bool:
+        """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""
+        dated = self.clauses.titled(token.start) or token.norm in self.words.words["times"] or self.clauses.dated(token.start)
+        return dated or any(name.kind == "adjective" for name in self.clauses.names_between(token.start, token.start + 1))
+
+    def _opens_clause(self, token: Token, noun: int) -> bool:
+        """Say whether a verb is more than a participle that qualifies that noun: *la rencontre tant attendue entre X et Y*."""
+        return token.pos == "VERB" and not ("VerbForm=Part" in token.morph and token.dep in ("acl", "amod") and token.head == noun)
+
+    def _attached_to(self, verb: Token, mention: DraftMention) -> bool:
+        """Say whether what a preposition brings in belongs to the verb, and not to a noun below it: *discussed relations with X*."""
+        for i in self.clauses.governors(mention.head):
+            if i == verb.i:
+                return True
+            each = self.tokens[i]
+            if each.pos == "VERB" and each.lemma in self.words.verbs and each.i > verb.i:
+                return False  # another contact's: has met several leaders, dining with X
+            inside = mention.start <= each.start < mention.end
+            told = (
+                self.clauses.dated(each.start)
+                or each.lemma in self.words.words["made_of"]
+                or any(form.fullmatch(each.norm) for form in self.words.form.values())
+            )
+            if each.pos in ("NOUN", "PROPN") and not inside and not told and not self.clauses.mentions_between(each.start, each.end):
+                return False
+        return True
+
+    def _governed_by_preposition(self, first: int, begin: int) -> bool:
+        """Say whether a preposition stands before a mention, its article between them or not."""
+        before = first - 1
+        if before > begin and self.tokens[before].pos == "DET":
+            before -= 1
+        return before >= begin and self.tokens[before].pos == "ADP"
+
+    def _owns(self, mention: DraftMention) -> bool:
+        """Say whether a person stands there only to say whose something is: *Putin's envoy*."""
+        name = next((each for each in self.clauses.mentions_between(mention.end, mention.end + 2) if each.actors == mention.actors), mention)
+        behind = self.tokens[min(self.clauses.token_at(name.end), len(self.tokens) - 1)]
+        return mention.actors[0].kind == "person" and behind.start == name.end and behind.norm in self.words.words["owner"]
+
+    def _in_office_of(self, mention: DraftMention, run: list[DraftMention]) -> bool:
+        """Say whether an organisation only stands in the office of the person before it: *X, président en exercice de la CEDEAO*."""
+        if mention.actors[0].kind == "person" or not has_person(run):
+            return False
+        before = self.tokens[max(0, self.clauses.first_token(mention) - 3) : self.clauses.first_token(mention)]
+        joined = any(each.norm in self.words.words["both"] for each in before) or not before
+        return not joined and any(other.start < mention.start for other in run if has_person([other]))
+
+    def _a_place(self, mention: DraftMention) -> bool:
+        """Say whether a state only tells where: *à Singapour*."""
+        first = self.clauses.first_token(mention)
+        before = self.tokens[first - 1]
+        before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+        return mention.actors[0].kind == "state" and before.norm in self.words.words["at"]
+
+    def _modifies(self, mention: DraftMention) -> bool:
+        """Say whether a state only tells what kind of thing is spoken of: *an Iraq war veteran*."""
+        last = self.tokens[max(0, self.clauses.token_at(mention.end - 1))]
+        head = self.tokens[last.head]
+        return (
+            mention.actors[0].kind == "state"
+            and last.dep == "compound"
+            and head.i > last.i
+            and head.pos == "NOUN"
+            and head.lemma not in self.words.nouns
+            and not self.clauses.mentions_between(head.start, head.end)
+            and not self.clauses.titled(head.start)
+        )
+
+    def _after(self, token: Token, count: int) -> list[Token]:
+        found = []
+        for each in self.tokens[token.i + 1 : token.i + 1 + count]:
+            if each.sentence != token.sentence or each.norm in (".", ";"):
+                break
+            found.append(each)
+        return found
+
+    def _behind(self, start: int, end: int, prepositions: frozenset[str], near: int | None = None, direct: bool = False) -> list[DraftMention]:
+        """Return the mentions that a preposition brings in, within the offsets."""
+        first = self.clauses.token_at(start)
+        above = self.clauses.governors(first)
+        for token in self.clauses.tokens_from(start):
+            if token.start >= end:
+                break
+            if token.start < start:
+                continue
+            if near is not None and (token.i - first > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
+                break
+            if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
+                run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
+                run = [mention for mention in run if not _only_states_after_person(run, mention) and not self._owns(mention)]
+                run = [] if run and self._where_others_are(token, run[0]) else run
+                if run:
+                    return run
+        return []
+
+    def _where_others_are(self, preposition: Token, mention: DraftMention) -> bool:
+        """Say whether a state or a seat of power only tells where those are who stand before it: *with reporters at the White House*."""
+        gap = self.tokens[preposition.i + 1 : self.clauses.first_token(mention)]
+        linked = next((n for n, each in enumerate(gap) if each.pos == "ADP" and each.norm not in self.words.words["of"]), None)
+        return linked is not None and any(each.pos in ("NOUN", "PROPN") for each in gap[:linked]) and not has_person([mention])
+
+    def _object(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the mentions behind a verb that no preposition governs: its object."""
+        passed: list[DraftActor] = []
+        mentions = self.clauses.mentions_between(token.end, end)
+        for mention in mentions:
+            first = self.clauses.first_token(mention)
+            before = self.tokens[first - 1]
+            before = self.tokens[first - 2] if before.pos == "DET" and first - 2 > token.i else before
+            if self.clauses.finite_between(token.i, first):
+                break
+            if self._owns(mention):
+                continue
+            if (
+                before.dep != "compound:prt"  # called in the ambassador
+                and (before.pos == "ADP" or before.norm in self.words.words["at"] or before.norm in self.words.words["of"])
+            ) or any(actor in passed for actor in mention.actors):
+                passed.extend(mention.actors)
+                continue
+            if mention.actors[0].kind in ("state", "organisation") and any(
+                a.kind == "person" for m in self.clauses.mentions_between(mention.end, end) for a in m.actors
+            ):
+                continue
+            if any(
+                each.pos == "NOUN"
+                and each.dep == "obj"
+                and each.head == token.i
+                and self._determined(each)
+                and each.norm not in self.words.joiners
+                and not self._dated_or_national(each)
+                and each.lemma not in self.words.words["officials"]
+                and not self._ranked(each, mention, first)
+                for each in self.tokens[token.i + 1 : first]
+            ):
+                break  # what is received is a thing: a message of X
+            return self.clauses.run_from(mention.start, end, self.words.joiners)
+        return []
+
+    def _ranked(self, noun: Token, mention: DraftMention, first: int) -> bool:
+        """Say whether a noun is what somebody is, right before the name: *a reçu le maréchal Haftar*, *l'opposante biélorusse Tikhanovskaïa*."""
+        between = self.tokens[noun.i + 1 : first]
+        return mention.basis == "name" and has_person([mention]) and noun.i < first and all(each.pos == "ADJ" for each in between)
+
+    def _people(self, candidate: Candidate, subjects: list[DraftMention], others: list[DraftMention]) -> None:
+        for mention in (*(each for each in subjects if not self._a_place(each)), *others):
+            if self._modifies(mention):
+                continue
+            for actor in (*mention.actors, *self._leading(mention)):
+                if all(actor is not each for each in candidate.people):
+                    candidate.people.append(actor)
+
+    def _leading(self, mention: DraftMention) -> list[DraftActor]:
+        """Return who leads a delegation or makes it up: *une délégation américaine conduite par X*."""
+        if mention.actors[0].kind != "group":
+            return []
+        for run in ([each] for each in self.clauses.mentions_between(mention.end, mention.end + _LED)):
+            if leads(self.draft.language, self.folded[mention.end : run[0].start]):
+                members = self.clauses.run_from(run[0].start, run[0].start + 3 * _LED, self.words.joiners)
+                return [actor for each in members for actor in each.actors if actor.kind == "person" and actor.party == mention.actors[0].party]
+        return []
+
+
+def has_person(mentions: Iterable[DraftMention]) -> bool:
+    """Say whether somebody stands among the mentions, and not only states and institutions."""
+    return any(actor.kind == "person" for mention in mentions for actor in mention.actors)
+
+
+def party(mentions: list[DraftMention]) -> str | None:
+    """Return the only party of the mentions, `None` if they are of several or of none."""
+    parties = list(dict.fromkeys(actor.party for mention in mentions for actor in mention.actors if actor.party))
+    return parties[0] if len(parties) == 1 else None
+
+
+def _only_states_after_person(run: list[DraftMention], mention: DraftMention) -> bool:
+    """Say whether a state in the list only stands beside people: *avec le ministre, au Mali*."""
+    return mention.actors[0].kind == "state" and any(each.actors[0].kind == "person" for each in run)

@@ -1,0 +1,258 @@
+"""Who does what a verb of contact says: its subjects, by the parse and by word order, and whoever says *I*."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from visavis.reading.contacts.side_grammar import SideGrammar, has_person
+from visavis.reading.draft import DraftActor, DraftMention, Token
+from visavis.reading.parse import UNREAD
+from visavis.reading.people.affiliation import leads
+from visavis.reading.statements.cues import cues
+from visavis.reading.statements.interviews import interview
+from visavis.reading.statements.quotations import Quotation
+from visavis.reading.statements.transcripts import turns
+
+# As many mentions make a list.
+_LISTED = 2
+# A speaker's turn is so many characters long at most, and what a document is stands in one of its first blocks.
+_TURN = 6000
+_LABEL = 60
+_HEAD = 3
+_FOOT = 3
+# The lines of a letter's head are shorter than this.
+_LINE = 200
+
+
+class Subjects(SideGrammar):
+    """Reads the subjects of verbs."""
+
+    @cached_property
+    def _depths(self) -> list[int]:
+        """How many quotation marks are open at each token; a block's end closes them all."""
+        depths: list[int] = []
+        depth, block = 0, -1
+        for token in self.tokens:
+            if (here := self.draft.sentences[token.sentence].block) != block:
+                block, depth = here, 0
+            if token.norm in "«“" or (token.norm == '"' and not depth):
+                depth += 1
+            elif token.norm in '»”"':
+                depth = max(0, depth - 1)
+            depths.append(depth)
+        return depths
+
+    def _voice(self, token: Token, subject: int) -> list[DraftMention]:
+        """Return who says I: the person named outside the quotation, behind it in the sentence, else last before it."""
+        if not self._depths[token.i]:
+            singular = "Number=Sing" in self.tokens[subject].morph
+            return self._signed() or self._author or ((self._turn(token) if self.words.turns else self._answering(token)) if singular else [])
+        sentence = self.draft.sentences[token.sentence]
+        behind = self.clauses.mentions_between(token.end, sentence.end)
+        before = self.clauses.mentions_between(max(0, sentence.start - 400), token.start)
+        for mention in (*behind, *reversed(before)):
+            if mention.actors[0].kind == "person" and len(mention.actors) == 1 and not self._depths[self.clauses.first_token(mention)]:
+                return [mention]
+        return []
+
+    def _turn(self, token: Token) -> list[DraftMention]:
+        """Return whose turn of a transcript the token stands in: the person last named before a colon."""
+        for mention in reversed(self.clauses.mentions_between(max(0, token.start - _TURN), token.start)):
+            opens = mention.start - self.draft.sentences[self.tokens[mention.head].sentence].start <= _LABEL
+            if opens and mention.actors[0].kind == "person" and self.folded[mention.end : mention.end + 2].strip()[:1] == ":":
+                return [mention] if len(mention.actors) == 1 else []
+        return []
+
+    @cached_property
+    def _turns(self) -> list[Quotation]:
+        """The turns of a transcript or an interview."""
+        blocks, words = self.draft.document.blocks, cues(self.draft.language).words
+        read = [index for index, block in enumerate(blocks) if block.kind not in UNREAD]
+        labelled = turns(self.draft.text, blocks, read, words["first_person"], words["address"], words["question_labels"], words["before_labels"])
+        return labelled or interview(self.draft.text, blocks, read, words)
+
+    def _answering(self, token: Token) -> list[DraftMention]:
+        """Return who says I in a turn: whoever its label names, and in an interview without labels the first person named, who answers."""
+        turn = next((each for each in self._turns if each.start <= token.start < each.end), None)
+        if turn is None or turn.role == "question":
+            return []
+        start, end = turn.label or (0, 0)
+        near = self.clauses.mentions_between(start, end) if start < end else self.clauses.mentions_between(0, turn.start)
+        people = [mention for mention in near if mention.actors[0].kind == "person" and len(mention.actors) == 1]
+        return people[:1]
+
+    def _signed(self) -> list[DraftMention]:
+        """Return whose words the document is by its heading: *Statement by President X on …*."""
+        for block in self.draft.document.blocks[:_HEAD]:
+            heading = self.words.spoken.match(self.folded, block.start)
+            if heading is not None:
+                run = self.clauses.run_from(heading.end(), block.end, frozenset(), most=6)[:2]
+                people = [mention for mention in run if mention.actors[0].kind == "person"]
+                return [mention for mention in people if mention.basis == "name"][:1] or [mention for mention in people[:1] if not self._named(mention)]
+        return []
+
+    @cached_property
+    def _author(self) -> list[DraftMention]:
+        """Who writes in the first person: whoever's name stands alone at the head of a post, or at the end of a letter."""
+        blocks = [block for block in self.draft.document.blocks if self.draft.text[block.start : block.end].strip()]
+        for block in (*blocks[:1], *reversed(blocks[-_FOOT:])) if len(blocks) > 1 else ():
+            text = self.draft.text[block.start : block.end].strip(" \t\n.,:")
+            for mention in self.clauses.mentions_between(block.start, block.end):
+                actor = mention.actors[0]
+                name = self.draft.text[mention.start : mention.end]
+                last = text.splitlines()[0].strip(" ,.:")
+                if mention.basis == "name" and actor.kind == "person" and actor.named and name == last and "(" not in name:
+                    return [mention]
+        return []
+
+    @cached_property
+    def _addressee(self) -> list[DraftMention]:
+        """Whom a letter speaks to: the person named, or called by an office, in its first lines, who does not write it."""
+        if not self._author:
+            return []
+        blocks = [block for block in self.draft.document.blocks if self.draft.text[block.start : block.end].strip()][:_HEAD]
+        near = [mention for block in blocks if block.end - block.start < _LINE for mention in self.clauses.mentions_between(block.start, block.end)]
+        people = [mention for mention in near if mention.actors[0].kind == "person" and mention.actors != self._author[0].actors]
+        return (people[:1] if not any(each.basis == "name" for each in people) else [each for each in people if each.basis == "name"][:1]) if people else []
+
+    def _named(self, mention: DraftMention) -> bool:
+        """Say whether the text names somebody whom it calls by an office, as nobody does in a statement of his own."""
+        actor = mention.actors[0]
+        return not actor.named or any(each.basis == "name" and each.actors[0] is actor for each in self.draft.mentions)
+
+    def _subjects(self, token: Token) -> list[DraftMention]:
+        """Return the mentions that are the subject of a verb, by the parse, else the last before it in its clause."""
+        found: list[DraftMention] = []
+        above = self.tokens[token.head]
+        if "VerbForm=Inf" in token.morph and above.lemma in self.words.words["control"] and above.i != token.i and not self._passive(above):
+            # inviter X à venir: X is who would come
+            found = self._object(above, token.start)
+            if found:
+                return found
+        if beside := self._behind_conjunction(token):
+            return beside
+        subject = self.clauses.subject_token(token.i)
+        if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:
+            return self._voice(token, subject)
+        if subject is not None and self.tokens[subject].norm in self.words.words["subjects"] and not self.clauses.mentions_at(subject):
+            return []  # somebody not known, whom nobody named around it is
+        if subject is not None and subject < token.i and self.clauses.titled(self.tokens[subject].start) and not self.clauses.mentions_at(subject):
+            return self._leader(subject, token)  # an official whom nothing tells, and nobody else
+        if subject is None:
+            subject = self._of_clause_before(token)
+        if subject is not None:
+            found = self._coordinated(subject, token)
+        if not found:
+            start = self.clauses.clause_start(token.i)
+            before = self.clauses.mentions_between(start, token.start)
+            found = self._ending_run(before, token) or self._inverted(token)
+        return found
+
+    def _of_clause_before(self, token: Token) -> int | None:
+        """Return the subject of the clause before an infinitive that the parse sets over it: *X a vu Y, un jour après s'être rendu à Kiev*."""
+        helpers = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith("aux")]
+        if "VerbForm=Inf" not in token.morph and not any("VerbForm=Inf" in each.morph for each in helpers):
+            return None
+        below = [kid for kid in self.clauses.kids[token.i] if kid < token.i and self.tokens[kid].pos == "VERB" and self.clauses.own_finite(kid)]
+        return next((subject for kid in reversed(below) if (subject := self.clauses.subject_token(kid)) is not None), None)
+
+    def _inverted(self, token: Token) -> list[DraftMention]:
+        """Return the people behind the verb of a relative clause, where nobody stands before it: *l'entretien qu'ont eu à Berlin X et Y*."""
+        if not token.dep.startswith("acl"):
+            return []
+        end = self.clauses.clause_end(token.i)
+        behind = [mention for mention in self.clauses.mentions_between(token.end, end) if has_person([mention])]
+        return self.clauses.run_from(behind[0].start, end + 80, self.words.words["both"]) if behind else []
+
+    def _behind_conjunction(self, token: Token) -> list[DraftMention]:
+        """Return who stands between a conjunction and its verb, where the parse gives the verb no subject: *que X ait parlé à Y*."""
+        finite = self.clauses.own_finite(token.i)
+        if finite is None or any(self.tokens[kid].dep.startswith(("nsubj", "expl:subj")) for kid in self.clauses.kids[token.i]):
+            return []
+        first = self.draft.sentences[token.sentence].first
+        mark = next((each for each in reversed(self.tokens[max(first, finite.i - 8) : finite.i]) if each.pos == "SCONJ"), None)
+        run = self.clauses.run_from(mark.end, finite.start, self.words.joiners, most=1, direct=True) if mark is not None else []
+        gap = self.tokens[self.clauses.token_at(run[-1].end - 1) + 1 : finite.i] if run else []
+        return run if all(each.pos in ("PRON", "ADV") for each in gap) else []
+
+    def _coordinated(self, subject: int, verb: Token) -> list[DraftMention]:
+        """Return the mentions in the noun phrase of that head: itself and what is joined or set beside it."""
+        members = {subject}
+        frontier = [subject]
+        while frontier:
+            at = frontier.pop()
+            for kid in self.clauses.kids[at]:
+                token = self.tokens[kid]
+                if (
+                    kid not in members
+                    and token.dep in ("conj", "appos", "flat:name", "flat:foreign", "dep", "nmod:appos")
+                    and (token.i < verb.i) == (subject < verb.i)
+                ):
+                    members.add(kid)
+                    frontier.append(kid)
+        if "PronType=Rel" in self.tokens[subject].morph:
+            members.add(self.tokens[verb.i].head)
+        low, high = min(self.tokens[i].start for i in members), max(self.tokens[i].end for i in members)
+        found = [
+            mention for mention in self.clauses.mentions_between(low - 60, high) if any(mention.start <= self.tokens[i].start < mention.end for i in members)
+        ]
+        if found and subject < verb.i:
+            # the parse loses members of a list: what follows the first without a break belongs to it
+            start = max(self.draft.sentences[verb.sentence].start, min(low, found[0].start))
+            before = self.clauses.mentions_between(self.draft.sentences[verb.sentence].start, start)
+            while before and self.folded[before[-1].end : found[0].start].strip() in self.words.words["both"] and not self._a_place(before[-1]):
+                found.insert(0, before.pop())
+            run = self.clauses.run_from(start, verb.start, self.words.joiners)
+            found += [mention for mention in run if mention not in found]
+        elif found and subject > verb.i:
+            # an inverted subject: qu'ont eu X et Y
+            run = self.clauses.run_from(found[0].start, self.clauses.clause_end(verb.i), self.words.words["both"])
+            found += [mention for mention in run if mention not in found]
+        if not found and subject < verb.i:
+            found = self._leader(subject, verb)
+        found = [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
+        return [mention for mention in found if not self._in_office_of(mention, found)]
+
+    def _leader(self, subject: int, verb: Token) -> list[DraftMention]:
+        """Return who leads the delegation that is the subject, and stands for it where nobody's state is told: *a delegation led by Wang Yi was received*."""
+        behind = self.clauses.mentions_between(self.tokens[subject].end, verb.start)[:1]
+        return [each for each in behind if has_person([each]) and leads(self.draft.language, self.folded[self.tokens[subject].end : each.start])]
+
+    def _ending_run(self, before: list[DraftMention], verb: Token, *, owners: bool = False) -> list[DraftMention]:
+        """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs; `owners` if they may be possessive."""
+        run: list[DraftMention] = []
+        for mention in reversed(before):
+            if not owners and self._owns(mention):
+                continue
+            first = self.clauses.first_token(mention)
+            if run:
+                gap = self.folded[mention.end : run[0].start].strip()
+                if gap not in self.words.words["lists"] and not (len(gap) < 30 and gap.startswith(",") and gap.endswith(",")):
+                    break
+            elif not owners and self._governed_by_preposition(first, self.draft.sentences[verb.sentence].first):
+                continue
+            run.insert(0, mention)
+        return run if owners else self._behind_last_comma(run, verb)
+
+    def _behind_last_comma(self, run: list[DraftMention], verb: Token) -> list[DraftMention]:
+        """Cut from a list what belongs to a phrase before it: *après un appel entre X et Y, Z a …*."""
+        if len(run) < _LISTED or not self._governed_by_preposition(self.clauses.first_token(run[0]), self.draft.sentences[verb.sentence].first):
+            return run
+        breaks = [n for n in range(1, len(run)) if self.folded[run[n - 1].end : run[n].start].strip() == ","]
+        return run[breaks[-1] :] if breaks else run
+
+    def _inviting(self, token: Token) -> list[DraftActor]:
+        """Return who invites: *X a invité Y à venir*."""
+        above = self.tokens[token.head]
+        if "VerbForm=Inf" not in token.morph or above.lemma not in self.words.words["inviting"] or self._passive(above):
+            return []
+        return [actor for mention in self._subjects(above) for actor in mention.actors]
+
+    def _nearest_subjects(self, token: Token) -> list[DraftMention]:
+        for governor in [token.i, *self.clauses.governors(token.i)]:
+            if self.tokens[governor].pos in ("VERB", "AUX"):
+                found = self._subjects(self.tokens[governor])
+                if found and token.i not in range(self.clauses.first_token(found[0]), self.clauses.first_token(found[0]) + 2):
+                    return found
+        start = self.draft.sentences[token.sentence].start
+        return self._ending_run(self.clauses.mentions_between(start, token.start), token)

@@ -1,0 +1,372 @@
+"""Who stands on each side of a contact: the subjects, objects and partners of the words that report it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from visavis.reading.contacts.side_grammar import has_person, party
+from visavis.reading.contacts.side_subjects import Subjects
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftActor, DraftMention, Token
+
+# Between two people and *during their meeting* stand so many words at most.
+_THEIRS = 3
+
+
+class Sides(Subjects):
+    """Reads from a cue who takes part."""
+
+    def _subjects(self, token: Token) -> list[DraftMention]:
+        """Return the subjects of a verb; of what somebody travels for, the traveller: *his trip to Moscow to meet X*."""
+        if "VerbForm=Inf" in token.morph and (above := self._journey(token)) is not None:
+            found = self._of(above, token.start) or self._owners(above)
+            if found:
+                return found
+        return super()._subjects(token)
+
+    def _journey(self, token: Token) -> Token | None:
+        """Return the noun of the journey that an infinitive tells the purpose of, right behind it or behind its place."""
+        mark = self.tokens[max(0, token.i - 1)]
+        for each in (self.tokens[token.head], self.tokens[max(0, mark.i - 1)]):
+            for noun in (each, self.tokens[each.head]):
+                if noun.pos == "NOUN" and noun.i < token.i and self.words.nouns.get(noun.lemma, {}).get("go"):
+                    return noun
+        return None
+
+    def _carried(self, token: Token) -> list[DraftMention]:
+        """Return whose vehicle it is that comes or goes: *Blinken's plane touched down in Ankara*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or self.tokens[subject].lemma not in self.words.words["vehicles"]:
+            return []
+        return self._owners(self.tokens[subject]) or self._of(self.tokens[subject], token.start)
+
+    def _then(self, subjects: list[DraftMention], others: list[DraftMention], markers: tuple[str, ...]) -> list[list[DraftActor]]:
+        """Return who met in each contact told behind the first: *avec X, puis avec Y*; *par X, puis par Y*."""
+        found: list[list[DraftActor]] = []
+        while others:
+            end = others[-1].end
+            marker = next((word for word in markers if self.folded.startswith(word, end)), None)
+            others = self.clauses.run_from(end + len(marker), end + 300, self.words.joiners) if marker else []
+            if others:
+                found.append([actor for mention in (*subjects, *others) for actor in mention.actors])
+        return found
+
+    def _clitic(self, token: Token) -> list[DraftMention]:
+        """Return whom the pronoun of *a proposé à X de le rencontrer* means: whom the verb above speaks to."""
+        if "VerbForm=Inf" not in token.morph:
+            return self._pronoun_object(token)
+        if not any(each.norm in self.words.words["clitics"] for each in self.tokens[max(0, token.i - 2) : token.i]):
+            return []
+        above = self.tokens[token.head]
+        return self._behind(above.end, token.start, self.words.words["to"], near=2) if above.i < token.i else []
+
+    def _pronoun_object(self, token: Token) -> list[DraftMention]:
+        """Return whom the pronoun of *X l'a reçu* means: the person of another party last spoken of."""
+        objects = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep in ("obj", "iobj")]
+        spoken = next((each for each in objects if each.norm in self.words.words["first_person_object"] and each.i < token.i), None)
+        if spoken is not None:
+            return self._voice(token, spoken.i)
+        if not self._depths[token.i] and any(each.norm in self.words.words["second_person"] and each.i < token.i for each in objects):
+            return self._addressee
+        if not any(each.pos == "PRON" and each.norm in self.words.words["clitics"] and each.i < token.i for each in objects):
+            return []
+        subjects = self._subjects(token)
+        return self._last_spoken_of(token, subjects) if has_person(subjects) else []
+
+    def _to_reader(self, verb: int | None) -> list[DraftMention]:
+        """Return to whom a letter says *je vous adresse mes félicitations*."""
+        kids = self.clauses.kids[verb] if verb is not None else []
+        return self._addressee if any(self.tokens[kid].norm in self.words.words["second_person"] and kid < (verb or 0) for kid in kids) else []
+
+    def _visited(self, token: Token, end: int, verb: int | None, subjects: list[DraftMention]) -> list[DraftMention]:
+        """Return the person of another party whom somebody pays a visit: *a rendu visite à son homologue*."""
+        if verb is None or self.tokens[verb].lemma not in self.words.words["pay"] or not has_person(subjects):
+            return []
+        run = self._behind(token.end, end, self.words.words["to"], near=4)
+        return run if run and has_person(run[:1]) and self._two_parties((*subjects, *run)) else []
+
+    def _ministries(self, token: Token) -> list[DraftMention]:
+        """Return the institutions of the sentence: where an ambassador is called in."""
+        sentence = self.draft.sentences[token.sentence]
+        return [
+            mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if any(actor.kind == "institution" for actor in mention.actors)
+        ][:1]
+
+    def _presenting(self, token: Token, receiver: str | None) -> list[DraftMention]:
+        """Return the envoys of the sentence, else of the next, which may list them: *Il s'agit des ambassadeurs de X et de Y*."""
+        for sentence in self.draft.sentences[token.sentence : token.sentence + 2]:
+            envoys = [
+                mention
+                for mention in self.clauses.mentions_between(sentence.start, sentence.end)
+                if any((actor.office == "ambassador" or actor.kind == "group") and actor.party not in (receiver, None) for actor in mention.actors)
+            ]
+            if envoys:
+                return envoys
+        return self._senders(token, receiver)
+
+    def _senders(self, token: Token, receiver: str | None) -> list[DraftMention]:
+        """Return the states whose ambassadors, nameless, present what they bring: told in the sentence or listed in the next."""
+        sentence = self.draft.sentences[token.sentence]
+        if receiver is None or not any(each.lemma in self.words.words["guests"] for each in self.tokens[sentence.first : sentence.last]):
+            return []
+        for near in self.draft.sentences[token.sentence : token.sentence + 2]:
+            states = [mention for mention in self.clauses.mentions_between(near.start, near.end) if mention.actors[0].kind == "state"]
+            states = [mention for mention in states if mention.actors[0].party != receiver]
+            if states:
+                return states
+        return []
+
+    def _members(self, token: Token) -> list[DraftMention]:
+        """Return the organisation whose members meet: *les chefs d'état-major des pays de la Cédéao se réunissent*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or not subject < token.i or "Number=Plur" not in self.tokens[subject].morph:
+            return []
+        named = self.clauses.mentions_between(self.tokens[subject].start, token.start)
+        joined = any(each.norm == "," for each in self.tokens[subject : token.i])
+        return named if len(named) == 1 and named[0].actors[0].kind == "organisation" and not joined else []
+
+    def _nations(self, token: Token) -> tuple[str, ...]:
+        """Return the states whose people, called by no office, are a plural subject: *les chefs militaires américain et philippin*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or not subject < token.i or self.tokens[subject].lemma not in self.words.words["officials"]:
+            return ()
+        if "Number=Plur" not in self.tokens[subject].morph:
+            return ()
+        start, end = self.tokens[subject].start, token.start
+        if has_person(self.clauses.mentions_between(start, end)) or any(each.pos == "VERB" for each in self.clauses.tokens_between(start, end)):
+            return ()
+        names = [
+            name for name in self.clauses.names_between(start, end) if name.kind in ("adjective", "state", "compound") and not self.clauses.dated(name.start)
+        ]
+        codes = dict.fromkeys(code for name in names for code in (name.keys if name.kind == "compound" else name.keys[:1]))
+        return tuple(codes) if len(codes) > 1 else ()
+
+    def _accredited(self, mentions: list[DraftMention]) -> list[str]:
+        """Return the states to which ambassadors are accredited: *l'ambassadeur du Rwanda en Belgique*."""
+        found = []
+        for mention in mentions:
+            own = {actor.party for actor in mention.actors}
+            for name in self.clauses.names_between(mention.start, mention.end + 6):
+                if name.kind in ("state", "capital") and name.keys[0] not in own:
+                    before = self.tokens[self.clauses.token_at(name.start) - 1]
+                    if before.norm in self.words.words["at"]:
+                        found.append(name.keys[0])
+        return found
+
+    def _named_after(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the parties that a gathering is named after: *un sommet UE-Chine*."""
+        run = self.clauses.run_from(token.end, min(end, token.end + 60), self.words.joiners | {"-", "/"}, most=0)
+        return run if len(run) > 1 and self._two_parties(run) else []
+
+    def _of(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the mentions of `la visite de X`: behind the noun and its adjectives."""
+        i = token.i + 1
+        while (
+            i < len(self.tokens)
+            and i - token.i < 4
+            and (self.tokens[i].pos in ("ADJ", "ADV") or "VerbForm=Part" in self.tokens[i].morph)
+            and self.tokens[i].sentence == token.sentence
+        ):
+            i += 1
+        if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
+            return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
+        return []
+
+    def _compounded(self, token: Token) -> tuple[str, ...]:
+        """Return the states of a compound adjective beside the noun: *les pourparlers américano-iraniens*, *a Sino-Russian meeting*."""
+        near = [name for name in self.clauses.names_between(max(0, token.start - 40), token.end + 40) if name.kind == "compound"]
+        for name in near:
+            low, high = (token.end, name.start) if name.start > token.start else (name.end, token.start)
+            if all(each.pos in ("ADJ", "ADV", "NUM") for each in self.clauses.tokens_between(low, high)) and len(set(name.keys)) > 1:
+                return tuple(dict.fromkeys(name.keys))
+        return ()
+
+    def _owners(self, token: Token) -> list[DraftMention]:
+        """Return whom the noun belongs to by a possessive before it: *Putin's and Xi's last meeting*."""
+        first = self.draft.sentences[token.sentence].first
+        i = token.i - 1
+        while (
+            i > first
+            and token.i - i < 6
+            and self.tokens[i].norm not in self.words.words["owner"]
+            and self.tokens[i].pos in ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
+        ):
+            i -= 1
+        if i <= first or self.tokens[i].norm not in self.words.words["owner"]:
+            return self._beside(token)
+        run = self._ending_run(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].start), self.tokens[i], owners=True)
+        return run if run and run[-1].end >= self.tokens[i].start - 1 else []
+
+    def _beside(self, token: Token) -> list[DraftMention]:
+        """Return the person right before the noun, as headlines put it where a language has possessives: *President Biden Call with …*."""
+        near = self.clauses.mentions_between(max(0, token.start - 80), token.start) if self.words.words["owner"] else []
+        return [mention for mention in near[-1:] if mention.end + 1 == token.start and mention.actors[0].kind == "person"]
+
+    def _named_before(self, token: Token) -> list[DraftMention]:
+        """Return the parties that talks are named after before them: *US-China trade talks*, *a Biden-Xi call*."""
+        first = self.draft.sentences[token.sentence].first
+        i = token.i - 1
+        while (
+            i > first
+            and token.i - i < 3
+            and self.tokens[i].pos in ("ADJ", "NOUN")
+            and not self.clauses.mentions_between(self.tokens[i].start, self.tokens[i].end)
+        ):
+            i -= 1
+        run: list[DraftMention] = []
+        for mention in reversed(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].end)):
+            at = run[0].start if run else self.tokens[i].end
+            if self.folded[mention.end : at].strip() not in (("-", "/", *self.words.words["hidden_names"]) if run else ("",)):
+                break
+            run.insert(0, mention)
+        return run if len(run) > 1 and self._two_parties(run) else []
+
+    def _last_spoken_of(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
+        """Return the person last mentioned before the sentence, of another party: whose talks *ses entretiens* are."""
+        start = self.draft.sentences[token.sentence].start
+        parties = {actor.party for mention in others for actor in mention.actors}
+        before = [
+            mention
+            for mention in self.clauses.mentions_between(max(0, start - 600), start)
+            if mention.actors[0].kind == "person" and mention.actors[0].party not in parties | {None}
+        ]
+        # of several, whom the text is about: whoever its headline or first sentence names
+        first = self.clauses.mentions_between(0, self.draft.sentences[min(1, len(self.draft.sentences) - 1)].end)
+        leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
+        return (leading or before)[-1:]
+
+    def _during(self, token: Token, within: Sequence[str] = ()) -> tuple[list[DraftMention], list[DraftMention]]:
+        """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""
+        before = [each.norm for each in self.tokens[max(0, token.i - 3) : token.i]]
+        if not any(norm in self.words.status["during"] for norm in before) and not any(norm in within for norm in before[-1:]):
+            return [], []
+        if "Number=Plur" in token.morph and not self._determined(token) and not self._possessed(token):
+            return [], []  # focused on negotiations
+        sentence = self.draft.sentences[token.sentence]
+        above = [i for i in self.clauses.governors(token.i) if self.tokens[i].pos in ("VERB", "AUX") and self.clauses.own_finite(i)]
+        behind = [i for i in range(token.i + 1, sentence.last) if self.tokens[i].pos == "VERB" and self.clauses.own_finite(i)]
+        verb = next((i for i in (*above[:1], *behind[:1]) if self._subjects(self.tokens[i])), None)
+        if verb is None:
+            return [], []
+        subjects = self._subjects(self.tokens[verb])
+        end = self.clauses.clause_end(verb)
+        others = (
+            []
+            if self._two_parties(subjects)
+            else self._object(self.tokens[verb], end) or self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"])
+        )
+        return subjects, others
+
+    def _by_means(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the two sides that do together, by telephone, what is no contact by its own word: *ont décidé au téléphone X et Y*."""
+        verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or self.tokens[verb].lemma in self.words.verbs or self.clauses.own_finite(verb) is None:
+            return []
+        # an inverted subject stands behind the verb or the telephone
+        found = self._subjects(self.tokens[verb]) or self.clauses.run_from(self.tokens[verb].end, end, self.words.joiners)
+        people = [mention for mention in found if mention.actors[0].kind == "person"]
+        return people if self._two_parties(people) else []
+
+    def _apposed(self, token: Token) -> list[DraftMention]:
+        """Return whom *X, en visite à …* is said of."""
+        if token.i < 2 or self.tokens[token.i - 1].norm not in self.words.status["in_course"]:
+            return []
+        before = self.tokens[token.i - 2]
+        start = self.draft.sentences[token.sentence].start
+        near = [
+            mention
+            for mention in self.clauses.mentions_between(start, token.start)
+            if mention.end == before.end or (before.norm == "," and 0 <= before.start - mention.end <= 1)
+        ]
+        return near[-1:]
+
+    def _theirs(self, token: Token) -> list[DraftMention]:
+        """Return the people of two sides right before *during their meeting*, whose it is."""
+        during = next((each for each in reversed(self.tokens[max(0, token.i - 4) : token.i]) if each.norm in self.words.status["during"]), None)
+        if during is None or not self._possessed(token):
+            return []
+        before = self.clauses.mentions_between(self.draft.sentences[token.sentence].start, during.start)
+        if (
+            not before
+            or self.clauses.token_at(during.start) - self.clauses.token_at(before[-1].end) > _THEIRS
+            or "," in self.folded[before[-1].end : during.start]
+        ):
+            return []
+        start = next(
+            (i for i in range(len(before) - 1, 0, -1) if self.folded[before[i - 1].end : before[i].start].strip() not in ("", *self.words.words["lists"])), 0
+        )
+        run = [mention for mention in before[start:] if mention.actors[0].kind == "person"]
+        return run if self._two_parties(run) else []
+
+    def _told_by(self, token: Token) -> list[DraftMention]:
+        """Return whose words *lors de* frames: *les déclarations du président X lors d'une réunion avec Y*."""
+        first = self.draft.sentences[token.sentence].first
+        framing = self.words.status["during"] | self.words.status["aside"]
+        frame = next((each for each in reversed(self.tokens[max(first, token.i - 4) : token.i]) if each.norm in framing), None)
+        telling = next((each for each in reversed(self.tokens[first : frame.i]) if each.lemma in self.words.words["tellings"]), None) if frame else None
+        run = self._of(telling, token.start) if telling is not None else []
+        if frame is None or not has_person(run):
+            return []
+        gap = self.clauses.tokens_between(run[-1].end, frame.start)
+        return run if not any(each.pos in ("VERB", "AUX", "NOUN") or each.norm == "," for each in gap) else []
+
+    def _of_behind_place(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the visitors of *la visite en Tunisie du chef de la diplomatie iranienne*."""
+        for name in self.clauses.names_between(token.end + 1, min(end, token.end + 60)):
+            if name.kind in ("state", "capital", "place"):
+                behind = self.tokens[min(self.clauses.token_at(name.end) + 1, len(self.tokens) - 1)]
+                if behind.norm == ",":
+                    behind = self.tokens[min(behind.i + 1, len(self.tokens) - 1)]
+                if behind.norm in self.words.words["of"]:
+                    return self.clauses.run_from(behind.end, end, self.words.joiners, most=2)
+        return []
+
+    def _received(self, token: Token, candidate: Candidate, subjects: list[DraftMention]) -> bool:
+        """Read *X recevra Y dans le cadre d'une visite*: Y is the visitor, X the host."""
+        for i in self.clauses.governors(token.i):
+            row = next((row for row in self.words.verbs.get(self.tokens[i].lemma, ()) if row.get("host")), None)
+            if row is not None and not self._passive(self.tokens[i]):
+                visitors = self._object(self.tokens[i], token.start)
+                if visitors:
+                    self._people(candidate, visitors, subjects)
+                    candidate.host = party(subjects)
+                    candidate.strong = True
+                    return True
+        return False
+
+    def _light(self, token: Token, also: Sequence[str] = ()) -> int | None:
+        """Return the verb that has the noun as its object, of those that say no more than that it happens, or that the noun goes with."""
+        if (relative := self._relative(token)) is not None:
+            return relative
+        for governor in self.clauses.governors(token.i)[:2]:
+            verb = self.tokens[governor]
+            if verb.pos in ("VERB", "AUX") and (verb.lemma in self.words.words["light"] or verb.lemma in also):
+                return governor
+        near = [each for each in self.tokens[max(0, token.i - 18) : token.i] if not self.clauses.dated(each.start) and each.pos != "PUNCT"]
+        for each in reversed(near[-6:]):
+            if each.sentence == token.sentence and each.pos in ("VERB", "AUX") and each.lemma in self.words.words["light"]:
+                return each.i
+        return None
+
+    def _relative(self, token: Token) -> int | None:
+        """Return the verb of which a relative makes the noun the object: *la visite que X doit effectuer à Y*, *l'entretien qu'ont eu X et Y*."""
+        for kid in self.clauses.kids[token.i]:
+            verb = self.tokens[kid]
+            if kid < token.i or not verb.dep.startswith("acl"):
+                continue
+            pronoun = next((each for each in self.tokens[token.i + 1 : kid] if "PronType=Rel" in each.morph), None)
+            if pronoun is None or pronoun.dep.startswith("nsubj"):
+                continue
+            for each in (verb, *(self.tokens[below] for below in self.clauses.kids[kid] if self.tokens[below].dep in ("xcomp", "ccomp", "obj"))):
+                if each.pos in ("VERB", "AUX") and each.lemma in self.words.words["light"]:
+                    return each.i
+        return None
+
+    def _palace(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the seat of power where somebody is received: *reçu à la Maison-Blanche*."""
+        for mention in self.clauses.mentions_between(token.end, end):
+            before = self.tokens[self.clauses.first_token(mention) - 1]
+            before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            if mention.basis == "metonym" and before.norm in self.words.words["in"]:
+                return [mention]
+        return []

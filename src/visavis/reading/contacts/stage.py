@@ -1,0 +1,309 @@
+"""The contacts stage: what the sentences report, brought together into the contacts that happened."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from visavis.edtf import moment
+from visavis.folding import fold
+from visavis.reading.contacts.candidates import Finder
+from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
+from visavis.reading.contacts.same_contact import SEQUEL, dates_agree, denies, is_same, narrower
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import Draft, DraftActor, DraftContact
+
+# Length of a whole date, and days that a visit may last.
+_DAY = 10
+_STAY = 4
+_TOGETHER = 2
+_SETTLED = ("held", "ongoing")
+# Posts that one person of a state holds in a text.
+_POSTED = ("ambassador", "force-commander")
+
+
+def contacts(draft: Draft) -> Draft:
+    """Fill `draft.contacts`, in the order in which the text first tells them; what a play or film under review tells is none."""
+    if _reviews(draft):
+        return draft
+    found: list[tuple[DraftContact, list[Candidate]]] = []
+    finder = Finder(draft)
+    named = _named_later(draft)
+    candidates = finder.find()
+    for candidate in candidates:
+        candidate.people = [named.get(id(actor), actor) for actor in candidate.people]
+    opening = opening_sentences(draft)
+    if not any(candidate.two_sided and candidate.sentence in opening for candidate in candidates):
+        rescued = next((each for each in finder.unsided if each.sentence in opening and finder.rescue(each, [draft.sentences[i] for i in opening])), None)
+        candidates = [candidate for candidate in candidates if candidate is not rescued]
+        candidates = sorted([*candidates, *([rescued] if rescued else [])], key=lambda candidate: candidate.cue)
+    candidates = [candidate for candidate in candidates if not _on_neutral_ground(candidate, candidates)]
+    told = [candidate for candidate in candidates if not candidate.courtesy]
+    for candidate in candidates:
+        if candidate.courtesy and any(set(candidate.parties) <= set(other.parties) for other in told):
+            continue  # said at a meeting or in a message
+        _take(draft, candidate, found)
+    _disband(draft, found)
+    draft.contacts = [contact for contact, _ in found]
+    for contact, told_by in found:
+        _settle(contact, told_by)
+    _call_the_distant(draft, candidates)
+    _nest(draft)
+    mark_main(draft, found, frozenset(opening))
+    _date_by_lead(draft, opening)
+    _place_by_lead(draft, finder, opening)
+    return draft
+
+
+def _reviews(draft: Draft) -> bool:
+    """Say whether the headline calls the text a review, of what people made up."""
+    heads = draft.language.lexicon["contacts"]["words"]["reviews"]
+    blocks = draft.document.blocks[:1]
+    return bool(blocks) and fold(draft.text[blocks[0].start : blocks[0].end]).startswith(tuple(heads))
+
+
+def _disband(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Drop the contacts with the members of an organisation where the text tells them one by one."""
+    for pair in list(found):
+        contact = pair[0]
+        bodies = [code for code in contact.parties if not draft.knowledge.is_state(code) and not contact.parties[code]]
+        own = [code for code in contact.parties if code not in bodies]
+        if contact.kind not in ("call", "video", "message") or len(bodies) != 1 or len(own) != 1:
+            continue
+        one_by_one = [
+            other for other, _ in found if other is not contact and other.kind == contact.kind and own[0] in other.parties and other.status == contact.status
+        ]
+        partners = {code for other in one_by_one for code in other.parties if draft.knowledge.is_state(code)} - set(own)
+        if len(partners) > _TOGETHER:
+            found.remove(pair)
+            for other in one_by_one:
+                other.date = other.date or contact.date
+
+
+def _named_later(draft: Draft) -> dict[int, DraftActor]:
+    """Return who the people are, by actor, that the text first calls by their post and then names: *the Angolan ambassador … Ambassador X*."""
+    named: dict[int, DraftActor] = {}
+    for actor in draft.actors:
+        if actor.kind == "person" and not actor.named and actor.office in _POSTED:
+            known = [each for each in draft.actors if each.named and each.kind == "person" and (each.office, each.party) == (actor.office, actor.party)]
+            if len(known) == 1:
+                named[id(actor)] = known[0]
+    return named
+
+
+def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
+    """Set what the document is about, where no sentence says where it was, in the one town that its headline and lead are set in."""
+    towns = {name for i in opening for name in finder.towns(draft.sentences[i])}
+    for contact in draft.contacts:
+        elsewhere = {other.place for other in draft.contacts if other.date is not None and other.date != contact.date}
+        here = towns - elsewhere
+        if contact.main and contact.place is None and contact.kind == "meeting" and contact.status in _SETTLED and len(here) == 1:
+            contact.place = next(iter(here))
+
+
+def _date_by_lead(draft: Draft, opening: list[int]) -> None:
+    """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits."""
+    today = moment(draft.document.published)
+    if today is None:
+        return
+    told = [draft.sentences[i] for i in opening]
+    named = {date.value for date in draft.dates if any(sentence.start <= date.start < sentence.end for sentence in told)}
+    # a weekday of a month known no better is that month
+    days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
+    spans = [
+        value for value in named if _DAY < len(value) == 2 * _DAY + 1 and (last := moment(value[_DAY + 1 :])) and -FRESH <= today.distance(last.first) <= 0
+    ]
+    recent = [day.edtf for day in days if day is not None and -FRESH <= today.distance(day.first) <= 0] or spans
+    if len(recent) == 1:
+        for contact in draft.contacts:
+            if contact.main and contact.date is None and contact.status in _SETTLED:
+                contact.date = recent[0]
+
+
+def _on_neutral_ground(visit: Candidate, candidates: list[Candidate]) -> bool:
+    """Say whether somebody travels only to meet others there than those at home: *se rend à Rome, où il verra le Russe Lavrov*."""
+    if visit.kind != "visit" or visit.place_party is None or visit.place is None:
+        return False
+    there = [
+        other
+        for other in candidates
+        if other.sentence == visit.sentence and other.kind in ("meeting", None) and other.place == visit.place and set(visit.parties) & set(other.parties)
+    ]
+    return any(other.two_sided for other in there) and not any(visit.place_party in other.parties for other in there if other.two_sided)
+
+
+def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Add a candidate to the contact that it tells of, or as a new one; drop it when it has not two parties."""
+    _place_stranger(candidate, found)
+    if candidate.kind == "summit" and candidate.new and not candidate.parties:
+        candidate.parties_named = _gathering_before(draft, found)  # the next summit is one of who held the last
+    if candidate.continues and not candidate.parties and found:
+        candidate.parties_named = list(found[-1][0].parties)  # the next round is one of those whose talks were told last
+    parties = _parties(candidate)
+    if candidate.kind == "summit" and len(parties) == _TOGETHER and all(draft.knowledge.is_state(code) for code in parties):
+        candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
+    if candidate.sequel and candidate.status in _SETTLED:
+        candidate.date = _day_of_last(candidate, found)
+    same = next((pair for pair in reversed(found) if is_same(candidate, parties, *pair)), None)
+    if same is None and candidate.hearsay and candidate.status == "held":
+        same = next((pair for pair in reversed(found) if denies(pair[0], candidate, parties)), None)
+    if same is None:
+        if len(parties) < 2 and not _gathering(draft, candidate, parties):
+            return
+        contact = DraftContact(candidate.kind, candidate.status)
+        found.append((contact, []))
+        same = found[-1]
+    contact, told = same
+    if told and all(each.bare for each in told):
+        contact.status = candidate.status  # what the text says, where its heading did not
+    told.append(candidate)
+    _enrich(draft, contact, candidate, parties)
+
+
+def _gathering_before(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> list[str]:
+    """Return the organisation of which a summit was told before, if it was only one."""
+    told = {code for contact, _ in found if contact.kind == "summit" for code in contact.parties if not draft.knowledge.is_state(code)}
+    return list(told) if len(told) == 1 else []
+
+
+def _day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> str | None:
+    """Return the day of the contact told last before, of one of the same parties, which the candidate follows."""
+    before = [(told[-1].sentence, contact) for contact, told in found if set(contact.parties) & set(candidate.parties) and contact.status in _SETTLED]
+    sentence, contact = max(before, key=lambda one: one[0], default=(0, None))
+    near = contact is not None and candidate.sentence - sentence <= SEQUEL
+    return contact.date if near and contact is not None and len(contact.date or "") == _DAY else None
+
+
+def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Take somebody of no known party, met by a visitor, for one of the other side of the visit."""
+    parties = candidate.parties
+    strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named]
+    if len(parties) != 1 or len(strangers) != 1 or (not candidate.strong and candidate.kind != "meeting"):
+        return
+    sides = {code for contact, _ in found if contact.kind == "visit" and parties[0] in contact.parties for code in contact.parties} - set(parties)
+    if len(sides) == 1:
+        strangers[0].party = sides.pop()
+
+
+def _gathering(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
+    """Say whether a summit of an organisation, or its meeting online, is told with its day or place: its members are its parties."""
+    return (
+        candidate.kind in ("summit", "video")
+        and len(parties) == 1
+        and not draft.knowledge.is_state(next(iter(parties)))
+        and bool(candidate.date or candidate.place)
+    )
+
+
+def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
+    parties: dict[str, list[DraftActor]] = {}
+    for actor in candidate.people:
+        if actor.party:
+            people = parties.setdefault(actor.party, [])
+            hosting = candidate.kind == "visit" and actor.party == candidate.place_party and candidate.host is None and actor not in candidate.inviting
+            speaking = (actor.office or "").endswith("spokesperson")  # for those who were there
+            if actor.kind == "person" and actor.named and actor not in people and not hosting and not speaking:
+                people.append(actor)
+    for code in candidate.parties_named:
+        parties.setdefault(code, [])
+    if candidate.place_party and candidate.kind == "visit":
+        parties.setdefault(candidate.place_party, [])
+    if candidate.kind == "visit":
+        for actor in candidate.inviting:
+            if actor.party in parties and actor.kind == "person" and actor.named and actor not in parties[actor.party]:
+                parties[actor.party].append(actor)
+    return parties
+
+
+def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> None:
+    for code, people in parties.items():
+        known = contact.parties.setdefault(code, [])
+        known.extend(actor for actor in people if actor not in known)
+    contact.kind = contact.kind or candidate.kind
+    if contact.date is None or (candidate.date is not None and narrower(candidate.date, contact.date)):
+        contact.date = candidate.date or contact.date
+    if contact.kind not in ("call", "video", "message", "summons") and (
+        contact.place is None or (candidate.place and _is_state(draft, contact.place) and not _is_state(draft, candidate.place))
+    ):
+        contact.place = candidate.place or contact.place
+    inviting = {actor.party for actor in candidate.inviting if actor.party in contact.parties} if candidate.kind == "visit" else set()
+    contact.host = contact.host or (candidate.host if candidate.host in contact.parties else None) or (inviting.pop() if len(inviting) == 1 else None)
+    contact.initiator = contact.initiator or (candidate.initiator if candidate.initiator in contact.parties else None)
+    contact.occasion = contact.occasion or candidate.occasion
+    if candidate.status in ("postponed", "cancelled") and contact.status in ("planned", "proposed"):
+        contact.status = candidate.status
+    elif contact.status == "proposed" and candidate.status == "planned":
+        contact.status = "planned"
+    sentence = draft.sentences[candidate.sentence]
+    contact.evidence.append((sentence.start, sentence.end))
+    contact.cues.append(candidate.cue)
+
+
+def _settle(contact: DraftContact, told: list[Candidate]) -> None:
+    """Two parties make a meeting, unless it is an organisation's own summit that one attends; so does an ambassador's courtesy visit."""
+    people = [actor for actors in contact.parties.values() for actor in actors]
+    paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
+    attended = any(candidate.attended for candidate in told)
+    if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
+        contact.kind = "meeting"
+
+
+def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
+    """Talks of two named people, of whom the text tells no meeting or visit, are taken for a call."""
+    together = {candidate.sentence for candidate in candidates if candidate.kind in ("meeting", "visit", "summit") and not candidate.aside}
+    met = {candidate.cue for candidate in candidates if candidate.sentence in together}
+    posted = {candidate.cue for candidate in candidates if any(actor.office == "ambassador" or actor.kind == "group" for actor in candidate.people)}
+    for contact in draft.contacts:
+        if any(
+            other.kind in ("meeting", "visit", "summit")
+            and (other.status in _SETTLED or contact.status not in _SETTLED)
+            and len(set(other.parties) & set(contact.parties)) > 1
+            for other in draft.contacts
+        ):
+            continue
+        if any(cue in met for cue in contact.cues):
+            continue
+        apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) > 1
+        people = [actor for actors in contact.parties.values() for actor in actors]
+        if contact.kind is None and any(cue in posted for cue in contact.cues):
+            contact.kind = "meeting"  # ambassadors and delegations are on the spot
+        elif apart and all(contact.parties.values()) and people and contact.status != "proposed":
+            contact.kind = "call"
+
+
+def _is_state(draft: Draft, place: str) -> bool:
+    """Say whether a place is a whole country, which a city in it tells better."""
+    return place in draft.state_names
+
+
+def _nest(draft: Draft) -> None:
+    """Make the talks held during a visit part of it."""
+    visits = [contact for contact in draft.contacts if contact.kind in ("visit", "summit")]
+    for contact in draft.contacts:
+        if contact.kind in ("visit", "summit", "call", "message", "summons", "video"):
+            continue
+        for visit in visits:
+            settled = (contact.status in _SETTLED) == (visit.status in _SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
+            if (
+                set(contact.parties) <= set(visit.parties)
+                and _on_its_ground(draft, visit, contact)
+                and settled
+                and (dates_agree(contact.date, visit.date) or _within(contact.date, visit.date))
+            ):
+                contact.part_of = visit
+                contact.kind = contact.kind or "meeting"
+                contact.date = contact.date or visit.date
+                contact.place = contact.place or visit.place
+                break
+
+
+def _on_its_ground(draft: Draft, visit: DraftContact, contact: DraftContact) -> bool:
+    """Say whether the side that is visited takes part in the talks, where the text tells whose ground the visit is to."""
+    ground = draft.knowledge.country_of_place(visit.place, draft.language.code) if visit.kind == "visit" and visit.place else None
+    return ground not in visit.parties or ground in contact.parties
+
+
+def _within(talks: str | None, arrival: str | None) -> bool:
+    """Say whether talks were on the first days after somebody arrived."""
+    if talks is None or arrival is None or len(talks) != _DAY or len(arrival) != _DAY:
+        return False
+    return 0 < (date.fromisoformat(talks) - date.fromisoformat(arrival)).days <= _STAY

@@ -1,0 +1,302 @@
+"""How far a contact has come: held, planned, proposed, postponed, cancelled or denied, by tense, mood and the words over it."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.sides import Sides
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import Token
+
+# What qualifies a visit stands within so many tokens before it: on a three-day working visit.
+_BETWEEN = 6
+
+
+class Progress(Sides):
+    """Reads from a cue whether the contact was, is or will be."""
+
+    def _verb_status(self, candidate: Candidate, token: Token) -> None:
+        finite = self.clauses.own_finite(token.i)
+        if finite is None and "VerbForm=Inf" in token.morph and (above := self.clauses.finite(token.i)) is not None and "Tense=Fut" in above.morph:
+            candidate.status = "planned"
+        if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None:
+            candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
+        if finite is None and self._ought(token):
+            candidate.status = "proposed"
+        self._tense(candidate, token, finite)
+        self._governed(candidate, token)
+        if candidate.status in ("held", "planned") and self._disclaimed(token):
+            candidate.status = "denied"
+        if self._negated(token) or (finite is not None and self._negated(finite)):
+            candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
+
+    def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
+        if finite is None:
+            return
+        participle = finite.i != token.i and "VerbForm=Part" in token.morph
+        if "Tense=Fut" in finite.morph and not (participle and finite.lemma in self.words.words["have"]):
+            candidate.status = "planned"
+        elif self._ought(token):
+            candidate.status = "proposed"
+        elif "Mood=Cnd" in finite.morph:
+            if participle and finite.lemma in self.words.words["have"] | self.words.words["be"]:
+                candidate.hearsay = True
+            else:
+                candidate.status = "planned"
+
+    def _ought(self, token: Token) -> bool:
+        """Say whether an auxiliary makes it a thing to do: *should meet X*, *must sit down and talk*."""
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if token.dep == "conj" and not any(each.dep.startswith(("aux", "nsubj")) for each in own):
+            own += [self.tokens[kid] for kid in self.clauses.kids[token.head]]
+        return any(each.dep == "aux" and each.lemma in self.words.status["proposed"] for each in own)
+
+    def _governed(self, candidate: Candidate, token: Token) -> None:
+        """Read the words over the cue: *doit rencontrer*, *a proposé de*, *a annulé sa visite*."""
+        status = self.words.status
+        below = token
+        for i in self.clauses.governors(token.i)[:3]:
+            if below.dep == "acl:relcl" and below.i > i:
+                return  # what is said of whom the relative clause describes: X, who met Y, denied it
+            verb = below = self.tokens[i]
+            if verb.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
+                continue
+            if self._says(verb, "postponed"):
+                candidate.status = "postponed"
+            elif self._says(verb, "cancelled"):
+                candidate.status = "cancelled"
+            elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head):
+                candidate.status = "denied"
+            elif verb.lemma in status["condition"] and token.dep == "advcl" and self._marked(token, "ahead"):
+                candidate.status = "proposed"  # demanded something before meeting X
+            elif (
+                token.pos in ("VERB", "AUX")
+                and ("VerbForm=Inf" in token.morph or ("Tense=Pres|VerbForm=Part" in token.morph and (token.dep == "xcomp" or self._toward(token))))
+                and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep")
+            ):
+                if verb.lemma in status["planned"] and self._had_been(verb):
+                    candidate.status = "cancelled"
+                elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and token.dep == "xcomp"):
+                    candidate.status = "planned"
+                elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"] or self._offered(verb, token):
+                    candidate.status = "proposed"
+                else:
+                    continue
+            else:
+                continue
+            return
+
+    def _offered(self, verb: Token, token: Token) -> bool:
+        """Say whether what a verb has as its object only proposes what the infinitive says: *a reçu une invitation à se rendre à X*."""
+        objects = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and verb.i < kid < token.i]
+        return any(each.pos == "NOUN" and each.lemma in self.words.status["proposal"] for each in objects)
+
+    def _says(self, verb: Token, status: str) -> bool:
+        """Say whether a verb, with its particle if it has one, says that the contact is put off or called off."""
+        words = self.words.status[status]
+        particles = {self.tokens[kid].norm for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "compound:prt"}
+        particles |= {each.norm for each in self._after(verb, 1)}  # a headline's capitals hide what is a particle
+        return verb.lemma in words or any(f"{verb.lemma} {particle}" in words for particle in particles)
+
+    def _had_been(self, verb: Token) -> bool:
+        """Say whether what was planned is told as given up: *had been scheduled to meet X*."""
+        helpers = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep.startswith(("aux", "cop"))]
+        return any(each.norm in self.words.status["had"] for each in helpers) and any(each.norm in self.words.words["been"] for each in helpers)
+
+    def _marked(self, token: Token, words: str) -> bool:
+        """Say whether one of the words introduces the clause of a verb: *before meeting X*."""
+        return any(self.tokens[kid].dep in ("mark", "case") and self.tokens[kid].norm in self.words.status[words] for kid in self.clauses.kids[token.i])
+
+    def _toward(self, token: Token) -> bool:
+        """Say whether a gerund is what somebody looks to: *looks forward to meeting X*."""
+        return any(self.tokens[kid].dep == "mark" and self.tokens[kid].norm in self.words.words["to"] for kid in self.clauses.kids[token.i])
+
+    def _begun(self, candidate: Candidate, token: Token) -> None:
+        """A visit that has begun and is not said to be over goes on."""
+        if candidate.kind == "visit" and candidate.status == "held":
+            verbs = [token, *(self.tokens[i] for i in self.clauses.governors(token.i)[:2])]
+            light = self._light(token)
+            verbs += [self.tokens[light]] if light is not None else []
+            finite = self.clauses.own_finite(token.i)
+            present = finite is not None and "Tense=Pres" in finite.morph and finite.i == token.i
+            if light is not None and token.dep == "obj" and token.head == light and "VerbForm=Fin" in self.tokens[light].morph:
+                present = present or "Tense=Pres" in self.tokens[light].morph
+            if (
+                any(verb.lemma in self.words.status["begun"] for verb in verbs)
+                or present
+                or (token.pos == "NOUN" and token.i and self.tokens[token.i - 1].norm in self.words.status["in_course"])
+                or self._in_course(token)
+            ):
+                candidate.status = "ongoing"
+
+    def _in_course(self, token: Token) -> bool:
+        """Say whether somebody is on a visit now: *who is on a working visit*."""
+        before = token.i - 1
+        while before > 0 and token.i - before < _BETWEEN and self.tokens[before].pos in ("DET", "ADJ", "NUM", "VERB", "NOUN"):
+            before -= 1
+        above = self.tokens[token.head]
+        verb = token if any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[token.i]) else above
+        own = self.clauses.own_finite(verb.i) or next((self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "cop"), None)
+        present = own is not None and own.lemma in self.words.words["be"] and "Tense=Pres" in own.morph
+        return present and token.pos == "NOUN" and self.tokens[before].norm in self.words.status["in_course"]
+
+    def _negated(self, token: Token) -> bool:
+        near = self.tokens[max(0, token.i - 4) : token.i + 4]
+        has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
+        return has and any(each.norm in self.words.status["negation_close"] for each in near)
+
+    def _noun_status(self, candidate: Candidate, token: Token) -> None:
+        status = self.words.status
+        near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4), *self._qualifying(token)]
+        finite = self.clauses.finite(token.i)
+        direct = [i for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
+        framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
+        verb = self.tokens[direct[0]] if direct and not framing else None
+        if framing and direct and self._to_come(self.tokens[direct[0]]):
+            candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
+        called = self._called(token)
+        if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph:
+            self._governed(candidate, self.tokens[direct[0]])  # agreed to discuss this at a meeting
+        above = self.tokens[token.head]
+        if above.pos == "NOUN" and above.i < token.i:
+            over = {self.tokens[i].lemma for i in self.clauses.governors(above.i)[:2]}
+            if above.lemma in status["proposal"] or (above.lemma in status["starting"] and over & status["proposed"]):
+                candidate.status = "proposed"
+            elif above.lemma in status["postponed"] | status["cancelled"]:
+                called = called | {above.lemma}
+        coming = [each for each in self._qualifying(token) if each.lemma in status["planned"]]
+        if called & status["postponed"]:
+            candidate.status = "postponed"
+        elif called & status["cancelled"]:
+            candidate.status = "cancelled"
+        elif coming or any(each.norm in status["planned_adjectives"] for each in near):
+            candidate.status = "planned"
+        elif any(each.norm in status["proposed_adjectives"] for each in near):
+            candidate.status = "proposed"
+        self._called_off(candidate, token)
+        if verb is None or candidate.status in ("postponed", "cancelled"):
+            return
+        passive = self._passive(verb)
+        own = self.clauses.own_finite(verb.i) or finite
+        listed = verb.lemma in status["listing"] and self._on_programme(verb, own)
+        if self._says(verb, "postponed"):
+            candidate.status = "postponed"
+        elif self._says(verb, "cancelled"):
+            candidate.status = "cancelled"
+        elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
+            candidate.status = "denied"
+        elif listed or (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token))):
+            candidate.status = "planned"
+        elif verb.lemma in status["proposed"] and (
+            token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"])
+        ):
+            candidate.status = "proposed"
+        elif (
+            own is not None
+            and own.sentence == token.sentence
+            and (token.dep.startswith(("nsubj", "obj", "obl", "root", "ROOT")) or verb.lemma in self.words.words["light"])
+        ):
+            self._tense(candidate, verb, own)
+        if "VerbForm=Inf" in verb.morph:
+            if candidate.status == "held" and self.clauses.finite(verb.i) is None:
+                candidate.status = "planned"  # a headline's purpose: X to host Y for talks
+            self._governed(candidate, verb)
+        if candidate.status in ("held", "planned") and self._disclaimed(token):
+            candidate.status = "denied"
+        if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
+            candidate.status = "denied"
+        if own is not None and self._negated(own) and candidate.status == "planned" and self._takes_place(verb):
+            candidate.status = "denied" if "Tense=Fut" not in own.morph else "cancelled"
+        if (
+            own is not None
+            and self._negated(own)
+            and candidate.status == "held"
+            and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj"))
+        ):
+            candidate.status = "denied"
+
+    def _called_off(self, candidate: Candidate, token: Token) -> None:
+        """Read what is said of the noun behind it: *n'est plus à l'ordre du jour*, *, qui devaient s'ouvrir mardi, n'ont pas eu lieu*."""
+        sentence = self.draft.sentences[token.sentence]
+        for status, phrases in self.words.off.items():
+            for phrase in phrases.finditer(self.folded, token.end, sentence.end):
+                between = self.clauses.tokens_between(token.end, phrase.start())
+                if not any(each.pos == "NOUN" and each.lemma in self.words.nouns for each in between) and not any(each.norm in (";", ":") for each in between):
+                    candidate.status = status
+                    return
+        verbs = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl:relcl" and kid > token.i]
+        verbs += [below for kid in verbs for below in self.clauses.kids[kid] if self.tokens[below].dep == "conj"]
+        for i in verbs:
+            own = self.clauses.own_finite(i)
+            if own is not None and self._takes_place(self.tokens[i]) and self._negated(own) and candidate.status in ("held", "planned"):
+                meant = any(self.tokens[each].lemma in self.words.status["planned"] for each in verbs)
+                candidate.status = "cancelled" if meant else "denied"
+
+    def _to_come(self, verb: Token) -> bool:
+        """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""
+        own = self.clauses.own_finite(verb.i)
+        return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None
+
+    def _on_programme(self, verb: Token, finite: Token | None) -> bool:
+        """Say whether a programme lists it: *the itinerary includes a meeting*, *le programme comprend un entretien*."""
+        subject = self.clauses.subject_token(verb.i)
+        present = finite is not None and "Tense=Past" not in finite.morph
+        return present and subject is not None and self.tokens[subject].lemma in self.words.status["programme"]
+
+    def _takes_place(self, verb: Token) -> bool:
+        """Say whether the words are that something takes place: *n'a pas eu lieu*."""
+        behind = [self.tokens[kid].lemma for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj"]
+        return any(phrase in self.words.words["take_place"] for phrase in (verb.lemma, *(f"{verb.lemma} {lemma}" for lemma in behind)))
+
+    def _qualifying(self, token: Token) -> list[Token]:
+        """Return the participles that hang on the noun, however far behind it: *la visite de X en France, prévue le 27 mai*."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
+        return [each for each in kids if each.dep in ("acl", "amod") and "VerbForm=Part" in each.morph]
+
+    def _disclaimed(self, token: Token) -> bool:
+        """Say whether it is told only as the object of a denial: *denied reports suggesting that a call took place*, *no plans for a call*."""
+        below = token
+        for i in (token.i, *self.clauses.governors(token.i)):
+            marks = [kid for kid in self.clauses.kids[i] if kid and self.tokens[kid].dep == "mark" and self.tokens[kid].pos == "SCONJ" and kid < token.i]
+            if any(self.tokens[kid - 1].lemma in self.words.status["denied"] and self.tokens[kid - 1].pos == "VERB" for kid in marks):
+                return True  # the verb right before the conjunction, whatever the parse hangs the clause on
+        for i in self.clauses.governors(token.i):
+            above = self.tokens[i]
+            step = below.dep
+            framed = step.startswith("nsubj") and below is token and above.pos in ("VERB", "AUX")
+            if not (
+                framed or step in ("ccomp", "acl", "obj", "xcomp", "nmod", "obl:arg", "csubj", "appos") or (step == "obl:mod" and above.pos in ("NOUN", "ADJ"))
+            ):
+                return False
+            if above.lemma in self.words.status["denied"] and above.pos == "VERB":
+                return True
+            if above.lemma in self.words.status["intents"] and any(
+                each.norm in self.words.status["none"] for each in self.tokens[max(0, above.i - 3) : above.i]
+            ):
+                return True
+            if above.lemma in self.words.words["be"] and any(
+                self.tokens[kid].lemma in self.words.status["intents"]
+                and any(each.norm in self.words.status["none"] for each in self.tokens[max(0, kid - 3) : kid])
+                for kid in self.clauses.kids[i]
+            ):
+                return True
+            below = above
+        return False
+
+    def _called(self, token: Token) -> set[str]:
+        """Return the participles and adjectives that agree with the noun, up to the next verb or comma: *visite de X à Rome reportée*."""
+        found = set()
+        marks = [mark for mark in token.morph.split("|") if mark.startswith(("Gender=", "Number="))]
+        for each in self._after(token, 8):
+            if each.norm in (",", ":") or "VerbForm=Fin" in each.morph:
+                break
+            if each.pos in ("ADJ", "VERB") and all(mark in each.morph for mark in marks):
+                found.add(each.lemma)
+        return found
+
+    def _prepared(self, verb: Token, token: Token) -> bool:
+        """Say whether something is got ready for: *are preparing for talks*."""
+        return verb.lemma in self.words.status["ahead_verbs"] and any(
+            self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i]
+        )
+
+    def _held_already(self, token: Token) -> bool:
+        return token.dep.startswith("obl") or token.dep == "nmod"

@@ -1,0 +1,24 @@
+"""The undated stage: an official account that names no day is of a contact about the day of its own publication."""
+
+from __future__ import annotations
+
+from visavis.folding import fold
+from visavis.reading.contacts.words import words_of
+from visavis.reading.draft import Draft
+
+
+def undated(draft: Draft) -> Draft:
+    """Date the undated main contacts of a document that is itself a readout by its publication, marked approximate."""
+    published = draft.document.published
+    official = any(not readout.mentions for readout in draft.readouts) or _heads_itself(draft)
+    if published is not None and official:
+        for contact in draft.contacts:
+            if contact.main and contact.date is None and contact.status == "held":
+                contact.date = published.rstrip("~") + "~"
+    return draft
+
+
+def _heads_itself(draft: Draft) -> bool:
+    """Say whether the document is headed as the side's own news are: *Readout of X's call with Y*, *Telephone conversation with Y*."""
+    block = next(iter(draft.document.blocks), None)
+    return block is not None and fold(draft.text[block.start : block.end]).lstrip().startswith(words_of(draft.language).own_headings)

@@ -1,0 +1,242 @@
+"""Verbs that report a contact, by the frame in which they take its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from itertools import takewhile
+from typing import Any
+
+from visavis.reading.contacts.series import Series
+from visavis.reading.contacts.side_grammar import has_person, party
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftActor, DraftMention, Token
+
+# Since when somebody was not seen is told within so many tokens.
+_SINCE = 12
+
+
+def frame_of_two(row: Mapping[str, Any]) -> bool:
+    """Say whether the subjects of a reflexive may be both sides: *se sont entretenus*, *se sont rencontrés*."""
+    return row["frame"] in ("with", "object")
+
+
+class Verbs(Series):
+    """Reads the contacts that the verbs of one draft report."""
+
+    def _verb(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
+        if token.dep == "amod" or (token.dep == "acl" and self._convened(self.tokens[token.head])):
+            return None  # a negotiated agreement, a summit hosted by X
+        reflexive = self._reflexive(token)
+        if bool(row.get("reflexive")) and not reflexive:
+            return None
+        if reflexive and not row.get("reflexive") and row["frame"] == "with":
+            return None
+        end = self.clauses.clause_end(token.i)
+        if (stop := row.get("not_followed")) and self._stopped(token, stop):
+            return None
+        if (needed := row.get("needs")) and not any(each.norm in needed for each in self._after(token, 3)):
+            return None
+        if self._habitual(token):
+            return None
+        subjects = self._subjects(token)
+        if row.get("gathering") and reflexive:
+            subjects = subjects or self._members(token)
+        nations = self._nations(token) if reflexive and frame_of_two(row) and not self._two_parties(subjects) else ()
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
+        candidate.parties_named += nations
+        passive = self._passive(token)
+        frame = row["frame"]
+        if row.get("needs_form") and not any(self.words.form[kind].search(self.folded, token.start, end) for kind in ("call", "video")):
+            return None
+        if passive != bool(row.get("passive")) and (passive or row.get("passive")) and frame in ("to", "go", "place"):
+            return None
+        others: list[DraftMention] = []
+        if frame == "with":
+            others = self._behind(token.end, end, self.words.words["with"])
+            if others and any(
+                each.pos == "NOUN" and each.lemma in self.words.nouns and not self.words.form["call"].fullmatch(each.norm)
+                for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
+            ):
+                others = []  # discussed his meeting with X
+            if others and row.get("attached") and not self._attached_to(token, others[0]):
+                others = []
+            if not others and not reflexive and any(self.tokens[kid].dep == "nsubj:pass" for kid in self.clauses.kids[token.i]):
+                return None  # what is discussed does not discuss
+            if not others and any(self.tokens[kid].dep == "obj" and has_person(self.clauses.mentions_at(kid)) for kid in self.clauses.kids[token.i]):
+                return None  # they met X, and not each other
+            candidate.then = self._then(subjects, others, self.words.then)
+            if not candidate.then:
+                self._turns_of(candidate, subjects, others, end, self.words.words["with"])
+            if (
+                not others
+                and row.get("partner")
+                and self._two_parties(subjects)
+                and (
+                    (row.get("kind") and has_person(subjects))
+                    or (row.get("converse") and self._converse(token, subjects))
+                    or any(self.words.form[kind].search(self.folded, self.clauses.clause_start(token.i), end) for kind in ("call", "video"))
+                )
+            ):
+                others = subjects
+            if row.get("also_to"):
+                others = others or self._behind(token.end, end, self.words.words["to"], near=3)
+            gathering = row.get("gathering") and len(subjects) == 1 and subjects[0].actors[0].kind == "organisation"
+            if not others and (row.get("partner") or not self._two_parties(subjects)) and not gathering and not nations:
+                return None
+        elif frame == "object":
+            if passive:
+                agents = self._behind(token.end, end, self.words.words["by"])
+                candidate.then = self._then(subjects, agents, self.words.then_by)
+                if not candidate.then:
+                    self._turns_of(candidate, subjects, agents, end, self.words.words["by"])
+                    for turn in candidate.turns:
+                        turn.hosts = bool(row.get("host"))
+                subjects, others = agents, subjects
+                if row.get("host") and not agents:
+                    subjects = self._palace(token, end)
+                    if not subjects and self._two_parties(others):
+                        return None  # two guests of somebody who is not told did not meet each other by that
+                if row.get("ambassador") and not agents:
+                    accredited = self._accredited(others)
+                    candidate.parties_named += accredited
+                    # the ministry of the state where the ambassador is
+                    subjects = [each for each in self._ministries(token) if not accredited or each.actors[0].party in accredited]
+            elif reflexive:
+                if not self._two_parties(subjects) and not nations:
+                    return None
+            else:
+                others = self._object(token, end) or self._clitic(token)
+                if not others and needed and self.tokens[token.i + 1].norm in needed:
+                    others = self.clauses.run_from(self.tokens[token.i + 1].end, end, self.words.joiners)  # called in the ambassador
+                if row.get("host") and not subjects and (self._two_parties(others) or not self.clauses.own_finite(token.i)):
+                    return None  # nor did the guests of somebody whom the sentence does not name
+                self._turns_of(candidate, subjects, others, end, None)
+            if row.get("person") and not has_person(others):
+                return None
+            if row.get("in_office") and not self._worth_seeing(subjects, others):
+                return None
+            if row.get("ambassador") and not any(self._an_envoy(actor) for mention in others for actor in mention.actors):
+                return None
+        elif frame == "to":
+            others = self._behind(token.end, end, frozenset(row.get("prepositions") or self.words.words["to"]), near=3) or self._pronoun_object(token)
+            self._turns_of(candidate, subjects, others, end, self.words.words["to"])
+            if row.get("prepositions") and (not has_person(subjects) or self._asked(token)):
+                return None  # the United States calls on X to do something
+            if (row.get("prepositions") and not has_person(others)) or (row.get("partner") and not others):
+                return None
+        elif frame == "go":
+            subjects = subjects or self._carried(token)
+            if row.get("person") and not self._travels(subjects):
+                return None
+            if row.get("passive") and any(self.tokens[kid].dep in ("xcomp", "ccomp") for kid in self.clauses.kids[token.i]):
+                return None  # expected to do something, and not somewhere
+            if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
+                return None
+            candidate.inviting += self._inviting(token)
+        elif frame == "facing":
+            across = self.words.facing.search(self.folded, token.end, end)
+            others = self.clauses.run_from(across.end(), end, self.words.joiners) if across else []
+            if not others:
+                return None
+        elif frame == "invite":
+            guests = subjects if passive else self._object(token, end) or self._clitic(token)
+            subjects = self._behind(token.end, end, self.words.words["by"]) if passive else subjects
+            others = guests
+            if not self._invite(candidate, token, end, subjects, guests):
+                return None
+        elif frame == "stay":
+            if not self._stay(candidate, token, subjects):
+                return None
+        elif frame == "place" and not (self._go(candidate, token, end, subjects) and (not row.get("traveller") or self._travels(subjects))):
+            return None
+        if row.get("between_people") and (token.dep == "acl" or not (has_person(subjects) and has_person(others))):
+            return None
+        if row.get("gathers") and not reflexive and (gathering := self._gathering_noun(token)):
+            candidate.kind = gathering.get("kind", candidate.kind)
+            subjects = [mention for mention in subjects if mention.actors[0].kind == "person"]
+        if row.get("ambassador") and others and party(subjects) == party(others) and all(m.actors[0].kind == "institution" for m in subjects):
+            subjects, candidate.anaphor = [], True  # no ministry calls in its own ambassador: another's, told before
+        if (
+            frame in ("with", "object")
+            and not passive
+            and not reflexive
+            and not subjects
+            and self._two_parties(others)
+            and not (row.get("ambassador") or row.get("gathers"))
+        ):
+            return None  # whom somebody meets whom nothing tells did not meet each other
+        self._people(candidate, subjects, others)
+        if row.get("host") and subjects:
+            candidate.host = party(subjects)
+        if row.get("initiates") and subjects and not passive:
+            candidate.initiator = party(subjects)
+        elif row.get("initiates") and passive:
+            candidate.initiator = party(subjects) or next(iter(candidate.parties_named), None)
+        said = self.clauses.subject_token(token.i)
+        spoken = said is not None and self.tokens[said].norm in self.words.words["first_person"]
+        # who says I have been to X was there
+        candidate.strong = len(candidate.parties) > 1 or (spoken and candidate.place_party is not None and bool(candidate.parties))
+        if row.get("gathering") and reflexive and len(candidate.parties) == 1 and candidate.people[0].kind == "organisation":
+            candidate.kind, candidate.subject = "summit", True
+        if candidate.kind is None and any(self.tokens[kid].norm in self.words.words["there"] for kid in self.clauses.kids[token.i]):
+            candidate.kind = "meeting"  # il s'y est entretenu avec X
+        candidate.status = row.get("status", candidate.status)
+        self._verb_status(candidate, token)
+        candidate.aside = token.dep == "advcl" and "VerbForm=Fin" in token.morph and self._marked(token, "aside")
+        since = candidate.status == "denied" and any(each.norm in self.words.words["since"] for each in self._after(token, _SINCE))
+        if not row.get("from"):
+            self._begun(candidate, token)  # who comes back from a visit has ended it
+        self._rest(candidate, token, end)
+        if since and candidate.date is not None:
+            candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
+        return candidate
+
+    def _converse(self, token: Token, subjects: list[DraftMention]) -> bool:
+        """Say whether people of two parties talk, with no thing that they exchange: *Macron et Poutine ont longuement conversé*."""
+        people = [mention for mention in subjects if all(actor.kind == "person" for actor in mention.actors)]
+        things = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "obj"]
+        return self._two_parties(people) and all(self._dated_or_national(each) for each in things)
+
+    def _worth_seeing(self, subjects: list[DraftMention], others: list[DraftMention]) -> bool:
+        """Say whether to see somebody is to meet: people in office, or people of different parties."""
+        seen = [actor for mention in others for actor in mention.actors if actor.kind == "person"]
+        return any(actor.office not in (None, "other") for actor in seen) or (has_person(subjects) and self._two_parties((*subjects, *others)))
+
+    def _asked(self, token: Token) -> bool:
+        """Say whether an infinitive tells what somebody is to do."""
+        return any("VerbForm=Inf" in self.tokens[kid].morph and self.tokens[kid].dep in ("xcomp", "ccomp", "advcl") for kid in self.clauses.kids[token.i])
+
+    def _habitual(self, token: Token) -> bool:
+        """Say whether a verb tells of what was done again and again, at no time: *téléphonait régulièrement*."""
+        near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 3)]
+        return any(each.norm in self.words.status["habitual"] for each in near)
+
+    def _an_envoy(self, actor: DraftActor) -> bool:
+        """Say whether somebody is an ambassador, by the office or by a title that the text gives elsewhere."""
+        if actor.office == "ambassador":
+            return True
+        titles = [reference.title for reference in self.draft.references if reference.title is not None and reference.title.office == "ambassador"]
+        named = [mention for mention in self.draft.mentions if actor in mention.actors]
+        return any(title.start <= mention.end + 2 and mention.start <= title.end + 2 for title in titles for mention in named)
+
+    def _gathering_noun(self, token: Token) -> Mapping[str, Any] | None:
+        """Return what reports the contact where its noun is the subject: *un sommet réunira X, Y et Z*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is not None and "PronType=Rel" in self.tokens[subject].morph and token.dep.startswith("acl"):
+            # le sommet qui réunit X et Y
+            subject = subject - 1 if subject and self.tokens[subject - 1].pos == "NOUN" else token.head
+        return None if subject is None else self.words.nouns.get(self.tokens[subject].lemma)
+
+    def _stopped(self, token: Token, stop: Container[str]) -> bool:
+        """Say whether a word follows that gives the verb another sense, outside the names of those it may be about: *appeler X à agir*."""
+        return any(
+            each.norm in stop
+            and not self.words.form["call"].match(self.folded, each.start)
+            and not self._mentioned(each)
+            and not self.clauses.dated(self.tokens[min(each.i + 1, len(self.tokens) - 1)].start)  # called X on Tuesday
+            for each in takewhile(lambda each: each.norm not in self.words.words["purpose"], self._after(token, 8))
+        )
+
+    def _travels(self, subjects: list[DraftMention]) -> bool:
+        """Say whether people come and go, and are not posted where they are, as ambassadors."""
+        return has_person(subjects) and all(actor.office != "ambassador" for mention in subjects for actor in mention.actors)

@@ -1,0 +1,120 @@
+"""What reports a contact in a language, compiled; and one such report, as its sentence has it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from visavis.languages import Language
+from visavis.patterns import any_of
+from visavis.reading.draft import DraftActor
+from visavis.records import ContactKind, Status
+
+if TYPE_CHECKING:
+    from visavis.reading.contacts.series import Turn
+
+
+# How a contact is said to be off, by phrases of its own.
+OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied")
+
+
+@dataclass(slots=True, eq=False)
+class Candidate:
+    """One report of a contact, as its sentence has it."""
+
+    cue: tuple[int, int]
+    sentence: int
+    kind: ContactKind | None
+    status: Status
+    people: list[DraftActor] = field(default_factory=list)  # everybody there, states and institutions among them
+    parties_named: list[str] = field(default_factory=list)  # parties told by no actor's name
+    inviting: list[DraftActor] = field(default_factory=list)  # who invited the visitor
+    date: str | None = None
+    place: str | None = None
+    place_party: str | None = None
+    host: str | None = None
+    initiator: str | None = None
+    occasion: str | None = None
+    hearsay: bool = False
+    anaphor: bool = False  # its noun may point back at a contact told before
+    new: bool = False  # its words say that it is another one
+    further: list[tuple[str, str, str | None]] = field(default_factory=list)  # other places of a tour, with their parties, and their days if told
+    aside: bool = False  # only told to date or explain something else: après sa visite
+    subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
+    pivot: str | None = None  # of several parties, the one that meets each of the others
+    then: list[list[DraftActor]] = field(default_factory=list)  # who met in further contacts told with it: avec X, puis avec Y
+    turns: list[Turn] = field(default_factory=list)  # further contacts told with it, each with its day and place: X lundi, puis à Rome Y
+    until: int | None = None  # where the first of them begins
+    sequel: bool = False  # told as what came next, on the same day: il a ensuite reçu X
+    alone: bool = False  # its sides stand with its own words, never around them
+    courtesy: bool = False  # a message only if nothing else is told of the two
+    bare: bool = False  # told by a heading without a verb, which does not say how far it has come
+    attended: bool = False  # an organisation's own gathering: le sommet de l'Otan
+    convened: bool = False  # a gathering that carries an organisation's name
+    continues: bool = False  # a further round of what was told last
+    strong: bool = False  # both sides stand in the sentence by its own grammar
+
+    @property
+    def parties(self) -> list[str]:
+        """Codes of the parties, in order."""
+        return list(dict.fromkeys([*(actor.party for actor in self.people if actor.party), *self.parties_named]))
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether both sides are told; the ground that somebody goes to is one."""
+        ground = [self.place_party] if self.kind == "visit" and self.place_party and self.people else []
+        return len({*self.parties, *ground}) > 1
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the phrases, whole."""
+    return re.compile(rf"(?<!\w)(?:{any_of(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?!\w)")
+
+
+class Words:
+    """The contact lexicon of one language, compiled."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        self.verbs: dict[str, list[Mapping[str, Any]]] = {}
+        for row in lexicon["verb"]:
+            for lemma in row["lemmas"]:
+                self.verbs.setdefault(lemma, []).append(row)
+        self.nouns: dict[str, Mapping[str, Any]] = {}
+        for row in lexicon["noun"]:
+            for lemma in row["lemmas"]:
+                self.nouns.setdefault(lemma, row)
+        # nouns of several words, by the first: coup de fil
+        self.compounds: dict[str, list[tuple[tuple[str, ...], Mapping[str, Any]]]] = {}
+        for lemma, row in self.nouns.items():
+            first, *rest = lemma.split()
+            if rest:
+                self.compounds.setdefault(first, []).append((tuple(rest), row))
+        self.form = {kind: _any_of(words) for kind, words in lexicon["form"].items()}
+        self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
+        self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
+        self.off = {status: _any_of(lexicon["status"][f"{status}_phrases"]) for status in OFF if lexicon["status"][f"{status}_phrases"]}
+        self.in_turn = _any_of(lexicon["words"]["in_turn"])
+        self.facing = _any_of(lexicon["words"]["facing"])
+        self.company = _any_of(lexicon["words"]["company"])
+        self.sequel = _any_of(lexicon["words"]["sequel"])
+        self.our_country = _any_of(lexicon["words"]["our_country"])
+        self.that_country = _any_of(lexicon["words"]["that_country"])
+        self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
+        self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
+        self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)
+        self.joiners = self.words["joiners"]
+        self.sport = _any_of(lexicon["words"]["sport"])
+        self.then = tuple(lexicon["words"]["then"])
+        self.then_by = tuple(lexicon["words"]["then_by"])
+        self.spoken = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon['words'].get('spoken', ()))) or '(?!)'}) ")
+        self.turns = bool(lexicon["turns"])  # whether I in a turn of a transcript is its speaker
+        self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
+
+
+@lru_cache(maxsize=8)
+def words_of(language: Language) -> Words:
+    """Return the contact words of a language."""
+    return Words(language.lexicon["contacts"])

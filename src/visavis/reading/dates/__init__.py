@@ -1,0 +1,1 @@
+"""When: every expression of the text that fixes a time, and its value (the stage dates)."""

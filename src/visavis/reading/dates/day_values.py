@@ -1,0 +1,219 @@
+"""The values of days, and of distances counted from a day: one small function for each that a form of the lexicon names.
+
+A function takes the expression and the anchors known where it stands. Nothing is made finer than its anchor.
+"""
+# ruff: noqa: ARG001 - all of them share one signature
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from visavis import edtf
+from visavis.edtf import Moment
+from visavis.reading.dates.anchors import WEEK, Anchors, Value, count_of, day_of, end_of, is_list, nearest, shifted
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from visavis.reading.dates.grammar import Found
+
+
+def calendar_day(found: Found, at: Anchors) -> Value:
+    """*ce 10 janvier, mardi 5 mars 2024, le 30 juin dernier, le 14-Juillet*."""
+    lean = 0 if found.determiner in at.this or at.of_noun(found) else at.lean(found)
+    month = "month" if found.said("month") else "fullmonth"
+    year = found.number("year")
+    if year is None and found.said("side") is None and found.said("weekday") is None and found.determiner not in at.this:
+        year = at.year(found)
+    day = day_of(found, at, ("day", month), year, weekday=found.meant("weekday"), lean=lean)
+    return None if day is None else day.edtf
+
+
+def numeric_day(found: Found, at: Anchors) -> Value:
+    """*10/01/2024, 10.01.2024, 2024-01-10*."""
+    groups = found.match.groupdict()
+    day = edtf.calendar_day(int(groups["y"]), int(groups["m"]), int(groups["d"]))
+    return None if day is None else day.isoformat()
+
+
+def day_of_month(found: Found, at: Anchors) -> Value:
+    """*le 5 du mois, le 3 courant*."""
+    number = found.number("day")
+    if at.published is None or at.published.grain == "year" or number is None:
+        return None
+    month = edtf.month_after(at.published.first, found.meant("side") or 0)
+    day = edtf.calendar_day(month.year, month.month, number)
+    return None if day is None else day.isoformat()
+
+
+def bare_day(found: Found, at: Anchors) -> Value:
+    """*le 13, reportée au 22*: a day of the month last told of, where that is known to the day."""
+    told, number = edtf.moment(end_of(at.narrative, 1)), found.number("day")
+    if told is None or told.grain != "day" or number is None or number == told.first.day:
+        return None
+    month = edtf.month_after(told.first, 1) if number < told.first.day and at.lean(found) > 0 else told.first
+    day = edtf.calendar_day(month.year, month.month, number)
+    return None if day is None else day.isoformat()
+
+
+def weekday_of_month(found: Found, at: Anchors) -> Value:
+    """*mardi 12*: the month near publication whose 12th is a Tuesday."""
+    number = found.number("day")
+    if at.published is None or at.published.grain == "year" or number is None:
+        return None
+    months = [edtf.month_after(at.published.first, step) for step in (-1, 0, 1)]
+    days = [edtf.calendar_day(month.year, month.month, number) for month in months]
+    agreeing = [Moment(day, "day") for day in days if day is not None and day.weekday() == found.meant("weekday")]
+    fitting = nearest(agreeing, at.published, at.lean(found), None)
+    return None if fitting is None else fitting.edtf
+
+
+def several_days(found: Found, at: Anchors) -> Value:
+    """*du 3 au 5 mai, les 3 et 4 juin, du 28 février au 2 mars 2022, les 3 ou 4 décembre prochain*."""
+    lean = 0 if found.determiner in at.this else at.lean(found)
+    last = day_of(
+        found,
+        at,
+        ("day2", "month2" if found.said("month2") else "month"),
+        found.number("year2") or found.number("year"),
+        weekday=found.meant("weekday2"),
+        lean=lean,
+    )
+    if last is None:
+        return None
+    month = "month" if found.said("month") else "month2"
+    year = found.number("year") or last.first.year
+    first = day_of(found, at, ("day", month), year, lean=lean)
+    if first is None:
+        return None
+    if first.first > last.first and not found.number("year"):
+        first = day_of(found, at, ("day", month), year - 1, lean=lean)
+        if first is None:
+            return None
+    gap = (last.first - first.first).days
+    if gap <= 0:
+        return None
+    if found.said("day3") is None and gap > 1 and is_list(found):
+        cut = max(found.match.end("day"), found.match.end("month") if found.said("month") else 0)
+        begin = found.match.end("link") + 1 if found.said("month") else found.match.start("weekday2" if found.said("weekday2") else "day2")
+        return [(found.start, max(cut, found.match.end("year")), first.edtf), (begin, found.end, last.edtf)]
+    return edtf.between(first.edtf, last.edtf)
+
+
+def weekday(found: Found, at: Anchors) -> Value:
+    """*mardi, ce lundi, lundi dernier, mardi soir, vendredi de la semaine prochaine*."""
+    number = found.meant("weekday")
+    if found.said("following"):
+        told = edtf.moment(end_of(at.narrative, -1)) or at.published
+        if told is None:
+            return None
+        return told.edtf if told.grain != "day" else (told.first + timedelta((number - told.first.weekday() - 1) % WEEK + 1)).isoformat()
+    published = at.published
+    if published is None:
+        return None
+    side = found.meant("side") or found.meant("deictic")
+    in_week = 0 if found.said("sameweek") else side if found.said("inweek") else None
+    if published.grain != "day":
+        known = at.weekdays.get(number)
+        return known.isoformat() if known and side is None else published.edtf
+    day = published.first
+    if in_week is not None:
+        return (day - timedelta(day.weekday()) + timedelta(WEEK * in_week + number)).isoformat()
+    back = (day.weekday() - number) % WEEK
+    on = (number - day.weekday()) % WEEK
+    if side:
+        return (day - timedelta(back or WEEK) if side < 0 else day + timedelta(on or WEEK)).isoformat()
+    lean = at.lean(found, present=1)
+    if lean < 0 or (lean == 0 and back <= on):
+        return (day - timedelta(back)).isoformat()
+    return (day + timedelta(on)).isoformat()
+
+
+def weekday_range(found: Found, at: Anchors) -> Value:
+    """*de lundi à mercredi, la nuit de lundi à mardi*."""
+    published = at.published
+    if published is None or published.grain != "day":
+        return None if published is None else published.edtf
+    length = (found.meant("weekday2") - found.meant("weekday")) % WEEK
+    day = published.first
+    back = (day.weekday() - found.meant("weekday2")) % WEEK
+    on = (found.meant("weekday") - day.weekday()) % WEEK
+    lean = found.meant("side") or at.lean(found, present=1)
+    first = day - timedelta(back + length) if lean < 0 or (lean == 0 and back <= on) else day + timedelta(on)
+    return edtf.days(first, first + timedelta(length))
+
+
+def relative_day(found: Found, at: Anchors) -> Value:
+    """*hier, aujourd'hui, ce matin, demain*."""
+    return None if at.published is None else at.published.shifted(days=found.form.days).edtf
+
+
+def anchored_day(found: Found, at: Anchors) -> Value:
+    """*la veille, le lendemain, le même jour, ce jour-là*."""
+    told = edtf.moment(end_of(at.narrative, found.form.days or 1)) or at.published
+    return None if told is None else told.shifted(days=found.form.days).edtf
+
+
+def later(found: Found, at: Anchors) -> Value:
+    """*deux jours plus tard, trois mois auparavant*, counted from the date last told."""
+    step = 1 if found.said("after") else -1
+    told, count, unit = edtf.moment(end_of(at.narrative, step)), count_of(found), found.meant("unit")
+    if told is None or count is None or (unit in ("day", "week") and told.grain != "day"):
+        return None
+    return shifted(told, unit, step * count)
+
+
+def ago(found: Found, at: Anchors) -> Value:
+    """*il y a deux ans, voici trois jours, il y a tout juste cinquante ans*."""
+    count, unit = count_of(found), found.meant("unit")
+    if at.published is None or count is None:
+        return None
+    about = "~" if found.said("about") or found.said("roundnumber") else ""
+    if found.said("exact") and at.published.grain == "day" and unit == "year":
+        day = edtf.calendar_day(at.published.first.year - count, at.published.first.month, at.published.first.day)
+        return None if day is None else day.isoformat()
+    return shifted(at.published, unit, -count, about)
+
+
+def ahead(found: Found, at: Anchors) -> Value:
+    """*dans deux semaines, d'ici trois ans*."""
+    count = count_of(found)
+    return None if at.published is None or count is None else shifted(at.published, found.meant("unit"), count)
+
+
+def lasting(found: Found, at: Anchors) -> Value:
+    """*les cinq derniers mois, ces dix dernières années, les trois prochains jours*."""
+    count, unit, published = count_of(found), found.meant("unit"), at.published
+    if published is None or count is None:
+        return None
+    if unit in ("day", "week"):
+        if published.grain != "day":
+            return published.edtf
+        other = published.shifted(days=found.meant("lasting") * count * (WEEK if unit == "week" else 1)).edtf
+        here = published.edtf
+    else:
+        here = published.coarse("month" if unit == "month" else "year").edtf
+        other = shifted(published, unit, found.meant("lasting") * count) or here
+    return edtf.between(*sorted((here, other)))
+
+
+DAYS: Mapping[str, Callable[[Found, Anchors], Value]] = {
+    function.__name__: function
+    for function in (
+        anchored_day,
+        bare_day,
+        calendar_day,
+        day_of_month,
+        later,
+        numeric_day,
+        relative_day,
+        several_days,
+        weekday,
+        weekday_of_month,
+        weekday_range,
+    )
+}
+"""Values that a story goes on from: *la veille* counts from the last of them."""
+
+DISTANCES: Mapping[str, Callable[[Found, Anchors], Value]] = {function.__name__: function for function in (ago, ahead, lasting)}

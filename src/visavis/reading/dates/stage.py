@@ -1,0 +1,263 @@
+"""Dates: every expression of the text that fixes a time, normalised to EDTF.
+
+The grammar finds the expressions of a block in one pass; their values hang on the publication date, on the tense of the clause, and on
+the date last told. What cannot be anchored stays as coarse as its anchor, or is not recorded.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from visavis import edtf
+from visavis.dateline import dateline_spans
+from visavis.edtf import moment
+from visavis.folding import fold
+from visavis.reading.dates.anchors import Anchors
+from visavis.reading.dates.day_values import DAYS, DISTANCES
+from visavis.reading.dates.grammar import Found, Grammar, compile_grammar
+from visavis.reading.dates.period_values import PERIODS
+from visavis.reading.draft import DraftDate
+from visavis.reading.tenses import governing_verb, tense_at
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from visavis.languages import Language
+    from visavis.reading.draft import Draft, Token
+    from visavis.reading.tenses import Tense
+
+_CUE = 200  # characters on either side in which the cue of a named day may stand
+_FEW = 8  # dates on either side that may date an anniversary
+_NEAR = 32  # characters of context that say an anniversary is still to come
+
+_VALUES = {**DAYS, **DISTANCES, **PERIODS}
+_compiled: dict[str, Grammar] = {}
+
+
+def grammar(language: Language) -> Grammar:
+    """Return the language's grammar of dates, compiled when first asked for."""
+    found = _compiled.get(language.code)
+    if found is None:
+        found = _compiled[language.code] = compile_grammar(language.lexicon["dates"])
+    return found
+
+
+def dates(draft: Draft) -> Draft:
+    """Fill `draft.dates`, sorted, from the blocks that were parsed."""
+    reading = _Reading(draft)
+    reading.find()
+    draft.dates = reading.value()
+    return draft
+
+
+class _Reading:
+    """The reading of one document."""
+
+    def __init__(self, draft: Draft) -> None:
+        self.draft = draft
+        self.grammar = grammar(draft.language)
+        self.starts = [token.start for token in draft.tokens]
+        self.sentences = [sentence.start for sentence in draft.sentences]
+        self.found: list[tuple[int, Found]] = []  # start of the block, expression
+        self.base = 0
+        self.anchors = Anchors(
+            moment(draft.document.published),
+            tense=self.tense,
+            of_noun=self.of_noun,
+            year=self.year,
+            preposition=lambda found: 1 if self.grammar.ahead.search(found.left) else -1 if self.grammar.since.search(found.left) else 0,
+            this=self.grammar.this,
+        )
+        self.told: tuple[int, int] | None = None  # a sentence, and the year it has just named
+
+    def find(self) -> None:
+        """Find the expressions in every block, those of datelines and bylines left out."""
+        text, lexicon = self.draft.text, self.draft.language.lexicon["dates"]
+        for index in dict.fromkeys(sentence.block for sentence in self.draft.sentences):
+            block = self.draft.document.blocks[index]
+            written = text[block.start : block.end]
+            found = list(self.grammar.scan(fold(written), written))
+            if not found:
+                continue
+            own = dateline_spans(text, block.start, block.end, lexicon)
+            for one in found:
+                begin, end = block.start + one.start, block.start + one.end
+                if not any(begin < last and first < end for first, last in own) and (one.form.noun or not self._counts(end)):
+                    self.found.append((block.start, one))
+
+    def _counts(self, end: int) -> bool:
+        """Whether the word after `end` is a noun that a number before it would count."""
+        tokens = self.draft.tokens
+        at = bisect_right(self.starts, end - 1)
+        return at < len(tokens) and tokens[at].start <= end + 1 and tokens[at].pos in ("NOUN", "ADJ", "SYM") and tokens[at].text[0].islower()
+
+    def value(self) -> list[DraftDate]:
+        """Return the dates, valued in the order of the text."""
+        self._date_publication()
+        self._date_weekdays()
+        found: list[DraftDate] = []
+        jubilees: list[tuple[int, Found]] = []
+        for base, one in self.found:
+            self.base = base
+            if one.form.value == "anniversary":
+                jubilees.append((base, one))
+                continue
+            if one.said("nowadays") and self._nowadays(one):
+                continue
+            value = self._named(one) if one.form.value == "named_day" else _VALUES[one.form.value](one, self.anchors)
+            if value is None:
+                continue
+            if one.form.value == "relative_year" and one.said("side") and isinstance(value, str):
+                self.told = (self._sentence(one), int(value))
+            listed = [(self._framed(one) if self._is_day(one) else one.start, one.end, value)] if isinstance(value, str) else value
+            found += (DraftDate(base + start, base + end, worth) for start, end, worth in listed)
+            self.anchors.latest = listed[-1][2]
+            if self._is_day(one):
+                self.anchors.narrative = listed[-1][2]
+        found += [dated for base, one in jubilees if (dated := self._anniversary(base, one, found)) is not None]
+        return sorted(found, key=lambda one: one.start)
+
+    @staticmethod
+    def _is_day(found: Found) -> bool:
+        """Whether a story goes on from it."""
+        return found.form.value in DAYS or found.form.value == "named_day"
+
+    def _framed(self, found: Found) -> int:
+        """Return where the span begins with the frame before it (*la journée du*) drawn in."""
+        frame = self.grammar.frame.search(found.left)
+        return found.start if frame is None else found.start - (frame.end() - frame.start())
+
+    def _named(self, found: Found) -> str | None:
+        """Return the value of a day known by its date alone; without its cue the day is like any other."""
+        value, cue = self.grammar.named[found.match["named"]]
+        if cue is None:
+            return value
+        sentence, here = self.draft.sentences[self._sentence(found)], self.base + found.start
+        told = fold(self.draft.text[max(sentence.start, here - _CUE) : min(sentence.end, here + _CUE)])
+        published = self.anchors.published
+        if cue.search(told) and (published is None or published.edtf >= value[: len(published.edtf)]):
+            return value
+        for form in self.grammar.forms["#2" if found.match[0][1].isdigit() else "#1"]:
+            match = form.pattern.match(found.match.string, found.match.start())
+            if form.value == "calendar_day" and match is not None and match.end() == found.match.end():
+                plain = DAYS[form.value](replace(found, form=form, match=match), self.anchors)
+                return plain if isinstance(plain, str) else None
+        return None
+
+    # ---- anchors --------------------------------------------------------------------------------------------------------------
+
+    def _date_publication(self) -> None:
+        """Date a text known to the month by the one day it calls its own: *ce 10 janvier*."""
+        published = self.anchors.published
+        if published is None or published.grain == "day":
+            return
+        own = set()
+        for base, one in self.found:
+            if one.form.value == "calendar_day" and one.determiner in self.grammar.this and one.said("side") is None:
+                self.base = base
+                day = moment(str(DAYS["calendar_day"](one, self.anchors)))
+                if day is not None and published.first <= day.first <= published.last:
+                    own.add(day)
+        if len(own) == 1:
+            self.anchors.published = own.pop()
+
+    def _date_weekdays(self) -> None:
+        """Note the days of the week to which the text itself gives a date, where the publication day is not known.
+
+        *mardi 5 mars* dates every other *mardi*; *la décision rendue lundi* and *qui sera rendue le 1er octobre* are the same day if the
+        1st is a Monday.
+        """
+        published = self.anchors.published
+        if published is None or published.grain == "day":
+            return
+        days: dict[int, set[date]] = {}
+        verbs: dict[tuple[int, str, Tense], set[date]] = {}
+        bare = []
+        for base, one in self.found:
+            self.base = base
+            if one.form.value == "weekday" and one.said("side") is None:
+                bare.append((base, one))
+            elif one.form.value == "calendar_day":
+                day = moment(str(DAYS["calendar_day"](one, self.anchors)))
+                if day is None or not published.first <= day.first <= edtf.month_after(published.last, 2):
+                    continue
+                if one.said("weekday"):
+                    days.setdefault(day.first.weekday(), set()).add(day.first)
+                verb = self._verb(one)
+                if verb is not None:
+                    verbs.setdefault((day.first.weekday(), verb.lemma, self.tense(one)), set()).add(day.first)
+        for base, one in bare:
+            self.base = base
+            number = int(one.meant("weekday"))
+            verb = self._verb(one)
+            if verb is not None and number not in days:
+                days.setdefault(number, set()).update(verbs.get((number, verb.lemma, self.tense(one)), ()))
+        self.anchors.weekdays = {number: next(iter(known)) for number, known in days.items() if len(known) == 1}
+
+    def _sentence(self, found: Found) -> int:
+        return bisect_right(self.sentences, self.base + found.start) - 1
+
+    def year(self, found: Found) -> int | None:
+        """Return the year that the expression's own sentence has named before it (*l'an dernier, en juin*)."""
+        return self.told[1] if self.told is not None and self.told[0] == self._sentence(found) else None
+
+    # ---- clauses --------------------------------------------------------------------------------------------------------------
+
+    def _token(self, found: Found) -> int:
+        return max(0, bisect_right(self.starts, self.base + found.match.start()) - 1)
+
+    def _verb(self, found: Found) -> Token | None:
+        return governing_verb(self.draft.tokens, self._token(found))
+
+    def tense(self, found: Found) -> Tense:
+        """Return the tense of the clause an expression stands in."""
+        return tense_at(self.draft.tokens, self._token(found), self.grammar.verbs) if self.draft.tokens else "unknown"
+
+    def _nowadays(self, found: Found) -> bool:
+        """Whether *aujourd'hui* means these days: with a state, or before the noun or adjective it qualifies."""
+        tokens, at = self.draft.tokens, self._token(found)
+        after = at + 1
+        while after < len(tokens) and tokens[after].start < self.base + found.end:
+            after += 1
+        if after < len(tokens) and tokens[after].pos in ("NOUN", "ADJ", "PROPN") and tokens[after].sentence == tokens[at].sentence:
+            return True
+        verb = self._verb(found)
+        if verb is not None:
+            return verb.pos == "AUX" and verb.dep == "cop"
+        return any(token.dep == "cop" and token.head == tokens[at].head for token in tokens[max(0, at - 8) : at + 12])
+
+    def of_noun(self, found: Found) -> bool:
+        """Whether a noun governs the expression (*les élections du 6 novembre*)."""
+        if not self.grammar.within_noun.search(found.left):
+            return False
+        at = self._token(found)
+        head = self.draft.tokens[self.draft.tokens[at].head] if self.draft.tokens else None
+        return head is None or head.pos not in ("VERB", "AUX")
+
+    # ---- anniversaries --------------------------------------------------------------------------------------------------------
+
+    def _anniversary(self, base: int, found: Found, known: list[DraftDate]) -> DraftDate | None:
+        """Date an anniversary by the founding year that stands beside it, else by the year of its clause."""
+        published, count = self.anchors.published, int(found.number("ordinal") or found.meant("anniversary") or found.meant("jubilee"))
+        start, end = base + found.start, base + found.end
+        sentence = self.draft.sentences[bisect_right(self.sentences, start) - 1]
+        at = bisect_right(known, start, key=lambda one: one.start)
+        beside = [one for one in known[max(0, at - _FEW) : at + _FEW] if sentence.start <= one.start < sentence.end]
+        year = _year_beside(beside, start, count, published.first.year if published else None)
+        if year is None and published is not None and not self.grammar.contexts["towards"].search(found.left.rstrip()[-_NEAR:]):
+            year = published.first.year
+        return None if year is None else DraftDate(start, end, f"{year:04}")
+
+
+def _year_beside(beside: list[DraftDate], start: int, count: int, published: int | None) -> int | None:
+    """Return the year of an anniversary from the dates of its sentence: the founding year and its count, else a year near publication."""
+    years = [(abs(one.start - start), begin[0]) for one in beside if (begin := edtf.first_month(one.value)) is not None]
+    for _, year in sorted(years):
+        if published is not None and abs(year + count - published) <= 1:
+            return year + count
+    for _, year in sorted(years):
+        if published is None or abs(year - published) <= 2:
+            return year
+    return None

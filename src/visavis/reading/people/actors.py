@@ -1,0 +1,338 @@
+"""The actors stage: who each reference speaks of.
+
+References are resolved in the order of the text. A name resolves by knowledge, by the title beside it and by who was named before; a
+title alone by who held the office on the day; *son homologue* by the office of whom it is the counterpart; pronouns and *les deux
+ministres* by whom the text spoke of last. What nothing supports stays unresolved, and then it is no mention.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import cast
+
+from visavis.folding import bare
+from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
+from visavis.reading.people.mentions import pronouns
+from visavis.reading.people.people import GENERIC, SPEAKING, SUPREME, VAGUE
+from visavis.reading.people.phrases import Reference, Title
+from visavis.reading.people.pointing import Pointing
+from visavis.reading.triggers import starting_in
+from visavis.records import ActorKind, Basis
+
+# Offices that several hold for one party: a plural of them is no pair of counterparts.
+# A dateline is so many characters long at most.
+_DATELINE = 80
+# The head of a transcript, which says whose remarks it holds.
+_HEAD = 400
+_POSTED = ("ambassador", "special-envoy", "other", "adviser")
+
+
+def actors(draft: Draft) -> Draft:
+    """Fill `draft.actors` and `draft.mentions` from `draft.references`."""
+    draft.references = pronouns(draft)
+    draft.on = draft.on or _latest(draft)
+    resolver = _Resolver(draft)
+    draft.home = resolver.home
+    for reference in draft.references:
+        if mention := resolver.resolve(reference):
+            draft.mentions.append(mention)
+    seen: dict[int, DraftActor] = {}
+    for mention in draft.mentions:
+        for actor in mention.actors:
+            seen.setdefault(id(actor), actor)
+    draft.actors = list(seen.values())
+    return draft
+
+
+class _Resolver(Pointing):
+    """Resolves the references of one draft, in the order of the text."""
+
+    def resolve(self, reference: Reference) -> DraftMention | None:
+        """Return the mention that the reference is, `None` when nothing supports a choice."""
+        found: list[DraftActor] = []
+        basis: Basis = "name"
+        head = self._head(reference)
+        match reference.kind:
+            case "name":
+                found = [self._name(reference)]
+            case "title":
+                found, basis = self._title(reference), "office"
+            case "counterpart":
+                found, basis = self._counterpart(reference, head), "counterpart"
+            case "institution":
+                found, basis = self._institution(reference), "name"
+            case "metonym":
+                institution = self.knowledge.institution(reference.keys[0])
+                found, basis = [self._collective("institution", institution.id, institution.name, institution.party)], "metonym"
+            case "state":
+                code = reference.keys[0]
+                found, basis = [self._collective("state", code, self.knowledge.state_name(code), code)], "name"
+            case "organisation" | "movement":
+                code = reference.keys[0]
+                found, basis = [self._collective("organisation", code, code, code)], "name"
+            case "pair":
+                found, basis = self._pair(reference), "anaphor"
+            case "last":
+                found, basis = self._last(reference), "anaphor"
+            case "other":
+                found, basis = self._other(head), "anaphor"
+            case "pronoun":
+                found, basis = self._pronoun(reference, head), "anaphor"
+        if not found:
+            return None
+        self._remember(reference, found, head)
+        return DraftMention(reference.start, reference.end, found, basis, head)
+
+    def _head(self, reference: Reference) -> int:
+        """Return the token that governs the reference's other tokens."""
+        tokens = self.draft.tokens
+        at = max(0, bisect_right(self.starts, reference.start) - 1)
+        best = at
+        for i in range(at, len(tokens)):
+            if tokens[i].start >= reference.end:
+                break
+            head = tokens[tokens[i].head]
+            if tokens[i].pos not in ("DET", "ADP", "PUNCT") and not (reference.start <= head.start < reference.end and head.i != i):
+                return i
+        return best
+
+    def _remember(self, reference: Reference, found: list[DraftActor], head: int) -> None:
+        if len(found) == 1:
+            self.of[id(reference)] = found[0]
+        people = [actor for actor in found if actor.kind == "person"]
+        token = self.draft.tokens[head]
+        subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
+        subject = subject or self._opens(reference, token)
+        for actor in people:
+            self.recent.append((token.sentence, actor, subject))
+            self.latest.pop(id(actor), None)
+            self.latest[id(actor)] = actor
+        if len(people) > 1 and len({actor.party for actor in people}) > 1:
+            self.pairs.append(people)
+        self._enlist(reference, people)
+
+    def _enlist(self, reference: Reference, people: list[DraftActor]) -> None:
+        """Add to the list named last whoever stands behind nothing but a comma or a conjunction, or begin another."""
+        if len(people) != 1 or people[0].party is None:
+            return
+        gap = bare(self.draft.text[self.listed : reference.start]).strip(" ,") if 0 <= self.listed <= reference.start else None
+        again = bool(self.lists) and any(people[0] is actor for actor in self.lists[-1])
+        if gap is None or (gap and (again or gap not in self.words.joined)):
+            self.lists.append([])
+        if not any(people[0] is actor for actor in self.lists[-1]):
+            self.lists[-1].append(people[0])
+        self.listed = reference.end
+
+    def _opens(self, reference: Reference, token: Token) -> bool:
+        """Say whether the reference opens its sentence and a comma parts it from its verb: *Xi Jinping, dans son toast, a salué …*."""
+        tokens, sentences = self.draft.tokens, self.draft.sentences
+        if reference.kind != "name" or token.sentence >= len(sentences):
+            return False
+        first = sentences[token.sentence].first
+        return tokens[first].start >= reference.start - 3 and tokens[first].pos != "ADP" and self.draft.text[reference.end : reference.end + 1] == ","
+
+    def _title(self, reference: Reference) -> list[DraftActor]:
+        title = cast(Title, reference.title)
+        if reference.same is not None:
+            actor = self.of.get(id(reference.same)) or self._name(reference.same)
+            self.of[id(reference.same)] = actor
+            self._take_office(actor, title)
+            self.called.setdefault(self._head_word(title), {})[id(actor)] = actor
+            return [actor]
+        if reference.members:
+            return [self.of.setdefault(id(name), self._name(name)) for name in reference.members]
+        if title.office in SPEAKING and title.parties and not any(self._known_as(title.office, party) for party in title.parties[:1]):
+            holder = self._holder(title.office, title.parties[0]) if title.definite else None
+            if holder is not None and holder.named:
+                return [holder]
+            institution = self.knowledge.institution_of(title.served or "head-of-government", title.parties[0])
+            return [self._collective("institution", institution.id, institution.name, title.parties[0])]
+        if title.office == "group":
+            groups = [
+                self._collective("group", party, f"Delegation of {self.knowledge.state_name(party) if self.knowledge.is_state(party) else party}", party)
+                for party in (title.parties or [owner for owner in (self._party_of_title(title),) if owner and title.owner is not None])
+            ]
+            for group in groups:
+                group.speaks = group.speaks or self.words.delegation.search(bare(self.draft.text[title.start : title.end])) is not None
+            return groups
+        if not title.definite or title.weak:
+            return []
+        if not title.parties and title.possible and title.adjective is not None:
+            return self._either(title)
+        if not title.parties:
+            return self._bare(title)
+        if title.office in ("leader", "other") and not title.plural and (last := self._last_of(title)):
+            return [last]
+        if title.office == "other":
+            return []
+        if title.plural and len(title.parties) == 1 and not self.knowledge.is_state(title.parties[0]):
+            return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
+        found = [self._title_holder(title, party) for party in title.parties]
+        known = [actor for actor in found if actor is not None]
+        if not known and not title.former and not title.plural and not self.knowledge.is_state(title.parties[0]) and title.office not in VAGUE:
+            return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
+        return known if title.plural else known[:1]
+
+    def _either(self, title: Title) -> list[DraftActor]:
+        """Resolve a title whose adjective is of several states: whoever of their holders the text spoke of last, or names at all."""
+        holders = [actor for party in title.possible if (actor := self._title_holder(title, party)) is not None]
+        last = next((actor for actor in reversed(self.latest.values()) if any(actor is holder for holder in holders)), None)
+        named = [holder for holder in holders if any(holder is self.people.get(key) for key in self.named)]
+        return [last] if last is not None else named if len(named) == 1 else []
+
+    def _bare(self, title: Title) -> list[DraftActor]:
+        """Resolve a title without a party: *le président*, *la ministre*."""
+        if title.national and not title.plural:
+            actor = self._title_holder(title, self.home) if self.home else None
+            return [actor] if actor else []
+        if not title.plural and not title.former and self._labels(title) and (actor := self._labelled(title)) is not None:
+            return [actor]
+        if title.own and self.home and not title.former and not title.new:
+            actor = self._title_holder(title, self.home)
+            if actor is not None and id(actor) in self.latest:
+                return [actor]
+        if title.former and not title.plural:
+            actor = self._left_office(title.office, None)
+            return [actor] if actor else []
+        if title.new and not title.plural:
+            for party in dict.fromkeys(actor.party for actor in reversed(self.latest.values()) if actor.party):
+                if coming := self._coming(title.office, party, [each.person_id for each in self.knowledge.holder(title.office, party, self.on)]):
+                    return [self._person(coming)]
+        if not title.plural and title.office in SUPREME and (last := self._last_called(title)) is not None:
+            return [last]
+        wanted = (
+            SPEAKING if title.office in SPEAKING else GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
+        )
+        for actor in reversed(self.latest.values()):
+            if (
+                not title.plural
+                and (actor.office in wanted or actor.office == title.where.get(actor.party or "", "") or self.titles.get(id(actor), set()) & set(wanted))
+                and (not title.possible or actor.party in title.possible)
+                and not (title.feminine and actor.gender == "m")
+            ):
+                return [actor]
+        if title.plural:
+            return self._pair(None, self._counted(title)) if title.office not in _POSTED else []
+        own = (self.home,) if self.home else ()
+        parties = own if self.home in title.possible else title.possible or own
+        for party in parties:
+            actor = self._holder(title.where.get(party, title.office), party, title.former, title.new)
+            if actor is not None and not (title.feminine and actor.gender == "m"):
+                return [actor]
+        return self._of_the_only_state(title)
+
+    def _head_word(self, title: Title) -> str:
+        """Return the word that a title is built on: *émir*, *roi*."""
+        return bare(self.draft.text[title.head : title.end]).partition(" ")[0]
+
+    def _last_called(self, title: Title) -> DraftActor | None:
+        """Return who alone was called by that very word, where few are: *l'émir*, *la chancelière*, not *le président*."""
+        if self._head_word(title) in self.words.common_heads:
+            return None
+        called = self.called.get(self._head_word(title), {})
+        actor = next(iter(called.values())) if len(called) == 1 else None
+        return actor if actor is not None and not (title.feminine and actor.gender == "m") else None
+
+    def _of_the_only_state(self, title: Title) -> list[DraftActor]:
+        """Resolve *the president* where everybody spoken of so far is of one state: of that state."""
+        spoken = {actor.party for actor in self.latest.values() if actor.party is not None}
+        if len(spoken) != 1 or title.former or title.new or title.possible or title.office not in SUPREME:
+            return []
+        party = spoken.pop()
+        actor = self._holder(title.office, party) if self.knowledge.is_state(party) else None
+        return [actor] if actor is not None and actor.named and not (title.feminine and actor.gender == "m") else []
+
+    def _labels(self, title: Title) -> bool:
+        """Say whether the title is the label of a turn: *THE PRESIDENT: …*."""
+        text = self.draft.text
+        return text[title.end : title.end + 2].lstrip().startswith(":") and (title.start == 0 or text[title.start - 1] == "\n")
+
+    def _labelled(self, title: Title) -> DraftActor | None:
+        """Return whom the label of a turn calls by an office: whoever holds it and is named at the head of the document, else who does at home."""
+        first = next((each.start for each in self.draft.references if each.title is not None and self._labels(each.title)), title.start)
+        for name in self.draft.names:
+            if name.start >= min(first, _HEAD):
+                break  # who is spoken of in the turns is not therefore who speaks
+            for key in name.keys if name.kind in ("person", "surname") else ():
+                if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on)):
+                    return self._person(key)
+        return self._title_holder(title, self.home) if self.home else None
+
+    def _counted(self, title: Title) -> int | None:
+        """Return how many people a plural says that it means: *the three advisers*."""
+        told = bare(self.draft.text[title.start : title.end]).split()
+        return next((number for number, word in enumerate(self.words.numbers, 2) if word in told), None)
+
+    def _last_of(self, title: Title) -> DraftActor | None:
+        """Return whom *le dirigeant chinois*, *le diplomate turc* means: the last of that party spoken of shortly before, no minister for a leader."""
+        if title.former:
+            return None
+        for _, actor, _ in reversed(self.recent[-8:]):
+            if actor.party == title.parties[0] and actor.named and not (title.office == "leader" and "minister" in (actor.office or "")):
+                return actor
+        return None
+
+    def _collective(self, kind: str, key: str, name: str, party: str | None) -> DraftActor:
+        actor = self.collective.get((kind, key))
+        if actor is None:
+            actor = DraftActor(cast(ActorKind, kind), name, party, named=kind != "group")
+            self.collective[kind, key] = actor
+        return actor
+
+    def _institution(self, reference: Reference) -> list[DraftActor]:
+        title = cast(Title, reference.title)
+        office, parties = title.served or title.office, title.parties
+        if reference.same is not None:
+            actor = self.of.get(id(reference.same)) or self._name(reference.same)
+            self.of[id(reference.same)] = actor
+            office, parties = actor.office or "head-of-government", [actor.party] if actor.party else []
+        elif not parties and title.definite and (near := self._where(reference)):
+            parties = [near]
+        elif not parties and title.definite:
+            of_states = (
+                a.party for (kind, _), a in reversed(self.collective.items()) if kind == "institution" and a.party and self.knowledge.is_state(a.party)
+            )
+            party = self._ministry_party(office) or self._dateline(reference) or self.home or next(of_states, None)
+            parties = [party] if party else []
+        found = []
+        for party in parties:
+            institution = self.knowledge.institution_of(office, party)
+            found.append(self._collective("institution", institution.id, institution.name, party))
+        return found if title.plural else found[:1]
+
+    def _where(self, reference: Reference) -> str | None:
+        """Return the state in which the sentence is set: *En Slovénie, …, le ministère des Affaires étrangères a indiqué*."""
+        sentences = self.draft.sentences
+        at = bisect_right(sentences, reference.start, key=lambda sentence: sentence.start) - 1
+        first = sentences[at].first if at >= 0 else 0
+        tokens = self.draft.tokens[first : first + 3]
+        if len(tokens) < 2 or tokens[0].pos != "ADP":
+            return None
+        near = starting_in(self.draft.names, tokens[1].start, tokens[-1].start + 1)
+        return next((name.keys[0] for name in near if name.kind == "state" and name.end < reference.start), None)
+
+    def _dateline(self, reference: Reference) -> str | None:
+        """Return the state of the capital that the paragraph is dated from, where the institution opens it: *NEW DELHI – The ministry …*."""
+        text = self.draft.text
+        start = text.rfind("\n", 0, reference.start) + 1
+        sentences = self.draft.sentences
+        at = bisect_right(sentences, reference.start, key=lambda sentence: sentence.start) - 1
+        if at < 0 or sentences[at].start != reference.start or not start < reference.start <= start + _DATELINE:
+            return None
+        names = self.knowledge.names(text[start : reference.start], self.draft.language.code)
+        capitals = [name.keys[-1] for name in names if name.kind == "capital"]
+        return capitals[0] if len(capitals) == 1 else None
+
+    def _ministry_party(self, office: str) -> str | None:
+        """Return the party of the person last named who holds that office, whose ministry *le ministère* then is."""
+        offices = GENERIC.get(office, (office,))
+        return next((actor.party for actor in reversed(self.latest.values()) if actor.office in offices and actor.party), None)
+
+
+def _latest(draft: Draft) -> str | None:
+    """Return the latest day of recent times that the text names, from which a document without a date speaks."""
+    values = [date.value.rstrip("~?").split("/")[0] for date in draft.dates]
+    return max(
+        (value for value in values if len(value) in (4, 7, 10) and value[:4].isdigit() and 1990 <= int(value[:4]) <= 2030 and not value[5:6] > "1"),
+        default=None,
+    )

@@ -1,0 +1,93 @@
+"""Whose somebody is whom nobody knows: the state or organisation that the words beside the name tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from visavis.folding import fold
+from visavis.patterns import any_of
+from visavis.reading.triggers import starting_in
+
+if TYPE_CHECKING:
+    from visavis.knowledge import Name
+    from visavis.languages import Language
+    from visavis.reading.draft import Draft
+    from visavis.reading.people.phrases import Reference
+
+# An apposition is read as far as this, a delegation's leader looked for as near as this.
+_LONG = 140
+_NEAR = 90
+_OPENING = re.compile(r" ?[,(–—-] ?")
+_CLOSING = re.compile(r"[,;:.)–—»\"]| - ")
+
+
+class _Words:
+    """The words of one language, compiled."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        words = lexicon["words"]
+        self.led = re.compile(rf"(?:{any_of(map(re.escape, words['led_by']))}) [^;.]{{0,60}}$")
+        self.at = frozenset(words["at"])
+        self.toward = re.compile(rf" (?:{any_of(map(re.escape, words['toward']))})(?!\w)")
+
+
+@lru_cache(maxsize=8)
+def _words(language: Language) -> _Words:
+    return _Words(language.lexicon["actors"])
+
+
+def party_beside(draft: Draft, reference: Reference) -> str | None:
+    """Return the one party that the apposition behind a name tells of, or whose delegation the person leads; else `None`.
+
+    *l'amiral Samuel Paparo, à la tête du commandement américain*; *une délégation philippine conduite par le général Brawner*.
+    """
+    return _in_apposition(draft, reference) or _led(draft, reference)
+
+
+def leads(language: Language, gap: str) -> bool:
+    """Say whether the folded words between a delegation and a name make the name its leader's or members'."""
+    return _words(language).led.search(gap) is not None
+
+
+def _in_apposition(draft: Draft, reference: Reference) -> str | None:
+    text = draft.text
+    opening = _OPENING.match(text, reference.end)
+    if opening is None:
+        return None
+    closing = _CLOSING.search(text, opening.end(), opening.end() + _LONG)
+    end = closing.start() if closing else min(len(text), opening.end() + _LONG)
+    if any(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in starting_in(draft.tokens, opening.end(), end)):
+        return None
+    words = _words(draft.language)
+    toward = words.toward.search(fold(text[opening.end() : end]))
+    told: set[str] = set()
+    for name in starting_in(draft.names, opening.end(), end):
+        if name.kind == "person":
+            return None  # a list of people
+        if told and toward is not None and name.start > opening.end() + toward.start():
+            break  # ambassadeur de Guinée auprès de la Mauritanie
+        if name.kind not in ("adjective", "state", "organisation", "movement", "metonym") or len(name.keys) != 1:
+            continue
+        before = fold(text[max(0, name.start - 8) : name.start]).rstrip().rpartition(" ")[2]
+        if name.kind == "state" and (before in words.at or _qualifies(draft, name)):
+            continue  # where somebody is: chercheur à Singapour; what a thing is: an Iraq war veteran
+        told.add(name.keys[0].rpartition(":")[2])
+    return told.pop() if len(told) == 1 else None
+
+
+def _qualifies(draft: Draft, name: Name) -> bool:
+    """Say whether a state stands before a noun only to tell what kind of thing that is."""
+    token = next(iter(starting_in(draft.tokens, name.start, name.end)), None)
+    return token is not None and token.dep == "compound" and draft.tokens[token.head].pos == "NOUN" and token.head > token.i
+
+
+def _led(draft: Draft, reference: Reference) -> str | None:
+    led = _words(draft.language).led.search(fold(draft.text[max(0, reference.start - _NEAR) : reference.start]))
+    if led is None:
+        return None
+    at = max(0, reference.start - _NEAR) + led.start()
+    near = [name for name in starting_in(draft.names, max(0, at - _NEAR), at) if name.kind in ("adjective", "state", "organisation", "movement", "metonym")]
+    return near[-1].keys[0].rpartition(":")[2] if near and len(near[-1].keys) == 1 else None

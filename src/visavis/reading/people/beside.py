@@ -1,0 +1,61 @@
+"""Who is meant beside a name: the person in apposition, whoever a bare noun means again, the person named within a stretch."""
+
+from __future__ import annotations
+
+from visavis.reading.statements.speech import Cue, Speech
+from visavis.reading.statements.strangers import name_span
+from visavis.reading.statements.voices import Voice, governed, stranger_at, voice_at
+
+
+def same_again(speech: Speech, at: int, behind: bool = False) -> Voice | None:
+    """Return whom a bare noun for a person means again (a ajouté *le porte-parole*): who was introduced by it, else who spoke last.
+
+    `behind` the verb of an incise, other nouns for one person do too (dit *la négociante*), if they are of the gender of whoever spoke.
+    """
+    tokens, words = speech.tokens, speech.table.words
+    if at == 0 or "Definite=Def" not in tokens[at - 1].morph:
+        return None
+    bare = at + 1 >= len(tokens) or tokens[at + 1].norm not in words["partitive"]
+    known = speech.roles.get(tokens[at].norm)
+    rank = not bare and at + 2 < len(tokens) and tokens[at + 2].pos == "NOUN" and tokens[at + 2].text.islower()  # le général d'armée
+    if known is not None and (bare or rank) and "Number=Plur" not in tokens[at].morph:
+        return Voice([known], True, at, at + 1)
+    again = tokens[at].norm in words["person_nouns"]
+    spoke = speech.spoke_before(at)
+    if behind and not again and not words["subject_first"] and spoke is not None:
+        gender = spoke[1][0].gender
+        agrees = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(gender or "", "Gender") in tokens[at].morph
+        again = bare and agrees and tokens[at].norm not in words["voices"] and tokens[at].text.islower() and "Number=Plur" not in tokens[at].morph
+    if spoke is None or not again:
+        return None
+    sentence, people = spoke
+    return Voice(list(people), True, at, at + 1) if tokens[at].sentence - sentence <= 4 else None
+
+
+def apposed(speech: Speech, at: int, cue: Cue) -> Voice | None:
+    """Return the person named between commas right before the verb (son collègue de la société Z, *Hiroko Tanabe*, a promis …)."""
+    tokens = speech.tokens
+    last = cue.first - 2
+    if speech.table.words["subject_first"] or last <= at or tokens[cue.first - 1].text != ",":
+        return None
+    found = voice_at(speech, last)
+    if found is None and (span := name_span(speech, last)) is not None and span[1] == last + 1:
+        found = stranger_at(speech, span[0])
+    ends = found is not None and found.last == last + 1 and found.first - 1 > at and tokens[found.first - 1].text == ","
+    return found if found is not None and found.people and ends else None
+
+
+def belongs(speech: Speech, first: int) -> bool:
+    """Return whether a noun phrase is that of an owner or agent, or stands without a preposition."""
+    words = speech.table.words
+    if words["subject_first"] or not governed(speech, first):
+        return True
+    return any(speech.tokens[k].norm in words["partitive"] or speech.tokens[k].norm in words["by"] for k in range(max(0, first - 3), first + 1))
+
+
+def within(speech: Speech, first: int, last: int) -> Voice | None:
+    """Return the person named in a stretch, else the institution or readout."""
+    found = [voice for k in range(first, last) if speech.quoted[k] < 0 and (voice := voice_at(speech, k)) is not None and not governed(speech, voice.first)]
+    unknown = next((one for k in range(first, last) if not governed(speech, k) and (one := stranger_at(speech, k))), None)
+    people = next((voice for voice in found if voice.people), None)
+    return people or (unknown if unknown is not None and unknown.people else None) or (found[0] if found else unknown)

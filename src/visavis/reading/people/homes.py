@@ -1,0 +1,225 @@
+"""Whose officials a text calls without their country: the party at home in it, the republic of its president, the embassy it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from visavis.folding import fold
+from visavis.reading.draft import Draft
+from visavis.reading.people.mention_words import words_of
+from visavis.reading.people.phrases import Reference, Title
+from visavis.reading.triggers import starting_in
+
+# Offices that a national paper's reader knows to be the nation's own.
+NATIONAL = (
+    "head-of-state",
+    "head-of-government",
+    "foreign-minister",
+    "defence-minister",
+    "minister",
+    "interior-minister",
+    "economy-minister",
+    "trade-minister",
+    "national-security-adviser",
+    "deputy-head-of-state",
+    "vice-president",
+    "army-chief",
+    "chief-of-staff",
+    "deputy-minister",
+    "deputy-foreign-minister",
+    "deputy-defence-minister",
+    "deputy-head-of-government",
+    "secretary-of-state",
+    "parliament-president",
+    "special-envoy",
+    "adviser",
+)
+# Those of them that several hold at once.
+SHARED = (
+    "minister",
+    "deputy-minister",
+    "deputy-foreign-minister",
+    "deputy-defence-minister",
+    "deputy-head-of-government",
+    "secretary-of-state",
+    "special-envoy",
+    "adviser",
+)
+# In their capitals the officials of organisations receive, too.
+_SEATS = frozenset(("BEL", "AUT", "ETH", "CHE"))
+# An institution named in capitals within this many characters is the document's own.
+_LETTERHEAD = 150
+# A text's own state is named as often as this, and its office within so many characters of a block's start.
+_OFTEN = 2
+_AT_HEAD = 20
+# A letterhead stands in one of the first blocks, with at most a word and a colon before it.
+_HEAD = 4
+_NOTHING_ELSE = re.compile(r"\s*(?:[^\W\d]+ ?:)?[\s,.;|–—-]*")
+
+
+def home(draft: Draft) -> str | None:
+    """Return the party whose officials the text need not call by country, as a national paper does with its own.
+
+    A title without a party beside a known name tells whose: *le ministre des Affaires étrangères, Ahmed Attaf*.
+    """
+    for reference in draft.references:
+        # a letterhead: the institution that the document comes from
+        if (
+            reference.kind == "institution"
+            and reference.title
+            and reference.title.parties
+            and reference.start < _LETTERHEAD
+            and draft.text[reference.start : reference.end].isupper()
+        ):
+            return reference.title.parties[0]
+    if (named := _letterhead(draft)) is not None:
+        return named
+    told = _introduced(draft) if _republics(draft) else frozenset[str]()
+    votes = {party: len(people) for party, people in _untold(draft, told).items()}
+    if not votes:
+        palaces = [
+            reference.keys[0].rpartition(":")[2]
+            for reference in draft.references
+            if reference.kind == "metonym" and reference.keys[0].startswith(("head-of-state:", "head-of-government:", "foreign-minister:"))
+        ]
+        votes = {party: palaces.count(party) for party in palaces if draft.knowledge.is_state(party)}
+        return max(votes, key=lambda party: votes[party]) if len(votes) == 1 else None
+    return max(votes, key=lambda party: votes[party])
+
+
+def _letterhead(draft: Draft) -> str | None:
+    """Return whose institution stands alone in one of the first lines: *From: Prime Minister's Office, 10 Downing Street*."""
+    for block in draft.document.blocks[:_HEAD]:
+        if block.end - block.start > _LETTERHEAD:
+            continue
+        for start, end in _lines(draft.text, block.start, block.end):
+            inside = [each for each in draft.references if start <= each.start < end]
+            codes = {code for each in inside for code in _institutional(each) if draft.knowledge.is_state(code)}
+            if len(codes) == 1 and _NOTHING_ELSE.fullmatch(_without(draft.text, start, end, inside)):
+                return codes.pop()
+    return None
+
+
+def _lines(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(start + line.start(), start + line.end()) for line in re.finditer(r"[^\n]+", text[start:end])]
+
+
+def _institutional(reference: Reference) -> list[str]:
+    """Return the parties of an institution or a seat of power."""
+    if reference.kind == "metonym":
+        return [reference.keys[0].rpartition(":")[2]]
+    return list(reference.title.parties) if reference.kind == "institution" and reference.title is not None else []
+
+
+def _without(text: str, start: int, end: int, references: list[Reference]) -> str:
+    """Return what is left of a stretch without the references in it."""
+    left, at = [], start
+    for each in references:
+        left.append(text[at : each.start])
+        at = max(at, each.end)
+    return "".join([*left, text[at:end]])
+
+
+def _untold(draft: Draft, told: frozenset[str] = frozenset()) -> dict[str, list[tuple[str, ...]]]:
+    """Return, by party, the people named behind a national office without its party, each as often as that, but those told of otherwise."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for reference in draft.references:
+        title = reference.beside
+        if reference.kind != "name" or not reference.keys or title is None or title.parties or title.possible or title.kind != "title":
+            continue
+        if title.office not in NATIONAL or told.intersection(reference.keys):  # introduced with a country: le Premier ministre d'Inde, M. Modi
+            continue
+        parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}
+        if len(parties) == 1 and (party := parties.pop()):
+            found.setdefault(party, []).append(reference.keys)
+    return found
+
+
+def of_its_own(draft: Draft) -> str | None:
+    """Return the state of a text that opens with an office and no country, as a government's pages do: what it names most of what is nobody else's."""
+    opening = _opening_office(draft)
+    if opening is None or any(len(set(people)) > 1 for people in _untold(draft).values()):
+        return None  # several officials are called without their country: theirs is known
+    others = {party for each in draft.references if each.title is not None and each.kind != "institution" for party in each.title.parties}
+    others |= {party for each in draft.references if each.kind == "name" for key in each.keys if (party := draft.knowledge.party_of(key, draft.on))}
+    counts = Counter(name.keys[0] for name in draft.names if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1)
+    told = [(code, count) for code, count in counts.most_common() if code not in others and (not opening.possible or code in opening.possible)]
+    if not told or told[0][1] < _OFTEN or (len(told) > 1 and told[0][1] <= told[1][1]):
+        return None
+    code = told[0][0]
+    return code if opening.where.get(code) or draft.knowledge.holder(opening.office, code, draft.on) else None
+
+
+def _opening_office(draft: Draft) -> Title | None:
+    """Return the national office without a party that the text names before anybody else."""
+    for each in draft.references:
+        if each.kind in ("name", "metonym", "institution", "counterpart"):
+            return None
+        if each.kind == "title" and each.title is not None:
+            title = each.title
+            bare = not title.parties and title.article is not None and title.definite and not title.plural and not title.former
+            at_head = any(0 <= title.start - start <= _AT_HEAD for start in draft.block_starts)
+            return title if bare and at_head and title.owner is None and each.same is None and title.office in NATIONAL else None
+    return None
+
+
+def _introduced(draft: Draft) -> frozenset[str]:
+    """Return the people whom the text introduces with their country: *le Premier ministre d'Inde, M. Modi*."""
+    first: dict[str, Reference] = {}
+    for each in draft.references:
+        for key in each.keys if each.kind == "name" else ():
+            first.setdefault(key, each)
+    return frozenset(key for key, each in first.items() if each.beside is not None and each.beside.parties)
+
+
+def _republics(draft: Draft) -> bool:
+    """Say whether the text calls somebody *le président de la République* and not of which."""
+    return any(each.title is not None and each.title.national and not each.title.parties for each in draft.references)
+
+
+def national(draft: Draft, present: set[str]) -> str | None:
+    """Return the one state named whose president a text of this language may call *le président de la République*, and who is not named as another's."""
+    if not _republics(draft):
+        return None
+    told = {party for each in draft.references if each.beside is not None for party in each.beside.parties}
+    states = [code for code in draft.language.lexicon["actors"]["words"]["home"] if code in present and code not in told]
+    return states[0] if len(states) == 1 else None
+
+
+def receiving(draft: Draft) -> str | None:
+    """Return the state to which the one ambassador of the text is accredited, else that in whose capital somebody without a country receives.
+
+    *L'ambassadeur du Brésil au Bénin a été reçu par le ministre des Affaires étrangères, X*; *Le ministre X a reçu à Libreville l'ambassadrice du Canada*.
+    """
+    told = {party for each in draft.references if each.title is not None for party in each.title.parties}
+    told |= {party for each in draft.references if each.kind == "name" for key in each.keys if (party := draft.knowledge.party_of(key, draft.on))}
+    accredited: set[str] = set()
+    for each in draft.references:
+        if each.title is not None and each.title.office in ("ambassador", "special-envoy", "other") and each.title.parties:
+            inside = starting_in(draft.names, each.title.start, each.title.end + 1)
+            accredited |= {name.keys[0] for name in inside if name.kind in ("state", "capital") and len(name.keys) == 1} - set(each.title.parties)
+    accredited -= told
+    if len(accredited) == 1:
+        return accredited.pop()
+    words = words_of(draft.language)
+    folded = fold(draft.text)
+    if words.receives is None or words.receives.search(folded) is None:
+        return None
+    capitals = {
+        name.keys[0]
+        for name in draft.names
+        if name.kind == "capital" and len(name.keys) == 1 and folded[max(0, name.start - 6) : name.start].rstrip().rpartition(" ")[2] in words.at
+    }
+    at_home = capitals - told - _SEATS
+    return at_home.pop() if len(at_home) == 1 else None
+
+
+def posted(draft: Draft) -> str | None:
+    """Return the state whose embassy the text names, when it names one: whose *l'ambassadrice* is."""
+    named = {
+        each.title.parties[0]
+        for each in draft.references
+        if each.kind == "institution" and each.title and each.title.office == "ambassador" and each.title.parties
+    }
+    return named.pop() if len(named) == 1 else None

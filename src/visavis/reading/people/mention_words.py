@@ -1,0 +1,116 @@
+"""What finding mentions knows of a language, compiled, and which stretches of a text are spoken for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from visavis.folding import bare
+from visavis.languages import Language
+from visavis.patterns import any_of
+from visavis.reading.people.phrases import Reference
+
+_UPPER = "A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ"
+# the point of an initial: E. Macron, d'A. Barrow
+_INITIAL = rf"(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[{_UPPER}]\.)(?<![\w.][{_UPPER}]\.))"
+_WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’])?[{_UPPER}][\w'’ʼ`-]*{_INITIAL}?"
+
+
+class Words:
+    """The tables of `lexicon/actors.toml` that finding mentions asks, compiled."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        words = lexicon["words"]
+        particles = any_of(re.escape(word) for word in words["particles"])
+        self.sequence = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_WORD}){{0,11}}")
+        self.honorific = re.compile(rf"(?<![\w.])(?:{_alternatives(words['honorifics'])})[ ](?=\w)")
+        self.particles = frozenset(words["particles"])
+        self.served = re.compile(rf" ?(?:{_alternatives(words['of'])})[^,;]{{1,40}}, ")
+        self.serving = frozenset(words["serving_offices"])
+        self.respectively = frozenset(("", *words["respectively"]))
+        self.joined = frozenset(words["joined"])
+        self.demonstratives = frozenset(words["demonstratives"])
+        self.of = frozenset(words["of"])
+        self.at = frozenset(words["at"])
+        self.not_names = frozenset(words["not_names"])
+        self.suffixes = tuple(words["suffixes"])  # what may be written together with a name and is no part of it
+        self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words["after_name"] else None
+        self.elided = _elided(words["elision"])
+        self.feminine = frozenset(words["feminine"])
+        self.masculine = frozenset(words["masculine"])
+        self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
+        self.trio = frozenset(words["trio"])
+        self.common_heads = frozenset(map(bare, words["common_heads"]))
+        self.numbers = tuple(words["numbers"])  # two, three, four, …
+        self.delegation = re.compile(rf"(?<!\w)(?:{_alternatives(words['delegation'])})(?!\w)")
+        self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
+        self.other = re.compile(rf"(?<!\w)(?:{_alternatives(words['possessives'])}) (?:{_alternatives(words['host_word'])})(?!\w)")
+        self.last_feminine = frozenset(words["last_feminine"])
+        self.impersonal = frozenset(words["impersonal"])
+        self.patronymic = re.compile(rf"(?:{_alternatives(words.get('patronymic', ()))}) ")
+        self.owners = tuple(f"{word} " for word in words.get("owners", ()))
+        # what somebody is an envoy or adviser for, told between title and name
+        self.matter = _matter(words)
+        # the same before a comma, or of other titles: what opens it, what cannot stand in it, what may stand between its capitalised words
+        opening, told = words.get("complement", ()), words.get("no_complement", ())
+        self.complement = re.compile(rf"(?: |(?<='))(?:{_alternatives(opening)})(?:(?<=')| )") if opening else None
+        self.no_complement = re.compile(rf"(?<!\w)(?:{_alternatives(told)})(?!\w)")
+        self.joining = re.compile(rf"(?: ?(?:{_alternatives([*opening, *words['articles'], *words['joined'], '&'])}) ?)+")
+        self.sent_to = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('sent_to', ()))})(?!\w)")
+        self.demonym_articles = tuple(words.get("demonym_articles", ()))
+        receives = words.get("receives", ())
+        self.receives = re.compile(rf"(?<!\w)(?:{_alternatives(receives)})(?!\w)") if receives else None
+        self.surnames_too = frozenset(words.get("surnames_too", ()))
+        self.adding = frozenset((*words["joined"], "–", "-"))
+        self.two = frozenset(words["two"])  # alone as subjects, they are the two last spoken of: the two agreed
+        self.pronouns: Mapping[str, str] = lexicon["pronouns"]
+        # by what people are called: ministers, foreign ministers
+        self.offices: dict[str, str] = {bare(head): row["office"] for row in lexicon["title"] for head in row["heads"]}
+        ministers = [head for row in lexicon["title"] if row.get("portfolio") for head in row["heads"]]
+        self.offices |= {bare(f"{matter} {head}"): row["office"] for row in lexicon["portfolio"] for matter in row.get("before", ()) for head in ministers}
+
+
+def _elided(letters: str) -> re.Pattern[str] | None:
+    """Return the pattern of a letter and an apostrophe that are a word of their own before a name, where the language has such."""
+    return re.compile(rf"[{_UPPER}]?['’ʼ`](?=[{_UPPER}])|[{letters.upper()}]['’ʼ`]") if letters else None
+
+
+def _matter(words: Mapping[str, Any]) -> re.Pattern[str]:
+    """Return the pattern of *for Iran*, *to the Middle East and North Africa*: a preposition and capitalised words, up to the name's blank."""
+    preposition, article, joined, of = (_alternatives(words.get(key, ())) for key in ("at_matter", "articles", "joined", "of"))
+    return re.compile(rf" (?:{preposition}) (?:(?:{article}) )?(?:[{_UPPER}][\w'’-]*(?:,? (?:{joined}) |, | (?:{of}) | )?){{1,6}}(?<= )")
+
+
+@lru_cache(maxsize=8)
+def words_of(language: Language) -> Words:
+    """Return the words of the language."""
+    return Words(language.lexicon["actors"])
+
+
+class Taken:
+    """Stretches already spoken for."""
+
+    def __init__(self, references: Iterable[Reference]) -> None:
+        self._marked = bytearray()  # a byte for each character: a list of spans would have to be shifted for each that is added
+        for reference in references:
+            self.add(reference.start, reference.end)
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Say whether any of the stretch is spoken for."""
+        return self._marked.find(1, start, end) >= 0
+
+    def behind(self, start: int, end: int) -> int:
+        """Return where what is spoken for ends within the offsets, past a space."""
+        return min(self._marked.rfind(1, start, end) + 2, end)
+
+    def add(self, start: int, end: int) -> None:
+        """Speak for a stretch."""
+        if end > len(self._marked):
+            self._marked.extend(bytes(end - len(self._marked)))
+        self._marked[start:end] = b"\x01" * (end - start)
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return any_of(re.escape(word) for word in sorted(set(words), key=len, reverse=True))

@@ -1,0 +1,145 @@
+"""The mentions stage: every stretch of the text that may speak of a person, an institution, a state or an organisation.
+
+It runs before the parser, which reads better when it is told what is a name. Names come from knowledge; a name nobody knows is one when a
+title or an honorific stands beside it. Who is meant is the actors stage's question.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from collections.abc import Mapping
+from typing import Any
+
+from visavis.folding import fold
+from visavis.knowledge import Name
+from visavis.reading.draft import Draft
+from visavis.reading.people.complements import stretch
+from visavis.reading.people.mention_words import Taken, words_of
+from visavis.reading.people.naming import person_names
+from visavis.reading.people.phrases import Reference, ReferenceKind, Title
+from visavis.reading.people.ties import chain, distribute, join
+
+_REFERENCE_KINDS: Mapping[str, Any] = {
+    "state": "state",
+    "capital": "state",
+    "organisation": "organisation",
+    "movement": "movement",
+    "metonym": "metonym",
+    "outlet": "metonym",
+    "body": "metonym",
+}
+
+
+def mentions(draft: Draft) -> Draft:
+    """Fill `draft.references`, sorted by start, not overlapping."""
+    words = words_of(draft.language)
+    folded = fold(draft.text)
+    titles = draft.language.titles(draft.text, draft.names)
+    stretch(draft, words, folded, titles)
+    names = person_names(draft, words, folded, titles)
+    found: list[Reference] = [*names]
+    taken = Taken(names)
+    for title in titles:
+        if not taken.overlaps(title.start, title.end):
+            reference = Reference(title.start, title.end, title.kind, title=title, gender="f" if title.feminine else None)
+            found.append(reference)
+            taken.add(title.start, title.end)
+    adjectives = {name.end: name for name in draft.names if name.kind == "adjective"}
+    for name in names:
+        if demonym := _demonym(draft, adjectives, name):
+            found.append(Reference(demonym.start, demonym.end, "title", title=demonym))
+            taken.add(demonym.start, demonym.end)
+    join(draft, folded, words, found)
+    chain(folded, words, found)
+    distribute(folded, words, found)
+    found = [reference for reference in found if not _empty(reference)]
+    for known in draft.names:
+        if (kind := _REFERENCE_KINDS.get(known.kind)) and not taken.overlaps(known.start, known.end):
+            if _heads_block(draft, folded, known):
+                continue
+            found.append(Reference(known.start, known.end, kind, keys=known.keys))
+            taken.add(known.start, known.end)
+    found.sort(key=_start)
+    pointers: tuple[tuple[re.Pattern[str], ReferenceKind], ...] = ((words.pairs, "pair"), (words.last, "last"), (words.other, "other"))
+    for pattern, pointing in pointers:
+        for match in pattern.finditer(folded):
+            if any(other.start == match.start() and other.end > match.end() and other.kind == "title" for other in found):
+                continue  # the leaders of X and Y
+            if taken.overlaps(match.start(), match.end()):
+                _clear(found, match.start(), match.end())
+            counted = {*words.two, *words.numbers[:1]}.intersection(match[0].split())
+            number = (3 if match[0] in words.trio else 2 if counted else None) if pointing == "pair" else None
+            gender = "f" if match[0] in words.last_feminine else None
+            insort(found, Reference(match.start(), match.end(), pointing, number=number, gender=gender), key=_start)
+            taken.add(match.start(), match.end())
+    draft.references = found
+    return draft
+
+
+def _start(reference: Reference) -> int:
+    return reference.start
+
+
+def _clear(found: list[Reference], start: int, end: int) -> None:
+    """Take from the references, sorted, those between the offsets that are no names."""
+    last = bisect_left(found, end, key=_start)
+    first = last
+    while first and found[first - 1].end > start:
+        first -= 1
+    found[first:last] = [other for other in found[first:last] if other.kind == "name"]
+
+
+def pronouns(draft: Draft) -> list[Reference]:
+    """Return the references, now that the text is parsed: those in sentences that are read, and subject pronouns."""
+    words = words_of(draft.language)
+    found = list(draft.references)
+    for token in draft.tokens:
+        norm = token.norm.rpartition("-")[2] if token.norm.startswith("-") else token.norm  # said-he, a-t-il
+        if (features := words.pronouns.get(norm)) and (
+            token.dep.startswith("nsubj") or (token.dep == "expl:subj" and draft.tokens[token.head].lemma not in words.impersonal)
+        ):
+            start = token.end - len(norm)
+            found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
+        elif norm in words.two and token.dep.startswith("nsubj") and token.pos != "DET":
+            before = draft.tokens[token.i - 1] if token.i else token
+            found.append(Reference(before.start if before.pos == "DET" and before.sentence == token.sentence else token.start, token.end, "pair", number=2))
+    return _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
+
+
+def _empty(reference: Reference) -> bool:
+    """Say whether a title tells of nobody: a diplomat without a name, an office of nobody named."""
+    title = reference.title
+    if title is None or reference.same is not None:
+        return False
+    return (title.kind == "title" and title.office == "other" and not (title.parties and title.definite and not title.plural)) or (
+        title.office == "office-of" and not title.parties and title.served is None
+    )
+
+
+def _demonym(draft: Draft, adjectives: Mapping[int, Name], name: Reference) -> Title | None:
+    """Return what *l'Allemande Annalena Baerbock* says of her, as a title without an office."""
+    each = adjectives.get(name.start - 1)
+    if each is None or not draft.text[each.start].isupper():
+        return None
+    return Title(each.start, each.end, "title", each.start, "other", parties=[each.keys[0]])
+
+
+def _heads_block(draft: Draft, folded: str, name: Name) -> bool:
+    """Say whether a place only heads its block, as a dateline (*PARIS -*) or a subject (*Syrie : …*) does."""
+    return (
+        (name.start == 0 or draft.text[name.start - 1] in "\n ")
+        and name.start in draft.block_starts
+        and bool(re.match(r" ?(?:[-:|/]|\([^)]*\))", folded[name.end : name.end + 24]))
+    )
+
+
+def _in_sentences(draft: Draft, references: list[Reference]) -> list[Reference]:
+    """Keep what stands in a sentence that is read."""
+    starts = [sentence.start for sentence in draft.sentences]
+    kept = []
+    for reference in references:
+        at = bisect_right(starts, reference.start) - 1
+        if at >= 0 and reference.end <= draft.sentences[at].end:
+            kept.append(reference)
+    return kept

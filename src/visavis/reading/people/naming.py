@@ -1,0 +1,305 @@
+"""Names of people in a text: known ones, and unknown ones that a title, an honorific or a known given name announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Mapping
+from typing import Any
+
+from visavis.folding import fold, plain
+from visavis.knowledge import Name
+from visavis.reading.draft import Draft
+from visavis.reading.people.mention_words import Taken, Words
+from visavis.reading.people.phrases import Reference, Title
+
+# "E. ", "J.-P. ": given names cut short
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}")
+
+# the initials within a name: Joseph R. Biden
+_MIDDLE = re.compile(r"(?<=[^\W\d_]) (?:[^\W\d_]\. ?)+")
+
+# A line is a headline in capitals from so many words on, those shorter left out, up to so many characters.
+_HEADLINE, _SHORT, _LINE = 5, 3, 160
+
+
+def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -> list[Reference]:
+    """Return the names of people: known ones, and unknown ones that a title or an honorific announces."""
+    text = draft.text
+    known = {name.start: name for name in draft.names if name.kind in ("person", "surname") and folded[name.start : name.end] not in words.not_names}
+    other = [name for name in draft.names if name.kind not in ("person", "surname")]
+    others = Taken(Reference(name.start, name.end, "state") for name in other if name.kind != "place")
+    # a name of rank may be somebody's own: Sultan bin Saad
+    full = Taken(Reference(name.start + 1, name.end, "name") for name in known.values() if name.kind == "person" and name.end > name.start + 1)
+    honorifics = {
+        match.end(): match
+        for match in words.honorific.finditer(folded)
+        if not words.patronymic.match(folded, match.end()) and not full.overlaps(match.start(), match.end())
+    }
+    # the label of a turn announces nobody: *THE PRESIDENT: Good afternoon*
+    before = {title.end: title for title in titles if title.start not in draft.block_starts or folded[title.end : title.end + 1] != ":"}
+    after = {title.start: title for title in titles if title.kind == "title"}
+    # behind whom somebody serves: un porte-parole d'A. Barrow, Halifa Sannah
+    serving = {
+        match.end() for title in titles if title.office in words.serving and not title.parties and (match := words.served.match(folded, title.end)) is not None
+    }
+    in_title = Taken(Reference(title.start, title.end, "title") for title in titles)
+    for name in other:
+        if (
+            name.kind == "adjective"
+            and text[name.start].isupper()
+            and folded[max(0, name.start - 3) : name.start].rstrip().endswith(words.demonym_articles or "-")
+        ):
+            before.setdefault(name.end, Title(name.start, name.end, "title", name.start, "other"))  # l'Allemande Annalena Baerbock
+    found: list[Reference] = []
+    inside: set[int] = set()
+    given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
+    for sequence in words.sequence.finditer(text):
+        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given):
+            start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
+            if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper():
+                continue
+            hits = [known[at] for at in range(start, end) if at in known]
+            name_end = end
+            if words.after is not None and (tail := words.after.match(folded, end)):
+                end = tail.end()
+            exact = next((hit for hit in hits if hit.start == start and hit.end == name_end), None)
+            honorific = honorifics.get(start)
+            gender = _gender(words, honorific[0].strip()) if honorific else None
+            if exact is not None:
+                keys: tuple[str, ...] = exact.keys
+                kind_full = exact.kind == "person"
+            else:
+                keys, kind_full = (), False
+                inner = max(hits, key=lambda hit: hit.end - hit.start, default=None)
+                if inner is not None and (inner.kind == "person" or inner.end == name_end or inner.start == start):
+                    keys = _compatible(draft, text[start:name_end], inner)
+                    kind_full = bool(keys)
+                    keys = keys or _initialled(draft, text[start : inner.start], inner) or _within_initial(draft, text[start:name_end])
+                    if not keys and inner.end == name_end:
+                        keys = _holding(draft, inner, before.get(start - 1))
+            if exact is None and not keys and (hit := _in_headline(text, hits, start, end)) is not None:
+                found += [
+                    Reference(other.start, other.end, "name", keys=other.keys, number=1) for other in hits if other.start >= hit.end and len(other.keys) == 1
+                ]
+                keys, start, end, kind_full = hit.keys, hit.start, hit.end, hit.kind == "person"
+            announced = honorific is not None or _announced(folded, start, end, before, after, serving)
+            placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False
+            if placed and not _announced(folded, start, end, before, {}):
+                continue
+            alone = " " not in text[start:end] and "\u00a0" not in text[start:end]
+            if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}):
+                announced = False
+            several = " " in text[start:end] or "\u00a0" in text[start:end]
+            if several and not keys and not _announced(folded, start, end, before, {}) and (cut := _from_given(draft, start, end)):
+                start = cut
+            looks_like = (
+                several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
+            )
+            if exact is None and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
+                found += joined
+                inside.update(range(start, end))
+                continue
+            if not keys and not announced and not looks_like:
+                for hit in hits:
+                    if hit.kind == "person":
+                        found.append(Reference(hit.start, hit.end, "name", keys=hit.keys))
+                continue
+            found.append(Reference(start, end, "name", keys=keys, honorific=honorific is not None, gender=gender, number=1 if kind_full else None))
+            inside.update(range(start, end))
+    for name in known.values():
+        if name.start in inside or any(r.start <= name.start < r.end for r in found):
+            continue
+        if name.kind == "person":
+            found.append(Reference(name.start, name.end, "name", keys=name.keys, number=1))
+        elif text[name.start].islower() and (name.start in honorifics or _announced(folded, name.start, name.end, before, {})):
+            found = [r for r in found if not name.start < r.start < name.end]  # President *von der Leyen*
+            found.append(Reference(name.start, name.end, "name", keys=name.keys, honorific=name.start in honorifics))
+    found.sort(key=lambda reference: reference.start)
+    return _repeats(draft, words, folded, found, others)
+
+
+def _in_headline(text: str, hits: list[Name], start: int, end: int) -> Name | None:
+    """Return the known surname that stands first among the capitalised words of a headline: *Kagame Agrees To Meet …*."""
+    return next(iter(hits), None) if _is_headline(text, start, end) else None
+
+
+def _is_headline(text: str, start: int, end: int) -> bool:
+    """Say whether the stretch stands in a line whose words are all capitalised."""
+    first, last = text.rfind("\n", max(0, start - _LINE), start) + 1, text.find("\n", end, end + _LINE)
+    line = text[first or max(0, start - _LINE) : last if last >= 0 else end + _LINE]
+    words = [word for word in line.split() if len(word) > _SHORT and word[0].isalpha()]
+    return len(words) >= _HEADLINE and len(line) <= _LINE and all(word[0].isupper() for word in words)
+
+
+def _capitalised(text: str, words: Words) -> Iterable[tuple[int, str]]:
+    """Yield the runs of capitalised words with their starts; those of a headline word by word."""
+    for sequence in words.sequence.finditer(text):
+        if " " in sequence[0] and _is_headline(text, sequence.start(), sequence.end()):
+            yield from ((sequence.start() + word.start(), word[0]) for word in re.finditer(r"\S+", sequence[0]))
+        yield sequence.start(), sequence[0]
+
+
+def _from_given(draft: Draft, start: int, end: int) -> int | None:
+    """Return where a given name begins inside a run of capitalised words: *Marines Michael Langley*."""
+    words = list(re.finditer(r"[^ \u00a0]+", draft.text[start:end]))
+    given = draft.knowledge.given_names(draft.language.code)
+    if plain(words[0][0]) in given:
+        return None
+    return next((start + word.start() for word in words[1:-1] if plain(word[0]) in given), None)
+
+
+def _hyphenated(draft: Draft, start: int, end: int) -> list[Reference]:
+    """Return the people of *Poutine-Erdogan*: names that a headline joins."""
+    for word in re.finditer(r"\S+[-‑–]\S+", draft.text[start:end]):
+        found: list[Reference] = []
+        for part in re.finditer(r"[^-‑–]+", word[0]):
+            names = [name for name in draft.knowledge.names(part[0], draft.language.code) if name.kind in ("person", "surname") and name.end == len(part[0])]
+            at = start + word.start() + part.start()
+            found += [Reference(at, at + name.end, "name", keys=name.keys, honorific=True) for name in names if name.start == 0]
+        if len(found) > 1:
+            return found
+    return []
+
+
+def _all_upper_line(text: str, start: int, end: int) -> bool:
+    return text[start:end].isupper() and text[max(0, start - 2) : start].isupper()
+
+
+def _names_in(
+    start: int,
+    end: int,
+    text: str,
+    folded: str,
+    words: Words,
+    others: Taken,
+    honorifics: Mapping[int, Any],
+    known: Mapping[int, Name],
+    given: Container[str],
+) -> Iterable[tuple[int, int]]:
+    """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
+    run: list[tuple[int, int]] = []
+    pieces: list[tuple[int, int]] = []
+    for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
+        first, last = start + word.start(), start + word.end()
+        suffix = next((suffix for suffix in words.suffixes if folded.endswith(suffix, first + 2, last)), "")
+        last -= len(suffix)
+        if elided := words.elided and words.elided.match(text, first, last):
+            if run:
+                pieces.append((run[0][0], run[-1][1]))
+                run = []
+            first = elided.end()
+        elif words.elided and not run and text[first].islower() and text[first + 1 : first + 2] in ("'", "’"):
+            first += 2  # d'Adama Barrow
+        norm = folded[first:last]
+        inside = bool(run) and norm in words.particles and text[last : last + 1] in (" ", "\u00a0") and text[last + 1 : last + 2].isupper()
+        surname = norm in words.surnames_too and len(run) == 1 and plain(text[run[0][0] : run[0][1]]) in given
+        breaks = (norm in words.not_names and first not in known and not inside and not surname) or others.overlaps(first, last)
+        if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
+            pieces.append((run[0][0], run[-1][1]))
+            run = []
+        own = bool(run) and folded[run[-1][0] : run[-1][1]] in words.particles  # a word of rank within a name: Ould Cheikh Ahmed
+        if breaks or (not own and last + 1 in honorifics and norm.rstrip(".") + " " == honorifics[last + 1][0].replace(".", "")):
+            if run:
+                pieces.append((run[0][0], run[-1][1]))
+            run = []
+            continue
+        if run or text[first].isupper():
+            run.append((first, last))
+        if suffix and run:
+            pieces.append((run[0][0], run[-1][1]))
+            run = []
+    if run:
+        pieces.append((run[0][0], run[-1][1]))
+    for first, stop in pieces:
+        last = stop
+        while (
+            (tail := text[first:last].rpartition(" ")[2]) and tail != text[first:last] and folded[last - len(tail) : last] in words.particles and tail.islower()
+        ):
+            last -= len(tail) + 1
+        while last > first and not text[last - 1].isalnum():
+            last -= 1
+        if last - first > 1:
+            yield first, last
+
+
+def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], after: Mapping[int, Title], serving: Container[int] = ()) -> bool:
+    """Say whether a title stands beside the name."""
+    for gap in (1, 2, 3):
+        if (
+            (title := before.get(start - gap))
+            and title.kind != "institution"
+            and not _labels_turn(folded, title, start)
+            and re.fullmatch(r",? ?[-:(«]? ?|, ", folded[title.end : start])
+        ):
+            return True
+    if start in serving:
+        return True
+    return any(end + gap in after and re.fullmatch(r"(?:,| \(| -) ?", folded[end : end + gap]) for gap in (2, 3))
+
+
+def _labels_turn(folded: str, title: Title, start: int) -> bool:
+    """Say whether the title is the label of a turn, behind which no name need follow: *THE PRESIDENT: Good afternoon*."""
+    return ":" in folded[title.end : start] and (title.start == 0 or folded[title.start - 1] == "\n")
+
+
+def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
+    """Return the people behind `inner` whom the longer name around it may mean."""
+    on, code = draft.document.published, draft.language.code
+    orders = [name, " ".join(reversed(name.split()))] if len(name.split()) == 2 else [name]  # Kishida Fumio is Fumio Kishida
+    wanted = {candidate.person.id for order in orders for candidate in draft.knowledge.who(order, code, on=on) if candidate.score >= 0.8}
+    return tuple(key for key in inner.keys if key in wanted)
+
+
+def _initialled(draft: Draft, before: str, surname: Name) -> tuple[str, ...]:
+    """Return who of that surname have the given names that the initials before it stand for: *E. Macron*."""
+    initials = _INITIALS.fullmatch(before)
+    if initials is None:
+        return ()
+    return tuple(key for key in surname.keys if plain(draft.knowledge.person(key).name_en).startswith(before[0].lower()))
+
+
+def _within_initial(draft: Draft, name: str) -> tuple[str, ...]:
+    """Return whom a name means that is known without the initials within it: *Linda R. Thomas* for *Linda Thomas*."""
+    plainer = _MIDDLE.sub(" ", name)
+    if plainer == name:
+        return ()
+    on, code = draft.document.published, draft.language.code
+    return tuple(candidate.person.id for candidate in draft.knowledge.who(plainer, code, on=on) if candidate.score >= 0.9)
+
+
+def _gender(words: Words, honorific: str) -> str | None:
+    return "f" if honorific in words.feminine else "m" if honorific in words.masculine else None
+
+
+def _holding(draft: Draft, surname: Name, title: Title | None) -> tuple[str, ...]:
+    """Return who of that surname held the office that the title before the name says, as in *President Ferdinand R. Marcos*."""
+    if title is None or title.kind != "title":
+        return ()
+    on = draft.document.published
+    return tuple(key for key in surname.keys if any(held.office == title.office for held in draft.knowledge.offices_of(key, on)))
+
+
+def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], others: Taken) -> list[Reference]:
+    """Add the later mentions by a part of a name: *Ould Merzoug* after *Mohamed Salem Ould Merzoug*, *Yi* after *Wang Yi*."""
+    parts: dict[str, Reference] = {}
+    for reference in found:
+        pieces = re.split(r"[ \u00a0]", draft.text[reference.start : reference.end])
+        for n in range(1, len(pieces)):
+            parts.setdefault(plain(" ".join(pieces[n:])), reference)
+        if len(pieces) > 1:
+            parts.setdefault(plain(pieces[0]), reference)
+    taken = Taken(found)
+    added = []
+    for start, text in _capitalised(draft.text, words):
+        if elided := words.elided and words.elided.match(text):
+            start, text = start + elided.end(), text[elided.end() :]
+        if suffix := next((suffix for suffix in words.suffixes if fold(text).endswith(suffix)), ""):
+            text = text[: -len(suffix)]
+        key = plain(text.rstrip("-'’."))
+        owner = parts.get(key)
+        end = start + len(text.rstrip("-'’."))
+        if owner is None or len(key) < 2 or taken.overlaps(start, end) or others.overlaps(start, end) or folded[start:end] in words.not_names:
+            continue
+        added.append(Reference(start, end, "name", same=owner))
+        taken.add(start, end)
+    return sorted(found + added, key=lambda reference: reference.start)

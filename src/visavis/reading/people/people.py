@@ -1,0 +1,396 @@
+"""People of a text: by their names, by the offices they hold, and by the titles the text gives them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from rapidfuzz import fuzz
+
+from visavis.folding import fold, plain
+from visavis.knowledge import Knowledge
+from visavis.knowledge.periods import bounds
+from visavis.reading.draft import Draft, DraftActor
+from visavis.reading.people.affiliation import party_beside
+from visavis.reading.people.contradictions import contradicted
+from visavis.reading.people.homes import NATIONAL, SHARED, home, national, of_its_own, posted, receiving
+from visavis.reading.people.mention_words import words_of
+from visavis.reading.people.phrases import Reference, Title
+
+GENERIC = {
+    "minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"),
+    "leader": ("head-of-state", "head-of-government"),
+}
+SPEAKING = (
+    "head-of-state-spokesperson",
+    "foreign-ministry-spokesperson",
+    "government-spokesperson",
+    "organisation-spokesperson",
+    "national-security-spokesperson",
+    "spokesperson",
+)
+VAGUE = ("other", "leader", "special-envoy")
+# Two spellings are one name from this likeness on, of 100.
+_ALIKE = 86
+# Who is elected takes office within this many days.
+_SOON = 120
+# A word within a name calls its bearer from this length on: Mme Ferreira for Ellen Ferreira de Barros.
+_PART = 4
+# Length of a whole date.
+_DAY = 10
+SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
+
+
+@dataclass
+class People:
+    """Who has been spoken of so far, and whom names and offices mean."""
+
+    draft: Draft
+    people: dict[str, DraftActor] = field(default_factory=dict)  # by knowledge identifier
+    titles: dict[int, set[str]] = field(default_factory=dict)  # offices that the text gives people, by actor
+    called: dict[str, dict[int, DraftActor]] = field(default_factory=dict)  # people by the word that their title is built on: émir
+    unnamed: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # by office and party
+    unknown: dict[str, DraftActor] = field(default_factory=dict)  # by name, and by surname, folded
+    parts: dict[str, DraftActor] = field(default_factory=dict)  # the same people by the words within their names
+    collective: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # institutions and states, by kind and key
+    of: dict[int, DraftActor] = field(default_factory=dict)  # by reference
+    recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
+    latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
+    pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
+    lists: list[list[DraftActor]] = field(default_factory=list)  # people named one after the other, joined by commas and conjunctions
+    listed: int = -1  # where the last member of the last list ends
+    named: dict[str, None] = field(default_factory=dict)  # people whose full name stands somewhere in the text, in its order
+
+    def __post_init__(self) -> None:
+        self.knowledge: Knowledge = self.draft.knowledge
+        self.words = words_of(self.draft.language)
+        self.on = self.draft.on
+        self.titled: set[tuple[str, str]] = set()  # offices and parties whose holder the text names
+        self.starts = [token.start for token in self.draft.tokens]
+        for reference in self.draft.references:
+            if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
+                self.named.setdefault(reference.keys[0])
+        self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
+        self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present) or receiving(self.draft)
+        self.posted = posted(self.draft)
+        self.told = _told(self.draft)
+
+    def _name(self, reference: Reference) -> DraftActor:
+        if reference.same is not None and id(reference.same) in self.of:
+            return self.of[id(reference.same)]
+        title = reference.beside
+        earlier = self._named_before(reference)
+        key = None if earlier is not None else self._choose(reference, title) or self._by_title(reference, title) or self._before_named(reference)
+        if key is not None:
+            actor = self._person(key)
+        else:
+            text = self.draft.text[reference.start : reference.end]
+            folded = plain(text)
+            same = earlier or self.unknown.get(folded) or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None)
+            same = same or self._given(folded, reference) or self._surname_told(text, reference)
+            if same is None and (bearer := self._of_the_named(reference)) is not None:
+                same = self._person(bearer)
+            actor = same or self._misspelt(folded) or DraftActor("person", " ".join(text.split()))
+            self.unknown.setdefault(folded, actor)
+            self.unknown.setdefault(folded.split()[-1], actor)
+            for part in folded.split()[1:-1]:
+                if len(part) >= _PART:
+                    self.parts.setdefault(part, actor)
+            if actor.party is None and title is not None and title.kind == "title":
+                actor.party = self._party_of_title(title)
+                actor.office, actor.office_party = title.office, actor.party
+        if actor.party is None and reference.chief is not None:
+            actor.party = (self.of.get(id(reference.chief)) or self._name(reference.chief)).party
+        if actor.party is None and (party := party_beside(self.draft, reference)):
+            actor.party = party
+            actor.office_party = party if actor.office else None
+        if title is not None:
+            self.titles.setdefault(id(actor), set()).add(title.office)
+            actor.contradicts = actor.contradicts or contradicted(self.draft, reference, key, title)
+        if actor.gender is None:
+            actor.gender = reference.gender or ("f" if title is not None and title.feminine else None)
+        return actor
+
+    def _surname_told(self, text: str, reference: Reference) -> DraftActor | None:
+        """Return somebody nobody knows whom the headline called by the surname of this full name; the actor takes the name."""
+        name = " ".join(text.split())
+        actor = self.unknown.get(plain(name).split()[-1])
+        title = reference.beside
+        if actor is None or " " in actor.name or " " not in name or not _same_gender(reference.gender, actor.gender):
+            return None
+        if title is not None and title.parties and actor.party not in (None, *title.parties):
+            return None
+        actor.name = name
+        return actor
+
+    def _of_the_named(self, reference: Reference) -> str | None:
+        """Return the one person whom the text names in full and of whose name this is the first or last word, where knowledge has only namesakes for it."""
+        word = plain(self.draft.text[reference.start : reference.end])
+        if " " in word:
+            return None
+        bearers = [key for key in self.named if (parts := plain(self.knowledge.person(key).name_en).split()) and word in (parts[0], parts[-1])]
+        return bearers[0] if len(bearers) == 1 and _same_gender(reference.gender, self.knowledge.person(bearers[0]).gender) else None
+
+    def _named_before(self, reference: Reference) -> DraftActor | None:
+        """Return somebody nobody knows whose full name the text gave, and whose surname this is: no namesake that knowledge has."""
+        if not reference.keys or reference.number is not None or any(key in self.people or key in self.named for key in reference.keys):
+            return None
+        folded = plain(self.draft.text[reference.start : reference.end])
+        actor = self._by_part(folded.split()[-1])
+        if actor is None or " " not in actor.name or not _same_gender(reference.gender, actor.gender):
+            return None
+        known = (self.knowledge.person(key).name_en for key in reference.keys)
+        return None if any(fuzz.ratio(plain(name), plain(actor.name)) >= _ALIKE for name in known) else actor  # misspelt, and no namesake
+
+    def _before_named(self, reference: Reference) -> str | None:
+        """Return whom a surname means that the text tells in full only later: *M. Modi … le Premier ministre Narendra Modi*."""
+        folded = plain(self.draft.text[reference.start : reference.end])
+        if " " in folded or folded in self.unknown or not (reference.beside or reference.honorific):
+            return None
+        named = [key for key in self.named if plain(self.knowledge.person(key).name_en).rpartition(" ")[2] == folded]
+        return named[0] if len(named) == 1 and _same_gender(reference.gender, self.knowledge.person(named[0]).gender) else None
+
+    def _by_part(self, folded: str) -> DraftActor | None:
+        """Return the unknown person of that surname, or of a name with that word in it."""
+        last = folded.rsplit(maxsplit=1)[-1]
+        return self.unknown.get(last) or self.parts.get(last)
+
+    def _by_title(self, reference: Reference, title: Title | None) -> str | None:
+        """Return who held the office that stands beside an unknown name, when the names agree: *le ministre irakien Fuad Hussein*."""
+        if title is None or not title.parties or title.former:
+            return None
+        words = plain(self.draft.text[reference.start : reference.end]).replace("-", " ").split()
+        for holding in self.knowledge.holder(title.office, title.parties[0], self.on):
+            known = set(plain(self.knowledge.person(holding.person_id).name_en).replace("-", " ").split())
+            alike = [word for word in words if len(word) > 2 and any(fuzz.ratio(word, other) >= _ALIKE for other in known)]
+            if len(alike) > 1 or (alike and (len(words) == 1 or alike[0] == words[-1])):  # more than a given name that many bear
+                return holding.person_id
+        return None
+
+    def _given(self, folded: str, reference: Reference) -> DraftActor | None:
+        """Return whom a given name behind a royal title means, where somebody of that name was spoken of: *Prince Mohammed*."""
+        title = reference.beside
+        royal = self.draft.language.lexicon["actors"]["words"].get("royal", ())
+        if " " in folded or fold(self.draft.text[max(0, reference.start - 12) : reference.start]).rstrip().rpartition(" ")[2] not in royal:
+            return None
+        for actor in reversed(self.latest.values()):
+            if plain(actor.name).split()[0] == folded and " " in actor.name and (title is None or not title.parties or actor.party in (None, *title.parties)):
+                return actor
+        return None
+
+    def _misspelt(self, folded: str) -> DraftActor | None:
+        """Return somebody already named whose surname is spelt a little otherwise."""
+        if " " in folded or len(folded) < 5:
+            return None
+        for actor in (*self.people.values(), *self.unknown.values()):
+            if fuzz.ratio(folded, plain(actor.name).split()[-1]) >= _ALIKE:
+                return actor
+        return None
+
+    def _choose(self, reference: Reference, title: Title | None) -> str | None:
+        """Return which of the people of that name is meant."""
+        keys = tuple(key for key in reference.keys if _same_gender(reference.gender, self.knowledge.person(key).gender))
+        if not keys:
+            return None
+        if len(keys) == 1 and reference.number == 1:
+            return keys[0]
+        named = [key for key in keys if key in self.people or key in self.named]
+        if len(named) == 1:
+            return named[0]
+        if not named and reference.number is None and (same := self._of_the_named(reference)):
+            return same
+        spoken = [key for key in keys if key in self.people]
+        if len(spoken) > 1 and title is None:
+            return next((key for actor in reversed(self.latest.values()) for key in spoken if self.people[key] is actor), None)
+        if title is not None and title.parties:
+            fitting = [key for key in keys if self.knowledge.party_of(key, self.on) in title.parties]
+            if len(fitting) == 1:
+                return fitting[0]
+            keys = tuple(fitting) or keys
+        if title is not None and title.kind == "title" and len(keys) > 1:
+            fitting = [key for key in keys if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on))]
+            if len(fitting) == 1:
+                return fitting[0]
+        holding = [
+            key
+            for key in keys
+            if any(
+                holding.office in SUPREME
+                or any(word in holding.office for word in ("minister", "president", "leader", "spokesperson", "secretary", "high", "deputy-head", "adviser"))
+                for holding in self.knowledge.offices_of(key, self.on)
+            )
+        ]
+        if len(holding) == 1:
+            return holding[0]
+        if len(holding) > 1:
+            here = [key for key in holding if self.knowledge.party_of(key, self.on) in self.present]
+            if len(here) == 1:
+                return here[0]
+        if title is not None and len(holding) > 1:
+            fitting = [key for key in holding if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on))]
+            if len(fitting) == 1:
+                return fitting[0]
+        if len(keys) == 1 and (reference.honorific or self.on is None or self._likely(keys[0])):
+            return keys[0]
+        if title is not None and title.kind == "title" and not holding:
+            # President X out of office is still called that
+            once = [key for key in keys if any(held.office == title.office for held in self.knowledge.career(key))]
+            return once[0] if len(once) == 1 else None
+        return None
+
+    def _likely(self, key: str) -> bool:
+        """Say whether a surname alone may be that person's: one in office, or whose party the text names."""
+        party = self.knowledge.party_of(key, self.on)
+        return party is not None and (party in self.present or bool(self.knowledge.offices_of(key, self.on)))
+
+    def _person(self, key: str) -> DraftActor:
+        actor = self.people.get(key)
+        if actor is None:
+            person = self.knowledge.person(key)
+            party = self.knowledge.party_of(key, self.on)
+            held = self.knowledge.offices_of(key, self.on)
+            office = next((holding for holding in held if holding.party == party), None)
+            actor = DraftActor(
+                "person", person.name_en, party, office.office if office else None, office.party if office else None, person.wikidata, person.gender
+            )
+            self.people[key] = actor
+        return actor
+
+    def _party_of_title(self, title: Title) -> str | None:
+        if title.parties:
+            return title.parties[0]
+        if title.owner is not None:
+            owner = self.of.get(id(title.owner))
+            return owner.party if owner is not None else None
+        if title.office == "ambassador":
+            return self.posted
+        if title.possible and self.home not in title.possible:
+            return None
+        if self.home is None or title.office not in NATIONAL:
+            return None
+        if title.office not in SHARED and any(actor.office == title.office and actor.party == self.home for actor in self.people.values()):
+            return None
+        return self.home
+
+    def _take_office(self, actor: DraftActor, title: Title) -> None:
+        """Give an actor the office that the title beside the name says, unless knowledge says better."""
+        if title.former or title.office == "other":
+            if actor.party is None and (title.parties or title.owner is not None):
+                actor.party = self._party_of_title(title)
+            return
+        if actor.party is None:
+            actor.party = self._party_of_title(title)
+        if actor.office is None and title.office not in ("leader", "minister") and (not title.parties or actor.party in title.parties):
+            actor.office, actor.office_party = title.office, actor.party
+        elif actor.office is None:
+            actor.office, actor.office_party = ("minister" if title.office == "minister" else None), actor.party
+        if title.feminine and actor.gender is None:
+            actor.gender = "f"
+
+    def _title_holder(self, title: Title, party: str) -> DraftActor | None:
+        return self._holder(title.office, party, title.former, title.new)
+
+    def _coming(self, office: str, party: str, now: list[str]) -> str | None:
+        """Return whom *le président élu*, *le nouveau président* mean before the office changes hands: who takes it within a few months."""
+        if self.on is None:
+            return None
+        first, last = bounds(self.on)
+        soon = (date.fromisoformat(last) + timedelta(days=_SOON)).isoformat()
+        coming = [each.person_id for each in self.knowledge.holder(office, party, f"{first}/{soon}") if each.person_id not in now]
+        named = [key for key in coming if key in self.people or key in self.named]
+        if named:
+            return named[0]
+        since = [each for each in self.knowledge.holder(office, party, self.on) if each.person_id in now]
+        return None if any(each.person_id in self.people or each.person_id in self.named for each in since) or not coming else coming[0]
+
+    def _left_office(self, office: str, party: str | None) -> DraftActor | None:
+        """Return the one person named in the text who held the office before the day, for the party if told: *l'ancien chef de l'État*."""
+        if self.on is None:
+            return None
+        wanted = GENERIC.get(office, (office,)) + (("head-of-government",) if office == "head-of-state" else ())
+        named = [
+            key
+            for key in dict.fromkeys((*self.people, *self.named))
+            if any(each.office in wanted and party in (None, each.party) for each in self.knowledge.career(key))
+            and not any(each.office in wanted for each in self.knowledge.offices_of(key, self.on))
+        ]
+        return self._person(named[0]) if len(named) == 1 else None
+
+    def _holder(self, office: str, party: str, former: bool = False, new: bool = False) -> DraftActor | None:
+        """Return who held the office for the party on the day; someone the text names, where several did."""
+        if former:
+            return self._left_office(office, party)
+        if not new and (told := self.told.get((office, party))) is not None:
+            return self._name(told)  # whom the text calls so, and knowledge does not know: it may be of yesterday
+        if office in ("other", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
+            return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
+        offices = GENERIC.get(office, (office,))
+        if office == "leader" and self.knowledge.led_by_government(party):
+            offices = offices[::-1]
+        for each in offices:
+            holdings = self.knowledge.holder(each, party, self.on)
+            ids = list(dict.fromkeys(holding.person_id for holding in holdings))
+            if new and (coming := self._coming(each, party, ids)):
+                return self._person(coming)
+            if not ids:
+                continue
+            named = [key for key in ids if key in self.people or key in self.named]
+            if named:
+                return self._person(named[0])
+            if len(ids) == 1:
+                return self._person(ids[0])
+            if len(self.on or "") == _DAY and party == self.home:
+                ids.sort(key=lambda key: self._since(key, each, party))
+                ids.reverse()  # on the day of a change, who has come
+            actor = self._person(ids[0])
+            actor.alternatives = tuple(self.knowledge.person(key).name_en for key in ids[1:])
+            return actor
+        for key in (*self.people, *self.named):
+            # without a date, somebody named in the text who ever held the office
+            if self.on is None and any(holding.office in offices and holding.party == party for holding in self.knowledge.career(key)):
+                return self._person(key)
+        return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
+
+    def _since(self, key: str, office: str, party: str) -> str:
+        """Return since when somebody has held an office that is held on the day."""
+        return max((held.start or "" for held in self.knowledge.offices_of(key, self.on) if held.office == office and held.party == party), default="")
+
+    def _unnamed(self, office: str, party: str) -> DraftActor | None:
+        """Return somebody called by an office whose holder nobody knows: *l'ambassadeur de France*."""
+        actor = self.unnamed.get((office, party))
+        if actor is None and not self.knowledge.is_state(party) and office != "ambassador":
+            return None
+        if actor is None:
+            name = f"{office.replace('-', ' ').capitalize()} of {self.knowledge.state_name(party)}"
+            actor = self.unnamed[office, party] = DraftActor("person", name, party, office, party, named=False)
+        return actor
+
+    def _known_as(self, office: str, party: str) -> DraftActor | None:
+        """Return the person the text named with that office and party."""
+        wanted = SPEAKING if office in SPEAKING else GENERIC.get(office, (office,))
+        for actor in reversed(self.latest.values()):
+            if actor.party == party and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted)):
+                return actor
+        return None
+
+
+def _told(draft: Draft) -> dict[tuple[str, str], Reference]:
+    """Return, by office and party, the one person nobody knows whom the text calls by an office that one person holds."""
+    found: dict[tuple[str, str], Reference] = {}
+    several: set[tuple[str, str]] = set()
+    for reference in draft.references:
+        title = reference.beside
+        if reference.kind != "name" or title is None or title.kind != "title" or title.former or title.plural or len(title.parties) != 1:
+            continue
+        key = (title.office, title.parties[0])
+        name = plain(draft.text[reference.start : reference.end])
+        if title.office not in NATIONAL or title.office in SHARED or " " not in name:
+            continue
+        if reference.keys or (key in found and plain(draft.text[found[key].start : found[key].end]) != name):
+            several.add(key)
+        found.setdefault(key, reference)
+    return {key: reference for key, reference in found.items() if key not in several}
+
+
+def _same_gender(told: str | None, known: str | None) -> bool:
+    return told is None or known is None or told == known

@@ -1,0 +1,154 @@
+"""What points back: pronouns, *ce dernier*, *les deux ministres*, *son homologue*."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+from typing import cast
+
+from visavis.folding import bare
+from visavis.reading.draft import DraftActor
+from visavis.reading.people.people import GENERIC, People
+from visavis.reading.people.phrases import Reference, Title
+
+# A pronoun points back over this many sentences at most, a counterpart to one of this many people.
+_CLOSE = 3
+_FEW = 6
+_TWO = 2
+# What the European Union calls an office of states.
+_OF_THE_UNION = {"foreign-minister": "high-representative", "head-of-state": "council-president", "head-of-government": "commission-president"}
+_LEADING = GENERIC["leader"]
+
+
+class Pointing(People):
+    """Resolves what points back to people spoken of before."""
+
+    def _pair(self, reference: Reference | None, told: int | None = None) -> list[DraftActor]:
+        """Return whom *the two*, *the three ministers* mean, or a plural that does not count: all of the list named last, else the last pair."""
+        counted = reference.number if reference is not None and reference.number else told
+        if counted != _TWO and (named := self._listed(counted)):
+            return named
+        people = self._last_pair(counted, counted or _TWO)
+        offices = self._offices_of_pair(reference) if reference is not None and (counted or _TWO) == _TWO else frozenset[str]()
+        if offices and any(actor.office not in offices for actor in people):
+            return self._in_those_offices(offices) or people
+        return people
+
+    def _last_pair(self, counted: int | None, number: int) -> list[DraftActor]:
+        """Return the pair last spoken of, else as many people as are counted, each of another party."""
+        if number == _TWO and self.pairs and not self._newer_than_pair():
+            return self.pairs[-1][:_TWO] if counted else self.pairs[-1]
+        people: list[DraftActor] = []
+        for actor in reversed(self.latest.values()):
+            if (
+                actor.party is not None
+                and not (actor.office or "").endswith("spokesperson")
+                and all(actor is not other and actor.party != other.party for other in people)
+            ):
+                people.append(actor)
+            if len(people) == number:
+                people.reverse()
+                return people
+        return []
+
+    def _offices_of_pair(self, reference: Reference) -> frozenset[str]:
+        """Return the offices that *the two presidents* names."""
+        told = bare(self.draft.text[reference.start : reference.end]).split()
+        office = next((found for n in range(1, len(told)) if (found := self.words.offices.get(" ".join(told[n:])))), None)
+        return frozenset() if office in (None, "leader") else frozenset(GENERIC.get(office, (office,)))
+
+    def _in_those_offices(self, offices: frozenset[str]) -> list[DraftActor]:
+        """Return the two last spoken of, of two parties, who hold one of the offices."""
+        people: list[DraftActor] = []
+        for actor in reversed(self.latest.values()):
+            if actor.office in offices and actor.party is not None and all(actor.party != other.party for other in people):
+                people.append(actor)
+        return people[:_TWO][::-1] if len(people) >= _TWO else []
+
+    def _listed(self, counted: int | None) -> list[DraftActor]:
+        """Return the people of the list named last, one of each party, if they are as many as counted and nobody was named since."""
+        latest = next(reversed(self.latest.values()), None)
+        people = self.lists[-1] if self.lists else []
+        one_each = list({actor.party: actor for actor in reversed(people)}.values())[::-1]
+        fits = len(one_each) == counted if counted else len(one_each) > _TWO
+        return one_each if fits and any(actor is latest for actor in people) else []
+
+    def _newer_than_pair(self) -> bool:
+        """Say whether two people of other parties were named since the last pair was."""
+        pair = self.pairs[-1]
+        since = takewhile(lambda actor: actor not in pair, reversed(self.latest.values()))
+        return len({actor.party for actor in since if actor.party}) >= 2
+
+    def _last(self, reference: Reference) -> list[DraftActor]:
+        """*ce dernier*: the person named last, not the subject, of the gender that the words have."""
+        return next(([actor] for actor in reversed(self.latest.values()) if _agrees(actor, reference.gender)), [])
+
+    def _other(self, head: int) -> list[DraftActor]:
+        """*son hôte*, *son interlocuteur*: of two who meet, the one whom the text did not speak of last as the subject."""
+        sentence = self.draft.tokens[head].sentence
+        close = [told for told in reversed(self.recent) if sentence - told[0] <= _CLOSE and told[1].party is not None]
+        subject = next((actor for _, actor, subject in close if subject), close[0][1] if close else None)
+        if subject is None:
+            return []
+        near = self.pairs[-1] if self.pairs and subject in self.pairs[-1] else [actor for _, actor, _ in close]
+        others = {id(actor): actor for actor in near if actor.party not in (None, subject.party)}
+        return list(others.values()) if len(others) == 1 else []
+
+    def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
+        sentence = self.draft.tokens[head].sentence
+        if reference.number != 1:
+            return self.pairs[-1] if self.pairs else self._pair(None)
+        close = list(takewhile(lambda told: sentence - told[0] <= _CLOSE, reversed(self.recent)))
+        near = [(actor, subject) for _, actor, subject in close if _agrees(actor, reference.gender)]
+        if not near and reference.gender == "f":
+            # the only one of those near who is not known to be a man
+            maybe = list({id(actor): actor for _, actor, _ in close if actor.gender is None and actor.named}.values())
+            return maybe if len(maybe) == 1 else []
+        return next(([actor] for actor, subject in near if subject), [near[0][0]] if near else [])
+
+    def _counterpart(self, reference: Reference, head: int) -> list[DraftActor]:
+        title = cast(Title, reference.title)
+        if reference.same is not None:
+            actor = self.of.get(id(reference.same)) or self._name(reference.same)
+            self.of[id(reference.same)] = actor
+            if actor.party is None and title.parties:
+                actor.party = title.parties[0]
+            antecedent = self._antecedent(head, actor)
+            if actor.office is None and antecedent is not None:
+                actor.office, actor.office_party = antecedent.office, actor.party
+            return [actor]
+        antecedent = self._antecedent(head, None, title.parties)
+        if antecedent is None or antecedent.office is None:
+            return []
+        if not title.parties:
+            for other in reversed(self.latest.values()):
+                if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:
+                    return [other]
+            return []
+        if antecedent.office in _LEADING and (spoken := self._leaders(title.parties)):
+            return spoken
+        office = antecedent.office
+        holders = [self._holder(office if party != "EU" else _OF_THE_UNION.get(office, office), party) for party in title.parties]
+        return [actor for actor in holders if actor is not None]
+
+    def _leaders(self, parties: list[str]) -> list[DraftActor]:
+        """Return who of the parties' heads of state or government were spoken of before: president and prime minister may be counterparts."""
+        spoken = [next((actor for actor in reversed(self.latest.values()) if actor.party == party and actor.office in _LEADING), None) for party in parties]
+        return [actor for actor in spoken if actor is not None] if all(spoken) else []
+
+    def _antecedent(self, head: int, other: DraftActor | None, parties: list[str] | None = None) -> DraftActor | None:
+        """Return whose counterpart is spoken of: the subject of the sentence, else the person last named."""
+        sentence = self.draft.tokens[head].sentence if self.draft.tokens else 0
+        before: list[tuple[DraftActor, bool]] = []
+        for at, actor, subject in reversed(self.recent):
+            if actor is not other and actor.office is not None and actor.party not in (parties or ()) and (other is None or actor.party != other.party):
+                if at == sentence:
+                    return actor
+                before.append((actor, subject))
+                if len(before) == _FEW:
+                    break
+        return next((actor for actor, subject in before if subject), before[0][0] if before else None)
+
+
+def _agrees(actor: DraftActor, gender: str | None) -> bool:
+    # most people in office are men: she is only somebody known to be a woman, he anybody not known to be one
+    return gender is None or actor.gender == gender or (gender == "m" and actor.gender is None)

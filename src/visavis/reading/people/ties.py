@@ -1,0 +1,131 @@
+"""Which titles stand beside which names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from visavis.reading.draft import Draft
+from visavis.reading.people.mention_words import Words
+from visavis.reading.people.phrases import Reference, Title
+
+# Between names and a title that all of them bear stand this many characters at most.
+_GAP = 30
+
+
+def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> None:
+    """Tie each title to the name beside it."""
+    found.sort(key=lambda reference: reference.start)
+    for n, (left, right) in enumerate(pairwise(found), 2):
+        gap = folded[left.end : right.start]
+        gap = words.honorific.sub("", gap + "x", 1)[:-1] if len(gap) > 2 else gap
+        if left.kind == "name" and right.kind == "title" and right.title is not None and not right.title.parties and gap in words.owners:
+            right.title.owner = left
+            continue
+        following = found[n] if n < len(found) and found[n].kind == "name" else None
+        if _serves(folded, words, left, right, following):
+            assert following is not None
+            left.same, following.beside, following.chief = following, left.title, right
+        elif left.kind in ("title", "counterpart") and right.kind == "name" and not (left.title and left.title.plural):
+            matter = right.same is None and words.matter.fullmatch(draft.text, left.end, right.start) is not None
+            if matter:
+                left.end = right.start - 1
+            beside = gap.strip() in ("", ",", ":", "-", "(") and not (gap.strip() == ":" and _labels(draft, left, right))
+            if beside and gap.strip() == "," and left.title is not None and not _may_hold(draft, right, left.title):
+                continue  # at the initiative of the President of the French Republic, Vladimir Putin called
+            if beside or matter:
+                left.same = right
+                right.beside = left.title
+        elif left.kind == "institution" and left.title is not None and left.title.office == "office-of" and not left.title.parties:
+            if right.kind == "name" and gap.strip() in words.of:
+                left.same = right
+        elif left.kind == "name" and right.kind == "title" and right.same is None and not (right.title and right.title.plural):
+            if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in words.demonstratives:
+                later = next((found[k] for k in range(n, len(found)) if found[k].start >= right.end), None)
+                tied = later is not None and later.kind == "name" and folded[right.end : later.start].strip() in ("", ",") and later.start - right.end <= 2
+                apart = right.title.article is not None and " " not in draft.text[left.start : left.end]
+                if not tied and not apart and _may_hold(draft, left, right.title):
+                    right.same = left
+                    left.beside = left.beside or right.title
+
+
+def _serves(folded: str, words: Words, left: Reference, right: Reference, following: Reference | None) -> bool:
+    """Say whether a title tells whom the person named next but one serves: *l'envoyé spécial du président Xi Jinping, Li Hui*."""
+    title = left.title
+    if title is None or title.kind != "title" or title.plural or right.kind != "name" or following is None:
+        return False
+    if folded[right.end : following.start].strip() != "," and words.honorific.sub("", folded[right.end : following.start] + "x")[:-1].strip() != ",":
+        return False
+    gap = folded[left.end : right.start]
+    if title.under:
+        return gap.strip() == ""
+    return title.office in words.serving and not title.parties and gap.strip() in words.of
+
+
+def chain(folded: str, words: Words, found: list[Reference]) -> None:
+    """Tie a title to the name that another title stands between: *le Président de la Transition, le Général Oligui Nguema*."""
+    for left, right in pairwise(found):
+        if (
+            left.kind == "title"
+            and left.same is None
+            and right.kind == "title"
+            and right.same is not None
+            and right.start < right.same.start
+            and not (left.title and left.title.plural)
+            and not (right.title and right.title.article in words.demonstratives)  # told the ambassador that President X …
+        ):
+            if words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip() in (",", ""):
+                left.same = right.same
+                right.same.beside = left.title
+
+
+def distribute(folded: str, words: Words, found: list[Reference]) -> None:
+    """Give each of several names its party by their order: *MM. X et Y, respectivement ambassadeurs du Mali et du Niger*."""
+    found.sort(key=lambda reference: reference.start)
+    for at, reference in enumerate(found):
+        title = reference.title
+        if title is None or title.kind != "title" or not title.plural or reference.same is not None:
+            continue
+        for names, gap in (_row(folded, words, found, at, -1), _row(folded, words, found, at, 1)):
+            single = len(title.parties) <= 1 and len(names) > 1  # Presidents X and Y: of as many states
+            if (len(names) == len(title.parties) or single) and len(names) > 1 and words.honorific.sub("", gap + " x")[:-2].strip(" ,:(") in words.respectively:
+                told = [title.parties] * len(names) if single else [[party] for party in title.parties]
+                for name, parties in zip(names, told, strict=False):
+                    name.beside = name.beside or replace(title, parties=list(parties), plural=False, weak=False)
+                reference.members = names
+                break
+
+
+def _row(folded: str, words: Words, found: list[Reference], at: int, step: int) -> tuple[list[Reference], str]:
+    """Return the names in a row before or behind a title, in their order, and what stands between them and the title."""
+    names: list[Reference] = []
+    gap, end = "", found[at].start if step < 0 else found[at].end
+    for k in range(at + step, -1 if step < 0 else len(found), step):
+        other = found[k]
+        between = folded[other.end : end] if step < 0 else folded[end : other.start]
+        if other.kind != "name" or other.start < 0:
+            break
+        if not names:
+            gap = between
+            if len(gap) > _GAP:
+                break
+        elif words.honorific.sub("", between.strip(" ,") + " x")[:-1].strip(" ,") not in ("", *words.joined):
+            break
+        names.append(other)
+        end = other.start if step < 0 else other.end
+    return (names[::-1] if step < 0 else names), gap
+
+
+def _labels(draft: Draft, title: Reference, name: Reference) -> bool:
+    """Say whether a title is the label of a turn, whose words the name only opens: *THE PRESIDENT: Bill, go ahead*."""
+    return title.start in draft.block_starts and not re.match(r"[ ,.]*(?:\n|$|\()", draft.text[name.end : name.end + 12])
+
+
+def _may_hold(draft: Draft, name: Reference, title: Title) -> bool:
+    """Say whether nothing known speaks against the named person's holding that office."""
+    if not name.keys or name.number is None:
+        return True
+    if not title.parties:
+        return True
+    return any(draft.knowledge.party_of(key, draft.document.published) in (None, *title.parties) for key in name.keys)

@@ -1,0 +1,198 @@
+"""Accounts without a document: what institutions and their spokespeople say of a contact, and what people post of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+
+from visavis.reading.contacts.cue_search import find
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence
+from visavis.reading.statements.asides import mark_incises, sources
+from visavis.reading.statements.speakers import voice_of
+from visavis.reading.statements.speech import Cue, Speech
+from visavis.reading.statements.voices import Voice
+from visavis.records import Medium
+
+_HEAD = 6  # blocks at the head of a document that may say what it is
+_HASHTAG = re.compile(r"(?<!\w)#\w{3}")
+_REFUSING = frozenset({"reject", "criticise"})  # acts by which nothing is told of a contact
+SPOKESPERSON = "spokesperson"
+"""How the identifiers of such offices end."""
+
+
+def institution_of(draft: Draft, person: DraftActor) -> DraftActor | None:
+    """Return the institution that a person's office speaks for, as an actor of the draft."""
+    if person.office is None or person.party is None or draft.knowledge is None:
+        return None
+    try:
+        institution = draft.knowledge.institution_of(person.office, person.office_party or person.party)
+    except KeyError:
+        return None
+    for actor in draft.actors:
+        if actor.name == institution.name:
+            return actor
+    actor = DraftActor("institution", institution.name, institution.party)
+    draft.actors.append(actor)
+    return actor
+
+
+def _reported(draft: Draft) -> dict[int, list[DraftContact]]:
+    """The contacts by the sentences that report them."""
+    found: dict[int, list[DraftContact]] = {}
+    starts = [sentence.start for sentence in draft.sentences]
+    for contact in draft.contacts:
+        for start, end in contact.evidence:
+            for index in range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)):
+                found.setdefault(index, []).append(contact)
+    return found
+
+
+def _voices(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
+    """The sentence's cues and named sources that have one speaker, with who that is."""
+    cues = find(speech, sentence)
+    mark_incises(speech, sentence, cues)
+    before: list[tuple[Cue, Voice]] = []
+    for cue in cues:
+        before.append((cue, voice_of(speech, sentence, cue, before)))
+    return [(cue, voice) for cue, voice in [*before, *sources(speech, sentence)] if len(voice.speakers) == 1 and voice.first >= 0]
+
+
+def spoken(draft: Draft, speech: Speech) -> None:
+    """Add the accounts of a contact that institutions (*…, a rapporté le Kremlin*) and spokespeople give."""
+    have = {party for account in draft.readouts for party in (account.party, *account.joint)}
+    made: dict[int, DraftReadout] = {}
+    reported = _reported(draft)
+    main = [contact for contact in draft.contacts if contact.main]
+    for sentence in draft.sentences:
+        contacts = reported.get(sentence.i, [])
+        if not contacts and not main and not made:
+            continue
+        for cue, voice in _voices(speech, sentence):
+            speaker = voice.speakers[0]
+            mention = speech.mention[voice.first]
+            if mention is not None and mention.basis == "office" and draft.tokens[voice.first].norm in speech.table.words["official"]:
+                continue  # a service of the state, which gives no account of its own
+            if not isinstance(speaker, DraftActor) or speaker.party is None or (speaker.party in have and id(speaker) not in made):
+                continue
+            spokesperson = speaker.kind == "person" and (speaker.office or "").endswith(SPOKESPERSON)
+            source = cue.kind == "source" and (speaker.kind == "institution" or _by_capital(draft, voice))
+            if not spokesperson and not source and (speaker.kind != "institution" or not (cue.incise or contacts)):
+                continue
+            if not source and cue.entry.act in _REFUSING:
+                continue
+            account = made.get(id(speaker))
+            told = next((one for one in [*contacts, *(main if spokesperson or source or cue.incise else [])] if speaker.party in one.parties), None)
+            if account is None and told is None:
+                continue
+            if account is None:
+                issuer = institution_of(draft, speaker) if spokesperson else speaker if speaker.kind == "institution" else None
+                account = made[id(speaker)] = DraftReadout(speaker.party, issuer, None if source else "statement", told)
+                draft.readouts.append(account)
+                have.add(speaker.party)
+            account.mentions.append((draft.tokens[voice.first].start, draft.tokens[voice.last - 1].end))
+
+
+def _by_capital(draft: Draft, voice: Voice) -> bool:
+    """Whether a capital stands for the state that speaks (d'après *Canberra*)."""
+    start, end = draft.tokens[voice.first].start, draft.tokens[voice.last - 1].end
+    return any(name.kind == "capital" and start <= name.start and name.end <= end for name in draft.names)
+
+
+def posted(draft: Draft, speech: Speech, networks: AbstractSet[str], before: AbstractSet[str]) -> None:
+    """Add the accounts that people post (*… sur X*): a network named behind *sur* in a sentence where one of a contact's people speaks."""
+    tokens = draft.tokens
+    for k in range(1, len(tokens)):
+        if tokens[k].norm not in networks or tokens[k - 1].norm not in before or speech.quoted[k] >= 0 or not tokens[k].text[:1].isupper():
+            continue
+        sentence = draft.sentences[tokens[k].sentence]
+        near = [voice for _, voice in _voices(speech, sentence) if isinstance(voice.speakers[0], DraftActor) and voice.parties]
+        if not near:
+            continue
+        speaker = min(near, key=lambda voice: abs(voice.first - k)).speakers[0]
+        told = next((contact for contact in draft.contacts if speaker.party in contact.parties), None)
+        if told is None or not isinstance(speaker, DraftActor):
+            continue
+        span = (tokens[k - 1].start, tokens[k].end)
+        known = next((account for account in draft.readouts if account.party == speaker.party and account.medium == "post"), None)
+        if known is not None:
+            if not any(start < span[1] and span[0] < end for start, end in known.mentions):
+                known.mentions.append(span)
+            continue
+        issuer = institution_of(draft, speaker) if speaker.kind == "person" else speaker
+        draft.readouts.append(DraftReadout(speaker.party, issuer, "post", told, (), [span]))
+
+
+def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], today: AbstractSet[str], joint: AbstractSet[str]) -> None:
+    """Add the account that the document itself is: headed as one, a speech, or told of *today* by the side that was there.
+
+    Only its heading mentions such an account. Its party is that of the institution at its head, else of whoever of the contact's people comes first.
+    """
+    main = next((contact for contact in draft.contacts if contact.main), None)
+    if main is None or len(main.parties) < 2:
+        return
+    medium, shared, mention = _heading(draft, openings, joint)
+    if medium is None and _is_speech(draft, speech, main):
+        medium = "press conference"
+    if medium is None and not draft.readouts and _told_of_today(draft, speech, main, today):
+        medium = "communiqué"
+    if medium is None:
+        return
+    first = _first_side(draft, main, mention[0][1] if mention else 0)
+    parties = list(main.parties) if shared else [first.party] if first is not None and first.party else []
+    for party in parties:
+        if any(account.party == party for account in draft.readouts):
+            continue
+        person = first if first is not None and first.party == party else next(iter(main.parties.get(party, ())), None)
+        issuer = person if person is not None and person.kind == "institution" else institution_of(draft, person) if person is not None else None
+        draft.readouts.append(DraftReadout(party, issuer, medium, main, tuple(parties) if shared else (), mention[:]))
+
+
+def _heading(draft: Draft, openings: Mapping[str, Medium], joint: AbstractSet[str]) -> tuple[Medium | None, bool, list[tuple[int, int]]]:
+    """The medium that one of the first blocks names at its head, whether it calls the account a joint one, and where."""
+    for block in draft.document.blocks[:_HEAD]:
+        head = draft.text[block.start : min(block.end, block.start + 60)].lower()
+        for opening, medium in sorted(openings.items(), key=lambda row: -len(row[0])):
+            if head.startswith(opening) and not head[len(opening) : len(opening) + 1].isalpha():
+                return medium, any(word in joint for word in head.replace(",", " ").split()[:5]), [(block.start, block.start + len(opening))]
+    return None, False, []
+
+
+def _is_speech(draft: Draft, speech: Speech, main: DraftContact) -> bool:
+    """Whether turns of speech make up most of the document, the first of them by one of the contact's people or by nobody named."""
+    turns = [one for one in speech.quotations if one.label is not None and not one.role]  # an interview is the outlet's
+    if not turns or sum(one.end - one.start for one in turns) * 2 <= len(draft.text):
+        return False
+    start, end = turns[0].label or (0, 0)
+    if start == end:
+        return True
+    people = [person for party in main.parties.values() for person in party]
+    return any(mention.start < end and start < mention.end and mention.actors[0] in people for mention in draft.mentions)
+
+
+def _told_of_today(draft: Draft, speech: Speech, main: DraftContact, today: AbstractSet[str]) -> bool:
+    """Whether the main contact is told of *today*, as ministries do of their own."""
+    if _HASHTAG.search(draft.text):
+        return False  # a post, which tells of what its author did and of much else
+    for start, end in main.evidence:
+        for k in range(speech.token_at(start), speech.token_at(end)):
+            if draft.tokens[k].norm in today and speech.quoted[k] < 0:
+                return True
+    return False
+
+
+def _first_side(draft: Draft, main: DraftContact, heading: int) -> DraftActor | None:
+    """The institution named in the document's head, else the first person named, behind its heading, of those who were there."""
+    body = next((block.start for block in draft.document.blocks if heading and block.start >= heading), 0)
+    head = draft.document.blocks[min(2, len(draft.document.blocks) - 1)].end
+    people = {id(person) for party in main.parties.values() for person in party}
+    first: DraftActor | None = None
+    for mention in draft.mentions:
+        actor = mention.actors[0]
+        if actor.kind == "institution" and actor.party in main.parties and mention.end <= head and first is None:
+            return actor
+        if first is None and id(actor) in people and mention.start >= body:
+            first = actor
+            break
+    return first

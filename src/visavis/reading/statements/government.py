@@ -1,0 +1,195 @@
+"""What a cue governs outside quotations: a clause, an infinitive, a noun phrase, and where that begins."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import Sentence
+from visavis.reading.statements.between import (
+    conjunction,
+    past_adjuncts,
+    past_adverbial,
+    past_colon,
+    past_fact,
+    past_medium,
+    past_person,
+    question,
+    reports_itself,
+    skipped,
+)
+from visavis.reading.statements.cues import Entry, preposition
+from visavis.reading.statements.speech import Cue, Speech
+
+
+def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
+    """Find what the cue governs outside quotations: set its frame and the first token reported."""
+    tokens, table = speech.tokens, speech.table
+    entry, limit = cue.entry, sentence.last
+    if cue.kind == "passive":
+        if table.words["impersonal"]:
+            _govern_passive(speech, sentence, cue)
+        return
+    at = skipped(speech, cue.last, limit)
+    if at >= limit:
+        return
+    if "clause" in entry.frames:
+        que = conjunction(speech, at, limit, cue.verb)
+        if que < 0 and cue.clitic < 0 and not entry.weak:
+            que = past_medium(speech, sentence, at)
+        nearer = preposition(table, tokens, at, limit) if que > at and not table.words["subject_first"] else None
+        verb = at + nearer[1] if nearer is not None else que
+        while verb < que and tokens[verb].norm in table.words["clitics"]:
+            verb += 1
+        if nearer is not None and nearer[0] in entry.frames and verb < que and speech.is_infinitive(verb):
+            que = -1  # sont convenus *de se revoir* au sommet que …
+        if que >= 0:
+            cue.frame, cue.start = "clause", que + 1
+            return
+        asked = question(speech, at, limit)
+        if asked < 0 and "quote" in entry.frames:
+            asked = past_colon(speech, at, limit)
+        if asked >= 0:
+            cue.frame, cue.start = "clause", asked
+            return
+        bare = _bare_clause(speech, sentence, cue) if table.words["bare_clause"] else -1
+        if bare >= 0:
+            cue.frame, cue.start = "clause", bare
+            return
+    found = preposition(table, tokens, at, limit)
+    if found is not None and speech.quoted[at] < 0:
+        further = past_adjuncts(speech, at, limit, entry)
+        if further > at:
+            at, found = further, preposition(table, tokens, further, limit)
+    if found is not None and f"{found[0]}-inf" in entry.frames and at + found[1] < limit and speech.is_infinitive(at + found[1]):
+        cue.frame, cue.start = "inf", at + found[1]
+        return
+    if found is not None and found[0] in entry.frames and speech.quoted[at] < 0:
+        start = past_fact(speech, at + found[1], limit)
+        if start < limit and any(tokens[k].norm in table.words["no_comment"] for k in range(start, min(start + 2, limit))):
+            return
+        if start < limit and speech.dated[start] and table.words["subject_first"]:
+            return  # spoke on Monday
+        cue.frame, cue.start = found[0], start
+        return
+    if entry.to:
+        place = past_person(speech, at, limit, entry, cue.verb)
+        if place >= 0 and tokens[cue.verb].norm in table.words["told_at_contact"] and reports_itself(speech, at, place):
+            return  # called the minister to thank him
+        if place >= 0:
+            frame, length = preposition(table, tokens, place, limit) or ("", 1)
+            cue.frame, cue.start, cue.addressee = frame, past_fact(speech, place + length, limit), (at, place)
+            return
+        if "np" not in entry.frames:
+            return
+    if found is not None and found[0] in table.words["partitive_frame"] and "np" in entry.frames and found[0] not in entry.frames:
+        noun = at + found[1]
+        if noun < limit and tokens[noun].pos in ("DET", "NOUN") and speech.quoted[noun] < 0:
+            cue.frame, cue.start = "np", at if tokens[noun].pos == "DET" else noun  # a demandé *de la* retenue
+        return
+    if "inf" in entry.frames:
+        verb = at
+        while (verb < limit - 1 and tokens[verb].norm in table.words["clitics"]) or (verb < limit - 1 and tokens[verb].pos == "ADV"):
+            verb += 1
+        if speech.is_infinitive(verb) and speech.quoted[verb] < 0:
+            cue.frame, cue.start = "inf", at
+            return
+    if "np" in entry.frames:
+        at = past_adverbial(speech, at, limit)
+        if any(tokens[k].norm in table.words["no_comment"] for k in range(at, min(at + 3, limit))):
+            return
+        if at < limit and speech.quoted[at] < 0 and _opens_object(speech, cue.verb, at):
+            if not _speech_noun(speech, entry, at, limit):
+                return
+            cue.frame, cue.start = "np", past_fact(speech, at, limit)
+
+
+def _govern_passive(speech: Speech, sentence: Sentence, cue: Cue) -> None:
+    """Find what a passive reports: a clause or infinitive behind *it was noted*, what somebody *was told*, or the subject itself."""
+    tokens, table, entry = speech.tokens, speech.table, cue.entry
+    at = skipped(speech, cue.last, sentence.last)
+    if at < sentence.last and tokens[at].norm in table.words["by"]:
+        voice_end = at + 1
+        while voice_end < sentence.last and tokens[voice_end].pos in ("DET", "ADJ", "NOUN", "PROPN", "NUM", "ADP") and voice_end - at < 9:
+            voice_end += 1
+        at = voice_end
+    if at >= sentence.last:
+        at = sentence.last - 1
+    left = cue.first - 1
+    while left > sentence.first and tokens[left].pos in ("ADV", "SPACE"):
+        left -= 1
+    impersonal = left >= sentence.first and tokens[left].norm in table.words["impersonal"]
+    if "clause" in entry.frames and tokens[at].norm in table.words["complementiser"] and at + 1 < sentence.last:
+        cue.frame, cue.start = "clause", at + 1
+        return
+    found = preposition(table, tokens, at, sentence.last)
+    if found is not None and (impersonal or entry.lemma in table.words["hearsay"]) and found[0] == "purpose" and at + 1 < sentence.last:
+        if speech.is_infinitive(at + 1) and (entry.lemma in table.words["hearsay"] or entry.act in ("agree", "commit", "propose")):
+            cue.frame, cue.start = "purpose", at + found[1]
+        return
+    if found is not None and entry.to and found[0] in entry.frames and found[0] in ("of", "on", "about") and speech.quoted[at] < 0:
+        cue.frame, cue.start = found[0], at + found[1]
+        return
+    if impersonal or "np" not in entry.frames or entry.act not in ("state", "assess", "support", "welcome", "concern", "criticise"):
+        return
+    subject = next((k for k in speech.children.get(cue.verb, ()) if tokens[k].dep == "nsubj:pass" and k < cue.first), -1)
+    first = subject
+    while first > sentence.first and tokens[first - 1].pos in ("DET", "ADJ", "NOUN", "PROPN", "ADV") and speech.quoted[first - 1] < 0:
+        first -= 1
+    said = subject >= 0 and (table.nouns.get(tokens[subject].norm, "state") != "state" or entry.lemma in table.words["spoken_passives"])
+    if said and subject < cue.first and first >= sentence.first:
+        cue.frame, cue.start, cue.until = "subject", first, cue.first
+
+
+def _bare_clause(speech: Speech, sentence: Sentence, cue: Cue) -> int:
+    """Return where a reported clause without a conjunction begins (*said the talks would go on*), or -1."""
+    tokens = speech.tokens
+    for child in speech.children.get(cue.verb, ()):
+        if tokens[child].dep not in speech.table.words["bare_clause"] or child < cue.last or speech.quoted[child] >= 0:
+            continue
+        first, frontier, finite = child, [child], speech.is_finite(child)
+        while frontier:
+            k = frontier.pop()
+            for below in speech.children.get(k, ()):
+                finite = finite or (below < child and tokens[below].dep.startswith(("aux", "cop")) and speech.is_finite(below))
+                if below >= cue.last and tokens[below].sentence == sentence.i:
+                    first = min(first, below)
+                    frontier.append(below)
+        if any(speech.quoted[k] >= 0 for k in range(cue.last, first)):
+            return -1
+        return first if finite and speech.quoted[first] < 0 and tokens[first].text != "," else -1
+    return -1
+
+
+def _opens_object(speech: Speech, verb: int, at: int) -> bool:
+    """Whether an object of the verb begins at the token: a noun phrase, a participle before its noun (*continued* efforts), or a gerund (*holding* talks)."""
+    token = speech.tokens[at]
+    if token.pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ"):
+        return True
+    if not speech.table.words["subject_first"] or "VerbForm=Part" not in token.morph:
+        return False
+    return token.dep == "amod" or (token.norm.endswith(tuple(speech.table.gerund_endings)) and token.head == verb)
+
+
+def _speech_noun(speech: Speech, entry: Entry, at: int, limit: int) -> bool:
+    """Whether the noun phrase can be what such a verb reports: a light verb needs a noun of speech, a neutral one no person."""
+    tokens, table = speech.tokens, speech.table
+    if entry.single:  # discussed the importance of: the speaker's own view, unlike a topic
+        return any(table.nouns.get(tokens[k].norm, "state") != "state" for k in range(at, min(at + 4, limit)))
+    if entry.lemma in table.strict or entry.lemma in table.noun_only:
+        if any(tokens[k].norm in table.nouns for k in range(at, min(at + 6, limit))):
+            return True
+        return entry.lemma in table.strict and tokens[at].norm in table.words["possessive"]
+    if entry.lemma in table.words["neutral_np"]:
+        for k in range(at, min(at + 3, limit)):
+            mention = speech.mention[k]
+            behind = k
+            while behind < limit and speech.mention[behind] is not None:
+                behind += 1
+            behind = behind if mention is not None else limit
+            if behind < limit and tokens[behind].norm in table.words["genitive"]:
+                break  # reaffirmed the president's support
+            if tokens[k].norm in table.words["person_nouns"] or (
+                mention is not None and mention.start <= tokens[at + 1 if at + 1 < limit else at].start and mention.actors[0].kind == "person"
+            ):
+                return False
+            if tokens[k].pos == "NOUN":
+                break
+    return True

@@ -1,0 +1,64 @@
+"""Voices that go together: what a conjunction joins to the voice found, before it and behind."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import Sentence
+from visavis.reading.statements.speech import Cue, Speech
+from visavis.reading.statements.voices import Voice, governed, voice_at
+
+
+def joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
+    """The voice with those coordinate to it (X et Y ont déclaré)."""
+    tokens = speech.tokens
+    speakers, k = list(voice.speakers), voice.last
+    plural = "Number=Plur" in tokens[cue.verb].morph or any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb))
+    while plural and k + 1 < len(tokens) and k < cue.first and tokens[k].sentence == tokens[cue.verb].sentence:
+        following = voice_at(speech, k)
+        if following is None:
+            k += 1
+            if tokens[k - 1].pos in ("VERB", "AUX"):
+                break
+            continue
+        connected = any(tokens[j].pos == "CCONJ" or tokens[j].text == "," for j in range(voice.last, k)) and not governed(speech, k)
+        if connected and following.first == k:
+            speakers += [one for one in following.speakers if one not in speakers]
+        k = max(k + 1, following.last)
+    return Voice(speakers, True, voice.first, voice.last)
+
+
+def with_left(speech: Speech, sentence: Sentence, voice: Voice, cue: Cue) -> Voice:
+    """The voice with those coordinate before it, where the verb is plural and the voice alone is not."""
+    tokens = speech.tokens
+    return joined_left(speech, sentence, voice) if any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb + 1)) else voice
+
+
+def joined_left(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
+    """Return the voice, if of one, with those coordinate before it (*X et* Y ont exprimé)."""
+    tokens = speech.tokens
+    if len(voice.speakers) != 1:
+        return voice
+    speakers, k = list(voice.speakers), voice.first - 1
+    joined = False
+    while k > sentence.first and (tokens[k].pos in ("CCONJ", "DET") or tokens[k].text == ","):
+        joined = joined or tokens[k].pos == "CCONJ"
+        k -= 1
+        earlier = voice_at(speech, k)
+        if earlier is not None:
+            if not joined or earlier.readout is not None or governed(speech, earlier.first):
+                break
+            speakers = [one for one in earlier.speakers if one not in speakers] + speakers
+            k = earlier.first - 1
+    return Voice(speakers, True, voice.first, voice.last)
+
+
+def after(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
+    """The voice with those coordinate behind it, and past a title the name that follows it."""
+    tokens = speech.tokens
+    speakers, k = list(voice.speakers), voice.last
+    while k + 1 < sentence.last and tokens[k].pos == "CCONJ":
+        following = voice_at(speech, k + 1) or (voice_at(speech, k + 2) if k + 2 < sentence.last and tokens[k + 1].pos == "DET" else None)
+        if following is None:
+            break
+        speakers += [one for one in following.speakers if one not in speakers]
+        k = following.last
+    return Voice(speakers, True, voice.first, k)

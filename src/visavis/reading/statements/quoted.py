@@ -1,0 +1,357 @@
+"""Quotations made statements: the cue that governs each, before, behind or around it."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence, Speaker
+from visavis.reading.statements.any_verb import any_verb
+from visavis.reading.statements.joined_voices import joined_left
+from visavis.reading.statements.quotations import Quotation
+from visavis.reading.statements.reported import reach
+from visavis.reading.statements.scenes import Made, Scene, cue_span, is_name, medium_of
+from visavis.reading.statements.speech import Cue, Speech
+from visavis.reading.statements.strangers import asked_by, labelled
+from visavis.reading.statements.voices import Voice, pronoun, voice_at
+
+_NAME = 5  # words of a proper name in marks, at most
+_ENDS = frozenset(".,:;!?…()-–—")  # what may follow a clause in marks
+_NEAR = 14  # tokens between a cue that governs nothing else and its quotation
+
+
+def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
+    """Return a statement for every quotation, those under one cue joined; those without a cue are for `uncued`."""
+    made: list[Made] = []
+    by_cue: dict[int, Made] = {}
+    labels: dict[str, list[Speaker]] = {}  # whom the labels of turns name, each the same throughout
+    for index, quotation in enumerate(speech.quotations):
+        first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+        if first >= len(speech.tokens) or first >= last or speech.quoted[first] != index:
+            continue
+        opening, closing = scenes[speech.tokens[first].sentence], scenes[speech.tokens[last - 1].sentence]
+        if quotation.label is not None:
+            turn = _turn(speech, quotation, first, last)
+            label = speech.draft.text[quotation.label[0] : quotation.label[1]]
+            if label and turn.statement.speakers:
+                turn.statement.speakers = labels.setdefault(label, turn.statement.speakers)[:]
+            made.append(turn)
+            continue
+        behind = _behind(speech, closing, last) or _behind_next(speech, scenes, index)
+        glued = speech.draft.text[quotation.opening - 1 : quotation.opening] in (".", "!", "?")
+        before = _before(speech, opening, scenes, first) if not glued else None
+        if behind is None and before is None and made and _resumed(speech, made[-1], scenes, quotation, first):
+            made[-1].statement.spans += quotation.spans
+            made[-1].last = last
+            continue
+        if before and behind and before[0].incise:
+            before = None
+        governing = before or behind or _continued(speech, by_cue, first) or _trailing(speech, closing, last)
+        cue, voice = governing or (None, Voice())
+        if cue is not None and cue.kind == "passive" and not voice.speakers:
+            voice = next((said for _, said, _, _ in opening.asides if said.speakers), voice)
+        statement = DraftStatement("direct" if _whole(speech, quotation, first, last, cue) else "partial", list(quotation.spans))
+        if cue is None:
+            made.append(_incise_within(speech, statement, first, last) or Made(statement, None, first, last))
+            continue
+        if (
+            statement.mode == "partial"
+            and not cue.incise
+            and speech.draft.text[quotation.start].isupper()
+            and (is_name(speech, first) or _titled(speech, quotation, first))
+        ):
+            continue
+        if voice.readout and cue is not None and not cue.incise:
+            deeper = _embedded(speech, cue, first)
+            if deeper:
+                statement.via = voice.readout
+                voice = deeper
+        if cue.incise and not voice.people and statement.mode == "partial":
+            outer = outer_subject(speech, opening.sentence, Made(statement, cue, first, last))
+            if outer is not None:
+                statement.via = voice.speakers[0] if voice.speakers else None
+                voice = outer
+        earlier = by_cue.get(id(cue))
+        if earlier is not None and _together(speech, earlier, cue, first):
+            earlier.statement.spans += quotation.spans
+            earlier.last = last
+            if statement.mode == "partial" and not cue.incise:
+                earlier.statement.mode = "partial"
+            continue
+        statement.speakers = list(voice.speakers)
+        statement.cue = cue_span(speech, behind[0] if behind and behind[0].kind != "source" else cue)
+        statement.via = statement.via or closing.carrier(speech, statement.speakers, cue) or medium_of(speech, opening, voice)
+        if before and behind and voice.readout and behind[1].people and not behind[1].readout:
+            statement.speakers, statement.via = list(behind[1].speakers), voice.readout
+        one = Made(statement, cue, first, last)
+        by_cue[id(cue)] = one
+        made.append(one)
+    for one in made:
+        at = speech.quoted[one.first]
+        if not one.statement.speakers and at >= 0 and (named := speech.quotations[at].label) is not None and named[0] < named[1]:
+            one.statement.speakers = labels.get(speech.draft.text[named[0] : named[1]], [])[:]
+    return made
+
+
+def _resumed(speech: Speech, earlier: Made, scenes: list[Scene], quotation: Quotation, first: int) -> bool:
+    """Whether a quotation takes up the one before it, which only its incise interrupts ("We agree," he said. "It is late.")."""
+    words, cue = speech.table.words, earlier.cue
+    begins = speech.tokens[first].sentence
+    if cue is None or not cue.incise or cue.first < earlier.last or cue.kind == "source":
+        return False
+    sentence = scenes[speech.tokens[cue.verb].sentence].sentence
+    if begins != sentence.i + 1 or scenes[begins].sentence.block != sentence.block or any(speech.quoted[k] >= 0 for k in range(earlier.last, first)):
+        return False
+    end = earlier.statement.spans[-1][1]
+    outside = speech.draft.text[end : speech.tokens[cue.begins].start].strip(' "”’»\u00a0\u202f')
+    marked = speech.draft.text[end - 1 : end] in words["resumed_after"] or outside[:1] in words["resumed_after"]
+    return marked and earlier.statement.mode == "direct" and first == scenes[begins].sentence.first and speech.draft.text[quotation.start].isupper()
+
+
+def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:
+    """Whether a short phrase in capitals behind a determiner is a proper name (la « Route du littoral »)."""
+    words = speech.draft.text[quotation.start : quotation.end].split()
+    return first > 0 and speech.tokens[first - 1].pos == "DET" and len(words) <= _NAME
+
+
+def _turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:
+    """The statement of a turn: its label's mention speaks, or whoever else the label names; else the one who asks, or the first person named."""
+    start, end = quotation.label or (0, 0)
+    statement = DraftStatement("direct", list(quotation.spans))
+    name = speech.draft.text[start:end]
+    if quotation.role == "question":
+        asks = asked_by(speech)
+        statement.speakers = [asks] if asks is not None else []
+    elif start == end or name.lower() in speech.table.words["answer_labels"]:
+        people = [mention.actors for mention in speech.draft.mentions if mention.end <= quotation.start and mention.actors[0].kind == "person"]
+        statement.speakers = list(people[0][:1]) if people else []
+    else:
+        for k in range(speech.token_at(start), speech.token_at(end)):
+            found = voice_at(speech, k)
+            if found is not None and found.speakers:
+                statement.speakers = list(found.speakers)
+                if found.people:
+                    break
+        asks = asked_by(speech) if not any(isinstance(one, DraftActor) and one.kind == "person" for one in statement.speakers) else None
+        if asks is not None and _mostly_asks(speech, name):
+            statement.speakers = [asks]  # the outlet's questions are those of who put them
+        elif not any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in statement.speakers):
+            named = labelled(speech, start, end)
+            statement.speakers = [named] if named is not None else []
+    return Made(statement, None, first, last)
+
+
+def _mostly_asks(speech: Speech, name: str) -> bool:
+    """Whether most turns of that label end in a question mark."""
+    text = speech.draft.text
+    own = [turn for turn in speech.quotations if turn.label is not None and text[turn.label[0] : turn.label[1]] == name]
+    return 2 * sum(text[turn.start : turn.end].rstrip(' »”"').endswith("?") for turn in own) >= len(own)
+
+
+def _incise_within(speech: Speech, statement: DraftStatement, first: int, last: int) -> Made | None:
+    """The statement of a quotation that its incise stands inside of, marks not closed around it (« C'est tard, regrette X. Trop tard. »)."""
+    tokens, table = speech.tokens, speech.table
+    for k in range(first + 3, last - 2):
+        uses = table.verbs.get(tokens[k].norm)
+        if not uses or tokens[k].norm in table.participles or tokens[k - 1].text != ",":
+            continue
+        entry = next((use for use in uses if {"quote", "clause"} <= use.frames and not use.tail and not use.reflexive), None)
+        mention = speech.mention[k + 1] or (speech.mention[k + 2] if tokens[k + 1].pos == "DET" else None)
+        if entry is None or mention is None or not any(actor.kind == "person" for actor in mention.actors):
+            continue
+        end = next((j for j in range(k + 1, last) if tokens[j].text in (".", "!", "?") and tokens[j].start >= mention.end), -1)
+        rest = (tokens[end + 1].start, statement.spans[-1][1]) if 0 <= end < last - 2 else None
+        statement.spans = [(statement.spans[0][0], tokens[k - 2].end), *([rest] if rest and rest[0] < rest[1] else [])]
+        statement.mode = "direct"
+        statement.speakers = list(mention.actors)
+        cue = Cue(entry, k, k, k + 1, "finite", incise=True)
+        statement.cue = cue_span(speech, cue)
+        return Made(statement, cue, first, last)
+    return None
+
+
+def _before(speech: Speech, scene: Scene, scenes: list[Scene], first: int) -> tuple[Cue, Voice] | None:
+    """The cue that governs a quotation that opens at token `first`: the nearest to the left that can."""
+    best: tuple[Cue, Voice] | None = None
+    held = -1
+    for cue, voice in scene.cues:
+        if cue.last <= first and _governs(speech, scene, cue, first):
+            if best is not None and cue.first < held and best[1].known and not (voice.people and not best[1].people):
+                continue  # stands within what an earlier cue reports
+            best = cue, voice
+            held = reach(speech, scene.sentence, cue, scene.found, []) if cue.frame == "clause" else -1
+    for cue, voice, begin, end in scene.asides:
+        if (
+            end <= first
+            and (best is None or best[0].first < begin)
+            and (cue.kind == "source" or speech.quoted[max(begin - 1, 0)] >= 0 or speech.tokens[max(end - 1, 0)].text in (",", ":") or end == first)
+        ):
+            relative = cue.kind == "source" and speech.tokens[cue.last].norm in speech.table.words["relative"]  # X, pour qui « … »
+            if best is None or relative:
+                best = cue, voice
+        elif cue.incise and (cue.clitic >= 0 or best is None) and end < first and all(speech.tokens[k].text == "," for k in range(end, first)):
+            best = cue, voice  # …, sans quoi, *dit-il*, « … »
+    if best is None and first == scene.sentence.first and scene.sentence.i:
+        previous = scenes[scene.sentence.i - 1]
+        tail = speech.tokens[previous.sentence.last - 1]
+        if tail.text == ":" and previous.cues:
+            return previous.cues[-1]
+    return best
+
+
+def _governs(speech: Speech, scene: Scene, cue: Cue, first: int) -> bool:
+    """Whether a quotation at token `first` can be what the cue governs, wholly or in part."""
+    tokens = speech.tokens
+    if cue.negated and cue.frame is None:
+        return False
+    if cue.frame is None:
+        if "quote" not in cue.entry.frames:
+            return False
+        between = [k for k in range(cue.last, first) if speech.quoted[k] < 0]
+        colon = any(tokens[k].text == ":" for k in between)
+        finite = sum(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in between)
+        bare = bool(speech.table.words["bare_clause"]) and "clause" in cue.entry.frames  # said the talks were "a step"
+        if not colon and (len(between) > _NEAR or finite > bare):
+            return False
+        return not any(tokens[k].text == ";" for k in between)
+    return first < reach(speech, scene.sentence, cue, scene.found, [])
+
+
+def _behind(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
+    """The incise or named source that follows a quotation at once."""
+    for cue, voice, first, _ in scene.asides:
+        if (
+            last - 1 <= first <= last + 3
+            and cue.begins >= last
+            and all(speech.tokens[k].pos in ("PUNCT", "SPACE") or speech.tokens[k].text in ",.-–—" for k in range(last, cue.begins))
+        ):
+            return cue, voice
+    return any_verb(speech, scene, last)
+
+
+def _behind_next(speech: Speech, scenes: list[Scene], index: int) -> tuple[Cue, Voice] | None:
+    """The incise behind the next quotation, where nothing but a comma or conjunction stands between (« A », « B », a dit X)."""
+    at = speech.token_at(speech.quotations[index].closing)
+    for following in range(index + 1, min(index + 3, len(speech.quotations))):
+        first = speech.token_at(speech.quotations[following].opening)
+        if not 0 < first - at <= 2 or any(speech.tokens[k].text != "," and speech.tokens[k].pos not in ("CCONJ", "SPACE") for k in range(at, first)):
+            return None
+        at = speech.token_at(speech.quotations[following].closing)
+        found = _behind(speech, scenes[speech.tokens[at - 1].sentence], at)
+        if found is not None:
+            return found
+    return None
+
+
+def _continued(speech: Speech, by_cue: dict[int, Made], first: int) -> tuple[Cue, Voice] | None:
+    """The cue of the quotation before, where only a phrase stands between the two in one sentence."""
+    last = next(reversed(by_cue.values()), None)
+    if last is None or last.cue is None or speech.tokens[last.last - 1].sentence != speech.tokens[first].sentence:
+        return None
+    between = range(last.last, first)
+    if any(speech.is_finite(k) or speech.tokens[k].text in (";", ":") for k in between) or not between or (last.cue.incise and last.cue.first > last.last):
+        return None
+    return last.cue, Voice(list(last.statement.speakers), True)
+
+
+def _trailing(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:
+    """The incise or source at the end of the sentence, for a fragment that nothing else governs (« A » pour B, a dit X)."""
+    for cue, voice, first, end in reversed(scene.asides):
+        if first >= last and voice.known and (end >= scene.sentence.last - 2 or not _clause_in(speech, end, scene.sentence.last)):
+            return cue, voice
+    return None
+
+
+def _clause_in(speech: Speech, first: int, last: int) -> bool:
+    """Whether more than the time and setting of the saying stands there: a finite verb or a quotation."""
+    return any(speech.quoted[k] >= 0 or (speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX")) for k in range(first, last))
+
+
+def _together(speech: Speech, earlier: Made, cue: Cue, first: int) -> bool:
+    """Whether a further quotation under the same cue belongs to the same statement."""
+    if cue.incise and cue.first >= earlier.last:
+        return speech.tokens[first].sentence == speech.tokens[cue.verb].sentence
+    return speech.tokens[first].sentence == speech.tokens[earlier.first].sentence or speech.tokens[first].sentence == speech.tokens[cue.verb].sentence
+
+
+def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue | None) -> bool:
+    """Whether whole clauses stand between the marks: a finite verb, and a place in the sentence where a clause can begin and end."""
+    tokens = speech.tokens
+    inside = [k for k in range(first, last) if quotation.start <= tokens[k].start < quotation.end and tokens[k].pos != "SPACE"]
+    if not inside or not (any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in inside) or _pronoun_first(speech, inside)):
+        return len(inside) > 0 and tokens[inside[-1]].text in ("!", "?") and tokens[inside[0]].text[:1].isupper()
+    begin = inside[0]
+    capital = speech.draft.text[quotation.start].isupper()
+    if len(inside) >= 3 and tokens[inside[-1]].text in (".", "!", "?") and capital:
+        return True
+    left = first - 1
+    while left >= 0 and tokens[left].pos == "SPACE":
+        left -= 1
+    opens = (
+        left < 0
+        or tokens[left].sentence != tokens[first].sentence
+        or tokens[left].text in (":", ".", "!", "?", "…")
+        or speech.draft.text[quotation.opening - 1] in ".!?…"
+        or tokens[left].norm in speech.table.words["complementiser"]
+    )
+    if tokens[left].text == "," and cue is not None and ((cue.incise and (cue.first >= last or cue.clitic < 0)) or capital):
+        opens = True
+    if not opens:
+        return False
+    lower = speech.draft.text[quotation.start].islower()
+    starter = tokens[begin]
+    if lower and ((starter.pos in ("VERB", "AUX", "CCONJ") and "VerbForm=Inf" not in starter.morph) or (starter.pos == "ADP" and not cue)):
+        return False
+    right = last
+    while right < len(tokens) and tokens[right].pos == "SPACE":
+        right += 1
+    if right >= len(tokens) or tokens[right].sentence != tokens[last - 1].sentence or tokens[right].text in _ENDS:
+        return True
+    return cue is not None and cue.incise and cue.first >= last
+
+
+def _pronoun_first(speech: Speech, inside: list[int]) -> bool:
+    """Whether a subject pronoun opens the words in marks: then they are a clause, though the parser finds no verb."""
+    first, table = speech.tokens[inside[0]], speech.table
+    pronoun = first.norm in table.words["subject_pronouns"] or first.norm in table.pronouns
+    return len(inside) > 3 and first.text[:1].isupper() and first.pos == "PRON" and pronoun
+
+
+def _embedded(speech: Speech, cue: Cue, first: int) -> Voice | None:
+    """The people whose words a readout passes on: the subject of the reported clause, if that clause reports in turn."""
+    if cue.frame != "clause":
+        return None
+    for k in range(cue.start, first):
+        if speech.tokens[k].norm in speech.table.verbs and speech.is_finite(k):
+            return None
+    inner = next((k for k in range(first, min(first + 4, len(speech.tokens))) if not speech.is_mark(k) and speech.tokens[k].pos not in ("SPACE", "ADV")), -1)
+    if inner < 0 or speech.tokens[inner].norm not in speech.table.verbs:
+        return None
+    for k in range(cue.start, first):
+        found = voice_at(speech, k)
+        if found is None and speech.tokens[k].norm in speech.table.pronouns:
+            found = pronoun(speech, k)
+        if found is not None and found.speakers and found.readout is None:
+            return found
+    return None
+
+
+def outer_subject(speech: Speech, sentence: Sentence, one: Made) -> Voice | None:
+    """Whose account a quoted verb phrase gives: its subject outside the marks (Les ministres ont « exprimé … »), if its verb reports."""
+    tokens = speech.tokens
+    k = one.first - 1
+    while k > sentence.first and (tokens[k].norm in speech.table.words["auxiliary"] or tokens[k].pos in ("ADV", "SPACE")) and speech.mention[k] is None:
+        k -= 1
+    inside = [
+        j
+        for j in range(one.first, min(one.first + 5, one.last))
+        if not speech.is_mark(j)
+        and tokens[j].pos not in ("SPACE", "ADV")
+        and tokens[j].norm not in speech.table.words["auxiliary"]
+        and tokens[j].norm not in speech.table.words["reflexive"]
+    ]
+    if not inside or k < sentence.first or tokens[inside[0]].pos not in ("VERB", "AUX") or speech.is_infinitive(inside[0]):
+        return None
+    found = voice_at(speech, k)
+    if found is None and tokens[k].norm in speech.table.pronouns:
+        found = pronoun(speech, k)
+    if found is not None and any("Number=Plur" in tokens[j].morph for j in range(k + 1, one.first)):
+        found = joined_left(speech, sentence, found)
+    return found if found is not None and found.people and found.readout is None else None

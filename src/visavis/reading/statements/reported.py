@@ -1,0 +1,225 @@
+"""Indirect speech: how far a reported clause or noun phrase goes."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import Sentence
+from visavis.reading.statements.cues import starts_phrase
+from visavis.reading.statements.speech import Cue, Speech
+
+
+def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], asides: list[tuple[int, int]]) -> int:
+    """Return the token before which what the cue governs ends."""
+    tokens, table = speech.tokens, speech.table
+    if cue.until >= 0:
+        return cue.until
+    limit = sentence.last
+    for first, last in asides:
+        if first > cue.start and (last >= sentence.last - 2 or cue.frame != "clause"):
+            limit = min(limit, first)
+    for other in others:
+        if other is cue or other.first <= cue.start or other.first >= limit or other.incise:
+            continue
+        if _same_level(speech, cue, other):
+            limit = _before(speech, sentence, other.first)
+            break
+    nominal = cue.frame != "clause"
+    for k in range(cue.start, limit):
+        token = tokens[k]
+        if token.text == ";" and speech.quoted[k] < 0 and (nominal or not _goes_on(speech, k + 1, limit)):
+            return k
+        if token.text == "," and cue.kind == "gerund" and cue.first <= sentence.first + 1 and k > cue.start:
+            return k
+        if token.text == "," and nominal and speech.quoted[k] < 0 and _clause_follows(speech, k + 1, limit):
+            return k
+        if token.text == "," and nominal and k + 2 < limit and f"{tokens[k + 1].norm} {tokens[k + 2].norm}" in table.words["comment"]:
+            return k
+        if token.text in ("—", "–", "-") and k > cue.start and speech.quoted[k] < 0 and _dashed_off(speech, k, limit):
+            return k
+        if k > cue.start + 1 and starts_phrase(tokens, k, limit, table.breaks) and (nominal or tokens[k - 1].text == ",") and speech.quoted[k] < 0:
+            conjunction = tokens[k].pos in ("SCONJ", "ADV") and tokens[k].norm not in table.prepositions and tokens[k + 1].norm not in table.prepositions
+            if nominal and conjunction and table.words["subject_first"] and tokens[k - 1].text != ",":
+                continue
+            if nominal and not conjunction and tokens[k - 1].text != "," and _inside_clause(speech, cue, k):
+                continue
+            return k
+        if (
+            k > cue.start
+            and token.dep == "conj"
+            and token.head == cue.verb
+            and token.pos in ("VERB", "AUX")
+            and speech.quoted[k] < 0
+            and (nominal or _own_tense(speech, cue, k))
+        ):
+            return _before(speech, sentence, _group_start(speech, k, cue.start))
+    return limit
+
+
+def _goes_on(speech: Speech, at: int, limit: int) -> bool:
+    """Whether the reported clause goes on behind a semicolon: with a conjunction, or with what has no verb of its own."""
+    words = speech.table.words
+    if at < limit and speech.tokens[at].pos == "CCONJ":
+        at += 1
+    if at < limit and speech.tokens[at].norm in words["complementiser"]:
+        return True
+    return not any(speech.is_finite(k) and speech.quoted[k] < 0 for k in range(at, limit))
+
+
+def _clause_follows(speech: Speech, at: int, limit: int) -> bool:
+    """Whether a clause of its own follows a comma: a finite verb soon, and no relative or conjunction that would tie it."""
+    tokens, words = speech.tokens, speech.table.words
+    for k in range(at, min(at + 7, limit)):
+        token = tokens[k]
+        if token.norm in words["relatives"] or token.text == "," or token.pos == "ADP" or speech.quoted[k] >= 0:
+            return False
+        if speech.is_finite(k) and token.pos in ("VERB", "AUX"):
+            return k > at and not token.dep.startswith("acl")
+    return False
+
+
+def _dashed_off(speech: Speech, at: int, limit: int) -> bool:
+    """Whether a dash sets off what the reporter explains up to the end: a noun phrase with an indefinite article, and no second dash."""
+    tokens = speech.tokens
+    spaced = tokens[at].start > tokens[at - 1].end and at + 1 < limit and tokens[at + 1].start > tokens[at].end
+    if not spaced or "Definite=Ind" not in tokens[at + 1].morph:
+        return False
+    return not any(tokens[k].text in ("—", "–", "-") for k in range(at + 1, limit))
+
+
+def _inside_clause(speech: Speech, cue: Cue, at: int) -> bool:
+    """Whether a verb of the reported phrase stands before `at`: the adjunct may be its own."""
+    return any(speech.tokens[k].pos in ("VERB", "AUX") for k in range(cue.start, at))
+
+
+def _own_tense(speech: Speech, cue: Cue, at: int) -> bool:
+    return any(speech.tokens[c].dep.startswith("aux") for c in speech.children.get(at, ())) or cue.kind == "finite"
+
+
+def _group_start(speech: Speech, verb: int, floor: int) -> int:
+    first = verb
+    for child in speech.children.get(verb, ()):
+        if floor < child < first and (speech.tokens[child].dep.startswith(("aux", "expl", "advmod", "nsubj"))):
+            first = child
+    return first
+
+
+def _before(speech: Speech, sentence: Sentence, first: int) -> int:
+    """Return where the conjunction or comma before a verb group begins."""
+    words = speech.table.words
+    tokens, k = speech.tokens, first
+    joined = False  # an adverb before the conjunction is of what is reported
+    if k - 1 > sentence.first and tokens[k - 1].norm in words["purpose_before"]:
+        k -= 1
+    while k - 1 > sentence.first and (
+        tokens[k - 1].norm in words["coordination"]
+        or tokens[k - 1].text == ","
+        or (tokens[k - 1].pos == "ADV" and not joined)
+        or tokens[k - 1].norm in words["gerund_before"]
+    ):
+        joined = joined or (tokens[k - 1].norm in words["coordination"] and bool(words["subject_first"]))
+        k -= 1
+    return k
+
+
+def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether another cue to the right stands beside this one rather than inside what it governs."""
+    tokens, words = speech.tokens, speech.table.words
+    left = tokens[other.first - 1]
+    k = other.first - 1
+    while k > cue.start and tokens[k].pos == "ADV":
+        k -= 1
+        left = tokens[k]
+    if other.kind == "gerund":
+        return left.text == "," or speech.is_mark(k) or left.norm in words["gerund_before"] or other.frame is not None
+    coordinate = left.norm in words["coordination"] or left.text == ","
+    if not coordinate:
+        return (
+            other.kind == "infinitive"
+            and other.entry.lemma != cue.entry.lemma
+            and left.norm in words["of"]
+            and k - 1 > cue.start
+            and tokens[k - 1].norm in words["before_doing"]
+        )
+    if tokens[other.verb].head == cue.verb:
+        return True
+    if left.text == "," and -1 < speech.subject_token(other.verb) < other.first and speech.subject_token(other.verb) > cue.start:
+        return False
+    if cue.frame != "clause":
+        return not _inside_relative(speech, cue, other)
+    if speech.subject_token(other.verb) >= cue.start:
+        return False
+    if other.kind == "finite" and speech.table.words["subject_first"] and (_back_in_past(speech, cue, other) or _of_no_voice(speech, cue, other)):
+        return True
+    if cue.kind == "compound" and other.kind == "compound":
+        own = next((tokens[k].norm for k in range(other.first, other.verb) if tokens[k].norm in words["auxiliary"]), None)
+        within = [tokens[k].norm for k in range(cue.start, other.first) if tokens[k].norm in words["auxiliary"] and tokens[k].dep.startswith("aux")]
+        if own is not None:
+            return own not in within or _head_chain(speech, other.verb, cue)
+        return not within or beside(speech, cue, other)
+    return cue.kind == other.kind == "finite" and _head_chain(speech, other.verb, cue)
+
+
+def beside(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Return whether a participle cannot be of the reported clause's auxiliary, though that has one (a rappelé que tout était prêt*, et annoncé* un départ)."""
+    tokens, words = speech.tokens, speech.table.words
+    joint = next((k for k in range(other.first - 1, cue.start, -1) if tokens[k].norm in words["coordination"]), -1)
+    if joint > cue.start and tokens[joint - 1].text == "," and other.frame is not None:
+        return True
+    helpers = [k for k in range(cue.start, other.first) if tokens[k].norm in words["auxiliary"] and tokens[k].dep.startswith(("aux", "cop"))]
+    return other.frame in ("np", "clause") and all(tokens[k].lemma in words["be"] for k in helpers)
+
+
+def _back_in_past(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether a coordinate cue goes back to the tense of the telling, which what is told does not have (*said they are ready and urged*)."""
+    tokens = speech.tokens
+    if "Tense=Past" not in tokens[other.verb].morph or not (cue.kind == "gerund" or "Tense=Past" in tokens[cue.verb].morph):
+        return False
+    inside = [k for k in range(cue.start, other.first) if speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX")]
+    ahead = [k for k in inside if "Mood=Cnd" in tokens[k].morph or "Tense=Past" not in tokens[k].morph]
+    return bool(inside) and len(ahead) == len(inside)
+
+
+def _of_no_voice(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether what is told has a thing for its subject, which cannot go on to urge or thank anybody (*said the talks had gone well and urged* …)."""
+    tokens = speech.tokens
+    if other.frame is None or other.kind != "finite" or "Tense=Past" not in tokens[other.verb].morph or "Tense=Past" not in tokens[cue.verb].morph:
+        return False
+    subjects = [k for k in range(cue.start, other.first) if tokens[k].dep.startswith("nsubj")]
+    if not subjects:
+        return False
+    return all(tokens[k].pos == "NOUN" and speech.mention[k] is None and tokens[k].norm not in _speaking(speech) for k in subjects)
+
+
+def _speaking(speech: Speech) -> frozenset[str]:
+    words = speech.table.words
+    return words["voices"] | words["person_nouns"] | words["collective_nouns"]
+
+
+def _head_chain(speech: Speech, verb: int, cue: Cue) -> bool:
+    for _ in range(4):
+        head = speech.tokens[verb].head
+        if head == cue.verb:
+            return True
+        if head == verb or cue.start <= head:
+            return False
+        verb = head
+    return False
+
+
+def _inside_relative(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether the other cue is coordinate within a relative clause of the noun phrase."""
+    head = speech.tokens[other.verb].head
+    return cue.start <= head < other.first and speech.tokens[head].dep.startswith("acl")
+
+
+def trimmed(speech: Speech, first: int, last: int) -> tuple[int, int] | None:
+    """Return the text span of tokens `first` to `last`, exclusive, without punctuation and conjunctions at its edges."""
+    tokens = speech.tokens
+    while last > first and (
+        tokens[last - 1].text in (",", ";", ":", ".", "…", "-", "–", "—", "(", "...") or tokens[last - 1].pos in ("SPACE", "CCONJ") or speech.is_mark(last - 1)
+    ):
+        last -= 1
+    while last > first and (tokens[first].text in (",", ";", ":", "-", "–", "—", ".") or tokens[first].pos == "SPACE" or speech.is_mark(first)):
+        first += 1
+    if last <= first:
+        return None
+    return tokens[first].start, tokens[last - 1].end

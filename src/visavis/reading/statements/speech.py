@@ -1,0 +1,160 @@
+"""The text as a run of speech: tokens, quotations, mentions and readouts by token."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+
+from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout, Speaker, Token
+from visavis.reading.statements.cues import Cues, Entry, cues
+from visavis.reading.statements.interviews import interview
+from visavis.reading.statements.quotations import Quotation, quotations
+from visavis.reading.statements.transcripts import turns
+
+_MARKS = frozenset('«»“”„"‹›「」『』')
+_TERM = 2  # words of a term in quotation marks
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
+
+
+@dataclass(slots=True)
+class Cue:
+    """One use of a reporting word; token indices, `last` exclusive."""
+
+    entry: Entry
+    verb: int
+    first: int  # where its verb group begins
+    last: int
+    kind: str  # finite, compound, gerund, infinitive, passive, source
+    frame: str | None = None  # the frame met; None where only a quotation can be its object
+    start: int = -1  # first token reported
+    addressee: tuple[int, int] | None = None  # tokens between the cue and its preposition
+    incise: bool = False
+    clitic: int = -1  # the inverted pronoun
+    negated: bool = False
+    until: int = -1  # of a passive: where the subject ends that it reports
+    opening: int = -1  # of an incise whose subject stands before its verb: where that begins
+
+    @property
+    def begins(self) -> int:
+        """The first token of the cue, its subject included where that is part of an incise."""
+        return self.opening if self.opening >= 0 else self.first
+
+
+def _covered(tokens: list[Token], starts: list[int], start: int, end: int) -> range:
+    """The tokens that share a character with the stretch: the pronoun of *a-t-il* begins inside its token."""
+    first = bisect_right(starts, start) - 1
+    if first < 0 or tokens[first].end <= start:
+        first += 1
+    return range(first, bisect_left(starts, end))
+
+
+def _is_term(tokens: list[Token], starts: list[int], one: Quotation) -> bool:
+    """Whether a quotation is a term within a noun phrase: one or two words between a determiner and a noun (*the "one China" policy*)."""
+    first, last = bisect_left(starts, one.opening), bisect_left(starts, one.closing)
+    inside = [token for token in tokens[first:last] if token.text not in _MARKS]
+    if not 0 < len(inside) <= _TERM or not 0 < first < last < len(tokens) or any("VerbForm=Fin" in token.morph for token in inside):
+        return False
+    before, behind = tokens[first - 1], tokens[last]
+    return before.pos == "DET" and behind.pos == "NOUN" and behind.text[:1].islower() and behind.sentence == before.sentence
+
+
+@dataclass(slots=True)
+class Speech:
+    """A draft's tokens with what covers each of them."""
+
+    draft: Draft
+    table: Cues
+    tokens: list[Token]
+    quotations: list[Quotation]
+    quoted: list[int]  # by token: index of the quotation it stands in, or -1
+    mention: list[DraftMention | None]
+    readout: list[DraftReadout | None]
+    dated: list[bool]
+    starts: list[int]
+    children: dict[int, list[int]] = field(default_factory=dict)
+    spoken: list[tuple[int, list[DraftActor]]] = field(default_factory=list)  # sentences in which one person spoke, and who
+    heard: tuple[int, list[Speaker], str] | None = None  # where an institution or account spoke last, and the gender of the noun for it
+    author: DraftActor | None = None  # whose own words the document is
+    roles: dict[str, DraftActor] = field(default_factory=dict)  # who was introduced by which noun (*l'entraîneuse*)
+    strangers: dict[str, DraftActor] = field(default_factory=dict)  # speakers whom nothing but the text names
+
+    @classmethod
+    def of(cls, draft: Draft) -> Speech:
+        """Return the view of a draft."""
+        tokens = draft.tokens
+        starts = [token.start for token in tokens]
+        blocks = draft.document.blocks
+        read = [index for index, block in enumerate(blocks) if block.kind not in ("metadata", "furniture")]
+        table = cues(draft.language)
+        spoken = turns(
+            draft.text,
+            blocks,
+            read,
+            table.words["first_person"],
+            table.words["address"],
+            table.words["question_labels"],
+            table.words["before_labels"],
+            table.words["field_labels"],
+        )
+        spoken = spoken or interview(draft.text, blocks, read, table.words)
+        found = quotations(draft.text, blocks, read)
+        if spoken:
+            openings = [turn.start for turn in spoken]
+            free = [one for one in found if (at := bisect_right(openings, one.start) - 1) < 0 or spoken[at].end <= one.start]
+            found = sorted([*free, *spoken], key=lambda one: one.opening)
+        if table.words["subject_first"]:
+            found = [one for one in found if one.label is not None or not _is_term(tokens, starts, one)]
+        quoted = [-1] * len(tokens)
+        for index, quotation in enumerate(found):
+            for k in range(bisect_left(starts, quotation.opening), bisect_left(starts, quotation.closing)):
+                quoted[k] = index
+        mention: list[DraftMention | None] = [None] * len(tokens)
+        for one in draft.mentions:
+            for k in _covered(tokens, starts, one.start, one.end):
+                mention[k] = one
+        readout: list[DraftReadout | None] = [None] * len(tokens)
+        for account in draft.readouts:
+            for start, end in account.mentions:
+                for k in _covered(tokens, starts, start, end):
+                    readout[k] = account
+        dated = [False] * len(tokens)
+        for date in draft.dates:
+            for k in _covered(tokens, starts, date.start, date.end):
+                dated[k] = True
+        speech = cls(draft, table, tokens, found, quoted, mention, readout, dated, starts)
+        for token in tokens:
+            if token.head != token.i:
+                speech.children.setdefault(token.head, []).append(token.i)
+        return speech
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that starts at or after the offset."""
+        return bisect_left(self.starts, offset)
+
+    def token_before(self, offset: int) -> int:
+        """Return the index of the last token that starts before the offset."""
+        return bisect_right(self.starts, offset - 1) - 1
+
+    def spoke_before(self, at: int) -> tuple[int, list[DraftActor]] | None:
+        """Return the last sentence up to that of the token in which one person spoke, and who."""
+        last = bisect_right(self.spoken, self.tokens[at].sentence, key=lambda one: one[0])
+        return self.spoken[last - 1] if last else None
+
+    def subject_token(self, verb: int) -> int:
+        """Return the parser's subject of the verb outside quotations, or -1."""
+        for child in self.children.get(verb, ()):
+            if self.tokens[child].dep in _SUBJECTS and self.quoted[child] < 0:
+                return child
+        return -1
+
+    def is_mark(self, at: int) -> bool:
+        """Whether the token is a quotation mark."""
+        return self.tokens[at].text in _MARKS
+
+    def is_infinitive(self, at: int) -> bool:
+        """Whether the token is an infinitive."""
+        return "VerbForm=Inf" in self.tokens[at].morph
+
+    def is_finite(self, at: int) -> bool:
+        """Whether the token is a finite verb."""
+        return "VerbForm=Fin" in self.tokens[at].morph

@@ -1,0 +1,385 @@
+"""Voices: who speaks at a place in the text, by mention, readout, unknown name or pronoun."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+
+from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
+from visavis.reading.people.alluded import alluded
+from visavis.reading.statements.speech import Speech
+from visavis.reading.statements.strangers import institution, stranger
+
+_BACK = 40  # mentions looked at for a pronoun
+
+
+@dataclass(slots=True)
+class Voice:
+    """Whom a cue has for its subject; `known` without speakers is somebody the text does not name."""
+
+    speakers: list[Speaker] = field(default_factory=list)
+    known: bool = False
+    first: int = -1  # its first token
+    last: int = -1  # one past its last
+
+    @property
+    def readout(self) -> DraftReadout | None:
+        """The readout that speaks, if it is one."""
+        accounts = [one for one in self.speakers if isinstance(one, DraftReadout)]
+        return accounts[0] if accounts and len(accounts) == len(self.speakers) else None
+
+    @property
+    def people(self) -> list[DraftActor]:
+        """The people among the speakers."""
+        return [one for one in self.speakers if isinstance(one, DraftActor) and one.kind == "person"]
+
+    @property
+    def parties(self) -> set[str]:
+        """Codes of the speakers' parties."""
+        return {one.party for one in self.speakers if one.party}
+
+
+def voice_at(speech: Speech, at: int) -> Voice | None:
+    """Return the voice of the mention or readout that covers the token."""
+    account = speech.readout[at]
+    mention = speech.mention[at]
+    if account is not None and (mention is None or mention.basis == "anaphor" or not _same_start(speech, at, mention)):
+        first = last = at
+        while first > 0 and speech.readout[first - 1] is account and speech.tokens[first - 1].sentence == speech.tokens[at].sentence:
+            first -= 1
+        while last < len(speech.tokens) and speech.readout[last] is account and speech.tokens[last].sentence == speech.tokens[at].sentence:
+            last += 1
+        shared = [one for one in speech.draft.readouts if one.joint == account.joint] if account.joint else [account]
+        return Voice(list(shared), True, first, last)
+    if mention is not None:
+        first, last = _tokens_of(speech, mention)
+        return Voice(list(mention.actors), True, first, last)
+    found = alluded(speech, at)
+    if found is None:
+        return None
+    actors, first, last = found
+    own = DraftMention(speech.tokens[first].start, speech.tokens[last - 1].end, actors, "anaphor", at)
+    insort(speech.draft.mentions, own, key=lambda one: one.start)
+    for k in range(first, last):
+        speech.mention[k] = own
+    return Voice(list(actors), True, first, last)
+
+
+def _same_start(speech: Speech, at: int, mention: DraftMention) -> bool:
+    """Whether the mention begins no later than the readout's name: *la présidence* before *dans un communiqué*."""
+    first = at
+    while first > 0 and speech.readout[first - 1] is speech.readout[at]:
+        first -= 1
+    return mention.start <= speech.tokens[first].start
+
+
+def _tokens_of(speech: Speech, mention: DraftMention) -> tuple[int, int]:
+    return speech.token_before(mention.start + 1), speech.token_before(mention.end) + 1
+
+
+def stranger_at(speech: Speech, at: int) -> Voice | None:
+    """Return the voice of an unknown name that begins at the token."""
+    found = stranger(speech, at)
+    return Voice([found[0]], True, found[1], found[2]) if found is not None else None
+
+
+def institution_at(speech: Speech, at: int, limit: int) -> Voice | None:
+    """Return the voice of an institution that nobody knows and capitals name (*le Conseil café-cacao*), whose first noun is the token."""
+    found = institution(speech, at, limit)
+    return Voice([found[0]], True, at, found[1]) if found is not None else None
+
+
+def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
+    """Return the voice of a state's service that is no actor of its own (*les douanes vietnamiennes*): its government's, by the adjective of state."""
+    tokens, draft = speech.tokens, speech.draft
+    if tokens[at].norm not in speech.table.words["official"]:
+        return None
+    stop = next((k for k in range(at + 1, min(limit, at + 6)) if tokens[k].pos not in ("ADJ", "ADP", "NOUN", "DET", "PROPN")), min(limit, at + 6))
+    start, end = tokens[at].start, tokens[stop - 1].end
+    if speech.table.words["subject_first"]:  # the *Chinese* embassy, *China's* embassy
+        begin = at
+        while begin > 0 and tokens[begin - 1].pos in ("ADJ", "NOUN", "PROPN", "PART") and tokens[begin - 1].sentence == tokens[at].sentence:
+            begin -= 1
+        start, end = tokens[begin].start, max(tokens[at].end, _of_state(speech, at, limit))
+    first = bisect_left(draft.names, start, key=lambda name: name.start)
+    for name in draft.names[first : first + 8]:
+        if name.start >= end:
+            break
+        whose = name.kind == "adjective" or (bool(speech.table.words["subject_first"]) and name.kind == "state")
+        if not whose or len(name.keys) != 1 or not draft.knowledge.is_state(name.keys[0]):
+            continue
+        government = draft.knowledge.institution_of("head-of-government", name.keys[0])
+        actor = next((one for one in draft.actors if one.name == government.name), None)
+        if actor is None:
+            actor = DraftActor("institution", government.name, government.party)
+            draft.actors.append(actor)
+        last = max(at + 1, speech.token_before(name.end) + 1)
+        while last < limit and tokens[last].pos == "PROPN" and speech.mention[last] is None:
+            last += 1
+        mention = DraftMention(start, tokens[last - 1].end, [actor], "office", at)
+        at = min(at, speech.token_at(start))
+        if not any(speech.mention[k] for k in range(at, last)):
+            insort(draft.mentions, mention, key=lambda one: one.start)
+            for k in range(at, last):
+                speech.mention[k] = mention
+        return Voice([actor], True, at, last)
+    return None
+
+
+def _of_state(speech: Speech, at: int, limit: int) -> int:
+    """Where the state ends whose service a noun names with a preposition (the embassy *of China*)."""
+    if at + 2 >= limit or speech.tokens[at + 1].norm not in speech.table.words["of"]:
+        return 0
+    following = at + 3 if speech.tokens[at + 2].pos == "DET" and at + 3 < limit else at + 2
+    mention = speech.mention[following]
+    return mention.end if mention is not None and mention.actors[0].kind == "state" else 0
+
+
+def spokesman_of(speech: Speech, at: int) -> Voice | None:
+    """Return the institution for which a nameless person speaks whose noun is the token (*a spokesperson*): the subject of the sentence before."""
+    tokens = speech.tokens
+    if not speech.table.words["subject_first"] or tokens[at].norm not in speech.table.words["spokespeople"]:
+        return None
+    own = speech.draft.sentences[tokens[at].sentence]
+    if at + 1 < own.last and tokens[at + 1].pos == "ADP":
+        return None  # a spokesman for somebody else
+    for number in (own.i, own.i - 1):
+        if number < 0:
+            break
+        sentence = speech.draft.sentences[number]
+        for k in range(sentence.first, min(sentence.last, at)):
+            if speech.quoted[k] >= 0 or not tokens[k].dep.startswith("nsubj"):
+                continue
+            service = official_at(speech, k, sentence.last)
+            if service is not None:
+                return Voice(service.speakers, True, at, at + 1)
+            mention = speech.mention[k]
+            if mention is None:
+                continue
+            if len(mention.actors) == 1 and mention.actors[0].kind in ("institution", "organisation", "movement"):
+                return Voice(list(mention.actors), True, at, at + 1)
+    return None
+
+
+def governed(speech: Speech, first: int) -> bool:
+    """Whether a preposition stands before a noun phrase."""
+    k = first - 1
+    own = speech.mention[first] if first < len(speech.mention) else None
+    title = speech.mention[k] if k >= 0 else None
+    if own is not None and title is not None and title is not own and own.basis == "name" and any(one in own.actors for one in title.actors):
+        while k >= 0 and speech.mention[k] is title:  # avec *son homologue russe* Vladimir Poutine
+            k -= 1
+    if k >= 0 and speech.tokens[k].norm.rstrip(".") in speech.table.words["before_labels"]:
+        k -= 1  # de *M.* Lula
+    while k >= 0 and speech.tokens[k].pos in ("DET", "NUM", "ADJ") and speech.tokens[k].norm not in speech.table.prepositions:
+        k -= 1
+    if k < 0 or speech.tokens[k].sentence != speech.tokens[first].sentence:
+        return False
+    return speech.tokens[k].pos == "ADP" or speech.tokens[k].norm in speech.table.prepositions
+
+
+def antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
+    """Return whom a relative pronoun stands for."""
+    k = relative - 1
+    while k >= sentence.first and (speech.tokens[k].text == "," or speech.tokens[k].pos in ("ADV", "SPACE")):
+        k -= 1
+    bare = k == relative - 1 and speech.mention[k] is None and speech.readout[k] is None and speech.tokens[k].pos == "NOUN"
+    if bare and not speech.table.words["subject_first"] and speech.tokens[k - 1].norm in speech.table.words["any_one"]:
+        return Voice(known=True, first=k, last=k + 1)  # *tout étranger* qui appelle au boycott
+    elsewhere = not speech.table.words["subject_first"] and speech.tokens[k].pos == "NOUN" and speech.tokens[k - 1].pos == "DET" and k < relative - 1
+    if elsewhere and speech.mention[k] is None and speech.readout[k] is None and speech.tokens[k - 2].pos == "ADP" and k - 2 > sentence.first:
+        if speech.tokens[k].norm not in speech.table.words["official"] and speech.tokens[k - 2].norm not in speech.table.words["partitive"]:
+            return Voice(known=True, first=k, last=k + 1)  # avec *l'architecte*, qui a confirmé
+    nearest: Voice | None = None
+    for at in range(k, max(sentence.first, k - 14) - 1, -1):
+        if speech.quoted[at] >= 0 or (nearest is not None and speech.is_finite(at) and speech.tokens[at].pos in ("VERB", "AUX")):
+            break
+        found = voice_at(speech, at)
+        if found is None or (nearest is not None and not found.people):
+            continue
+        if not governed(speech, found.first):
+            return found  # *Celso Amorim*, le conseiller de M. Lula, qui …
+        if at == k:
+            nearest = found
+            if k == relative - 1:
+                break
+    if nearest is not None:
+        return nearest
+    return Voice(known=True, first=relative, last=relative + 1)
+
+
+def pronoun(speech: Speech, at: int) -> Voice:
+    """Return whom the pronoun at that token means: its mention's actors, else the last subject of its gender and number."""
+    norm = speech.tokens[at].norm
+    heard = _heard(speech, at)
+    if heard is not None:
+        return heard
+    running = _running(speech, at)
+    if running is not None:
+        unnamed = _unknown_noun(speech, at, speech.table.pronouns[norm][0]) if norm.startswith("-") else None
+        return unnamed or running
+    gender, number = tuple(speech.table.pronouns.get(norm) or speech.table.source_pronouns.get(norm, "x0"))
+    unknown = (_unknown_noun(speech, at, gender) or _unknown_subject(speech, at)) if number == "1" else None
+    if unknown is not None:
+        return Voice(list(unknown.speakers), True, at, at + 1)
+    found = voice_at(speech, at)
+    if found is not None:
+        return found
+    if number == "0":
+        return Voice(known=True, first=at, last=at + 1)
+    mentions = speech.draft.mentions
+    index = len(mentions) - 1
+    offset = speech.tokens[at].start
+    low, high = 0, len(mentions)
+    while low < high:
+        middle = (low + high) // 2
+        if mentions[middle].start < offset:
+            low = middle + 1
+        else:
+            high = middle
+    index = low - 1
+    fallback: DraftMention | None = None
+    for k in range(index, max(-1, index - _BACK), -1):
+        mention = mentions[k]
+        people = [actor for actor in mention.actors if actor.kind == "person"]
+        if not people or (number == "1") != (len(mention.actors) == 1) or _in_quotation(speech, mention):
+            continue
+        if number == "1" and people[0].gender is not None and people[0].gender != gender:
+            continue
+        if 0 <= mention.head < len(speech.tokens) and speech.tokens[mention.head].dep.startswith("nsubj"):
+            return Voice(list(mention.actors), True, at, at + 1)
+        fallback = fallback or mention
+    return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
+
+
+def _unknown_noun(speech: Speech, at: int, gender: str) -> Voice | None:
+    """The subject before the pronoun that a noun for one who speaks tells without a name (*La compagnie* …, assure-t-elle).
+
+    It stands in the pronoun's sentence, or is that of the main clause of the one before.
+    """
+    tokens, words = speech.tokens, speech.table.words
+    if words["subject_first"]:
+        return None
+    kind = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(gender, "")
+    for k in range(at - 1, -1, -1):
+        far = tokens[at].sentence - tokens[k].sentence
+        if far > 1 or speech.draft.sentences[tokens[k].sentence].block != speech.draft.sentences[tokens[at].sentence].block:
+            return None
+        if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0 or (far and tokens[tokens[k].head].dep != "ROOT"):
+            continue
+        if speech.mention[k] is not None and tokens[tokens[k].head].dep == "ROOT":
+            return None
+        if tokens[k].pos != "NOUN":
+            continue
+        if speech.mention[k] is not None or speech.readout[k] is not None or "Number=Plur" in tokens[k].morph or kind not in tokens[k].morph:
+            continue
+        if tokens[k].norm in words["voices"] or tokens[k].norm in words["person_nouns"]:
+            return Voice([], True, at, at + 1)
+    return None
+
+
+def _unknown_subject(speech: Speech, at: int) -> Voice | None:
+    """The person whom only the text names, where that was the subject last spoken of, in this sentence or the one before."""
+    tokens = speech.tokens
+    for k in range(at - 1, -1, -1):
+        if tokens[at].sentence - tokens[k].sentence > 1:
+            return None
+        if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0:
+            continue
+        mention = speech.mention[k]
+        if mention is not None:
+            return None
+        found = stranger_at(speech, k)
+        if found is not None and found.people:
+            return found
+    return None
+
+
+def _heard(speech: Speech, at: int) -> Voice | None:
+    """The institution or account that spoke in the sentence before, where its noun has the pronoun's gender (le ministère a confirmé … *Il* a ajouté)."""
+    if speech.heard is None or speech.table.words["subject_first"]:
+        return None
+    sentence, speakers, gender = speech.heard
+    if speech.table.pronouns.get(speech.tokens[at].norm) != gender + "1" or not 0 <= speech.tokens[at].sentence - sentence <= 1:
+        return None
+    return None if _spoken_of(speech, at) else Voice(list(speakers), True, at, at + 1)
+
+
+def _running(speech: Speech, at: int) -> Voice | None:
+    """The person who spoke in the sentences just before, for an inverted pronoun (a-t-il ajouté) or one behind what was said (…, he added)."""
+    norm = speech.tokens[at].norm
+    inverted = norm.startswith("-")
+    spoke = speech.spoke_before(at)
+    if spoke is None or norm not in speech.table.pronouns:
+        return None
+    sentence, people = spoke
+    behind = at > 0 and (speech.tokens[at - 1].text in (",", "—", "–") or speech.is_mark(at - 1))
+    if behind and not inverted and _newly_told_of(speech, at, sentence):
+        return None
+    if not (inverted or behind) and _spoken_of(speech, at):
+        return None
+    if inverted and _since(speech, at, sentence, people):
+        return None
+    far = 3 if inverted or behind else 1
+    gender, number = tuple(speech.table.pronouns.get(norm, "x0"))
+    if speech.tokens[at].sentence - sentence > far or number != "1" or people[0].gender not in (None, gender):
+        return None
+    return Voice(list(people), True, at, at + 1)
+
+
+def _since(speech: Speech, at: int, sentence: int, people: list[DraftActor]) -> bool:
+    """Whether another person that the pronoun may mean has become the subject since that sentence."""
+    norm = speech.tokens[at].norm
+    gender = speech.table.pronouns[norm][0]
+    for k in range(at - 1, -1, -1):
+        token = speech.tokens[k]
+        if token.sentence <= sentence:
+            return False
+        if token.dep != "nsubj" or speech.quoted[k] >= 0 or speech.tokens[token.head].dep != "ROOT":
+            continue
+        mention = speech.mention[k]
+        if mention is None or len(mention.actors) != 1 or mention.actors[0].kind != "person":
+            continue
+        if mention.actors[0].gender in (None, gender) and mention.actors[0] not in people:
+            return True
+    return False
+
+
+def _spoken_of(speech: Speech, at: int) -> bool:
+    """Whether the sentence names a person outside quotations before the token."""
+    for k in range(at - 1, -1, -1):
+        if speech.tokens[k].sentence != speech.tokens[at].sentence:
+            return False
+        mention = speech.mention[k]
+        if mention is not None and speech.quoted[k] < 0 and mention.actors[0].kind == "person" and mention.basis != "anaphor":
+            return True
+    return False
+
+
+def _newly_told_of(speech: Speech, at: int, sentence: int) -> bool:
+    """Whether a later sentence than the one given, between whose telling and the pronoun nobody speaks, has one other person for its subject."""
+    tokens, quotation = speech.tokens, at - 1
+    while quotation > 0 and speech.quoted[quotation] < 0 and tokens[quotation].text in (",", "—", "–"):
+        quotation -= 1
+    if speech.quoted[quotation] < 0:
+        return False
+    opening = speech.token_at(speech.quotations[speech.quoted[quotation]].opening)
+    before = tokens[opening].sentence - 1
+    if opening == 0 or before <= sentence or speech.draft.sentences[before].first > opening - 1:
+        return False
+    own = speech.draft.sentences[before]
+    gender = speech.table.pronouns.get(tokens[at].norm, "x0")[0]
+    for k in range(own.first, own.last):
+        if speech.quoted[k] >= 0:
+            return False
+        mention = speech.mention[k]
+        if mention is None or not tokens[k].dep.startswith("nsubj") or tokens[tokens[k].head].dep not in ("ROOT", "conj"):
+            continue
+        person = mention.actors[0]
+        return len(mention.actors) == 1 and person.kind == "person" and person.gender in (None, gender) and person not in speech.spoken[-1][1]
+    return False
+
+
+def _in_quotation(speech: Speech, mention: DraftMention) -> bool:
+    at = speech.token_at(mention.start)
+    return at < len(speech.quoted) and speech.quoted[at] >= 0
