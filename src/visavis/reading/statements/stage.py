@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
-from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, DraftStatement
+from visavis.reading.draft import Draft, DraftActor, DraftReadout, DraftStatement
 from visavis.reading.people.introductions import introduce
 from visavis.reading.statements.acts import act_of, act_of_opening
+from visavis.reading.statements.belonging import contact_of
 from visavis.reading.statements.indirect import indirect
 from visavis.reading.statements.quoted import quoted
 from visavis.reading.statements.relayed import relayed
@@ -14,8 +15,6 @@ from visavis.reading.statements.scenes import Made, scene_of
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.uncued import uncued
 from visavis.reading.statements.unsaid import author, unsaid
-
-_NEAR = 60  # contacts looked at for a statement of a long document
 
 
 def statements(draft: Draft) -> Draft:
@@ -75,64 +74,10 @@ def _complete(speech: Speech, one: Made) -> None:
             first = min(first, one.cue.start)
         opening = act_of_opening(speech, quoted_first, last) if statement.mode == "partial" and (one.cue is None or one.cue.frame == "clause") else None
         statement.act = opening or act_of(speech, one.cue, first, last, statement.speakers)
-    statement.contact = statement.contact or _contact(speech, statement)
+    statement.contact = statement.contact or contact_of(speech, statement)
     if statement.act not in ("state", "assess"):
         statement.about = _about(speech, one)
     statement.date = _date(speech, one)
-
-
-def _contact(speech: Speech, statement: DraftStatement) -> DraftContact | None:
-    """The contact that the statement was made at or about: its readout's, the one told around it, else the main one of its speaker's party."""
-    if isinstance(statement.via, DraftReadout) and statement.via.contact is not None:
-        return statement.via.contact
-    if len(statement.speakers) == 1 and isinstance(statement.speakers[0], DraftReadout):
-        return statement.speakers[0].contact
-    parties = {one.party for one in statement.speakers if one.party}
-    offset = statement.spans[0][0]
-    fitting = [one for one in _contacts_near(speech.draft.contacts, offset) if not parties or parties & set(one.parties)]
-    here = speech.draft.sentences[speech.tokens[max(0, speech.token_before(offset + 1))].sentence]
-    told = [one for one in fitting if _told_between(one, here.start, here.end)]
-    if told:
-        return next((one for one in told if one.main), max(reversed(told), key=lambda one: _takes_part(statement, one)))
-    if statement.speakers and not parties and all(isinstance(one, DraftActor) and one.kind == "person" for one in statement.speakers):
-        return None  # somebody from the street
-    paragraph = speech.draft.document.blocks[here.block].start
-    held = [one for one in fitting if one.status in ("held", "ongoing") and _takes_part(statement, one) > 0]
-    close = [one for one in held if _told_between(one, paragraph, here.start)]
-    if close:
-        return _talks(max(close, key=lambda one: (_takes_part(statement, one), one.main, one.evidence[-1][0])), held)
-    main = [one for one in fitting if one.main and one.evidence]
-    before = [one for one in main if one.evidence[0][0] <= offset] or main[:1] * bool(parties)
-    best = max(reversed(before), key=lambda one: _takes_part(statement, one), default=None)
-    return _talks(best, held) if best is not None else None
-
-
-def _told_between(contact: DraftContact, start: int, end: int) -> bool:
-    """Whether a contact is told within the offsets."""
-    return any(first < end and start < last for first, last in contact.evidence)
-
-
-def _takes_part(statement: DraftStatement, contact: DraftContact) -> int:
-    """How well a contact fits those who speak: 2 where they are named as there, 1 where nobody is named for their party, 0 where others are."""
-    people = [one for one in statement.speakers if isinstance(one, DraftActor) and one.kind == "person"]
-    if not people:
-        return 1
-    if any(person in members for members in contact.parties.values() for person in people):
-        return 2
-    return int(not any(contact.parties.get(person.party or "") for person in people))
-
-
-def _talks(contact: DraftContact, held: list[DraftContact]) -> DraftContact:
-    """Return the talks held during a visit for the visit itself, where those who speak took part in them: what is said is said there."""
-    return next((one for one in held if one.part_of is contact and contact.kind == "visit"), contact)
-
-
-def _contacts_near(contacts: list[DraftContact], offset: int) -> list[DraftContact]:
-    """The contacts that a statement at the offset may belong to: all of a report of ordinary length, else the nearest told before it."""
-    if len(contacts) <= _NEAR:
-        return contacts
-    last = bisect_right(contacts, offset, key=lambda contact: contact.evidence[0][0] if contact.evidence else 0)
-    return contacts[max(0, last - _NEAR) : last]
 
 
 def _about(speech: Speech, one: Made) -> list[str | DraftActor]:
