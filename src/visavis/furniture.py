@@ -26,9 +26,12 @@ LONGEST = 250
 _EDGES = " \t\u00a0\u202f.,;:!?…|·•*-–—<>›»«→←▶►#+_=/()[]\u200b\ufeff"
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _NAME = rf"(?:[{_UPPER}][\w'’.-]*|d[eiua]s?|van|von|el|al|bin|ben|le|la)"
-_CAPITALS = rf"[{_UPPER}][{_UPPER}'’ .-]{{2,30}}(?:/[{_UPPER}][{_UPPER}'’ .-]{{2,30}})?"
-_AGENCY = rf"(?:\([{_UPPER}][^)\n]{{1,40}}\)|/[A-Z]{{2,12}}/)"
-_DASH = r"\s*[–—-]{1,2}\s+"
+_CAPITALS = rf"[{_UPPER}][{_UPPER}'’ .-]{{2,30}}(?: ?/ ?[{_UPPER}][{_UPPER}'’ .-]{{2,30}})?"
+_AGENCY = rf"(?:\([{_UPPER}][^)\n]{{1,40}}\)|/[A-Z]{{2,12}}/\.?)"
+_DASH = r"(?:\s*[–—-]{1,2}\s+|\s+_\s+|(?<=/\.)\s+)"
+_ACRONYM = r"[A-Z]{2,6}"
+# A city in capitals and a colon open a paragraph of at least so many characters.
+_PARAGRAPH = 90
 _DIGITS = r"\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d{2}-\d{2}"
 _WEB = re.compile(r"(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]+\.[\w.]+|(?:[@#][\w-]+[\s,]*)+|[\w-]{1,64}\.(?:com|org|net|fr|info|ru|cn)(?:/\S*)?")
 _SENTENCE_END = re.compile(r"[.?!…][\s»”]")
@@ -74,12 +77,17 @@ class Furniture:
         self._place = re.compile(rf"\(?{city},? {day}\)?")
         self._dateline = re.compile(
             rf"(?:{city}(?:, {city})?,? {day}\.?,?(?:\s*{_AGENCY})?(?:{_DASH}|\s*:\s+)"  # PARIS, 10 janvier (AFP) –
+            rf"|{city}(?:, {city})?(?:,? {day}|, [A-Z][\w' -]{{2,16}} \d{{1,2}}, \d{{4}})?\.?, {_ACRONYM}{_DASH}"  # ACCRA, March 3, GNA –
             rf"|\({city},? {day}\)(?:{_DASH}|\s*)"  # (Paris, 7 juillet 2011) -
             rf"|{weekday}{named},? \d{{4}}\.?{_DASH}"  # 22 mai 2012. –
             rf"|{city}\s*[,/]?\s*{_AGENCY}{_DASH}"  # Paris (AFP) –
-            rf"|{_CAPITALS}\s+[–—-]{{1,2}}\s+"  # OTTAWA —
+            rf"|{_CAPITALS}(?:, [{_UPPER}][\w'’.-]+(?: [{_UPPER}][\w'’.-]+)?)?\s+[–—-]{{1,2}}\s+"  # OTTAWA —, KAZAN, Russia —
             rf"|{_AGENCY}(?:{_DASH}|\s+(?=[{_UPPER}«“\"])))"  # (Belga) L'ambassadeur
         )
+        self._colon = re.compile(rf"{_CAPITALS}: (?=[{_UPPER}«“\"])")
+        self._turn = re.compile(rf"\n\s*{_CAPITALS}: ")
+        heads = {word for row in lexicon["actors"]["title"] for head in row["heads"] for word in fold(head).split()}
+        self._labels = heads | frozenset(lexicon["actors"]["words"]["honorifics"])
         signed = rf"\({names}\)|\d{{1,2}}\.\d{{2}}\.\d{{4}}, [A-Z][\w ]{{2,30}}"  # (JEANNE MARTIN), or 21.12.2021, Agence
         self._trailing = re.compile(rf"(?<=[.!?…»”\"])[ \u00a0]*(?:(?i:{_either(words['trailing'])})\.?|©[^.!?\n]{{1,60}}|{signed})\s*$")
         self._inline = re.compile(rf"(?:(?<=[.!?…»”\"\]]\s)|(?<=[(\[]))(?=[{_UPPER}])(?i:{_either(words['inline'])})\b(?!\s*,)\s*[:>|–-]?\s*")
@@ -142,8 +150,15 @@ class Furniture:
 
     def dateline(self, text: str, start: int, end: int) -> int:
         """Return where the dateline that opens a paragraph ends (*PARIS, 10 janvier (AFP) –*), or `start` if there is none."""
-        found = self._dateline.match(text, start, min(end, start + 120))
+        found = self._dateline.match(text, start, min(end, start + 120)) or self._city(text, start, end)
         return start if found is None or found.end() >= end else found.end()
+
+    def _city(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the city in capitals and the colon that open a paragraph (*ISLAMABAD:*), where that is no label of a turn."""
+        found = self._colon.match(text, start, min(end, start + 60)) if end - start >= _PARAGRAPH else None
+        if found is None or not self._labels.isdisjoint(fold(found[0]).strip(" :").split()):
+            return None
+        return None if self._turn.search(text, found.end()) else found
 
     def trailing(self, text: str, start: int, end: int) -> int:
         """Return where a credit or signature behind the last sentence of a paragraph begins, or `end` if there is none."""

@@ -75,7 +75,13 @@ def parties_apart(page: Page, pos: int, floor: int, stops: Container[str]) -> tu
         words = page.text[at:pos].split()
         capitals = all(word[0].isupper() for word in words)
         if name.kind in ("state", "adjective", "organisation") and page.folded[name.start - 1 : name.start] != "-":
-            if (owned and name.kind != "adjective") or (not owned and (capitals or (n == 1 and name.kind == "adjective"))):
+            if (owned and name.kind != "adjective") or (
+                not owned and (capitals or (n < 3 and name.kind == "adjective") or (n == 1 and page.text[name.start : name.end].replace(".", "").isupper()))
+            ):
+                joined = _JOINED.search(page.folded[max(floor, name.start - 6) : name.start])
+                before = parties_before(page, name.start - len(joined[0]) + 1, floor) if joined is not None and not owned and n < 3 else None
+                if before is not None and before[2] is None and joined is not None and page.folded[before[1] : name.start].count(" ") < 6:
+                    return [*before[0], page.code(name)], before[1]  # the Philippine and Chinese coast guard chiefs
                 return [page.code(name)], name.start
         return None
     return None

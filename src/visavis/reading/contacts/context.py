@@ -149,6 +149,7 @@ class Context(Setting):
             all(actor.kind in ("person", "group") and actor.party for actor in mention.actors)
             and party([mention]) is not None
             and not any(actor.office and actor.office.endswith("spokesperson") for actor in mention.actors)
+            and self.tokens[first].norm not in self.words.status["indefinite"]  # a US official
             and (self._depths[first] > 0) == (self._depths[token.i] > 0)
             and not self._owns(mention)
         )

@@ -20,6 +20,8 @@ _DATED = 24
 _SPOKEN_OF = 500
 # Somebody is where a place follows within this many tokens.
 _STAY = 8
+# A place that was left, or where a headline sets a visit, stands this many tokens before its noun at most.
+_LEFT = 14
 
 
 class Ground(Places):
@@ -73,14 +75,20 @@ class Ground(Places):
         if self.words.our_country.search(self.folded, token.end, end) and (home := self._our_country(token, travellers)) is not None:
             candidate.place_party = home
             return True
-        if travellers and self.words.that_country.search(self.folded, token.end, end):
-            known = [name for name in self.clauses.names_between(max(0, token.start - _SPOKEN_OF), token.start) if name.kind in ("state", "capital", "place")]
-            named = next((name for name in reversed(known) if name.keys[0] not in travellers), None)
-            if named is not None:
-                candidate.place_party = named.keys[0]
-                candidate.place = self.draft.text[named.start : named.end]
-                return True
-        return False
+        spoken_of = self.words.that_country.search(self.folded, token.end, end) or (
+            token.pos == "VERB" and prepositions is None and self.words.the_country.match(self.folded, token.end + 1)
+        )
+        return bool(travellers) and bool(spoken_of) and self._last_named(candidate, token, travellers)
+
+    def _last_named(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
+        """Read whose country *this country*, *town* is, which was named last before; say whether one was."""
+        known = [name for name in self.clauses.names_between(max(0, token.start - _SPOKEN_OF), token.start) if name.kind in ("state", "capital", "place")]
+        named = next((name for name in reversed(known) if name.keys[0] not in travellers), None)
+        if named is None:
+            return False
+        candidate.place_party = named.keys[0]
+        candidate.place = self.draft.text[named.start : named.end]
+        return True
 
     def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:
         """Say whether a place is told by a spot in it: *se rendre à l'aéroport de Kiev*, *au palais présidentiel de Bamako*."""
@@ -178,6 +186,9 @@ class Ground(Places):
         above = self.tokens[token.head]
         if token.dep.startswith("aux") and above.pos in ("VERB", "ADJ") and not self.clauses.dated(above.start):
             return False
+        there = self.words.that_country.match(self.folded, token.end + 1)
+        if there is not None and (travellers := {actor.party for mention in subjects for actor in mention.actors if actor.party}):
+            return self._last_named(candidate, token, travellers)
         for each in self._after(token, _STAY):
             name = next((name for name in self.clauses.names_between(each.start, each.start + 1) if name.kind in ("state", "capital", "place")), None)
             if name is not None:
@@ -214,11 +225,39 @@ class Ground(Places):
                 break
         return token
 
+    def _welcomed(self, candidate: Candidate, token: Token, end: int, hosts: list[DraftMention], guests: list[DraftMention]) -> bool:
+        """Read on whose ground guests are welcomed: that of the hosts, else a place told with the verb; say whether it is not their own."""
+        travellers = {actor.party for mention in guests for actor in mention.actors if actor.party}
+        host = {actor.party for mention in hosts for actor in mention.actors if actor.party} - travellers
+        if len(host) == 1:
+            candidate.place_party = candidate.host = host.pop()
+            return True
+        first = self.tokens[self.draft.sentences[token.sentence].first].start
+        for name in self.clauses.names_between(first, end):
+            link = self.tokens[self.clauses.token_at(name.start) - 1]
+            if name.kind in ("state", "capital", "place") and name.keys[0] not in travellers and link.norm in self.words.words["in"]:
+                candidate.place, candidate.place_party, candidate.host = self.draft.text[name.start : name.end], name.keys[0], name.keys[0]
+                return True
+        return False
+
     def _here(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> None:
-        """Read a headline's place before its noun: *Olaf Scholz en Chine pour une visite*."""
+        """Read a place before its noun, as a headline has it or whoever leaves it: *Olaf Scholz en Chine pour une visite*, *left Beijing after a visit*."""
         travellers = {actor.party for mention in subjects for actor in mention.actors if actor.party}
-        for name in self.clauses.names_between(self.tokens[token.i - 3].start if token.i > 2 else 0, token.start):
+        for name in self.clauses.names_between(self.tokens[max(0, token.i - _LEFT)].start, token.start):
             if name.kind in ("state", "capital", "place") and name.keys[0] not in travellers:
                 place = self.clauses.token_at(name.start)
-                if 0 < token.i - place <= 3 and self.tokens[place - 1].norm in self.words.words["in"] and self.tokens[place].sentence == token.sentence:
+                if self._left(self.tokens[place], token):
                     candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
+                near = 0 < token.i - place <= 3 or self._purpose_of(token, self.tokens[place + 1])
+                if near and self.tokens[place - 1].norm in self.words.words["in"] and self.tokens[place].sentence == token.sentence:
+                    candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
+                    candidate.staying = self.tokens[place - 2].norm == ","
+
+    def _purpose_of(self, token: Token, preposition: Token) -> bool:
+        """Say whether the noun of a visit is what somebody is in a place for, told right behind it: *in Juba for a three-day visit*."""
+        return preposition.i in self.clauses.kids[token.i] and preposition.norm in (*self.words.words["for"], *self.words.status["in_course"])
+
+    def _left(self, place: Token, token: Token) -> bool:
+        """Say whether a place is what somebody leaves in the clause that the noun of the visit closes."""
+        verb = self.tokens[place.head]
+        return place.dep == "obj" and verb.lemma in self.words.words["leaving"] and verb.i in self.clauses.governors(token.i)[:3]

@@ -105,7 +105,7 @@ class Nouns(Verbs):
             told = row.get("go") and self._definite(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
             # X a dit que la visite serait un succès: who says it is no visitor
             if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
-                subjects = self._subjects(self.tokens[governor]) if governor is not None else self._nearest_subjects(token)
+                subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._subjects(self.tokens[governor])
                 acting = any(actor.kind in ("person", "institution", "group") for mention in subjects for actor in mention.actors)
                 if others and (self._possessed(token) or row.get("by")) and not acting:
                     subjects = self._last_spoken_of(token, others)
@@ -181,11 +181,20 @@ class Nouns(Verbs):
         candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : sentence.last])
         if not self._definite(token):
             candidate.anaphor = False
+        candidate.status = row.get("status", candidate.status)
         self._noun_status(candidate, token)
         candidate.bare = candidate.bare and candidate.status == "held"
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         return candidate
+
+    def _agents(self, verb: int, token: Token) -> list[DraftMention]:
+        """Return by whom something is done in the course of the contact: *a letter handed over by Ambassador X during a meeting with Y*."""
+        participle = self.tokens[verb]
+        if verb > token.i or "VerbForm=Part" not in participle.morph or participle.dep not in ("acl", "advcl"):
+            return []
+        agents = self._behind(participle.end, token.start, self.words.words["by"], near=3)
+        return agents if has_person(agents) else []
 
     def _between_people(self, token: Token) -> bool:
         """Say whether people of two parties act in the clause that *au cours d'un appel* frames."""

@@ -57,8 +57,10 @@ class Places(Progress):
         country = None
         for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
             if each.norm in self.words.words["where"]:
-                comma = self.tokens[each.i - 1].norm == "," and each.i > 1
-                there = self.clauses.name_ending(self.tokens[each.i - 1 - comma].end)
+                last = each.i - 1
+                while last > sentence.first and (self.tokens[last].norm == "," or self._of_a_day(last)):
+                    last -= 1
+                there = self.clauses.name_ending(self.tokens[last].end)
                 if there is not None and there.kind in ("capital", "place", "state"):
                     return self.draft.text[there.start : there.end]
         for name in self.clauses.names_between(sentence.start, max(end, token.end)):
@@ -79,6 +81,11 @@ class Places(Progress):
             else:
                 return text
         return self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _of_a_day(self, at: int) -> bool:
+        """Say whether a token is part of a date, or the preposition right before one: *to Tehran on Sunday, where …*."""
+        token, behind = self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
+        return self.clauses.dated(token.start) or (token.pos == "ADP" and self.clauses.dated(behind.start))
 
     def _gathers(self, before: Token) -> bool:
         """Say whether the noun before a place is a contact's: *Sommet à Genève*."""

@@ -9,6 +9,8 @@ from visavis.reading.draft import DraftMention, Token
 # Between a meeting and the organisation whose members meet stand this many characters at most.
 _MEMBERS = 90
 _PAIR = 2
+# What makes a call a video call stands within so many characters before it.
+_VIDEO = 12
 # Length of a whole date.
 _DAY = 10
 # Officials whose state is not that where they are met.
@@ -62,6 +64,16 @@ class Setting(Days):
         if len(others) == 1 and self.draft.knowledge.is_state(code := others.pop()):
             strangers[0].party = strangers[0].office_party = code
 
+    def _of_another(self, token: Token, at: int) -> bool:
+        """Say whether a form told behind the cue of a relative clause is that of its main clause: *who met in May, will hold a virtual meeting*."""
+        verb = self.clauses.own_finite(token.i)
+        return verb is not None and token.dep == "acl:relcl" and at > token.end and self.clauses.finite_between(token.i, self.clauses.token_at(at)) > 0
+
+    def _purpose(self, token: Token) -> bool:
+        """Say whether a noun tells what somebody goes for: *flies to Amman tonight for talks*."""
+        cases = (self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case")
+        return token.pos == "NOUN" and token.dep.startswith("obl") and any(norm in self.words.words["for"] for norm in cases)
+
     def _rest(self, candidate: Candidate, token: Token, end: int) -> None:
         sentence = self.draft.sentences[token.sentence]
         end = end if candidate.until is None else min(end, candidate.until)
@@ -70,9 +82,13 @@ class Setting(Days):
         whole = self.folded[sentence.start : sentence.end]
         if candidate.kind in (None, "meeting") or candidate.kind == "summit":
             for kind in ("call", "video"):
-                if self.words.form[kind].search(window):
+                found = self.words.form[kind].search(window)
+                if found is not None and not self._of_another(token, start + found.start()):
                     candidate.kind = kind
                     break
+        told = self.words.form["video"].finditer(self.folded, max(start, token.start - _VIDEO), token.end) if candidate.kind == "call" else ()
+        if any(found.end() >= token.end for found in told):
+            candidate.kind = "video"
         if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, start, min(end, token.end + 80))):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i)
@@ -84,10 +100,11 @@ class Setting(Days):
         if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and candidate.date:
             begins_on = candidate.date.split("/")[0].rstrip("~?")
             candidate.status = "planned" if begins_on > published[: len(begins_on)] and len(published) == _DAY else "held"
-        begins = candidate.kind == "visit" and token.dep == "obj"
+        begins = (candidate.kind == "visit" and token.dep == "obj") or self._purpose(token)
         finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
-            coming = candidate.date > published or (candidate.date == published and self._passive(token))
+            imminent = self.words.imminent.search(window) is not None
+            coming = candidate.date > published or (candidate.date == published and (self._passive(token) or imminent))
             past = any(self.tokens[kid].norm in self.words.words["been"] for kid in self.clauses.kids[token.i])  # a été reçu is over
             if (
                 coming

@@ -56,6 +56,7 @@ class Progress(Sides):
         for i in self.clauses.governors(token.i)[:3]:
             if below.dep == "acl:relcl" and below.i > i:
                 return  # what is said of whom the relative clause describes: X, who met Y, denied it
+            step = below.dep
             verb = below = self.tokens[i]
             if verb.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
                 continue
@@ -74,8 +75,8 @@ class Progress(Sides):
             ):
                 if verb.lemma in status["planned"] and self._had_been(verb):
                     candidate.status = "cancelled"
-                elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and token.dep == "xcomp"):
-                    candidate.status = "planned"
+                elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and step == "xcomp"):
+                    candidate.status = "planned"  # is to meet X; is to travel to Y to meet X
                 elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"] or self._offered(verb, token):
                     candidate.status = "proposed"
                 else:
@@ -124,13 +125,14 @@ class Progress(Sides):
                 or present
                 or (token.pos == "NOUN" and token.i and self.tokens[token.i - 1].norm in self.words.status["in_course"])
                 or self._in_course(token)
+                or candidate.staying
             ):
                 candidate.status = "ongoing"
 
     def _in_course(self, token: Token) -> bool:
         """Say whether somebody is on a visit now: *who is on a working visit*."""
         before = token.i - 1
-        while before > 0 and token.i - before < _BETWEEN and self.tokens[before].pos in ("DET", "ADJ", "NUM", "VERB", "NOUN"):
+        while before > 0 and token.i - before < _BETWEEN and self.tokens[before].pos in ("DET", "ADJ", "NUM", "VERB", "NOUN", "PUNCT", "SYM"):
             before -= 1
         above = self.tokens[token.head]
         verb = token if any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[token.i]) else above
@@ -172,6 +174,8 @@ class Progress(Sides):
         elif any(each.norm in status["proposed_adjectives"] for each in near):
             candidate.status = "proposed"
         self._called_off(candidate, token)
+        if verb is None and candidate.status == "held" and self._disclaimed(token):
+            candidate.status = "denied"
         if verb is None or candidate.status in ("postponed", "cancelled"):
             return
         passive = self._passive(verb)
@@ -261,6 +265,8 @@ class Progress(Sides):
         for i in self.clauses.governors(token.i):
             above = self.tokens[i]
             step = below.dep
+            if step.startswith("nsubj") and below is not token and above.lemma in self.words.status["baseless"]:
+                return True  # reports of a meeting are baseless
             framed = step.startswith("nsubj") and below is token and above.pos in ("VERB", "AUX")
             if not (
                 framed or step in ("ccomp", "acl", "obj", "xcomp", "nmod", "obl:arg", "csubj", "appos") or (step == "obl:mod" and above.pos in ("NOUN", "ADJ"))
@@ -293,8 +299,8 @@ class Progress(Sides):
         return found
 
     def _prepared(self, verb: Token, token: Token) -> bool:
-        """Say whether something is got ready for: *are preparing for talks*."""
-        return verb.lemma in self.words.status["ahead_verbs"] and any(
+        """Say whether something is got ready or set for: *are preparing for talks*, *set for talks*."""
+        return verb.lemma in self.words.status["ahead_verbs"] | self.words.status["planned"] and any(
             self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i]
         )
 

@@ -24,6 +24,8 @@ class Verbs(Series):
     """Reads the contacts that the verbs of one draft report."""
 
     def _verb(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
+        if self._mentioned(token) and token.pos != "AUX":
+            return None  # part of a title: the visiting minister
         if token.dep == "amod" or (token.dep == "acl" and self._convened(self.tokens[token.head])):
             return None  # a negotiated agreement, a summit hosted by X
         reflexive = self._reflexive(token)
@@ -34,7 +36,8 @@ class Verbs(Series):
         end = self.clauses.clause_end(token.i)
         if (stop := row.get("not_followed")) and self._stopped(token, stop):
             return None
-        if (needed := row.get("needs")) and not any(each.norm in needed for each in self._after(token, 3)):
+        beside = (*self._after(token, 3), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
+        if (needed := row.get("needs")) and not any(each.norm in needed for each in beside):
             return None
         if self._habitual(token):
             return None
@@ -118,11 +121,17 @@ class Verbs(Series):
             if row.get("ambassador") and not any(self._an_envoy(actor) for mention in others for actor in mention.actors):
                 return None
         elif frame == "to":
-            others = self._behind(token.end, end, frozenset(row.get("prepositions") or self.words.words["to"]), near=3) or self._pronoun_object(token)
+            toward, near = frozenset(row.get("prepositions") or self.words.words["to"]), 6 if needed else 3
+            others = self._behind(token.end, end, toward, near=near) or self._pronoun_object(token)
             self._turns_of(candidate, subjects, others, end, self.words.words["to"])
             if row.get("prepositions") and (not has_person(subjects) or self._asked(token)):
                 return None  # the United States calls on X to do something
             if (row.get("prepositions") and not has_person(others)) or (row.get("partner") and not others):
+                return None
+        elif frame == "welcome":
+            others = self._behind(token.end, end, self.words.words["for"])
+            subjects = self._behind(token.end, end, self.words.words["by"]) if passive else subjects
+            if not has_person(others) or not self._welcomed(candidate, token, end, subjects, others):
                 return None
         elif frame == "go":
             subjects = subjects or self._carried(token)
@@ -204,7 +213,8 @@ class Verbs(Series):
 
     def _asked(self, token: Token) -> bool:
         """Say whether an infinitive tells what somebody is to do."""
-        return any("VerbForm=Inf" in self.tokens[kid].morph and self.tokens[kid].dep in ("xcomp", "ccomp", "advcl") for kid in self.clauses.kids[token.i])
+        kids = (self.tokens[kid] for kid in self.clauses.kids[token.i])
+        return any("VerbForm=Inf" in each.morph and each.dep in ("xcomp", "ccomp", "advcl") and each.lemma not in self.words.words["on_call"] for each in kids)
 
     def _habitual(self, token: Token) -> bool:
         """Say whether a verb tells of what was done again and again, at no time: *téléphonait régulièrement*."""

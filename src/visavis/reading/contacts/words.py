@@ -55,6 +55,7 @@ class Candidate:
     attended: bool = False  # an organisation's own gathering: le sommet de l'Otan
     convened: bool = False  # a gathering that carries an organisation's name
     continues: bool = False  # a further round of what was told last
+    staying: bool = False  # an apposition tells where the visitor is: *X, in Juba for a visit, …*
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
     @property
@@ -100,6 +101,8 @@ class Words:
         self.facing = _any_of(lexicon["words"]["facing"])
         self.company = _any_of(lexicon["words"]["company"])
         self.sequel = _any_of(lexicon["words"]["sequel"])
+        self.the_country = _any_of(lexicon["words"]["the_country"])
+        self.imminent = _any_of(lexicon["words"]["imminent"])
         self.our_country = _any_of(lexicon["words"]["our_country"])
         self.that_country = _any_of(lexicon["words"]["that_country"])
         self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)

@@ -155,6 +155,8 @@ class _Resolver(Pointing):
             for group in groups:
                 group.speaks = group.speaks or self.words.delegation.search(bare(self.draft.text[title.start : title.end])) is not None
             return groups
+        if not title.definite and title.article:
+            return self._official(title)
         if not title.definite or title.weak:
             return []
         if not title.parties and title.possible and title.adjective is not None:
@@ -164,7 +166,8 @@ class _Resolver(Pointing):
         if title.office in ("leader", "other") and not title.plural and (last := self._last_of(title)):
             return [last]
         if title.office == "other":
-            return []
+            spoken_of = any(actor.party == title.parties[0] for actor in self.latest.values())
+            return [] if spoken_of else self._official(title)
         if title.plural and len(title.parties) == 1 and not self.knowledge.is_state(title.parties[0]):
             return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
         found = [self._title_holder(title, party) for party in title.parties]
@@ -172,6 +175,13 @@ class _Resolver(Pointing):
         if not known and not title.former and not title.plural and not self.knowledge.is_state(title.parties[0]) and title.office not in VAGUE:
             return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
         return known if title.plural else known[:1]
+
+    def _official(self, title: Title) -> list[DraftActor]:
+        """Return one of those who act for a state, whom no name and no office with one holder tells: *a Japanese lawmaker*, *Syria's security chief*."""
+        told = title.adjective is not None and not title.plural and not title.former and not title.new and len(title.parties) == 1
+        if not told or not self.knowledge.is_state(party := title.parties[0]) or "spokesperson" in title.office:
+            return []
+        return [self._collective("group", f"{party}?", f"Official of {self.knowledge.state_name(party)}", party)]
 
     def _either(self, title: Title) -> list[DraftActor]:
         """Resolve a title whose adjective is of several states: whoever of their holders the text spoke of last, or names at all."""

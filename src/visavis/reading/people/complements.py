@@ -19,6 +19,8 @@ from visavis.reading.people.phrases import Reference, Title
 _LONG = 130
 # What ends a stretch in which a complement may stand.
 _END = re.compile(r"[;:()«»“”\"\n!?]|\.(?= |$)")
+# " intelligence service": the rest of the body that somebody heads, up to a comma
+_BODY = re.compile(r"(?: [a-zà-ÿ-]{3,}){1,3}(?=, )")
 _PARTIES = ("state", "organisation", "adjective", "metonym", "movement")
 
 
@@ -31,7 +33,7 @@ def stretch(draft: Draft, words: Words, folded: str, titles: list[Title]) -> Non
     n = 0
     while n < len(titles):
         title = titles[n]
-        following = next((other.start for other in titles[n + 1 :] if other.kind == "title"), len(folded))
+        following = next((other.start for other in titles[n + 1 :] if other.kind == "title" and not _is_rank(words, folded, other)), len(folded))
         if title.kind == "title" and not title.plural and (opening := words.complement.match(folded, title.end)) is not None:
             end = _before_name(draft, words, folded, opening.end(), min(following, title.end + _LONG), others)
             if end is not None:
@@ -42,6 +44,10 @@ def stretch(draft: Draft, words: Words, folded: str, titles: list[Title]) -> Non
                 title.end = end
                 while n + 1 < len(titles) and titles[n + 1].end <= end:
                     del titles[n + 1]  # the body that somebody heads
+        if title.kind == "title" and title.parties and (rest := _BODY.match(draft.text, title.end)) is not None:
+            end = rest.end()
+            if words.no_complement.search(folded, title.end, end) is None and _is_name(draft, words, folded, end + 2, others):
+                title.end = end  # the head of the Dutch military intelligence service, X
         if n and _same(folded, words, titles[n - 1], title, draft.text):
             before = titles.pop(n - 1)
             title.start, title.article, title.definite, title.possessive = before.start, before.article, before.definite, before.possessive
@@ -49,6 +55,12 @@ def stretch(draft: Draft, words: Words, folded: str, titles: list[Title]) -> Non
             title.office = before.office if title.office in ("other", "special-envoy") else title.office
             continue
         n += 1
+
+
+def _is_rank(words: Words, folded: str, title: Title) -> bool:
+    """Say whether a title is only the rank before a name: *the head of the intelligence service, Rear Admiral X*."""
+    rank = words.honorific.match(folded, title.start)
+    return not title.parties and title.office == "other" and rank is not None and rank.end() >= title.end
 
 
 def _before_name(draft: Draft, words: Words, folded: str, start: int, limit: int, others: Taken) -> int | None:

@@ -55,6 +55,10 @@ _OFTEN = 2
 _AT_HEAD = 20
 # A letterhead stands in one of the first blocks, with at most a word and a colon before it.
 _HEAD = 4
+# A dateline is so long at most, and whoever it is about is called within so many characters behind it.
+_DATELINE = 80
+_SOON = 60
+_DATED_FROM = re.compile(r"[^\n]{0,60}?(?:\s?[-–—]+\s|:\s|\s?/{1,2}\.?\s?|\.\s{1,3})")
 _NOTHING_ELSE = re.compile(r"\s*(?:[^\W\d]+ ?:)?[\s,.;|–—-]*")
 
 
@@ -196,7 +200,7 @@ def receiving(draft: Draft) -> str | None:
     told |= {party for each in draft.references if each.kind == "name" for key in each.keys if (party := draft.knowledge.party_of(key, draft.on))}
     accredited: set[str] = set()
     for each in draft.references:
-        if each.title is not None and each.title.office in ("ambassador", "special-envoy", "other") and each.title.parties:
+        if each.title is not None and each.title.office in ("ambassador", "other") and each.title.parties:
             inside = starting_in(draft.names, each.title.start, each.title.end + 1)
             accredited |= {name.keys[0] for name in inside if name.kind in ("state", "capital") and len(name.keys) == 1} - set(each.title.parties)
     accredited -= told
@@ -213,6 +217,29 @@ def receiving(draft: Draft) -> str | None:
     }
     at_home = capitals - told - _SEATS
     return at_home.pop() if len(at_home) == 1 else None
+
+
+def dated_from(draft: Draft) -> str | None:
+    """Return the state of the capital that the text is dated from, where it opens with an official of no country whom nobody knows.
+
+    *ISLAMABAD: Interior Minister X on Wednesday called on …*.
+    """
+    told = {party for each in draft.references if each.title is not None for party in each.title.parties}
+    for start in sorted(draft.block_starts):
+        name = next(iter(draft.knowledge.names(draft.text[start : start + _DATELINE], draft.language.code)), None)
+        if name is None or name.start or name.kind != "capital" or name.keys[-1] in _SEATS:
+            continue
+        line = _DATED_FROM.match(draft.text, start + name.end)
+        if line is None:
+            continue
+        first = next((each for each in draft.references if each.start >= line.end()), None)
+        if first is None or first.kind != "title" or first.start > line.end() + _SOON or first.title is None:
+            continue
+        title = first.title
+        strange = first.same is not None and not first.same.keys
+        if strange and not title.parties and not title.possible and title.office in NATIONAL and name.keys[-1] not in told:
+            return name.keys[-1]
+    return None
 
 
 def posted(draft: Draft) -> str | None:

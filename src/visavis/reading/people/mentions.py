@@ -47,7 +47,7 @@ def mentions(draft: Draft) -> Draft:
             taken.add(title.start, title.end)
     adjectives = {name.end: name for name in draft.names if name.kind == "adjective"}
     for name in names:
-        if demonym := _demonym(draft, adjectives, name):
+        if demonym := name.owner or _demonym(draft, adjectives, name):
             found.append(Reference(demonym.start, demonym.end, "title", title=demonym))
             taken.add(demonym.start, demonym.end)
     join(draft, folded, words, found)
@@ -112,7 +112,7 @@ def _empty(reference: Reference) -> bool:
     title = reference.title
     if title is None or reference.same is not None:
         return False
-    return (title.kind == "title" and title.office == "other" and not (title.parties and title.definite and not title.plural)) or (
+    return (title.kind == "title" and title.office == "other" and not (title.parties and not title.plural and (title.definite or title.article))) or (
         title.office == "office-of" and not title.parties and title.served is None
     )
 

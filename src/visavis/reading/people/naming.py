@@ -50,6 +50,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             and folded[max(0, name.start - 3) : name.start].rstrip().endswith(words.demonym_articles or "-")
         ):
             before.setdefault(name.end, Title(name.start, name.end, "title", name.start, "other"))  # l'Allemande Annalena Baerbock
+    owned = _owned(folded, words, other)
     found: list[Reference] = []
     inside: set[int] = set()
     given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
@@ -82,6 +83,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                     Reference(other.start, other.end, "name", keys=other.keys, number=1) for other in hits if other.start >= hit.end and len(other.keys) == 1
                 ]
                 keys, start, end, kind_full = hit.keys, hit.start, hit.end, hit.kind == "person"
+            owner = None
             announced = honorific is not None or _announced(folded, start, end, before, after, serving)
             placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False
             if placed and not _announced(folded, start, end, before, {}):
@@ -92,6 +94,8 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             several = " " in text[start:end] or "\u00a0" in text[start:end]
             if several and not keys and not _announced(folded, start, end, before, {}) and (cut := _from_given(draft, start, end)):
                 start = cut
+            if several and not keys and not announced and start in owned and _coordinate(text, found, owned, start, end):
+                owner, announced = owned[start], True
             looks_like = (
                 several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
             )
@@ -104,7 +108,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                     if hit.kind == "person":
                         found.append(Reference(hit.start, hit.end, "name", keys=hit.keys))
                 continue
-            found.append(Reference(start, end, "name", keys=keys, honorific=honorific is not None, gender=gender, number=1 if kind_full else None))
+            found.append(Reference(start, end, "name", keys=keys, honorific=honorific is not None, gender=gender, number=1 if kind_full else None, owner=owner))
             inside.update(range(start, end))
     for name in known.values():
         if name.start in inside or any(r.start <= name.start < r.end for r in found):
@@ -116,6 +120,26 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             found.append(Reference(name.start, name.end, "name", keys=name.keys, honorific=name.start in honorifics))
     found.sort(key=lambda reference: reference.start)
     return _repeats(draft, words, folded, found, others)
+
+
+def _owned(folded: str, words: Words, names: Iterable[Name]) -> dict[int, Title]:
+    """Return, by where what it owns begins, each state with a possessive behind it, as a title without an office."""
+    found: dict[int, Title] = {}
+    for name in names:
+        mark = next((mark for mark in words.owners if folded.startswith(mark, name.end)), None)
+        if name.kind == "state" and len(name.keys) == 1 and mark is not None:
+            end = name.end + len(mark.rstrip())
+            found[end + 1] = Title(name.start, end, "title", name.start, "other", parties=[name.keys[0]])
+    return found
+
+
+def _coordinate(text: str, found: list[Reference], owned: Mapping[int, Title], start: int, end: int) -> bool:
+    """Say whether what a state owns is named beside a person, or beside the like of another state: *Minister X and Azerbaijan's Shahin Y*."""
+    state = owned[start].start
+    if found and re.fullmatch(r",? (?:and|with|&) |, ", text[found[-1].end : state]):
+        return True
+    behind = re.match(r",? (?:and|with|&) ", text[end:])
+    return behind is not None and any(title.start == end + behind.end() and text[at : at + 1].isupper() for at, title in owned.items())
 
 
 def _in_headline(text: str, hits: list[Name], start: int, end: int) -> Name | None:

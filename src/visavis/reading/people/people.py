@@ -13,7 +13,7 @@ from visavis.knowledge.periods import bounds
 from visavis.reading.draft import Draft, DraftActor
 from visavis.reading.people.affiliation import party_beside
 from visavis.reading.people.contradictions import contradicted
-from visavis.reading.people.homes import NATIONAL, SHARED, home, national, of_its_own, posted, receiving
+from visavis.reading.people.homes import NATIONAL, SHARED, dated_from, home, national, of_its_own, posted, receiving
 from visavis.reading.people.mention_words import words_of
 from visavis.reading.people.phrases import Reference, Title
 
@@ -71,7 +71,7 @@ class People:
             if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
                 self.named.setdefault(reference.keys[0])
         self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
-        self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present) or receiving(self.draft)
+        self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present) or receiving(self.draft) or dated_from(self.draft)
         self.posted = posted(self.draft)
         self.told = _told(self.draft)
 
@@ -378,13 +378,15 @@ def _told(draft: Draft) -> dict[tuple[str, str], Reference]:
     """Return, by office and party, the one person nobody knows whom the text calls by an office that one person holds."""
     found: dict[tuple[str, str], Reference] = {}
     several: set[tuple[str, str]] = set()
+    office = ""
     for reference in draft.references:
         title = reference.beside
-        if reference.kind != "name" or title is None or title.kind != "title" or title.former or title.plural or len(title.parties) != 1:
+        if reference.kind != "name" or title is None or title.kind == "institution" or title.former or title.plural or len(title.parties) != 1:
             continue
-        key = (title.office, title.parties[0])
+        office = office if title.kind == "counterpart" else title.office  # that of whoever is named before
+        key = (office, title.parties[0])
         name = plain(draft.text[reference.start : reference.end])
-        if title.office not in NATIONAL or title.office in SHARED or " " not in name:
+        if office not in NATIONAL or office in SHARED or " " not in name:
             continue
         if reference.keys or (key in found and plain(draft.text[found[key].start : found[key].end]) != name):
             several.add(key)

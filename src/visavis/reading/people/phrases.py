@@ -54,6 +54,7 @@ class Reference:
     beside: Title | None = None  # of a name: the title it stands beside
     chief: Reference | None = None  # of a name: who its bearer serves, as Halifa Sannah does in *un porte-parole d'A. Barrow, Halifa Sannah*
     members: list[Reference] = field(default_factory=list)  # of a title of several people: their names
+    owner: Title | None = None  # of a name: the state that has the person, *Azerbaijan's Shahin Y*, as a title
     honorific: bool = False
     gender: str | None = None
     number: int | None = None  # of a group: how many

@@ -27,7 +27,7 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
         if _serves(folded, words, left, right, following):
             assert following is not None
             left.same, following.beside, following.chief = following, left.title, right
-        elif left.kind in ("title", "counterpart") and right.kind == "name" and not (left.title and left.title.plural):
+        elif left.kind in ("title", "counterpart") and right.kind == "name" and not _of_many(left.title):
             matter = right.same is None and words.matter.fullmatch(draft.text, left.end, right.start) is not None
             if matter:
                 left.end = right.start - 1
@@ -40,7 +40,7 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
         elif left.kind == "institution" and left.title is not None and left.title.office == "office-of" and not left.title.parties:
             if right.kind == "name" and gap.strip() in words.of:
                 left.same = right
-        elif left.kind == "name" and right.kind == "title" and right.same is None and not (right.title and right.title.plural):
+        elif left.kind == "name" and right.kind == "title" and right.same is None and not _of_many(right.title):
             if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in words.demonstratives:
                 later = next((found[k] for k in range(n, len(found)) if found[k].start >= right.end), None)
                 tied = later is not None and later.kind == "name" and folded[right.end : later.start].strip() in ("", ",") and later.start - right.end <= 2
@@ -48,6 +48,11 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
                 if not tied and not apart and _may_hold(draft, left, right.title):
                     right.same = left
                     left.beside = left.beside or right.title
+
+
+def _of_many(title: Title | None) -> bool:
+    """Say whether a title is of several people, none of whom it names alone: *talks with Qatari officials, Mr X said*."""
+    return title is not None and (title.plural or (title.office == "group" and bool(title.parties)))
 
 
 def _serves(folded: str, words: Words, left: Reference, right: Reference, following: Reference | None) -> bool:
@@ -72,7 +77,7 @@ def chain(folded: str, words: Words, found: list[Reference]) -> None:
             and right.kind == "title"
             and right.same is not None
             and right.start < right.same.start
-            and not (left.title and left.title.plural)
+            and not _of_many(left.title)
             and not (right.title and right.title.article in words.demonstratives)  # told the ambassador that President X …
         ):
             if words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip() in (",", ""):

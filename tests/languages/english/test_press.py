@@ -1,0 +1,110 @@
+"""How newspapers and agencies of English tell contacts: datelines, idioms, officials whom nobody knows, and what is only plan or rumour."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.document import Document
+from visavis.reader import Reader
+
+_BODY = "Foreign Minister Tariq Belmor arrived on Monday for talks on fish, the ministry said, and left again in the evening."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["ISLAMABAD: ", "MOSCOW, March 11. /TASS/. ", "ACCRA, March 11, GNA – ", "ANKARA / ISTANBUL (AA) - ", "KAZAN, Russia — ", "Tehran, IRNA – "],
+)
+def test_datelines_of_agencies(dateline: str) -> None:
+    """Where a report was written is cut from its first sentence, whatever the agency's fashion."""
+    text = f"Fish talks to go on\n\n{dateline}{_BODY}"
+    lead = next(block for block in Document.from_text(text, published="2024-03-12").blocks if block.kind == "lead")
+    assert text[lead.start : lead.end] == _BODY
+
+
+def test_a_label_is_no_dateline() -> None:
+    """The label of a turn in capitals stays, with the words of whoever speaks."""
+    text = f"Remarks\n\nMODERATOR: {_BODY}\n\nMR. BELMOR: {_BODY}"
+    assert any(text[block.start : block.end].startswith("MODERATOR") for block in Document.from_text(text, published="2024-03-12").blocks)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "ISLAMABAD: Interior Minister Zahid Karwal on Monday called on Saudi Deputy Interior Minister Fahd Al-Otai in Riyadh to discuss visas.",
+            ["meeting held on 2024-03-11 in Riyadh: PAK (Zahid Karwal), SAU (Fahd Al-Otai)"],
+        ),
+        (
+            "Togo's deputy defence minister Koffi Amevor sat down with Beninese security chiefs in Cotonou on Monday, two weeks after an attack.",
+            ["meeting held on 2024-03-11 in Cotonou: BEN, TGO (Koffi Amevor)"],
+        ),
+        (
+            "Armenia's deputy premier Mher Danoyan and Azerbaijan's Zakir Ismayil-Oglu held talks on Monday.",
+            ["meeting held on 2024-03-11: ARM (Mher Danoyan), AZE (Zakir Ismayil-Oglu)"],
+        ),
+        ("US climate envoy Nora Caldwell met Kenya's president on Monday.", ["meeting held on 2024-03-11: KEN (William Ruto), USA (Nora Caldwell)"]),
+        (
+            "Speaking after talks in Doha with Qatari officials, Mr Jorge Altamar, Peru's minister of mines, praised the deal.",
+            ["meeting held in Doha: PER (Jorge Altamar), QAT"],
+        ),
+        (
+            "The head of the Dutch military intelligence service, Rear Admiral Wim Hoekman, travelled to Amman on Monday.",
+            ["visit held on 2024-03-11 in Amman: JOR, NLD (Wim Hoekman)"],
+        ),
+        ("A senior Chinese lawmaker met Vietnam's foreign minister Bui Thanh Son on Monday.", ["meeting held on 2024-03-11: CHN, VNM (Bui Thanh Son)"]),
+        ("The Thai and Lao coast guard chiefs spoke by phone on Monday.", ["call held on 2024-03-11: LAO, THA"]),
+        ("A US official said that Macron had been in talks for a week.", []),
+    ],
+)
+def test_officials_nobody_knows(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whose somebody is stands beside the name, in the dateline, or with the other side; one official without a name stands for a party."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Britain's defence secretary picked up the phone to his Romanian counterpart on Monday.",
+            ["call held on 2024-03-11: GBR (Grant Shapps), ROU (Angel Tîlvăr); initiator GBR"],
+        ),
+        (
+            "The red carpet was rolled out in Astana on Monday for Macron.",
+            ["visit held on 2024-03-11 in Astana: FRA (Emmanuel Macron), KAZ; host KAZ"],
+        ),
+        ("Macron flew into Astana on Monday.", ["visit held on 2024-03-11 in Astana: FRA (Emmanuel Macron), KAZ"]),
+        (
+            "Modi left Beijing on Monday at the end of a four-day visit.",
+            ["visit held on 2024-03-11 in Beijing: CHN, IND (Narendra Modi)"],
+        ),
+        (
+            "Egypt's foreign minister, in Juba for a three-day visit, praised the dam.",
+            ["visit ongoing in Juba: EGY (Sameh Shoukry), SSD"],
+        ),
+        (
+            "Macron flies out to Amman later today for talks with King Abdullah.",
+            [
+                "visit planned on 2024-03-14 in Amman: FRA (Emmanuel Macron), JOR",
+                "meeting planned on 2024-03-14 in Amman: FRA (Emmanuel Macron), JOR (Abdullah II of Jordan)",
+            ],
+        ),
+        (
+            "Macron is to travel to Amman on Friday to see King Abdullah.",
+            [
+                "visit planned on 2024-03-15 in Amman: FRA (Emmanuel Macron), JOR",
+                "meeting planned on 2024-03-15 in Amman: FRA (Emmanuel Macron), JOR (Abdullah II of Jordan)",
+            ],
+        ),
+        ("Macron and Modi went over it in a video call on Monday.", ["video held on 2024-03-11: FRA (Emmanuel Macron), IND (Narendra Modi)"]),
+        ("Modi hosted a reception on Monday for visiting President Macron.", ["meeting held on 2024-03-11: FRA (Emmanuel Macron), IND (Narendra Modi)"]),
+        ("Macron and Modi want to speed up work on an electricity cable.", []),
+        (
+            "Reports of a secret meeting between Macron and Putin are baseless, the Kremlin said.",
+            ["meeting denied: FRA (Emmanuel Macron), RUS (Vladimir Putin)"],
+        ),
+    ],
+)
+def test_ways_of_newspapers(reader: Reader, text: str, expected: list[str]) -> None:
+    """Idioms of coming, calling and receiving, and the present of what is still to come today."""
+    assert outline(reader, text, language="en") == expected
