@@ -72,14 +72,6 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         after_mark = tokens[max(begin - 1, sentence.first)].text in (",", "»", "”", '"')
         if owned and cue.frame != "clause":
             continue
-        if (
-            noun
-            and table.words["subject_first"]
-            and cue.frame != "clause"
-            and speech.tokens[verb].norm in table.infinitives
-            and not _before_quote(speech, sentence, last)
-        ):
-            continue
         if noun and cue.frame != "clause" and not _before_quote(speech, sentence, last) and not ("quote" in entry.frames and after_mark):
             continue
         if cue.frame:
@@ -91,7 +83,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
 
 def _follows_state(speech: Speech, sentence: Sentence, begin: int) -> bool:
     """Whether a state or institution named without a preposition stands right before: what follows is its verb (Téhéran *dément* …)."""
-    if speech.table.words["subject_first"] or begin <= sentence.first:
+    if begin <= sentence.first:
         return False
     found = voice_at(speech, begin - 1)
     return found is not None and not found.people and found.last == begin and found.first >= sentence.first and not governed(speech, found.first)
@@ -153,7 +145,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
 
 def _beside_finite(speech: Speech, verb: int, before: list[Cue]) -> bool:
     """Whether a form that may be a participle stands beside a finite cue, with which it has its object or subject (*condemned and lamented* the attack)."""
-    if not speech.table.words["subject_first"] or not before or before[-1].kind != "finite":
+    if not before or before[-1].kind != "finite":
         return False
     token, earlier = speech.tokens[verb], before[-1].verb
     return token.head == earlier and token.dep == "conj"
@@ -180,7 +172,7 @@ def _told_at_contact(speech: Speech, sentence: Sentence, verb: int) -> bool:
 def _before_doing(speech: Speech, sentence: Sentence, begin: int) -> bool:
     """Whether an infinitive is what its subject goes on to do (…, a rappelé X, *avant de saluer* le plan)."""
     tokens, words = speech.tokens, speech.table.words
-    if words["subject_first"] or begin - 2 < sentence.first:
+    if begin - 2 < sentence.first:
         return False
     return tokens[begin - 1].norm in words["of"] and tokens[begin - 2].norm in words["before_doing"]
 
@@ -188,8 +180,6 @@ def _before_doing(speech: Speech, sentence: Sentence, begin: int) -> bool:
 def _unreal(speech: Speech, sentence: Sentence, begin: int) -> bool:
     """Whether the verb stands in a condition or behind a conjunction of what has not come about (*si* X accepte, *jusqu'à ce qu'*il accepte)."""
     tokens, words = speech.tokens, speech.table.words
-    if words["subject_first"]:
-        return False
     for k in range(begin - 1, max(sentence.first, begin - 5) - 1, -1):
         if tokens[k].norm in words["conditions"]:
             return True
@@ -205,7 +195,7 @@ def _unreal(speech: Speech, sentence: Sentence, begin: int) -> bool:
 def _of_telling(speech: Speech, sentence: Sentence, begin: int) -> bool:
     """Whether an infinitive tells what its subject before it says (Et M. Wang *d'ajouter* que …)."""
     tokens, words = speech.tokens, speech.table.words
-    if words["subject_first"] or begin - 2 <= sentence.first or tokens[begin - 1].norm not in words["of"] or tokens[sentence.first].pos != "CCONJ":
+    if begin - 2 <= sentence.first or tokens[begin - 1].norm not in words["of"] or tokens[sentence.first].pos != "CCONJ":
         return False
     return not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in range(sentence.first, begin))
 

@@ -15,7 +15,7 @@ _MENTIONS = 40
 def alluded(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None:
     """Return whom an article and the word at the token allude to, and the tokens of both; only in languages whose article tells."""
     tokens, words = speech.tokens, speech.table.words
-    if at == 0 or words["subject_first"] or tokens[at - 1].sentence != tokens[at].sentence:
+    if at == 0 or tokens[at - 1].sentence != tokens[at].sentence:
         return None
     norm = tokens[at].norm
     if norm in words["both_sides"] and tokens[at - 1].norm in words["two"]:

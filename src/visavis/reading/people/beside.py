@@ -22,7 +22,7 @@ def same_again(speech: Speech, at: int, behind: bool = False) -> Voice | None:
         return Voice([known], True, at, at + 1)
     again = tokens[at].norm in words["person_nouns"]
     spoke = speech.spoke_before(at)
-    if behind and not again and not words["subject_first"] and spoke is not None:
+    if behind and not again and spoke is not None:
         gender = spoke[1][0].gender
         agrees = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(gender or "", "Gender") in tokens[at].morph
         again = bare and agrees and tokens[at].norm not in words["voices"] and tokens[at].text.islower() and "Number=Plur" not in tokens[at].morph
@@ -36,7 +36,7 @@ def apposed(speech: Speech, at: int, cue: Cue) -> Voice | None:
     """Return the person named between commas right before the verb (son collègue de la société Z, *Hiroko Tanabe*, a promis …)."""
     tokens = speech.tokens
     last = cue.first - 2
-    if speech.table.words["subject_first"] or last <= at or tokens[cue.first - 1].text != ",":
+    if last <= at or tokens[cue.first - 1].text != ",":
         return None
     found = voice_at(speech, last)
     if found is None and (span := name_span(speech, last)) is not None and span[1] == last + 1:
@@ -48,7 +48,7 @@ def apposed(speech: Speech, at: int, cue: Cue) -> Voice | None:
 def belongs(speech: Speech, first: int) -> bool:
     """Return whether a noun phrase is that of an owner or agent, or stands without a preposition."""
     words = speech.table.words
-    if words["subject_first"] or not governed(speech, first):
+    if not governed(speech, first):
         return True
     return any(speech.tokens[k].norm in words["partitive"] or speech.tokens[k].norm in words["by"] for k in range(max(0, first - 3), first + 1))
 

@@ -15,8 +15,6 @@ _FAR = 9  # tokens between the noun and the name
 def introduce(speech: Speech) -> None:
     """Make mentions of the names that stand in apposition to nouns for people, and keep who is called by which noun."""
     words = speech.table.words
-    if words["subject_first"]:
-        return
     complete_names(speech)
     for k, token in enumerate(speech.tokens):
         if token.pos != "NOUN" or token.norm not in words["person_nouns"] or speech.quoted[k] >= 0 or speech.mention[k] is not None:

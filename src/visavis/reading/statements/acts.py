@@ -74,7 +74,7 @@ def _by_main_verb(speech: Speech, cue: Cue | None, first: int, last: int, speake
             return "request"
         found = table.inner.get(token.norm)
         if found is not None and token.pos == "VERB" and seen < 2 and not _relative(speech, k):
-            if found == "request" and not table.words["subject_first"] and not _asks(speech, k, last):
+            if found == "request" and not _asks(speech, k, last):
                 continue
             return found
         if token.pos not in ("VERB", "AUX") or not speech.is_finite(k) or _relative(speech, k):

@@ -304,7 +304,7 @@ def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
             following = voice_at(speech, found.last) if found.last < sentence.last else None
             if following is not None and following.speakers == found.speakers:
                 found = Voice(found.speakers, True, found.first, following.last)
-            if inner and (found.last + 1 >= sentence.last or speech.quoted[found.last + 1] < 0 or speech.table.words["subject_first"]):
+            if inner and (found.last + 1 >= sentence.last or speech.quoted[found.last + 1] < 0):
                 return None
             return found if found.last < sentence.last and tokens[found.last].text == "," else None
     return None
@@ -323,7 +323,7 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
             if named and not found.people:
                 return Voice(found.speakers, True, at, found.last)
             return _named_behind(speech, sentence, found) or found
-        if token.text == "," and named and not words["subject_first"] and k + 1 < sentence.last:
+        if token.text == "," and named and k + 1 < sentence.last:
             apposed = voice_at(speech, k + 1) or stranger_at(speech, k + 1)
             if apposed is not None and apposed.people and apposed.last < sentence.last and tokens[apposed.last].text == ",":
                 return apposed
@@ -331,7 +331,7 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
             break
         if k > at + 1 and (token.norm in words["source_breaks"] or (named and token.norm in words["by"])):
             break  # selon un accord conclu *avec* X, selon des habitants contactés *par* X
-        holder = not words["subject_first"] and tokens[k - 1].norm in words["partitive"] and any(tokens[j].norm in words["person_nouns"] for j in range(at, k))
+        holder = tokens[k - 1].norm in words["partitive"] and any(tokens[j].norm in words["person_nouns"] for j in range(at, k))
         if holder:
             continue  # selon le maire *de Xville*
         if (token.pos == "PROPN" or opens_name(speech, k)) and (k == at or tokens[k - 1].pos == "DET" or named):
@@ -342,7 +342,7 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
         if service is not None:
             return service
         named = named or token.norm in words["voices"] or token.norm in words["person_nouns"] or token.norm in words["collective_nouns"]
-        somebody = somebody or (not words["subject_first"] and token.norm in words["somebody_of"])
+        somebody = somebody or token.norm in words["somebody_of"]
         if k == at and token.norm in speech.table.source_pronouns:
             return pronoun(speech, k)
     if named:
@@ -357,7 +357,7 @@ def _named_behind(speech: Speech, sentence: Sentence, voice: Voice) -> Voice | N
     """Another person named between commas right behind a title, who then is its holder (selon le Premier ministre de Victoria, *Jacinta Allan*, …)."""
     tokens, k = speech.tokens, voice.last
     mention = speech.mention[voice.first]
-    if speech.table.words["subject_first"] or mention is None or mention.basis != "office" or k + 2 >= sentence.last or tokens[k].text != ",":
+    if mention is None or mention.basis != "office" or k + 2 >= sentence.last or tokens[k].text != ",":
         return None
     found = stranger_at(speech, k + 1) if speech.mention[k + 1] is None else None
     return found if found is not None and found.people and found.last < sentence.last and tokens[found.last].text == "," else None

@@ -49,11 +49,11 @@ def conjunction(speech: Speech, at: int, limit: int, verb: int) -> int:
             speech.quoted[k] >= 0
             or token.text in (":", ";")
             or (token.norm in speech.table.gerunds and k > at)
-            or (token.norm in speech.table.participles and k > at and tokens[k - 1].norm in words["coordination"] and not words["subject_first"])
+            or (token.norm in speech.table.participles and k > at and tokens[k - 1].norm in words["coordination"])
             or (speech.is_finite(k) and token.pos in ("VERB", "AUX"))
         ):
             return -1
-        marks = token.dep == "mark" or (token.pos == "SCONJ" and words["subject_first"])
+        marks = token.dep == "mark" or token.pos == "SCONJ"
         if token.norm in words["complementiser"] and tokens[k - 1].norm in words["compound_conjunctions"]:
             return -1  # après que, pour que
         if token.norm in words["complementiser"] and marks and (tokens[k - 1].pos not in ("ADV", "ADJ", "SCONJ") or tokens[token.head].head == verb):
@@ -81,8 +81,6 @@ def question(speech: Speech, at: int, limit: int) -> int:
 def past_colon(speech: Speech, at: int, limit: int) -> int:
     """Return where begins what a colon gives without marks behind the cue (l'a confirmé *: le sommet aura lieu*), perhaps past a person told; or -1."""
     tokens = speech.tokens
-    if speech.table.words["subject_first"]:
-        return -1
     k = at
     while k < limit and speech.mention[k] is not None and k - at < 5:
         k += 1
@@ -97,7 +95,7 @@ def past_medium(speech: Speech, sentence: Sentence, at: int) -> int:
     A verb that reports must report something: where nothing else in the sentence can be that, the clause is.
     """
     tokens, words = speech.tokens, speech.table.words
-    if words["subject_first"] or tokens[at].pos != "ADP":
+    if tokens[at].pos != "ADP":
         return -1
     found = -1
     for k in range(sentence.first, sentence.last):
@@ -119,8 +117,6 @@ def past_medium(speech: Speech, sentence: Sentence, at: int) -> int:
 def past_adjuncts(speech: Speech, at: int, limit: int, entry: Entry) -> int:
     """Return where the preposition stands that the cue governs, behind the place or setting of the saying (a plaidé *à Berlin* pour …); `at` if none."""
     tokens, table = speech.tokens, speech.table
-    if table.words["subject_first"]:
-        return at
     k = at
     for _ in range(2):
         found = preposition(table, tokens, k, limit)
@@ -131,7 +127,8 @@ def past_adjuncts(speech: Speech, at: int, limit: int, entry: Entry) -> int:
         k += found[1]
         while k < limit and tokens[k].pos in ("DET", "NUM", "ADJ") and tokens[k].norm not in table.prepositions:
             k += 1
-        if k >= limit or tokens[k].pos not in ("NOUN", "PROPN") or speech.quoted[k] >= 0:
+        mention = speech.mention[k] if k < limit else None
+        if k >= limit or tokens[k].pos not in ("NOUN", "PROPN") or speech.quoted[k] >= 0 or (mention is not None and mention.actors[0].kind == "person"):
             return at
         while k < limit and tokens[k].pos in ("NOUN", "PROPN", "ADJ"):
             k += 1
@@ -157,7 +154,7 @@ def past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) ->
     fallback = -1
     for k in range(at, min(at + 30, limit - 1)):
         token = tokens[k]
-        above = tokens[token.head] if token.pos == "AUX" and not table.words["subject_first"] else token
+        above = tokens[token.head] if token.pos == "AUX" else token
         if token.text in (";", ":") or (speech.is_finite(k) and token.pos in ("VERB", "AUX") and k > at + 1 and above.dep in ("ROOT", "conj")):
             break
         if token.pos == "CCONJ" and k + 1 < limit and tokens[k + 1].norm in table.verbs and tokens[k + 1].pos in ("VERB", "AUX"):
@@ -175,14 +172,12 @@ def past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) ->
         if following < limit and speech.is_infinitive(following):
             return k
         if found[0] not in table.words["loose_prepositions"] or (
-            following < limit
-            and tokens[following].norm in table.words["possessive"]
-            and (entry.act in ("thank", "congratulate") or (entry.tail and not table.words["subject_first"]))
+            following < limit and tokens[following].norm in table.words["possessive"] and (entry.act in ("thank", "congratulate") or entry.tail)
         ):
             return k
         if entry.act == "accuse" and _one_mention(speech, at, k):
             return k
-        if not table.words["subject_first"] and (_one_person(speech, at, k) or _somebodys(speech, at, k)):
+        if _one_person(speech, at, k) or _somebodys(speech, at, k):
             return k
         if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp", "advcl")):
             fallback = k

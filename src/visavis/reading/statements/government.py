@@ -34,7 +34,7 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         que = conjunction(speech, at, limit, cue.verb)
         if que < 0 and cue.clitic < 0 and not entry.weak:
             que = past_medium(speech, sentence, at)
-        nearer = preposition(table, tokens, at, limit) if que > at and not table.words["subject_first"] else None
+        nearer = preposition(table, tokens, at, limit) if que > at else None
         verb = at + nearer[1] if nearer is not None else que
         while verb < que and tokens[verb].norm in table.words["clitics"]:
             verb += 1
@@ -65,7 +65,7 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         start = past_fact(speech, at + found[1], limit)
         if start < limit and any(tokens[k].norm in table.words["no_comment"] for k in range(start, min(start + 2, limit))):
             return
-        if start < limit and speech.dated[start] and table.words["subject_first"]:
+        if start < limit and speech.dated[start]:
             return  # spoke on Monday
         cue.frame, cue.start = found[0], start
         return
@@ -163,7 +163,7 @@ def _opens_object(speech: Speech, verb: int, at: int) -> bool:
     token = speech.tokens[at]
     if token.pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ"):
         return True
-    if not speech.table.words["subject_first"] or "VerbForm=Part" not in token.morph:
+    if "VerbForm=Part" not in token.morph:
         return False
     return token.dep == "amod" or (token.norm.endswith(tuple(speech.table.gerund_endings)) and token.head == verb)
 

@@ -97,7 +97,7 @@ def _agreement_told(scene: Scene, cue: Cue, voice: Voice) -> bool:
 def _further(speech: Speech, cue: Cue, last: int) -> int:
     """Return where a second noun of speech begins that is coordinate with the first (*expressed concern over X and readiness to …*), or -1."""
     tokens, table = speech.tokens, speech.table
-    if cue.frame != "np" or not table.words["subject_first"]:
+    if cue.frame != "np":
         return -1
     for k in range(cue.start + 3, last):
         token = tokens[k]

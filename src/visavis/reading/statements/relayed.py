@@ -32,7 +32,7 @@ def _not_of_one(speech: Speech, verb: int) -> bool:
 def relayed(speech: Speech, made: list[Made]) -> list[Made]:
     """Return the indirect statements within the turns of a transcript that are not the speaker's own, carried by the speaker."""
     turns = [one for one in made if speech.quoted[one.first] >= 0 and speech.quotations[speech.quoted[one.first]].label is not None]
-    if not turns or not speech.table.words["subject_first"]:
+    if not turns:
         return []
     quoted = list(speech.quoted)
     by_sentence: dict[int, Made] = {}

@@ -37,7 +37,7 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
             return k
         if k > cue.start + 1 and starts_phrase(tokens, k, limit, table.breaks) and (nominal or tokens[k - 1].text == ",") and speech.quoted[k] < 0:
             conjunction = tokens[k].pos in ("SCONJ", "ADV") and tokens[k].norm not in table.prepositions and tokens[k + 1].norm not in table.prepositions
-            if nominal and conjunction and table.words["subject_first"] and tokens[k - 1].text != ",":
+            if nominal and conjunction and tokens[k - 1].text != ",":
                 continue
             if nominal and not conjunction and tokens[k - 1].text != "," and _inside_clause(speech, cue, k):
                 continue
@@ -115,7 +115,7 @@ def _before(speech: Speech, sentence: Sentence, first: int) -> int:
         or (tokens[k - 1].pos == "ADV" and not joined)
         or tokens[k - 1].norm in words["gerund_before"]
     ):
-        joined = joined or (tokens[k - 1].norm in words["coordination"] and bool(words["subject_first"]))
+        joined = joined or tokens[k - 1].norm in words["coordination"]
         k -= 1
     return k
 
@@ -147,7 +147,7 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
         return not _inside_relative(speech, cue, other)
     if speech.subject_token(other.verb) >= cue.start:
         return False
-    if other.kind == "finite" and speech.table.words["subject_first"] and (_back_in_past(speech, cue, other) or _of_no_voice(speech, cue, other)):
+    if other.kind == "finite" and (_back_in_past(speech, cue, other) or _of_no_voice(speech, cue, other)):
         return True
     if cue.kind == "compound" and other.kind == "compound":
         own = next((tokens[k].norm for k in range(other.first, other.verb) if tokens[k].norm in words["auxiliary"]), None)

@@ -118,7 +118,7 @@ def _may_report(speech: Speech, cue: Cue, voice: Voice) -> bool:
         and speech.table.pronouns.get(speech.tokens[voice.first].norm) == "x0"
     ):
         return False  # on dit que …
-    if cue.frame is not None and voice.known and not speech.table.words["subject_first"] and _quotes(speech, cue):
+    if cue.frame is not None and voice.known and _quotes(speech, cue):
         return True
     return bool(voice.speakers) or not entry.weak or unnamed(speech, voice) or (cue.frame in (None, "inf") and somebody(speech, voice))
 
@@ -133,7 +133,7 @@ def unnamed(speech: Speech, voice: Voice) -> bool:
     if not voice.known or voice.speakers or voice.first < 0:
         return False
     norm = speech.tokens[voice.first].norm
-    plural = not speech.table.words["subject_first"] and speech.table.pronouns.get(norm, "").endswith("2")
+    plural = speech.table.pronouns.get(norm, "").endswith("2")
     return plural or norm in speech.table.words["collective_nouns"]
 
 

@@ -45,7 +45,7 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         return dative
     subject = speech.subject_token(cue.verb)
     colon = next((k for k in range(cue.first - 1, max(subject, sentence.first), -1) if tokens[k].text == ":" and speech.quoted[k] < 0), -1)
-    if -1 < subject < colon and not speech.table.words["subject_first"]:
+    if -1 < subject < colon:
         subject = -1  # the topic of a headline (*Liban : Paris confirme* …)
         named = next((one for k in range(colon + 1, cue.first) if (one := voice_at(speech, k) or stranger_at(speech, k)) is not None), None)
         if named is not None and not governed(speech, named.first):
@@ -85,7 +85,7 @@ def _allowed(speech: Speech, cue: Cue) -> Voice | None:
 def _coordinate(speech: Speech, sentence: Sentence, cue: Cue, left: int) -> Voice | None:
     """The subject of the verb that the cue goes on from (X a reçu Y *et a promis* …): what stands between is that verb's object."""
     tokens = speech.tokens
-    if speech.table.words["subject_first"] or tokens[left].pos != "CCONJ" or tokens[cue.verb].dep != "conj":
+    if tokens[left].pos != "CCONJ" or tokens[cue.verb].dep != "conj":
         return None
     head = tokens[cue.verb].head
     subject = speech.subject_token(head)
@@ -122,7 +122,7 @@ def sentence_subject(speech: Speech, sentence: Sentence, limit: int) -> Voice | 
         known = speech.roles.get(tokens[k].norm)
         if known is not None:
             return Voice([known], True, k, k + 1)
-        if tokens[k].norm in speech.table.words["person_nouns"] and not speech.table.words["subject_first"]:
+        if tokens[k].norm in speech.table.words["person_nouns"]:
             return Voice(known=True, first=k, last=k + 1)
         return stranger_at(speech, k) if not governed(speech, k) else None
     first = sentence.first
@@ -145,15 +145,14 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     if found is not None and not found.parties and (own := apposed(speech, at, cue)) is not None:
         return own
     if found is not None:
-        found = joined(speech, found, cue)
-        return found if speech.table.words["subject_first"] else with_left(speech, sentence, found, cue)
+        return with_left(speech, sentence, joined(speech, found, cue), cue)
     if name_span(speech, at) is not None and not governed(speech, at):
         named = stranger_at(speech, at)
         if named is not None:
             return joined(speech, named, cue)
     if tokens[at].pos == "PRON":
         return None if tokens[at].norm in speech.table.words["clitics"] else Voice(known=True, first=at, last=at + 1)
-    service = official_at(speech, at, cue.first) if speech.table.words["subject_first"] else None
+    service = official_at(speech, at, cue.first)
     if service is not None:
         return service
     own = apposed(speech, at, cue)
@@ -172,7 +171,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
                 return stranger_at(speech, k)
         if inside is None or k != inside.first:
             continue
-        if tokens[at].norm in speech.table.words["official"] and speech.table.words["subject_first"] and governed(speech, k):
+        if tokens[at].norm in speech.table.words["official"] and governed(speech, k):
             continue  # the embassy in Paris
         if inside.people and not inside.readout:
             if tokens[at].norm in speech.table.words["person_nouns"] and governed(speech, k):
@@ -255,7 +254,7 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
             if named is not None:
                 return named
         if unknown < 0 and token.pos in ("NOUN", "PROPN") and not governed(speech, k) and not speech.dated[k]:
-            service = official_at(speech, k, sentence.last) if speech.table.words["subject_first"] else None
+            service = official_at(speech, k, sentence.last)
             if service is not None:
                 return service
             unknown = k
@@ -287,7 +286,7 @@ def _of_head(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         head = tokens[verb].head
         if head == verb or (tokens[verb].dep != "conj" and not free):
             return None
-        free = speech.table.words["subject_first"] != frozenset() and speech.is_finite(cue.verb) and not _finite_group(speech, head)
+        free = speech.is_finite(cue.verb) and not _finite_group(speech, head)
         for other, voice in reversed(before):
             if other.verb == head:
                 return voice

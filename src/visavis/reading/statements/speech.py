@@ -102,8 +102,7 @@ class Speech:
             openings = [turn.start for turn in spoken]
             free = [one for one in found if (at := bisect_right(openings, one.start) - 1) < 0 or spoken[at].end <= one.start]
             found = sorted([*free, *spoken], key=lambda one: one.opening)
-        if table.words["subject_first"]:
-            found = [one for one in found if one.label is not None or not _is_term(tokens, starts, one)]
+        found = [one for one in found if one.label is not None or not _is_term(tokens, starts, one)]
         quoted = [-1] * len(tokens)
         for index, quotation in enumerate(found):
             for k in range(bisect_left(starts, quotation.opening), bisect_left(starts, quotation.closing)):

@@ -73,7 +73,7 @@ def _paired(speech: Speech, at: int) -> bool:
 
     Languages that write titles with capitals do not tell names so.
     """
-    if speech.table.words["subject_first"] or not _written_as_name(speech, at):
+    if not _written_as_name(speech, at):
         return False
     tokens = speech.tokens
     following = at + 1 < len(tokens) and tokens[at + 1].sentence == tokens[at].sentence and _written_as_name(speech, at + 1)

@@ -181,7 +181,7 @@ def _explained(speech: Speech, sentence: Sentence, one: Made) -> Voice | None:
 def _announced(speech: Speech, sentence: Sentence, first: int) -> Voice | None:
     """The only person named before the colon of a quotation, in a phrase without a verb (Réponse de M. Wang : « … »)."""
     tokens = speech.tokens
-    if speech.table.words["subject_first"] or first - 1 <= sentence.first or tokens[first - 1].text != ":":
+    if first - 1 <= sentence.first or tokens[first - 1].text != ":":
         return None
     voices: list[Voice] = []
     noun = False  # what somebody says is what the sentence is about (la réponse de X n'a pas tardé : « … »)

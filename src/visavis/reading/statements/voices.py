@@ -94,19 +94,18 @@ def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
     tokens, draft = speech.tokens, speech.draft
     if tokens[at].norm not in speech.table.words["official"]:
         return None
-    stop = next((k for k in range(at + 1, min(limit, at + 6)) if tokens[k].pos not in ("ADJ", "ADP", "NOUN", "DET", "PROPN")), min(limit, at + 6))
-    start, end = tokens[at].start, tokens[stop - 1].end
-    if speech.table.words["subject_first"]:  # the *Chinese* embassy, *China's* embassy
-        begin = at
-        while begin > 0 and tokens[begin - 1].pos in ("ADJ", "NOUN", "PROPN", "PART") and tokens[begin - 1].sentence == tokens[at].sentence:
-            begin -= 1
-        start, end = tokens[begin].start, max(tokens[at].end, _of_state(speech, at, limit))
+    begin = at  # the *Chinese* embassy, *China's* embassy
+    while begin > 0 and tokens[begin - 1].pos in ("ADJ", "NOUN", "PROPN", "PART") and tokens[begin - 1].sentence == tokens[at].sentence:
+        begin -= 1
+    stop = at + 1  # les douanes *vietnamiennes*, the embassy *of China*
+    while stop < min(limit, at + 6) and (tokens[stop].pos in ("ADJ", "NOUN", "DET", "PROPN") or tokens[stop].norm in speech.table.words["of"]):
+        stop += 1
+    start, end = tokens[begin].start, tokens[stop - 1].end
     first = bisect_left(draft.names, start, key=lambda name: name.start)
     for name in draft.names[first : first + 8]:
         if name.start >= end:
             break
-        whose = name.kind == "adjective" or (bool(speech.table.words["subject_first"]) and name.kind == "state")
-        if not whose or len(name.keys) != 1 or not draft.knowledge.is_state(name.keys[0]):
+        if name.kind not in ("adjective", "state") or len(name.keys) != 1 or not draft.knowledge.is_state(name.keys[0]):
             continue
         government = draft.knowledge.institution_of("head-of-government", name.keys[0])
         actor = next((one for one in draft.actors if one.name == government.name), None)
@@ -126,19 +125,10 @@ def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
     return None
 
 
-def _of_state(speech: Speech, at: int, limit: int) -> int:
-    """Where the state ends whose service a noun names with a preposition (the embassy *of China*)."""
-    if at + 2 >= limit or speech.tokens[at + 1].norm not in speech.table.words["of"]:
-        return 0
-    following = at + 3 if speech.tokens[at + 2].pos == "DET" and at + 3 < limit else at + 2
-    mention = speech.mention[following]
-    return mention.end if mention is not None and mention.actors[0].kind == "state" else 0
-
-
 def spokesman_of(speech: Speech, at: int) -> Voice | None:
     """Return the institution for which a nameless person speaks whose noun is the token (*a spokesperson*): the subject of the sentence before."""
     tokens = speech.tokens
-    if not speech.table.words["subject_first"] or tokens[at].norm not in speech.table.words["spokespeople"]:
+    if tokens[at].norm not in speech.table.words["spokespeople"]:
         return None
     own = speech.draft.sentences[tokens[at].sentence]
     if at + 1 < own.last and tokens[at + 1].pos == "ADP":
@@ -184,9 +174,9 @@ def antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
     while k >= sentence.first and (speech.tokens[k].text == "," or speech.tokens[k].pos in ("ADV", "SPACE")):
         k -= 1
     bare = k == relative - 1 and speech.mention[k] is None and speech.readout[k] is None and speech.tokens[k].pos == "NOUN"
-    if bare and not speech.table.words["subject_first"] and speech.tokens[k - 1].norm in speech.table.words["any_one"]:
+    if bare and speech.tokens[k - 1].norm in speech.table.words["any_one"]:
         return Voice(known=True, first=k, last=k + 1)  # *tout étranger* qui appelle au boycott
-    elsewhere = not speech.table.words["subject_first"] and speech.tokens[k].pos == "NOUN" and speech.tokens[k - 1].pos == "DET" and k < relative - 1
+    elsewhere = speech.tokens[k].pos == "NOUN" and speech.tokens[k - 1].pos == "DET" and k < relative - 1
     if elsewhere and speech.mention[k] is None and speech.readout[k] is None and speech.tokens[k - 2].pos == "ADP" and k - 2 > sentence.first:
         if speech.tokens[k].norm not in speech.table.words["official"] and speech.tokens[k - 2].norm not in speech.table.words["partitive"]:
             return Voice(known=True, first=k, last=k + 1)  # avec *l'architecte*, qui a confirmé
@@ -258,8 +248,6 @@ def _unknown_noun(speech: Speech, at: int, gender: str) -> Voice | None:
     It stands in the pronoun's sentence, or is that of the main clause of the one before.
     """
     tokens, words = speech.tokens, speech.table.words
-    if words["subject_first"]:
-        return None
     kind = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(gender, "")
     for k in range(at - 1, -1, -1):
         far = tokens[at].sentence - tokens[k].sentence
@@ -297,7 +285,7 @@ def _unknown_subject(speech: Speech, at: int) -> Voice | None:
 
 def _heard(speech: Speech, at: int) -> Voice | None:
     """The institution or account that spoke in the sentence before, where its noun has the pronoun's gender (le ministère a confirmé … *Il* a ajouté)."""
-    if speech.heard is None or speech.table.words["subject_first"]:
+    if speech.heard is None:
         return None
     sentence, speakers, gender = speech.heard
     if speech.table.pronouns.get(speech.tokens[at].norm) != gender + "1" or not 0 <= speech.tokens[at].sentence - sentence <= 1:
