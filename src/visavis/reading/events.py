@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from visavis.languages import language
+from visavis.reading.deeds import Deed, Deeds, DeedWords
 from visavis.reading.draft import DraftEvent
 from visavis.reading.triggers import Triggers, keyed, starting_in
 
@@ -18,7 +19,10 @@ if TYPE_CHECKING:
 
 _GAP = 5  # words between an event and a party that belongs to it
 _ADJECTIVES = 2  # words between the adjective of a country and the noun it qualifies
+_BROUGHT = 3  # words from a preposition to the adjective of what it brings in
 _REACH = 70  # characters in which such a party, or the date, must stand
+_SURE = frozenset(("ASSAULT", "REQUEST", "THREATEN"))  # told of even where their end is asked for, or asked for and threatened themselves
+_SEVERAL = 2  # those of an event that several make
 _ALIKE = 50  # events of one type that another mention may mean
 _STOP = re.compile(r"[.;:!?()«»\"“”]")
 
@@ -42,6 +46,7 @@ class _Tables:
     against: frozenset[str]  # prefixes before the adjective of whom it is aimed at
     genitives: frozenset[str]  # what follows a name whose bearer has what is said next; none where such words come after
     groups: Triggers[str]
+    deeds: DeedWords
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ def _tables(code: str) -> _Tables | None:
         frozenset(roles.get("against", ())),
         frozenset(keyed(word) for word in roles.get("genitives", ())),
         Triggers([(word, group) for group, listed in words["groups"].items() for word in listed]),
+        DeedWords.of(words),
     )
 
 
@@ -141,6 +147,7 @@ class _Recalled:
             ((start, end, statement.speakers) for statement in draft.statements for start, end in statement.spans), key=lambda claim: claim[:2]
         )
         self._named = self._names()
+        self._deeds = Deeds(draft, tables.deeds, self._named)
 
     def _names(self) -> list[_Named]:
         found = {
@@ -159,16 +166,45 @@ class _Recalled:
 
     def find(self) -> list[DraftEvent]:
         """Return the events in the order of the text."""
-        found = []
+        told = [(deed, event) for deed in self._deeds.find() if (event := self._done(deed)) is not None]
+        found = [event for _, event in told]
         for hit in self._tables.events.find(self._text):
             index = max(0, bisect_right(self._starts, hit.start) - 1)
             sentence = self._draft.sentences[index]
-            if not sentence.start <= hit.start < sentence.end:
+            if not sentence.start <= hit.start < sentence.end or any(deed.start < hit.end and hit.start < deed.end for deed, _ in told):
+                continue
+            if self._deeds.accidental(hit.start, hit.end):
+                continue
+            if hit.value.type not in _SURE and not self._deeds.happened(hit.start, hit.end, standing=hit.value.type == "SANCTION"):
                 continue
             event = self._event(hit.start, hit.end, hit.value, sentence)
             if event is not None:
                 found.append(event)
-        return found
+        return sorted((event for event in found if not self._of_meeting(event)), key=lambda event: event.evidence[0])
+
+    def _of_meeting(self, event: DraftEvent) -> bool:
+        """Say whether an agreement is what the sides sign when they meet, which belongs to their meeting."""
+        return (
+            len(event.actors) >= _SEVERAL
+            and event.plover == "AGREE"
+            and any(
+                contact.status == "held"
+                and set(event.actors) <= set(contact.parties)
+                and (event.date is None or contact.date is None or contact.date.startswith(event.date))
+                for contact in self._draft.contacts
+            )
+        )
+
+    def _done(self, deed: Deed) -> DraftEvent | None:
+        """The event that a deed read from its clause is, where enough of it is told."""
+        index = max(0, bisect_right(self._starts, deed.start) - 1)
+        date = self._date(deed.start, deed.end, self._draft.sentences[index])
+        alone = not (deed.recipients or deed.type == "RETREAT") or not (deed.actors or date)
+        if (deed.both and alone) or (deed.mutual and len(deed.actors) < _SEVERAL and date is None):
+            return None
+        end = max(deed.end, date[1] if date else 0)
+        told_by = self._teller(deed.start)
+        return DraftEvent(deed.type, [(deed.start, end)], actors=deed.actors, recipients=deed.recipients, date=date[0] if date else None, told_by=told_by)
 
     def _event(self, start: int, end: int, kind: _Kind, sentence: Sentence) -> DraftEvent | None:
         roles: dict[str, list[str]] = {"actor": [], "recipient": []}
@@ -228,7 +264,10 @@ class _Recalled:
         if between.endswith("-"):
             return "recipient" if between.rsplit(maxsplit=1)[-1] in self._tables.against else None  # sanctions anti-russes
         if named.adjective:
-            # An adjective belongs to the event itself, not to a word in between.
+            # An adjective belongs to the event itself, not to a word in between, but for one that a preposition brings in: contre un navire grec.
+            aimed = next((n for n, word in enumerate(words) if self._tables.roles.get(word) == "recipient"), None)
+            if aimed is not None and len(words) - aimed <= _BROUGHT:
+                return "recipient"
             return ("actor" if not kind.verb else "recipient") if len(words) <= 1 and first_after and not self._governed(words) else None
         if not words:
             return "recipient" if kind.verb else None
