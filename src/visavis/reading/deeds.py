@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
@@ -92,11 +93,12 @@ class DeedWords:
                 row.get("direct"),
                 row.get("phrase", False),
             )
-            for row in lexicon["deed"]
+            for row in lexicon.get("deed", ())
         )
-        verbs = _stems([word for row in lexicon["deed"] for word in row.get("verbs", ())])
-        nouns = _stems([word for row in lexicon["deed"] for word in row.get("nouns", ())])
-        sets = {name: frozenset(keyed(word) for word in listed) for name, listed in lexicon["fact"].items()}
+        verbs = _stems([word for row in lexicon.get("deed", ()) for word in row.get("verbs", ())])
+        nouns = _stems([word for row in lexicon.get("deed", ()) for word in row.get("nouns", ())])
+        sets = defaultdict[str, frozenset[str]](frozenset)
+        sets |= {name: frozenset(keyed(word) for word in listed) for name, listed in lexicon.get("fact", {}).items()}
         return cls(rows, verbs or re.compile("(?!)"), nouns or re.compile("(?!)"), sets)
 
 
@@ -142,7 +144,12 @@ class Deeds:
         subject = verb.head if qualifies or verb.dep == "acl:relcl" else self._clauses.subject_token(verb.i)
         if verb.dep == "acl:relcl" and not self._relative_subject(verb):
             subject = self._clauses.subject_token(verb.i)
-        objects = [subject] if passive and subject is not None else [kid for kid in self._clauses.kids[verb.i] if self._tokens[kid].dep in ("obj", "xcomp")]
+            whose = [verb.head]  # the agreement that they signed
+        else:
+            whose = []
+        objects = (
+            [subject] if passive and subject is not None else [kid for kid in self._clauses.kids[verb.i] if self._tokens[kid].dep in ("obj", "xcomp")] + whose
+        )
         if self._mishap(verb):
             return
         kids = [self._tokens[kid] for kid in self._clauses.kids[verb.i]]
@@ -167,8 +174,9 @@ class Deeds:
             subject = self._blamed(verb) or subject
             if subject is None or self._tokens[subject].i in reached:
                 subject = None if passive else self._before(verb)
-            row = replace(row, both=True) if qualifies and not row.mutual and row.type != "SANCTION" else row
-            yield from self._deed(row, verb, None if passive else subject, objects, [verb.i, *reached])
+            for deed in self._deed(row, verb, None if passive else subject, objects, [verb.i, *reached]):
+                if not qualifies or row.mutual or row.type == "SANCTION" or (deed.actors and deed.recipients):
+                    yield deed
             return
 
     def _blamed(self, verb: Token) -> int | None:

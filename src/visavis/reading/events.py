@@ -184,15 +184,13 @@ class _Recalled:
 
     def _of_meeting(self, event: DraftEvent) -> bool:
         """Say whether an agreement is what the sides sign when they meet, which belongs to their meeting."""
-        return (
-            len(event.actors) >= _SEVERAL
-            and event.plover == "AGREE"
-            and any(
-                contact.status == "held"
-                and set(event.actors) <= set(contact.parties)
-                and (event.date is None or contact.date is None or contact.date.startswith(event.date))
-                for contact in self._draft.contacts
-            )
+        if event.plover != "AGREE" or (len(event.actors) < _SEVERAL and event.date is None):
+            return False
+        return any(
+            contact.status == "held"
+            and set(event.actors) <= set(contact.parties)
+            and (event.date is None or (contact.date or event.date).startswith(event.date))
+            for contact in self._draft.contacts
         )
 
     def _done(self, deed: Deed) -> DraftEvent | None:
@@ -234,7 +232,7 @@ class _Recalled:
             (not (actors or recipients) and (date is None or kind.verb))
             or (kind.both and not (actors and recipients) and date is None)
             or (kind.dated and date is None)
-            or (kind.mutual and len(actors) < 2)
+            or (kind.mutual and len(actors) < _SEVERAL and not (kind.dated and date is not None))
         ):
             return None
         last = max(at, date[1] if date else 0)
