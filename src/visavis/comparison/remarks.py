@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from visavis.comparison.counting import counted, days
 from visavis.folding import fold
+from visavis.knowledge.topics import own_parties
 from visavis.reading.triggers import Triggers, keyed
 
 if TYPE_CHECKING:
@@ -182,17 +183,14 @@ _TOPICS: dict[tuple[int, str], Triggers[_Told]] = {}
 def _topic_triggers(knowledge: Knowledge, language: str) -> Triggers[_Told]:
     key = id(knowledge), language
     if key not in _TOPICS:
-        more = tomllib.loads((resources.files("visavis.comparison") / "data" / "topics.toml").read_text(encoding="utf-8"))
         masks = knowledge.topics.get("mask", {}).get("triggers", {}).get(language, ())
         triggers: list[tuple[str, _Told]] = []
         for identifier, table in knowledge.topics.items():
             if identifier == "mask":
                 continue
-            own = more.get(identifier, {})
-            whose = frozenset(own.get("parties", [table["party"]] if "party" in table else []))
-            told, named = _Told(identifier), _Told(identifier, whose)
-            triggers += [(trigger, told) for trigger in (*table.get("triggers", {}).get(language, ()), *own.get(language, ()))]
-            triggers += [(trigger, named) for trigger in (*table.get("agenda", {}).get(language, ()), *own.get("names", {}).get(language, ()))]
+            told, named = _Told(identifier), _Told(identifier, frozenset(own_parties(table)))
+            triggers += [(trigger, told) for field in ("triggers", "said") for trigger in table.get(field, {}).get(language, ())]
+            triggers += [(trigger, named) for field in ("agenda", "named") for trigger in table.get(field, {}).get(language, ())]
         _TOPICS[key] = Triggers(triggers, masks)
     return _TOPICS[key]
 

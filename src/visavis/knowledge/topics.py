@@ -14,7 +14,7 @@ from visavis.knowledge.tables import MalformedRow
 
 Topic = Mapping[str, Any]
 _FACETS = ("situation", "theme", "organisation")
-_LISTS = ("triggers", "agenda")
+_LISTS = ("triggers", "agenda", "said", "named")
 
 
 def load_topics(overlay: Path | None = None) -> dict[str, Topic]:
@@ -39,6 +39,11 @@ def load_topics(overlay: Path | None = None) -> dict[str, Topic]:
         except KnowledgeError as error:
             warnings.warn(f"{own}: {error}", MalformedRow, stacklevel=2)
     return dict(topics)
+
+
+def own_parties(topic: Topic) -> tuple[str, ...]:
+    """Return the parties whose own matter a topic is: that they are named tells nothing of what a contact with them is about."""
+    return tuple(topic.get("parties", [topic["party"]] if "party" in topic else ()))
 
 
 def _laid_over(shipped: dict[str, Any] | None, identifier: str, table: object) -> dict[str, Any]:
