@@ -158,7 +158,7 @@ def test_meetings(reader: Reader, text: str, expected: str) -> None:
         ),
         (
             "À l'invitation d'Emmanuel Macron, Xi Jinping effectuera une visite d'État en France en mai.",
-            "visit planned on 2024-05 in France: CHN (Xi Jinping), FRA (Emmanuel Macron)",
+            "visit planned on 2024-05 in France: CHN (Xi Jinping), FRA (Emmanuel Macron); host FRA",
         ),
     ],
 )

@@ -197,6 +197,9 @@ class Clauses:
             gap = [token for token in self.tokens[self.token_at(position) : self.token_at(mention.start)] if token.start >= position and token.pos != "PUNCT"]
             if not found and (len(gap) > most or (direct and any(token.pos == "ADP" for token in gap))):
                 break
+            if found and self._of_own(found[-1], mention, gap):
+                position = mention.end
+                continue
             if found and any(token.norm not in joiners and token.pos not in ("DET", "CCONJ") and token.start not in self._nations for token in gap):
                 break
             if not found and any(token.pos in ("VERB", "AUX") for token in gap):
@@ -204,6 +207,11 @@ class Clauses:
             found.append(mention)
             position = mention.end
         return found
+
+    def _of_own(self, person: DraftMention, mention: DraftMention, gap: list[Token]) -> bool:
+        """Say whether a mention only tells whose the person before it is: *Foreign Minister Ian Borg of Malta*."""
+        own = mention.actors[0].kind in ("state", "organisation") and person.actors[0].kind == "person" and person.actors[0].party == mention.actors[0].party
+        return own and bool(gap) and gap[0].pos == "ADP" and all(token.pos in ("ADP", "DET") for token in gap)
 
     def _another(self, token: Token, i: int, above: frozenset[int]) -> bool:
         """Say whether a finite verb makes a clause of its own, apart from the one that the token stands in."""

@@ -61,9 +61,9 @@ def parties_before(page: Page, pos: int, floor: int) -> tuple[list[str], int, st
 
 def parties_apart(page: Page, pos: int, floor: int, stops: Container[str]) -> tuple[list[str], int] | None:
     """Read a party with a few words between it and the head: *Iran's atomic chief*, *the Indian Lok Sabha Speaker*, *Moldova's pro-European president*."""
-    at = pos
-    for n in range(1, 4):
-        between = re.search(r"(?<![\w-])([\w-]+) $", page.text[max(floor, at - _FAR) : at])
+    at = pos - 2 if page.folded[pos - 3 : pos] == "'s " else pos  # the U.S. Africa Command's deputy commander
+    for n in range(1, 5 if at < pos else 4):
+        between = re.search(r"(?<![\w-])([\w-]+)(?: |(?<=\w)['’])$", page.text[max(floor, at - _FAR) : at])
         if between is None or bare(between[1]) in stops or between[1].isdigit():
             return None
         at -= len(between[0])

@@ -30,6 +30,18 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # further capitalised words, nothing between them
 _RUN = re.compile(rf"(?: [{_UPPER}][\w'’-]*)+")
 _FAR = 40  # characters before a head in which its qualifiers and parties stand
+# What those are who deputise for the holder of an office.
+_DEPUTIES = {
+    "foreign-minister": "deputy-foreign-minister",
+    "defence-minister": "deputy-defence-minister",
+    "head-of-government": "deputy-head-of-government",
+    "head-of-state": "deputy-head-of-state",
+    "minister": "deputy-minister",
+    "secretary-general": "deputy-secretary-general",
+    "economy-minister": "deputy-minister",
+    "interior-minister": "deputy-minister",
+    "trade-minister": "deputy-minister",
+}
 
 
 class TitleGrammar:
@@ -98,17 +110,7 @@ class TitleGrammar:
         office_set = title.office != row["office"]
         self._right(page, title, portfolio and not office_set, title.kind)
         if deputy or row["office"] == "deputy-minister":
-            title.office = {
-                "foreign-minister": "deputy-foreign-minister",
-                "defence-minister": "deputy-defence-minister",
-                "head-of-government": "deputy-head-of-government",
-                "head-of-state": "deputy-head-of-state",
-                "minister": "deputy-minister",
-                "secretary-general": "deputy-secretary-general",
-                "economy-minister": "deputy-minister",
-                "interior-minister": "deputy-minister",
-                "trade-minister": "deputy-minister",
-            }.get(title.office, title.office)
+            title.office = _DEPUTIES.get(title.office, title.office)
         title.former = title.former or bool(row.get("former"))
         self._settle(page, title, row)
         if title.plural and not title.parties and title.article is None:
@@ -122,7 +124,7 @@ class TitleGrammar:
         if (
             not title.parties
             and (party := row.get("default_party"))
-            and title.office in (row["office"], "deputy-foreign-minister" if row["office"] == "deputy-minister" else "")
+            and title.office in (row["office"], _DEPUTIES.get(row["office"]), *(_DEPUTIES.values() if row["office"] == "deputy-minister" else ()))
         ):
             others = tuple(code for code in row.get("state_office", ()) if page.names_state(code)) if row.get("default_weak") else ()
             if others and not page.names_state(party):

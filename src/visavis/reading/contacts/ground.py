@@ -41,7 +41,8 @@ class Ground(Places):
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
             before = self._before_formal(self.tokens[self.clauses.token_at(name.start) - 1])
             link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
-            joined = token.pos == "VERB" and bool(places) and self._goes_on(last, name.start) and (code == places[-1][1] or self._listed_place(name))
+            listed = bool(places) and self._goes_on(last, name.start)
+            joined = listed and ((token.pos == "VERB" and code == places[-1][1]) or self._listed_place(name))
             if prepositions and link.norm not in prepositions and not joined and not self._at_spot(token, link, prepositions):
                 continue
             if not prepositions and link.i > token.i + 1 and not places:

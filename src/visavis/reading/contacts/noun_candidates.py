@@ -64,7 +64,7 @@ class Nouns(Verbs):
             return None
         if row.get("kind") == "summit" and any(word in self.words.words["margin"] for word in leading) and not self._named_after(token, end):
             return None  # the frame of another contact: en marge du sommet
-        if (stop := row.get("not_followed")) and any(word in following for word in stop):
+        if (stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)):
             return None
         if (
             run := self._paired(self._behind(token.end, end, self.words.words["between"], near=14))
@@ -138,6 +138,10 @@ class Nouns(Verbs):
                 candidate.kind, candidate.host, others = "meeting", party(visited), visited
             else:
                 self._go(candidate, token, end, subjects or others, self.words.words["at"], governor)
+            led_on = any(each.lemma in self.words.words["leading"] for each in self.clauses.tokens_between(token.end, end))
+            if candidate.further and not led_on and not any(day for _, _, day in candidate.further):
+                candidate.parties_named += [code for _, code, _ in candidate.further]  # one visit to Australia and Fiji
+                candidate.further = []
             if not candidate.place and not visited:
                 self._here(candidate, token, subjects)
             if subjects and not candidate.place and not visited and self._received(token, candidate, subjects):
@@ -172,7 +176,7 @@ class Nouns(Verbs):
         if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
             candidate.kind = row["plural"]
         candidate.subject = token.dep.startswith("nsubj")
-        candidate.aside = any(self._aside(each) for each in self.tokens[max(0, token.i - 4) : token.i]) or self._backdrop(token) or self._followed(token)
+        candidate.aside = any(self._aside(each) for each in self._leading_to(token)) or self._backdrop(token) or self._followed(token)
         if row.get("initiates") and not joined:
             of = self._of(token, end)
             candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
@@ -239,6 +243,14 @@ class Nouns(Verbs):
         """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*."""
         verb = self.tokens[token.head]
         return token.dep.startswith(("nsubj", "obj")) and verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph
+
+    def _leading_to(self, token: Token) -> list[Token]:
+        """Return the words right before a noun and those before whoever it belongs to: *following up on the Secretary's visit*."""
+        first = self.draft.sentences[token.sentence].first
+        owner = next((each for each in reversed(self.tokens[max(first, token.i - 4) : token.i]) if each.norm in self.words.words["owner"]), None)
+        named = self.clauses.mentions_at(owner.i - 1) if owner is not None and owner.i > first else []
+        begin = self.clauses.first_token(named[0]) - 3 if named else token.i - 4
+        return self.tokens[max(first if named else 0, min(begin, token.i - 4)) : token.i]
 
     def _aside(self, token: Token) -> bool:
         """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *depuis mardi*."""

@@ -132,8 +132,10 @@ class Subjects(SideGrammar):
         if beside := self._behind_conjunction(token):
             return beside
         subject = self.clauses.subject_token(token.i)
+        if subject is not None and subject < token.i and any(each.norm == ":" for each in self.tokens[subject + 1 : token.i]):
+            subject = None  # of the words that announce it: *The spokesperson announced: at the invitation of X, Y will visit …*
         if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:
-            return self._voice(token, subject)
+            return self._apposed_to(subject, token) or self._voice(token, subject)
         if subject is not None and self.tokens[subject].norm in self.words.words["subjects"] and not self.clauses.mentions_at(subject):
             return []  # somebody not known, whom nobody named around it is
         if subject is not None and subject < token.i and self.clauses.titled(self.tokens[subject].start) and not self.clauses.mentions_at(subject):
@@ -147,6 +149,14 @@ class Subjects(SideGrammar):
             before = self.clauses.mentions_between(start, token.start)
             found = self._ending_run(before, token) or self._inverted(token)
         return found
+
+    def _apposed_to(self, subject: int, verb: Token) -> list[DraftMention]:
+        """Return who *we* are where that stands right behind it: *We, the Foreign Ministers of X, Y and Z, met today*."""
+        comma = self.tokens[subject + 1]
+        if comma.norm != "," or comma.i >= verb.i:
+            return []
+        run = self.clauses.run_from(comma.end, verb.start, self.words.joiners, direct=True)
+        return run if self._two_parties(run) else []
 
     def _of_clause_before(self, token: Token) -> int | None:
         """Return the subject of the clause before an infinitive that the parse sets over it: *X a vu Y, un jour après s'être rendu à Kiev*."""

@@ -22,7 +22,19 @@ class Sides(Subjects):
             found = self._of(above, token.start) or self._owners(above)
             if found:
                 return found
-        return super()._subjects(token)
+        return self._uninvited(super()._subjects(token), token)
+
+    def _uninvited(self, subjects: list[DraftMention], token: Token) -> list[DraftMention]:
+        """Leave out of the subjects of a verb who only invites: *at the invitation of X, Y will visit China*."""
+        start = self.draft.sentences[token.sentence].start
+        inviting: list[DraftActor] = []
+        for marker in self.words.invitation if len(subjects) > 1 else ():
+            at = self.folded.find(marker, start, token.start)
+            if at >= 0:
+                comma = self.folded.find(",", at + len(marker), token.start)
+                inviting = [actor for each in self.clauses.mentions_between(at + len(marker), max(comma, 0)) for actor in each.actors]
+                break
+        return [each for each in subjects if not any(actor in inviting for actor in each.actors)] or subjects
 
     def _journey(self, token: Token) -> Token | None:
         """Return the noun of the journey that an infinitive tells the purpose of, right behind it or behind its place."""

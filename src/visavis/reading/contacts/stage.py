@@ -6,6 +6,7 @@ from datetime import date
 
 from visavis.edtf import moment
 from visavis.folding import fold
+from visavis.reading.contacts.attendance import attend
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
 from visavis.reading.contacts.same_contact import SEQUEL, dates_agree, denies, is_same, narrower
@@ -43,6 +44,7 @@ def contacts(draft: Draft) -> Draft:
             continue  # said at a meeting or in a message
         _take(draft, candidate, found)
     _disband(draft, found)
+    attend(draft, finder, found)
     draft.contacts = [contact for contact, _ in found]
     for contact, told_by in found:
         _settle(contact, told_by)
@@ -226,6 +228,7 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     ):
         contact.place = candidate.place or contact.place
     inviting = {actor.party for actor in candidate.inviting if actor.party in contact.parties} if candidate.kind == "visit" else set()
+    inviting = inviting & {candidate.place_party} or inviting  # not the guest, named behind
     contact.host = contact.host or (candidate.host if candidate.host in contact.parties else None) or (inviting.pop() if len(inviting) == 1 else None)
     contact.initiator = contact.initiator or (candidate.initiator if candidate.initiator in contact.parties else None)
     contact.occasion = contact.occasion or candidate.occasion
@@ -252,9 +255,11 @@ def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
     together = {candidate.sentence for candidate in candidates if candidate.kind in ("meeting", "visit", "summit") and not candidate.aside}
     met = {candidate.cue for candidate in candidates if candidate.sentence in together}
     posted = {candidate.cue for candidate in candidates if any(actor.office == "ambassador" or actor.kind == "group" for actor in candidate.people)}
+    recalled = {candidate.cue for candidate in candidates if candidate.aside}
     for contact in draft.contacts:
         if any(
             other.kind in ("meeting", "visit", "summit")
+            and not recalled.issuperset(other.cues)
             and (other.status in _SETTLED or contact.status not in _SETTLED)
             and len(set(other.parties) & set(contact.parties)) > 1
             for other in draft.contacts

@@ -100,6 +100,8 @@ class Words:
         self.in_turn = _any_of(lexicon["words"]["in_turn"])
         self.facing = _any_of(lexicon["words"]["facing"])
         self.company = _any_of(lexicon["words"]["company"])
+        self.attended_by = _any_of(lexicon["words"]["attended_by"])
+        self.attended = _any_of(lexicon["words"]["attended"])
         self.sequel = _any_of(lexicon["words"]["sequel"])
         self.the_country = _any_of(lexicon["words"]["the_country"])
         self.imminent = _any_of(lexicon["words"]["imminent"])

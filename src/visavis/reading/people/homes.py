@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from visavis.folding import fold
 from visavis.reading.draft import Draft
@@ -15,6 +16,7 @@ from visavis.reading.triggers import starting_in
 NATIONAL = (
     "head-of-state",
     "head-of-government",
+    "crown-prince",
     "foreign-minister",
     "defence-minister",
     "minister",
@@ -53,10 +55,12 @@ _LETTERHEAD = 150
 # A text's own state is named as often as this, and its office within so many characters of a block's start.
 _OFTEN = 2
 _AT_HEAD = 20
+# A dateline of an agency ends so.
+_DATELINE_END = re.compile(r"\([A-Z][^()\n]{1,40}\)|[A-Z]{2,8}(?= ?[-–—])| ?[-–—]{1,2} ?(?=[A-Z\"“])")
 # A letterhead stands in one of the first blocks, with at most a word and a colon before it.
 _HEAD = 4
 # A dateline is so long at most, and whoever it is about is called within so many characters behind it.
-_DATELINE = 80
+_DATELINE = 90
 _SOON = 60
 _DATED_FROM = re.compile(r"[^\n]{0,60}?(?:\s?[-–—]+\s|:\s|\s?/{1,2}\.?\s?|\.\s{1,3})")
 _NOTHING_ELSE = re.compile(r"\s*(?:[^\W\d]+ ?:)?[\s,.;|–—-]*")
@@ -217,6 +221,18 @@ def receiving(draft: Draft) -> str | None:
     }
     at_home = capitals - told - _SEATS
     return at_home.pop() if len(at_home) == 1 else None
+
+
+def datelined(draft: Draft) -> str | None:
+    """Return the state of the news agency in the text's dateline, which calls its own officials without it: *Abu Dhabi, 2 October (WAM) --*."""
+    agencies: Mapping[str, str] = draft.language.lexicon["actors"].get("agencies", {})
+    for block in draft.document.blocks[:_HEAD]:
+        stretch = draft.text[block.start : min(block.end, block.start + _DATELINE)]
+        ends = list(_DATELINE_END.finditer(stretch))
+        told = {agencies[word] for word in re.findall(r"[\w’'-]+", stretch[: ends[-1].end()]) if word in agencies} if ends else set()
+        if len(told) == 1:
+            return told.pop()
+    return None
 
 
 def dated_from(draft: Draft) -> str | None:

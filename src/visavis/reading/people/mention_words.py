@@ -34,6 +34,7 @@ class Words:
         self.demonstratives = frozenset(words["demonstratives"])
         self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])
+        self.at_people = frozenset(words.get("at_people", ()))
         self.not_names = frozenset(words["not_names"])
         self.suffixes = tuple(words["suffixes"])  # what may be written together with a name and is no part of it
         self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words["after_name"] else None
@@ -50,6 +51,7 @@ class Words:
         self.last_feminine = frozenset(words["last_feminine"])
         self.impersonal = frozenset(words["impersonal"])
         self.patronymic = re.compile(rf"(?:{_alternatives(words.get('patronymic', ()))}) ")
+        self.lineage = re.compile(rf" (?:{_alternatives(words.get('lineage', ()))})[ -]")
         self.owners = tuple(f"{word} " for word in words.get("owners", ()))
         # what somebody is an envoy or adviser for, told between title and name
         self.matter = _matter(words)

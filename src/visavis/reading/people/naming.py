@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from visavis.folding import fold, plain
 from visavis.knowledge import Name
 from visavis.reading.draft import Draft
-from visavis.reading.people.mention_words import Taken, Words
+from visavis.reading.people.mention_words import Taken, Words, words_of
 from visavis.reading.people.phrases import Reference, Title
 
 # "E. ", "J.-P. ": given names cut short
@@ -73,20 +74,21 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                 keys, kind_full = (), False
                 inner = max(hits, key=lambda hit: hit.end - hit.start, default=None)
                 if inner is not None and (inner.kind == "person" or inner.end == name_end or inner.start == start):
-                    keys = _compatible(draft, text[start:name_end], inner)
+                    keys = _without_forefathers(draft, words, text[start:name_end], folded[start:name_end]) or _compatible(draft, text[start:name_end], inner)
                     kind_full = bool(keys)
                     keys = keys or _initialled(draft, text[start : inner.start], inner) or _within_initial(draft, text[start:name_end])
                     if not keys and inner.end == name_end:
                         keys = _holding(draft, inner, before.get(start - 1))
-            if exact is None and not keys and (hit := _in_headline(text, hits, start, end)) is not None:
+            if exact is None and not keys and (hit := _in_headline(draft, hits, start, end)) is not None:
                 found += [
                     Reference(other.start, other.end, "name", keys=other.keys, number=1) for other in hits if other.start >= hit.end and len(other.keys) == 1
                 ]
                 keys, start, end, kind_full = hit.keys, hit.start, hit.end, hit.kind == "person"
             owner = None
             announced = honorific is not None or _announced(folded, start, end, before, after, serving)
-            placed = not keys and honorific is None and folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2] in words.at if not keys else False
-            if placed and not _announced(folded, start, end, before, {}):
+            preposition = folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2]
+            placed = not keys and honorific is None and preposition in words.at
+            if placed and not _announced(folded, start, end, before, {}) and not (preposition in words.at_people and _called_behind(text, start, end, after)):
                 continue
             alone = " " not in text[start:end] and "\u00a0" not in text[start:end]
             if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}):
@@ -142,9 +144,14 @@ def _coordinate(text: str, found: list[Reference], owned: Mapping[int, Title], s
     return behind is not None and any(title.start == end + behind.end() and text[at : at + 1].isupper() for at, title in owned.items())
 
 
-def _in_headline(text: str, hits: list[Name], start: int, end: int) -> Name | None:
-    """Return the known surname that stands first among the capitalised words of a headline: *Kagame Agrees To Meet …*."""
-    return next(iter(hits), None) if _is_headline(text, start, end) else None
+def _in_headline(draft: Draft, hits: list[Name], start: int, end: int) -> Name | None:
+    """Return the known surname that stands first among the capitalised words of a headline, and is no given name: *Kagame Agrees To Meet …*."""
+    text = draft.text
+    if not hits or not _is_headline(text, start, end):
+        return None
+    first = text[hits[0].start : hits[0].end]
+    given = plain(first) in draft.knowledge.given_names(draft.language.code) and text[start:end].count(" ") == 1
+    return None if given and hits[0].start == start else hits[0]
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:
@@ -169,7 +176,9 @@ def _from_given(draft: Draft, start: int, end: int) -> int | None:
     given = draft.knowledge.given_names(draft.language.code)
     if plain(words[0][0]) in given:
         return None
-    return next((start + word.start() for word in words[1:-1] if plain(word[0]) in given), None)
+    parts = words_of(draft.language).particles
+    named = [word for before, word in pairwise(words[:-1]) if not {plain(before[0]), plain(word[0])} & parts]  # Theyab bin Khalifa Al Kaabi
+    return next((start + word.start() for word in named if plain(word[0]) in given), None)
 
 
 def _hyphenated(draft: Draft, start: int, end: int) -> list[Reference]:
@@ -219,7 +228,9 @@ def _names_in(
         surname = norm in words.surnames_too and len(run) == 1 and plain(text[run[0][0] : run[0][1]]) in given
         breaks = (norm in words.not_names and first not in known and not inside and not surname) or others.overlaps(first, last)
         if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
-            pieces.append((run[0][0], run[-1][1]))
+            run = [each for each in run if each[0] < honorifics[first].start()]  # Datuk Seri X
+            if run:
+                pieces.append((run[0][0], run[-1][1]))
             run = []
         own = bool(run) and folded[run[-1][0] : run[-1][1]] in words.particles  # a word of rank within a name: Ould Cheikh Ahmed
         if breaks or (not own and last + 1 in honorifics and norm.rstrip(".") + " " == honorifics[last + 1][0].replace(".", "")):
@@ -261,6 +272,12 @@ def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], a
     return any(end + gap in after and re.fullmatch(r"(?:,| \(| -) ?", folded[end : end + gap]) for gap in (2, 3))
 
 
+def _called_behind(text: str, start: int, end: int, after: Mapping[int, Title]) -> bool:
+    """Say whether several words have a title in apposition that is nobody else's: *from Nikola Petrusic, Minister of Economy of Croatia, …*."""
+    title = after.get(end + 2)
+    return " " in text[start:end] and title is not None and text[end:].startswith(", ") and re.match(r"[ ]?[A-ZÀ-Þ]", text[title.end : title.end + 2]) is None
+
+
 def _labels_turn(folded: str, title: Title, start: int) -> bool:
     """Say whether the title is the label of a turn, behind which no name need follow: *THE PRESIDENT: Good afternoon*."""
     return ":" in folded[title.end : start] and (title.start == 0 or folded[title.start - 1] == "\n")
@@ -272,6 +289,16 @@ def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
     orders = [name, " ".join(reversed(name.split()))] if len(name.split()) == 2 else [name]  # Kishida Fumio is Fumio Kishida
     wanted = {candidate.person.id for order in orders for candidate in draft.knowledge.who(order, code, on=on) if candidate.score >= 0.8}
     return tuple(key for key in inner.keys if key in wanted)
+
+
+def _without_forefathers(draft: Draft, words: Words, name: str, folded: str) -> tuple[str, ...]:
+    """Return whom a name means that is known without the last of the fathers in it: *Mohammed bin Salman* bin Abdulaziz Al Saud."""
+    for lineage in list(words.lineage.finditer(folded))[:0:-1]:
+        before = name[: lineage.start()]
+        known = [each for each in draft.knowledge.names(before, draft.language.code) if each.kind == "person" and (each.start, each.end) == (0, len(before))]
+        if known:
+            return known[0].keys
+    return ()
 
 
 def _initialled(draft: Draft, before: str, surname: Name) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
     found.sort(key=lambda reference: reference.start)
     for n, (left, right) in enumerate(pairwise(found), 2):
         gap = folded[left.end : right.start]
-        gap = words.honorific.sub("", gap + "x", 1)[:-1] if len(gap) > 2 else gap
+        gap = words.honorific.sub("", gap + "x")[:-1] if len(gap) > 2 else gap
         if left.kind == "name" and right.kind == "title" and right.title is not None and not right.title.parties and gap in words.owners:
             right.title.owner = left
             continue

@@ -1,0 +1,70 @@
+"""Who else was there, told in a sentence of its own: *The Vice President was joined by X and Y*; *Also present were X and Y*; *X attended the meeting*."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.candidates import Finder
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, Sentence
+
+# So many sentences behind the contact its company is told at most.
+_NEAR = 4
+_KINDS = (None, "meeting", "visit", "call", "video", "summit")
+_SETTLED = ("held", "ongoing", "planned")
+# Officials who are not of the state where they attend unless that is told.
+_ROVING = ("special-envoy", "un-representative", "spokesperson", "commissioner")
+
+
+def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Add to the contact told last before whom a sentence tells to have come along or attended."""
+    for sentence in draft.sentences:
+        for mentions, subjects in _attending(finder, sentence):
+            contact = _told_before(found, sentence.i, [actor for each in subjects for actor in each.actors])
+            if contact is not None:
+                for actor in (each for mention in mentions for each in mention.actors):
+                    _add(draft, contact, actor, subjects)
+
+
+def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMention], list[DraftMention]]]:
+    """Return who is told to have been there, and whom he came along with where that is told."""
+    words, clauses = finder.words, finder.clauses
+    found = []
+    for marker in words.attended_by.finditer(finder.folded, sentence.start, sentence.end):
+        run = clauses.run_from(marker.end(), sentence.end, words.joiners, most=8)
+        subjects = [each for each in clauses.mentions_between(sentence.start, marker.start()) if each.actors[0].kind in ("person", "group")]
+        found.append((run, subjects[-1:]))
+    for marker in words.attended.finditer(finder.folded, sentence.start, sentence.end):
+        before = clauses.mentions_between(sentence.start, marker.start())
+        found.append(([each for each in before if each.actors[0].kind == "person"], []))
+    return found
+
+
+def _told_before(found: list[tuple[DraftContact, list[Candidate]]], sentence: int, company: list[DraftActor]) -> DraftContact | None:
+    """Return the contact told last up to the sentence, of whoever is accompanied where that is told."""
+    near = [
+        (max(each.sentence for each in told if each.sentence <= sentence), -n, contact)
+        for n, (contact, told) in enumerate(found)
+        if any(0 <= sentence - each.sentence <= _NEAR for each in told) and contact.kind in _KINDS and contact.status in _SETTLED
+    ]
+    own = [each for each in near if not company or any(actor.party in each[2].parties for actor in company)]
+    return max(own, key=lambda each: each[:2])[2] if own else None
+
+
+def _add(draft: Draft, contact: DraftContact, actor: DraftActor, subjects: list[DraftMention]) -> None:
+    if actor.kind != "person" or not actor.named or (actor.office or "").endswith("spokesperson"):
+        return
+    if actor.party is None or (subjects and actor.wikidata is None and not _told(draft, actor)):
+        beside = {each.party for mention in subjects for each in mention.actors if each.party in contact.parties}
+        home = contact.host or draft.home or (draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.place else None)
+        own = beside.pop() if len(beside) == 1 else actor.party or (home if home in contact.parties and actor.office not in (None, "other", *_ROVING) else None)
+        actor.party = actor.office_party = own
+    if actor.party in contact.parties and not any(actor is each for each in contact.parties[actor.party]):
+        ground = draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.kind == "visit" and contact.place else None
+        if actor.party != ground:
+            contact.parties[actor.party].append(actor)
+
+
+def _told(draft: Draft, actor: DraftActor) -> bool:
+    """Say whether a title beside somebody's name tells whose he is."""
+    named = [mention for mention in draft.mentions if mention.basis == "name" and actor in mention.actors]
+    spans = {(mention.start, mention.end) for mention in named}
+    return any(each.beside is not None and bool(each.beside.parties) for each in draft.references if (each.start, each.end) in spans)

@@ -1,0 +1,111 @@
+"""Tests for contacts as official accounts tell them: people by rank and lineage, who came along, who invites, agencies with their own state's officials."""
+
+from __future__ import annotations
+
+import pytest
+
+from visavis import read
+from visavis.records import Contact, Report
+
+DAY = "2025-06-12"
+
+
+def told(text: str, day: str = DAY) -> list[tuple[Contact, dict[str, list[str]]]]:
+    """Read an English text and return its contacts with the names of their participants by party."""
+    report: Report = read(text, language="en", published=day)
+    names = {actor.id: actor.name for actor in report.actors}
+    return [(contact, {party.code: [names[each] for each in party.participants] for party in contact.parties}) for contact in report.contacts]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Vice President Harriet Sandoval met with President Baldomero Quiñones of Costa Rica at the White House. The Vice President was joined by "
+            "National Security Advisor Philip Arden and Deputy Secretary of State Julia Menkes.",
+            {"USA": ["Harriet Sandoval", "Philip Arden", "Julia Menkes"], "CRI": ["Baldomero Quiñones"]},
+        ),
+        (
+            "President William Ruto on Tuesday held talks with Mozambican Foreign Minister Filomena Chivite in Nairobi. Present were Cabinet Secretary for "
+            "Defence Soipan Tuya and Principal Secretary Korir Sing'oei.",
+            {"KEN": ["William Ruto", "Soipan Tuya", "Korir Sing'oei"], "MOZ": ["Filomena Chivite"]},
+        ),
+        (
+            "Deputy Foreign Minister Havard Dokken of Norway met Czech Deputy Foreign Minister Ota Brabec in Prague on Monday. Deputy Minister Dokken was "
+            "accompanied by Ambassador Siri Fossum, and Deputy Minister Brabec was accompanied by Deputy Minister of Defence Lt. Gen. Karel Vondra.",
+            {"NOR": ["Havard Dokken", "Siri Fossum"], "CZE": ["Ota Brabec", "Karel Vondra"]},
+        ),
+    ],
+)
+def test_who_came_along_takes_part(text: str, parties: dict[str, list[str]]) -> None:
+    """A sentence of its own tells who else was there, each on the side of whoever is accompanied."""
+    assert told(text)[0][1] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Abu Dhabi, 2nd October, 2025 (WAM) -- Sheikh Theyab bin Khalifa Al Mazrouei, Minister of State, received a phone call from Nikola Petrusic, "
+            "Deputy Prime Minister and Minister of Economy of Croatia.",
+            {"HRV": ["Nikola Petrusic"], "ARE": ["Theyab bin Khalifa Al Mazrouei"]},
+        ),
+        (
+            "Jeddah, March 04, 2025, SPA -- His Royal Highness Prince Mohammed bin Salman bin Abdulaziz Al Saud, Crown Prince and Prime Minister, received "
+            "Minister of Interior of the Sultanate of Oman Sayyid Hamoud bin Faisal Al Busaidi.",
+            {"SAU": ["Mohammed bin Salman"], "OMN": ["Hamoud bin Faisal Al Busaidi"]},
+        ),
+        (
+            "U.S. Africa Command's deputy commander, Lt. Gen. Travis Holloway, met in Accra on Friday with Ghanaian Chief of Defence Staff Lt. Gen. Kwesi "
+            "Amankwah.",
+            {"USA": ["Travis Holloway"], "GHA": ["Kwesi Amankwah"]},
+        ),
+        (
+            "Assistant Secretary of War for International Security Affairs Marlon Pruett met with Chilean Vice Minister of Defense Ignacio Larraguibel.",
+            {"USA": ["Marlon Pruett"], "CHL": ["Ignacio Larraguibel"]},
+        ),
+        (
+            "Minister Fidan met with Foreign Minister Ian Borg of Malta and Foreign Minister Donika Gërvalla-Schwarz of Kosovo on Monday.",
+            {"TUR": ["Hakan Fidan"], "MLT": ["Ian Borg"], "XKX": ["Donika Gërvalla-Schwarz"]},
+        ),
+    ],
+)
+def test_people_are_called_as_protocol_calls_them(text: str, parties: dict[str, list[str]]) -> None:
+    """Ranks, forefathers, commands and a state behind each name do not hide who met; an agency's own officials are of its state."""
+    assert told(text, "2025-01-20")[0][1] == parties
+
+
+def test_who_invites_does_not_travel() -> None:
+    """Behind what a spokesperson announces, whoever invites is the host and no visitor."""
+    ((contact, parties),) = told(
+        "Spokesperson Lin Jian announced: At the invitation of Minister of Foreign Affairs Wang Yi, Minister of Foreign Affairs of Lesotho Thabiso "
+        "Ramokoena will visit China from August 18 to 20.",
+        "2025-08-14",
+    )
+    assert (contact.kind, contact.status, contact.host) == ("visit", "planned", "CHN")
+    assert parties == {"LSO": ["Thabiso Ramokoena"], "CHN": ["Wang Yi"]}
+
+
+def test_we_are_those_named_behind() -> None:
+    """A joint statement says who *we* are right behind the word."""
+    ((contact, parties),) = told(
+        "We, the Secretary of State of the United States and the Foreign Ministers of Australia, India, and Japan, met today in Washington.", "2025-01-22"
+    )
+    assert (contact.kind, contact.date) == ("meeting", "2025-01-22")
+    assert list(parties) == ["USA", "AUS", "IND", "JPN"]
+
+
+def test_one_visit_to_two_countries() -> None:
+    """A visit told by one noun is one, however many countries it leads to."""
+    ((contact, parties),) = told("The Swiss president will pay an official visit to Slovenia and Hungary from 16 to 18 June 2025.")
+    assert (contact.kind, contact.date, set(parties)) == ("visit", "2025-06-16/2025-06-18", {"CHE", "SVN", "HUN"})
+
+
+def test_talks_are_no_meeting_for_a_visit_recalled() -> None:
+    """A call that follows up on an earlier visit stays a call."""
+    contacts = told(
+        "Secretary of State Marco Rubio spoke today with Guatemalan Foreign Minister Carlos Ramiro Martínez. The Secretary and the Foreign Minister reviewed "
+        "cooperation on migration, following up on the Secretary's visit to Guatemala City earlier this month.",
+        "2025-02-20",
+    )
+    assert [(contact.kind, contact.main) for contact, _ in contacts] == [("call", True), ("visit", False)]
