@@ -12,10 +12,10 @@ from typing import cast
 
 from visavis.folding import bare
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
+from visavis.reading.people.called_first import CalledFirst
 from visavis.reading.people.mentions import pronouns
 from visavis.reading.people.people import GENERIC, SPEAKING, SUPREME, VAGUE
 from visavis.reading.people.phrases import Reference, Title
-from visavis.reading.people.pointing import Pointing
 from visavis.reading.triggers import starting_in
 from visavis.records import ActorKind, Basis
 
@@ -44,7 +44,7 @@ def actors(draft: Draft) -> Draft:
     return draft
 
 
-class _Resolver(Pointing):
+class _Resolver(CalledFirst):
     """Resolves the references of one draft, in the order of the text."""
 
     def resolve(self, reference: Reference) -> DraftMention | None:
@@ -54,7 +54,7 @@ class _Resolver(Pointing):
         head = self._head(reference)
         match reference.kind:
             case "name":
-                found = [self._name(reference)]
+                found = [self._called_before(reference, self._name(reference), head)]
             case "title":
                 found, basis = self._title(reference), "office"
             case "counterpart":
@@ -99,6 +99,8 @@ class _Resolver(Pointing):
     def _remember(self, reference: Reference, found: list[DraftActor], head: int) -> None:
         if len(found) == 1:
             self.of[id(reference)] = found[0]
+            if reference.kind == "name":
+                self.by_name.add(id(found[0]))
         people = [actor for actor in found if actor.kind == "person"]
         token = self.draft.tokens[head]
         subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
@@ -122,14 +124,6 @@ class _Resolver(Pointing):
         if not any(people[0] is actor for actor in self.lists[-1]):
             self.lists[-1].append(people[0])
         self.listed = reference.end
-
-    def _opens(self, reference: Reference, token: Token) -> bool:
-        """Say whether the reference opens its sentence and a comma parts it from its verb: *Xi Jinping, dans son toast, a salué …*."""
-        tokens, sentences = self.draft.tokens, self.draft.sentences
-        if reference.kind != "name" or token.sentence >= len(sentences):
-            return False
-        first = sentences[token.sentence].first
-        return tokens[first].start >= reference.start - 3 and tokens[first].pos != "ADP" and self.draft.text[reference.end : reference.end + 1] == ","
 
     def _title(self, reference: Reference) -> list[DraftActor]:
         title = cast(Title, reference.title)

@@ -58,6 +58,7 @@ class People:
     latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
     lists: list[list[DraftActor]] = field(default_factory=list)  # people named one after the other, joined by commas and conjunctions
+    by_name: set[int] = field(default_factory=set)  # whom the text has named, by actor
     listed: int = -1  # where the last member of the last list ends
     named: dict[str, None] = field(default_factory=dict)  # people whose full name stands somewhere in the text, in its order
 
