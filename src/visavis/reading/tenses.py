@@ -92,6 +92,9 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
         return "past" if _is_compound(tokens, verb) else _finite(verb, verbs)
     if "VerbForm=Part" in morph and "Tense=Past" in morph:
         return _participle(tokens, verb, verbs)
+    made = [token for token in tokens[max(0, verb.i - 8) : verb.i] if token.head == verb.i and token.dep.startswith("aux")]
+    if any(token.dep == "aux:caus" for token in made) and "VerbForm=Fin" in made[0].morph:  # a fait venir, fera venir
+        return "past" if len(made) > 1 and "Tense=Fut" not in made[0].morph else _finite(made[0], verbs)
     above = governing_verb(tokens, verb.i)
     if above is None:
         return "future" if "VerbForm=Inf" in morph else "unknown"

@@ -18,6 +18,8 @@ _INFINITIVES = {stem: infinitive for infinitive, stem in _STEMS.items()}
 _PRESENT = {"rencontre": "rencontrer", "visite": "visiter", "échange": "échanger", "rencontrent": "rencontrer"}
 # Pronouns that only their own person has as a reflexive.
 _OTHERS = ("me", "m'", "te", "t'", "nous", "vous")
+# Nouns that are taken for verbs where a preposition stands before them.
+_NOUNS = ("fil",)
 _DENIES = ("dément", "démentent")
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(?:ai|as|a|ons|ez|ont)$")
@@ -48,6 +50,10 @@ def repair(tokens: list[Token]) -> None:
             token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.norm == "part" and token.pos == "NOUN" and _leaves(tokens, token):
             token.pos, token.lemma, token.morph = "VERB", "partir", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        elif token.norm in _NOUNS and token.pos in ("AUX", "VERB") and token.i and tokens[token.i - 1].pos == "ADP":
+            token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # un coup de fil
+        elif token.norm == "fait" and token.dep == "dep" and "VerbForm=Inf" in tokens[token.head].morph:
+            token.dep = "aux:caus"
         elif token.norm in _OTHERS and token.dep.startswith("expl") and _third(tokens, token):
             token.dep = "obj"  # nous a reçus: who receives is somebody else
         elif token.norm in _DENIES and token.text.islower() and token.i and tokens[token.i - 1].pos in ("NOUN", "PROPN", "PUNCT", "ADJ"):

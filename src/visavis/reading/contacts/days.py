@@ -171,7 +171,7 @@ class Days(Ground):
         earlier = any(self.tokens[kid].dep.startswith("aux") and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
         if earlier and verb is not None and verb != token.i and at < token.i:
             return True  # a vu X mardi, deux jours après s'être rendu à Y
-        if verb is None or verb == token.i or verb in self.clauses.governors(token.i) or self.tokens[verb].lemma not in self.words.verbs:
+        if verb is None or verb == token.i or verb in self.clauses.governors(token.i) or self.tokens[verb].lemma not in self.words.reporting:
             return False
         path = [verb, *self.clauses.governors(verb)]
         return token.i in path and any(self.tokens[i].dep == "acl:relcl" for i in path[: path.index(token.i)])

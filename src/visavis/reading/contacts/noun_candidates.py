@@ -10,6 +10,9 @@ from visavis.reading.contacts.verb_candidates import Verbs
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftMention, Sentence, Token
 
+# Whose guest somebody is, is told within so many tokens.
+_HOST = 9
+
 
 class Nouns(Verbs):
     """Reads the contacts that the nouns of one draft report."""
@@ -20,6 +23,8 @@ class Nouns(Verbs):
         end = self.clauses.clause_end(token.i if relative is None else relative)
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
         candidate.anaphor, candidate.alone = bool(row.get("anaphor")), bool(row.get("alone"))
+        if row.get("guest"):
+            return self._guest(candidate, token, end)
         others: list[DraftMention] = []
         behind: list[DraftMention] = []
         subjects: list[DraftMention] = []
@@ -137,7 +142,7 @@ class Nouns(Verbs):
             if visited:
                 candidate.kind, candidate.host, others = "meeting", party(visited), visited
             else:
-                self._go(candidate, token, end, subjects or others, self.words.words["at"], governor)
+                self._go(candidate, token, end, subjects or others, self.words.words["at"] | frozenset(row.get("also", ())), governor)
             led_on = any(each.lemma in self.words.words["leading"] for each in self.clauses.tokens_between(token.end, end))
             if candidate.further and not led_on and not any(day for _, _, day in candidate.further):
                 candidate.parties_named += [code for _, code, _ in candidate.further]  # one visit to Australia and Fiji
@@ -199,6 +204,21 @@ class Nouns(Verbs):
             return []
         agents = self._behind(participle.end, token.start, self.words.words["by"], near=3)
         return agents if has_person(agents) else []
+
+    def _guest(self, candidate: Candidate, token: Token, end: int) -> Candidate | None:
+        """Read whose guest somebody was: *X était l'hôte de Y*, *X avait pour invité Y*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or not any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[token.i]):
+            return None
+        subjects = self.clauses.mentions_at(subject) or self._subjects(token)
+        others = self._behind(token.end, end, self.words.words["of"], near=_HOST, people=True)
+        if not has_person(subjects) or not has_person(others) or not self._two_parties((*subjects, *others)):
+            return None
+        self._people(candidate, subjects, others)
+        candidate.host, candidate.strong = party(others), True
+        self._verb_status(candidate, token)
+        self._rest(candidate, token, end)
+        return candidate
 
     def _between_people(self, token: Token) -> bool:
         """Say whether people of two parties act in the clause that *au cours d'un appel* frames."""

@@ -14,7 +14,7 @@ class Places(Progress):
         """Say whether another cue stands between two tokens, whose place or date the second then tells."""
         low, high = min(token.i, other.i) + 1, max(token.i, other.i)
         return any(
-            (each.pos == "NOUN" and each.lemma in self.words.nouns and not self._in_margin(each)) or (each.pos == "VERB" and each.lemma in self.words.verbs)
+            (each.pos == "NOUN" and each.lemma in self.words.nouns and not self._in_margin(each)) or (each.pos == "VERB" and each.lemma in self.words.reporting)
             for each in self.tokens[low:high]
         )
 

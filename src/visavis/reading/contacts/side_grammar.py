@@ -75,7 +75,7 @@ class SideGrammar:
             if i == verb.i:
                 return True
             each = self.tokens[i]
-            if each.pos == "VERB" and each.lemma in self.words.verbs and each.i > verb.i:
+            if each.pos == "VERB" and each.lemma in self.words.reporting and each.i > verb.i:
                 return False  # another contact's: has met several leaders, dining with X
             inside = mention.start <= each.start < mention.end
             told = (
@@ -137,8 +137,10 @@ class SideGrammar:
             found.append(each)
         return found
 
-    def _behind(self, start: int, end: int, prepositions: frozenset[str], near: int | None = None, direct: bool = False) -> list[DraftMention]:
-        """Return the mentions that a preposition brings in, within the offsets."""
+    def _behind(
+        self, start: int, end: int, prepositions: frozenset[str], near: int | None = None, direct: bool = False, people: bool = False
+    ) -> list[DraftMention]:
+        """Return the mentions that a preposition brings in, within the offsets; with `people`, the first with a person among them."""
         first = self.clauses.token_at(start)
         above = self.clauses.governors(first)
         for token in self.clauses.tokens_from(start):
@@ -152,7 +154,7 @@ class SideGrammar:
                 run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
                 run = [mention for mention in run if not _only_states_after_person(run, mention) and not self._owns(mention)]
                 run = [] if run and self._where_others_are(token, run[0]) else run
-                if run:
+                if run and (not people or has_person(run)):
                     return run
         return []
 

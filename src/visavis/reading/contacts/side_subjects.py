@@ -210,7 +210,9 @@ class Subjects(SideGrammar):
             # the parse loses members of a list: what follows the first without a break belongs to it
             start = max(self.draft.sentences[verb.sentence].start, min(low, found[0].start))
             before = self.clauses.mentions_between(self.draft.sentences[verb.sentence].start, start)
-            while before and self.folded[before[-1].end : found[0].start].strip() in self.words.words["both"] and not self._a_place(before[-1]):
+            several = "Number=Plur" in (self.clauses.own_finite(verb.i) or verb).morph
+            joining = " ," if several else " "  # le Premier ministre, X, et le président, Y, se sont vus
+            while before and self.folded[before[-1].end : found[0].start].strip(joining) in self.words.words["both"] and not self._a_place(before[-1]):
                 found.insert(0, before.pop())
             run = self.clauses.run_from(start, verb.start, self.words.joiners)
             found += [mention for mention in run if mention not in found]

@@ -11,6 +11,10 @@ from visavis.reading.draft import DraftActor, DraftMention, Token
 
 # Between two people and *during their meeting* stand so many words at most.
 _THEIRS = 3
+# Adjectives and words of time between a noun and *de X* are fewer than so many.
+_QUALIFIED = 6
+# Whom somebody pays a visit is told within so many.
+_VISITED = 9
 
 
 class Sides(Subjects):
@@ -94,7 +98,7 @@ class Sides(Subjects):
         """Return the person of another party whom somebody pays a visit: *a rendu visite à son homologue*."""
         if verb is None or self.tokens[verb].lemma not in self.words.words["pay"] or not has_person(subjects):
             return []
-        run = self._behind(token.end, end, self.words.words["to"], near=4)
+        run = self._behind(token.end, end, self.words.words["to"], near=_VISITED, people=True)
         return run if run and has_person(run[:1]) and self._two_parties((*subjects, *run)) else []
 
     def _ministries(self, token: Token) -> list[DraftMention]:
@@ -175,8 +179,8 @@ class Sides(Subjects):
         i = token.i + 1
         while (
             i < len(self.tokens)
-            and i - token.i < 4
-            and (self.tokens[i].pos in ("ADJ", "ADV") or "VerbForm=Part" in self.tokens[i].morph)
+            and i - token.i < _QUALIFIED
+            and (self.tokens[i].pos in ("ADJ", "ADV") or "VerbForm=Part" in self.tokens[i].morph or self.clauses.dated(self.tokens[i].start))
             and self.tokens[i].sentence == token.sentence
         ):
             i += 1
@@ -272,7 +276,7 @@ class Sides(Subjects):
     def _by_means(self, token: Token, end: int) -> list[DraftMention]:
         """Return the two sides that do together, by telephone, what is no contact by its own word: *ont décidé au téléphone X et Y*."""
         verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
-        if verb is None or self.tokens[verb].lemma in self.words.verbs or self.clauses.own_finite(verb) is None:
+        if verb is None or self.tokens[verb].lemma in self.words.reporting or self.clauses.own_finite(verb) is None:
             return []
         # an inverted subject stands behind the verb or the telephone
         found = self._subjects(self.tokens[verb]) or self.clauses.run_from(self.tokens[verb].end, end, self.words.joiners)

@@ -77,6 +77,8 @@ class Progress(Sides):
                     candidate.status = "cancelled"
                 elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and step == "xcomp"):
                     candidate.status = "planned"  # is to meet X; is to travel to Y to meet X
+                elif verb.lemma in status["managed"] and self._did(verb):
+                    return  # a pu voir X: he did
                 elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"] or self._offered(verb, token):
                     candidate.status = "proposed"
                 else:
@@ -84,6 +86,13 @@ class Progress(Sides):
             else:
                 continue
             return
+
+    def _did(self, verb: Token) -> bool:
+        """Say whether a verb tells of what was done: *a pu*, *put*, but not *aurait pu*, *pouvait*."""
+        own = self.clauses.own_finite(verb.i)
+        if own is None or "Mood=Cnd" in own.morph:
+            return False
+        return (own.i != verb.i and "Tense=Fut" not in own.morph and "VerbForm=Part" in verb.morph) or "Tense=Past" in own.morph
 
     def _offered(self, verb: Token, token: Token) -> bool:
         """Say whether what a verb has as its object only proposes what the infinitive says: *a reçu une invitation à se rendre à X*."""

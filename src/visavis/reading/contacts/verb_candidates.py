@@ -13,6 +13,9 @@ from visavis.reading.draft import DraftActor, DraftMention, Token
 
 # Since when somebody was not seen is told within so many tokens.
 _SINCE = 12
+# The word that a verb needs stands within so many tokens behind it, and the other side within so many behind the verb.
+_NEEDED = 5
+_FAR = 12
 
 
 def frame_of_two(row: Mapping[str, Any]) -> bool:
@@ -36,7 +39,7 @@ class Verbs(Series):
         end = self.clauses.clause_end(token.i)
         if (stop := row.get("not_followed")) and self._stopped(token, stop):
             return None
-        beside = (*self._after(token, 3), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
+        beside = (*self._after(token, _NEEDED), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
         if (needed := row.get("needs")) and not any(each.norm in needed for each in beside):
             return None
         if self._habitual(token):
@@ -114,15 +117,15 @@ class Verbs(Series):
                 if row.get("host") and not subjects and (self._two_parties(others) or not self.clauses.own_finite(token.i)):
                     return None  # nor did the guests of somebody whom the sentence does not name
                 self._turns_of(candidate, subjects, others, end, None)
-            if row.get("person") and not has_person(others):
+            if row.get("person") and not has_person(others or (subjects if reflexive else ())):
                 return None
-            if row.get("in_office") and not self._worth_seeing(subjects, others):
+            if row.get("in_office") and not reflexive and not self._worth_seeing(subjects, others):
                 return None
             if row.get("ambassador") and not any(self._an_envoy(actor) for mention in others for actor in mention.actors):
                 return None
         elif frame == "to":
-            toward, near = frozenset(row.get("prepositions") or self.words.words["to"]), 6 if needed else 3
-            others = self._behind(token.end, end, toward, near=near) or self._pronoun_object(token)
+            toward = frozenset(row.get("prepositions") or self.words.words["to"])
+            others = self._behind(token.end, end, toward, near=_FAR if needed else 3, people=bool(needed)) or self._pronoun_object(token)
             self._turns_of(candidate, subjects, others, end, self.words.words["to"])
             if row.get("prepositions") and (not has_person(subjects) or self._asked(token)):
                 return None  # the United States calls on X to do something
@@ -139,7 +142,8 @@ class Verbs(Series):
                 return None
             if row.get("passive") and any(self.tokens[kid].dep in ("xcomp", "ccomp") for kid in self.clauses.kids[token.i]):
                 return None  # expected to do something, and not somewhere
-            if not self._go(candidate, token, end, subjects, self.words.words["from" if row.get("from") else "at"]):
+            toward = frozenset(row.get("prepositions") or self.words.words["from" if row.get("from") else "at"])
+            if not self._go(candidate, token, end, subjects, toward) or (row.get("prepositions") and candidate.place_party is None):
                 return None
             candidate.inviting += self._inviting(token)
         elif frame == "facing":

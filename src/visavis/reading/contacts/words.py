@@ -83,6 +83,8 @@ class Words:
         for row in lexicon["verb"]:
             for lemma in row["lemmas"]:
                 self.verbs.setdefault(lemma, []).append(row)
+        # verbs that report a contact by themselves, whatever stands beside them
+        self.reporting = frozenset(lemma for lemma, rows in self.verbs.items() if not all(row.get("needs") or row.get("prepositions") for row in rows))
         self.nouns: dict[str, Mapping[str, Any]] = {}
         for row in lexicon["noun"]:
             for lemma in row["lemmas"]:

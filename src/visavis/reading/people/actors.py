@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import cast
 
 from visavis.folding import bare
-from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
+from visavis.reading.draft import Draft, DraftActor, DraftMention
 from visavis.reading.people.called_first import CalledFirst
 from visavis.reading.people.mentions import pronouns
 from visavis.reading.people.people import GENERIC, SPEAKING, SUPREME, VAGUE

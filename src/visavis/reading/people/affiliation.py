@@ -30,6 +30,7 @@ class _Words:
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         words = lexicon["words"]
         self.led = re.compile(rf"(?:{any_of(map(re.escape, words['led_by']))}) [^;.]{{0,60}}$")
+        self.of = re.compile(rf"\w (?:{any_of(map(re.escape, words['of']))}) ?(?:\w+ )?$")
         self.at = frozenset(words["at"])
         self.toward = re.compile(rf" (?:{any_of(map(re.escape, words['toward']))})(?!\w)")
 
@@ -66,7 +67,10 @@ def _in_apposition(draft: Draft, reference: Reference) -> str | None:
     told: set[str] = set()
     for name in starting_in(draft.names, opening.end(), end):
         if name.kind == "person":
-            return None  # a list of people
+            served = (
+                draft.knowledge.party_of(name.keys[0], draft.on) if len(name.keys) == 1 and words.of.search(fold(text[opening.end() : name.start])) else None
+            )
+            return served if served is not None and not told - {served} else None  # conseiller de X; else a list of people
         if told and toward is not None and name.start > opening.end() + toward.start():
             break  # ambassadeur de Guinée auprès de la Mauritanie
         if name.kind not in ("adjective", "state", "organisation", "movement", "metonym") or len(name.keys) != 1:

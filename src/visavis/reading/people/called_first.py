@@ -20,7 +20,7 @@ class CalledFirst(Pointing):
     """Finds whom a name without a title names that an office called before."""
 
     def _called_before(self, reference: Reference, actor: DraftActor, head: int) -> DraftActor:
-        """Return whoever the sentence before calls by an office and nobody's name yet, if the bearer of a name that nothing introduces may be that; else the actor."""
+        """Return whom the sentence before calls by an office alone, if the bearer of a name that nothing introduces may be that; else the actor."""
         token = self.draft.tokens[head]
         plainly = actor.party is None and actor.wikidata is None and " " in actor.name and reference.beside is None and reference.chief is None
         if not plainly or not self._acts(reference, token) or id(actor) in self.latest or self._introduced(reference):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from visavis.folding import fold
@@ -35,6 +36,7 @@ def mentions(draft: Draft) -> Draft:
     """Fill `draft.references`, sorted by start, not overlapping."""
     words = words_of(draft.language)
     folded = fold(draft.text)
+    _settle(draft)
     titles = draft.language.titles(draft.text, draft.names)
     stretch(draft, words, folded, titles)
     names = person_names(draft, words, folded, titles)
@@ -75,6 +77,17 @@ def mentions(draft: Draft) -> Draft:
             taken.add(match.start(), match.end())
     draft.references = found
     return draft
+
+
+def _settle(draft: Draft) -> None:
+    """Leave an adjective of several states only that of whom the text names somebody, where it names neither state: *congolais* beside *Tshisekedi*."""
+    told = {name.keys[0] for name in draft.names if name.kind in ("state", "capital") and len(name.keys) == 1}
+    open_ones = {name.keys for name in draft.names if name.kind == "adjective" and len(name.keys) > 1 and not told.intersection(name.keys)}
+    if not open_ones:
+        return
+    people = {draft.knowledge.party_of(name.keys[0], draft.on) for name in draft.names if name.kind in ("person", "surname") and len(name.keys) == 1}
+    meant = {keys: own[0] for keys in open_ones if len(own := [code for code in keys if code in people]) == 1}
+    draft.names = [replace(name, keys=(meant[name.keys],)) if name.kind == "adjective" and name.keys in meant else name for name in draft.names]
 
 
 def _start(reference: Reference) -> int:

@@ -1,0 +1,53 @@
+"""Contacts as the French press tells them in passing: by idiom, and of people named only in the next sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("était l'hôte, lundi à Riga, de", "meeting held on 2024-03-11 in Riga: LVA (Ilze Ozola), URY (Julio Etcheverry); host LVA"),
+        ("a serré la main lundi à Riga de", "meeting held on 2024-03-11 in Riga: LVA (Ilze Ozola), URY (Julio Etcheverry)"),
+        ("a eu lundi au bout du fil", "call held on 2024-03-11: LVA (Ilze Ozola), URY (Julio Etcheverry)"),
+        ("a pu voir lundi", "meeting held on 2024-03-11: LVA (Ilze Ozola), URY (Julio Etcheverry)"),
+        ("a rendez-vous vendredi avec", "meeting planned on 2024-03-15: LVA (Ilze Ozola), URY (Julio Etcheverry)"),
+    ],
+)
+def test_idioms(reader: Reader, told: str, expected: str) -> None:
+    """The press tells of contacts by idioms, whose words say nothing by themselves."""
+    assert outline(reader, f"Le président uruguayen, Julio Etcheverry, {told} la présidente lettone, Ilze Ozola.") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La présidente lettone, Ilze Ozola, a pris lundi l'avion pour Montevideo.", ["visit held on 2024-03-11 in Montevideo: LVA (Ilze Ozola), URY"]),
+        ("La présidente lettone, Ilze Ozola, a mis le cap mardi sur Montevideo.", ["visit held on 2024-03-12 in Montevideo: LVA (Ilze Ozola), URY"]),
+        ("La présidente lettone, Ilze Ozola, a mis en garde mardi Montevideo.", []),
+        ("La présidente lettone, Ilze Ozola, a pris mardi une décision pour Montevideo.", []),
+    ],
+)
+def test_idioms_of_journeys(reader: Reader, text: str, expected: list[str]) -> None:
+    """A verb that needs a word to tell of a journey tells of none without it."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le ministre letton des Transports est en Uruguay. Arrivé dimanche à Montevideo, Andris Kalvāns a vu lundi le président Julio Etcheverry.",
+            "Andris Kalvāns",
+        ),
+        ("Le ministre letton des Transports a atterri à Montevideo. Julio Etcheverry, analyste, doute du succès de la visite.", ""),
+        ("Le ministre letton des Transports a atterri à Montevideo. Julio Etcheverry l'a reçu dimanche.", ""),
+    ],
+)
+def test_named_in_the_next_sentence(reader: Reader, text: str, expected: str) -> None:
+    """Who is called by an office is whoever the next sentence names as its subject, unless it tells who that is or what that does to the first."""
+    assert f"LVA ({expected})" in " ".join(outline(reader, text)) if expected else "LVA (" not in " ".join(outline(reader, text))
