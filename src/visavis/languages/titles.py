@@ -51,6 +51,8 @@ class TitleTables:
             self.rows.update((bare(head), (row, "title")) for head in row["heads"])
         for head in words["counterpart"]:
             self.rows[bare(head)] = ({"office": "counterpart"}, "counterpart")
+        for head in words["colleague"]:
+            self.rows[bare(head)] = ({"office": "counterpart", "adjective_only": True}, "counterpart")
         self.heads = alternatives(self.rows)
         self.deputy = frozenset(map(bare, words["deputy"]))
         self.possessive = frozenset(words["possessives"])

@@ -95,6 +95,11 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
     made = [token for token in tokens[max(0, verb.i - 8) : verb.i] if token.head == verb.i and token.dep.startswith("aux")]
     if any(token.dep == "aux:caus" for token in made) and "VerbForm=Fin" in made[0].morph:  # a fait venir, fera venir
         return "past" if len(made) > 1 and "Tense=Fut" not in made[0].morph else _finite(made[0], verbs)
+    head = tokens[verb.head]
+    if "VerbForm=Inf" in morph and verb.dep == "xcomp" and head.pos == "ADJ" and head.lemma in verbs.governors:
+        return "future"  # are due to meet
+    if "VerbForm=Inf" in morph and verb.dep == "xcomp" and head.pos == "AUX" and "Tense=Past" in head.morph:
+        return "unknown"  # was to meet on Friday: the nearest
     above = governing_verb(tokens, verb.i)
     if above is None:
         return "future" if "VerbForm=Inf" in morph else "unknown"

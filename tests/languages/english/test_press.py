@@ -108,3 +108,75 @@ def test_officials_nobody_knows(reader: Reader, text: str, expected: list[str]) 
 def test_ways_of_newspapers(reader: Reader, text: str, expected: list[str]) -> None:
     """Idioms of coming, calling and receiving, and the present of what is still to come today."""
     assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Cameroon's transport minister in Turkey\n\nTransport minister Paul Etame met Turkish lawmakers on Monday.",
+            ["meeting held on 2024-03-11: CMR (Paul Etame), TUR"],
+        ),
+        (
+            "Omani trade minister Khalid al-Harrasi and Julia Lindgren, director-general at Sweden's foreign ministry, met on Monday.",
+            ["meeting held on 2024-03-11: OMN (Khalid al-Harrasi), SWE (Julia Lindgren)"],
+        ),
+        (
+            "The speaker Ali Otay of Kuwait separately received Timur Aliyev, Ambassador of Uzbekistan, Anwar Zafar, Ambassador of Bangladesh, "
+            "and Maria Galea, Ambassador of Malta.",
+            [
+                "meeting held: KWT (Ali Otay), UZB (Timur Aliyev); host KWT",
+                "meeting held: BGD (Anwar Zafar), KWT (Ali Otay); host KWT",
+                "meeting held: KWT (Ali Otay), MLT (Maria Galea); host KWT",
+            ],
+        ),
+        (
+            "Estonia's Justice Minister Liis Pakk and her Latvian colleague Inese Egle met in Valga on Monday.",
+            ["meeting held on 2024-03-11 in Valga: EST (Liis Pakk), LVA (Inese Egle)"],
+        ),
+        (
+            "The head of Ethiopia's intelligence service, Redwan Tadesse, visited Asmara on Monday.",
+            ["visit held on 2024-03-11 in Asmara: ERI, ETH (Redwan Tadesse)"],
+        ),
+        (
+            "Blinken met Israeli officials including Benjamin Netanyahu on Monday.",
+            ["meeting held on 2024-03-11: ISR (Benjamin Netanyahu), USA (Antony Blinken)"],
+        ),
+    ],
+)
+def test_whose_officials_are(reader: Reader, text: str, expected: list[str]) -> None:
+    """A party told with the same title elsewhere, with the ministry, behind each name of a list, or with a colleague."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Zelensky has sent a delegation led by Rustem Umerov to Istanbul for talks with Russian diplomats.",
+            ["meeting planned: RUS, UKR (Rustem Umerov)"],
+        ),
+        (
+            "Trade talks\n\nModi discussed trade in talks with Macron. This came in a phone call between the two leaders on Monday.",
+            ["call held on 2024-03-11: FRA (Emmanuel Macron), IND (Narendra Modi)"],
+        ),
+        (
+            "Blinken and Lavrov arrived separately on Monday and plan to hold a three-way meeting with Saudi Foreign Minister Prince Faisal bin Farhan.",
+            ["meeting planned on 2024-03-11: RUS (Sergey Lavrov), SAU (Faisal bin Farhan), USA (Antony Blinken)"],
+        ),
+        (
+            "Macron left Cairo on Monday without having met President Abdel Fattah al-Sisi.",
+            ["meeting denied on 2024-03-11: EGY (Abdel Fattah el-Sisi), FRA (Emmanuel Macron)"],
+        ),
+        ("Macron has dropped plans to visit Algiers.", ["visit cancelled in Algiers: DZA, FRA (Emmanuel Macron)"]),
+        ("Macron cancels Algiers stopover", ["visit cancelled in Algiers: DZA, FRA (Emmanuel Macron)"]),
+        ("Macron to visit China next week, Kremlin says", ["visit planned on 2024-03-18/2024-03-24 in China: CHN, FRA (Emmanuel Macron)"]),
+        ("Modi is likely to call on Macron on Friday.", ["meeting planned on 2024-03-15: FRA (Emmanuel Macron), IND (Narendra Modi)"]),
+        ("The deal between Macron and Modi has been met with scepticism.", []),
+        ("Erdogan told Merkel that he was in favour of dialogue in the framework of the law.", []),
+        ("Blinken thanked Ruto for being ready to lead the mission to Haiti.", []),
+    ],
+)
+def test_how_far_it_has_come(reader: Reader, text: str, expected: list[str]) -> None:
+    """Delegations that are sent, plans that are dropped, snubs, headlines of what is to come, and words that only look like a contact."""
+    assert outline(reader, text, language="en") == expected

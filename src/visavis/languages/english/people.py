@@ -200,6 +200,14 @@ class TitleGrammar:
         link = self._of_office.match(page.folded, title.end)
         if link is not None and not title.parties:
             name = page.at.get(link.end())
+            if (
+                name is not None
+                and name.kind == "adjective"
+                and page.text[name.end + 1 : name.end + 2].islower()
+                and (plain := self._bodies.match(page.folded, name.end + 1)) is not None
+            ):
+                title.parties, title.end = [page.code(name)], plain.end()  # members of the Israeli parliament
+                return
             body = _BODY.match(page.text, name.end) if name is not None and name.kind in ("adjective", "state") else None
             end = 0 if body is None else next((head.start() - 1 for head in self._head.finditer(page.folded, name.end, body.end())), body.end()) if name else 0
             if name is not None and self._bodies.search(page.folded, name.end, end):

@@ -39,7 +39,11 @@ class Finder(Nouns):
                 continue
             if not candidate.two_sided:
                 self.unsided.append(candidate)
-            if len(candidate.parties) > 2 and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token)):
+            if (
+                len(candidate.parties) > 2
+                and not self._of_several(token)
+                and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token))
+            ):
                 found += self._split(candidate)
                 continue
             found.append(candidate)
@@ -85,6 +89,10 @@ class Finder(Nouns):
         row = self.words.nouns.get(token.lemma)
         called = bool(self.words.form["call"].search(self.folded, token.start, token.end + _FORM)) and bool(row and row.get("by"))
         return token.pos == "NOUN" and row is not None and (bool(row.get("initiates") or row.get("each")) or called) and "Number=Plur" in token.morph
+
+    def _of_several(self, token: Token) -> bool:
+        """Say whether a word before the noun says that all were there together: *a three-way meeting*."""
+        return any(self.folded.endswith(f"{word} ", 0, token.start) for word in self.words.words["among_all"])
 
     def _taking_leave(self, candidate: Candidate, token: Token) -> bool:
         """Say whether ambassadors of several states, who each take leave for themselves, are received."""

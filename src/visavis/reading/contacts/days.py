@@ -35,6 +35,8 @@ class Days(Ground):
                 continue
             if self._outside(token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
+            if at < token.i and candidate.aside and token.pos == "NOUN" and self._of_a_cue(at):
+                continue  # the day of what was done after it: met X on Sunday, after a stop in Y
             if at < token.i and self._followed(token):
                 continue  # the day of what followed
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
@@ -55,13 +57,19 @@ class Days(Ground):
             return None
         value = self._joined(dates, best[1])
         published = self.draft.document.published
-        if candidate.status == "proposed" and published is not None and value[: len(published)] <= published:
+        lasts = published is not None and len(value) < _DAY and published.startswith(value)  # this month
+        if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
 
     def _followed(self, token: Token) -> bool:
         """Say whether something else is what followed it: *a test timed to follow their summit*."""
         return token.dep.startswith("obj") and self.tokens[token.head].lemma in self.words.status["follow"]
+
+    def _of_a_cue(self, at: int) -> bool:
+        """Say whether the verb that a date belongs to reports a contact of its own."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        return verb is not None and verb < at and self.tokens[verb].lemma in self.words.verbs
 
     def _outside(self, token: Token, at: int) -> bool:
         """Say whether a date stands outside the clause that *after* or *before* opens and the cue is the verb of."""

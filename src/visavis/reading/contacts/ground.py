@@ -47,7 +47,7 @@ class Ground(Places):
                 continue
             if not prepositions and link.i > token.i + 1 and not places:
                 continue
-            if places and not self._goes_on(last, name.start):
+            if places and (not self._goes_on(last, name.start) or self._acts(name)):
                 break
             if self._cue_between(token, link):
                 break
@@ -107,6 +107,10 @@ class Ground(Places):
         """Say whether the parse joins a place to one before it: *to Cambodia and Laos*."""
         token = self.tokens[self.clauses.token_at(name.end - 1)]
         return token.dep in ("conj", "appos") or self.clauses.dated(self.tokens[token.head].start)
+
+    def _acts(self, name: Name) -> bool:
+        """Say whether a place or seat of power is the subject of a verb: *X to visit China this week, Kremlin says*."""
+        return self.tokens[self.clauses.token_at(name.end - 1)].dep.startswith("nsubj")
 
     def _qualifies(self, name: Name) -> bool:
         """Say whether a state only tells whose or what something is that one may visit anywhere: *the U.S. pavilion*."""
@@ -247,7 +251,7 @@ class Ground(Places):
         for name in self.clauses.names_between(self.tokens[max(0, token.i - _LEFT)].start, token.start):
             if name.kind in ("state", "capital", "place") and name.keys[0] not in travellers:
                 place = self.clauses.token_at(name.start)
-                if self._left(self.tokens[place], token):
+                if self._left(self.tokens[place], token) or (place == token.i - 1 and self.tokens[place].dep == "compound"):
                     candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
                 near = 0 < token.i - place <= 3 or self._purpose_of(token, self.tokens[place + 1])
                 if near and self.tokens[place - 1].norm in self.words.words["in"] and self.tokens[place].sentence == token.sentence:

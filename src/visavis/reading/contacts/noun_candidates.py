@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Mapping
 from typing import Any
 
+from visavis.folding import fold
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.verb_candidates import Verbs
 from visavis.reading.contacts.words import Candidate
@@ -121,6 +122,9 @@ class Nouns(Verbs):
                 candidate.pivot = party(others)
             if not subjects and not others and not row.get("go"):
                 subjects, others = self._during(token, row.get("within", ()))
+            if not subjects and not others and not row.get("go") and any(word in self.words.words["after"] for word in leading[-1:]):
+                both = self._nearest_subjects(token)  # X and Y agreed to do something, following talks
+                subjects = both if has_person(both) and self._two_parties(both) else []
             if (means := row.get("means")) and not others:
                 subjects = self._by_means(token, end) if leading and leading[-1] in means else []
         organised = [mention for mention in subjects if mention.actors[0].kind == "organisation"]
@@ -172,9 +176,13 @@ class Nouns(Verbs):
             self._turns_of(candidate, subjects, others, min(end, sentence.end), frozenset(row["by"]))
         self._people(candidate, subjects, others)
         if candidate.kind is None and "people_kind" in row and any(actor.kind == "person" for actor in candidate.people):
-            candidate.kind = row["people_kind"]
+            candidate.kind, candidate.soft = row["people_kind"], True
         if row.get("people_kind") and governor is None and not token.dep.startswith("nsubj") and self._in_general(candidate, token, sentence):
             return None
+        if not others and self._spell(token) and not self._two_parties(subjects):
+            return None  # four days of meetings
+        if not others and self._of_nobody(token):
+            return None  # in favour of dialogue
         candidate.strong = candidate.strong or len(candidate.parties) > 1 or (candidate.place_party is not None and bool(candidate.parties))
         if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):
             return None
@@ -193,9 +201,34 @@ class Nouns(Verbs):
         candidate.status = row.get("status", candidate.status)
         self._noun_status(candidate, token)
         candidate.bare = candidate.bare and candidate.status == "held"
+        if (
+            row.get("go")
+            and candidate.place
+            and (to_come := self._relative_to_come(token)) is not None
+            and self.folded.find(fold(candidate.place), token.end) > to_come
+        ):
+            candidate.status = "planned"  # a tour that will take him to Y
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         return candidate
+
+    def _relative_to_come(self, token: Token) -> int | None:
+        """Return where the verb of a relative clause in the future stands behind the noun."""
+        for kid in self.clauses.kids[token.i]:
+            own = self.clauses.own_finite(kid) if self.tokens[kid].dep == "acl:relcl" and kid > token.i else None
+            if own is not None and "Tense=Fut" in own.morph:
+                return self.tokens[kid].start
+        return None
+
+    def _spell(self, token: Token) -> bool:
+        """Say whether a plural without an article is only what some time was filled with: *four days of meetings*."""
+        below = token.dep == "nmod" and self.tokens[token.head].norm in self.words.words["spells"]
+        return below and "Number=Plur" in token.morph and not self._determined(token)
+
+    def _of_nobody(self, token: Token) -> bool:
+        """Say whether a noun below another stands without article, owner, adjective or partner, as the word for what is favoured or refused."""
+        plain = all(self.tokens[kid].dep in ("case", "punct", "cc", "conj") for kid in self.clauses.kids[token.i])
+        return token.dep == "nmod" and token.pos == "NOUN" and "Number=Sing" in token.morph and plain
 
     def _agents(self, verb: int, token: Token) -> list[DraftMention]:
         """Return by whom something is done in the course of the contact: *a letter handed over by Ambassador X during a meeting with Y*."""

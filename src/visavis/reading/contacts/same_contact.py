@@ -8,6 +8,8 @@ from visavis.reading.draft import DraftActor, DraftContact
 _TALKS = (None, "meeting", "call", "video")
 # Length of a whole date.
 _DAY = 10
+# The sentence that tells how talks were held stands so near.
+_NEXT = 2
 # What is told within so many sentences may be of what was told before.
 SEQUEL = 4
 
@@ -18,7 +20,7 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         # who takes the ambassador to task is told behind
         return set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= SEQUEL
     states = candidate.bare or all(each.bare for each in told) or _states_agree(candidate, contact)
-    if not _kinds_agree(candidate, contact) or not states or not dates_agree(candidate.date, contact.date):
+    if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told)) or not states or not dates_agree(candidate.date, contact.date):
         return False
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
         return False  # another one
@@ -48,6 +50,13 @@ def _kinds_agree(candidate: Candidate, contact: DraftContact) -> bool:
     if candidate.kind in _TALKS and contact.kind in _TALKS:
         return candidate.kind is None or contact.kind is None
     return False
+
+
+def _called(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether talks told right before were the call now told: *discussed it in talks with X. This came in a phone call*."""
+    soft = all(each.soft and each.place is None for each in told)
+    near = candidate.sentence - told[-1].sentence <= _NEXT
+    return candidate.kind in ("call", "video") and contact.kind == "meeting" and soft and near and not candidate.new
 
 
 def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:

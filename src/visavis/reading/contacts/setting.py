@@ -9,6 +9,8 @@ from visavis.reading.draft import DraftMention, Token
 # Between a meeting and the organisation whose members meet stand this many characters at most.
 _MEMBERS = 90
 _PAIR = 2
+# *Ahead of* stands so many characters before the noun at most.
+_NOUN_PHRASE = 50
 # What makes a call a video call stands within so many characters before it.
 _VIDEO = 12
 # Length of a whole date.
@@ -69,6 +71,16 @@ class Setting(Days):
         verb = self.clauses.own_finite(token.i)
         return verb is not None and token.dep == "acl:relcl" and at > token.end and self.clauses.finite_between(token.i, self.clauses.token_at(at)) > 0
 
+    def _ahead_of(self, token: Token) -> bool:
+        """Say whether a noun is what something comes ahead of: *arrived ahead of a meeting on Friday*."""
+        low = max(self.draft.sentences[token.sentence].start, token.start - _NOUN_PHRASE)
+        found = list(self.words.ahead_of.finditer(self.folded, low, token.start))
+        return (
+            bool(found)
+            and "," not in self.folded[found[-1].end() : token.start]
+            and not self._cue_between(token, self.tokens[self.clauses.token_at(found[-1].start())])
+        )
+
     def _purpose(self, token: Token) -> bool:
         """Say whether a noun tells what somebody goes for: *flies to Amman tonight for talks*."""
         cases = (self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case")
@@ -113,6 +125,8 @@ class Setting(Days):
                 and (finite.i == token.i or ((candidate.subject or begins) and not finite.dep.startswith("aux")) or self._passive(token))
             ):
                 candidate.status = "planned"
+        if candidate.status == "held" and token.pos == "NOUN" and published and self._ahead_of(token):
+            candidate.status = "planned" if candidate.date is None or candidate.date >= published[: len(candidate.date)] else "held"
         if candidate.kind not in ("call", "video", "message", "summons"):
             if candidate.place is None:
                 candidate.place = self._place(candidate, token, end)

@@ -13,6 +13,8 @@ from visavis.reading.statements.interviews import interview
 from visavis.reading.statements.quotations import Quotation
 from visavis.reading.statements.transcripts import turns
 
+# Whoever is sent to talks is told by a verb so many steps above them at most.
+_ABOVE = 4
 # As many mentions make a list.
 _LISTED = 2
 # A speaker's turn is so many characters long at most, and what a document is stands in one of its first blocks.
@@ -129,6 +131,10 @@ class Subjects(SideGrammar):
             found = self._object(above, token.start)
             if found:
                 return found
+        if "VerbForm=Inf" in token.morph and (sent := self._sent(above, token)):
+            return sent
+        if (taker := self._taker(token)) is not None and (found := self._subjects(taker)):
+            return found
         if beside := self._behind_conjunction(token):
             return beside
         subject = self.clauses.subject_token(token.i)
@@ -157,6 +163,14 @@ class Subjects(SideGrammar):
             return []
         run = self.clauses.run_from(comma.end, verb.start, self.words.joiners, direct=True)
         return run if self._two_parties(run) else []
+
+    def _taker(self, token: Token) -> Token | None:
+        """Return the verb by which somebody takes an offer to do what the infinitive says: *accepted an invitation from X to visit Y*."""
+        noun = self.tokens[token.head]
+        if "VerbForm=Inf" not in token.morph or noun.pos != "NOUN" or noun.lemma not in self.words.status["proposal"] or noun.dep != "obj":
+            return None
+        verb = self.tokens[noun.head]
+        return verb if verb.lemma in self.words.words["get"] | self.words.status["accepted"] else None
 
     def _of_clause_before(self, token: Token) -> int | None:
         """Return the subject of the clause before an infinitive that the parse sets over it: *X a vu Y, un jour après s'être rendu à Kiev*."""
@@ -260,7 +274,21 @@ class Subjects(SideGrammar):
             return []
         return [actor for mention in self._subjects(above) for actor in mention.actors]
 
+    def _sent(self, verb: Token, token: Token) -> list[DraftMention]:
+        """Return who is sent to what a noun or infinitive tells: *sent a delegation led by X to Istanbul for talks*; else whose delegation it is."""
+        if verb.lemma not in self.words.words["sending"] or self._passive(verb) or verb.i > token.i:
+            return []
+        thing = next((self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and kid < token.i), None)
+        if thing is None:
+            return []
+        leading = [each for each in self.clauses.mentions_between(thing.start, token.start) if has_person([each]) and not self._owns(each)]
+        led = [each for each in leading if leads(self.draft.language, self.folded[thing.start : each.start]) or each.start <= thing.start < each.end]
+        return led[:1] or [each for each in self.clauses.mentions_between(thing.start - 60, thing.end) if each.start <= thing.start < each.end]
+
     def _nearest_subjects(self, token: Token) -> list[DraftMention]:
+        for governor in self.clauses.governors(token.i)[:_ABOVE]:
+            if sent := self._sent(self.tokens[governor], token):
+                return sent
         for governor in [token.i, *self.clauses.governors(token.i)]:
             if self.tokens[governor].pos in ("VERB", "AUX"):
                 found = self._subjects(self.tokens[governor])

@@ -19,11 +19,20 @@ class Progress(Sides):
             candidate.status = "planned"
         if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None:
             candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
+        own = {self.tokens[kid].dep for kid in self.clauses.kids[token.i]}
+        if finite is None and "VerbForm=Inf" in token.morph and "mark" in own and "nsubj" in own:
+            candidate.status = "planned"  # X to visit Y, Z says
         if finite is None and self._ought(token):
             candidate.status = "proposed"
         self._tense(candidate, token, finite)
         self._governed(candidate, token)
         if candidate.status in ("held", "planned") and self._disclaimed(token):
+            candidate.status = "denied"
+        if candidate.status == "held" and finite is not None and "Tense=Pres" in finite.morph and self._once(token):
+            candidate.status = "planned"
+        if candidate.status == "held" and "VerbForm=Inf" in token.morph and self.tokens[token.head].lemma in self.words.words["sending"]:
+            candidate.status = "planned"
+        if candidate.status == "held" and self._marked(token, "without"):
             candidate.status = "denied"
         if self._negated(token) or (finite is not None and self._negated(finite)):
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
@@ -60,9 +69,10 @@ class Progress(Sides):
             verb = below = self.tokens[i]
             if verb.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
                 continue
-            if self._says(verb, "postponed"):
+            over = self.tokens[verb.head] if verb.pos == "NOUN" and verb.lemma in status["planned"] | status["intents"] else verb  # dropped plans to
+            if self._says(verb, "postponed") or self._says(over, "postponed"):
                 candidate.status = "postponed"
-            elif self._says(verb, "cancelled"):
+            elif self._says(verb, "cancelled") or self._says(over, "cancelled"):
                 candidate.status = "cancelled"
             elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head):
                 candidate.status = "denied"
@@ -79,6 +89,8 @@ class Progress(Sides):
                     candidate.status = "planned"  # is to meet X; is to travel to Y to meet X
                 elif verb.lemma in status["managed"] and self._did(verb):
                     return  # a pu voir X: he did
+                elif verb.lemma in status["proposal"] and self.tokens[verb.head].lemma in status["accepted"]:
+                    candidate.status = "planned"  # accepted an invitation to visit
                 elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"] or self._offered(verb, token):
                     candidate.status = "proposed"
                 else:
@@ -115,6 +127,15 @@ class Progress(Sides):
         """Say whether one of the words introduces the clause of a verb: *before meeting X*."""
         return any(self.tokens[kid].dep in ("mark", "case") and self.tokens[kid].norm in self.words.status[words] for kid in self.clauses.kids[token.i])
 
+    def _sent_to(self, token: Token) -> bool:
+        """Say whether somebody is sent to it: *sent a delegation to Istanbul for talks*."""
+        purpose = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i])
+        return purpose and any(self.tokens[i].lemma in self.words.words["sending"] and i < token.i for i in self.clauses.governors(token.i)[:4])
+
+    def _once(self, token: Token) -> bool:
+        """Say whether a clause tells of what is still to come about: *would raise it when he comes to X*."""
+        return any(self.tokens[kid].norm in self.words.status["once"] and kid < token.i for kid in self.clauses.kids[token.i])
+
     def _toward(self, token: Token) -> bool:
         """Say whether a gerund is what somebody looks to: *looks forward to meeting X*."""
         return any(self.tokens[kid].dep == "mark" and self.tokens[kid].norm in self.words.words["to"] for kid in self.clauses.kids[token.i])
@@ -129,6 +150,7 @@ class Progress(Sides):
             present = finite is not None and "Tense=Pres" in finite.morph and finite.i == token.i
             if light is not None and token.dep == "obj" and token.head == light and "VerbForm=Fin" in self.tokens[light].morph:
                 present = present or "Tense=Pres" in self.tokens[light].morph
+            present = present and not any(verb.lemma in self.words.status["ended"] for verb in verbs)
             if (
                 any(verb.lemma in self.words.status["begun"] for verb in verbs)
                 or present
@@ -173,6 +195,8 @@ class Progress(Sides):
                 candidate.status = "proposed"
             elif above.lemma in status["postponed"] | status["cancelled"]:
                 called = called | {above.lemma}
+        if candidate.status == "held" and self._sent_to(token):
+            candidate.status = "planned"
         coming = [each for each in self._qualifying(token) if each.lemma in status["planned"]]
         if called & status["postponed"]:
             candidate.status = "postponed"

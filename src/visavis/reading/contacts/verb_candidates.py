@@ -64,7 +64,8 @@ class Verbs(Series):
                 for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
             ):
                 others = []  # discussed his meeting with X
-            if others and row.get("attached") and not self._attached_to(token, others[0]):
+            told = bool(row.get("with_people")) and others and has_person(others[:1])  # discussed the deal with President X
+            if others and row.get("attached") and not told and not self._attached_to(token, others[0]):
                 others = []
             if not others and not reflexive and any(self.tokens[kid].dep == "nsubj:pass" for kid in self.clauses.kids[token.i]):
                 return None  # what is discussed does not discuss

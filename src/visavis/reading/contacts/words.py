@@ -55,6 +55,7 @@ class Candidate:
     attended: bool = False  # an organisation's own gathering: le sommet de l'Otan
     convened: bool = False  # a gathering that carries an organisation's name
     continues: bool = False  # a further round of what was told last
+    soft: bool = False  # talks, which may have been a call
     staying: bool = False  # an apposition tells where the visitor is: *X, in Juba for a visit, …*
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
@@ -105,6 +106,7 @@ class Words:
         self.attended_by = _any_of(lexicon["words"]["attended_by"])
         self.attended = _any_of(lexicon["words"]["attended"])
         self.sequel = _any_of(lexicon["words"]["sequel"])
+        self.ahead_of = _any_of(lexicon["words"]["ahead_of"])
         self.the_country = _any_of(lexicon["words"]["the_country"])
         self.imminent = _any_of(lexicon["words"]["imminent"])
         self.our_country = _any_of(lexicon["words"]["our_country"])

@@ -141,6 +141,8 @@ class _Resolver(CalledFirst):
                 return [holder]
             institution = self.knowledge.institution_of(title.served or "head-of-government", title.parties[0])
             return [self._collective("institution", institution.id, institution.name, title.parties[0])]
+        if title.office == "group" and not title.parties and title.owner is None and title.definite and self._counted(title) == 2:
+            return self._pair(None, 2)
         if title.office == "group":
             groups = [
                 self._collective("group", party, f"Delegation of {self.knowledge.state_name(party) if self.knowledge.is_state(party) else party}", party)

@@ -138,7 +138,7 @@ def _owned(folded: str, words: Words, names: Iterable[Name]) -> dict[int, Title]
 def _coordinate(text: str, found: list[Reference], owned: Mapping[int, Title], start: int, end: int) -> bool:
     """Say whether what a state owns is named beside a person, or beside the like of another state: *Minister X and Azerbaijan's Shahin Y*."""
     state = owned[start].start
-    if found and re.fullmatch(r",? (?:and|with|&) |, ", text[found[-1].end : state]):
+    if found and re.fullmatch(r",? (?:and|with|&) (?:[Tt]he )?|, ", text[found[-1].end : state]):
         return True
     behind = re.match(r",? (?:and|with|&) ", text[end:])
     return behind is not None and any(title.start == end + behind.end() and text[at : at + 1].isupper() for at, title in owned.items())

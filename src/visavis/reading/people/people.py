@@ -16,6 +16,7 @@ from visavis.reading.people.contradictions import contradicted
 from visavis.reading.people.homes import NATIONAL, SHARED, dated_from, datelined, home, national, of_its_own, posted, receiving
 from visavis.reading.people.mention_words import words_of
 from visavis.reading.people.phrases import Reference, Title
+from visavis.reading.people.told import told_elsewhere, told_holders
 
 GENERIC = {
     "minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"),
@@ -75,7 +76,7 @@ class People:
         self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present) or receiving(self.draft)
         self.home = self.home or datelined(self.draft) or dated_from(self.draft)
         self.posted = posted(self.draft)
-        self.told = _told(self.draft)
+        self.told = told_holders(self.draft)
 
     def _name(self, reference: Reference) -> DraftActor:
         if reference.same is not None and id(reference.same) in self.of:
@@ -268,6 +269,8 @@ class People:
             return self.posted
         if title.possible and self.home not in title.possible:
             return None
+        if (told := told_elsewhere(self.draft, title)) is not None:
+            return told
         if self.home is None or title.office not in NATIONAL:
             return None
         if title.office not in SHARED and any(actor.office == title.office and actor.party == self.home for actor in self.people.values()):
@@ -329,6 +332,11 @@ class People:
         offices = GENERIC.get(office, (office,))
         if office == "leader" and self.knowledge.led_by_government(party):
             offices = offices[::-1]
+        if office == "leader" and not new:
+            held = [holding.person_id for each in offices for holding in self.knowledge.holder(each, party, self.on)]
+            named = [key for key in held if key in self.people or key in self.named]
+            if named:
+                return self._person(named[0])
         for each in offices:
             holdings = self.knowledge.holder(each, party, self.on)
             ids = list(dict.fromkeys(holding.person_id for holding in holdings))
@@ -374,26 +382,6 @@ class People:
             if actor.party == party and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted)):
                 return actor
         return None
-
-
-def _told(draft: Draft) -> dict[tuple[str, str], Reference]:
-    """Return, by office and party, the one person nobody knows whom the text calls by an office that one person holds."""
-    found: dict[tuple[str, str], Reference] = {}
-    several: set[tuple[str, str]] = set()
-    office = ""
-    for reference in draft.references:
-        title = reference.beside
-        if reference.kind != "name" or title is None or title.kind == "institution" or title.former or title.plural or len(title.parties) != 1:
-            continue
-        office = office if title.kind == "counterpart" else title.office  # that of whoever is named before
-        key = (office, title.parties[0])
-        name = plain(draft.text[reference.start : reference.end])
-        if office not in NATIONAL or office in SHARED or " " not in name:
-            continue
-        if reference.keys or (key in found and plain(draft.text[found[key].start : found[key].end]) != name):
-            several.add(key)
-        found.setdefault(key, reference)
-    return {key: reference for key, reference in found.items() if key not in several}
 
 
 def _same_gender(told: str | None, known: str | None) -> bool:

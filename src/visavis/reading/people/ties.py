@@ -32,6 +32,8 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
             if matter:
                 left.end = right.start - 1
             beside = gap.strip() in ("", ",", ":", "-", "(") and not (gap.strip() == ":" and _labels(draft, left, right))
+            if beside and gap.strip() == "," and left.same is not None:
+                continue  # that of the name before it
             if beside and gap.strip() == "," and left.title is not None and not _may_hold(draft, right, left.title):
                 continue  # at the initiative of the President of the French Republic, Vladimir Putin called
             if beside or matter:
@@ -44,6 +46,7 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
             if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in words.demonstratives:
                 later = next((found[k] for k in range(n, len(found)) if found[k].start >= right.end), None)
                 tied = later is not None and later.kind == "name" and folded[right.end : later.start].strip() in ("", ",") and later.start - right.end <= 2
+                tied = tied and not (left.beside is None and later is not None and _titled_behind(folded, found, later))
                 apart = right.title.article is not None and " " not in draft.text[left.start : left.end]
                 if not tied and not apart and _may_hold(draft, left, right.title):
                     right.same = left
@@ -53,6 +56,12 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
 def _of_many(title: Title | None) -> bool:
     """Say whether a title is of several people, none of whom it names alone: *talks with Qatari officials, Mr X said*."""
     return title is not None and (title.plural or (title.office == "group" and bool(title.parties)))
+
+
+def _titled_behind(folded: str, found: list[Reference], name: Reference) -> bool:
+    """Say whether the title of a name stands behind it, as in a list of such: *X, Ambassador of A, Y, Ambassador of B*."""
+    behind = next((each for each in found if each.start >= name.end), None)
+    return behind is not None and behind.kind == "title" and folded[name.end : behind.start] == ", "
 
 
 def _serves(folded: str, words: Words, left: Reference, right: Reference, following: Reference | None) -> bool:

@@ -1,0 +1,46 @@
+"""What a text itself tells of offices: who holds one, and of whom a title is that stands elsewhere with its party."""
+
+from __future__ import annotations
+
+from visavis.folding import fold, plain
+from visavis.reading.draft import Draft
+from visavis.reading.people.homes import NATIONAL, SHARED
+from visavis.reading.people.phrases import Reference, Title
+
+
+def told_holders(draft: Draft) -> dict[tuple[str, str], Reference]:
+    """Return, by office and party, the one person nobody knows whom the text calls by an office that one person holds."""
+    found: dict[tuple[str, str], Reference] = {}
+    several: set[tuple[str, str]] = set()
+    office = ""
+    for reference in draft.references:
+        title = reference.beside
+        if reference.kind != "name" or title is None or title.kind == "institution" or title.former or title.plural or len(title.parties) != 1:
+            continue
+        office = office if title.kind == "counterpart" else title.office  # that of whoever is named before
+        key = (office, title.parties[0])
+        name = plain(draft.text[reference.start : reference.end])
+        if office not in NATIONAL or office in SHARED or " " not in name:
+            continue
+        if reference.keys or (key in found and plain(draft.text[found[key].start : found[key].end]) != name):
+            several.add(key)
+        found.setdefault(key, reference)
+    return {key: reference for key, reference in found.items() if key not in several}
+
+
+def told_elsewhere(draft: Draft, title: Title) -> str | None:
+    """Return the one party to whose official the text gives the same title elsewhere: *Cameroon's transport minister in Turkey … Transport minister X*."""
+    if title.office not in NATIONAL:
+        return None
+    called = fold(draft.text[title.start : title.end])
+    same = {
+        each.title.parties[0]
+        for each in draft.references
+        if each.title is not None
+        and each.title is not title
+        and each.title.office == title.office
+        and len(each.title.parties) == 1
+        and not each.title.former
+        and fold(draft.text[each.title.start : each.title.end]).endswith(f" {called}")
+    }
+    return same.pop() if len(same) == 1 else None
