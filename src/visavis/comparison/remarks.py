@@ -25,6 +25,7 @@ _NUMBER = re.compile(r"(?<![0-9A-Za-z.,])\d{1,3}(?:[ ,.']\d{3})+(?!\d)|(?<![0-9A
 _SEASONS = (("03", "04", "05", "06"), ("06", "07", "08", "09"), ("09", "10", "11", "12"), ("12", "01", "02", "03"))
 _HALVES = {"first_half": range(1, 7), "second_half": range(7, 13)}
 _YEAR = range(1900, 2101)
+_OF_A_STATE = ("state", "adjective", "capital")
 _DATED = re.compile(r"[12]\d{3}")
 
 
@@ -64,7 +65,7 @@ def recognise(remarks: Iterable[Remark], knowledge: Knowledge, sides: frozenset[
         remark.names = frozenset(key for name in names for key in name.keys if name.kind not in ("titled", "surname", "other"))
         remark.times = times(remark.text, remark.language)
         remark.asker = _asker(remark, names, knowledge)
-        remark.topics |= _topics(remark.text, remark.language, knowledge, sides)
+        remark.topics |= _topics(remark, names, knowledge, sides)
         remark.numbers, remark.years = numbers(remark.text, remark.language)
         table = _table(remark.language)
         remark.days = days(remark.text, remark.language, table.times)
@@ -164,9 +165,13 @@ def _value(written: str, comma: bool) -> float:
     return float(re.sub(r"[ ']", "", written).replace(",", "."))
 
 
-def _topics(text: str, language: str, knowledge: Knowledge, sides: frozenset[str]) -> frozenset[str]:
-    hits = _topic_triggers(knowledge, language).find(keyed(text))
-    return frozenset(hit.value.topic for hit in hits if hit.value.parties.isdisjoint(sides))
+def _topics(remark: Remark, names: Sequence[Name], knowledge: Knowledge, sides: frozenset[str]) -> frozenset[str]:
+    """What the remark is about, by its words: those that only name one of the sides, its people or its capital, tell nothing."""
+    own = [name for name in names if name.kind in _OF_A_STATE and not sides.isdisjoint(name.keys)]
+    hits = _topic_triggers(knowledge, remark.language).find(keyed(remark.text))
+    return frozenset(
+        hit.value.topic for hit in hits if hit.value.parties.isdisjoint(sides) and not any(name.start <= hit.start and hit.end <= name.end for name in own)
+    )
 
 
 @dataclass(frozen=True, slots=True)
