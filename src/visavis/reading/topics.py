@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _NEAR = 90  # characters within which a word of context still governs the name of an organisation
 _MARK = re.compile(r"[,.;:!?()«»\"“”\n]")
 _AHEAD = ("planned", "proposed")
+_QUOTED = 3  # characters of a quotation mark before the first word of a sentence
 _LINKED = 14  # characters between two names of one enumeration
 
 
@@ -39,6 +40,7 @@ class _Tables:
     agenda: Triggers[bool]  # True: the topics come before
     context: Triggers[bool]  # True: puts an organisation on the agenda
     aside: Triggers[bool]
+    opening: Triggers[bool]
 
 
 @lru_cache(maxsize=16)
@@ -70,6 +72,7 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
         Triggers([(word, False) for word in words.get("agenda", ())] + [(word, True) for word in words.get("agenda_after", ())]),
         Triggers([(word, True) for word in words.get("organisation_on", ())] + [(word, False) for word in words.get("organisation_off", ())]),
         Triggers([(word, True) for word in words.get("aside", ())]),
+        Triggers([(word, True) for word in words.get("opening", ())]),
     )
 
 
@@ -79,14 +82,18 @@ def topics(draft: Draft) -> Draft:
         return draft
     tables = _tables(draft.knowledge, draft.language.code)
     text = keyed(draft.text)
-    places = _Places(draft, tables.agenda.find(text))
+    places = _Places(draft, tables.agenda.find(text), tables.opening.find(text))
     asides = _asides(text, tables.aside.find(text))
     found = [hit for hit in tables.topics.find(text) if not _in_a_name(draft, hit)]
     found = _on_the_agenda(found, tables.context.find(text), places)
     around: dict[int, list[str]] = {}  # by statement: what the names in it and the reporter's words about a fragment allow
     for hit in found:
         statement = places.statement(hit)
-        told = statement or places.fragment(hit)
+        headed = places.headed(hit) if statement is None else []
+        told = statement or (headed[0] if headed else places.fragment(hit))
+        for one in headed:
+            if hit.value.id not in one.topics:
+                one.topics.append(hit.value.id)
         if statement is not None and not hit.value.weak:
             if hit.value.id not in statement.topics:
                 statement.topics.append(hit.value.id)
@@ -169,6 +176,10 @@ def _on_the_agenda(found: list[Hit[_Topic]], context: list[Hit[bool]], places: _
             continue
         index = bisect_right(ends, hit.start, key=lambda one: one.end) - 1
         near = ends[index] if index >= 0 and ends[index].start >= max(sentence.start, hit.start - _NEAR) else None
+        if (near is None or near.value) and any(one.value for one in starting_in(context, hit.end + 1, hit.end + 2)):
+            kept.append(hit)  # *NATO membership*
+            last = hit
+            continue
         linked = last is not None and hit.start - last.end <= _LINKED and last.start >= sentence.start
         if (linked and (near is None or last is None or near.start < last.start)) or (near.value if near else places.agenda_before(hit, sentence)):
             kept.append(hit)
@@ -179,13 +190,19 @@ def _on_the_agenda(found: list[Hit[_Topic]], context: list[Hit[bool]], places: _
 class _Places:
     """Where in the text which contact is talked about."""
 
-    def __init__(self, draft: Draft, agenda: list[Hit[bool]]) -> None:
+    def __init__(self, draft: Draft, agenda: list[Hit[bool]], openings: list[Hit[bool]]) -> None:
         self._draft = draft
         self._starts = [sentence.start for sentence in draft.sentences]
         self._agenda: dict[int, list[Hit[bool]]] = {}
         for hit in agenda:
             if (sentence := self.sentence(hit.start)) is not None:
                 self._agenda.setdefault(sentence.i, []).append(hit)
+        self._opened: dict[int, tuple[int, int]] = {}  # by sentence: where the matter stands that it opens with, *On Ukraine, …*
+        for hit in openings:
+            if (sentence := self.sentence(hit.start)) is not None and hit.start - sentence.start < _QUOTED:
+                mark = _MARK.search(draft.text, hit.end, min(sentence.end, hit.end + _NEAR))
+                if mark is not None and mark[0] == ",":
+                    self._opened[sentence.i] = (hit.end, mark.start())
         self._reported: dict[int, list[tuple[int, DraftContact]]] = {}  # by sentence: where the contact's own words stand
         for contact in draft.contacts:
             own: dict[int, int] = {}  # the first of its words in each sentence
@@ -241,7 +258,19 @@ class _Places:
 
     def agenda_before(self, hit: Hit[_Topic], sentence: Sentence) -> bool:
         """Whether the sentence has said, before the hit, that it tells what was talked about, or says so after it."""
-        return any(cue.end <= hit.start or (cue.value and cue.start >= hit.end) for cue in self._agenda.get(sentence.i, ()))
+        if any(cue.end <= hit.start or (cue.value and cue.start >= hit.end) for cue in self._agenda.get(sentence.i, ())):
+            return True
+        opened = self._opened.get(sentence.i)
+        return opened is not None and opened[0] <= hit.start and hit.end <= opened[1]
+
+    def headed(self, hit: Hit[_Topic]) -> list[DraftStatement]:
+        """The statements of the sentence that opens with the hit as its matter: *On Ukraine, she said that …*."""
+        sentence = self.sentence(hit.start)
+        opened = self._opened.get(sentence.i) if sentence is not None else None
+        if sentence is None or opened is None or not (opened[0] <= hit.start and hit.end <= opened[1]):
+            return []
+        found = [statement for start, _, statement in self._spans if opened[1] <= start < sentence.end]
+        return [statement for n, statement in enumerate(found) if statement not in found[:n]]
 
     def statement(self, hit: Hit[_Topic]) -> DraftStatement | None:
         index = bisect_right(self._spans, hit.start, key=lambda one: one[0]) - 1
