@@ -176,7 +176,7 @@ def _on_the_agenda(found: list[Hit[_Topic]], context: list[Hit[bool]], places: _
             continue
         index = bisect_right(ends, hit.start, key=lambda one: one.end) - 1
         near = ends[index] if index >= 0 and ends[index].start >= max(sentence.start, hit.start - _NEAR) else None
-        if (near is None or near.value) and any(one.value for one in starting_in(context, hit.end + 1, hit.end + 2)):
+        if (near is None or near.value or hit.start - near.end > _LINKED) and any(one.value for one in starting_in(context, hit.end + 1, hit.end + 2)):
             kept.append(hit)  # *NATO membership*
             last = hit
             continue

@@ -44,3 +44,24 @@ def test_a_contact_to_come_is_matter_of_the_talks() -> None:
     assert (held.status, planned.status) == ("held", "planned")
     assert {"energy", "climate"} <= {topic.id for topic in held.topics}
     assert planned.topics == ()
+
+
+def test_what_a_sentence_opens_with() -> None:
+    """*On Ukraine, …* tells what the rest of the sentence says something about; a day or a place there tells nothing."""
+    text = LEAD + "On Syria, Wang said that outsiders should keep out. On Friday, Barrot said that he would be back."
+    report = visavis.read(text, published="2025-03-28", language="en")
+    assert [statement.topics for statement in report.statements] == [("syria",), ()]
+    assert "syria" in {topic.id for topic in report.contacts[0].topics}
+
+
+@pytest.mark.parametrize(
+    ("told", "there"),
+    [
+        ("Barrot said that the allies stood by NATO enlargement.", True),
+        ("Barrot said that NATO officials had been told.", False),
+    ],
+)
+def test_an_organisation_and_what_stands_behind_it(told: str, there: bool) -> None:
+    """Enlargement of an organisation is a matter, its officials are none."""
+    report = visavis.read(LEAD + told, published="2025-03-28", language="en")
+    assert ("NATO" in report.statements[0].topics) == there
