@@ -20,6 +20,7 @@ _NEAR = 90  # characters within which a word of context still governs the name o
 _MARK = re.compile(r"[,.;:!?()«»\"“”\n]")
 _AHEAD = ("planned", "proposed")
 _QUOTED = 3  # characters of a quotation mark before the first word of a sentence
+_BOUND = 8  # characters of the small words that bind a title to the name of an organisation: *head of the*
 _LINKED = 14  # characters between two names of one enumeration
 
 
@@ -176,7 +177,7 @@ def _on_the_agenda(found: list[Hit[_Topic]], context: list[Hit[bool]], places: _
             continue
         index = bisect_right(ends, hit.start, key=lambda one: one.end) - 1
         near = ends[index] if index >= 0 and ends[index].start >= max(sentence.start, hit.start - _NEAR) else None
-        if (near is None or near.value or hit.start - near.end > _LINKED) and any(one.value for one in starting_in(context, hit.end + 1, hit.end + 2)):
+        if (near is None or near.value or hit.start - near.end > _BOUND) and any(one.value for one in starting_in(context, hit.end + 1, hit.end + 2)):
             kept.append(hit)  # *NATO membership*
             last = hit
             continue
