@@ -51,3 +51,16 @@ def test_idioms_of_journeys(reader: Reader, text: str, expected: list[str]) -> N
 def test_named_in_the_next_sentence(reader: Reader, text: str, expected: str) -> None:
     """Who is called by an office is whoever the next sentence names as its subject, unless it tells who that is or what that does to the first."""
     assert f"LVA ({expected})" in " ".join(outline(reader, text)) if expected else "LVA (" not in " ".join(outline(reader, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ilze Ozola, présidente lettone, devait être reçue vendredi par le président uruguayen, Julio Etcheverry.", "meeting planned on 2024-03-15"),
+        ("La présidente lettone, Ilze Ozola, a quitté Montevideo sans avoir pu voir le président uruguayen, Julio Etcheverry.", "meeting denied"),
+        ("Andris Kalvāns, Premier ministre letton, sera mardi à Varsovie, avant de gagner Berlin jeudi.", "visit planned on 2024-03-21 in Berlin"),
+    ],
+)
+def test_how_far_it_has_come(reader: Reader, text: str, expected: str) -> None:
+    """What was to be, what was not done, and what comes behind where somebody is."""
+    assert expected in " ".join(outline(reader, text))

@@ -209,6 +209,7 @@ class Ground(Places):
                 ):
                     return False
                 candidate.place, candidate.place_party = self.draft.text[name.start : name.end], code
+                self._further(candidate, name, self.draft.sentences[token.sentence].end, {actor.party for mention in subjects for actor in mention.actors})
                 return True
             if not (
                 self.clauses.dated(each.start)
@@ -218,6 +219,18 @@ class Ground(Places):
             ):
                 return False
         return False
+
+    def _further(self, candidate: Candidate, first: Name, end: int, own: set[str | None]) -> None:
+        """Read where somebody goes from where he is: *sera mardi à Varsovie, avant de gagner Berlin jeudi*."""
+        last = first.end
+        for name in self.clauses.names_between(last, end):
+            if name.kind not in ("state", "capital", "place"):
+                continue
+            if not self._goes_on(last, name.start):
+                return
+            if name.keys[0] not in own and self.draft.knowledge.is_state(name.keys[0]):
+                candidate.further.append((self.draft.text[name.start : name.end], name.keys[0], self._day_there(last, name)))
+            last = name.end
 
     def _before_formal(self, token: Token) -> Token:
         """Return the token before a state's formal name, whose last word is known: *en [République fédérale de] Russie*."""

@@ -146,7 +146,14 @@ class Nouns(Verbs):
             if visited:
                 candidate.kind, candidate.host, others = "meeting", party(visited), visited
             else:
-                self._go(candidate, token, end, subjects or others, self.words.words["at"] | frozenset(row.get("also", ())), governor)
+                self._go(
+                    candidate,
+                    token,
+                    end,
+                    subjects or others,
+                    self.words.words["at"] | frozenset(row.get("also", ())),
+                    governor,
+                )
             led_on = any(each.lemma in self.words.words["leading"] for each in self.clauses.tokens_between(token.end, end))
             if candidate.further and not led_on and not any(day for _, _, day in candidate.further):
                 candidate.parties_named += [code for _, code, _ in candidate.further]  # one visit to Australia and Fiji

@@ -226,7 +226,7 @@ class Subjects(SideGrammar):
             before = self.clauses.mentions_between(self.draft.sentences[verb.sentence].start, start)
             several = "Number=Plur" in (self.clauses.own_finite(verb.i) or verb).morph
             joining = " ," if several else " "  # le Premier ministre, X, et le président, Y, se sont vus
-            while before and self.folded[before[-1].end : found[0].start].strip(joining) in self.words.words["both"] and not self._a_place(before[-1]):
+            while before and self._joins(self.folded[before[-1].end : found[0].start].strip(joining)) and not self._a_place(before[-1]):
                 found.insert(0, before.pop())
             run = self.clauses.run_from(start, verb.start, self.words.joiners)
             found += [mention for mention in run if mention not in found]
@@ -238,6 +238,11 @@ class Subjects(SideGrammar):
             found = self._leader(subject, verb)
         found = [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
         return [mention for mention in found if not self._in_office_of(mention, found)]
+
+    def _joins(self, gap: str) -> bool:
+        """Say whether a conjunction joins two mentions, an article before the second: *l'Italienne X et le Tunisien Y*."""
+        word = next((each for each in self.words.words["both"] if gap == each or gap.startswith(f"{each} ")), None)
+        return word is not None and all(each in self.words.joiners for each in gap[len(word) :].split())
 
     def _leader(self, subject: int, verb: Token) -> list[DraftMention]:
         """Return who leads the delegation that is the subject, and stands for it where nobody's state is told: *a delegation led by Wang Yi was received*."""

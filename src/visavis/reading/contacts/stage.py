@@ -10,7 +10,7 @@ from visavis.reading.contacts.attendance import attend
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
 from visavis.reading.contacts.same_contact import SEQUEL, dates_agree, denies, is_same, narrower
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
 # Length of a whole date, and days that a visit may last.
@@ -270,10 +270,21 @@ def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
             continue
         apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) > 1
         people = [actor for actors in contact.parties.values() for actor in actors]
-        if contact.kind is None and any(cue in posted for cue in contact.cues):
+        if contact.kind is None and (any(cue in posted for cue in contact.cues) or _on_the_spot(draft, contact)):
             contact.kind = "meeting"  # ambassadors and delegations are on the spot
         elif apart and all(contact.parties.values()) and people and contact.status != "proposed":
             contact.kind = "call"
+
+
+def _on_the_spot(draft: Draft, contact: DraftContact) -> bool:
+    """Say whether the sentence before tells that people meet: *a multiplié les apartés. Il a échangé avec …*."""
+    form = words_of(draft.language).form
+    first = min(contact.evidence, default=(0, 0))[0]
+    before = next((sentence for sentence in reversed(draft.sentences) if sentence.end <= first), None)
+    if before is None or first - before.end > 1 or contact.status not in _SETTLED:
+        return False
+    text = fold(draft.text[before.start : before.end])
+    return bool(form["meeting"].search(text)) and not form["call"].search(text)
 
 
 def _is_state(draft: Draft, place: str) -> bool:

@@ -36,6 +36,8 @@ class Progress(Sides):
             candidate.status = "denied"
         if self._negated(token) or (finite is not None and self._negated(finite)):
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
+        if self._without(token):
+            candidate.status = "denied"
 
     def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
         if finite is None:
@@ -80,7 +82,11 @@ class Progress(Sides):
                 candidate.status = "proposed"  # demanded something before meeting X
             elif (
                 token.pos in ("VERB", "AUX")
-                and ("VerbForm=Inf" in token.morph or ("Tense=Pres|VerbForm=Part" in token.morph and (token.dep == "xcomp" or self._toward(token))))
+                and (
+                    "VerbForm=Inf" in token.morph
+                    or self._to_be(token)
+                    or ("Tense=Pres|VerbForm=Part" in token.morph and (token.dep == "xcomp" or self._toward(token)))
+                )
                 and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep")
             ):
                 if verb.lemma in status["planned"] and self._had_been(verb):
@@ -98,6 +104,19 @@ class Progress(Sides):
             else:
                 continue
             return
+
+    def _to_be(self, token: Token) -> bool:
+        """Say whether a participle is an infinitive's: *devait être reçu*."""
+        return any(self.tokens[kid].dep == "aux:pass" and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
+
+    def _without(self, token: Token) -> bool:
+        """Say whether an infinitive tells of what was not done: *est reparti sans rencontrer X*, *sans avoir pu voir X*."""
+        for each in reversed(self.tokens[max(0, token.i - _BETWEEN) : token.i]):
+            if each.norm in self.words.status["without"]:
+                return True
+            if each.pos not in ("AUX", "VERB", "ADV", "PRON"):
+                return False
+        return False
 
     def _did(self, verb: Token) -> bool:
         """Say whether a verb tells of what was done: *a pu*, *put*, but not *aurait pu*, *pouvait*."""
@@ -157,6 +176,7 @@ class Progress(Sides):
                 or (token.pos == "NOUN" and token.i and self.tokens[token.i - 1].norm in self.words.status["in_course"])
                 or self._in_course(token)
                 or candidate.staying
+                or (token.pos == "NOUN" and any(each.norm in self.words.status["days_of"] for each in self.tokens[max(0, token.i - 3) : token.i]))
             ):
                 candidate.status = "ongoing"
 
