@@ -204,7 +204,8 @@ class Clauses:
                 break
             if not found and any(token.pos in ("VERB", "AUX") for token in gap):
                 break
-            found.append(mention)
+            if not (found and self._served(found[-1], mention)):
+                found.append(mention)
             position = mention.end
         return found
 
@@ -212,6 +213,15 @@ class Clauses:
         """Say whether a mention only tells whose the person before it is: *Foreign Minister Ian Borg of Malta*."""
         own = mention.actors[0].kind in ("state", "organisation") and person.actors[0].kind == "person" and person.actors[0].party == mention.actors[0].party
         return own and bool(gap) and gap[0].pos == "ADP" and all(token.pos in ("ADP", "DET") for token in gap)
+
+    def is_served(self, name: DraftMention) -> bool:
+        """Say whether a name stands there only to say whom another serves."""
+        return any(self._served(title, name) for title in self.mentions_between(name.start - 160, name.start))
+
+    def _served(self, title: DraftMention, name: DraftMention) -> bool:
+        """Say whether a name right behind somebody's title is another's, whom he serves: *X, envoyé spécial du président Y*."""
+        people = title.actors[0].kind == name.actors[0].kind == "person" and title.basis == "office" and name.basis == "name"
+        return people and name.start - title.end == 1 and title.actors != name.actors and len(title.actors) == 1
 
     def _another(self, token: Token, i: int, above: frozenset[int]) -> bool:
         """Say whether a finite verb makes a clause of its own, apart from the one that the token stands in."""

@@ -211,6 +211,13 @@ class Draft:
         return frozenset(block.start for block in self.document.blocks)
 
     @cached_property
+    def datelines(self) -> list[tuple[int, int]]:
+        """Where paragraphs say from where and by whom they are told."""
+        from visavis.reading.people.homes import datelines  # it reads drafts
+
+        return datelines(self)
+
+    @cached_property
     def state_names(self) -> frozenset[str]:
         """How the text names states."""
         return frozenset(self.text[name.start : name.end] for name in self.names if name.kind == "state")

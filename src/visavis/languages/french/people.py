@@ -18,7 +18,7 @@ from visavis.reading.people.phrases import Title
 
 # "Commerce extérieur", "affaires étrangères et européennes"
 _ADJECTIVE = re.compile(
-    r" (?:et )?(?!des |les |ses |leurs |chinois|francais|irlandais)[a-z-]+(?:eur|eure|ale?s?|aux|iques?|iennes?|eennes?|ives?|aires?)"
+    r" (?:et )?(?!des |les |ses |leurs |chinois|francais|irlandais)(?:[a-z-]+(?:eur|eure|ale?s?|aux|iques?|iennes?|eennes?|ives?|aires?)|africaine?s?)"
     r"(?=[ ,.;)(]|$)(?! et [a-z]+ (?:se|ont|a)\b)"
 )
 # After a portfolio's first words come others: "et de la Coopération internationale", ", de l'Intégration africaine et des Guinéens de
@@ -52,6 +52,8 @@ _ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?=[ ,])")
 _NEXT_OF_KIND = re.compile(
     r",? (?:M\. |Mme )?[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:(?:ben|bin|al|el|de|von|van|ould|da|dos|di|della?|le|la) )*[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,5}(?:,? et |, )(?=[a-zà-ÿ])"
 )
+# one of several of whom a plural title tells: "quatre ambassadeurs, dont celui [du Japon]"
+_ONE_OF = re.compile(r"[^.;:]{0,90}?(?<!\w)(celui|celle)(?= (?:de |du |des |d'))")
 # what follows a title when a name does
 _NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
@@ -107,6 +109,7 @@ class TitleGrammar:
     def _elliptic(self, page: Page, title: Title, head_end: int) -> Iterator[Title]:
         """Yield the titles that share the head of a plural one, each with its name: *les ministres russe X et turc de la Défense Y*."""
         last = title
+        yield from self._listed(page, title)
         while title.kind != "institution" and title.plural and last.adjective is not None and len(last.parties) == 1:
             link = _NEXT_OF_KIND.match(page.text, last.end)
             name = page.at.get(link.end()) if link else None
@@ -124,6 +127,20 @@ class TitleGrammar:
             further.plural = False
             yield further
             last = further
+
+    def _listed(self, page: Page, title: Title) -> Iterator[Title]:
+        """Yield what follows in a list of the same office, each with its name: *ses homologues du Chili X et du Pérou Y*; *…, dont celui du Japon, X*."""
+        last = title
+        while title.kind != "institution" and title.plural and title.office != "other":
+            link = _NEXT_OF_KIND.match(page.text, last.end) if last.parties else None
+            one = None if link else _ONE_OF.match(page.folded, last.end)
+            at = link.end() if link else one.start(1) if one else None
+            party = self._of_party(page, one.end(1) if one else at) if at is not None else None
+            if at is None or party is None:
+                return
+            codes, served, end = party
+            last = Title(at, end, title.kind, title.head, title.office, codes[:1], served=served, article="le")
+            yield last
 
     def _second(self, page: Page, title: Title) -> None:
         """Take in a second office of the same person: *vice-Premier ministre et ministre des Affaires étrangères du Cambodge*."""
@@ -234,7 +251,7 @@ class TitleGrammar:
                 title.end = pos
                 portfolio = False
                 continue
-            if not title.parties and not (office == "ambassador" and self._toward.match(page.folded, pos)) and (party := self._of_party(page, pos)) is not None:
+            if not title.parties and not (office != "other" and self._toward.match(page.folded, pos)) and (party := self._of_party(page, pos)) is not None:
                 codes, served, pos = party
                 title.parties.extend(codes)
                 title.served = served

@@ -22,7 +22,7 @@ class Finder(Nouns):
         found = []
         for token in self.tokens:
             candidate = None
-            if token.pos in ("VERB", "AUX", "ADJ", "X") and token.lemma in self.words.verbs:
+            if token.pos in ("VERB", "AUX", "ADJ", "X") and token.lemma in self.words.verbs and not self._misread(token):
                 candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
             elif (
                 token.pos in ("NOUN", "PROPN", "ADJ", "VERB")
@@ -71,6 +71,12 @@ class Finder(Nouns):
         if token.pos == "VERB":
             return any(self.tokens[kid].dep.startswith(("nsubj", "aux")) or self.tokens[kid].dep == "mark" for kid in self.clauses.kids[token.i])
         return token.dep == "compound" and token.head > token.i and self.tokens[token.head].lemma in self.words.nouns
+
+    def _misread(self, token: Token) -> bool:
+        """Say whether a finite verb without a subject is a contact's noun in truth: *entretien avec X et rencontre avec Y*."""
+        behind = self.tokens[token.i + 1].norm if token.i + 1 < len(self.tokens) else ""
+        own = any(self.tokens[kid].dep.startswith(("nsubj", "expl", "obj", "aux")) for kid in self.clauses.kids[token.i])
+        return token.pos == "VERB" and token.norm in self.words.nouns and behind in self.words.words["with"] and not own
 
     def _played(self, candidate: Candidate) -> bool:
         """Say whether the sides are teams: no person is named, and the sentence speaks of sport."""

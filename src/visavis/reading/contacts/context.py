@@ -152,4 +152,5 @@ class Context(Setting):
             and self.tokens[first].norm not in self.words.status["indefinite"]  # a US official
             and (self._depths[first] > 0) == (self._depths[token.i] > 0)
             and not self._owns(mention)
+            and not self.clauses.is_served(mention)
         )

@@ -61,7 +61,11 @@ class Nouns(Verbs):
             and leading[-1] in self.words.status["earlier"]
         ):
             return None  # as in previous discussions: an undated series
-        if any(word in row.get("not_near", ()) for word in leading) or self._under(token, row.get("not_under", ())):
+        if any(word in row.get("not_near", ()) for word in leading) and not (
+            governor is not None and row.get("by") and has_person(self._behind(token.end, end, frozenset(row["by"])))
+        ):
+            return None  # an undated series; but: a eu une série de rencontres avec X et Y
+        if self._under(token, row.get("not_under", ())):
             return None
         if (row.get("kind") == "summit" or "of_leaders" in row) and (organisation := self._convened(token)):
             if not (stop := row.get("not_followed")) or not any(word in following for word in stop):
@@ -94,7 +98,7 @@ class Nouns(Verbs):
                 and (to := row.get("to"))
                 and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in (row.get("grant") or self.words.words["grant"])))
             ):
-                others = self._behind(token.end, end, frozenset(to), near=6) or self._to_reader(governor)
+                others = self._behind(token.end, end, frozenset(to), near=14 if row.get("granted") else 6) or self._to_reader(governor)
                 if not others and governor is not None and row.get("from"):
                     # a remis à X une lettre
                     others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)

@@ -182,7 +182,7 @@ class Setting(Days):
         for marker in self.words.company.finditer(self.folded, sentence.start, sentence.end):
             if self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())) > 1:
                 continue
-            for mention in self.clauses.run_from(marker.end(), sentence.end, self.words.joiners):
+            for mention in self.clauses.run_from(marker.end(), sentence.end, self.words.joiners | self.words.words["of"]):
                 candidate.people += [
                     actor for actor in mention.actors if actor.kind == "person" and actor.party in candidate.parties and actor not in candidate.people
                 ]

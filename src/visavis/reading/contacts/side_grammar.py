@@ -216,8 +216,10 @@ class SideGrammar:
 
     def _leading(self, mention: DraftMention) -> list[DraftActor]:
         """Return who leads a delegation or makes it up: *une délégation américaine conduite par X*."""
-        if mention.actors[0].kind != "group":
-            return []
+        return self.leaders(mention) if mention.actors[0].kind == "group" else []
+
+    def leaders(self, mention: DraftMention) -> list[DraftActor]:
+        """Return who leads or makes up what is mentioned, told right behind it."""
         for run in ([each] for each in self.clauses.mentions_between(mention.end, mention.end + _LED)):
             if leads(self.draft.language, self.folded[mention.end : run[0].start]):
                 members = self.clauses.run_from(run[0].start, run[0].start + 3 * _LED, self.words.joiners)

@@ -247,7 +247,8 @@ class Sides(Subjects):
             if mention.actors[0].kind == "person" and mention.actors[0].party not in parties | {None}
         ]
         # of several, whom the text is about: whoever its headline or first sentence names
-        first = self.clauses.mentions_between(0, self.draft.sentences[min(1, len(self.draft.sentences) - 1)].end)
+        titled = self.draft.document.blocks[self.draft.sentences[0].block].kind == "title"
+        first = self.clauses.mentions_between(0, self.draft.sentences[min(int(titled), len(self.draft.sentences) - 1)].end)
         leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
         return (leading or before)[-1:]
 

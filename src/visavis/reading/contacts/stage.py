@@ -17,6 +17,8 @@ from visavis.reading.draft import Draft, DraftActor, DraftContact
 _DAY = 10
 _STAY = 4
 _TOGETHER = 2
+# Who led a delegation is told within so many sentences.
+_LED = 4
 _SETTLED = ("held", "ongoing")
 # Posts that one person of a state holds in a text.
 _POSTED = ("ambassador", "force-commander")
@@ -45,9 +47,10 @@ def contacts(draft: Draft) -> Draft:
         _take(draft, candidate, found)
     _disband(draft, found)
     attend(draft, finder, found)
+    _lead(draft, finder, found)
     draft.contacts = [contact for contact, _ in found]
     for contact, told_by in found:
-        _settle(contact, told_by)
+        _settle(draft, contact, told_by)
     _call_the_distant(draft, candidates)
     _nest(draft)
     mark_main(draft, found, frozenset(opening))
@@ -79,6 +82,17 @@ def _disband(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) ->
             found.remove(pair)
             for other in one_by_one:
                 other.date = other.date or contact.date
+
+
+def _lead(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Give parties of whom nobody is named who led their delegations, told behind: *la délégation suisse était conduite par X*."""
+    for contact, told in found:
+        last = max((candidate.sentence for candidate in told), default=0)
+        for sentence in draft.sentences[last : last + _LED]:
+            for mention in finder.clauses.mentions_between(sentence.start, sentence.end):
+                code = mention.actors[0].party
+                if code in contact.parties and not contact.parties[code] and mention.actors[0].kind in ("group", "institution"):
+                    contact.parties[code] += finder.leaders(mention)
 
 
 def _named_later(draft: Draft) -> dict[int, DraftActor]:
@@ -242,11 +256,16 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     contact.cues.append(candidate.cue)
 
 
-def _settle(contact: DraftContact, told: list[Candidate]) -> None:
+def _settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
     """Two parties make a meeting, unless it is an organisation's own summit that one attends; so does an ambassador's courtesy visit."""
     people = [actor for actors in contact.parties.values() for actor in actors]
     paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
     attended = any(candidate.attended for candidate in told)
+    if contact.kind == "visit" and contact.status == "held" and draft.document.published and len(contact.date or "") == 2 * _DAY + 1:
+        first, last = (contact.date or "").split("/")
+        today = draft.document.published
+        if len(today) == _DAY and today < last:
+            contact.status = "planned" if today < first else "ongoing"
     if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
 

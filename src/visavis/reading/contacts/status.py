@@ -229,6 +229,8 @@ class Progress(Sides):
         self._called_off(candidate, token)
         if verb is None and candidate.status == "held" and self._disclaimed(token):
             candidate.status = "denied"
+        if candidate.status == "held" and self._scheduled(token):
+            candidate.status = "planned"
         if verb is None or candidate.status in ("postponed", "cancelled"):
             return
         passive = self._passive(verb)
@@ -291,6 +293,15 @@ class Progress(Sides):
         """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""
         own = self.clauses.own_finite(verb.i)
         return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None
+
+    def _scheduled(self, token: Token) -> bool:
+        """Say whether it stands in a list that *au programme*, *à l'agenda* opens, and nothing tells of the past."""
+        sentence = self.draft.sentences[token.sentence]
+        before = self.tokens[sentence.first : token.i]
+        opened = next((each for each in before[:3] if each.norm in self.words.status["scheduled"]), None)
+        if opened is None or opened.i == sentence.first or self.tokens[opened.i - 1].norm not in self.words.words["in"]:
+            return False
+        return not any("Tense=Past" in each.morph or "Tense=Imp" in each.morph for each in before if "VerbForm=Fin" in each.morph)
 
     def _on_programme(self, verb: Token, finite: Token | None) -> bool:
         """Say whether a programme lists it: *the itinerary includes a meeting*, *le programme comprend un entretien*."""

@@ -39,7 +39,7 @@ class Verbs(Series):
         end = self.clauses.clause_end(token.i)
         if (stop := row.get("not_followed")) and self._stopped(token, stop):
             return None
-        beside = (*self._after(token, _NEEDED), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
+        beside = (*self._after(token, row.get("far", _NEEDED)), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
         if (needed := row.get("needs")) and not any(each.norm in needed for each in beside):
             return None
         if self._habitual(token):
@@ -182,6 +182,8 @@ class Verbs(Series):
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
             candidate.host = party(subjects)
+            if self.words.arriving.search(self.folded, token.start, end):
+                candidate.kind = "visit"  # received where he arrives, or for a visit
         if row.get("initiates") and subjects and not passive:
             candidate.initiator = party(subjects)
         elif row.get("initiates") and passive:

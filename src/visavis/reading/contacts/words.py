@@ -102,6 +102,7 @@ class Words:
         self.off = {status: _any_of(lexicon["status"][f"{status}_phrases"]) for status in OFF if lexicon["status"][f"{status}_phrases"]}
         self.in_turn = _any_of(lexicon["words"]["in_turn"])
         self.facing = _any_of(lexicon["words"]["facing"])
+        self.arriving = _any_of(lexicon["words"]["arriving"])
         self.company = _any_of(lexicon["words"]["company"])
         self.attended_by = _any_of(lexicon["words"]["attended_by"])
         self.attended = _any_of(lexicon["words"]["attended"])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # An apposition is read as far as this, a delegation's leader looked for as near as this.
 _LONG = 140
-_NEAR = 90
+_NEAR = 130
 _OPENING = re.compile(r" ?[,(–—-] ?")
 _CLOSING = re.compile(r"[,;:.)–—»\"]| - ")
 
@@ -29,8 +29,10 @@ class _Words:
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         words = lexicon["words"]
-        self.led = re.compile(rf"(?:{any_of(map(re.escape, words['led_by']))}) [^;.]{{0,60}}$")
+        self.led = re.compile(rf"(?:{any_of(map(re.escape, words['led_by']))}) [^;.]{{0,90}}$")
         self.of = re.compile(rf"\w (?:{any_of(map(re.escape, words['of']))}) ?(?:\w+ )?$")
+        coming = words.get("coming", ())
+        self.coming = re.compile(rf"(?<!\w)(?:{any_of(map(re.escape, coming))})(?!\w)") if coming else None
         self.at = frozenset(words["at"])
         self.toward = re.compile(rf" (?:{any_of(map(re.escape, words['toward']))})(?!\w)")
 
@@ -45,7 +47,7 @@ def party_beside(draft: Draft, reference: Reference) -> str | None:
 
     *l'amiral Samuel Paparo, à la tête du commandement américain*; *une délégation philippine conduite par le général Brawner*.
     """
-    return _in_apposition(draft, reference) or _led(draft, reference)
+    return _in_apposition(draft, reference) or _led(draft, reference) or _coming(draft, reference)
 
 
 def leads(language: Language, gap: str) -> bool:
@@ -86,6 +88,23 @@ def _qualifies(draft: Draft, name: Name) -> bool:
     """Say whether a state stands before a noun only to tell what kind of thing that is."""
     token = next(iter(starting_in(draft.tokens, name.start, name.end)), None)
     return token is not None and token.dep == "compound" and draft.tokens[token.head].pos == "NOUN" and token.head > token.i
+
+
+def _coming(draft: Draft, reference: Reference) -> str | None:
+    """Return of which state somebody comes to office, told right behind his name: *à l'occasion de son élection à la présidence du Paraguay*."""
+    coming = _words(draft.language).coming
+    end = min(reference.end + _LONG, len(draft.text))
+    stop = re.search(r"[.;\n]", draft.text[reference.end : end])
+    end = reference.end + stop.start() if stop else end
+    told = coming.search(fold(draft.text[reference.end : end])) if coming else None
+    if told is None or told.start() > _NEAR // 2:
+        return None
+    for name in starting_in(draft.names, reference.end, end):
+        if name.kind in ("person", "surname"):
+            return None
+        if name.kind in ("adjective", "state", "metonym", "body") and len(name.keys) == 1 and name.start >= reference.end + told.end():
+            return name.keys[0].rpartition(":")[2]
+    return None
 
 
 def _led(draft: Draft, reference: Reference) -> str | None:

@@ -63,6 +63,12 @@ _HEAD = 4
 _DATELINE = 90
 _SOON = 60
 _DATED_FROM = re.compile(r"[^\n]{0,60}?(?:\s?[-–—]+\s|:\s|\s?/{1,2}\.?\s?|\.\s{1,3})")
+# place, day and agency before a dash
+_TOLD_FROM = re.compile(
+    r"[A-ZÀ-Ý][\w'’. -]{1,30}?(?:[,.]? ?\([^()\n]{2,40}\))?(?:,? [^–—\n():]{3,36}?)?(?:[,.]? ?\([^()\n]{2,40}\))?\.? ?(?:--?(?= |$)|–|—|//|:(?= |$))\s?"
+)
+# a preposition that opens a sentence, and its article
+_WHERE = re.compile(r"([^\W\d_]{1,5}) (?:la |le |l['’]|les |the )?")
 _NOTHING_ELSE = re.compile(r"\s*(?:[^\W\d]+ ?:)?[\s,.;|–—-]*")
 
 
@@ -139,7 +145,7 @@ def _untold(draft: Draft, told: frozenset[str] = frozenset()) -> dict[str, list[
         if title.office not in NATIONAL or told.intersection(reference.keys):  # introduced with a country: le Premier ministre d'Inde, M. Modi
             continue
         parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}
-        if len(parties) == 1 and (party := parties.pop()):
+        if len(parties) == 1 and (party := parties.pop()) and party != _set_in(draft, reference.start):
             found.setdefault(party, []).append(reference.keys)
     return found
 
@@ -157,6 +163,17 @@ def of_its_own(draft: Draft) -> str | None:
         return None
     code = told[0][0]
     return code if opening.where.get(code) or draft.knowledge.holder(opening.office, code, draft.on) else None
+
+
+def _set_in(draft: Draft, at: int) -> str | None:
+    """Return the state of the town or country in which the sentence is set that holds the offset: *À Tirana, elle sera reçue par …*."""
+    start = max(draft.text.rfind("\n", 0, at), draft.text.rfind(". ", 0, at) + 1) + 1
+    opening = _WHERE.match(draft.text, start)
+    at_home = words_of(draft.language).at
+    if opening is None or fold(opening[1]) not in at_home:
+        return None
+    name = next((each for each in starting_in(draft.names, opening.end(), opening.end() + 1) if each.kind in ("capital", "state")), None)
+    return name.keys[0] if name is not None and len(name.keys) == 1 else None
 
 
 def _opening_office(draft: Draft) -> Title | None:
@@ -256,6 +273,25 @@ def dated_from(draft: Draft) -> str | None:
         if strange and not title.parties and not title.possible and title.office in NATIONAL and name.keys[-1] not in told:
             return name.keys[-1]
     return None
+
+
+def datelines(draft: Draft) -> list[tuple[int, int]]:
+    """Return where the first paragraphs say from where and by whom they are told: *ALGER (APS) –*, *Dakar, 17 avr (APS) –*, *ANI -*."""
+    found = []
+    for block in draft.document.blocks[:_HEAD]:
+        match = _TOLD_FROM.match(draft.text, block.start, block.end)
+        if match is None:
+            continue
+        opening = starting_in(draft.names, match.start(), match.start() + 2)
+        if _agency(draft, match[0]) or any(name.kind in ("capital", "place") for name in opening):
+            found.append(match.span())
+    return found
+
+
+def _agency(draft: Draft, text: str) -> str | None:
+    """Return the state whose agency the text names, in brackets or alone."""
+    agencies: Mapping[str, str] = draft.language.lexicon["actors"].get("agencies", {})
+    return next((agencies[word] for word in re.findall(r"[\w’'-]+", text) if word in agencies), None)
 
 
 def posted(draft: Draft) -> str | None:

@@ -56,9 +56,10 @@ def mentions(draft: Draft) -> Draft:
     chain(folded, words, found)
     distribute(folded, words, found)
     found = [reference for reference in found if not _empty(reference)]
+    dated = draft.datelines
     for known in draft.names:
         if (kind := _REFERENCE_KINDS.get(known.kind)) and not taken.overlaps(known.start, known.end):
-            if _heads_block(draft, folded, known):
+            if _heads_block(draft, folded, known) or any(start <= known.start < end for start, end in dated):
                 continue
             found.append(Reference(known.start, known.end, kind, keys=known.keys))
             taken.add(known.start, known.end)

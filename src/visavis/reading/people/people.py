@@ -76,7 +76,7 @@ class People:
         self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present) or receiving(self.draft)
         self.home = self.home or datelined(self.draft) or dated_from(self.draft)
         self.posted = posted(self.draft)
-        self.told = told_holders(self.draft)
+        self.told = told_holders(self.draft, self.home)
 
     def _name(self, reference: Reference) -> DraftActor:
         if reference.same is not None and id(reference.same) in self.of:
@@ -327,9 +327,13 @@ class People:
             return self._left_office(office, party)
         if not new and (told := self.told.get((office, party))) is not None:
             return self._name(told)  # whom the text calls so, and knowledge does not know: it may be of yesterday
+        offices = GENERIC.get(office, (office,))
+        if office in GENERIC and not new:
+            named_so = [reference for (each, code), reference in self.told.items() if each in offices and code == party]
+            if len(named_so) == 1 and not any(actor.office in offices and actor.party == party for actor in self.latest.values()):
+                return self._name(named_so[0])
         if office in ("other", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
             return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
-        offices = GENERIC.get(office, (office,))
         if office == "leader" and self.knowledge.led_by_government(party):
             offices = offices[::-1]
         if office == "leader" and not new:

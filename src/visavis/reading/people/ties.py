@@ -19,12 +19,17 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
     found.sort(key=lambda reference: reference.start)
     for n, (left, right) in enumerate(pairwise(found), 2):
         gap = folded[left.end : right.start]
+        if "\n" in gap:
+            continue  # a heading and what stands below it
         gap = words.honorific.sub("", gap + "x")[:-1] if len(gap) > 2 else gap
         if left.kind == "name" and right.kind == "title" and right.title is not None and not right.title.parties and gap in words.owners:
             right.title.owner = left
             continue
         following = found[n] if n < len(found) and found[n].kind == "name" else None
-        if _serves(folded, words, left, right, following):
+        before = found[n - 3] if n > 2 and found[n - 3].kind == "name" else None
+        if before is not None and _serves_behind(folded, words, before, left, right):
+            left.same, before.beside, before.chief = before, left.title, right
+        elif _serves(folded, words, left, right, following):
             assert following is not None
             left.same, following.beside, following.chief = following, left.title, right
         elif left.kind in ("title", "counterpart") and right.kind == "name" and not _of_many(left.title):
@@ -77,6 +82,17 @@ def _serves(folded: str, words: Words, left: Reference, right: Reference, follow
     return title.office in words.serving and not title.parties and gap.strip() in words.of
 
 
+def _serves_behind(folded: str, words: Words, before: Reference, left: Reference, right: Reference) -> bool:
+    """Say whether a title between two names tells whom the first serves: *M. Li Hui, envoyé spécial du président Xi Jinping*."""
+    title = left.title
+    if title is None or title.kind != "title" or title.plural or title.article or right.kind != "name":
+        return False
+    if folded[before.end : left.start].strip() not in (",", "(") or left.same not in (None, before) or before.beside not in (None, title):
+        return False
+    gap = words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip()
+    return gap in ("", ",") if title.under else title.office in words.serving and not title.parties and gap in words.of
+
+
 def chain(folded: str, words: Words, found: list[Reference]) -> None:
     """Tie a title to the name that another title stands between: *le Président de la Transition, le Général Oligui Nguema*."""
     for left, right in pairwise(found):
@@ -86,6 +102,7 @@ def chain(folded: str, words: Words, found: list[Reference]) -> None:
             and right.kind == "title"
             and right.same is not None
             and right.start < right.same.start
+            and "\n" not in folded[left.end : right.start]
             and not _of_many(left.title)
             and not (right.title and right.title.article in words.demonstratives)  # told the ambassador that President X …
         ):

@@ -8,17 +8,20 @@ from visavis.reading.people.homes import NATIONAL, SHARED
 from visavis.reading.people.phrases import Reference, Title
 
 
-def told_holders(draft: Draft) -> dict[tuple[str, str], Reference]:
-    """Return, by office and party, the one person nobody knows whom the text calls by an office that one person holds."""
+def told_holders(draft: Draft, own: str | None) -> dict[tuple[str, str], Reference]:
+    """Return, by office and party, the one person nobody knows whom the text calls by an office that one person holds; `own` where it tells no party."""
     found: dict[tuple[str, str], Reference] = {}
     several: set[tuple[str, str]] = set()
     office = ""
     for reference in draft.references:
         title = reference.beside
-        if reference.kind != "name" or title is None or title.kind == "institution" or title.former or title.plural or len(title.parties) != 1:
+        if reference.kind != "name" or title is None or title.kind == "institution" or title.former or title.plural or len(title.parties) > 1:
             continue
         office = office if title.kind == "counterpart" else title.office  # that of whoever is named before
-        key = (office, title.parties[0])
+        party = title.parties[0] if title.parties else own
+        if party is None or title.possible or title.owner is not None:
+            continue
+        key = (office, party)
         name = plain(draft.text[reference.start : reference.end])
         if office not in NATIONAL or office in SHARED or " " not in name:
             continue
