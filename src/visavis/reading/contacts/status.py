@@ -32,8 +32,6 @@ class Progress(Sides):
             candidate.status = "planned"
         if candidate.status == "held" and "VerbForm=Inf" in token.morph and self.tokens[token.head].lemma in self.words.words["sending"]:
             candidate.status = "planned"
-        if candidate.status == "held" and self._marked(token, "without"):
-            candidate.status = "denied"
         if self._negated(token) or (finite is not None and self._negated(finite)):
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
         if self._without(token):
