@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.drafting import XI, draft_of
+from visavis import read
 from visavis.reading.draft import DraftContact, DraftDate, DraftStatement
 from visavis.reading.figures import figures
 
@@ -90,3 +91,23 @@ def test_currency_by_party() -> None:
     draft.contacts = [DraftContact("call", "held", {"TUN": [], "CMR": []})]
     assert [figure.currency for figure in figures(draft).figures] == ["TND", "XAF"]
     assert [figure.currency for figure in figures(draft_of("La dette atteint 3 milliards de dinars.")).figures] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure"),
+    [
+        ("fr", "La Norvège versera quelque 350 millions de couronnes à la Moldavie.", (3.5e8, "NOK", "approximate")),
+        ("fr", "Le commerce avec le Népal dépasserait un demi-milliard d'euros.", (5e8, "EUR", "floor")),
+        ("en", "Norway will provide some 350 million kroner to Moldova.", (3.5e8, "NOK", "approximate")),
+        ("en", "Trade stands at less than half a billion euros.", (5e8, "EUR", "ceiling")),
+        ("en", "Kigali has sent 2,000 Rwandan soldiers.", (2000, None, "exact")),
+    ],
+)
+def test_halves_national_moneys_and_adjectives_before_what_is_counted(language: str, text: str, figure: tuple[float, str | None, str]) -> None:
+    """A money several states share is that of the state named beside it, and an adjective may stand before what is counted."""
+    assert [(one.value, one.currency, one.bound) for one in read(text, "2024-03-12", language=language).figures] == [figure]
+
+
+def test_the_price_of_something_is_no_figure() -> None:
+    """Small sums do not matter to the relation of two states."""
+    assert not read("Le billet coûte 12 euros et le repas 45 dollars.", "2024-03-12", language="fr").figures

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.drafting import draft_of
+from visavis import read
 from visavis.reading.draft import Draft, DraftContact, DraftDate, DraftUpcoming
 from visavis.reading.upcoming import upcoming
 
@@ -113,3 +114,25 @@ def test_undated_contacts() -> None:
     (found,) = announced(draft)
     assert (found.what, found.parties, found.date) == ("contacts at the highest level", ("RUS", "CHN"), None)
     assert announced(dated(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties", "date"),
+    [
+        ("fr", "La ministre estonienne Kadri Saar a accepté l'invitation de son homologue tunisien, Nabil Amari, à se rendre à Tunis.", {"EST", "TUN"}, None),
+        ("fr", "Les électeurs togolais sont appelés aux urnes le 20 avril.", {"TGO"}, "2024-04-20"),
+        ("fr", "Les diplomates expulsés ont jusqu'au 20 mars pour quitter la Namibie.", {"NAM"}, "2024-03-20"),
+        ("en", "Botswana and South Korea will mark the 56th anniversary of diplomatic relations on April 18.", {"BWA", "KOR"}, "2024-04-18"),
+        ("en", "Washington has given Tehran until April 30 to respond to its offer.", {"USA", "IRN"}, "2024-04-30"),
+        ("en", "ECOWAS leaders are to gather on April 2.", {"ECOWAS"}, "2024-04-02"),
+    ],
+)
+def test_invitations_polls_anniversaries_and_deadlines_are_announced(language: str, text: str, parties: set[str], date: str | None) -> None:
+    """An accepted invitation is a visit to come, an anniversary has its day, and a people or one organisation is party enough."""
+    found = read(text, "2024-03-12", language=language).upcoming
+    assert [(set(one.parties), one.date) for one in found] == [(parties, date)]
+
+
+def test_a_vote_or_conference_that_concerns_nobody_is_not_announced() -> None:
+    """What is to come without any party is no matter of diplomacy."""
+    assert not read("Dimanche, le public votera pour la meilleure recette. Le concert est prévu samedi.", "2024-03-12", language="fr").upcoming

@@ -50,6 +50,8 @@ class _Tables:
     only_collective: frozenset[str]
     never_behind: tuple[str, ...]  # how bounds end that stand before their number only
     measures: Triggers[str]
+    things: re.Pattern[str]  # what is counted, as it stands behind an adjective
+    least_money: float
 
 
 def _any(words: Iterable[str]) -> str:
@@ -93,6 +95,8 @@ def _tables(code: str) -> _Tables | None:
         frozenset(keyed(word) for word in words["bounds"].get("only_before_collective", ())),
         tuple(keyed(ending) for ending in words["behind"]["never"]),
         Triggers([(word, of) for of, listed in words["measures"].items() for word in listed]),
+        re.compile(rf" (?P<counted>{_any(counted)})(?!\w)"),
+        words.get("least_money", 0),
     )
 
 
@@ -109,7 +113,7 @@ def figures(draft: Draft) -> Draft:
         last = sentence.start
         money: _Counted | None = None
         for match in tables.pattern.finditer(text, sentence.start, sentence.end):
-            figure = _figure(draft, tables, match, money)
+            figure = _figure(draft, tables, match, money, text, sentence)
             if figure is None:
                 continue
             counted, found = figure
@@ -127,7 +131,7 @@ def figures(draft: Draft) -> Draft:
     return draft
 
 
-def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted | None) -> tuple[_Counted, DraftFigure] | None:
+def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted | None, text: str, sentence: Sentence) -> tuple[_Counted, DraftFigure] | None:
     """The figure that the match is, if what it counts is known: said, or the money of the figure before it."""
     value = tables.numbers.get(re.sub(" +", " ", match["number"]))
     if value is None:
@@ -139,7 +143,8 @@ def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted
     if match["counted"] or match["sign"]:
         counted = tables.counted[re.sub(" +", " ", match["counted"] or match["sign"])]
     elif match["other"] is not None and (name := _people(draft, match.start("other"))) is not None:
-        counted, end = tables.people, name
+        thing = tables.things.match(text, name, sentence.end)  # 2,000 Rwandan soldiers
+        counted, end = (tables.counted[re.sub(" +", " ", thing["counted"])], thing.end()) if thing else (tables.people, name)
     elif money is not None and match["scale"]:
         counted, end = money, match.end("scale2" if match["scale2"] else "scale")
     else:
@@ -148,9 +153,12 @@ def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted
         return None
     currency = counted.currency
     if counted.by_party:
-        present = {party for contact in draft.contacts for party in contact.parties}
+        named = [name.keys[0] for name in starting_in(draft.names, sentence.start, sentence.end) if name.kind in ("state", "capital")]
+        present = {party for contact in draft.contacts for party in contact.parties} or set(named)
         currency = next((code for code, parties in counted.by_party.items() if present.intersection(parties)), currency)
     if currency is None and counted.by_party is not None and counted.unit is None:
+        return None
+    if currency is not None and value < tables.least_money:
         return None
     return counted, DraftFigure(value, start, end, counted.unit, currency)
 

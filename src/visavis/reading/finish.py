@@ -61,6 +61,8 @@ class _Finish:
             if isinstance(readout.issuer, DraftActor):
                 readout.issuer = self._institution(readout.issuer)
                 others.append(readout.issuer)
+        for told in draft.figures:
+            told.claimed_by = [self._voice(speaker) for speaker in told.claimed_by]
         others += [speaker for figure in draft.figures for speaker in figure.claimed_by if isinstance(speaker, DraftActor)]
         others += [speaker for event in draft.events for speaker in event.told_by if isinstance(speaker, DraftActor)]
         others += [other for statement in draft.statements for other in statement.about if isinstance(other, DraftActor)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import chain
@@ -17,12 +17,14 @@ from visavis.reading.tenses import Verbs, tense_at
 from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
 
 if TYPE_CHECKING:
-    from visavis.reading.draft import Draft, DraftDate, Sentence
+    from visavis.reading.draft import Draft, DraftContact, DraftDate, Sentence
 
 _NEAR = 60  # characters between a word and the date or organisation that goes with it
 _WINDOW = 400  # characters of a sentence looked at around a word
 _STEPS = 14  # tokens between a journey and its goal
 _JOURNEY = "visit"  # what leads to a place
+_PAIR = 2  # parties of what two states do
+_FAR = 110  # between a matter and its date in a clause that tells what is to come
 _TIED = 40  # between a noun and a date that belongs to it whatever the clause says
 
 
@@ -37,6 +39,10 @@ class _Tables:
     relations: Triggers[bool]
     never: Triggers[bool]
     alone: frozenset[str]
+    ours: frozenset[str]
+    gatherings: frozenset[str]
+    owned: frozenset[str]
+    coming: tuple[str, ...]
     verbs: Verbs | None
 
 
@@ -62,6 +68,10 @@ def _tables(code: str) -> _Tables | None:
         Triggers([(word, True) for word in anniversary["relations"]]),
         Triggers([(word, True) for word in words["never"]["words"]]),
         frozenset(words["matters"]["alone"]),
+        frozenset(words["matters"].get("ours", ())),
+        frozenset(words["matters"].get("gatherings", ())),
+        frozenset(words["matters"].get("owned", ())),
+        tuple(words["matters"].get("coming", ())),
         Verbs.of(lexicon["dates"]) if "dates" in lexicon else None,
     )
 
@@ -70,13 +80,28 @@ def upcoming(draft: Draft) -> Draft:
     """Find what is planned, presided over, commemorated or dated ahead of the document's own day."""
     for contact in draft.contacts:
         over = contact.date is not None and _relation(contact.date, draft.on) == "before"
-        if contact.status == "planned" and not over and not (contact.part_of is not None and contact.part_of.status == "planned"):
-            draft.upcoming.append(DraftUpcoming(contact.kind or "contact", contact.evidence[:1], parties=tuple(contact.parties), date=contact.date))
+        coming = contact.date is not None and _relation(contact.date, draft.on) == "after"
+        invited = contact.status == "proposed" and contact.kind == _JOURNEY and not _made(contact, draft.contacts)
+        ahead = contact.status == "planned" or invited or (coming and contact.status == "ongoing")
+        if ahead and not over and not (contact.part_of is not None and contact.part_of.status == "planned"):
+            date = contact.date or _day_ahead(draft, contact)
+            draft.upcoming.append(DraftUpcoming(contact.kind or "contact", contact.evidence[:1], parties=tuple(contact.parties), date=date))
     tables = _tables(draft.language.code)
     if tables is not None and draft.sentences:
         _Announced(draft, tables).add()
     draft.upcoming.sort(key=lambda one: one.evidence[0][0] if one.evidence else 0)
     return draft
+
+
+def _made(invitation: DraftContact, contacts: Iterable[DraftContact]) -> bool:
+    """Say whether the visit that an invitation is to is told of by itself, as made, planned or put off."""
+    return any(other.kind == _JOURNEY and other.status != "proposed" and set(other.parties) == set(invitation.parties) for other in contacts)
+
+
+def _day_ahead(draft: Draft, contact: DraftContact) -> str | None:
+    """The one date to come that stands with the words of a contact without a date: *l'a convié à Lima en juillet*."""
+    days = {date.value for start, end in contact.evidence[:1] for date in starting_in(draft.dates, start, end) if _relation(date.value, draft.on) == "after"}
+    return next(iter(days)) if len(days) == 1 else None
 
 
 class _Announced:
@@ -125,6 +150,10 @@ class _Announced:
         """The codes of the parties named between, with where."""
         return [(mention.start, actor.party) for mention in starting_in(self._draft.mentions, start, end) for actor in mention.actors if actor.party]
 
+    def _peoples(self, start: int, end: int) -> list[tuple[int, str]]:
+        """The codes of the states whose adjective or people stands between: *les électeurs togolais*."""
+        return [(name.start, name.keys[0]) for name in starting_in(self._draft.names, start, end) if name.kind == "adjective" and len(name.keys) == 1]
+
     def _presidencies(self) -> Iterator[DraftUpcoming]:
         states = self._draft.knowledge.is_state
         for hit in self._tables.presidency.find(self._text):
@@ -144,6 +173,8 @@ class _Announced:
             before = [party for start, party in parties if start < hit.start and states(party)]
             party = inside[0] if inside else before[-1] if before else None
             end = max(date.end if date else 0, names[0].end)
+            if not self._free(sentence, hit.start, end):
+                continue  # told by a longer phrase
             yield DraftUpcoming("presidency", [(hit.start, end)], of=organisation, party=party, date=date.value if date else None)
 
     def _anniversaries(self) -> Iterator[DraftUpcoming]:
@@ -158,6 +189,8 @@ class _Announced:
                 date = min(self._dates(sentence, match.start()), key=lambda date: abs(date.start - match.start()), default=None)
                 if date is not None and abs(date.start - match.start()) > _NEAR:
                     date = None
+            elif (day := self._day_within(date.value, sentence, match.end())) is not None:
+                date = day
             told = bool(starting_in(ahead, sentence.start, sentence.end))
             relation = _relation(date.value, self._draft.on) if date else None
             if relation != "after" and not (relation in ("around", None) and (told or self._tense(match.start()) == "future")):
@@ -167,11 +200,20 @@ class _Announced:
             end = tied.end if tied else match.end()
             parties = list(dict.fromkeys(party for start, party in self._parties(match.start(), min(sentence.end, end + _NEAR))))
             if tied and len(parties) < 2:
+                around = list(dict.fromkeys(party for _, party in self._parties(max(sentence.start, match.start() - _WINDOW), match.end() + _WINDOW)))
+                parties = around if len(around) == _PAIR and set(parties) <= set(around) else parties
+            if tied and len(parties) < 2:
                 main = next((contact for contact in self._draft.contacts if contact.main), None)
                 parties = list(main.parties)[:2] if main and set(parties) <= set(main.parties) else parties
             of = f"relations {'-'.join(parties[:2])}" if tied and len(parties) >= 2 else None
             own = tuple(parties[:2]) if of else ()
             yield DraftUpcoming("anniversary", [(match.start(), end)], of=of, parties=own, ordinal=ordinal, date=date.value if date else None)
+
+    def _day_within(self, value: str, sentence: Sentence, offset: int) -> DraftDate | None:
+        """The day or month near the offset that tells more closely when a year's anniversary falls."""
+        days = [date for date in self._dates(sentence, offset) if date.value != value and date.value.startswith(value)]
+        near = min(days, key=lambda date: abs(date.start - offset), default=None)
+        return near if near is not None and abs(near.start - offset) <= 2 * _NEAR else None
 
     def _undated(self) -> Iterator[DraftUpcoming]:
         for hit in self._tables.undated.find(self._text):
@@ -209,19 +251,28 @@ class _Announced:
                 key=lambda hit: _distance(hit, date),
                 default=None,
             )
-            if word is None or _distance(word, date) > _NEAR:
+            if word is None or _distance(word, date) > (_FAR if self._ahead(word, date) else _NEAR):
                 continue
             if (date.value, "") in self._known or (date.value, word.value) in self._known:
                 continue
             matter = word.value in self._tables.alone
             tied = matter and _distance(word, date) <= _TIED and relation == "after"
-            if not tied and (self._tense(date.start) != "future" or (sentence.i in self._told and not matter)):
+            if not tied and (not self._ahead(word, date) or (sentence.i in self._told and not matter)):
                 continue
             named = self._parties(max(sentence.start, date.start - _WINDOW), min(sentence.end, date.end + _WINDOW))
             parties = list(dict.fromkeys(party for _, party in named))
+            if len(parties) == 1:
+                peoples = self._peoples(max(sentence.start, date.start - _WINDOW), min(sentence.end, date.end + _WINDOW))
+                parties = list(dict.fromkeys([party for _, party in peoples if word.value == _JOURNEY] + parties))
             if len(parties) == 1 and word.value == _JOURNEY and (ground := self._ground(word.start, sentence)) not in (None, parties[0]):
                 parties.append(str(ground))
-            if len(parties) < 2 and not matter:
+            if not parties:
+                peoples = self._peoples(max(sentence.start, date.start - _WINDOW), min(sentence.end, date.end + _WINDOW))
+                parties = [party for _, party in peoples] or (self._participants(date.start) if word.value in self._tables.ours else [])
+                parties = list(dict.fromkeys(parties)) or ([self._draft.home] if self._draft.home else [])
+            bodies = [party for party in parties if not self._draft.knowledge.is_state(party)]
+            gathers = bool(bodies) and word.value in self._tables.gatherings
+            if (len(parties) < _PAIR and not matter and not gathers) or (word.value in self._tables.owned and not parties):
                 continue
             yield DraftUpcoming(word.value, [(min(word.start, date.start), max(word.end, date.end))], parties=tuple(parties[:3]), date=date.value)
 
@@ -234,6 +285,10 @@ class _Announced:
             if token.pos == "PROPN" and (state := self._draft.knowledge.country_of_place(token.text, self._draft.language.code)) is not None:
                 return state
         return None
+
+    def _ahead(self, word: Hit[str], date: DraftDate) -> bool:
+        """Whether the clause of the date, or the words of the matter themselves (*to gather*), tell what is to come."""
+        return self._tense(date.start) == "future" or self._text.startswith(self._tables.coming, word.start)
 
     def _tense(self, offset: int) -> str:
         """The tense of the clause that holds the offset."""

@@ -117,7 +117,10 @@ def posted(draft: Draft, speech: Speech, networks: AbstractSet[str], before: Abs
         span = (tokens[k - 1].start, tokens[k].end)
         known = next((account for account in draft.readouts if account.party == speaker.party and account.medium == "post"), None)
         if known is not None:
-            if not any(start < span[1] and span[0] < end for start, end in known.mentions):
+            beside = next((n for n, (_, end) in enumerate(known.mentions) if 0 <= span[0] - end <= 1), None)
+            if beside is not None:
+                known.mentions[beside] = (known.mentions[beside][0], span[1])  # a post on X
+            elif not any(start < span[1] and span[0] < end for start, end in known.mentions):
                 known.mentions.append(span)
             continue
         issuer = institution_of(draft, speaker) if speaker.kind == "person" else speaker
