@@ -155,7 +155,7 @@ def test_visits_and_gatherings_told_otherwise(reader: Reader, text: str, expecte
         (
             "Swedish Ambassador Pays Farewell Call On Foreign Minister\n\n"
             "Foreign Minister Harun Aziz Rahman received Lena Ek, ambassador of Sweden to Pakistan, on Monday.",
-            ["meeting held on 2024-03-11: PAK (Harun Aziz Rahman), SWE (Lena Ek)"],
+            ["meeting held on 2024-03-11: PAK (Harun Aziz Rahman), SWE (Lena Ek); host PAK"],
         ),
     ],
 )

@@ -109,3 +109,55 @@ def test_talks_are_no_meeting_for_a_visit_recalled() -> None:
         "2025-02-20",
     )
     assert [(contact.kind, contact.main) for contact, _ in contacts] == [("call", True), ("visit", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        (
+            "Foreign Minister Penny Wong will travel to Tonga this week. In Nuku'alofa, Senator Wong will meet Prime Minister Sione Havea.",
+            {"AUS": ["Penny Wong"], "TON": ["Sione Havea"]},
+        ),
+        (
+            "The Secretary-General met with H.E. Mr. Tobias Engström, Minister for Foreign Affairs of Sweden.",
+            {"UN": ["António Guterres"], "SWE": ["Tobias Engström"]},
+        ),
+        (
+            "Doha, March 19 (QNA) - Minister of State for International Cooperation HE Maryam bint Ali bin Nasser Al Misnad met on Wednesday with Kenyan "
+            "Foreign Minister Daniel Kiprono.",
+            {"QAT": ["Maryam bint Ali bin Nasser Al Misnad"], "KEN": ["Daniel Kiprono"]},
+        ),
+        (
+            "Foreign Office Consultations between India and Mongolia were held in Ulaanbaatar on 19 January 2025. The Indian side was led by Ms. Periasamy "
+            "Nandakumar, Secretary (East), and the Mongolian side by Mr. Batbold Ganzorig, State Secretary of the Ministry of Foreign Affairs.",
+            {"IND": ["Periasamy Nandakumar"], "MNG": ["Batbold Ganzorig"]},
+        ),
+    ],
+)
+def test_whose_officials_are(text: str, parties: dict[str, list[str]]) -> None:
+    """Whose an official is, is told by the ground, by the agency, by the side that he leads, and the Secretary-General is the United Nations'."""
+    assert parties in [found for contact, found in told(text, "2025-01-20") if contact.kind == "meeting"]
+
+
+def test_hosted_for_a_visit() -> None:
+    """Whoever is hosted for a visit pays one, and it is no meeting beside it."""
+    contacts = told(
+        "The Minister of International Relations and Cooperation, Mr Ronald Lamola, will on Thursday, 19 June 2025, host the Minister of Foreign Affairs of "
+        "Namibia, Ms Selma Ashipala-Musavyi, for a working visit in Pretoria."
+    )
+    assert [(contact.kind, contact.date, contact.host) for contact, _ in contacts] == [("visit", "2025-06-19", "ZAF")]
+
+
+def test_an_anniversary_is_no_day() -> None:
+    """What is celebrated does not date the message."""
+    ((contact, parties),) = told(
+        "Vladimir Putin and President of Togo Faure Gnassingbe exchanged messages of congratulations on the 65th anniversary of diplomatic relations."
+    )
+    assert (contact.kind, contact.initiator, set(parties)) == ("message", None, {"RUS", "TGO"})
+    assert contact.date is None or contact.date.startswith(DAY)
+
+
+def test_negotiators_go_for_talks() -> None:
+    """Those of two states who go somewhere for talks hold them there with each other."""
+    contacts = told("U.S. and Russian negotiators return to Geneva this week for talks on limiting missiles.")
+    assert [set(parties) for contact, parties in contacts if contact.kind != "visit"] == [{"USA", "RUS"}]

@@ -24,6 +24,7 @@ class Page:
         self.at = {name.start: name for name in names}
         self.by_end = {name.end: name for name in names}
         self._named = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital", "adjective")}
+        self.organisations = {name.keys[0] for name in names if name.kind == "organisation"}
         self._present = {name.keys[0] for name in names if len(name.keys) == 1 and name.kind in ("state", "capital")}
 
     def names_state(self, code: str) -> bool:

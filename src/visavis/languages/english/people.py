@@ -41,6 +41,7 @@ _DEPUTIES = {
     "economy-minister": "deputy-minister",
     "interior-minister": "deputy-minister",
     "trade-minister": "deputy-minister",
+    "european-affairs-minister": "deputy-minister",
 }
 
 
@@ -126,11 +127,16 @@ class TitleGrammar:
             and (party := row.get("default_party"))
             and title.office in (row["office"], _DEPUTIES.get(row["office"]), *(_DEPUTIES.values() if row["office"] == "deputy-minister" else ()))
         ):
+            if row.get("default_named") and not page.names_state(party) and " of " not in page.folded[title.start : title.end]:
+                return
+            if page.organisations.intersection(row.get("rivals", ())):
+                return
             others = tuple(code for code in row.get("state_office", ()) if page.names_state(code)) if row.get("default_weak") else ()
             if others and not page.names_state(party):
                 title.possible = others
             else:
                 title.parties.append(party)
+                title.assumed = True
         if title.office == "spokesperson":
             title.office = spokesperson(title.served or "head-of-government")
 
@@ -186,6 +192,8 @@ class TitleGrammar:
             title.office = named[0] if named[0] != "minister" or title.office == "minister" else title.office
         if (found := of_party(page, title.end, self._of)) is not None and not title.parties:
             title.parties, title.served, title.end = found
+            if title.office == "ambassador" and (posted := of_party(page, title.end, self._toward)) is not None:
+                title.end = posted[2]  # Ambassador of Sri Lanka to Russia
         elif (found := of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in ("ambassador", "special-envoy"):
             title.end = found[2]  # where an ambassador is accredited, not whose he is
         elif found is not None and kind == "counterpart" and not title.parties:

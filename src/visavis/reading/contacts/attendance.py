@@ -21,7 +21,7 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
             contact = _told_before(found, sentence.i, [actor for each in subjects for actor in each.actors])
             if contact is not None:
                 for actor in (each for mention in mentions for each in mention.actors):
-                    _add(draft, contact, actor, subjects)
+                    _add(draft, finder, contact, actor, subjects)
 
 
 def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMention], list[DraftMention]]]:
@@ -30,7 +30,7 @@ def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMenti
     found = []
     for marker in words.attended_by.finditer(finder.folded, sentence.start, sentence.end):
         run = clauses.run_from(marker.end(), sentence.end, words.joiners, most=8)
-        subjects = [each for each in clauses.mentions_between(sentence.start, marker.start()) if each.actors[0].kind in ("person", "group")]
+        subjects = [each for each in clauses.mentions_between(sentence.start, marker.start()) if each.actors[0].kind in ("person", "group", "institution")]
         found.append((run, subjects[-1:]))
     for marker in words.attended.finditer(finder.folded, sentence.start, sentence.end):
         before = clauses.mentions_between(sentence.start, marker.start())
@@ -49,10 +49,10 @@ def _told_before(found: list[tuple[DraftContact, list[Candidate]]], sentence: in
     return max(own, key=lambda each: each[:2])[2] if own else None
 
 
-def _add(draft: Draft, contact: DraftContact, actor: DraftActor, subjects: list[DraftMention]) -> None:
+def _add(draft: Draft, finder: Finder, contact: DraftContact, actor: DraftActor, subjects: list[DraftMention]) -> None:
     if actor.kind != "person" or not actor.named or (actor.office or "").endswith("spokesperson"):
         return
-    if actor.party is None or (subjects and actor.wikidata is None and not _told(draft, actor)):
+    if actor.party is None or (subjects and actor.wikidata is None and not finder.said_whose(actor)):
         beside = {each.party for mention in subjects for each in mention.actors if each.party in contact.parties}
         home = contact.host or draft.home or (draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.place else None)
         own = beside.pop() if len(beside) == 1 else actor.party or (home if home in contact.parties and actor.office not in (None, "other", *_ROVING) else None)
@@ -61,10 +61,3 @@ def _add(draft: Draft, contact: DraftContact, actor: DraftActor, subjects: list[
         ground = draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.kind == "visit" and contact.place else None
         if actor.party != ground:
             contact.parties[actor.party].append(actor)
-
-
-def _told(draft: Draft, actor: DraftActor) -> bool:
-    """Say whether a title beside somebody's name tells whose he is."""
-    named = [mention for mention in draft.mentions if mention.basis == "name" and actor in mention.actors]
-    spans = {(mention.start, mention.end) for mention in named}
-    return any(each.beside is not None and bool(each.beside.parties) for each in draft.references if (each.start, each.end) in spans)

@@ -24,10 +24,8 @@ class Finder(Nouns):
             candidate = None
             if token.pos in ("VERB", "AUX", "ADJ", "X") and token.lemma in self.words.verbs and not self._misread(token):
                 candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
-            elif (
-                token.pos in ("NOUN", "PROPN", "ADJ", "VERB")
-                and not self._no_noun(token)
-                and (row := self._compound(token) or self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm))
+            elif token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and (
+                row := self._compound(token) or (None if self._no_noun(token) else self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm))
             ):
                 candidate = self._noun(token, row)
             if candidate is None or self._played(candidate):

@@ -31,6 +31,8 @@ class Days(Ground):
         best: tuple[int, int] | None = None
         for n, date in enumerate(dates):
             at = self.clauses.token_at(date.start)
+            if any(word in self.words.words["not_days"] for word in self.folded[date.start : date.end].split()):
+                continue  # the 80th anniversary of what is celebrated
             if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date) or self._dates_another(token, at):
                 continue
             if self._outside(token, at):

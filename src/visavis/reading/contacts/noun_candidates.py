@@ -124,6 +124,8 @@ class Nouns(Verbs):
                 others = self._subjects(self.tokens[governor])
                 candidate.initiator = party(subjects) if row.get("initiates") else None
                 candidate.pivot = party(others)
+            if not subjects and not others and row.get("people_kind") and leading and leading[-1] in self.words.words["for"]:
+                subjects = self._gone_for(token)
             if not subjects and not others and not row.get("go"):
                 subjects, others = self._during(token, row.get("within", ()))
             if not subjects and not others and not row.get("go") and any(word in self.words.words["after"] for word in leading[-1:]):
@@ -263,6 +265,14 @@ class Nouns(Verbs):
         self._verb_status(candidate, token)
         self._rest(candidate, token, end)
         return candidate
+
+    def _gone_for(self, token: Token) -> list[DraftMention]:
+        """Return those of two parties who go somewhere for the talks: *U.S. and Russian negotiators return to Geneva for talks*."""
+        for i in self.clauses.governors(token.i)[:3]:
+            if any(row["frame"] == "go" for row in self.words.verbs.get(self.tokens[i].lemma, ())) and self.tokens[i].pos == "VERB":
+                subjects = self._subjects(self.tokens[i])
+                return subjects if self._two_parties(subjects) else []
+        return []
 
     def _between_people(self, token: Token) -> bool:
         """Say whether people of two parties act in the clause that *au cours d'un appel* frames."""

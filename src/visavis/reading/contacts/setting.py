@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from visavis.reading.contacts.days import Days
 from visavis.reading.contacts.words import Candidate
-from visavis.reading.draft import DraftMention, Token
+from visavis.reading.draft import DraftActor, DraftMention, Token
+from visavis.reading.people.homes import SEATS
 
 # Between a meeting and the organisation whose members meet stand this many characters at most.
 _MEMBERS = 90
@@ -42,6 +43,7 @@ class Setting(Days):
 
     def _at_home(self, candidate: Candidate) -> None:
         """Take an official of no known state for one of the state where the other side met him: *met Deputy Foreign Minister X in Ankara*."""
+        self._local(candidate)
         strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named and actor.office not in _ROVING]
         if len(strangers) != 1 or candidate.kind in ("summit", "message", "summons"):
             return
@@ -85,6 +87,27 @@ class Setting(Days):
         """Say whether a noun tells what somebody goes for: *flies to Amman tonight for talks*."""
         cases = (self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case")
         return token.pos == "NOUN" and token.dep.startswith("obl") and any(norm in self.words.words["for"] for norm in cases)
+
+    def _local(self, candidate: Candidate) -> None:
+        """Take an official whom nothing but the page makes one of its own state for one of the state where its people met him abroad.
+
+        *In Nuku'alofa, Senator Wong will meet Prime Minister X*.
+        """
+        home = self.draft.home
+        if home is None or candidate.place is None or candidate.kind != "meeting" or candidate.parties != [home]:
+            return
+        ground = self.draft.knowledge.country_of_place(candidate.place, self.draft.language.code)
+        told = {actor.wikidata is not None or self.said_whose(actor) for actor in candidate.people}
+        if ground in (None, home, *SEATS) or told != {True, False}:
+            return
+        for actor in candidate.people:
+            if actor.kind == "person" and actor.wikidata is None and actor.office not in _ROVING and not self.said_whose(actor):
+                actor.party = actor.office_party = ground
+
+    def said_whose(self, actor: DraftActor) -> bool:
+        """Say whether a title beside somebody's name tells whose he is."""
+        spans = {(mention.start, mention.end) for mention in self.draft.mentions if mention.basis == "name" and actor in mention.actors}
+        return any(each.beside is not None and bool(each.beside.parties) for each in self.draft.references if (each.start, each.end) in spans)
 
     def _rest(self, candidate: Candidate, token: Token, end: int) -> None:
         sentence = self.draft.sentences[token.sentence]

@@ -199,6 +199,12 @@ class Verbs(Series):
         candidate.status = row.get("status", candidate.status)
         self._verb_status(candidate, token)
         candidate.aside = token.dep == "advcl" and "VerbForm=Fin" in token.morph and self._marked(token, "aside")
+        finite = self.clauses.own_finite(token.i)
+        last = any(each.norm in self.words.words["once_more"] for each in self.tokens[max(0, token.i - 1) : token.i])
+        past_perfect = any(self.tokens[kid].norm in self.words.status["had"] for kid in self.clauses.kids[token.i])
+        candidate.aside = candidate.aside or (finite is not None and candidate.status == "held" and (last or past_perfect))  # they last met in July
+        if row.get("host") and candidate.host and not passive and self._for_visit(token, end):
+            candidate.kind, candidate.place_party = "visit", candidate.host  # will host X for a working visit
         since = candidate.status == "denied" and any(each.norm in self.words.words["since"] for each in self._after(token, _SINCE))
         if not row.get("from"):
             self._begun(candidate, token)  # who comes back from a visit has ended it
@@ -206,6 +212,13 @@ class Verbs(Series):
         if since and candidate.date is not None:
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
+
+    def _for_visit(self, token: Token, end: int) -> bool:
+        """Say whether somebody is received for a visit: *will host X for a working visit*."""
+        for each in self.clauses.tokens_between(token.end, end):
+            if self.words.nouns.get(each.lemma, {}).get("go") and each.pos == "NOUN":
+                return any(other.norm in self.words.words["for"] for other in self.tokens[max(token.i, each.i - 4) : each.i])
+        return False
 
     def _converse(self, token: Token, subjects: list[DraftMention]) -> bool:
         """Say whether people of two parties talk, with no thing that they exchange: *Macron et Poutine ont longuement conversé*."""

@@ -48,8 +48,8 @@ SHARED = (
     "special-envoy",
     "adviser",
 )
-# In their capitals the officials of organisations receive, too.
-_SEATS = frozenset(("BEL", "AUT", "ETH", "CHE"))
+SEATS = frozenset(("BEL", "AUT", "ETH", "CHE"))
+"""In whose towns the officials of organisations and of other states meet, too."""
 # An institution named in capitals within this many characters is the document's own.
 _LETTERHEAD = 150
 # A text's own state is named as often as this, and its office within so many characters of a block's start.
@@ -236,7 +236,7 @@ def receiving(draft: Draft) -> str | None:
         for name in draft.names
         if name.kind == "capital" and len(name.keys) == 1 and folded[max(0, name.start - 6) : name.start].rstrip().rpartition(" ")[2] in words.at
     }
-    at_home = capitals - told - _SEATS
+    at_home = capitals - told - SEATS
     return at_home.pop() if len(at_home) == 1 else None
 
 
@@ -252,6 +252,12 @@ def datelined(draft: Draft) -> str | None:
     return None
 
 
+def assumed(draft: Draft) -> str | None:
+    """Return the state whose offices alone the text calls as only that state does: *the Foreign Secretary*, *Assistant Secretary of State*."""
+    parties = {each.title.parties[0] for each in draft.references if each.title is not None and each.title.assumed}
+    return parties.pop() if len(parties) == 1 else None
+
+
 def dated_from(draft: Draft) -> str | None:
     """Return the state of the capital that the text is dated from, where it opens with an official of no country whom nobody knows.
 
@@ -260,7 +266,8 @@ def dated_from(draft: Draft) -> str | None:
     told = {party for each in draft.references if each.title is not None for party in each.title.parties}
     for start in sorted(draft.block_starts):
         name = next(iter(draft.knowledge.names(draft.text[start : start + _DATELINE], draft.language.code)), None)
-        if name is None or name.start or name.kind != "capital" or name.keys[-1] in _SEATS:
+        city_state = name is not None and name.kind == "state" and draft.text[start : start + name.end].isupper()
+        if name is None or name.start or (name.kind != "capital" and not city_state) or name.keys[-1] in SEATS:
             continue
         line = _DATED_FROM.match(draft.text, start + name.end)
         if line is None:

@@ -34,6 +34,7 @@ class Words:
         self.demonstratives = frozenset(words["demonstratives"])
         self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])
+        self.capital_honorifics = frozenset(words.get("capital_honorifics", ()))
         self.at_people = frozenset(words.get("at_people", ()))
         self.not_names = frozenset(words["not_names"])
         self.suffixes = tuple(words["suffixes"])  # what may be written together with a name and is no part of it

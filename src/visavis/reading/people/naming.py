@@ -34,7 +34,9 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     honorifics = {
         match.end(): match
         for match in words.honorific.finditer(folded)
-        if not words.patronymic.match(folded, match.end()) and not full.overlaps(match.start(), match.end())
+        if (match[0].strip() not in words.capital_honorifics or text[match.start() : match.end() - 1].isupper())
+        and not words.patronymic.match(folded, match.end())
+        and not full.overlaps(match.start(), match.end())
     }
     # the label of a turn announces nobody: *THE PRESIDENT: Good afternoon*
     before = {title.end: title for title in titles if title.start not in draft.block_starts or folded[title.end : title.end + 1] != ":"}
@@ -74,7 +76,11 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                 keys, kind_full = (), False
                 inner = max(hits, key=lambda hit: hit.end - hit.start, default=None)
                 if inner is not None and (inner.kind == "person" or inner.end == name_end or inner.start == start):
-                    keys = _without_forefathers(draft, words, text[start:name_end], folded[start:name_end]) or _compatible(draft, text[start:name_end], inner)
+                    keys = (
+                        _within_longer(draft, text, start, name_end, inner, before.get(start - 1))
+                        or _without_forefathers(draft, words, text[start:name_end], folded[start:name_end])
+                        or _compatible(draft, text[start:name_end], inner)
+                    )
                     kind_full = bool(keys)
                     keys = keys or _initialled(draft, text[start : inner.start], inner) or _within_initial(draft, text[start:name_end])
                     if not keys and inner.end == name_end:
@@ -289,6 +295,14 @@ def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
     orders = [name, " ".join(reversed(name.split()))] if len(name.split()) == 2 else [name]  # Kishida Fumio is Fumio Kishida
     wanted = {candidate.person.id for order in orders for candidate in draft.knowledge.who(order, code, on=on) if candidate.score >= 0.8}
     return tuple(key for key in inner.keys if key in wanted)
+
+
+def _within_longer(draft: Draft, text: str, start: int, end: int, inner: Name, title: Title | None) -> tuple[str, ...]:
+    """Return whom a full name means that one more surname follows, where the title before it is of that person's state: *President Dina Boluarte Zegarra*."""
+    if inner.kind != "person" or inner.start != start or len(inner.keys) != 1 or text[inner.end : end].count(" ") != 1:
+        return ()
+    held = {each.office for each in draft.knowledge.offices_of(inner.keys[0], draft.document.published)}
+    return inner.keys if title is not None and title.office in held else ()
 
 
 def _without_forefathers(draft: Draft, words: Words, name: str, folded: str) -> tuple[str, ...]:

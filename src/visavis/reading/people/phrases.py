@@ -27,6 +27,7 @@ class Title:
     weak: bool = False
     national: bool = False  # without a party, the reader's own nation's: le président de la République
     own: bool = False  # without a party, rather the reader's own nation's than another's: le chef de l'État
+    assumed: bool = False  # the party is whose office that is where a text tells none: the Foreign Secretary
     article: str | None = None
     definite: bool = True
     possessive: bool = False
