@@ -71,3 +71,27 @@ def test_programme(reader: Reader) -> None:
         "visit ongoing on 2024-03-13 in Nairobi: IND (Ravi Menon), KEN",
         "meeting planned on 2024-03-13 in Nairobi: IND (Ravi Menon), KEN (William Ruto)",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le chef d'état-major français, le général Armand Tessier, a été reçu mercredi par son homologue mauritanien, le général Sidi Deida.",
+            "meeting held on 2024-03-13: FRA (Armand Tessier), MRT (Sidi Deida); host MRT",
+        ),
+        (
+            "Le vice-Premier ministre vietnamien Le Thanh Long a rencontré mercredi son homologue laotien Kikeo Sayasone.",
+            "meeting held on 2024-03-13: LAO (Kikeo Sayasone), VNM (Le Thanh Long)",
+        ),
+    ],
+)
+def test_names_behind_titles(reader: Reader, text: str, expected: str) -> None:
+    """A rank between a counterpart and his name, and a name that begins as an article does, keep nobody from his title."""
+    assert outline(reader, text) == [expected]
+
+
+def test_leaving_for(reader: Reader) -> None:
+    """Who leaves a town for another travels to the latter."""
+    text = "Le ministre nigérien de la Défense, Salifou Mody, a quitté Niamey mercredi pour Moscou."
+    assert outline(reader, text) == ["visit held on 2024-03-13 in Moscou: NER (Salifou Modi), RUS"]

@@ -104,6 +104,7 @@ class TitleGrammar:
             for further in self._elliptic(page, title, head.end()):
                 found.append(further)
                 last = further.end
+                title.plural = title.plural and further.article is not None and len(title.parties) != 1
         return found
 
     def _elliptic(self, page: Page, title: Title, head_end: int) -> Iterator[Title]:

@@ -128,7 +128,7 @@ class Subjects(SideGrammar):
         above = self.tokens[token.head]
         if "VerbForm=Inf" in token.morph and above.lemma in self.words.words["control"] and above.i != token.i and not self._passive(above):
             # inviter X à venir: X is who would come
-            found = self._object(above, token.start)
+            found = self._object(above, token.start) or self._behind(above.end, token.start, self.words.words["to"], near=2)
             if found:
                 return found
         if "VerbForm=Inf" in token.morph and (sent := self._sent(above, token)):

@@ -261,7 +261,7 @@ def _settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
     people = [actor for actors in contact.parties.values() for actor in actors]
     paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
     attended = any(candidate.attended for candidate in told)
-    if contact.kind == "visit" and contact.status == "held" and draft.document.published and len(contact.date or "") == 2 * _DAY + 1:
+    if contact.kind == "visit" and contact.status in _SETTLED and draft.document.published and len(contact.date or "") == 2 * _DAY + 1:
         first, last = (contact.date or "").split("/")
         today = draft.document.published
         if len(today) == _DAY and today < last:

@@ -58,7 +58,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     inside: set[int] = set()
     given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
     for sequence in words.sequence.finditer(text):
-        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given):
+        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before):
             start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
             if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper():
                 continue
@@ -214,6 +214,7 @@ def _names_in(
     honorifics: Mapping[int, Any],
     known: Mapping[int, Name],
     given: Container[str],
+    titled: Container[int],
 ) -> Iterable[tuple[int, int]]:
     """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
     run: list[tuple[int, int]] = []
@@ -232,7 +233,9 @@ def _names_in(
         norm = folded[first:last]
         inside = bool(run) and norm in words.particles and text[last : last + 1] in (" ", "\u00a0") and text[last + 1 : last + 2].isupper()
         surname = norm in words.surnames_too and len(run) == 1 and plain(text[run[0][0] : run[0][1]]) in given
-        breaks = (norm in words.not_names and first not in known and not inside and not surname) or others.overlaps(first, last)
+        # a name that begins as an article does, behind a title: le Premier ministre Le Thanh Long
+        own_article = not run and norm in words.demonym_articles and text[first].isupper() and first - 1 in titled and text[last + 1 : last + 2].isupper()
+        breaks = (norm in words.not_names and first not in known and not inside and not surname and not own_article) or others.overlaps(first, last)
         if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
             run = [each for each in run if each[0] < honorifics[first].start()]  # Datuk Seri X
             if run:

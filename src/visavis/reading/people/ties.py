@@ -97,7 +97,7 @@ def chain(folded: str, words: Words, found: list[Reference]) -> None:
     """Tie a title to the name that another title stands between: *le Président de la Transition, le Général Oligui Nguema*."""
     for left, right in pairwise(found):
         if (
-            left.kind == "title"
+            left.kind in ("title", "counterpart")
             and left.same is None
             and right.kind == "title"
             and right.same is not None
