@@ -161,3 +161,11 @@ def test_negotiators_go_for_talks() -> None:
     """Those of two states who go somewhere for talks hold them there with each other."""
     contacts = told("U.S. and Russian negotiators return to Geneva this week for talks on limiting missiles.")
     assert [set(parties) for contact, parties in contacts if contact.kind != "visit"] == [{"USA", "RUS"}]
+
+
+def test_a_command_stands_behind_a_comma() -> None:
+    """A commander is of the state whose command stands beside his title; an official with no state beside the Secretary-General's is not the latter's."""
+    ((_, parties),) = told("General Christopher Wendover, commander, U.S. European Command, met Romanian Defence Minister Angel Dumitriu in Bucharest today.")
+    assert parties == {"USA": ["Christopher Wendover"], "ROU": ["Angel Dumitriu"]}
+    ((_, parties),) = told("The Deputy Secretary-General met today with Mr. Erik Lindholm, State Secretary for Development of Sweden.")
+    assert parties["SWE"] == ["Erik Lindholm"]

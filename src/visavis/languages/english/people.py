@@ -26,6 +26,8 @@ _BUREAU = re.compile(r"(?:the )?(?:[A-Z][\w'’-]*(?:,? and |, | )){1,8}Affairs(
 _MORE = re.compile(rf"(?:(?:,| and|, and| &)? ?(?:the |of |of the |for |in )?[{_UPPER}][\w'’-]*){{1,8}}")
 # " Southern Command (SOUTHCOM)": what makes a party's name that of one of its bodies
 _BODY = re.compile(rf"(?: (?:of |for |the |and )*[{_UPPER}][\w'’-]+){{1,6}}(?: \([A-Z]+\))?")
+# "commander, U.S. European Command"
+_BESIDE = re.compile(r", ")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # further capitalised words, nothing between them
 _RUN = re.compile(rf"(?: [{_UPPER}][\w'’-]*)+")
@@ -112,6 +114,8 @@ class TitleGrammar:
         self._right(page, title, portfolio and not office_set, title.kind)
         if deputy or row["office"] == "deputy-minister":
             title.office = _DEPUTIES.get(title.office, title.office)
+        elif row["office"] == "secretary-of-state":
+            title.office = row["office"]  # whatever a state secretary sees to
         title.former = title.former or bool(row.get("former"))
         self._settle(page, title, row)
         if title.plural and not title.parties and title.article is None:
@@ -205,7 +209,7 @@ class TitleGrammar:
 
     def _of_body(self, page: Page, title: Title) -> None:
         """Take in the body that somebody heads or belongs to: *of the Iraqi Council of Representatives*, *of the United States Southern Command*."""
-        link = self._of_office.match(page.folded, title.end)
+        link = self._of_office.match(page.folded, title.end) or _BESIDE.match(page.folded, title.end)
         if link is not None and not title.parties:
             name = page.at.get(link.end())
             if (

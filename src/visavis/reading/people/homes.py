@@ -254,7 +254,9 @@ def datelined(draft: Draft) -> str | None:
 
 def assumed(draft: Draft) -> str | None:
     """Return the state whose offices alone the text calls as only that state does: *the Foreign Secretary*, *Assistant Secretary of State*."""
-    parties = {each.title.parties[0] for each in draft.references if each.title is not None and each.title.assumed}
+    parties = {
+        each.title.parties[0] for each in draft.references if each.title is not None and each.title.assumed and draft.knowledge.is_state(each.title.parties[0])
+    }
     return parties.pop() if len(parties) == 1 else None
 
 
