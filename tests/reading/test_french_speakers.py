@@ -169,7 +169,10 @@ def test_who_says_what_others_let_them(text: str, expected: set[Said]) -> None:
             "Sergueï Lavrov a rappelé que les fonds étaient engagés, et annoncé une livraison avant la fin du mois.",
             {("indirect", ("Sergey Lavrov",), "les fonds étaient engagés"), ("indirect", ("Sergey Lavrov",), "une livraison avant la fin du mois")},
         ),
-        ("Sergueï Lavrov a évoqué l'avenir des accords de pêche et soulevé le sort des détenus.", {("indirect", ("Sergey Lavrov",), "le sort des détenus")}),
+        (
+            "Sergueï Lavrov a évoqué l'avenir des accords de pêche et soulevé le sort des détenus.",
+            {("indirect", ("Sergey Lavrov",), "l'avenir des accords de pêche"), ("indirect", ("Sergey Lavrov",), "le sort des détenus")},
+        ),
         (
             "Sergueï Lavrov et Hakan Fidan ont annoncé le rétablissement de leurs relations.",
             {("indirect", ("Hakan Fidan", "Sergey Lavrov"), "le rétablissement de leurs relations")},

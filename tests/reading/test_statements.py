@@ -362,3 +362,41 @@ def test_people_named_by_a_plural_noun_are_nobody_who_spoke_before() -> None:
 def test_acts_by_what_is_said(text: str, act: str) -> None:
     """The words under a neutral cue say the act; what was only planned is no duty."""
     assert said(text)[-1].act == act
+
+
+# ----- people without a name, and several -----
+
+
+def test_a_finite_verb_is_not_of_the_infinitive_before_it() -> None:
+    """What a noun phrase with an infinitive reports ends before the next verb of the same subject."""
+    found = said("M. Wang a souligné la nécessité de renforcer la sécurité et a promis de revenir en mai.")
+    assert [one.spans for one in found] == [("la nécessité de renforcer la sécurité",), ("revenir en mai",)]
+
+
+def test_hosts_without_a_name_are_thanked() -> None:
+    """People whom only a noun tells may stand between the verb and what they are thanked for."""
+    assert only("M. Wang a remercié ses hôtes de leur accueil.").spans == ("leur accueil",)
+
+
+def test_what_one_side_brought_up_is_a_statement() -> None:
+    """What one side evoked is what it said, what both did is a topic."""
+    assert only("M. Wang a évoqué les difficultés des éleveurs.").spans == ("les difficultés des éleveurs",)
+    assert said("M. Wang et M. Lavrov ont évoqué les difficultés des éleveurs.") == []
+
+
+def test_a_thing_that_is_judged_regrets_nothing() -> None:
+    """Behind what is said of a thing the next verb of speech is again the speaker's."""
+    found = said("M. Wang estime que la réunion a été « utile », mais regrette que le texte « manque de clarté ».")
+    assert [(one.spans, one.act) for one in found] == [(("utile",), "assess"), (("manque de clarté",), "criticise")]
+
+
+def test_a_pronoun_at_the_head_points_forward() -> None:
+    """A quotation that opens a text with a pronoun is by whom the next sentence names."""
+    found = said("« Nous n'avons jamais reconnu cette frontière », a-t-il rappelé. M. Wang s'exprimait à l'issue d'un dîner.")
+    assert [one.speakers for one in found] == [("Wang Yi",)]
+
+
+def test_a_minister_whom_nothing_tells_still_speaks() -> None:
+    """A definite person whom the text never names says what they say; who it is stays open."""
+    found = only("Le diplomate a exhorté les riverains à la retenue.")
+    assert (found.spans, found.speakers) == (("la retenue",), ())

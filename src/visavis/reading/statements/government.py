@@ -71,6 +71,8 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         return
     if entry.to:
         place = past_person(speech, at, limit, entry, cue.verb)
+        if place < 0:
+            place = _past_unnamed(speech, at, limit, entry)
         if place >= 0 and tokens[cue.verb].norm in table.words["told_at_contact"] and reports_itself(speech, at, place):
             return  # called the minister to thank him
         if place >= 0:
@@ -99,6 +101,21 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             if not _speech_noun(speech, entry, at, limit):
                 return
             cue.frame, cue.start = "np", past_fact(speech, at, limit)
+
+
+def _past_unnamed(speech: Speech, at: int, limit: int, entry: Entry) -> int:
+    """Return where a preposition of the entry follows people without a name (a remercié *ses hôtes* de leur accueil), or -1."""
+    tokens, table = speech.tokens, speech.table
+    k = at
+    while k < limit and tokens[k].pos in ("DET", "ADJ", "NUM"):
+        k += 1
+    if not at < k < limit - 1 or tokens[k].norm not in table.words["person_nouns"] | table.words["collective_nouns"] or speech.quoted[k] >= 0:
+        return -1
+    k += 1
+    while k < limit - 1 and tokens[k].pos == "ADJ":
+        k += 1
+    found = preposition(table, tokens, k, limit)
+    return k if found is not None and found[0] in entry.frames else -1
 
 
 def _govern_passive(speech: Speech, sentence: Sentence, cue: Cue) -> None:
@@ -171,7 +188,7 @@ def _opens_object(speech: Speech, verb: int, at: int) -> bool:
 def _speech_noun(speech: Speech, entry: Entry, at: int, limit: int) -> bool:
     """Whether the noun phrase can be what such a verb reports: a light verb needs a noun of speech, a neutral one no person."""
     tokens, table = speech.tokens, speech.table
-    if entry.single:  # discussed the importance of: the speaker's own view, unlike a topic
+    if entry.single and entry.lemma not in table.words["neutral_np"]:  # discussed the importance of: the speaker's own view, unlike a topic
         return any(table.nouns.get(tokens[k].norm, "state") != "state" for k in range(at, min(at + 4, limit)))
     if entry.lemma in table.strict or entry.lemma in table.noun_only:
         if any(tokens[k].norm in table.nouns for k in range(at, min(at + 6, limit))):

@@ -57,7 +57,8 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
             continue
         if cue.addressee is not None and any(speech.quoted[k] >= 0 for k in range(*cue.addressee)):
             continue
-        span = trimmed(speech, cue.start, last)
+        opens = speech.tokens[cue.start].norm in speech.table.words["complementiser"] and speech.tokens[cue.start].pos == "SCONJ"
+        span = trimmed(speech, cue.start + opens, last)
         if span is None or (last - cue.start < 2 and cue.frame != "np"):
             continue
         statement = DraftStatement("indirect", [span], list(voice.speakers), cue=cue_span(speech, cue))
@@ -123,7 +124,10 @@ def _cut(speech: Speech, cue: Cue, last: int, others: list[Cue]) -> int:
     words = speech.table.words
     floor = -1
     if cue.frame != "clause":
-        return quoted - 1 if speech.tokens[quoted - 1].text == ":" and quoted - 1 > cue.start else -1
+        if speech.tokens[quoted - 1].text == ":" and quoted - 1 > cue.start:
+            return quoted - 1
+        comma = next((k for k in range(quoted - 1, cue.start, -1) if speech.tokens[k].text == ","), -1)  # …, a charge that X called "absurd"
+        return comma if comma > cue.start and any(comma < other.first < quoted and not other.incise for other in others) else -1
     for k in range(quoted - 1, cue.start, -1):
         token = speech.tokens[k]
         if token.text in (":", ";") or (
@@ -176,7 +180,7 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
     for cue, voice, first, last in sorted(scene.asides, key=lambda aside: 0 if aside[2] <= sentence.first + 1 else 1 + (aside[0].kind == "source")):
         if id(cue) in taken or (cue.kind == "source" and not voice.known):
             continue
-        if any(not _same_side(own, voice) for other, own in scene.cues if other.frame is not None and own.speakers):
+        if any(not _same_side(own, voice) for other, own in scene.cues if other.frame is not None and (own.speakers or unnamed(speech, own))):
             continue
         begin, end = sentence.first, first
         leads = first <= sentence.first or (first == sentence.first + 1 and tokens[sentence.first].pos in ("CCONJ", "ADV", "PUNCT", "SPACE", "ADP", "SCONJ"))

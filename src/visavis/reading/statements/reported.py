@@ -123,6 +123,8 @@ def _before(speech: Speech, sentence: Sentence, first: int) -> int:
 def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
     """Whether another cue to the right stands beside this one rather than inside what it governs."""
     tokens, words = speech.tokens, speech.table.words
+    if cue.frame == "clause" and other.kind in ("finite", "compound") and not _has_finite(speech, cue.start, other.first):
+        return False  # the reported clause has its own verb only there (said its minister, X, *had asked* …)
     left = tokens[other.first - 1]
     k = other.first - 1
     while k > cue.start and tokens[k].pos == "ADV":
@@ -149,6 +151,8 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
         return False
     if other.kind == "finite" and (_back_in_past(speech, cue, other) or _of_no_voice(speech, cue, other)):
         return True
+    if not words["bare_clause"] and cue.kind == other.kind == "finite" and other.frame is not None and _things_only(speech, cue.start, other.first):
+        return True  # estime que la réunion est utile, *mais regrette* …
     if cue.kind == "compound" and other.kind == "compound":
         own = next((tokens[k].norm for k in range(other.first, other.verb) if tokens[k].norm in words["auxiliary"]), None)
         within = [tokens[k].norm for k in range(cue.start, other.first) if tokens[k].norm in words["auxiliary"] and tokens[k].dep.startswith("aux")]
@@ -156,6 +160,10 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
             return own not in within or _head_chain(speech, other.verb, cue)
         return not within or beside(speech, cue, other)
     return cue.kind == other.kind == "finite" and _head_chain(speech, other.verb, cue)
+
+
+def _has_finite(speech: Speech, first: int, last: int) -> bool:
+    return any(speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX") for k in range(first, last))
 
 
 def beside(speech: Speech, cue: Cue, other: Cue) -> bool:
@@ -183,10 +191,14 @@ def _of_no_voice(speech: Speech, cue: Cue, other: Cue) -> bool:
     tokens = speech.tokens
     if other.frame is None or other.kind != "finite" or "Tense=Past" not in tokens[other.verb].morph or "Tense=Past" not in tokens[cue.verb].morph:
         return False
-    subjects = [k for k in range(cue.start, other.first) if tokens[k].dep.startswith("nsubj")]
-    if not subjects:
-        return False
-    return all(tokens[k].pos == "NOUN" and speech.mention[k] is None and tokens[k].norm not in _speaking(speech) for k in subjects)
+    return _things_only(speech, cue.start, other.first)
+
+
+def _things_only(speech: Speech, first: int, last: int) -> bool:
+    """Whether all subjects within are things, which say nothing."""
+    tokens = speech.tokens
+    subjects = [k for k in range(first, last) if tokens[k].dep.startswith("nsubj")]
+    return bool(subjects) and all(tokens[k].pos == "NOUN" and speech.mention[k] is None and tokens[k].norm not in _speaking(speech) for k in subjects)
 
 
 def _speaking(speech: Speech) -> frozenset[str]:
@@ -208,7 +220,11 @@ def _head_chain(speech: Speech, verb: int, cue: Cue) -> bool:
 def _inside_relative(speech: Speech, cue: Cue, other: Cue) -> bool:
     """Whether the other cue is coordinate within a relative clause of the noun phrase."""
     head = speech.tokens[other.verb].head
-    return cue.start <= head < other.first and speech.tokens[head].dep.startswith("acl")
+    if not cue.start <= head < other.first or not speech.tokens[head].dep.startswith("acl"):
+        return False
+    own = other.kind == "finite" or any(speech.tokens[k].norm in speech.table.words["auxiliary"] for k in range(other.first, other.verb))
+    group = (head, *(k for k in speech.children.get(head, ()) if speech.tokens[k].dep.startswith(("aux", "cop"))))
+    return not own or any(speech.is_finite(k) for k in group)  # la nécessité d'agir *et ont convenu*
 
 
 def trimmed(speech: Speech, first: int, last: int) -> tuple[int, int] | None:

@@ -17,6 +17,10 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     tokens = speech.tokens
     if cue.entry.page:
         return _page(speech, sentence)
+    authors = speech.table.words["authors"] if not speech.table.words["bare_clause"] else frozenset()
+    we = next((k for k in range(cue.first, cue.verb) if tokens[k].norm in authors and tokens[k].dep.startswith("nsubj")), -1)
+    if we >= 0 and any("Person=1" in tokens[k].morph for k in range(we + 1, cue.verb + 1) if speech.is_finite(k)):
+        return _we(speech, we)
     if cue.clitic >= 0:
         if speech.table.pronouns.get(tokens[cue.clitic].norm) == "x0":
             return _place(speech, sentence, cue)
@@ -150,6 +154,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         named = stranger_at(speech, at)
         if named is not None:
             return joined(speech, named, cue)
+    if tokens[at].norm in speech.table.words["authors"]:
+        return _we(speech, at)
     if tokens[at].pos == "PRON":
         return None if tokens[at].norm in speech.table.words["clitics"] else Voice(known=True, first=at, last=at + 1)
     service = official_at(speech, at, cue.first)
@@ -185,10 +191,19 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     return (
         same_again(speech, at)
         or spokesman_of(speech, at)
+        or (institution_at(speech, at, cue.first) if tokens[at].text[:1].isupper() and cue.frame != "np" else None)
         or official_at(speech, at, cue.first)
         or (institution_at(speech, at, cue.first) if cue.frame != "np" else None)
         or Voice(known=True, first=at, last=at + 1)
     )
+
+
+def _we(speech: Speech, at: int) -> Voice:
+    """Who says *we* outside quotations: the author of the document, or those who issue it jointly."""
+    if speech.author is not None:
+        return Voice([speech.author], True, at, at + 1)
+    account = next((one for one in speech.draft.readouts[:1] if one.joint), None)
+    return Voice([account] if account is not None else [], True, at, at + 1)
 
 
 def _nominal(speech: Speech, sentence: Sentence, left: int, cue: Cue) -> Voice | None:

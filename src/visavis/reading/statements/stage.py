@@ -12,6 +12,7 @@ from visavis.reading.statements.indirect import indirect
 from visavis.reading.statements.quoted import quoted
 from visavis.reading.statements.relayed import relayed
 from visavis.reading.statements.scenes import Made, scene_of
+from visavis.reading.statements.speakers import sentence_subject
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.uncued import uncued
 from visavis.reading.statements.unsaid import author, unsaid
@@ -33,6 +34,8 @@ def statements(draft: Draft) -> Draft:
     made += relayed(speech, made)
     made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
     made = [one for one in made if one.statement.mode]
+    for one in made:
+        _named_behind(speech, one)
     carrier = _only_carrier(draft)
     for one in made:
         _complete(speech, one)
@@ -43,6 +46,24 @@ def statements(draft: Draft) -> Draft:
             one.statement.act = one.repeats.statement.act
     draft.statements = [one.statement for one in made]
     return draft
+
+
+def _named_behind(speech: Speech, one: Made) -> None:
+    """Who says what a pronoun opens a document with: whom the next sentence names (« … », a-t-elle dit. La ministre X s'exprimait …)."""
+    tokens, cue, draft = speech.tokens, one.cue, speech.draft
+    if one.statement.speakers or cue is None or one.statement.mode == "indirect":
+        return
+    by_pronoun = cue.clitic >= 0 or any(tokens[k].norm in speech.table.pronouns for k in range(max(0, cue.first - 1), min(cue.last + 1, len(tokens))))
+    sentence = draft.sentences[tokens[cue.verb].sentence]
+    if not by_pronoun or sentence.i + 1 >= len(draft.sentences):
+        return
+    start = draft.document.blocks[sentence.block].start
+    if any(mention.start < sentence.end and mention.start >= start and mention.actors[0].kind == "person" for mention in draft.mentions):
+        return
+    following = draft.sentences[sentence.i + 1]
+    found = sentence_subject(speech, following, following.last)
+    if found is not None and len(found.people) == 1:
+        one.statement.speakers = list(found.people)
 
 
 def _only_carrier(draft: Draft) -> DraftReadout | None:
