@@ -151,8 +151,6 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
         return False
     if other.kind == "finite" and (_back_in_past(speech, cue, other) or _of_no_voice(speech, cue, other)):
         return True
-    if not words["bare_clause"] and cue.kind == other.kind == "finite" and other.frame is not None and _things_only(speech, cue.start, other.first):
-        return True  # estime que la réunion est utile, *mais regrette* …
     if cue.kind == "compound" and other.kind == "compound":
         own = next((tokens[k].norm for k in range(other.first, other.verb) if tokens[k].norm in words["auxiliary"]), None)
         within = [tokens[k].norm for k in range(cue.start, other.first) if tokens[k].norm in words["auxiliary"] and tokens[k].dep.startswith("aux")]
@@ -191,14 +189,10 @@ def _of_no_voice(speech: Speech, cue: Cue, other: Cue) -> bool:
     tokens = speech.tokens
     if other.frame is None or other.kind != "finite" or "Tense=Past" not in tokens[other.verb].morph or "Tense=Past" not in tokens[cue.verb].morph:
         return False
-    return _things_only(speech, cue.start, other.first)
-
-
-def _things_only(speech: Speech, first: int, last: int) -> bool:
-    """Whether all subjects within are things, which say nothing."""
-    tokens = speech.tokens
-    subjects = [k for k in range(first, last) if tokens[k].dep.startswith("nsubj")]
-    return bool(subjects) and all(tokens[k].pos == "NOUN" and speech.mention[k] is None and tokens[k].norm not in _speaking(speech) for k in subjects)
+    subjects = [k for k in range(cue.start, other.first) if tokens[k].dep.startswith("nsubj")]
+    if not subjects:
+        return False
+    return all(tokens[k].pos == "NOUN" and speech.mention[k] is None and tokens[k].norm not in _speaking(speech) for k in subjects)
 
 
 def _speaking(speech: Speech) -> frozenset[str]:
