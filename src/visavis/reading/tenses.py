@@ -26,6 +26,7 @@ class Verbs:
     still: frozenset[str]  # those of them that do so in the past as well
     modal: frozenset[str]  # verbs whose imperfect tells of what lay ahead
     reporting: frozenset[str]  # verbs whose present reports the past
+    once: frozenset[str]  # what opens a clause whose present is to come, under what is to come
     conditional: tuple[str, ...]  # endings taken for an imperfect
     real: tuple[str, ...]  # endings of lemmas for which that is right
 
@@ -39,6 +40,7 @@ class Verbs:
             frozenset(planned["still"]),
             frozenset(lexicon["modal"]["verbs"]),
             frozenset(reporting["verbs"]),
+            frozenset(planned["once"]),
             tuple(conditional["endings"]),
             tuple(conditional["not_lemma"]),
         )
@@ -88,6 +90,10 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
     if depth > 4:
         return "unknown"
     morph = verb.morph
+    if "VerbForm=Fin" in morph and "Tense=Pres" in morph and _opened(tokens, verb, verbs.once):
+        above = governing_verb(tokens, verb.i)
+        if above is not None and _tense(tokens, above, verbs, depth + 1) == "future":
+            return "future"  # will receive her when she visits
     if "VerbForm=Fin" in morph:
         return "past" if _is_compound(tokens, verb) else _finite(verb, verbs)
     if "VerbForm=Part" in morph and "Tense=Past" in morph:
@@ -109,6 +115,11 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
             return tense
         return "future" if tense != "past" or above.lemma in verbs.still else tense
     return tense
+
+
+def _opened(tokens: list[Token], verb: Token, words: frozenset[str]) -> bool:
+    """Whether one of the words opens the verb's clause."""
+    return any(token.head == verb.i and token.norm in words for token in tokens[max(0, verb.i - _NEAR) : verb.i])
 
 
 def _is_compound(tokens: list[Token], verb: Token) -> bool:

@@ -180,3 +180,43 @@ def test_whose_officials_are(reader: Reader, text: str, expected: list[str]) -> 
 def test_how_far_it_has_come(reader: Reader, text: str, expected: list[str]) -> None:
     """Delegations that are sent, plans that are dropped, snubs, headlines of what is to come, and words that only look like a contact."""
     assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Macron and Xi spoke on Monday for the first time since their summit in Nice.",
+            ["call held on 2024-03-11: CHN (Xi Jinping), FRA (Emmanuel Macron)", "meeting held in Nice: CHN (Xi Jinping), FRA (Emmanuel Macron)"],
+        ),
+        ("Macron set off for Kabul on Monday.", ["visit held on 2024-03-11 in Kabul: AFG, FRA (Emmanuel Macron)"]),
+        ("Blinken to make second China visit in a year", ["visit planned in China: CHN, USA (Antony Blinken)"]),
+        (
+            "A planned call between Macron and Modi did not go ahead on Monday.",
+            ["call cancelled on 2024-03-11: FRA (Emmanuel Macron), IND (Narendra Modi)"],
+        ),
+        (
+            "Niger's prime minister on Monday received Iran's deputy minister of industry, Farhad Rostam, who handed him a plan.",
+            ["meeting held on 2024-03-11: IRN (Farhad Rostam), NER (Ali Lamine Zeine); host NER"],
+        ),
+        (
+            "Russian Deputy Foreign Minister Oleg Stepan received Ambassador of Burundi in Moscow Edouard Biziman on Monday.",
+            ["meeting held on 2024-03-11: BDI (Edouard Biziman), RUS (Oleg Stepan); host RUS"],
+        ),
+        (
+            "South Korea's nuclear envoy, Kim Gun-woo, spoke by phone with his U.S. and Japanese counterparts on Monday.",
+            ["call held on 2024-03-11: JPN, KOR (Kim Gun-woo), USA"],
+        ),
+        (
+            "ISLAMABAD: Chinese envoy Shi Yuan called on Planning Minister Ahsan Cheem on Monday and briefed him on the inquiry of the week.",
+            ["meeting held on 2024-03-11: CHN (Shi Yuan), PAK (Ahsan Cheem)"],
+        ),
+        (
+            "Finance Secretary Imran Qureshi will lead Pakistan's side in talks with Chinese officials on Friday.",
+            ["meeting planned on 2024-03-15: CHN, PAK (Imran Qureshi)"],
+        ),
+    ],
+)
+def test_leads_of_agencies(reader: Reader, text: str, expected: list[str]) -> None:
+    """What was before is told apart from what is news, and each side is told by the words that an agency has for it."""
+    assert outline(reader, text, language="en") == expected

@@ -200,6 +200,8 @@ class TitleGrammar:
                 title.end = posted[2]  # Ambassador of Sri Lanka to Russia
         elif (found := of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in ("ambassador", "special-envoy"):
             title.end = found[2]  # where an ambassador is accredited, not whose he is
+        if title.parties and kind == "title" and title.office == "ambassador" and (post := of_party(page, title.end, self._toward)) is not None:
+            title.end = post[2]  # Ambassador of Burundi in Moscow X
         elif found is not None and kind == "counterpart" and not title.parties:
             title.parties, _, title.end = found  # his counterparts in France and Germany
         if kind == "title":
@@ -259,8 +261,8 @@ class TitleGrammar:
     def _more(self, page: Page, end: int) -> int:
         """Return where the further parts of a portfolio end: capitalised words that are no names of parties or people."""
         more = _MORE.match(page.text, end)
-        if more is None:
-            return end
+        if more is None or (more[0].startswith(", ") and _in_small(page.text, end)):
+            return end  # deputy minister of industry, Farhad Rostampour
         stop = more.end()
         last = next((word for word in reversed(list(_WORD.finditer(more[0]))) if bare(word[0]) in self._nouns), None)
         if last is not None and re.match(r" (?:(?!and|of|for|the)\S)", page.text[end + last.end() : end + last.end() + 2]):
@@ -344,6 +346,12 @@ class TitleGrammar:
             title.parties, title.served, title.end = found
             if title.served and "spokesperson" in title.office:
                 title.office = spokesperson(title.served)
+
+
+def _in_small(text: str, end: int) -> bool:
+    """Say whether the word that ends there is written in small letters."""
+    word = re.search(r"[\w'’-]+$", text[max(0, end - _FAR) : end])
+    return word is not None and word[0][0].islower()
 
 
 def _named(page: Page, start: int, end: int) -> bool:

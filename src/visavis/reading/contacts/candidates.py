@@ -24,8 +24,11 @@ class Finder(Nouns):
             candidate = None
             if token.pos in ("VERB", "AUX", "ADJ", "X") and token.lemma in self.words.verbs and not self._misread(token):
                 candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
-            elif token.pos in ("NOUN", "PROPN", "ADJ", "VERB") and (
-                row := self._compound(token) or (None if self._no_noun(token) else self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm))
+            if (
+                candidate is None
+                and token.pos in ("NOUN", "PROPN", "ADJ", "VERB")
+                and (token.lemma not in self.words.verbs or token.pos in ("NOUN", "PROPN") or self._as_noun(token))
+                and (row := self._compound(token) or (None if self._no_noun(token) else self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)))
             ):
                 candidate = self._noun(token, row)
             if candidate is None or self._played(candidate):
@@ -63,6 +66,10 @@ class Finder(Nouns):
             if tuple(each.norm for each in self.tokens[token.i + 1 : token.i + 1 + len(rest)]) == rest:
                 return row
         return None
+
+    def _as_noun(self, token: Token) -> bool:
+        """Say whether the parse took the noun that a verb has as its object for a verb: *to make second China visit*."""
+        return token.pos == "VERB" and token.dep in ("obj", "obl:mod", "nsubj") and "VerbForm=Fin" not in token.morph
 
     def _no_noun(self, token: Token) -> bool:
         """Say whether a word written like a contact's noun is none: a verb with a subject, or the first part of another such noun (*phone call*)."""

@@ -41,10 +41,11 @@ class Days(Ground):
                 continue  # the day of what was done after it: met X on Sunday, after a stop in Y
             if at < token.i and self._followed(token):
                 continue  # the day of what followed
-            since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"]
+            own = token.pos == "NOUN" and at < token.i and self.tokens[at].head == token.i  # since their November summit
+            since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
             if since and candidate.kind != "visit" and candidate.status != "denied":
                 continue  # pour la première fois depuis 2022
-            if not since and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(at)):
+            if not since and not own and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(at)):
                 continue  # the first since a jet was shot down on 24 November; le troisième depuis le début de l'invasion le 24 février
             if self._after_another(token, at):
                 continue  # the day of what came before
@@ -75,7 +76,7 @@ class Days(Ground):
 
     def _outside(self, token: Token, at: int) -> bool:
         """Say whether a date stands outside the clause that *after* or *before* opens and the cue is the verb of."""
-        return token.pos == "VERB" and token.dep == "advcl" and self._marked(token, "aside") and token.i not in self.clauses.governors(at)
+        return token.pos == "VERB" and token.dep in ("advcl", "acl") and self._marked(token, "aside") and token.i not in self.clauses.governors(at)
 
     def _since_when(self, token: Token, at: int) -> bool:
         """Say whether a date tells what has not been since: it stands in a clause that *since* opens behind the cue."""
@@ -166,6 +167,7 @@ class Days(Ground):
             and self.tokens[verb].lemma in self.words.status["planned"]
             and self.clauses.own_finite(verb)
             and not self._passive(self.tokens[verb])
+            and not self._takes_place(self.tokens[verb])
         ):
             return True  # visite annulée, a annoncé mardi X
         below = token.i

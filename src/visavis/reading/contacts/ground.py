@@ -110,7 +110,8 @@ class Ground(Places):
 
     def _acts(self, name: Name) -> bool:
         """Say whether a place or seat of power is the subject of a verb: *X to visit China this week, Kremlin says*."""
-        return self.tokens[self.clauses.token_at(name.end - 1)].dep.startswith("nsubj")
+        last = self.tokens[self.clauses.token_at(name.end - 1)]
+        return last.dep.startswith("nsubj") and last.i < last.head <= last.i + 2
 
     def _qualifies(self, name: Name) -> bool:
         """Say whether a state only tells whose or what something is that one may visit anywhere: *the U.S. pavilion*."""

@@ -51,7 +51,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
         news = [
             contact
             for contact, told in found
-            if _is_news(contact, draft.document.published)
+            if (_is_news(contact, draft.document.published) or (contact.date is None and any(each.sentence in opening for each in told)))
             and min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, 2 * len(draft.text) // 3)
             and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening for each in told)))
         ]

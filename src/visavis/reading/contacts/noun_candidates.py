@@ -206,7 +206,7 @@ class Nouns(Verbs):
         if row.get("initiates") and not joined:
             of = self._of(token, end)
             candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
-        candidate.new = self._says_new(token)
+        candidate.new = self._says_new(token) or self._since_then(token)
         candidate.continues = bool(row.get("continues"))
         candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : sentence.last])
         if not self._definite(token):
@@ -224,6 +224,11 @@ class Nouns(Verbs):
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         return candidate
+
+    def _since_then(self, token: Token) -> bool:
+        """Say whether a noun tells since when something had not been: *spoke for the first time since their summit in November*."""
+        kids = (self.tokens[kid] for kid in self.clauses.kids[token.i])
+        return any(each.dep == "case" and each.norm in self.words.words["since"] for each in kids)
 
     def _relative_to_come(self, token: Token) -> int | None:
         """Return where the verb of a relative clause in the future stands behind the noun."""

@@ -131,6 +131,8 @@ class Subjects(SideGrammar):
             found = self._object(above, token.start) or self._behind(above.end, token.start, self.words.words["to"], near=2)
             if found:
                 return found
+        if (doer := self._doer(token)) is not None:
+            return self._coordinated(doer, token) or self.clauses.mentions_at(doer)
         if "VerbForm=Inf" in token.morph and (sent := self._sent(above, token)):
             return sent
         if (taker := self._taker(token)) is not None and (found := self._subjects(taker)):
@@ -163,6 +165,21 @@ class Subjects(SideGrammar):
             return []
         run = self.clauses.run_from(comma.end, verb.start, self.words.joiners, direct=True)
         return run if self._two_parties(run) else []
+
+    def _doer(self, token: Token) -> int | None:
+        """Return the subject of what was done before or after, where the parse hangs that on who tells of it: *took a call, X said, a day after hosting Y*."""
+        if (
+            "VerbForm=Part" not in token.morph
+            or "Tense=Pres" not in token.morph
+            or not token.i
+            or self.tokens[token.i - 1].norm not in self.words.status["aside"]
+        ):
+            return None
+        telling = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB" and self.clauses.own_finite(i)), None)
+        if telling is None:
+            return None
+        told = next((kid for kid in self.clauses.kids[telling] if self.tokens[kid].dep == "ccomp" and kid < telling < token.i), None)
+        return self.clauses.subject_token(told) if told is not None else None
 
     def _taker(self, token: Token) -> Token | None:
         """Return the verb by which somebody takes an offer to do what the infinitive says: *accepted an invitation from X to visit Y*."""

@@ -261,7 +261,7 @@ class Progress(Sides):
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             candidate.status = "denied"
         if own is not None and self._negated(own) and candidate.status == "planned" and self._takes_place(verb):
-            candidate.status = "denied" if "Tense=Fut" not in own.morph else "cancelled"
+            candidate.status = "cancelled"  # a planned call that did not or will not go ahead
         if (
             own is not None
             and self._negated(own)
@@ -309,7 +309,7 @@ class Progress(Sides):
 
     def _takes_place(self, verb: Token) -> bool:
         """Say whether the words are that something takes place: *n'a pas eu lieu*."""
-        behind = [self.tokens[kid].lemma for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj"]
+        behind = [self.tokens[kid].lemma for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep in ("obj", "advmod", "compound:prt")]
         return any(phrase in self.words.words["take_place"] for phrase in (verb.lemma, *(f"{verb.lemma} {lemma}" for lemma in behind)))
 
     def _qualifying(self, token: Token) -> list[Token]:

@@ -17,7 +17,7 @@ from visavis.reading.people.mentions import pronouns
 from visavis.reading.people.people import GENERIC, SPEAKING, SUPREME, VAGUE
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.triggers import starting_in
-from visavis.records import ActorKind, Basis
+from visavis.records import Basis
 
 # Offices that several hold for one party: a plural of them is no pair of counterparts.
 # A dateline is so many characters long at most.
@@ -277,13 +277,6 @@ class _Resolver(CalledFirst):
             if actor.party == title.parties[0] and actor.named and not (title.office == "leader" and "minister" in (actor.office or "")):
                 return actor
         return None
-
-    def _collective(self, kind: str, key: str, name: str, party: str | None) -> DraftActor:
-        actor = self.collective.get((kind, key))
-        if actor is None:
-            actor = DraftActor(cast(ActorKind, kind), name, party, named=kind != "group")
-            self.collective[kind, key] = actor
-        return actor
 
     def _institution(self, reference: Reference) -> list[DraftActor]:
         title = cast(Title, reference.title)

@@ -33,6 +33,8 @@ class _Words:
         self.of = re.compile(rf"\w (?:{any_of(map(re.escape, words['of']))}) ?(?:\w+ )?$")
         coming = words.get("coming", ())
         self.coming = re.compile(rf"(?<!\w)(?:{any_of(map(re.escape, coming))})(?!\w)") if coming else None
+        self.leading = re.compile(rf",? ?(?:{any_of(map(re.escape, words['leading_side']))}) ") if words["leading_side"] else None
+        self.side = re.compile(rf"(?:['’]s?)? (?:\w+ ){{0,2}}(?:{any_of(map(re.escape, words['sides']))})(?!\w)")
         self.at = frozenset(words["at"])
         self.toward = re.compile(rf" (?:{any_of(map(re.escape, words['toward']))})(?!\w)")
 
@@ -47,7 +49,21 @@ def party_beside(draft: Draft, reference: Reference) -> str | None:
 
     *l'amiral Samuel Paparo, à la tête du commandement américain*; *une délégation philippine conduite par le général Brawner*.
     """
-    return _in_apposition(draft, reference) or _led(draft, reference) or _coming(draft, reference)
+    return _in_apposition(draft, reference) or _led(draft, reference) or _leading(draft, reference) or _coming(draft, reference)
+
+
+def _leading(draft: Draft, reference: Reference) -> str | None:
+    """Return whose side somebody leads: *X will lead Pakistan's side*, *X, who heads the Malian delegation*."""
+    words = _words(draft.language)
+    text = fold(draft.text[reference.end : reference.end + _LONG])
+    found = words.leading.match(text) if words.leading is not None else None
+    if found is None:
+        return None
+    begin = reference.end + found.end()
+    name = next(iter(starting_in(draft.names, begin, begin + 1)), None)
+    if name is None or name.kind not in ("state", "adjective", "organisation") or len(name.keys) != 1:
+        return None
+    return name.keys[0] if words.side.match(fold(draft.text[name.end : name.end + _NEAR])) else None
 
 
 def leads(language: Language, gap: str) -> bool:

@@ -20,7 +20,7 @@ _LONG = 130
 # What ends a stretch in which a complement may stand.
 _END = re.compile(r"[;:()«»“”\"\n!?]|\.(?= |$)")
 # " intelligence service": the rest of the body that somebody heads, up to a comma
-_BODY = re.compile(r"(?:['’]s)?(?: [a-zà-ÿ-]{3,}){1,3}(?=, )")
+_BODY = re.compile(r"(?:(?:['’]s)?(?: [a-zà-ÿ-]{3,}){1,3}|['’]s(?: (?:[A-ZÀ-Þ][\w-]*|of|for|the|and)){1,6})(?=, )")
 _PARTIES = ("state", "organisation", "adjective", "metonym", "movement")
 
 

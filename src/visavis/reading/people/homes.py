@@ -62,6 +62,7 @@ _HEAD = 4
 # A dateline is so long at most, and whoever it is about is called within so many characters behind it.
 _DATELINE = 90
 _SOON = 60
+_LEAD = 240
 _DATED_FROM = re.compile(r"[^\n]{0,60}?(?:\s?[-–—]+\s|:\s|\s?/{1,2}\.?\s?|\.\s{1,3})")
 # place, day and agency before a dash
 _TOLD_FROM = re.compile(
@@ -274,8 +275,11 @@ def dated_from(draft: Draft) -> str | None:
         line = _DATED_FROM.match(draft.text, start + name.end)
         if line is None:
             continue
-        first = next((each for each in draft.references if each.start >= line.end()), None)
-        if first is None or first.kind != "title" or first.start > line.end() + _SOON or first.title is None:
+        received = (words := words_of(draft.language)).receives is not None and words.receives.search(fold(draft.text[line.end() : line.end() + _LEAD]))
+        first = next(
+            (each for each in draft.references if each.start >= line.end() and (not received or (each.title is not None and not each.title.parties))), None
+        )
+        if first is None or first.kind != "title" or first.start > line.end() + (_LEAD if received else _SOON) or first.title is None:
             continue
         title = first.title
         strange = first.same is not None and not first.same.keys

@@ -9,6 +9,7 @@ from visavis.folding import bare
 from visavis.reading.draft import DraftActor
 from visavis.reading.people.people import GENERIC, People
 from visavis.reading.people.phrases import Reference, Title
+from visavis.records import ActorKind
 
 # A pronoun points back over this many sentences at most, a counterpart to one of this many people.
 _CLOSE = 3
@@ -16,6 +17,8 @@ _FEW = 6
 _TWO = 2
 # What the European Union calls an office of states.
 _OF_THE_UNION = {"foreign-minister": "high-representative", "head-of-state": "council-president", "head-of-government": "commission-president"}
+# Those who speak for others of their state: Kremlin aide X said. The two met in May.
+_AIDES = ("other", "adviser")
 _LEADING = GENERIC["leader"]
 
 
@@ -38,10 +41,12 @@ class Pointing(People):
         if number == _TWO and self.pairs and not self._newer_than_pair():
             return self.pairs[-1][:_TWO] if counted else self.pairs[-1]
         people: list[DraftActor] = []
+        principals = {actor.party for actor in self.latest.values() if actor.office not in _AIDES}
         for actor in reversed(self.latest.values()):
             if (
                 actor.party is not None
                 and not (actor.office or "").endswith("spokesperson")
+                and not (actor.office in _AIDES and actor.party in principals)
                 and all(actor is not other and actor.party != other.party for other in people)
             ):
                 people.append(actor)
@@ -128,7 +133,22 @@ class Pointing(People):
             return spoken
         office = antecedent.office
         holders = [self._holder(office if party != "EU" else _OF_THE_UNION.get(office, office), party) for party in title.parties]
-        return [actor for actor in holders if actor is not None]
+        known = [actor for actor in holders if actor is not None]
+        if known or not title.plural:
+            return known
+        # his U.S. and Japanese counterparts, whom nobody knows
+        return [
+            self._collective("group", f"{party}?", f"Official of {self.knowledge.state_name(party)}", party)
+            for party in title.parties
+            if self.knowledge.is_state(party)
+        ]
+
+    def _collective(self, kind: str, key: str, name: str, party: str | None) -> DraftActor:
+        actor = self.collective.get((kind, key))
+        if actor is None:
+            actor = DraftActor(cast(ActorKind, kind), name, party, named=kind != "group")
+            self.collective[kind, key] = actor
+        return actor
 
     def _leaders(self, parties: list[str]) -> list[DraftActor]:
         """Return who of the parties' heads of state or government were spoken of before: president and prime minister may be counterparts."""
