@@ -54,7 +54,7 @@ def contacts(draft: Draft) -> Draft:
     _call_the_distant(draft, candidates)
     _nest(draft)
     mark_main(draft, found, frozenset(opening))
-    _date_by_lead(draft, opening)
+    _date_by_lead(draft, opening, [contact for contact, told_by in found if all(each.aside for each in told_by)])
     _place_by_lead(draft, finder, opening)
     return draft
 
@@ -116,8 +116,8 @@ def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
             contact.place = next(iter(here))
 
 
-def _date_by_lead(draft: Draft, opening: list[int]) -> None:
-    """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits."""
+def _date_by_lead(draft: Draft, opening: list[int], asides: list[DraftContact]) -> None:
+    """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits; not what only precedes the news."""
     today = moment(draft.document.published)
     if today is None:
         return
@@ -131,7 +131,7 @@ def _date_by_lead(draft: Draft, opening: list[int]) -> None:
     recent = [day.edtf for day in days if day is not None and -FRESH <= today.distance(day.first) <= 0] or spans
     if len(recent) == 1:
         for contact in draft.contacts:
-            if contact.main and contact.date is None and contact.status in _SETTLED:
+            if contact.main and contact.date is None and contact.status in _SETTLED and not any(contact is each for each in asides):
                 contact.date = recent[0]
 
 

@@ -261,7 +261,7 @@ class Progress(Sides):
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             candidate.status = "denied"
         if own is not None and self._negated(own) and candidate.status == "planned" and self._takes_place(verb):
-            candidate.status = "cancelled"  # a planned call that did not or will not go ahead
+            candidate.status = "denied" if "Tense=Fut" not in own.morph else "cancelled"
         if (
             own is not None
             and self._negated(own)
