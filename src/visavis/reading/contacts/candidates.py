@@ -27,7 +27,7 @@ class Finder(Nouns):
             if (
                 candidate is None
                 and token.pos in ("NOUN", "PROPN", "ADJ", "VERB")
-                and (token.lemma not in self.words.verbs or token.pos in ("NOUN", "PROPN") or self._as_noun(token))
+                and (token.lemma not in self.words.verbs or token.pos in ("NOUN", "PROPN") or self._as_noun(token) or self._misread(token))
                 and (row := self._compound(token) or (None if self._no_noun(token) else self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)))
             ):
                 candidate = self._noun(token, row)
