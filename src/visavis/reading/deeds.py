@@ -65,6 +65,7 @@ class _Row:
     bodies: bool
     direct: str | None
     phrase: bool
+    subjects: re.Pattern[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,7 @@ class DeedWords:
                 row.get("bodies", False),
                 row.get("direct"),
                 row.get("phrase", False),
+                _stems(row.get("subjects", ())),
             )
             for row in lexicon.get("deed", ())
         )
@@ -159,6 +161,8 @@ class Deeds:
                 continue
             if row.bodies and not passive:
                 continue
+            if row.subjects is not None and (passive or subject is None or not row.subjects.fullmatch(self._keys[subject])):
+                continue
             if row.oblique:
                 objects = [kid for kid in self._clauses.kids[verb.i] if self._tokens[kid].dep.startswith("obl")]
             reached = [at for each in objects for at in self._reached(each, row.objects)] if row.objects or not row.direct else []
@@ -196,7 +200,7 @@ class Deeds:
             if self.wished(noun):
                 return
             above = self._tokens[noun.head]
-            told = above.pos == "VERB" and noun.dep == "obj" and above.lemma in self._words.sets["doing"]
+            told = above.pos == "VERB" and noun.dep == "obj" and above.lemma in self._words.sets["announcing"]
             yield from self._known(row, noun, self._clauses.subject_token(above.i) if told else None, objects, [noun.i, *reached])
             return
 
@@ -273,7 +277,7 @@ class Deeds:
         for _ in range(_ABOVE):
             kids = [self._tokens[kid] for kid in self._clauses.kids[verb.i]]
             helpers = [kid for kid in kids if kid.dep.startswith(("aux", "cop"))]
-            if any(self._keys[kid.i] in sets["denied"] for kid in kids if kid.i < verb.i or kid.dep == "neg"):
+            if self._denied(verb):
                 return False
             if any(self._keys[kid.i] in sets["supposed"] for kid in kids if kid.dep in ("mark", "advmod")):
                 return False
@@ -308,9 +312,19 @@ class Deeds:
             token = self._tokens[i]
             if token.lemma in sets["asking"] or self._keys[i] in sets["asking"]:
                 return True
+            if token.pos == "VERB" and above == 1 and self._imposes(token) and self._denied(token):
+                return True  # has not imposed sanctions
             if token.pos == "VERB" and above > 1:
                 return not self.real(token) and token.lemma not in sets["doing"]
         return False
+
+    def _denied(self, verb: Token) -> bool:
+        kids = [self._tokens[kid] for kid in self._clauses.kids[verb.i]]
+        return any(self._keys[kid.i] in self._words.sets["denied"] for kid in kids if kid.i < verb.i or kid.dep == "neg")
+
+    def _imposes(self, verb: Token) -> bool:
+        """Say whether a verb makes what stands until it is lifted."""
+        return any(row.type == "SANCTION" and row.verbs is not None and row.verbs.fullmatch(self._keys[verb.i]) for row in self._words.rows)
 
     def _passive(self, verb: Token) -> bool:
         return any(self._tokens[kid].dep in ("aux:pass", "nsubj:pass") for kid in self._clauses.kids[verb.i])
