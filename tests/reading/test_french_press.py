@@ -59,6 +59,8 @@ def test_named_in_the_next_sentence(reader: Reader, text: str, expected: str) ->
         ("Ilze Ozola, présidente lettone, devait être reçue vendredi par le président uruguayen, Julio Etcheverry.", "meeting planned on 2024-03-15"),
         ("La présidente lettone, Ilze Ozola, a quitté Montevideo sans avoir pu voir le président uruguayen, Julio Etcheverry.", "meeting denied"),
         ("Andris Kalvāns, Premier ministre letton, sera mardi à Varsovie, avant de gagner Berlin mercredi.", "visit planned on 2024-03-20 in Berlin"),
+        ("La présidente lettone, Ilze Ozola, a choisi Kiev pour sa première visite. Elle y est attendue vendredi.", "on 2024-03-15 in Kiev"),
+        ("Julio Etcheverry, président uruguayen, et Ilze Ozola, présidente lettone, sont convenus de se revoir en mai.", "meeting planned on 2024-05"),
     ],
 )
 def test_how_far_it_has_come(reader: Reader, text: str, expected: str) -> None:

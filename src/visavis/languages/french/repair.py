@@ -20,6 +20,7 @@ _PRESENT = {"rencontre": "rencontrer", "visite": "visiter", "échange": "échang
 _OTHERS = ("me", "m'", "te", "t'", "nous", "vous")
 # Nouns that are taken for verbs where a preposition stands before them.
 _NOUNS = ("fil",)
+_ALL = ("tous", "toutes", "chacun", "chacune")
 _DENIES = ("dément", "démentent")
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(?:ai|as|a|ons|ez|ont)$")
@@ -120,7 +121,7 @@ def _person(form: str) -> int:
 def _participle(tokens: list[Token], token: Token) -> None:
     """*a téléphoné* holds a participle, whatever its tag."""
     before = [each for each in tokens[max(0, token.i - 3) : token.i] if each.sentence == token.sentence]
-    while before and before[-1].pos == "ADV":
+    while before and (before[-1].pos == "ADV" or before[-1].norm in _ALL):
         before.pop()
     if before and before[-1].pos in ("AUX", "VERB") and before[-1].lemma in ("avoir", "être") and "VerbForm=Fin" in before[-1].morph:
         token.pos = "VERB"

@@ -61,6 +61,8 @@ class Ground(Places):
             (place, candidate.place_party, _), *candidate.further = places
             candidate.place = place or None
             return True
+        if self._there(candidate, token, travellers):
+            return True
         for mention in self.clauses.mentions_between(token.end, end):
             # rendre visite à X
             actor = mention.actors[0]
@@ -89,6 +91,19 @@ class Ground(Places):
             return False
         candidate.place_party = named.keys[0]
         candidate.place = self.draft.text[named.start : named.end]
+        return True
+
+    def _there(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
+        """Read the place that a pronoun means, the last named: *a choisi Kiev pour sa première visite. Il y est attendu samedi*."""
+        if token.pos not in ("VERB", "AUX") or not any(
+            self.tokens[kid].norm in self.words.words["there"] and kid < token.i for kid in self.clauses.kids[token.i]
+        ):
+            return False
+        known = self.clauses.names_between(max(0, token.start - _SPOKEN_OF), token.start)
+        named = next((name for name in reversed(known) if name.kind in ("state", "capital", "place") and name.keys[0] not in travellers), None)
+        if named is None or not self.draft.knowledge.is_state(named.keys[0]):
+            return False
+        candidate.place_party, candidate.place = named.keys[0], self.draft.text[named.start : named.end]
         return True
 
     def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:

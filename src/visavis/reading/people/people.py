@@ -227,8 +227,9 @@ class People:
             return holding[0]
         if len(holding) > 1:
             here = [key for key in holding if self.knowledge.party_of(key, self.on) in self.present]
-            if len(here) == 1:
-                return here[0]
+            supreme = [key for key in here if any(held.office in SUPREME for held in self.knowledge.offices_of(key, self.on))]
+            if len(here) == 1 or len(supreme) == 1:
+                return (here if len(here) == 1 else supreme)[0]
         if title is not None and len(holding) > 1:
             fitting = [key for key in holding if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on))]
             if len(fitting) == 1:
