@@ -66,3 +66,9 @@ def test_named_in_the_next_sentence(reader: Reader, text: str, expected: str) ->
 def test_how_far_it_has_come(reader: Reader, text: str, expected: str) -> None:
     """What was to be, what was not done, and what comes behind where somebody is."""
     assert expected in " ".join(outline(reader, text))
+
+
+def test_a_call_that_only_dates(reader: Reader) -> None:
+    """The form of what something followed is not its own."""
+    text = "La présidente lettone, Ilze Ozola, et le président uruguayen, Julio Etcheverry, se sont vus mardi, au lendemain d'un appel de leurs ministres."
+    assert outline(reader, text) == ["meeting held on 2024-03-12: LVA (Ilze Ozola), URY (Julio Etcheverry)"]

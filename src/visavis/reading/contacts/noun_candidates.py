@@ -213,6 +213,9 @@ class Nouns(Verbs):
             candidate.anaphor = False
         candidate.status = row.get("status", candidate.status)
         self._noun_status(candidate, token)
+        verb = self.tokens[governor] if governor is not None else None
+        if row.get("appointed") and candidate.status == "held" and verb is not None and "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph:
+            candidate.status = "planned"  # a rendez-vous avec X
         candidate.bare = candidate.bare and candidate.status == "held"
         if (
             row.get("go")

@@ -113,7 +113,8 @@ class Setting(Days):
         sentence = self.draft.sentences[token.sentence]
         end = end if candidate.until is None else min(end, candidate.until)
         start = self.clauses.clause_start(token.i)
-        window = self.folded[start : max(end, token.end)]
+        aside = next((each.start for each in self.clauses.tokens_between(token.end, end) if each.norm in self.words.status["aside_of"]), end)
+        window = self.folded[start : max(min(end, aside), token.end)]  # met Y the day after a call: no call
         whole = self.folded[sentence.start : sentence.end]
         if candidate.kind in (None, "meeting") or candidate.kind == "summit":
             for kind in ("call", "video"):
