@@ -35,6 +35,7 @@ _ROOTS = {
 }  # fmt: skip
 
 
+_MEASURES = re.compile(r"\b(?:sanction|embargo|blockade|boycott|expel|expulsion|punish|penalt|restrictive measure|tariff|freez)", re.IGNORECASE)
 _OFFERED = re.compile(r"\boffer", re.IGNORECASE)
 _AHEAD = re.compile(r"^(?:\S+ ){0,6}?(?:will|would|shall)\b")
 _SIGNED = re.compile(r"\b(?:sign|ratif|conclu)", re.IGNORECASE)
@@ -100,7 +101,7 @@ def _said(statement: Statement, events: Sequence[Event]) -> str | None:
     inside = any(event.plover in _COERCIVE and span.start <= each.start < span.end for event in events for each in event.evidence for span in statement.spans)
     if _OFFERED.search(cue) or (kind == "SUPPORT" and _AHEAD.search(words)):
         return "AGREE"
-    if inside and kind in ("AGREE", "REQUEST"):
+    if (inside or _MEASURES.search(words)) and kind in ("AGREE", "REQUEST"):
         return "THREATEN" if kind == "AGREE" else "ACCUSE"
     return kind
 

@@ -142,8 +142,11 @@ def test_every_cue_is_looked_for(code: str) -> None:
     lexicon, spoken = language(code).lexicon, gate(code, Knowledge.load())
     forms, endings = lexicon["gate"]["forms"], tuple(lexicon["gate"]["endings"])
     for part in ("verb", "noun"):
-        for lemma in {lemma for row in lexicon["contacts"][part] for lemma in row["lemmas"]}:
-            assert part == "noun" or lemma in forms or lemma.endswith(endings), f"gate.toml does not say how {lemma} is inflected"
+        rows = lexicon["contacts"][part]
+        common = {lemma for row in rows if row.get("needs") for lemma in row["lemmas"] if lemma not in forms and not lemma.endswith(endings)}
+        needed = {noun for row in rows if common & set(row["lemmas"]) for noun in row.get("needs", ())}
+        for lemma in ({lemma for row in rows for lemma in row["lemmas"]} - common) | needed:
+            assert part == "noun" or lemma in needed or lemma in forms or lemma.endswith(endings), f"gate.toml does not say how {lemma} is inflected"
             assert spoken.lets_through(document(f"Li Qiang, {lemma}, Wang Yi and Narendra Modi", code)), lemma
 
 

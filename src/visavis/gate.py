@@ -208,6 +208,14 @@ def _cues(contacts: Mapping[str, Any], gate: Mapping[str, Any]) -> Iterator[tupl
                 strength = _ALONE if lemma in gate["alone"] else _VAGUE if needy else _CUE
                 for form in inflect(lemma, gate):
                     yield form, strength
+            # of verbs as common as *mettre* and *prendre*, the gate knows but the noun that makes them report: *cap*, *avion*
+            for noun in row.get("needs", ()) if part == "verb" and not all(_inflects(lemma, gate) for lemma in row["lemmas"]) else ():
+                for form in _declined(noun, gate):
+                    yield form, _VAGUE
+
+
+def _inflects(lemma: str, gate: Mapping[str, Any]) -> bool:
+    return lemma in gate["forms"] or lemma.endswith(tuple(gate["endings"]))
 
 
 def _conjugated(lemma: str, gate: Mapping[str, Any]) -> Iterable[str]:

@@ -12,8 +12,9 @@ from visavis.languages import Language
 from visavis.patterns import any_of
 from visavis.reading.contacts.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
-from visavis.reading.statements.accounts import SPOKESPERSON, institution_of, own, posted, spoken
+from visavis.reading.statements.accounts import SPOKESPERSON, own, posted, spoken
 from visavis.reading.statements.asides import mark_incises
+from visavis.reading.statements.own_offices import institution_of
 from visavis.reading.statements.speakers import voice_of
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice

@@ -155,8 +155,21 @@ class SideGrammar:
                 run = [mention for mention in run if not _only_states_after_person(run, mention) and not self._owns(mention)]
                 run = [] if run and self._where_others_are(token, run[0]) else run
                 if run and (not people or has_person(run)):
-                    return run
+                    return self._and_again(run, token, end)
         return []
+
+    def _and_again(self, run: list[DraftMention], preposition: Token, end: int) -> list[DraftMention]:
+        """Return the list with those whom the same preposition brings in again behind a conjunction: *avec X ainsi qu'avec Y*."""
+        if not has_person(run):
+            return run
+        at = first = self.clauses.token_at(run[-1].end - 1) + 1
+        joining = self.words.words["series"] - self.words.words["sequence"]
+        while at < len(self.tokens) and self.tokens[at].start < end and self.tokens[at].norm in joining:
+            at += 1
+        if at == first or at >= len(self.tokens) or self.tokens[at].start >= end or self.tokens[at].norm != preposition.norm:
+            return run
+        further = self.clauses.run_from(self.tokens[at].end, end, self.words.joiners, direct=True)
+        return [*run, *further] if has_person(further) else run
 
     def _where_others_are(self, preposition: Token, mention: DraftMention) -> bool:
         """Say whether a state or a seat of power only tells where those are who stand before it: *with reporters at the White House*."""

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from visavis.reading.contacts.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence
 from visavis.reading.statements.asides import mark_incises, sources
+from visavis.reading.statements.own_offices import institution_of
 from visavis.reading.statements.speakers import voice_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice
@@ -20,22 +21,6 @@ _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
 _REFUSING = frozenset({"reject", "criticise"})  # acts by which nothing is told of a contact
 SPOKESPERSON = "spokesperson"
 """How the identifiers of such offices end."""
-
-
-def institution_of(draft: Draft, person: DraftActor) -> DraftActor | None:
-    """Return the institution that a person's office speaks for, as an actor of the draft."""
-    if person.office is None or person.party is None or draft.knowledge is None:
-        return None
-    try:
-        institution = draft.knowledge.institution_of(person.office, person.office_party or person.party)
-    except KeyError:
-        return None
-    for actor in draft.actors:
-        if actor.name == institution.name:
-            return actor
-    actor = DraftActor("institution", institution.name, institution.party)
-    draft.actors.append(actor)
-    return actor
 
 
 def _reported(draft: Draft) -> dict[int, list[DraftContact]]:

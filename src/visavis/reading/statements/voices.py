@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
 from visavis.reading.people.alluded import alluded
+from visavis.reading.statements.own_offices import own_office
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.strangers import institution, stranger
 
@@ -92,6 +93,9 @@ def institution_at(speech: Speech, at: int, limit: int) -> Voice | None:
 def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
     """Return the voice of a state's service that is no actor of its own (*les douanes vietnamiennes*): its government's, by the adjective of state."""
     tokens, draft = speech.tokens, speech.draft
+    own = own_office(speech, at)
+    if own is not None:
+        return Voice([own], True, at - 1, at + 1)
     if tokens[at].norm not in speech.table.words["official"]:
         return None
     begin = at  # the *Chinese* embassy, *China's* embassy
