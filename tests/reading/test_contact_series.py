@@ -206,3 +206,25 @@ def test_other_words(reader: Reader, text: str, expected: list[str]) -> None:
 def test_who_and_what_for(reader: Reader, text: str, expected: list[str]) -> None:
     """A rare title points at whoever was called by it; a purpose behind the verb, or an infinitive behind a comma, changes nothing."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Wang Yi s'est entretenu lundi à Paris avec Emmanuel Macron ainsi qu'avec Stéphane Séjourné.",
+            ["meeting held on 2024-03-11 in Paris: CHN (Wang Yi), FRA (Emmanuel Macron, Stéphane Séjourné)"],
+        ),
+        (
+            "Wang Yi s'est entretenu lundi à Paris avec Emmanuel Macron, réélu en 2022, et avec Stéphane Séjourné.",
+            ["meeting held on 2024-03-11 in Paris: CHN (Wang Yi), FRA (Emmanuel Macron, Stéphane Séjourné)"],
+        ),
+        (
+            "Emmanuel Macron a annulé lundi le départ pour Pékin de Stéphane Séjourné, son ministre des Affaires étrangères, et de Bruno Le Maire.",
+            ["visit cancelled in Pékin: CHN, FRA (Bruno Le Maire, Stéphane Séjourné)"],
+        ),
+    ],
+)
+def test_whom_the_same_preposition_brings_in_again(reader: Reader, text: str, expected: list[str]) -> None:
+    """A preposition said again behind a conjunction, past an apposition or not, adds to the same side."""
+    assert outline(reader, text) == expected

@@ -220,3 +220,43 @@ def test_how_far_it_has_come(reader: Reader, text: str, expected: list[str]) -> 
 def test_leads_of_agencies(reader: Reader, text: str, expected: list[str]) -> None:
     """What was before is told apart from what is news, and each side is told by the words that an agency has for it."""
     assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Antony Blinken met Benjamin Netanyahu on Monday, and Mahmoud Abbas in Ramallah on Tuesday.",
+            [
+                "meeting held on 2024-03-11: ISR (Benjamin Netanyahu), USA (Antony Blinken)",
+                "meeting held on 2024-03-12 in Ramallah: PSE (Mahmoud Abbas), USA (Antony Blinken)",
+            ],
+        ),
+        (
+            "Antony Blinken spoke with Sergey Lavrov and later with Dmytro Kuleba.",
+            ["call held: RUS (Sergey Lavrov), USA (Antony Blinken)", "call held: UKR (Dmytro Kuleba), USA (Antony Blinken)"],
+        ),
+        (
+            "Antony Blinken met Benjamin Netanyahu and Yoav Gallant on Monday.",
+            ["meeting held on 2024-03-11: ISR (Benjamin Netanyahu, Yoav Gallant), USA (Antony Blinken)"],
+        ),
+    ],
+)
+def test_contacts_one_after_another(reader: Reader, text: str, expected: list[str]) -> None:
+    """A further day, place or *later* makes a further contact under the same verb; a bare conjunction does not."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("Emmanuel Macron took a call from Xi Jinping on Monday and, his office said, “asked for restraint”.", "Presidency of France"),
+        ("Mélanie Joly spoke with Wang Yi on Monday. She will fly to Beijing in May, her ministry confirmed.", "Government of Canada"),
+        ("Mélanie Joly spoke with Wang Yi on Monday, an office worker said.", None),
+    ],
+)
+def test_whose_office_speaks(reader: Reader, text: str, issuer: str | None) -> None:
+    """The office that a possessive gives to the subject gives an account of the contact."""
+    report = reader.read(Document.from_text(text, language="en", published="2024-03-12"))
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [names[account.issuer] for account in report.readouts if account.issuer] == ([issuer] if issuer else [])

@@ -100,7 +100,7 @@ class Series(Gathering):
         if self.clauses.dated(token.start) or token.norm in self.words.words["times"] or token.norm in self.words.words["sequence"]:
             return at + 1
         following = self.tokens[at + 1] if at + 1 < len(self.tokens) else token
-        if token.pos == "DET" and (self.clauses.dated(following.start) or following.norm in self.words.words["times"]):
+        if token.pos in ("DET", "ADP") and (self.clauses.dated(following.start) or following.norm in self.words.words["times"]):
             return at + 2
         if token.norm not in self.words.words["in"]:
             return at

@@ -12,6 +12,8 @@ from visavis.reading.people.affiliation import leads
 
 # A delegation's leader is named within so many characters.
 _LED = 100
+# An apposition between two names has so many tokens at most.
+_APPOSITION = 10
 
 
 class SideGrammar:
@@ -162,7 +164,7 @@ class SideGrammar:
         """Return the list with those whom the same preposition brings in again behind a conjunction: *avec X ainsi qu'avec Y*."""
         if not has_person(run):
             return run
-        at = first = self.clauses.token_at(run[-1].end - 1) + 1
+        at = first = self._behind_apposition(self.clauses.token_at(run[-1].end - 1) + 1, end)
         joining = self.words.words["series"] - self.words.words["sequence"]
         while at < len(self.tokens) and self.tokens[at].start < end and self.tokens[at].norm in joining:
             at += 1
@@ -170,6 +172,20 @@ class SideGrammar:
             return run
         further = self.clauses.run_from(self.tokens[at].end, end, self.words.joiners, direct=True)
         return [*run, *further] if has_person(further) else run
+
+    def _behind_apposition(self, at: int, end: int) -> int:
+        """Return the token behind what stands between commas without a verb at the token: *X, son ministre, et avec Y*; the token itself if nothing does."""
+        stretch = self.tokens[at : at + _APPOSITION]
+        if not stretch or stretch[0].norm != ",":
+            return at
+        if len(stretch) > 1 and stretch[1].norm in self.words.words["series"]:
+            return at + 1
+        for token in stretch[1:]:
+            if token.start >= end or (token.pos in ("VERB", "AUX") and "VerbForm=Part" not in token.morph):
+                return at
+            if token.norm == ",":
+                return token.i + 1
+        return at
 
     def _where_others_are(self, preposition: Token, mention: DraftMention) -> bool:
         """Say whether a state or a seat of power only tells where those are who stand before it: *with reporters at the White House*."""

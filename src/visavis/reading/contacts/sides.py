@@ -185,7 +185,8 @@ class Sides(Subjects):
         ):
             i += 1
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
-            return self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
+            run = self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
+            return self._and_again(run, self.tokens[i], end)
         return []
 
     def _compounded(self, token: Token) -> tuple[str, ...]:
@@ -335,7 +336,7 @@ class Sides(Subjects):
                 if behind.norm == ",":
                     behind = self.tokens[min(behind.i + 1, len(self.tokens) - 1)]
                 if behind.norm in self.words.words["of"]:
-                    return self.clauses.run_from(behind.end, end, self.words.joiners, most=2)
+                    return self._and_again(self.clauses.run_from(behind.end, end, self.words.joiners, most=2), behind, end)
         return []
 
     def _received(self, token: Token, candidate: Candidate, subjects: list[DraftMention]) -> bool:
