@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from visavis.patterns import any_of
 from visavis.reading.clauses import Clauses
+from visavis.reading.deed_words import DeedRow, DeedWords
 from visavis.reading.triggers import keyed
 
 if TYPE_CHECKING:
@@ -52,64 +51,6 @@ class Deed:
     both: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    type: str
-    verbs: re.Pattern[str] | None
-    nouns: re.Pattern[str] | None
-    objects: re.Pattern[str] | None
-    mutual: bool
-    both: bool
-    own: bool
-    oblique: bool
-    bodies: bool
-    direct: str | None
-    phrase: bool
-    subjects: re.Pattern[str] | None
-
-
-@dataclass(frozen=True, slots=True)
-class DeedWords:
-    """The words of one language for deeds and for what makes them unreal."""
-
-    rows: tuple[_Row, ...]
-    verbs: re.Pattern[str]
-    nouns: re.Pattern[str]
-    sets: Mapping[str, frozenset[str]]
-
-    @classmethod
-    def of(cls, lexicon: Mapping[str, Any]) -> DeedWords:
-        """Compile the tables `deed` and `fact` of a language."""
-        rows = tuple(
-            _Row(
-                row["type"],
-                _stems(row.get("verbs", ())),
-                _stems(row.get("nouns", ())),
-                _stems(row.get("objects", ())),
-                row.get("mutual", False),
-                row.get("both", False),
-                row.get("own", False),
-                row.get("oblique", False),
-                row.get("bodies", False),
-                row.get("direct"),
-                row.get("phrase", False),
-                _stems(row.get("subjects", ())),
-            )
-            for row in lexicon.get("deed", ())
-        )
-        verbs = _stems([word for row in lexicon.get("deed", ()) for word in row.get("verbs", ())])
-        nouns = _stems([word for row in lexicon.get("deed", ()) for word in row.get("nouns", ())])
-        sets = defaultdict[str, frozenset[str]](frozenset)
-        sets |= {name: frozenset(keyed(word) for word in listed) for name, listed in lexicon.get("fact", {}).items()}
-        return cls(rows, verbs or re.compile("(?!)"), nouns or re.compile("(?!)"), sets)
-
-
-def _stems(words: Iterable[str]) -> re.Pattern[str] | None:
-    """One pattern for words whose end may be open: `expuls*`."""
-    parts = [re.escape(keyed(word)).replace(r"\*", r"\w*") for word in words]
-    return re.compile(any_of(parts)) if parts else None
-
-
 class Deeds:
     """The deeds of one draft."""
 
@@ -139,7 +80,7 @@ class Deeds:
             elif token.pos == "NOUN" and self._words.nouns.fullmatch(key):
                 yield from self._called(token, [row for row in self._words.rows if row.nouns and row.nouns.fullmatch(key)])
 
-    def _told(self, verb: Token, rows: list[_Row]) -> Iterator[Deed]:
+    def _told(self, verb: Token, rows: list[DeedRow]) -> Iterator[Deed]:
         """A deed told by a verb: its subject does it, its object suffers it; the other way round where it is passive."""
         qualifies = verb.dep in ("acl", "amod") and "VerbForm=Part" in verb.morph and self._tokens[verb.head].pos in ("NOUN", "PROPN")
         passive = qualifies or self._passive(verb)
@@ -190,7 +131,7 @@ class Deeds:
             return None
         return next((kid for kid in self._clauses.kids[above.i] if self._tokens[kid].dep == "obj" and kid < verb.i), None)
 
-    def _called(self, noun: Token, rows: list[_Row]) -> Iterator[Deed]:
+    def _called(self, noun: Token, rows: list[DeedRow]) -> Iterator[Deed]:
         """A deed called by a noun: what it is done to stands behind it, whoever does it before it, behind *by*, or above it."""
         objects = [kid for kid in self._clauses.kids[noun.i] if kid > noun.i and self._tokens[kid].dep in ("nmod", "obl:arg", "obl:mod")]
         for row in rows:
@@ -204,12 +145,12 @@ class Deeds:
             yield from self._known(row, noun, self._clauses.subject_token(above.i) if told else None, objects, [noun.i, *reached])
             return
 
-    def _known(self, row: _Row, noun: Token, subject: int | None, objects: list[int], reached: list[int]) -> Iterator[Deed]:
+    def _known(self, row: DeedRow, noun: Token, subject: int | None, objects: list[int], reached: list[int]) -> Iterator[Deed]:
         """The deed that a noun calls, if both sides are told or else its date."""
         for deed in self._deed(row, noun, subject, objects, reached):
             yield replace(deed, both=True)
 
-    def _deed(self, row: _Row, head: Token, subject: int | None, objects: list[int], reached: list[int]) -> Iterator[Deed]:
+    def _deed(self, row: DeedRow, head: Token, subject: int | None, objects: list[int], reached: list[int]) -> Iterator[Deed]:
         actors = self._parties(subject) if subject is not None else []
         suffer: list[str] = []
         beside: list[str] = []
@@ -287,7 +228,7 @@ class Deeds:
                 return True
             if any(self._keys[kid.i] in sets["done"] for kid in helpers):
                 return ahead or not any("Tense=Fut" in kid.morph for kid in helpers)
-            if "VerbForm=Inf" in verb.morph or any(self._keys[kid.i] == "to" and kid.dep == "mark" for kid in kids):
+            if "VerbForm=Inf" in verb.morph or any(self._keys[kid.i] in sets["infinitive"] and kid.dep == "mark" for kid in kids):
                 above = self._tokens[verb.head]
                 return above.i != verb.i and above.lemma in sets["doing"] and self.real(above)
             finite = self._clauses.own_finite(verb.i)
@@ -343,9 +284,7 @@ class Deeds:
             found = [i for i in level if self._tokens[i].pos != "VERB" and wanted.fullmatch(self._keys[i])]
             if found:
                 return found[:1]
-            level = [
-                kid for i in level for kid in self._clauses.kids[i] if self._tokens[kid].dep in ("nmod", "conj", "obj", "appos", "fixed", "flat", "flat:name")
-            ]
+            level = [kid for i in level for kid in self._clauses.kids[i] if self._tokens[kid].dep in _DOWN]
         return []
 
     def _next(self, verb: Token, wanted: re.Pattern[str]) -> list[int]:

@@ -10,7 +10,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from visavis.languages import language
-from visavis.reading.deeds import Deed, Deeds, DeedWords
+from visavis.reading.deed_words import DeedWords
+from visavis.reading.deeds import Deed, Deeds
 from visavis.reading.draft import DraftEvent
 from visavis.reading.triggers import Triggers, keyed, starting_in
 

@@ -87,7 +87,7 @@ class Ground(Places):
         """Read whose country *this country*, *town* is, which was named last before; say whether one was."""
         known = [name for name in self.clauses.names_between(max(0, token.start - _SPOKEN_OF), token.start) if name.kind in ("state", "capital", "place")]
         named = next((name for name in reversed(known) if name.keys[0] not in travellers), None)
-        if named is None:
+        if named is None or not self.draft.knowledge.is_state(named.keys[0]):
             return False
         candidate.place_party = named.keys[0]
         candidate.place = self.draft.text[named.start : named.end]
@@ -99,12 +99,7 @@ class Ground(Places):
             self.tokens[kid].norm in self.words.words["there"] and kid < token.i for kid in self.clauses.kids[token.i]
         ):
             return False
-        known = self.clauses.names_between(max(0, token.start - _SPOKEN_OF), token.start)
-        named = next((name for name in reversed(known) if name.kind in ("state", "capital", "place") and name.keys[0] not in travellers), None)
-        if named is None or not self.draft.knowledge.is_state(named.keys[0]):
-            return False
-        candidate.place_party, candidate.place = named.keys[0], self.draft.text[named.start : named.end]
-        return True
+        return self._last_named(candidate, token, travellers)
 
     def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:
         """Say whether a place is told by a spot in it: *se rendre à l'aéroport de Kiev*, *au palais présidentiel de Bamako*."""

@@ -19,8 +19,6 @@ from visavis.reading.people.phrases import Reference, Title
 _LONG = 130
 # What ends a stretch in which a complement may stand.
 _END = re.compile(r"[;:()«»“”\"\n!?]|\.(?= |$)")
-# " intelligence service": the rest of the body that somebody heads, up to a comma
-_BODY = re.compile(r"(?:(?:['’]s)?(?: [a-zà-ÿ-]{3,}){1,3}|['’]s(?: (?:[A-ZÀ-Þ][\w-]*|of|for|the|and)){1,6})(?=, )")
 _PARTIES = ("state", "organisation", "adjective", "metonym", "movement")
 
 
@@ -44,7 +42,7 @@ def stretch(draft: Draft, words: Words, folded: str, titles: list[Title]) -> Non
                 title.end = end
                 while n + 1 < len(titles) and titles[n + 1].end <= end:
                     del titles[n + 1]  # the body that somebody heads
-        if title.kind == "title" and title.parties and (rest := _BODY.match(draft.text, title.end)) is not None:
+        if title.kind == "title" and title.parties and (rest := words.body.match(draft.text, title.end)) is not None:
             end = rest.end()
             if words.no_complement.search(folded, title.end, end) is None and _is_name(draft, words, folded, end + 2, others):
                 title.end = end  # the head of the Dutch military intelligence service, X

@@ -68,8 +68,8 @@ _DATED_FROM = re.compile(r"[^\n]{0,60}?(?:\s?[-–—]+\s|:\s|\s?/{1,2}\.?\s?|\.
 _TOLD_FROM = re.compile(
     r"[A-ZÀ-Ý][\w'’. -]{1,30}?(?:[,.]? ?\([^()\n]{2,40}\))?(?:,? [^–—\n():]{3,36}?)?(?:[,.]? ?\([^()\n]{2,40}\))?\.? ?(?:--?(?= |$)|–|—|//|:(?= |$))\s?"
 )
-# a preposition that opens a sentence, and its article
-_WHERE = re.compile(r"([^\W\d_]{1,5}) (?:la |le |l['’]|les |the )?")
+# a preposition that opens a sentence
+_WHERE = re.compile(r"([^\W\d_]{1,5}) ")
 _NOTHING_ELSE = re.compile(r"\s*(?:[^\W\d]+ ?:)?[\s,.;|–—-]*")
 
 
@@ -170,10 +170,12 @@ def _set_in(draft: Draft, at: int) -> str | None:
     """Return the state of the town or country in which the sentence is set that holds the offset: *À Tirana, elle sera reçue par …*."""
     start = max(draft.text.rfind("\n", 0, at), draft.text.rfind(". ", 0, at) + 1) + 1
     opening = _WHERE.match(draft.text, start)
-    at_home = words_of(draft.language).at
-    if opening is None or fold(opening[1]) not in at_home:
+    words = words_of(draft.language)
+    if opening is None or fold(opening[1]) not in words.at:
         return None
-    name = next((each for each in starting_in(draft.names, opening.end(), opening.end() + 1) if each.kind in ("capital", "state")), None)
+    article = words.article.match(fold(draft.text[opening.end() : opening.end() + _SOON]))
+    begin = opening.end() + (article.end() if article is not None else 0)
+    name = next((each for each in starting_in(draft.names, begin, begin + 1) if each.kind in ("capital", "state")), None)
     return name.keys[0] if name is not None and len(name.keys) == 1 else None
 
 

@@ -61,6 +61,13 @@ class Words:
         self.complement = re.compile(rf"(?: |(?<='))(?:{_alternatives(opening)})(?:(?<=')| )") if opening else None
         self.no_complement = re.compile(rf"(?<!\w)(?:{_alternatives(told)})(?!\w)")
         self.joining = re.compile(rf"(?: ?(?:{_alternatives([*opening, *words['articles'], *words['joined'], '&'])}) ?)+")
+        small, marks = _alternatives([*opening, *words["of"], *words["articles"], *words["joined"]]), [re.escape(mark) for mark in words.get("owners", ())]
+        owner = any_of(mark.replace("'", "['’]") for mark in marks) if marks else "(?!)"
+        # the rest of the body that somebody heads, up to a comma: " intelligence service"
+        self.body = re.compile(rf"(?:(?:{owner})?(?: [a-zà-ÿ-]{{3,}}){{1,3}}|{owner}(?: (?:[A-ZÀ-Þ][\w-]*|{small})){{1,6}})(?=, )")
+        articles = _alternatives(words["articles"])
+        self.coordinate = re.compile(rf",? (?:{_alternatives([*words['joined'], '&'])}) (?:(?:{articles}) )?")
+        self.article = re.compile(rf"(?:{articles})(?: |(?<='))")
         self.sent_to = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('sent_to', ()))})(?!\w)")
         self.demonym_articles = tuple(words.get("demonym_articles", ()))
         receives = words.get("receives", ())

@@ -102,7 +102,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             several = " " in text[start:end] or "\u00a0" in text[start:end]
             if several and not keys and not _announced(folded, start, end, before, {}) and (cut := _from_given(draft, start, end)):
                 start = cut
-            if several and not keys and not announced and start in owned and _coordinate(text, found, owned, start, end):
+            if several and not keys and not announced and start in owned and _coordinate(text, folded, words, found, owned, start, end):
                 owner, announced = owned[start], True
             looks_like = (
                 several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
@@ -141,12 +141,13 @@ def _owned(folded: str, words: Words, names: Iterable[Name]) -> dict[int, Title]
     return found
 
 
-def _coordinate(text: str, found: list[Reference], owned: Mapping[int, Title], start: int, end: int) -> bool:
+def _coordinate(text: str, folded: str, words: Words, found: list[Reference], owned: Mapping[int, Title], start: int, end: int) -> bool:
     """Say whether what a state owns is named beside a person, or beside the like of another state: *Minister X and Azerbaijan's Shahin Y*."""
     state = owned[start].start
-    if found and re.fullmatch(r",? (?:and|with|&) (?:[Tt]he )?|, ", text[found[-1].end : state]):
+    gap = folded[found[-1].end : state] if found else ""
+    if gap == ", " or words.coordinate.fullmatch(gap):
         return True
-    behind = re.match(r",? (?:and|with|&) ", text[end:])
+    behind = words.coordinate.match(folded[end:])
     return behind is not None and any(title.start == end + behind.end() and text[at : at + 1].isupper() for at, title in owned.items())
 
 
