@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.reading.test_statements import said
+from tests.reading.statements.test_statements import said
 
 DASHED = """ENTRETIEN – Sergueï Lavrov, ministre russe des Affaires étrangères
 
