@@ -25,6 +25,7 @@ class Verbs:
     governors: frozenset[str]  # verbs whose infinitive lies ahead
     still: frozenset[str]  # those of them that do so in the past as well
     modal: frozenset[str]  # verbs whose imperfect tells of what lay ahead
+    recent: frozenset[str]  # verbs that with an infinitive behind a preposition tell of what has just been
     reporting: frozenset[str]  # verbs whose present reports the past
     once: frozenset[str]  # what opens a clause whose present is to come, under what is to come
     conditional: tuple[str, ...]  # endings taken for an imperfect
@@ -39,6 +40,7 @@ class Verbs:
             frozenset(planned["governors"]),
             frozenset(planned["still"]),
             frozenset(lexicon["modal"]["verbs"]),
+            frozenset(lexicon["recent"]["verbs"]),
             frozenset(reporting["verbs"]),
             frozenset(planned["once"]),
             tuple(conditional["endings"]),
@@ -109,6 +111,8 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
     above = governing_verb(tokens, verb.i)
     if above is None:
         return "future" if "VerbForm=Inf" in morph else "unknown"
+    if "VerbForm=Inf" in morph and above.lemma in verbs.recent and any(token.head == verb.i and token.dep == "mark" for token in tokens[above.i : verb.i]):
+        return "past"  # vient de démissionner
     tense = _tense(tokens, above, verbs, depth + 1)
     if "VerbForm=Inf" in morph and verb.dep in ("xcomp", "ccomp", "obj", "acl", "csubj") and above.lemma in verbs.governors:
         if tense == "unknown" and above.lemma in verbs.modal:

@@ -87,6 +87,20 @@ def test_days(published: str | None, text: str, expected: list[str]) -> None:
         ("2024-03-14", "Les incidents du 4 et du 6 mars ont fait le 10 Downing Street inquiet.", ["4=2024-03-04", "6 mars=2024-03-06"]),
         ("2024-03-14", "La réunion du 4 mars, la première depuis deux ans, a réuni le Premier ministre et le roi.", ["4 mars=2024-03-04"]),
         ("2024-03-14", "Mme Baerbock se rendra à Pékin dimanche soir, pour la première fois depuis 2021.", ["dimanche soir=2024-03-17", "2021=2021"]),
+        # est arrivé is a perfect, not a passive; vient de partir is over
+        ("2024-03-16", "La ministre malienne est arrivée jeudi à Accra.", ["jeudi=2024-03-14"]),
+        (
+            "2024-03-16",
+            "Les deux délégations sont reparties jeudi soir, et le ministre s'est rendu mercredi à Lomé.",
+            ["jeudi soir=2024-03-14", "mercredi=2024-03-13"],
+        ),
+        ("2024-03-16", "Le chef de la diplomatie vient de quitter jeudi la capitale.", ["jeudi=2024-03-14"]),
+        (
+            "2024-03-16",
+            "Le chef de la diplomatie est attendu jeudi dans la capitale, où il vient signer mercredi un accord.",
+            ["jeudi=2024-03-21", "mercredi=2024-03-20"],
+        ),
+        ("2024-03-16", "L'accord est signé jeudi.", ["jeudi=2024-03-21"]),
     ],
 )
 def test_days_of_the_week(published: str | None, text: str, expected: list[str]) -> None:

@@ -22,6 +22,14 @@ _OTHERS = ("me", "m'", "te", "t'", "nous", "vous")
 _NOUNS = ("fil",)
 _ALL = ("tous", "toutes", "chacun", "chacune")
 _DENIES = ("dément", "démentent")
+# Verbs without an object whose perfect takes *être*, which the parser takes for a passive: "est arrivé mercredi".
+_WITH_BE = frozenset(
+    {
+        "aller", "venir", "arriver", "partir", "rentrer", "retourner", "entrer", "devenir", "rester", "revenir", "parvenir", "repartir", "intervenir", "convenir",
+        "survenir", "naître", "mourir", "décéder", "tomber", "atterrir", "débarquer",
+    }
+)  # fmt: skip
+_REFLEXIVE = ("se", "s'")
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(?:ai|as|a|ons|ez|ont)$")
 _FUTURE_ENDINGS = ("ra", "ront", "rai", "ras", "rons", "rez")
@@ -53,6 +61,8 @@ def repair(tokens: list[Token]) -> None:
             token.pos, token.lemma, token.morph = "VERB", "partir", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.norm in _NOUNS and token.pos in ("AUX", "VERB") and token.i and tokens[token.i - 1].pos == "ADP":
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # un coup de fil
+        elif token.dep == "aux:pass" and token.lemma == "être" and _intransitive(tokens, token):
+            token.dep = "aux:tense"
         elif token.norm == "fait" and token.dep == "dep" and "VerbForm=Inf" in tokens[token.head].morph:
             token.dep = "aux:caus"
         elif token.norm in _OTHERS and token.dep.startswith("expl") and _third(tokens, token):
@@ -63,6 +73,11 @@ def repair(tokens: list[Token]) -> None:
             token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"  # convoque is no participle
         elif token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and _PARTICIPLE.fullmatch(token.norm) and token.text.islower():
             _participle(tokens, token)
+
+
+def _intransitive(tokens: list[Token], token: Token) -> bool:
+    """Whether *être* makes a perfect: its verb has no object, or is reflexive."""
+    return tokens[token.head].lemma in _WITH_BE or (token.i > 0 and tokens[token.i - 1].norm in _REFLEXIVE)
 
 
 def _leaves(tokens: list[Token], token: Token) -> bool:
