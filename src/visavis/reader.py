@@ -12,6 +12,7 @@ from visavis.errors import DamagedPipeline, MissingPipeline, UnknownLanguage
 from visavis.gate import gate
 from visavis.knowledge import Knowledge
 from visavis.languages import LANGUAGES, language
+from visavis.languages.copies import Copying
 from visavis.reading.contacts.moved import moved
 from visavis.reading.contacts.stage import contacts
 from visavis.reading.contacts.undated import undated
@@ -75,8 +76,12 @@ class Reader:
                 f"the document is in {document.language!r}; this reader reads {', '.join(self.languages)}: give language= if it was taken for another"
             )
         spoken = language(document.language)
-        draft = Draft(document, spoken, self.knowledge, on=document.published)
-        draft.names = self.knowledge.names(draft.text, spoken.code)
+        if isinstance(spoken, Copying):
+            document, names = spoken.copied(document, self.knowledge.names(document.text, spoken.code))
+            draft = Draft(document, spoken, self.knowledge, on=document.published, names=names)
+        else:
+            draft = Draft(document, spoken, self.knowledge, on=document.published)
+            draft.names = self.knowledge.names(draft.text, spoken.code)
         for stage in STAGES:
             draft = stage(draft)
         return draft

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from visavis.languages.copies import Copy, unparted
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Speaker
 from visavis.records import (
     SCHEMA,
@@ -36,6 +37,9 @@ def finish(draft: Draft, version: str) -> Report:
 class _Finish:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
+        copy = draft.document if isinstance(draft.document, Copy) else None
+        self._document = copy.original if copy is not None and copy.original is not None else draft.document
+        self._back = copy.back if copy is not None else None
         self._spoken_for: dict[int, DraftActor] = {}
         self._mentions: dict[int, list[DraftMention]] = {}
         for mention in draft.mentions:
@@ -88,7 +92,16 @@ class _Finish:
         return known
 
     def _span(self, span: tuple[int, int]) -> Span:
-        return Span(start=span[0], end=span[1], text=self.draft.document.text[span[0] : span[1]])
+        start, end = self._stands(*span)
+        return Span(start=start, end=end, text=self._document.text[start:end])
+
+    def _stands(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch stands in the document, of which the stages may have read a copy."""
+        return (start, end) if self._back is None else self._back(start, end)
+
+    def _written(self, text: str) -> str:
+        """Return words taken from a copy as the document would write them."""
+        return text if self._back is None else unparted(text)
 
     def _spans(self, spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         return tuple(self._span(span) for span in sorted(set(spans)))
@@ -97,7 +110,7 @@ class _Finish:
         return tuple(dict.fromkeys(self._ids[id(speaker)] for speaker in speakers if id(speaker) in self._ids))
 
     def report(self, version: str) -> Report:
-        draft, document = self.draft, self.draft.document
+        draft, document = self.draft, self._document
         info = DocumentInfo(
             id="sha256:" + hashlib.sha256(document.text.encode("utf-8", "surrogatepass")).hexdigest(),
             uri=document.uri,
@@ -117,9 +130,7 @@ class _Finish:
             "contacts": tuple(self._contact(contact) for contact in draft.contacts),
             "readouts": tuple(self._readout(readout) for readout in draft.readouts),
             "statements": self._statements(),
-            "dates": tuple(
-                DateFound(start=date.start, end=date.end, text=document.text[date.start : date.end], value=date.value) for date in draft.dates if date.recorded
-            ),
+            "dates": tuple(DateFound(**self._span((date.start, date.end)).model_dump(), value=date.value) for date in draft.dates if date.recorded),
             "figures": tuple(
                 Figure(
                     value=figure.value,
@@ -135,8 +146,8 @@ class _Finish:
             ),
             "upcoming": tuple(
                 Upcoming(
-                    what=each.what,
-                    of=each.of,
+                    what=self._written(each.what),
+                    of=each.of and self._written(each.of),
                     party=each.party,
                     parties=each.parties,
                     ordinal=each.ordinal,
@@ -161,14 +172,11 @@ class _Finish:
         return Report.model_validate(data, context={"text": document.text})
 
     def _actor(self, actor: DraftActor) -> Actor:
-        mentions = (
-            Mention(start=mention.start, end=mention.end, text=self.draft.document.text[mention.start : mention.end], basis=mention.basis)
-            for mention in self._mentions.get(id(actor), ())
-        )
+        mentions = (Mention(**self._span((mention.start, mention.end)).model_dump(), basis=mention.basis) for mention in self._mentions.get(id(actor), ()))
         return Actor(
             id=self._ids[id(actor)],
             kind=actor.kind,
-            name=actor.name,
+            name=self._written(actor.name),
             wikidata=actor.wikidata,
             party=actor.party,
             office=Office(id=actor.office, party=actor.office_party) if actor.office else None,
@@ -185,14 +193,14 @@ class _Finish:
             date=contact.date,
             moved_from=contact.moved_from,
             moved_to=contact.moved_to,
-            place=contact.place,
+            place=contact.place and self._written(contact.place),
             parties=tuple(Party(code=code, participants=self._refs(people)) for code, people in contact.parties.items()),
             initiator=contact.initiator,
             host=contact.host,
-            occasion=contact.occasion,
+            occasion=contact.occasion and self._written(contact.occasion),
             part_of=self._ids.get(id(contact.part_of)) if contact.part_of else None,
             count=contact.count,
-            attribution=contact.attribution,
+            attribution=contact.attribution and self._written(contact.attribution),
             main=contact.main,
             topics=tuple(TopicFound(id=topic, evidence=self._spans(spans)) for topic, spans in contact.topics),
             plover=Plover(type=contact.plover[0], mode=contact.plover[1]) if contact.plover else None,

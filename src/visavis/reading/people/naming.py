@@ -9,6 +9,7 @@ from typing import Any
 
 from visavis.folding import fold, plain
 from visavis.knowledge import Name
+from visavis.languages.copies import Copying
 from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import Taken, Words, words_of
 from visavis.reading.people.phrases import Reference, Title
@@ -45,7 +46,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     serving = {
         match.end() for title in titles if title.office in words.serving and not title.parties and (match := words.served.match(folded, title.end)) is not None
     }
-    in_title = Taken(Reference(title.start, title.end, "title") for title in titles)
+    in_title = Taken(in_titles(titles))
     for name in other:
         if (
             name.kind == "adjective"
@@ -126,8 +127,16 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
         elif text[name.start].islower() and (name.start in honorifics or _announced(folded, name.start, name.end, before, {})):
             found = [r for r in found if not name.start < r.start < name.end]  # President *von der Leyen*
             found.append(Reference(name.start, name.end, "name", keys=name.keys, honorific=name.start in honorifics))
+    if isinstance(draft.language, Copying):
+        taken = Taken((*found, *(Reference(name.start, name.end, "name") for name in draft.names), *in_titles(titles)))
+        found += [Reference(start, end, "name", number=1) for start, end in draft.language.strangers(draft.document) if not taken.overlaps(start, end)]
     found.sort(key=lambda reference: reference.start)
     return _repeats(draft, words, folded, found, others)
+
+
+def in_titles(titles: Iterable[Title]) -> Iterable[Reference]:
+    """Yield the stretches of the titles as references."""
+    return (Reference(title.start, title.end, "title") for title in titles)
 
 
 def _owned(folded: str, words: Words, names: Iterable[Name]) -> dict[int, Title]:

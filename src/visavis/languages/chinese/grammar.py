@@ -1,0 +1,111 @@
+"""Chinese: its sentences, the copy that the stages read, the parse and the titles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from visavis.document import Document
+from visavis.folding import fold
+from visavis.knowledge import Name
+from visavis.languages import ParsedName
+from visavis.languages.chinese.order import Order
+from visavis.languages.chinese.people import TitleGrammar
+from visavis.languages.chinese.syntax import Syntax
+from visavis.languages.chinese.weights import described
+from visavis.languages.chinese.words import Cutter
+from visavis.languages.copies import Copy, copy_of
+from visavis.languages.lexicons import Lexicon, load_lexicon
+from visavis.languages.sentences import SentenceMarks
+from visavis.reading.draft import Sentence, Token
+from visavis.reading.parse import UNREAD
+from visavis.reading.people.phrases import Title
+
+_SENTENCES = SentenceMarks(end=re.compile(r"[.!?;…]+[”’)]*(?=\s|$)"), opener=re.compile(r"\s*\S|\s*$"), abbreviation=re.compile(r"(?!)"))
+_WORD = re.compile(r"\S+")
+
+
+class Chinese:
+    """Chinese, cut into words and tagged by a small network, its words hung together by rules of their order.
+
+    >>> text = "双方会谈. “我们愿意对话.” 他说."
+    >>> [text[start:end] for start, end in Chinese.sentences.spans(text, 0, len(text))]
+    ['双方会谈.', '“我们愿意对话.”', '他说.']
+    """
+
+    code = "zh"
+    sentences = _SENTENCES
+
+    def __init__(self) -> None:
+        self.lexicon: Lexicon = load_lexicon(__package__ or "visavis.languages.chinese")
+
+    @property
+    def models(self) -> dict[str, str]:
+        """Names and versions of the models that parse it."""
+        table = described()
+        return {f"{table['package']}/{table['folder']}": table["version"]}
+
+    @cached_property
+    def _cutter(self) -> Cutter:
+        return Cutter(self.lexicon)
+
+    @cached_property
+    def _order(self) -> Order:
+        return Order(self.lexicon["contacts"])
+
+    @cached_property
+    def _syntax(self) -> Syntax:
+        return Syntax(self.lexicon)
+
+    @cached_property
+    def _titles(self) -> TitleGrammar:
+        return TitleGrammar(self.lexicon["actors"])
+
+    def titles(self, text: str, names: list[Name]) -> list[Title]:
+        """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
+        return self._titles.titles(text, names)
+
+    def copied(self, document: Document, names: Sequence[Name]) -> tuple[Copy, list[Name]]:
+        """Return the copy of a document in which spaces part the words, and the names where they stand in it."""
+        known = sorted([*names, *self._cutter.short_names(document.text, names)], key=lambda name: name.start)
+        read = [block for block in document.blocks if block.kind not in UNREAD]
+        cut = iter(self._cutter.words(document.text, [(block.start, block.end) for block in read], known))
+        blocks = [(block, None if block.kind in UNREAD else self._order.arranged(next(cut))) for block in document.blocks]
+        return copy_of(document, blocks, known)
+
+    def strangers(self, document: Document) -> list[tuple[int, int]]:
+        """Return what the network takes for names of people."""
+        tags = document.tags if isinstance(document, Copy) else {}
+        return sorted(span for span, tag in tags.items() if tag in ("PER", "nr") and span[1] - span[0] > 1)
+
+    def parse(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName] = ()) -> tuple[list[Token], list[Sentence]]:
+        """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each."""
+        tokens: list[Token] = []
+        sentences: list[Sentence] = []
+        tags = {start: (end, tag) for (start, end), tag in document.tags.items()} if isinstance(document, Copy) else {}
+        known = {name[0]: name for name in names}
+        for index in blocks:
+            block = document.blocks[index]
+            for start, end in self.sentences.spans(document.text, block.start, block.end):
+                first = len(tokens)
+                at = start
+                while at < end:
+                    if document.text[at].isspace():
+                        at += 1
+                        continue
+                    name = known.get(at)
+                    stop, tag = tags.get(at, (at + 1, "w"))
+                    if name is not None and name[1] >= stop:
+                        stop, tag = name[1], "PER" if name[2] else tag
+                    form = document.text[at:stop]
+                    tokens.append(Token(len(tokens), at, stop, form, fold(form), form, tag, "dep", len(tokens), "", len(sentences)))
+                    at = stop
+                self._syntax.hang(tokens, first)
+                sentences.append(Sentence(len(sentences), start, end, first, len(tokens), index))
+        return tokens, sentences
+
+
+def load() -> Chinese:
+    """Return the language."""
+    return Chinese()

@@ -1,0 +1,176 @@
+"""Chinese: how people and institutions are called by their offices.
+
+A title is a head (*外长*). Before it stand its party (*法国*, *中国的*, *欧盟*), qualifiers (*前*, *新任*, *代理*) and what it is the office of (*外交* 部长);
+the name follows (*外长王毅*) or stands before (*王毅外长*). The words stand in `lexicon/actors.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from visavis.folding import bare
+from visavis.knowledge import Name
+from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
+from visavis.reading.people.phrases import Title
+
+_FAR = 30  # characters before a head in which its qualifiers and portfolio stand
+_PARTIES = ("state", "adjective", "organisation", "capital", "compound")
+_DEPUTIES = {
+    "foreign-minister": "deputy-foreign-minister",
+    "defence-minister": "deputy-defence-minister",
+    "head-of-government": "deputy-head-of-government",
+    "head-of-state": "deputy-head-of-state",
+    "minister": "deputy-minister",
+    "secretary-general": "deputy-secretary-general",
+    "economy-minister": "deputy-minister",
+    "interior-minister": "deputy-minister",
+    "trade-minister": "deputy-minister",
+    "european-affairs-minister": "deputy-minister",
+}
+
+
+class TitleGrammar:
+    """Finds the titles and institutions of a text, with their offices and parties."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        words = lexicon["words"]
+        self._tables = TitleTables(lexicon)
+        self._head = re.compile(rf"(?<!\w)(?:{self._tables.heads})(?!\w)")
+        self._portfolios = [(row["office"], re.compile(rf"(?<!\w)(?:{alternatives(row['words'])}) $")) for row in lexicon["portfolio"]]
+        self._qualifier = re.compile(rf"(?<!\w)(?:{alternatives(words['qualifiers'])}) $")
+        self._former = re.compile(rf"(?<!\w)(?:{alternatives(words['former'])}) $")
+        self._of = re.compile(rf"(?<!\w)(?:{alternatives(words['of'])}) $")
+        self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) $")
+        self._posted = re.compile(rf"(?<!\w)(?:{alternatives(words['toward'])}) $")
+        self._new = frozenset(map(bare, words["new"]))
+        self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
+        self._second = re.compile(r"[、,] ?")
+
+    def titles(self, text: str, names: list[Name]) -> list[Title]:
+        """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
+        page = Page(text, names)
+        found: list[Title] = []
+        last = 0
+        for head in self._head.finditer(page.folded):
+            if head.start() < last or _inside_name(page, head.start(), head.end()):
+                continue
+            title = self._title(page, head.start(), head.end(), last)
+            if self._tables.rows[head[0]][0].get("adjective_only") and not title.parties:
+                continue
+            before = found[-1] if found else None
+            if before is not None and self._joined(page, before, title):
+                found.pop()
+            found.append(title)
+            last = title.end
+        return found
+
+    def _title(self, page: Page, start: int, end: int, floor: int) -> Title:
+        title, row = self._tables.title(page.folded, start, end)
+        deputy = self._left(page, title, bool(row.get("portfolio")), floor)
+        if deputy:
+            title.office = _DEPUTIES.get(title.office, title.office)
+        settle(title, row)
+        if deputy:
+            title.office = _DEPUTIES.get(title.office, title.office)
+        if not title.parties and (party := row.get("default_party")):
+            title.parties.append(party)
+            title.assumed = True
+        if title.office == "spokesperson":
+            title.office = spokesperson(title.served or "head-of-government")
+        if self._tables.feminine.search(page.folded, title.start, title.end):
+            title.feminine = True
+        return title
+
+    def _left(self, page: Page, title: Title, portfolio: bool, floor: int) -> bool:
+        """Extend the title to the left; return whether a word says that somebody deputises."""
+        deputy = False
+        for _ in range(7):
+            low = max(floor, title.start - _FAR)
+            before = page.folded[low : title.start]
+            if found := self._former.search(before):
+                title.former = True
+            elif found := self._qualifier.search(before):
+                title.new = title.new or found[0].strip() in self._new
+                deputy = deputy or found[0].strip() in self._tables.deputy
+            elif portfolio and (office := self._portfolio(before)) is not None:
+                title.office, length = office
+                title.start -= length
+                portfolio = False
+                continue
+            elif not title.parties and (posted := self._post(page, title)) is not None:
+                title.start = posted
+                continue
+            elif not title.parties and (party := self._party(page, title.start, floor)) is not None:
+                title.parties, title.start, title.served = party
+                title.adjective = title.start
+                continue
+            else:
+                break
+            title.start = low + found.start()
+        low = max(floor, title.start - 12)
+        if found := self._article.search(page.folded[low : title.start]):
+            word = found[0].strip()
+            title.article, title.definite, title.possessive = word, word not in self._tables.indefinite, word in self._tables.possessive
+            title.plural = title.plural or bool(self._plurals.search(found[0]))
+            title.start = low + found.start()
+        return deputy
+
+    def _portfolio(self, before: str) -> tuple[str, int] | None:
+        """Return what a minister is minister of before the head, the longest that the tables have."""
+        hits = [(len(before) - found.start(), office) for office, pattern in self._portfolios if (found := pattern.search(before))]
+        if not hits:
+            return None
+        length, office = max(hits)
+        return office, length
+
+    def _post(self, page: Page, title: Title) -> int | None:
+        """Return where the state begins that an ambassador is accredited to: *驻法国大使*."""
+        name = page.by_end.get(title.start - 1) or page.by_end.get(title.start)
+        if title.office not in ("ambassador", "un-representative", "special-envoy") or name is None or name.kind not in _PARTIES:
+            return None
+        found = self._posted.search(page.folded[max(0, name.start - 8) : name.start])
+        return max(0, name.start - 8) + found.start() if found else None
+
+    def _party(self, page: Page, start: int, floor: int) -> tuple[list[str], int, str | None] | None:
+        """Return the party right before, 的 between them or not; the states of a compound are several."""
+        at = start
+        if found := self._of.search(page.folded[max(floor, at - 4) : at]):
+            at -= len(found[0])
+        name = page.by_end.get(at - 1)
+        if name is None or name.start < floor or name.end != at - 1:
+            return None
+        if name.kind == "metonym":
+            office, _, code = name.keys[0].rpartition(":")
+            return [code], name.start, office
+        if name.kind not in _PARTIES:
+            return None
+        return (list(name.keys) if name.kind == "compound" else [page.code(name)]), name.start, None
+
+    def _joined(self, page: Page, before: Title, title: Title) -> bool:
+        """Take in another office of the same person, *国务委员兼外长*, *中央政治局委员、外交部长*, and the institution that somebody speaks for."""
+        gap = page.folded[before.end : title.start]
+        if before.kind == "institution" and title.kind == "title" and gap == " " and not title.parties:
+            title.start, title.parties, title.served = before.start, list(before.parties), before.office
+            if "spokesperson" in title.office:
+                title.office = spokesperson(before.office)
+            return True
+        if before.kind != "title" or title.kind != "title" or gap not in ("、 ", " 兼 ", " 、", "、", " ") or before.plural or title.plural:
+            return False
+        if title.parties and before.parties and title.parties[0] != before.parties[0]:
+            return False
+        lesser = title.office in self._tables.lesser and before.office not in self._tables.lesser
+        title.start, title.parties = before.start, before.parties or title.parties
+        title.office = before.office if lesser else title.office
+        title.article, title.definite = before.article, before.definite
+        return True
+
+
+def _inside_name(page: Page, start: int, end: int) -> bool:
+    """Say whether the stretch is part of a known name."""
+    name = page.at.get(start)
+    if name is not None and name.end > end:
+        return True
+    other = page.by_end.get(end)
+    return other is not None and other.start < start
