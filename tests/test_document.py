@@ -254,7 +254,7 @@ def test_language_can_be_given() -> None:
     [
         ("Der norwegische Außenminister hat am Dienstag seine peruanische Amtskollegin empfangen, teilte sein Büro in Oslo mit.", "German"),
         ("Министр иностранных дел Норвегии принял во вторник свою перуанскую коллегу, сообщили в его ведомстве.", "Russian"),
-        ("挪威外交大臣星期二在奥斯陆会见了秘鲁外交部长,双方就渔业和气候问题交换了意见。挪威外交部发表声明,称会谈富有成果。", "Chinese"),
+        ("Il ministro degli Esteri norvegese ha ricevuto martedì la sua collega peruviana, ha fatto sapere il suo ufficio a Oslo.", "Italian"),
     ],
 )
 def test_languages_that_are_not_read_are_recognised(text: str, name: str) -> None:
