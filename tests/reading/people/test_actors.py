@@ -39,6 +39,8 @@ def meant(reader: Reader, text: str, published: str | None = PUBLISHED, language
         ("Le premier ministre de l'île Wade MacPherson a souri.", "Wade MacPherson", "Wade MacPherson"),
         ("Sergueï Choïgou a écouté l’ancien ministre de la Défense, le général Dahirou Dembélé.", "le général", "Dahirou Dembélé"),
         ("Kan, la radio publique, rapporte que le ministre israélien des Affaires étrangères se tait.", "Kan", "Kan"),
+        ("Le président burundais a reçu son homologue russe SE Vladimir Poutine.", "Vladimir Poutine", "Vladimir Putin RUS"),
+        ("Le ministre malien a vu à Dakar son homologue sénégalais, le Dr Ousmane Kane-Diouf.", "Ousmane Kane-Diouf", "Ousmane Kane-Diouf SEN"),
         ("Le secrétaire exécutif de la CEDEAO a été reçu par le président ghanéen.", "Le secrétaire exécutif de la CEDEAO", "ECOWAS ECOWAS"),
     ],
 )
