@@ -108,7 +108,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             looks_like = (
                 several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
             )
-            if exact is None and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
+            if exact is None and honorific is None and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
                 found += joined
                 inside.update(range(start, end))
                 continue
