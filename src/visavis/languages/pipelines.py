@@ -54,13 +54,13 @@ def parsed(pipeline: Pipeline, docs: Iterable[tuple[Any, Any]]) -> Iterator[tupl
 
 
 def _batch(pipeline: Pipeline, batch: list[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
-    with _one_thread():
+    with one_thread():
         return list(pipeline.pipe(batch, as_tuples=True, batch_size=len(batch) or 1))
 
 
 @contextmanager
-def _one_thread() -> Iterator[None]:
-    # On matrices of this size, a second thread mostly waits, and burns its time doing so.
+def one_thread() -> Iterator[None]:
+    """Let no more than one thread multiply matrices: on those of this size, a second mostly waits, and burns its time doing so."""
     with _pools().limit(limits=1, user_api="blas"):
         yield
 

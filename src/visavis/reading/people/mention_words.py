@@ -12,7 +12,7 @@ from visavis.languages import Language
 from visavis.patterns import any_of
 from visavis.reading.people.phrases import Reference
 
-_UPPER = "A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ"
+_UPPER = "A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺЎҲ"
 # the point of an initial: E. Macron, d'A. Barrow
 _INITIAL = rf"(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[{_UPPER}]\.)(?<![\w.][{_UPPER}]\.))"
 _WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’])?[{_UPPER}][\w'’ʼ`-]*{_INITIAL}?"

@@ -59,7 +59,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     inside: set[int] = set()
     given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
     for sequence in words.sequence.finditer(text):
-        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before):
+        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full):
             start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
             if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper():
                 continue
@@ -225,6 +225,7 @@ def _names_in(
     known: Mapping[int, Name],
     given: Container[str],
     titled: Container[int],
+    full: Taken,
 ) -> Iterable[tuple[int, int]]:
     """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
     run: list[tuple[int, int]] = []
@@ -245,14 +246,15 @@ def _names_in(
         surname = norm in words.surnames_too and len(run) == 1 and plain(text[run[0][0] : run[0][1]]) in given
         # a name that begins as an article does, behind a title: le Premier ministre Le Thanh Long
         own_article = not run and norm in words.demonym_articles and text[first].isupper() and first - 1 in titled and text[last + 1 : last + 2].isupper()
-        breaks = (norm in words.not_names and first not in known and not inside and not surname and not own_article) or others.overlaps(first, last)
+        own = surname or own_article or full.overlaps(first, last)  # Ван И, whose last word is a conjunction
+        breaks = (norm in words.not_names and first not in known and not inside and not own) or others.overlaps(first, last)
         if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
             run = [each for each in run if each[0] < honorifics[first].start()]  # Datuk Seri X
             if run:
                 pieces.append((run[0][0], run[-1][1]))
             run = []
-        own = bool(run) and folded[run[-1][0] : run[-1][1]] in words.particles  # a word of rank within a name: Ould Cheikh Ahmed
-        if breaks or (not own and last + 1 in honorifics and norm.rstrip(".") + " " == honorifics[last + 1][0].replace(".", "")):
+        particle = bool(run) and folded[run[-1][0] : run[-1][1]] in words.particles  # a word of rank within a name: Ould Cheikh Ahmed
+        if breaks or (not particle and last + 1 in honorifics and norm.rstrip(".") + " " == honorifics[last + 1][0].replace(".", "")):
             if run:
                 pieces.append((run[0][0], run[-1][1]))
             run = []

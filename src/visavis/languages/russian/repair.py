@@ -1,0 +1,25 @@
+"""Russian: what the networks get wrong or tell otherwise, set right by the forms of the words."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import Token
+
+# The particle of the conditional, written two ways.
+_WOULD = ("бы", "б")
+_FAR = 4
+
+
+def repair(tokens: list[Token]) -> None:
+    """Mark conditionals, and short participles that are predicates by themselves."""
+    for token in tokens:
+        if token.norm in _WOULD:
+            _conditional(tokens, token)
+
+
+def _conditional(tokens: list[Token], particle: Token) -> None:
+    """*встретился бы* is no past: the particle stands beside the verb or a few words off."""
+    near = [token for token in tokens[max(0, particle.i - _FAR) : particle.i + _FAR] if token.sentence == particle.sentence]
+    verbs = [token for token in near if token.pos in ("VERB", "AUX") and "Tense=Past" in token.morph and "VerbForm=Fin" in token.morph]
+    verb = next((token for token in verbs if token.i == particle.head), verbs[0] if verbs else None)
+    if verb is not None:
+        verb.morph = verb.morph.replace("Mood=Ind", "Mood=Cnd").replace("Tense=Past|", "")
