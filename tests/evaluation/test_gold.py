@@ -77,3 +77,11 @@ def test_a_date_is_no_part_of_a_word(write: Write) -> None:
     """The month of May is not found in *mais*."""
     gold = load_gold(write("Mais mais en mai, oui.", 'dates:\n- {text: "mai", value: "2024-05"}\n'))
     assert gold.plain.dates[0].span.start == 13
+
+
+def test_a_date_stands_anywhere_where_words_are_not_parted(write: Write) -> None:
+    """Chinese is written without spaces: a date in a run of signs is found."""
+    gold = load_gold(
+        write("双方今年4月27日和5月26日两次会谈。", 'dates:\n- {text: "今年4月27日", value: "2024-04-27"}\n- {text: "5月26日", value: "2024-05-26"}\n')
+    )
+    assert [date.span.text for date in gold.plain.dates] == ["今年4月27日", "5月26日"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unicodedata import east_asian_width
 
 import yaml
 
@@ -72,8 +73,12 @@ def _source(path: Path, stated: str | None) -> Path:
 
 def inside_word(text: str, start: int, end: int) -> bool:
     """Whether a letter or figure follows or precedes one of the stretch without a break."""
-    before, behind = text[max(0, start - 1) : start + 1], text[end - 1 : end + 1]
-    return (len(before) == 2 and before.isalnum()) or (len(behind) == 2 and behind.isalnum())
+    return _joined(text[max(0, start - 1) : start + 1]) or _joined(text[end - 1 : end + 1])
+
+
+def _joined(pair: str) -> bool:
+    """Whether two signs are of one word; the wide ones of Chinese are written without spaces between words."""
+    return len(pair) == 2 and pair.isalnum() and not any(east_asian_width(sign) == "W" for sign in pair)
 
 
 class _Sealer:
