@@ -14,6 +14,7 @@ _WITH, _JOINING, _TOWARD, _OTHER = frozenset("同与跟"), frozenset("和"), fro
 _COVERBS = _WITH | _JOINING | _TOWARD | _OTHER
 _ASPECT = frozenset(("了", "过"))
 _OF = "的"
+_LEAST = 3
 _ANSWERING = frozenset(("应", "应约", "应询"))
 _NOMINAL = frozenset(("n", "nr", "ns", "nt", "nz", "nw", "PER", "LOC", "ORG", "s", "TIME", "t", "vn", "m", "q", "r", "f"))
 _VERBAL = frozenset(("v", "vd"))
@@ -29,11 +30,25 @@ class Order:
         self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self.light = frozenset(contacts["words"]["light"])
 
+    def _noun_first(self, words: list[Word]) -> list[Word]:
+        """Put the noun of a contact before what a preposition ties to it: *对澳大利亚的访问*, *同法国外长的会谈*."""
+        for k, word in enumerate(words):
+            if word.text not in self.nouns or k < _LEAST:
+                continue
+            of = next((j for j in range(k - 1, max(0, k - 4), -1) if words[j].text == _OF), None)
+            if of is None or any(words[j].tag not in ("a", "b", "d", "vn", "n", "m", "q", "TIME", "t") for j in range(of + 1, k)):
+                continue
+            start = next((j for j in range(of - 1, -1, -1) if words[j].text in _COVERBS - _OTHER), None)
+            if start is None or self._phrase(words, start) != of:
+                continue
+            return [*words[:start], *words[of + 1 : k + 1], *words[start : of + 1], *self._noun_first(words[k + 1 :])]
+        return words
+
     def arranged(self, words: Sequence[Word]) -> list[Word]:
         """Return the words of a block in the order in which they are read."""
         found: list[Word] = []
         for segment in _segments(words):
-            found += self._invited(self._behind(self._led(segment)))
+            found += self._invited(self._behind(self._noun_first(self._led(segment))))
         return found
 
     def _verb(self, word: Word) -> bool:
@@ -94,9 +109,8 @@ class Order:
         answering = [word for word in kept if word.text in _ANSWERING] + [word for word in words[:first] if word.text in _ANSWERING]
         kept = [word for word in kept if word.text not in _ANSWERING]
         before = [word for word in words[:first] if word.text not in _ANSWERING]
-        standing = [word for phrase in phrases if phrase[0].text in _OTHER for word in phrase if phrase[0].text != "就"]
-        moved = [word for phrase in phrases if phrase[0].text not in _OTHER or phrase[0].text == "就" for word in phrase]
-        return [*before, *standing, *kept, *words[at:end], *answering, *moved, *self._behind(words[end:])]
+        moved = [word for phrase in sorted(phrases, key=lambda phrase: phrase[0].text in _OTHER) for word in phrase]
+        return [*before, *kept, *words[at:end], *answering, *moved, *self._behind(words[end:])]
 
     def _brings_in(self, words: Sequence[Word], k: int) -> bool:
         text = words[k].text
@@ -117,6 +131,8 @@ class Order:
             if word.text in _JOINING | {"与"} and k > at + 1 and (k + 1 >= len(words) or self._verb(words[k + 1])):
                 break
             if word.tag in ("d", "ad") and k > at + 1 and not self._within(words, k):
+                break
+            if word.tag in ("TIME", "t") and words[k - 1].tag in ("PER", "nr", "LOC", "ORG", "n") and k > at + 1 and not self._within(words, k):
                 break
             if self._verb(word) and not self._within(words, k):
                 break

@@ -115,6 +115,10 @@ class TitleGrammar:
             title.article, title.definite, title.possessive = word, word not in self._tables.indefinite, word in self._tables.possessive
             title.plural = title.plural or bool(self._plurals.search(found[0]))
             title.start = low + found.start()
+            if title.plural and not title.parties and (party := self._party(page, title.start, floor)) is not None:
+                title.parties, title.start, title.served = party  # 法德 两国 外长
+        elif len(title.parties) > 1:
+            title.plural = True
         return deputy
 
     def _portfolio(self, before: str) -> tuple[str, int] | None:

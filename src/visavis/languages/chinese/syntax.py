@@ -47,6 +47,8 @@ _REPORTING = frozenset(
         "表明",
     )
 )
+_ADVERBS = frozenset(("应邀", "应约", "应询", "再次", "先后", "分别", "共同", "日前", "当面", "随后", "此后", "此前"))
+_ADJECTIVES = frozenset(("原定", "预定", "来访", "到访", "即将", "双边"))
 _DETERMINERS = frozenset(("这", "该", "此", "本", "其", "各", "每", "某", "这个", "这些", "那", "两", "双", "另"))
 
 
@@ -99,6 +101,10 @@ class Syntax:
             return "PART"
         if text in _JOINING:
             return "CCONJ"
+        if text in _ADVERBS:
+            return "ADV"
+        if text in _ADJECTIVES:
+            return "ADJ"
         if text in _FUTURE | _NOT_YET and tag in ("d", "v", "p", "c", "ad"):
             return "AUX"
         if text in _PREPOSITIONS and tag not in ("v", "n"):
@@ -179,7 +185,7 @@ class Syntax:
         joined: Token | None = None
         while k < len(clause):
             if clause[k].pos not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-                if clause[k].pos == "CCONJ":
+                if clause[k].pos == "CCONJ" or clause[k].text == "、":
                     joined = previous
                 elif clause[k].text == _OF and previous is not None and k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
                     pass
@@ -295,7 +301,7 @@ def _function(word: Token, noun: str) -> str:
         "AUX": "aux",
         "ADP": "case",
         "CCONJ": "cc",
-        "PART": "mark",
+        "PART": "discourse",
         "PUNCT": "punct",
         "NUM": "nummod",
         "DET": "det",
