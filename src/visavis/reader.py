@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 
 from visavis.document import Document
@@ -77,7 +77,7 @@ class Reader:
             )
         spoken = language(document.language)
         if isinstance(spoken, Copying):
-            document, names = spoken.copied(document, self.knowledge.names(document.text, spoken.code))
+            document, names = spoken.copied(document, partial(self.knowledge.names, language=spoken.code))
             draft = Draft(document, spoken, self.knowledge, on=document.published, names=names)
         else:
             draft = Draft(document, spoken, self.knowledge, on=document.published)

@@ -7,7 +7,7 @@ order too, a preposition's phrase behind its verb. Every sign knows where it sta
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
@@ -49,8 +49,8 @@ class Copy(Document):
 class Copying(Protocol):
     """A language whose texts the stages read in copies."""
 
-    def copied(self, document: Document, names: Sequence[Name]) -> tuple[Copy, list[Name]]:
-        """Return the copy of a document, and the names of the document where they stand in the copy."""
+    def copied(self, document: Document, find: Callable[[str], list[Name]]) -> tuple[Copy, list[Name]]:
+        """Return the copy of a document, and the names that `find` finds in a text where they stand in the copy."""
         ...
 
     def strangers(self, document: Document) -> list[tuple[int, int]]:

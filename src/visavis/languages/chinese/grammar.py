@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from visavis.document import Document
@@ -14,7 +14,7 @@ from visavis.languages.chinese.order import Order
 from visavis.languages.chinese.people import TitleGrammar
 from visavis.languages.chinese.syntax import Syntax
 from visavis.languages.chinese.weights import described
-from visavis.languages.chinese.words import Cutter
+from visavis.languages.chinese.words import Cutter, simplified
 from visavis.languages.copies import Copy, copy_of
 from visavis.languages.lexicons import Lexicon, load_lexicon
 from visavis.languages.sentences import SentenceMarks
@@ -66,12 +66,14 @@ class Chinese:
         """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
         return self._titles.titles(text, names)
 
-    def copied(self, document: Document, names: Sequence[Name]) -> tuple[Copy, list[Name]]:
-        """Return the copy of a document in which spaces part the words, and the names where they stand in it."""
-        known = sorted([*names, *self._cutter.short_names(document.text, names)], key=lambda name: name.start)
+    def copied(self, document: Document, find: Callable[[str], list[Name]]) -> tuple[Copy, list[Name]]:
+        """Return the copy of a document in simplified signs, in which spaces part the words, and the names where they stand in it."""
+        text = simplified(document.text)
+        known = self._cutter.known(text, find)
         read = [block for block in document.blocks if block.kind not in UNREAD]
-        cut = iter(self._cutter.words(document.text, [(block.start, block.end) for block in read], known))
-        blocks = [(block, None if block.kind in UNREAD else self._order.arranged(next(cut))) for block in document.blocks]
+        cut = iter(self._cutter.words(text, [(block.start, block.end) for block in read], known))
+        places = {name.start: name.kind for name in known if name.kind in ("state", "capital", "place")}
+        blocks = [(block, None if block.kind in UNREAD else self._order.arranged(next(cut), places)) for block in document.blocks]
         return copy_of(document, blocks, known)
 
     def strangers(self, document: Document) -> list[tuple[int, int]]:

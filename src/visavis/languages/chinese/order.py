@@ -5,76 +5,76 @@ Nothing is moved past a mark, so that what stands between two marks in the text 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from visavis.languages.copies import Word
 
-_WITH, _JOINING, _TOWARD, _OTHER = frozenset("同与跟"), frozenset("和"), frozenset(("对", "向", "给")), frozenset(("就", "在", "于", "围绕"))
-_COVERBS = _WITH | _JOINING | _TOWARD | _OTHER
-_ASPECT = frozenset(("了", "过"))
+_WITH, _JOINING, _TOWARD = frozenset("同与跟"), frozenset("和"), frozenset("对向给")
+_AT, _ABOUT = frozenset("在于"), frozenset(("就", "围绕"))
+_COVERBS = _WITH | _JOINING | _TOWARD | _AT | _ABOUT
+_ASPECT = frozenset("了过")
 _OF = "的"
-_LEAST = 3
-_ANSWERING = frozenset(("应", "应约", "应询"))
-_NOMINAL = frozenset(("n", "nr", "ns", "nt", "nz", "nw", "PER", "LOC", "ORG", "s", "TIME", "t", "vn", "m", "q", "r", "f"))
+_ANSWERING = frozenset(("应约", "应询"))
+_NOMINAL = frozenset(["n", "nr", "ns", "nt", "nz", "nw", "PER", "LOC", "ORG", "s", "TIME", "t", "vn", "m", "q", "r", "f"])
+_TIME = frozenset(("TIME", "t"))
+_NAMES = frozenset(("PER", "nr"))
 _VERBAL = frozenset(("v", "vd"))
-# What brings in a relative clause that tells of a journey or a contact: 来 华 进行 国事 访问 的 法国 总统.
-_CLAUSE = frozenset(("来", "来华", "来访", "到访", "赴", "赴华", "抵", "前来", "前往", "访", "访问", "出席", "参加", "正在", "正", "在", "应邀", "率", "率团"))
+# What brings in a clause before a noun that tells of a journey or a contact: 来 华 进行 国事 访问 的 法国 总统.
+_CLAUSE = frozenset(["来", "来华", "来访", "到访", "赴", "赴华", "抵", "前来", "前往", "访", "访问", "出席", "参加", "正在", "正", "在", "应邀", "率", "率团"])
+# What stands at the end of a phrase of time, and at the beginning of the like elsewhere: 会谈 后, 出席 峰会 期间.
+_DURING = frozenset(("期间", "之际", "间隙", "场边"))
+_WHEN = _DURING | frozenset(["后", "前", "之后", "之前", "时", "以来", "以后", "以前"])
+_FAR = 22  # words in which such a phrase ends
+_INSERTED = 12  # words in brackets or quotation marks that part no clause
+_LEAST = 3
+# Tags of what was moved: 的 at the end of a clause that stands behind its noun, a noun that its prepositions follow.
+_LED, _NOUN = "led", "noun"
 
 
 class Order:
-    """Puts the words of a language's lexicon of contacts in their order."""
+    """Puts the words of a text in their order, by what the lexicon of contacts has."""
 
     def __init__(self, contacts: Mapping[str, Any]) -> None:
         self.verbs = frozenset(lemma for row in contacts["verb"] for lemma in row["lemmas"])
         self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self.light = frozenset(contacts["words"]["light"])
 
-    def _noun_first(self, words: list[Word]) -> list[Word]:
-        """Put the noun of a contact before what a preposition ties to it: *对澳大利亚的访问*, *同法国外长的会谈*."""
-        for k, word in enumerate(words):
-            if word.text not in self.nouns or k < _LEAST:
-                continue
-            of = next((j for j in range(k - 1, max(0, k - 4), -1) if words[j].text == _OF), None)
-            if of is None or any(words[j].tag not in ("a", "b", "d", "vn", "n", "m", "q", "TIME", "t") for j in range(of + 1, k)):
-                continue
-            start = next((j for j in range(of - 1, -1, -1) if words[j].text in _COVERBS - _OTHER), None)
-            if start is None or self._phrase(words, start) != of:
-                continue
-            return [*words[:start], *words[of + 1 : k + 1], *words[start : of + 1], *self._noun_first(words[k + 1 :])]
-        return words
-
-    def arranged(self, words: Sequence[Word]) -> list[Word]:
-        """Return the words of a block in the order in which they are read."""
+    def arranged(self, words: Sequence[Word], places: Mapping[int, str]) -> list[Word]:
+        """Return the words of a block in the order in which they are read; `places` are the kinds of the names of places, by where they start."""
         found: list[Word] = []
-        for segment in _segments(words):
-            found += self._invited(self._behind(self._noun_first(self._led(segment))))
+        for segment in segments(words):
+            if len(segment) > 1:
+                for step in (self._led, self._noun_first, self._when, self._behind, self._invited):
+                    segment = step(segment)
+                segment = _smallest_first(segment, places)
+            found += segment
         return found
 
     def _verb(self, word: Word) -> bool:
         return word.tag in _VERBAL or word.text in self.verbs or word.text in self.light
 
+    def _contact(self, word: Word) -> bool:
+        return word.text in self.verbs or word.text in self.nouns
+
     # ---- clauses before a noun ------------------------------------------------------------------------------------------------
 
     def _led(self, words: list[Word]) -> list[Word]:
-        """Put a clause behind the noun that it stands before: *来华访问的法国总统马克龙*."""
+        """Put a clause behind the person that it stands before: *来华访问的法国总统马克龙*."""
         for at, word in enumerate(words):
             if word.text != _OF:
                 continue
             end = at + 1
-            while (
-                end < len(words)
-                and (words[end].tag in _NOMINAL or words[end].tag in ("a", "nz"))
-                and words[end].text not in _COVERBS
-                and not self._contact(words[end])
-            ):
+            while end < len(words) and words[end].tag in _NOMINAL | {"a"} and words[end].text not in _COVERBS and not self._contact(words[end]):
                 end += 1
-            if end == at + 1 or not any(each.tag in ("PER", "nr") for each in words[at + 1 : end]):
+            if not any(each.tag in _NAMES for each in words[at + 1 : end]):
                 continue
             start = next((k for k in range(at) if words[k].text in _CLAUSE and self._opens(words, k)), None)
-            if start is None:
-                continue
-            return [*words[:start], *words[at + 1 : end], *words[start : at + 1], *self._led(words[end:])]
+            if start is not None:
+                clause = [*words[start:at], replace(word, tag=_LED)]
+                return [*words[:start], *words[at + 1 : end], *clause, *self._led(words[end:])]
         return words
 
     def _opens(self, words: Sequence[Word], k: int) -> bool:
@@ -82,8 +82,42 @@ class Order:
         before = words[k - 1] if k else None
         return before is None or before.text in _COVERBS or before.text in _ASPECT or self._verb(before)
 
-    def _contact(self, word: Word) -> bool:
-        return word.text in self.verbs or word.text in self.nouns
+    def _noun_first(self, words: list[Word]) -> list[Word]:
+        """Put the noun of a contact before what a preposition ties to it: *对澳大利亚的访问*, *同法国外长的会谈*."""
+        for k, word in enumerate(words):
+            if word.text not in self.nouns or k < _LEAST:
+                continue
+            of = next((j for j in range(k - 1, max(0, k - 5), -1) if words[j].text == _OF), None)
+            if of is None or any(words[j].tag in _NAMES for j in range(of + 1, k)):
+                continue
+            start = next((j for j in range(of - 1, -1, -1) if words[j].text in _WITH | _TOWARD | _JOINING and self._phrase(words, j) == of), None)
+            if start is not None and (words[start].text not in _JOINING or start == 0):
+                return [*words[:start], *words[of + 1 : k], replace(word, tag=_NOUN), *words[start : of + 1], *self._noun_first(words[k + 1 :])]
+        return words
+
+    # ---- phrases of time ------------------------------------------------------------------------------------------------------
+
+    def _when(self, words: list[Word]) -> list[Word]:
+        """Put what tells when before its phrase, and the phrase behind the clause: *出席峰会期间会见*, *会谈后*."""
+        end = next((k for k, word in enumerate(words) if word.text in _WHEN and k and word.tag in ("f", "n", "t", "TIME", "vn", "s")), None)
+        if end is None:
+            return words
+        last = end == len(words) - 1
+        if not last and (words[end].text not in _DURING or not any(map(self._contact, words[end + 1 :]))):
+            return words
+        start = next((k for k in range(end - 1, max(-1, end - _FAR), -1) if words[k].text in _AT and words[k].tag == "p"), None)
+        if start is None:
+            start = next((k for k in range(end) if self._verb(words[k])), None)
+        if start is None:
+            start = next((k + 1 for k in range(end - 1, -1, -1) if words[k].tag not in _NOMINAL or words[k].tag in _NAMES), 0)
+        if start >= end:
+            return words
+        if last:
+            start = 0 if words[start].text not in _AT else start
+        opening = [words[start]] if words[start].text in _AT else []
+        inner = self._behind(words[start + len(opening) : end])
+        phrase = [*opening, words[end], *inner]
+        return [*words[:start], *phrase] if last else [*words[:start], *self._behind(words[end + 1 :]), *phrase]
 
     # ---- what prepositions bring in -------------------------------------------------------------------------------------------
 
@@ -97,7 +131,7 @@ class Order:
             if words[at].text in _COVERBS and (end := self._phrase(words, at)) is not None:
                 phrases.append(words[at:end])
                 at = end
-            elif words[at].tag in ("d", "ad", "TIME", "t", "a") or words[at].text in _ANSWERING:
+            elif (words[at].tag in ("d", "ad", "a", *_TIME) or words[at].text in _ANSWERING) and not self._contact(words[at]):
                 kept.append(words[at])
                 at += 1
             else:
@@ -106,10 +140,10 @@ class Order:
         if end is None or not any(phrase[0].text in _WITH | _JOINING | _TOWARD for phrase in phrases):
             done = max(at, first + 1)
             return [*words[:done], *self._behind(words[done:])]
-        answering = [word for word in kept if word.text in _ANSWERING] + [word for word in words[:first] if word.text in _ANSWERING]
-        kept = [word for word in kept if word.text not in _ANSWERING]
-        before = [word for word in words[:first] if word.text not in _ANSWERING]
-        moved = [word for phrase in sorted(phrases, key=lambda phrase: phrase[0].text in _OTHER) for word in phrase]
+        before = words[:first]
+        answering = [word for word in (*before, *kept) if word.text in _ANSWERING]
+        before, kept = _without(before, _ANSWERING), _without(kept, _ANSWERING)
+        moved = [word for phrase in sorted(phrases, key=lambda phrase: phrase[0].text in _AT | _ABOUT) for word in phrase]
         return [*before, *kept, *words[at:end], *answering, *moved, *self._behind(words[end:])]
 
     def _brings_in(self, words: Sequence[Word], k: int) -> bool:
@@ -118,23 +152,21 @@ class Order:
             return False
         before = words[k - 1] if k else None
         if text in _JOINING:  # X 和 Y 会谈 has two subjects
-            return before is None or before.tag in ("d", "TIME", "t") or before.text in ("将", "上午", "下午")
+            return before is None or before.tag in ("d", *_TIME) or before.text == "将"
         return True
 
     def _phrase(self, words: Sequence[Word], at: int) -> int | None:
         """Return where the phrase of a preposition ends: before the next one, an adverb, or the verb that no noun behind 的 takes."""
+        joining = _JOINING | {"与"} if words[at].text not in _AT else _JOINING
         k = at + 1
         while k < len(words):
-            word = words[k]
-            if word.text in _COVERBS - _JOINING - {"与"} and k > at + 1 and word.tag in ("p", "d", "c", "v"):
+            word, inside = words[k], k > at + 1
+            if inside and word.text in joining and (k + 1 >= len(words) or self._verb(words[k + 1])):
                 break
-            if word.text in _JOINING | {"与"} and k > at + 1 and (k + 1 >= len(words) or self._verb(words[k + 1])):
+            if inside and word.text in _COVERBS - joining and word.tag in ("p", "d", "c", "v"):
                 break
-            if word.tag in ("d", "ad") and k > at + 1 and not self._within(words, k):
-                break
-            if word.tag in ("TIME", "t") and words[k - 1].tag in ("PER", "nr", "LOC", "ORG", "n") and k > at + 1 and not self._within(words, k):
-                break
-            if self._verb(word) and not self._within(words, k):
+            adverb = word.tag in ("d", "ad") or (word.tag in _TIME and words[k - 1].tag in ("PER", "nr", "LOC", "ORG", "n"))
+            if ((inside and adverb) or self._verb(word)) and not self._within(words, k):
                 break
             k += 1
         return k if k > at + 1 else None
@@ -142,44 +174,55 @@ class Order:
     def _within(self, words: Sequence[Word], k: int) -> bool:
         """Say whether a verb belongs to a clause before a noun, which a verb of contact follows: *同来华访问的法国外长会谈*."""
         end = next((j for j in range(k + 1, len(words)) if words[j].text == _OF), None)
+        if end is not None and words[end].tag == _LED:
+            return True
         if end is None or end + 1 >= len(words) or self._contact(words[end + 1]):
             return False
         return any(self._verb(words[j]) for j in range(end + 1, len(words)))
 
     def _group(self, words: Sequence[Word], at: int) -> int | None:
-        """Return where the verb of a contact ends that begins there, with the noun that says what it is."""
+        """Return where the verb of a contact ends that begins there, with the noun that says what it is and the verbs joined to it."""
         if at >= len(words):
             return None
         verb = words[at]
         end = at + 1
         while end < len(words) and words[end].text in _ASPECT:
             end += 1
-        if verb.text in self.verbs and verb.text not in self.light:
-            return end
-        if verb.text in self.light or self._verb(verb):
+        if self._verb(verb) and (verb.text in self.light or verb.text not in self.verbs):
             for k in range(end, min(end + 8, len(words))):
                 if words[k].text in self.nouns and not (k + 1 < len(words) and (words[k + 1].text in self.nouns or words[k + 1].text == _OF)):
                     return k + 1
                 if words[k].text in _COVERBS:
                     break
-        return end if verb.text in self.verbs else None
+        if verb.text not in self.verbs:
+            return None
+        while end + 1 < len(words) and words[end].text in ("、", "并") and words[end + 1].text in self.verbs:
+            end += 2
+        if end < len(words) and words[end].tag in ("n", "vn") and (end + 1 == len(words) or words[end + 1].tag == "w"):
+            end += 1  # 交换 意见
+        return end
 
     # ---- who invites ----------------------------------------------------------------------------------------------------------
 
     def _invited(self, words: list[Word]) -> list[Word]:
         """Put the invitation before whoever invites: *应外交部长王毅邀请*."""
-        start = next((k for k, word in enumerate(words) if word.text in ("应", "受", "接受")), None)
+        start = next((k for k, word in enumerate(words) if word.text in ("应", "受")), None)
         end = next((k for k, word in enumerate(words) if start is not None and k > start + 1 and word.text == "邀请"), None)
         if start is None or end is None:
             return words
-        return [*words[: start + 1], words[end], *words[start + 1 : end], *words[end + 1 :]]
+        inner = [word for n, word in enumerate(words[start + 1 : end]) if not (word.text == _OF and start + 2 + n == end)]
+        of = [word for word in words[end - 1 : end] if word.text == _OF]
+        return [*words[: start + 1], words[end], *inner, *of, *words[end + 1 :]]
 
 
-def _segments(words: Sequence[Word]) -> Iterator[list[Word]]:
-    """Yield the stretches of words between marks, and the marks one by one; lists joined by 、 are one stretch."""
+def segments(words: Sequence[Word]) -> Iterator[list[Word]]:
+    """Yield the stretches of words between marks, and the marks one by one; lists joined by 、, and what stands in brackets, are within a stretch."""
     segment: list[Word] = []
-    for word in words:
-        if word.tag == "w" and word.text not in ("、", "·", "-"):
+    closing = -1
+    for k, word in enumerate(words):
+        if k > closing and word.tag == "w" and word.text in ("(", "“", "《"):
+            closing = max(closing, _closing(words, k))
+        if k > closing and word.tag == "w" and word.text not in ("、", "·", "-"):
             if segment:
                 yield segment
                 segment = []
@@ -188,3 +231,28 @@ def _segments(words: Sequence[Word]) -> Iterator[list[Word]]:
             segment.append(word)
     if segment:
         yield segment
+
+
+def _closing(words: Sequence[Word], k: int) -> int:
+    """Return where the brackets or quotation marks close that open there, if but a few words without marks stand in them."""
+    mark = {"(": ")", "“": "”", "《": "》"}[words[k].text]
+    for j in range(k + 1, min(k + _INSERTED, len(words))):
+        if words[j].text == mark:
+            return j
+        if words[j].tag == "w" and words[j].text in (",", ".", ";", "!", "?", ":"):
+            break
+    return -1
+
+
+def _smallest_first(words: list[Word], places: Mapping[int, str]) -> list[Word]:
+    """Put a town before the state that it lies in: *美国旧金山*."""
+    found = list(words)
+    for k, (state, town) in enumerate(pairwise(words)):
+        known = places.get(town.start)
+        if places.get(state.start) == "state" and (known in ("capital", "place") or (known is None and town.tag in ("LOC", "ns"))) and found[k] is state:
+            found[k : k + 2] = [town, state]
+    return found
+
+
+def _without(words: Sequence[Word], texts: Container[str]) -> list[Word]:
+    return [word for word in words if word.text not in texts]

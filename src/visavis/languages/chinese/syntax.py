@@ -12,18 +12,51 @@ _POS: Mapping[str, str] = {
     "TIME": "NOUN", "t": "NOUN", "s": "NOUN", "f": "NOUN", "v": "VERB", "vd": "ADV", "vn": "NOUN", "a": "ADJ", "an": "NOUN", "ad": "ADV", "d": "ADV",
     "m": "NUM", "q": "NOUN", "r": "PRON", "p": "ADP", "c": "CCONJ", "u": "PART", "xc": "PART", "w": "PUNCT",
 }  # fmt: skip
-_PREPOSITIONS = frozenset(("同", "与", "跟", "对", "向", "在", "于", "就", "从", "由", "被", "为", "给", "应", "经", "以", "按照", "根据", "围绕", "应约"))
-_JOINING = frozenset(("和", "、", "以及", "及", "并", "暨"))
+_PREPOSITIONS = frozenset(["同", "与", "跟", "对", "向", "在", "于", "就", "从", "由", "被", "为", "给", "应", "经", "以", "按照", "根据", "围绕", "应约"])
+_JOINING = frozenset(["和", "、", "以及", "及", "并", "暨"])
 _OF = "的"
-_FUTURE = frozenset(("将", "将要", "将会", "即将", "拟", "会"))
-_PRESENT = frozenset(("正在", "正", "仍在"))
-_NOT_YET = frozenset(("可能", "或", "或将", "可", "能", "能够", "可以", "应", "应该", "应当", "须", "必须", "需要", "需", "要"))
+_INSERTED = 12  # words in brackets or quotation marks that part no clause
+_FUTURE = frozenset(["将", "将要", "将会", "即将", "拟", "会"])
+_PRESENT = frozenset(["正在", "正", "仍在"])
+_NOT_YET = frozenset(["可能", "或", "或将", "可", "能", "能够", "可以", "应", "应该", "应当", "须", "必须", "需要", "需", "要"])
 _CONTROL = frozenset(
-    ("计划", "打算", "准备", "愿", "愿意", "希望", "期待", "决定", "同意", "拟", "定于", "建议", "提议", "邀请", "要求", "取消", "推迟", "拒绝", "考虑", "预计", "有望", "继续",
-     "开始", "结束", "前往", "来", "赴", "力争", "争取", "呼吁", "敦促", "安排")
-)  # fmt: skip
+    [
+        "计划",
+        "打算",
+        "准备",
+        "愿",
+        "愿意",
+        "希望",
+        "期待",
+        "决定",
+        "同意",
+        "拟",
+        "定于",
+        "建议",
+        "提议",
+        "邀请",
+        "要求",
+        "取消",
+        "推迟",
+        "拒绝",
+        "考虑",
+        "预计",
+        "有望",
+        "继续",
+        "开始",
+        "结束",
+        "前往",
+        "来",
+        "赴",
+        "力争",
+        "争取",
+        "呼吁",
+        "敦促",
+        "安排",
+    ]
+)
 _REPORTING = frozenset(
-    (
+    [
         "说",
         "表示",
         "指出",
@@ -45,11 +78,11 @@ _REPORTING = frozenset(
         "回应",
         "补充",
         "表明",
-    )
+    ]
 )
-_ADVERBS = frozenset(("应邀", "应约", "应询", "再次", "先后", "分别", "共同", "日前", "当面", "随后", "此后", "此前"))
-_ADJECTIVES = frozenset(("原定", "预定", "来访", "到访", "即将", "双边"))
-_DETERMINERS = frozenset(("这", "该", "此", "本", "其", "各", "每", "某", "这个", "这些", "那", "两", "双", "另"))
+_ADVERBS = frozenset(["应邀", "应约", "应询", "再次", "先后", "分别", "共同", "日前", "当面", "随后", "此后", "此前"])
+_ADJECTIVES = frozenset(["原定", "预定", "来访", "到访", "双边"])
+_DETERMINERS = frozenset(["这", "该", "此", "本", "其", "各", "每", "某", "这个", "这些", "那", "两", "双", "另"])
 
 
 class Syntax:
@@ -70,7 +103,7 @@ class Syntax:
             word.pos = self._pos(words, k, word.pos)
         main: Token | None = None
         clause: list[Token] = []
-        for mark in (*words, None):
+        for mark in (*self._outside(words), None):
             if mark is None or (mark.pos == "PUNCT" and mark.text not in ("、", "·")):
                 if clause:
                     main = self._clause(tokens, clause, main)
@@ -85,6 +118,26 @@ class Syntax:
                 if word is root:
                     word.head, word.dep = word.i, "root"
 
+    def _outside(self, words: list[Token]) -> list[Token]:
+        """Hang what stands in brackets on the word before them; return the words outside, without the marks of a few quoted words within a clause."""
+        found: list[Token] = []
+        closing, quoted = -1, -1
+        for k, word in enumerate(words):
+            if k <= closing:
+                word.head, word.dep = found[-1].i if found else word.i, "punct" if word.pos == "PUNCT" else "appos"
+                continue
+            if word.text in ("(", "“", "《") and k > quoted:
+                end = _closed(words, k)
+                if word.text == "(" and end > k and found:
+                    closing = end
+                    word.head, word.dep = found[-1].i, "punct"
+                    continue
+                quoted = max(quoted, end)
+            if k <= quoted and word.pos == "PUNCT" and word.text in ("“", "”", "《", "》"):
+                continue
+            found.append(word)
+        return found
+
     def _pos(self, words: list[Token], k: int, tag: str) -> str:
         word = words[k]
         text = word.text
@@ -95,6 +148,8 @@ class Syntax:
             return "PRON"
         if tag in ("PER", "nr", "LOC", "ORG", "ns"):
             return "PROPN"
+        if tag == "noun":
+            return "NOUN"
         if text in self._heads:
             return "NOUN"
         if text == _OF or text in ("了", "过", "着", "等", "所", "地", "得"):
@@ -109,6 +164,10 @@ class Syntax:
             return "AUX"
         if text in _PREPOSITIONS and tag not in ("v", "n"):
             return "ADP"
+        if text in ("应", "受") and any(other.text == "邀请" for other in words[k + 1 : k + 3]):
+            return "ADP"
+        if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):
+            return "NOUN"
         if text in self._verbs or text in self._nouns:
             lighted = any(other.text in self._light for other in words[max(0, k - 8) : k]) or (before is not None and before.text == _OF)
             if text in self._nouns and (lighted or text not in self._verbs):
@@ -287,6 +346,17 @@ class Syntax:
 
     def _attach(self, top: Token, main: Token | None, relation: str) -> None:
         top.head, top.dep = (top.i if main is None else main.i), relation
+
+
+def _closed(words: list[Token], k: int) -> int:
+    """Return where the brackets or quotation marks close that open there, if but a few words without marks stand in them."""
+    mark = {"(": ")", "“": "”", "《": "》"}[words[k].text]
+    for j in range(k + 1, min(k + _INSERTED, len(words))):
+        if words[j].text == mark:
+            return j
+        if words[j].text in (",", ".", ";", "!", "?", ":"):
+            break
+    return -1
 
 
 def _between(clause: list[Token], one: Token, other: Token) -> bool:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import ahocorasick
@@ -61,6 +64,13 @@ _FOLDED = str.maketrans({mark: plain for mark, plain in _MARKS.items() if plain.
 _MARK = re.compile(r"[^\w\s]")
 # A time is cut after each of its units: 2024年 1月 10日 上午
 _UNIT = re.compile(r"[0-9〇零一二三四五六七八九十两百]+(?:年代|年|个月|月份|月|日|号|时|点|分|周|天|小时|世纪)")
+_PEOPLE = frozenset(("PER", "nr"))
+# Signs that foreign names are written with.
+_SOUNDS = frozenset(
+    "阿埃艾爱安昂奥巴白班邦鲍贝本比彼边别宾波勃伯博布察查柴昌楚茨茨达大丹当道德邓登迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰冯佛夫弗福富盖甘冈高戈格根贡古瓜圭哈海汉豪赫亨洪胡怀霍基吉季加贾江杰"
+    "金津卡凯坎康考科克肯孔库夸昆拉莱赖兰朗劳勒雷黎里丽利莉连廉良列林琳隆龙卢鲁路伦罗洛吕马玛迈曼芒毛梅门蒙米密敏明莫默姆穆纳娜乃南瑙内嫩尼年涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇齐恰乔切钦丘"
+    "琼热仁日荣茹瑞若萨塞赛桑瑟森沙山尚绍舍申圣施什史舒朔斯松苏索塔泰坦汤唐陶特滕提廷通图土吐托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖辛欣休许雅亚延扬姚耶叶伊因英尤于约宰赞泽扎詹章哲珍治朱卓兹宗祖佐"
+)
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -81,17 +91,35 @@ class Cutter:
         self._short = re.compile(
             rf"(?<![0-9{signs}{''.join(words['not_before_states'])}])[{signs}](?=(?:{before}))|(?<=[{''.join(words['before_states'])}])[{signs}](?![国{signs}])"
         )
+        self._goes_on = re.compile("副?部?长|大臣|发言人")
+        self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
         self._automaton = ahocorasick.Automaton()
-        for word in _listed(lexicon):
+        self._listed = frozenset(_listed(lexicon))
+        for word in self._listed:
             self._automaton.add_word(word, len(word))
         self._automaton.make_automaton()
         self._dates = re.compile("|".join([_UNIT.pattern, *sorted(set(_listed({"dates": lexicon["dates"]})), key=len, reverse=True)]))
 
-    def short_names(self, text: str, names: Sequence[Name]) -> list[Name]:
-        """Return the states that a text calls by their first sign beside a title or behind a verb of going, where no known name stands."""
+    def known(self, text: str, find: Callable[[str], list[Name]]) -> list[Name]:
+        """Return the names in a text that `find` finds, and the states that it calls by their first sign beside a title or behind a verb of going.
+
+        The name of an institution that goes on as the title of whoever heads it is that of its state: *中国外交部长*.
+        """
+        names: list[Name] = []
+        for name in find(text):
+            if name.kind == "metonym" and self._goes_on.match(text, name.end):
+                cut = self._body.search(text, name.start, name.end)
+                names += (
+                    [replace(each, start=each.start + name.start, end=each.end + name.start) for each in find(text[name.start : cut.start()])]
+                    if cut
+                    else [name]
+                )
+            else:
+                names.append(name)
         taken = {k for name in names for k in range(name.start, name.end)}
         kind: NameKind = "state"
-        return [Name(match.start(), match.end(), kind, (self._states[match[0]],)) for match in self._short.finditer(text) if match.start() not in taken]
+        names += [Name(match.start(), match.end(), kind, (self._states[match[0]],)) for match in self._short.finditer(text) if match.start() not in taken]
+        return sorted(names, key=lambda name: name.start)
 
     def words(self, text: str, spans: Sequence[tuple[int, int]], names: Sequence[Name]) -> list[list[Word]]:
         """Return the words of each stretch of the text."""
@@ -100,12 +128,13 @@ class Cutter:
         pieces: list[tuple[int, int, int]] = []
         for n, (start, end) in enumerate(spans):
             pieces += [(n, *piece) for piece in _pieces(text, start, end)]
+        known = frozenset(name.start for name in names)
         folded = text.translate(_FOLDED)
         hints = [self._hints(folded, start, end, names) for _, start, end in pieces]
         cut = self._network.words([folded[start:end] for _, start, end in pieces], hints)
         found: list[list[Word]] = [[] for _ in spans]
         for (n, start, _), words in zip(pieces, cut, strict=True):
-            found[n] += self._finished(text, folded, start, words)
+            found[n] += self._finished(text, folded, start, words, known)
         return found
 
     def _hints(self, folded: str, start: int, end: int, names: Sequence[Name]) -> list[Hint]:
@@ -121,13 +150,20 @@ class Cutter:
                 taken.update(range(first, stop))
         return hints
 
-    def _finished(self, text: str, folded: str, start: int, pieces: Sequence[Piece]) -> Iterator[Word]:
+    def _finished(self, text: str, folded: str, start: int, pieces: Sequence[Piece], known: Container[int]) -> Iterator[Word]:
         """Yield the words of a piece: times cut at their units, marks by themselves, names of one person together."""
+        words: list[Word] = []
         for piece in pieces:
             first, last = start + piece.start, start + piece.end
             for begin, end in self._parts(folded, first, last, piece.tag):
                 tag = "w" if _MARK.fullmatch(text[begin:end]) else piece.tag
-                yield Word(begin, end, text[begin:end].translate(_WRITTEN), tag)
+                word = Word(begin, end, text[begin:end].translate(_WRITTEN), tag)
+                apart = not words or word.start in known or words[-1].start in known or words[-1].text in self._listed or word.text in self._listed
+                if not apart and (kind := _one_name(words, word)):
+                    before = words.pop()
+                    word = Word(before.start, word.end, before.text + word.text, kind)
+                words.append(word)
+        yield from words
 
     def _parts(self, folded: str, first: int, last: int, tag: str) -> Iterator[tuple[int, int]]:
         at = first
@@ -141,6 +177,38 @@ class Cutter:
         for end in sorted(bounds - {first}):
             yield at, end
             at = end
+
+
+def _one_name(words: Sequence[Word], word: Word) -> str:
+    """Return as what a word goes on with the one before it, right behind: the parts of a foreign name, a name and a sign that goes with it, letters and figures."""
+    before = words[-1]
+    if before.end != word.start or ("w" in (before.tag, word.tag) and "·" not in (before.text, word.text)):
+        return ""
+    if word.text == "·" or before.text.endswith("·"):
+        return "PER" if before.tag in ("PER", "nr", "n", "nz", "LOC", "w") or before.text.endswith("·") else ""
+    if before.text.isascii() and word.text.isascii() and before.text.isalnum() and word.text.isalnum():
+        return "nz"
+    if before.tag in _PEOPLE and word.tag in _PEOPLE:
+        return "PER"
+    if before.tag == "PER" and len(word.text) == 1 and word.text in _SOUNDS and word.tag not in ("p", "c", "d", "u", "v"):
+        return "PER"
+    single = len(before.text) == 1 and before.tag in ("a", "n", "nr", "nz", "m", "f", "j", "ad", "vd", "an")
+    return "PER" if single and word.tag in _PEOPLE and len(words) > 1 and words[-2].tag == "n" and len(word.text) < _LONG else ""
+
+
+@cache
+def _simpler() -> dict[int, str]:
+    table = resources.files(__package__ or "visavis.languages.chinese").joinpath("traditional.txt").read_text(encoding="utf-8")
+    return {ord(pair[0]): pair[1] for line in table.splitlines() if not line.startswith("#") for pair in line.split()}
+
+
+def simplified(text: str) -> str:
+    """Return a text in traditional signs in simplified ones, sign for sign.
+
+    >>> simplified("外交部長會見澤連斯基總統")
+    '外交部长会见泽连斯基总统'
+    """
+    return text.translate(_simpler())
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

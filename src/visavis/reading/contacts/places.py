@@ -129,7 +129,7 @@ class Places(Progress):
                 and place.start < end
                 and place.pos == "PROPN"
                 and not self.clauses.dated(place.start)
-                and place.text[0].isupper()
+                and not place.text[0].islower()
                 and case is not None
                 and case.norm in self.words.words["in_town"]
                 and case.i == place.i - 1
@@ -142,7 +142,9 @@ class Places(Progress):
             if parts and place.pos == "PROPN" and place.i > token.i and place.start < end and case is not None and case.norm in self.words.words["in_town"]:
                 first = min(parts)
                 names = self.tokens[first : place.i + 1]
-                if case.i == first - 1 and all(each.text[0].isupper() and not self.clauses.dated(each.start) and not self._mentioned(each) for each in names):
+                if case.i == first - 1 and all(
+                    not each.text[0].islower() and not self.clauses.dated(each.start) and not self._mentioned(each) for each in names
+                ):
                     return self.draft.text[names[0].start : place.end]
         return None
 

@@ -67,7 +67,10 @@ def mentions(draft: Draft) -> Draft:
     pointers: tuple[tuple[re.Pattern[str], ReferenceKind], ...] = ((words.pairs, "pair"), (words.last, "last"), (words.other, "other"))
     for pattern, pointing in pointers:
         for match in pattern.finditer(folded):
-            if any(other.start <= match.start() and other.end >= match.end() and other.end - other.start > len(match[0]) and other.kind == "title" for other in found):
+            if any(
+                other.start <= match.start() and other.end >= match.end() and other.end - other.start > len(match[0]) and other.kind == "title"
+                for other in found
+            ):
                 continue  # the leaders of X and Y, and the like with both before them
             if taken.overlaps(match.start(), match.end()):
                 _clear(found, match.start(), match.end())
