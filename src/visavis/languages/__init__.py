@@ -6,7 +6,7 @@ import importlib
 from collections.abc import Sequence
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from visavis.errors import UnknownLanguage
 from visavis.languages.lexicons import Lexicon
@@ -48,6 +48,19 @@ class Language(Protocol):
 
     def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
+        ...
+
+
+@runtime_checkable
+class Respelling(Protocol):
+    """A language in other than Latin letters, in which a name that knowledge does not have may be known by how it sounds."""
+
+    def latin(self, name: str, party: str | None) -> str | None:
+        """Return how somebody nobody knows, of that party, is written in Latin letters; nothing where that cannot be told."""
+        ...
+
+    def alike(self, name: str, known: str) -> bool:
+        """Say whether a name may be one in Latin letters, or the last part of it."""
         ...
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
+from visavis.languages import Respelling
 from visavis.languages.copies import Copy, unparted
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Speaker
 from visavis.records import (
@@ -103,6 +104,12 @@ class _Finish:
         """Return words taken from a copy as the document would write them."""
         return text if self._back is None else unparted(text)
 
+    def _named(self, actor: DraftActor) -> str:
+        """Return the name of an actor, that of somebody nobody knows in Latin letters where the language can tell them."""
+        name, language = self._written(actor.name), self.draft.language
+        latin = language.latin(name, actor.party) if isinstance(language, Respelling) and actor.kind == "person" and actor.wikidata is None else None
+        return latin or name
+
     def _spans(self, spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         return tuple(self._span(span) for span in sorted(set(spans)))
 
@@ -176,7 +183,7 @@ class _Finish:
         return Actor(
             id=self._ids[id(actor)],
             kind=actor.kind,
-            name=self._written(actor.name),
+            name=self._named(actor),
             wikidata=actor.wikidata,
             party=actor.party,
             office=Office(id=actor.office, party=actor.office_party) if actor.office else None,

@@ -12,6 +12,7 @@ from visavis.knowledge import Name
 from visavis.languages import ParsedName
 from visavis.languages.chinese.order import Order
 from visavis.languages.chinese.people import TitleGrammar
+from visavis.languages.chinese.sounds import alike, latin
 from visavis.languages.chinese.syntax import Syntax
 from visavis.languages.chinese.weights import described
 from visavis.languages.chinese.words import Cutter, simplified
@@ -23,7 +24,7 @@ from visavis.reading.parse import UNREAD
 from visavis.reading.people.phrases import Title
 
 _SENTENCES = SentenceMarks(end=re.compile(r"[.!?;…]+[”’)]*(?=\s|$)"), opener=re.compile(r"\s*\S|\s*$"), abbreviation=re.compile(r"(?!)"))
-_WORD = re.compile(r"\S+")
+_AT_HOME = ("CHN", "HKG", "MAC")
 
 
 class Chinese:
@@ -80,6 +81,14 @@ class Chinese:
         """Return what the network takes for names of people."""
         tags = document.tags if isinstance(document, Copy) else {}
         return sorted(span for span, tag in tags.items() if tag in ("PER", "nr") and span[1] - span[0] > 1)
+
+    def latin(self, name: str, party: str | None) -> str | None:
+        """Return the name of somebody from China in Latin letters; those of others nobody can tell from their signs."""
+        return latin(name) if party in _AT_HOME else None
+
+    def alike(self, name: str, known: str) -> bool:
+        """Say whether a name in Chinese signs may be one in Latin letters, or the last part of it."""
+        return alike(simplified(name), known)
 
     def parse(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName] = ()) -> tuple[list[Token], list[Sentence]]:
         """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each."""

@@ -10,6 +10,7 @@ from rapidfuzz import fuzz
 from visavis.folding import fold, plain
 from visavis.knowledge import Knowledge
 from visavis.knowledge.periods import bounds
+from visavis.languages import Respelling
 from visavis.reading.draft import Draft, DraftActor
 from visavis.reading.people.affiliation import party_beside
 from visavis.reading.people.contradictions import contradicted
@@ -86,9 +87,12 @@ class People:
         key = None if earlier is not None else self._choose(reference, title) or self._by_title(reference, title) or self._before_named(reference)
         if key is not None:
             actor = self._person(key)
+            if not reference.keys:
+                for spelling in {folded := plain(self.draft.text[reference.start : reference.end]).replace("·", " "), folded.split()[-1]}:
+                    self.unknown.setdefault(spelling, actor)
         else:
             text = self.draft.text[reference.start : reference.end]
-            folded = plain(text)
+            folded = plain(text).replace("·", " ")
             same = earlier or self.unknown.get(folded) or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None)
             same = same or self._given(folded, reference) or self._surname_told(text, reference)
             if same is None and (bearer := self._of_the_named(reference)) is not None:
@@ -168,7 +172,14 @@ class People:
             alike = [word for word in words if len(word) > 2 and any(fuzz.ratio(word, other) >= _ALIKE for other in known)]
             if len(alike) > 1 or (alike and (len(words) == 1 or alike[0] == words[-1])):  # more than a given name that many bear
                 return holding.person_id
+            if not alike and self._sounds(reference, holding.person_id):
+                return holding.person_id
         return None
+
+    def _sounds(self, reference: Reference, holder: str) -> bool:
+        """Say whether a name in other letters sounds like that of the holder of the office, whose spelling in the language is not known, or another."""
+        language = self.draft.language
+        return isinstance(language, Respelling) and language.alike(self.draft.text[reference.start : reference.end], self.knowledge.person(holder).name_en)
 
     def _given(self, folded: str, reference: Reference) -> DraftActor | None:
         """Return whom a given name behind a royal title means, where somebody of that name was spoken of: *Prince Mohammed*."""
