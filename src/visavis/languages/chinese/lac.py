@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 
 from visavis.languages.chinese.weights import checked
+from visavis.languages.pipelines import one_thread
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -65,7 +66,9 @@ class Lac:
         found: list[list[Piece]] = [[] for _ in pieces]
         for at in range(0, len(order), _BATCH):
             batch = order[at : at + _BATCH]
-            for n, tags in zip(batch, self._tagged([pieces[n] for n in batch], [hints[n] for n in batch]), strict=True):
+            with one_thread():
+                tagged = self._tagged([pieces[n] for n in batch], [hints[n] for n in batch])
+            for n, tags in zip(batch, tagged, strict=True):
                 found[n] = _words(pieces[n], tags)
         return found
 
