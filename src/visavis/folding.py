@@ -2,27 +2,56 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+
+from visavis.patterns import UNSPACED
 
 _MARKS = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'",
     "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-", "−": "-",
-    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\t": " ", "ё": "е", "Ё": "Е",
+    "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u3000": " ", "\t": " ", "ё": "е", "Ё": "Е", "。": ".",
 }  # fmt: skip
-_TABLE = str.maketrans(_MARKS)
+_WIDE = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}  # full-width letters, digits and marks
+_TABLE = {**_WIDE, **str.maketrans(_MARKS)}
 
 
 def fold(text: str) -> str:
-    """Return `text` in lower case with one form of apostrophe, dash and space, and of the letter that Russian may write two ways; always as long as `text`.
+    """Return `text` in lower case with one form of apostrophe, dash, space and stop, and of the letter that Russian may write two ways.
 
-    >>> fold("L’Élysée")
-    "l'élysée"
+    Always as long as `text`.
+
+    >>> fold("L’Élysée"), fold("（１２日）。")
+    ("l'élysée", '(12日).')
     """
     folded = text.translate(_TABLE)
     lower = folded.lower()
     if len(lower) == len(folded):
         return lower
     return "".join(low if len(low := char.lower()) == 1 else char for char in folded)
+
+
+_SPACED = re.compile(rf"(?<=[{UNSPACED}]) +(?=\w)|(?<=\w) +(?=[{UNSPACED}])")
+
+
+def unspaced(text: str) -> tuple[str, list[int] | None]:
+    """Return `text` without the spaces that mean nothing in a script that puts none between words, and where each character of that stands in `text`.
+
+    >>> unspaced("3 月 12 日")
+    ('3月12日', [0, 2, 4, 5, 7])
+    >>> unspaced("12 mars")
+    ('12 mars', None)
+    """
+    gaps = [gap.span() for gap in _SPACED.finditer(text)] if not text.isascii() else []
+    if not gaps:
+        return text, None
+    kept: list[int] = []
+    at = 0
+    for start, end in gaps:
+        kept += range(at, start)
+        at = end
+    kept += range(at, len(text))
+    return "".join(text[i] for i in kept), kept
 
 
 class _Bases(dict[int, str]):

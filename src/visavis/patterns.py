@@ -1,8 +1,17 @@
-"""Patterns made of the words of a lexicon, which may have none."""
+"""Patterns made of the words of a lexicon, which may have none, and where words begin and end in a script."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+
+UNSPACED = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
+"""The characters, as a range of a pattern, of a script that puts no space between words: a word may begin and end at each of them."""
+
+BEGINS = rf"(?:(?<!\w)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
+"""Where a word may begin."""
+
+ENDS = rf"(?:(?!\w)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
+"""Where a word may end."""
 
 
 def any_of(patterns: Iterable[str]) -> str:

@@ -19,6 +19,7 @@ Value = str | list[tuple[int, int, str]] | None
 """EDTF; or several dates with their own spans; or nothing, where an expression fixes no time."""
 
 WEEK = 7
+_BRIM = 10  # days at the beginning of a month in which a later day's number alone is one of the month before
 _WRONG_SIDE = 6  # a date on the side the tense speaks against must be so much nearer
 
 
@@ -33,6 +34,7 @@ class Anchors:
     tense: Callable[[Found], Tense] = lambda _: "unknown"
     of_noun: Callable[[Found], bool] = lambda _: False  # whether a noun, not a verb, governs it
     year: Callable[[Found], int | None] = lambda _: None  # the year its sentence has just named (*l'an dernier*)
+    beside: Callable[[Found], str | None] = lambda _: None  # the day its sentence has just told of
     preposition: Callable[[Found], int] = lambda _: 0  # the side a preposition sets it on (*pour mardi*, *depuis mardi*)
     this: frozenset[str] = frozenset()  # determiners that point at the present
 
@@ -79,6 +81,42 @@ def day_of(found: Found, at: Anchors, slots: tuple[str, str], year: int | None, 
     return nearest((Moment(one, "day") for one in agreeing or real), at.published, lean, found.meant("side"))
 
 
+def near_day_of(found: Found, at: Anchors, slot: str) -> Moment | None:
+    """Return the day that its number alone names: of the month its sentence tells of, else of that of the publication or one beside it."""
+    number, lean, published = found.number(slot), at.lean(found), at.published
+    told = edtf.moment(end_of(at.beside(found), 1))
+    if number is None:
+        return None
+    if told is not None and told.grain == "day":
+        month = edtf.month_after(told.first, 1) if number < told.first.day and lean > 0 else told.first
+        day = edtf.calendar_day(month.year, month.month, number)
+        return None if day is None else Moment(day, "day")
+    if published is None or published.grain == "year":
+        told = edtf.moment(end_of(at.narrative, 1))
+        day = edtf.calendar_day(told.first.year, told.first.month, number) if told is not None and told.grain == "day" else None
+        return None if day is None else Moment(day, "day")
+    months = (edtf.month_after(published.first, step) for step in (0, -1, 1))
+    days = [day for month in months if (day := edtf.calendar_day(month.year, month.month, number)) is not None]
+    weekday = found.meant("weekday") if found.said("weekday") else None
+    agreeing = [Moment(day, "day") for day in days if day.weekday() == weekday] or [Moment(day, "day") for day in days]
+    own = agreeing[0] if agreeing[0].first.month == published.first.month else None
+    if lean or own is None:
+        return nearest(agreeing, published, lean, None)
+    before = next((day for day in agreeing if day.first < own.first), None)
+    late = before is not None and published.grain == "day" and (published.first - before.first).days <= _BRIM < (own.first - published.first).days
+    return before if late else own
+
+
+def year_of(found: Found, at: Anchors) -> int | None:
+    """Return the year that an expression states in figures, by its distance (*of last year*), or as that of the date last told."""
+    if found.said("sameyear"):
+        return None if at.published is None else at.published.first.year + (found.meant("side") or 0)
+    if found.said("thatyear"):
+        told = edtf.first_month(at.latest or "")
+        return told[0] if told else None
+    return found.number("year")
+
+
 def end_of(value: str | None, step: int) -> str | None:
     """Return the end of an interval from which a step of days counts: its first day backwards, its last onwards."""
     if value is None or "/" not in value:
@@ -90,6 +128,13 @@ def is_list(found: Found) -> bool:
     """Whether a link joins separate dates (*et*) instead of spanning them (*au*, *entre … et*)."""
     link = found.match["link"]
     return link not in found.words["span"] and not any(found.left.rstrip().endswith(word) for word in found.words["between"])
+
+
+def parted(found: Found) -> tuple[int, int]:
+    """Return where the first of two listed dates ends and the second begins."""
+    written = found.match.string
+    cut, begin = found.match.span("link")
+    return len(written[:cut].rstrip()), begin + len(written[begin:]) - len(written[begin:].lstrip())
 
 
 def count_of(found: Found) -> int | None:

@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING
 
 from visavis import edtf
 from visavis.edtf import Moment
-from visavis.reading.dates.anchors import WEEK, Anchors, Value, count_of, day_of, end_of, is_list, nearest, shifted
+from visavis.reading.dates.anchors import WEEK, Anchors, Value, count_of, day_of, end_of, is_list, near_day_of, nearest, parted, shifted, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from visavis.reading.dates.grammar import Found
 
+_LONGEST = 20  # days that two numbers of days alone may span
+
 
 def calendar_day(found: Found, at: Anchors) -> Value:
     """*ce 10 janvier, mardi 5 mars 2024, le 30 juin dernier, le 14-Juillet*."""
     lean = 0 if found.determiner in at.this or at.of_noun(found) else at.lean(found)
     month = "month" if found.said("month") else "fullmonth"
-    year = found.number("year")
+    year = year_of(found, at)
     if year is None and found.said("side") is None and found.said("weekday") is None and found.determiner not in at.this:
         year = at.year(found)
     day = day_of(found, at, ("day", month), year, weekday=found.meant("weekday"), lean=lean)
@@ -57,6 +59,35 @@ def bare_day(found: Found, at: Anchors) -> Value:
     return None if day is None else day.isoformat()
 
 
+def near_day(found: Found, at: Anchors) -> Value:
+    """*12日, 12日下午, 周二（12日）*: the day by its number alone, where a language leaves out the month of the publication."""
+    day = near_day_of(found, at, "day")
+    return None if day is None else day.edtf
+
+
+def near_days(found: Found, at: Anchors) -> Value:
+    """*12日至14日, 12日和15日*: several days by their numbers alone, or with the month by its distance (*本月12日至14日*)."""
+    if found.said("side") is not None:
+        if at.published is None or at.published.grain == "year":
+            return None
+        month = edtf.month_after(at.published.first, found.meant("side") or 0)
+        day = edtf.calendar_day(month.year, month.month, found.number("day") or 0)
+        first = None if day is None else Moment(day, "day")
+    else:
+        first = near_day_of(found, at, "day")
+    if first is None:
+        return None
+    number = found.number("day2") or 0
+    month = edtf.month_after(first.first, 0 if number > first.first.day else 1)
+    last = edtf.calendar_day(month.year, month.month, number)
+    if last is None or (last - first.first).days > _LONGEST:
+        return None
+    if is_list(found) and (last - first.first).days > 1:
+        cut, begin = parted(found)
+        return [(found.start, cut, first.edtf), (begin, found.end, last.isoformat())]
+    return edtf.days(first.first, last)
+
+
 def weekday_of_month(found: Found, at: Anchors) -> Value:
     """*mardi 12*: the month near publication whose 12th is a Tuesday."""
     number = found.number("day")
@@ -76,14 +107,14 @@ def several_days(found: Found, at: Anchors) -> Value:
         found,
         at,
         ("day2", "month2" if found.said("month2") else "month"),
-        found.number("year2") or found.number("year"),
+        found.number("year2") or year_of(found, at),
         weekday=found.meant("weekday2"),
         lean=lean,
     )
     if last is None:
         return None
     month = "month" if found.said("month") else "month2"
-    year = found.number("year") or last.first.year
+    year = year_of(found, at) or last.first.year
     first = day_of(found, at, ("day", month), year, lean=lean)
     if first is None:
         return None
@@ -95,9 +126,10 @@ def several_days(found: Found, at: Anchors) -> Value:
     if gap <= 0:
         return None
     if found.said("day3") is None and gap > 1 and is_list(found):
-        cut = max(found.match.end("day"), found.match.end("month") if found.said("month") else 0)
-        begin = found.match.end("link") + 1 if found.said("month") else found.match.start("weekday2" if found.said("weekday2") else "day2")
-        return [(found.start, max(cut, found.match.end("year")), first.edtf), (begin, found.end, last.edtf)]
+        cut, begin = parted(found)
+        if not found.said("month"):
+            begin = found.match.start("weekday2" if found.said("weekday2") else "day2")
+        return [(found.start, cut, first.edtf), (begin, found.end, last.edtf)]
     return edtf.between(first.edtf, last.edtf)
 
 
@@ -206,6 +238,8 @@ DAYS: Mapping[str, Callable[[Found, Anchors], Value]] = {
         calendar_day,
         day_of_month,
         later,
+        near_day,
+        near_days,
         numeric_day,
         relative_day,
         several_days,

@@ -10,20 +10,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from visavis.folding import fold
-from visavis.patterns import any_of
+from visavis.folding import fold, unspaced
+from visavis.patterns import BEGINS, ENDS, UNSPACED, any_of
 from visavis.reading.tenses import Verbs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+|\d+")
 _SLOT = re.compile(r"\{([a-z]+)(\d*)\}")
 _NAMED = re.compile(r"\(\?P<\w+>")
 _CHOICE = re.compile(r"\(\?:([^()]*)\)")
-_END = ("", r"(?!\w)")  # what a word must end in, and other marks need not
+_END = ("", ENDS)  # what a word must end in, and other marks need not
 _BEFORE = 72  # characters of context looked at before an expression
 _JOINED = "-_/@#"
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ class Form:
 
 @dataclass(slots=True)
 class Found:
-    """An expression of time in a block; `start` and `end` count from the start of the block."""
+    """An expression of time in a block; `start` and `end` count from the start of the block, as `match` does.
+
+    `kept` says where the characters of the block stand that were looked at, where that were not all.
+    """
 
     form: Form
     match: re.Match[str]
@@ -53,6 +57,11 @@ class Found:
     determiner: str
     left: str  # folded text directly before it
     words: Mapping[str, Mapping[str, Any]]
+    kept: Sequence[int] | None = None
+
+    def place(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of what was looked at stands in the block."""
+        return (start, end) if self.kept is None else (self.kept[start], self.kept[end - 1] + 1)
 
     def said(self, slot: str) -> str | None:
         """Return the words in a slot, if the phrase has it and it is filled."""
@@ -64,10 +73,16 @@ class Found:
         return None if said is None else self.words[slot.rstrip("0123456789")].get(said)
 
     def number(self, slot: str) -> int | None:
-        """Return the number in a slot of figures (*1er*, *75e*, *2024*)."""
+        """Return the number in a slot of figures (*1er*, *75e*, *2024*), which the language may spell."""
         said = self.said(slot)
         figures = re.match(r"\d+", said) if said else None
-        return int(figures[0]) if figures else 1 if said else None
+        if figures is not None or not said:
+            return int(figures[0]) if figures else None
+        spelt: int | None = self.words["spelt"].get(said)
+        if spelt is not None:
+            return spelt
+        digits = [self.words["digit"].get(char) for char in said]
+        return 1 if None in digits else int("".join(map(str, digits)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +104,8 @@ class Grammar:
 
     def scan(self, folded: str, text: str) -> Iterator[Found]:
         """Yield the expressions in a folded block, the longest at each place; `text` is the block as it was written."""
+        folded, kept = unspaced(folded)
+        text = text if kept is None else "".join(text[at] for at in kept)
         done = 0
         for word in _WORD.finditer(folded):
             start = word.start()
@@ -99,7 +116,7 @@ class Grammar:
                 continue
             best = self._longest(forms, folded, text, start)
             if best is not None:
-                done = best.end
+                done, best.kept = best.end, kept
                 yield best
 
     def _longest(self, forms: Sequence[Form], folded: str, text: str, start: int) -> Found | None:
@@ -136,6 +153,8 @@ def _key(word: str) -> str:
 def _is_joined(folded: str, start: int) -> bool:
     """Whether what begins at `start` is the tail of a longer word or number."""
     before = folded[start - 1]
+    if _UNSPACED.match(before) or _UNSPACED.match(folded, start):
+        return False
     return before in _JOINED or before.isalnum() or (before in ".,:" and start > 1 and folded[start - 2].isdigit() and folded[start].isdigit())
 
 
@@ -145,11 +164,11 @@ def _first(word: str) -> str:
 
 
 def _words(table: Iterable[str]) -> str:
-    return any_of(re.escape(word).replace(r"\ ", r"\s") + ("" if word.endswith((".", "'")) else r"(?!\w)") for word in sorted(table, key=len, reverse=True))
+    return any_of(re.escape(word).replace(r"\ ", r"\s") + ("" if word.endswith((".", "'")) else ENDS) for word in sorted(table, key=len, reverse=True))
 
 
 def _before(choices: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?:(?<![\w-])|(?=\W))(?:{any_of(filter(None, choices))})\s*$")
+    return re.compile(rf"(?:(?<![\w-])|(?=\W)|{BEGINS})(?:{any_of(filter(None, choices))})\s*$")
 
 
 def _behind(choices: Iterable[str]) -> re.Pattern[str]:
@@ -169,7 +188,7 @@ class _Compiler:
         phrase = _SLOT.sub(self._slot, entry["phrase"].replace(" ", r"\s"))
         return Form(
             entry["value"],
-            re.compile(phrase + r"(?!\w)"),
+            re.compile(phrase + ENDS),
             self._either(entry.get("after"), _before),
             self._either(entry.get("not_after"), _before),
             self._either(entry.get("not_before"), _behind),

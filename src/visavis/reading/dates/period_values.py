@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from visavis import edtf
 from visavis.edtf import Moment
-from visavis.reading.dates.anchors import WEEK, Anchors, Value, day_of, end_of, is_list, is_present, month_of, nearest
+from visavis.reading.dates.anchors import WEEK, Anchors, Value, day_of, end_of, is_list, is_present, month_of, nearest, parted, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,8 +64,8 @@ def weekend_of_days(found: Found, at: Anchors) -> Value:
 
 def calendar_month(found: Found, at: Anchors) -> Value:
     """*février 2022, mai dernier, début mars, en juin, mi-mai*."""
-    year = found.number("year")
-    if found.said("sameyear"):
+    year = year_of(found, at)
+    if found.said("sameyear") and found.said("fullmonth"):
         if at.published is None:
             return None
         year = at.published.first.year + (found.meant("side") or found.meant("side2") or 0)
@@ -76,19 +76,23 @@ def calendar_month(found: Found, at: Anchors) -> Value:
         year = 1900 + int(found.match["yy"])
     if year is None and found.said("side") is None:
         year = at.year(found)
+    if year is None and found.said("sameyear"):
+        return None
     month = month_of(found, at, "month" if found.said("month") else "fullmonth", year, lean)
     return None if month is None else month.edtf
 
 
 def several_months(found: Found, at: Anchors) -> Value:
     """*de mai à octobre 2020, juin-juillet, en mars et avril*."""
-    last = month_of(found, at, "fullmonth2", found.number("year2"), at.lean(found))
+    stated = year_of(found, at)
+    leads = bool(found.said("sameyear")) or (found.said("year") is not None and found.match.start("year") < found.match.start("fullmonth"))
+    last = month_of(found, at, "fullmonth2", found.number("year2") or (stated if leads else None), at.lean(found))
     if last is None:
         return None
-    year = found.number("year") or last.first.year
+    year = stated or last.first.year
     first = date(year, found.meant("fullmonth"), 1)
     if first > last.first:
-        if found.number("year"):
+        if stated:
             return None
         first = date(year - 1, first.month, 1)
     if is_list(found) and edtf.month_after(first, 1) != last.first:
@@ -124,7 +128,7 @@ def years(found: Found, at: Anchors) -> Value:
     if first >= last:
         return None
     if found.said("link") is not None and is_list(found):
-        return [(found.start, found.match.end("year"), f"{first:04}"), (found.match.start("year2"), found.end, f"{last:04}")]
+        return [(found.start, parted(found)[0], f"{first:04}"), (found.match.start("year2"), found.end, f"{last:04}")]
     return edtf.between(f"{first:04}", f"{last:04}")
 
 

@@ -67,10 +67,12 @@ class _Reading:
             tense=self.tense,
             of_noun=self.of_noun,
             year=self.year,
+            beside=self.beside,
             preposition=lambda found: 1 if self.grammar.ahead.search(found.left) else -1 if self.grammar.since.search(found.left) else 0,
             this=self.grammar.this,
         )
         self.told: tuple[int, int] | None = None  # a sentence, and the year it has just named
+        self.day: tuple[int, str] | None = None  # a sentence, and the day it has just told of
 
     def find(self) -> None:
         """Find the expressions in every block, those of datelines and bylines left out."""
@@ -83,7 +85,7 @@ class _Reading:
                 continue
             own = dateline_spans(text, block.start, block.end, lexicon)
             for one in found:
-                begin, end = block.start + one.start, block.start + one.end
+                begin, end = (block.start + offset for offset in one.place(one.start, one.end))
                 if not any(begin < last and first < end for first, last in own) and (one.form.noun or not self._counts(end)):
                     self.found.append((block.start, one))
 
@@ -112,10 +114,13 @@ class _Reading:
             if one.form.value == "relative_year" and one.said("side") and isinstance(value, str):
                 self.told = (self._sentence(one), int(value))
             listed = [(self._framed(one) if self._is_day(one) else one.start, one.end, value)] if isinstance(value, str) else value
-            found += (DraftDate(base + start, base + end, worth) for start, end, worth in listed)
+            for start, end, worth in listed:
+                first, last = one.place(start, end)
+                found.append(DraftDate(base + first, base + last, worth))
             self.anchors.latest = listed[-1][2]
             if self._is_day(one):
                 self.anchors.narrative = listed[-1][2]
+                self.day = self._sentence(one), listed[-1][2]
         found += [dated for base, one in jubilees if (dated := self._anniversary(base, one, found)) is not None]
         return sorted(found, key=lambda one: one.start)
 
@@ -134,7 +139,7 @@ class _Reading:
         value, cue = self.grammar.named[found.match["named"]]
         if cue is None:
             return value
-        sentence, here = self.draft.sentences[self._sentence(found)], self.base + found.start
+        sentence, here = self.draft.sentences[self._sentence(found)], self.base + found.place(found.start, found.end)[0]
         told = fold(self.draft.text[max(sentence.start, here - _CUE) : min(sentence.end, here + _CUE)])
         published = self.anchors.published
         if cue.search(told) and (published is None or published.edtf >= value[: len(published.edtf)]):
@@ -197,16 +202,20 @@ class _Reading:
         self.anchors.weekdays = {number: next(iter(known)) for number, known in days.items() if len(known) == 1}
 
     def _sentence(self, found: Found) -> int:
-        return bisect_right(self.sentences, self.base + found.start) - 1
+        return bisect_right(self.sentences, self.base + found.place(found.start, found.end)[0]) - 1
 
     def year(self, found: Found) -> int | None:
         """Return the year that the expression's own sentence has named before it (*l'an dernier, en juin*)."""
         return self.told[1] if self.told is not None and self.told[0] == self._sentence(found) else None
 
+    def beside(self, found: Found) -> str | None:
+        """Return the day that the expression's own sentence has told of before it."""
+        return self.day[1] if self.day is not None and self.day[0] == self._sentence(found) else None
+
     # ---- clauses --------------------------------------------------------------------------------------------------------------
 
     def _token(self, found: Found) -> int:
-        return max(0, bisect_right(self.starts, self.base + found.match.start()) - 1)
+        return max(0, bisect_right(self.starts, self.base + found.place(found.match.start(), found.match.end())[0]) - 1)
 
     def _verb(self, found: Found) -> Token | None:
         return governing_verb(self.draft.tokens, self._token(found))
@@ -219,7 +228,7 @@ class _Reading:
         """Whether *aujourd'hui* means these days: with a state, or before the noun or adjective it qualifies."""
         tokens, at = self.draft.tokens, self._token(found)
         after = at + 1
-        while after < len(tokens) and tokens[after].start < self.base + found.end:
+        while after < len(tokens) and tokens[after].start < self.base + found.place(found.start, found.end)[1]:
             after += 1
         if after < len(tokens) and tokens[after].pos in ("NOUN", "ADJ", "PROPN") and tokens[after].sentence == tokens[at].sentence:
             return True
@@ -241,7 +250,7 @@ class _Reading:
     def _anniversary(self, base: int, found: Found, known: list[DraftDate]) -> DraftDate | None:
         """Date an anniversary by the founding year that stands beside it, else by the year of its clause."""
         published, count = self.anchors.published, int(found.number("ordinal") or found.meant("anniversary") or found.meant("jubilee"))
-        start, end = base + found.start, base + found.end
+        start, end = (base + offset for offset in found.place(found.start, found.end))
         sentence = self.draft.sentences[bisect_right(self.sentences, start) - 1]
         at = bisect_right(known, start, key=lambda one: one.start)
         beside = [one for one in known[max(0, at - _FEW) : at + _FEW] if sentence.start <= one.start < sentence.end]
