@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from visavis.folding import fold
+from visavis.folding import fold, weight, word_count
 from visavis.furniture import LONGEST, Furniture
 from visavis.records import Block, BlockKind
 
@@ -114,7 +114,7 @@ def _without_repetitions(text: str, found: Sequence[Stretch]) -> Iterator[Stretc
     seen: set[str] = set()
     for stretch in found:
         letters = _letters(text, stretch)
-        twice = len(letters) > 30 and letters in seen and stretch.kind != "title"
+        twice = weight(letters) > 30 and letters in seen and stretch.kind != "title"
         seen.add(letters)
         yield replace(stretch, kind="furniture") if twice else stretch
 
@@ -208,7 +208,7 @@ def _kinds(text: str, found: Sequence[Stretch], title: str | None) -> list[Stret
             kinds[i] = replace(stretch, kind="list-item", start=stretch.start if text[stretch.start] in _DASHES else bullet.end())
         elif _headline(text, stretch, _LONGEST_HEADING):
             signature = n == len(read) - 1 and n > 1
-            short = len(text[stretch.start : stretch.end].split()) <= 5
+            short = word_count(text[stretch.start : stretch.end]) <= 5
             letter = signature and any(_greets(text[kinds[k].start : kinds[k].end]) for k in read[:n])  # whose signature tells who writes
             kinds[i] = replace(stretch, kind="furniture" if signature and short and not letter else "paragraph" if n == len(read) - 1 else "heading")
         else:
@@ -249,7 +249,7 @@ def _title(text: str, found: Sequence[Stretch], read: Sequence[int], title: str 
     if len(heads) == len(read):
         heads = heads[:1]
     # A few words over the headline name its section, or whoever gives the document.
-    lengths = {i: len(text[found[i].start : found[i].end].split()) for i in heads[:4]}
+    lengths = {i: word_count(text[found[i].start : found[i].end]) for i in heads[:4]}
     return next((i for least in (5, 3, 1) for i, words in lengths.items() if words >= least), None)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from visavis.edtf import Moment, calendar_day, moment
 from visavis.folding import fold
-from visavis.patterns import any_of
+from visavis.patterns import BEGINS, ENDS, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +34,7 @@ _DASH = re.compile(
 _CLOSED = re.compile(r"\s*\)\s*")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)")
 _ENDED = re.compile(r"[.!?…»”]\s*$")
+_MARK = re.compile(r"[,;:!?“”]")
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.!?]\s")
 
 
@@ -45,6 +46,8 @@ class _Bylines:
     months: Mapping[str, int]
     opening: re.Pattern[str]
     directly: re.Pattern[str]  # opening words that stand right before the date
+    closing: re.Pattern[str]  # what stands right behind the date of a dateline
+    clock: re.Pattern[str]  # what stands behind a date at the head of a line of its own
     words: frozenset[str]
     connectors: frozenset[str]
     numeric: str  # dmy, or mdy, or nothing where the language leaves open which of two numbers is the month
@@ -67,30 +70,43 @@ def _compile(lexicon: Mapping[str, Any]) -> _Bylines:
     byline = lexicon["byline"]
     opening = any_of(map(re.escape, byline["opening"]))
     year = r"(?:19|20)\d\d"
-    named = any_of(
-        rf"{form}(?:,?\s(?P<y{n}>{year})(?!\d))?"
-        for n, form in enumerate(day_forms(lexicon, r"(?P<d{n}>[0-3]?\d)(?!\d)", rf"(?P<m{{n}}>{month})(?!\w)", r"\s"))
-    )
+    slots = r"(?P<d{n}>[0-3]?\d)(?!\d)", rf"(?P<m{{n}}>{month}){ENDS}", r"\s"
+    bare = day_forms(lexicon, *slots, rf"(?:,?\s(?P<y{{n}}>{year})(?!\d))?")
+    named = any_of([*whole_day_forms(lexicon, *slots, rf"(?P<y{{n}}>{year})"), *bare])
     return _Bylines(
         re.compile(
-            rf"(?<![\w/.-])(?:(?:{weekday}),?\s)?(?:(?P<named>{named})"
+            rf"{BEGINS}(?<![/.-])(?:(?:{weekday}),?\s)?(?:(?P<named>{named})"
             rf"|(?P<d>[0-3]?\d)(?P<sep>[/.-])(?P<m>[0-3]?\d)(?P=sep)(?P<y>{year})(?!\d)|(?P<yy>{year})-(?P<mm>[01]\d)-(?P<dd>[0-3]\d)(?!\d))"
         ),
         months,
-        re.compile(rf"\W*(?:{opening})(?!\w)"),
-        re.compile(rf"(?<!\w)(?:{opening})(?:\s(?:{any_of(byline['links'])}))?\s?:?\s*$"),
+        re.compile(rf"\W*(?:{opening}){ENDS}"),
+        re.compile(rf"{BEGINS}(?:{opening})(?:\s(?:{any_of(byline['links'])}))?\s?:?\s*$"),
+        re.compile(rf"\s?(?:{any_of(map(re.escape, byline['closing']))}){ENDS}"),
+        re.compile(rf"\s?(?:\d\d?:\d\d|{opening})|\s*$"),
         frozenset(byline["words"]) | frozenset(lexicon["words"]["weekday"]),
         frozenset(byline["connectors"]),
         byline["numeric"],
     )
 
 
-def day_forms(lexicon: Mapping[str, Any], day: str, month: str, gap: str) -> list[str]:
-    """Return the patterns of a day without its year, in the orders in which the language writes one.
+def day_forms(lexicon: Mapping[str, Any], day: str, month: str, gap: str, behind: str = "") -> list[str]:
+    """Return the patterns of a day without its year, in the orders in which the language writes one, each with `behind` behind it.
 
-    `lexicon` is the language's table `dates`; `{n}` in the patterns of the day and the month is the number of the form.
+    `lexicon` is the language's table `dates`; `{n}` in the patterns is the number of the form.
     """
-    return [form.replace(" ", gap).replace("{day}", day).replace("{month}", month).replace("{n}", str(n)) for n, form in enumerate(lexicon["byline"]["days"])]
+    return [_filled(form, n, gap, day=day, month=month) + behind.replace("{n}", str(n)) for n, form in enumerate(lexicon["byline"]["days"]) if "{year}" not in form]
+
+
+def whole_day_forms(lexicon: Mapping[str, Any], day: str, month: str, gap: str, year: str) -> list[str]:
+    """Return the patterns of a day behind its year, where the language writes it so; see `day_forms`."""
+    return [_filled(form, n, gap, day=day, month=month, year=year) for n, form in enumerate(lexicon["byline"]["days"]) if "{year}" in form]
+
+
+def _filled(form: str, number: int, gap: str, **slots: str) -> str:
+    form = form.replace(" ", gap)
+    for name, pattern in slots.items():
+        form = form.replace(f"{{{name}}}", pattern)
+    return form.replace("{n}", str(number))
 
 
 def numeric_day(first: int, second: int, year: int, numeric: str) -> Moment | None:
@@ -128,8 +144,12 @@ def _is_own(line: str, folded: str, date: re.Match[str], opened: bool, bylines: 
         return True
     if date.start() <= _PLACE and _only_names(before, bylines.connectors | bylines.words) and _ends(date, before, after):  # PARIS, 10 janvier (AFP) –
         return True
+    if date.start() <= _PLACE and bylines.closing.match(folded, date.end()) and not _MARK.search(folded, 0, date.start()):  # 新华社北京3月12日电
+        return True
     if date["named"] and not _year(date):
         return False
+    if not folded[: date.start()].strip(" ([") and len(line) <= _LONG and bylines.clock.match(folded, date.end()):  # 2024年3月12日 18:00
+        return True
     if len(line) <= _HEADING and _CLOSED.fullmatch(after) and _only_names(before.rpartition("(")[2], bylines.words):  # Entretien avec X (Paris, 12 mars 2021)
         return True
     tail = line[: date.start()][-_LONG:]

@@ -54,6 +54,28 @@ def unspaced(text: str) -> tuple[str, list[int] | None]:
     return "".join(text[i] for i in kept), kept
 
 
+_DENSE = re.compile(f"[{UNSPACED}]")
+
+
+def weight(text: str) -> int:
+    """Return how many letters long `text` would be in a script of letters: a character of a script without spaces counts twice.
+
+    >>> weight("Chine"), weight("中国")
+    (5, 4)
+    """
+    return len(text) + (0 if text.isascii() else len(_DENSE.findall(text)))
+
+
+def word_count(text: str) -> int:
+    """Return how many words `text` has, two characters being one in a script without spaces.
+
+    >>> word_count("la Chine"), word_count("中国外交部")
+    (2, 3)
+    """
+    dense = 0 if text.isascii() else len(_DENSE.findall(text))
+    return len(text.split()) if not dense else len(_DENSE.sub("", text).split()) + (dense + 1) // 2
+
+
 class _Bases(dict[int, str]):
     """Characters without their accents, each worked out when it first occurs."""
 

@@ -11,12 +11,12 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
-from visavis.dateline import day_forms, numeric_day
+from visavis.dateline import day_forms, numeric_day, whole_day_forms
 from visavis.edtf import calendar_day
 from visavis.folding import fold
 from visavis.languages import language
 from visavis.languages.lexicons import Lexicon
-from visavis.patterns import any_of
+from visavis.patterns import UNSPACED, any_of
 
 Role = Literal["article", "furniture", "byline", "tail", "related"]
 
@@ -39,6 +39,8 @@ _SENTENCE_END = re.compile(r"[.?!…][\s»”]")
 _SIGNS = re.compile(r"(?:>>|»»|[►▶→👉➡]).*|.*\w ?>> ?\w.*|.*\|$|(?:[^/\s]+(?: [^/\s]+){0,3}/){3,}[^/.!?]*|[\d\s().+/-]{7,}")
 _MONTH = 12  # a month in capitals reads like one more name, up to this many characters before the names seem to end
 _LETTER = re.compile(r"\w")
+_MOST_DAYS = 31
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 class Furniture:
@@ -62,14 +64,15 @@ class Furniture:
         months, weekdays = _either(dates["month"]), _either(dates["weekday"])
         apart = _any(day_forms(lexicon["dates"], r"(?<!\d)\d{1,2}(?!\d)", months, "[ .-]{1,4}"))
         self._date = re.compile(rf"{apart}(?!\w)|{_DIGITS}")
-        self._year = re.compile(rf"(?:{months}|{apart})[ .,-]{{1,4}}\d{{4}}(?!\d)|{_DIGITS}")
+        first = _any(whole_day_forms(lexicon["dates"], r"\d{1,2}(?!\d)", months, " ?", r"(?<!\d)\d{4}"))
+        self._year = re.compile(rf"(?:{months}|{apart})[ .,-]{{1,4}}\d{{4}}(?!\d)|{first}|{_DIGITS}")
         self._months = {fold(month): number for month, number in dates["month"].items()}
-        full = rf"{apart}[ .,-]{{1,4}}\d{{4}}(?!\d)|(?<!\d)\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}(?!\d)"
+        full = rf"{first}|{apart}[ .,-]{{1,4}}\d{{4}}(?!\d)|(?<!\d)\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}}(?!\d)"
         self._full = re.compile(full)
         self._numeric: str = byline["numeric"]
         self._month = re.compile(months)
         on = rf"{_either(words['issued_on'])} (?:{weekdays} )?"
-        self._issued = re.compile(rf"\b{_either(words['issued'])}\b[^.!?]{{0,60}}?\b{on}(?={full})")
+        self._issued = re.compile(rf"\b{_either(words['issued'])}\b[^.!?]{{0,60}}?\b{on}(?={full})|(?=(?:{full})[^.!?]{{0,60}}?{_either(words['issued'])})")
         self._around = frozenset(words["dated"]) | frozenset(words["clock"]) | frozenset(dates["month"]) | frozenset(dates["weekday"])
         named = _any(day_forms(lexicon["dates"], r"\d{1,2}(?!\d)", rf"(?i:{months})\.?", " "))
         weekday = rf"(?:(?i:{weekdays}),? )?(?:{_either(byline['links'])} )?"
@@ -84,6 +87,9 @@ class Furniture:
             rf"|{_CAPITALS}(?:, [{_UPPER}][\w'’.-]+(?: [{_UPPER}][\w'’.-]+)?)?\s+[–—-]{{1,2}}\s+"  # OTTAWA —, KAZAN, Russia —
             rf"|{_AGENCY}(?:{_DASH}|\s+(?=[{_UPPER}«“\"])))"  # (Belga) L'ambassadeur
         )
+        day = _any([*whole_day_forms(lexicon["dates"], r"\d{1,2}", months, " ?", r"\d{4}"), *day_forms(lexicon["dates"], r"\d{1,2}", months, " ?"), *words["day_alone"]])
+        openings = [form.replace("{day}", day) for form in words["datelines"]]
+        self._opening = re.compile(any_of(openings)) if openings else None
         self._colon = re.compile(rf"{_CAPITALS}: (?=[{_UPPER}«“\"])")
         self._turn = re.compile(rf"\n\s*{_CAPITALS}: ")
         heads = {word for row in lexicon["actors"]["title"] for head in row["heads"] for word in fold(head).split()}
@@ -117,9 +123,12 @@ class Furniture:
         return "article"
 
     def _is_byline(self, line: str, bare: str) -> bool:
-        if self._year.search(bare) and all(word in self._around or self._number.match(word) for word in re.findall(r"\w+", bare)):
+        if self._year.search(bare) and all(word in self._around or self._number.match(word) for word in re.findall(r"\w+", self._year.sub(" ", bare))):
             return True
-        bracketed = line.startswith("(") and line.rstrip(".").endswith(")") and len(bare) < LONGEST // 2
+        first = self._year.match(bare)
+        if first is not None and _starts(self._byline, bare[first.end() :].lstrip(" :0123456789")):
+            return True
+        bracketed = fold(line[:1]) == "(" and fold(line[-2:]).rstrip(".").endswith(")") and len(bare) < LONGEST // 2
         if (bracketed and (self._year.search(bare) or _starts(self._bracketed, bare))) or self._dateline.fullmatch(line + " "):
             return True
         if self._place.fullmatch(line.rstrip(" .,:–—-")) and self._year.search(bare):
@@ -128,6 +137,8 @@ class Furniture:
         if by and (by.end() >= len(line.rstrip(" .")) or self._year.search(bare, max(0, by.end() - _MONTH))):
             return True
         sentence = line.rstrip()[-1] in '.!?…»”"'
+        if line.rstrip()[-1] in "。！？":  # no byline ends in the stop of a script without spaces
+            return False
         return _starts(self._byline, bare) and (not sentence or (self._date.search(bare) is not None and len(bare) < LONGEST // 2))
 
     def day(self, line: str) -> str | None:
@@ -140,7 +151,8 @@ class Furniture:
         if named is None:
             day = numeric_day(numbers[0], numbers[1], numbers[2], self._numeric)
             return day.edtf if day is not None else None
-        told = calendar_day(numbers[-1], self._months[named[0]], numbers[0])
+        year, number = (numbers[0], numbers[-1]) if numbers[0] > _MOST_DAYS else (numbers[-1], numbers[0])
+        told = calendar_day(year, self._months[named[0]], number)
         return told.isoformat() if told is not None else None
 
     def issued(self, title: str) -> str | None:
@@ -151,6 +163,8 @@ class Furniture:
     def dateline(self, text: str, start: int, end: int) -> int:
         """Return where the dateline that opens a paragraph ends (*PARIS, 10 janvier (AFP) –*), or `start` if there is none."""
         found = self._dateline.match(text, start, min(end, start + 120)) or self._city(text, start, end)
+        if found is None and self._opening is not None and (opening := self._opening.match(fold(text[start : min(end, start + 160)]))) is not None:
+            return start + opening.end() if opening.end() < end - start else start
         return start if found is None or found.end() >= end else found.end()
 
     def _city(self, text: str, start: int, end: int) -> re.Match[str] | None:
@@ -195,7 +209,8 @@ def _starts(pattern: re.Pattern[str], line: str) -> bool:
     begun = pattern.match(line)
     if begun is None or line[begun.end() :].lstrip().startswith(","):  # « Sur le même sujet, le ministre… » goes on as a sentence
         return False
-    return not (begun.end() < len(line) and line[begun.end() - 1].isalnum() and line[begun.end()].isalnum())
+    within = begun.end() < len(line) and line[begun.end() - 1].isalnum() and line[begun.end()].isalnum()
+    return not within or _UNSPACED.match(line, begun.end() - 1) is not None
 
 
 def _any(patterns: Iterable[str]) -> str:
