@@ -94,7 +94,9 @@ def day_forms(lexicon: Mapping[str, Any], day: str, month: str, gap: str, behind
 
     `lexicon` is the language's table `dates`; `{n}` in the patterns is the number of the form.
     """
-    return [_filled(form, n, gap, day=day, month=month) + behind.replace("{n}", str(n)) for n, form in enumerate(lexicon["byline"]["days"]) if "{year}" not in form]
+    return [
+        _filled(form, n, gap, day=day, month=month) + behind.replace("{n}", str(n)) for n, form in enumerate(lexicon["byline"]["days"]) if "{year}" not in form
+    ]
 
 
 def whole_day_forms(lexicon: Mapping[str, Any], day: str, month: str, gap: str, year: str) -> list[str]:

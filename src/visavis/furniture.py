@@ -87,7 +87,13 @@ class Furniture:
             rf"|{_CAPITALS}(?:, [{_UPPER}][\w'’.-]+(?: [{_UPPER}][\w'’.-]+)?)?\s+[–—-]{{1,2}}\s+"  # OTTAWA —, KAZAN, Russia —
             rf"|{_AGENCY}(?:{_DASH}|\s+(?=[{_UPPER}«“\"])))"  # (Belga) L'ambassadeur
         )
-        day = _any([*whole_day_forms(lexicon["dates"], r"\d{1,2}", months, " ?", r"\d{4}"), *day_forms(lexicon["dates"], r"\d{1,2}", months, " ?"), *words["day_alone"]])
+        day = _any(
+            [
+                *whole_day_forms(lexicon["dates"], r"\d{1,2}", months, " ?", r"\d{4}"),
+                *day_forms(lexicon["dates"], r"\d{1,2}", months, " ?"),
+                *words["day_alone"],
+            ]
+        )
         openings = [form.replace("{day}", day) for form in words["datelines"]]
         self._opening = re.compile(any_of(openings)) if openings else None
         self._colon = re.compile(rf"{_CAPITALS}: (?=[{_UPPER}«“\"])")
