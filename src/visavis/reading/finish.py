@@ -102,7 +102,12 @@ class _Finish:
 
     def _written(self, text: str) -> str:
         """Return words taken from a copy as the document would write them."""
-        return text if self._back is None else unparted(text)
+        if self._back is None:
+            return text
+        at = self.draft.text.find(text)
+        start, end = self._back(at, at + len(text)) if at >= 0 else (0, 0)
+        written, plain = self._document.text[start:end], unparted(text)
+        return written if len(written) == len(plain) else plain
 
     def _named(self, actor: DraftActor) -> str:
         """Return the name of an actor, that of somebody nobody knows in Latin letters where the language can tell them."""

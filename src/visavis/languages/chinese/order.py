@@ -27,11 +27,13 @@ _CLAUSE = frozenset(["来", "来华", "来访", "到访", "赴", "赴华", "抵"
 # What stands at the end of a phrase of time, and at the beginning of the like elsewhere: 会谈 后, 出席 峰会 期间.
 _DURING = frozenset(("期间", "之际", "间隙", "场边"))
 _WHEN = _DURING | frozenset(["后", "前", "之后", "之前", "时", "以来", "以后", "以前"])
+# What brings in who does it: 受到 总统 的 接见.
+_BY = frozenset(("被", "受到", "获", "获得", "得到"))
 _FAR = 22  # words in which such a phrase ends
 _INSERTED = 12  # words in brackets or quotation marks that part no clause
 _LEAST = 3
 # Tags of what was moved: 的 at the end of a clause that stands behind its noun, a noun that its prepositions follow.
-_LED, _NOUN = "led", "noun"
+_LED, _NOUN, _SUFFERED = "led", "noun", "suffered"
 
 
 class Order:
@@ -47,7 +49,7 @@ class Order:
         found: list[Word] = []
         for segment in segments(words):
             if len(segment) > 1:
-                for step in (self._led, self._noun_first, self._when, self._behind, self._invited):
+                for step in (self._led, self._received, self._noun_first, self._when, self._behind, self._invited):
                     segment = step(segment)
                 segment = _smallest_first(segment, places)
             found += segment
@@ -67,7 +69,12 @@ class Order:
             if word.text != _OF:
                 continue
             end = at + 1
-            while end < len(words) and words[end].tag in _NOMINAL | {"a"} and words[end].text not in _COVERBS and not self._contact(words[end]):
+            while (
+                end < len(words)
+                and (words[end].tag in _NOMINAL | {"a"} or words[end].text == "兼")
+                and words[end].text not in _COVERBS
+                and not self._contact(words[end])
+            ):
                 end += 1
             if not any(each.tag in _NAMES for each in words[at + 1 : end]):
                 continue
@@ -93,6 +100,17 @@ class Order:
             start = next((j for j in range(of - 1, -1, -1) if words[j].text in _WITH | _TOWARD | _JOINING and self._phrase(words, j) == of), None)
             if start is not None and (words[start].text not in _JOINING or start == 0):
                 return [*words[:start], *words[of + 1 : k], replace(word, tag=_NOUN), *words[start : of + 1], *self._noun_first(words[k + 1 :])]
+        return words
+
+    def _received(self, words: list[Word]) -> list[Word]:
+        """Put by whom somebody is received behind the verb: *受到总统的接见*, *被外交部召见*."""
+        for k, word in enumerate(words):
+            if word.text not in _BY or k + 1 >= len(words):
+                continue
+            end = next((j for j in range(k + 2, min(k + _FAR, len(words))) if words[j].text in self.verbs), None)
+            if end is None or any(words[j].tag in _VERBAL for j in range(k + 1, end)):
+                continue
+            return [*words[:k], replace(words[end], tag=_SUFFERED), replace(word, tag="p"), *words[k + 1 : end], *words[end + 1 :]]
         return words
 
     # ---- phrases of time ------------------------------------------------------------------------------------------------------

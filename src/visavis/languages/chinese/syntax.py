@@ -12,7 +12,34 @@ _POS: Mapping[str, str] = {
     "TIME": "NOUN", "t": "NOUN", "s": "NOUN", "f": "NOUN", "v": "VERB", "vd": "ADV", "vn": "NOUN", "a": "ADJ", "an": "NOUN", "ad": "ADV", "d": "ADV",
     "m": "NUM", "q": "NOUN", "r": "PRON", "p": "ADP", "c": "CCONJ", "u": "PART", "xc": "PART", "w": "PUNCT",
 }  # fmt: skip
-_PREPOSITIONS = frozenset(["同", "与", "跟", "对", "向", "在", "于", "就", "从", "由", "被", "为", "给", "应", "经", "以", "按照", "根据", "围绕", "应约"])
+_PREPOSITIONS = frozenset(
+    [
+        "同",
+        "与",
+        "跟",
+        "对",
+        "向",
+        "在",
+        "于",
+        "就",
+        "从",
+        "由",
+        "被",
+        "受到",
+        "获",
+        "获得",
+        "得到",
+        "为",
+        "给",
+        "应",
+        "经",
+        "以",
+        "按照",
+        "根据",
+        "围绕",
+        "应约",
+    ]
+)
 _JOINING = frozenset(["和", "、", "以及", "及", "并", "暨"])
 _OF = "的"
 _INSERTED = 12  # words in brackets or quotation marks that part no clause
@@ -81,7 +108,10 @@ _REPORTING = frozenset(
     ]
 )
 _ADVERBS = frozenset(["应邀", "应约", "应询", "再次", "先后", "分别", "共同", "日前", "当面", "随后", "此后", "此前"])
-_ADJECTIVES = frozenset(["原定", "预定", "来访", "到访", "双边"])
+_ADJECTIVES = frozenset(["原定", "预定", "双边"])
+_DONE = frozenset(["了", "过", "已", "已经", "曾", "曾经"])
+_WHEN = frozenset(["之后", "随后", "此后", "之前", "此前", "期间", "当天", "当日", "同日", "日前", "近日"])
+_VISITING = frozenset(["来访", "到访"])
 _DETERMINERS = frozenset(["这", "该", "此", "本", "其", "各", "每", "某", "这个", "这些", "那", "两", "双", "另"])
 
 
@@ -99,6 +129,8 @@ class Syntax:
     def hang(self, tokens: list[Token], first: int) -> None:
         """Give the tokens of a sentence, whose `pos` is still the network's tag, their part of speech, head, relation and features."""
         words = tokens[first:]
+        self._suffered: set[int] = set()
+        self._times = {word.i for word in words if word.pos in ("TIME", "t", "f") or word.text in _WHEN}
         for k, word in enumerate(words):
             word.pos = self._pos(words, k, word.pos)
         main: Token | None = None
@@ -150,6 +182,9 @@ class Syntax:
             return "PROPN"
         if tag == "noun":
             return "NOUN"
+        if tag == "suffered":
+            self._suffered.add(word.i)
+            return "VERB"
         if text in self._heads:
             return "NOUN"
         if text == _OF or text in ("了", "过", "着", "等", "所", "地", "得"):
@@ -158,7 +193,7 @@ class Syntax:
             return "CCONJ"
         if text in _ADVERBS:
             return "ADV"
-        if text in _ADJECTIVES:
+        if text in _ADJECTIVES or (text in _VISITING and k + 1 < len(words) and words[k + 1].text == _OF):
             return "ADJ"
         if text in _FUTURE | _NOT_YET and tag in ("d", "v", "p", "c", "ad"):
             return "AUX"
@@ -195,6 +230,8 @@ class Syntax:
             return main
         verb = heads[0]
         self._finite(clause, verb)
+        if main is not None and "Tense=Fut" in main.morph and "Tense=Past" in verb.morph and not self._own(clause, verb):
+            verb.morph = main.morph  # 将访问埃及, 随后前往多哈
         if main is None:
             verb.head, verb.dep = verb.i, "root"
         elif main.text in _REPORTING and not any(word.dep == "ccomp" and word.head == main.i for word in tokens[main.sentence and 0 : verb.i]):
@@ -204,7 +241,9 @@ class Syntax:
         last = verb
         for other in heads[1:]:
             self._finite(clause, other)
-            if last.text in _CONTROL and not _between(clause, last, other):
+            if "Tense=Fut" in last.morph and "Tense=Past" in other.morph and not self._between(clause, last, other) and not self._done(clause, other):
+                other.morph = last.morph
+            if last.text in _CONTROL and not self._between(clause, last, other):
                 other.head, other.dep, other.morph = last.i, "xcomp", "VerbForm=Inf"
             elif last.text in _REPORTING | _CONTROL:
                 other.head, other.dep = last.i, "ccomp"
@@ -256,7 +295,7 @@ class Syntax:
             while end < len(clause) and clause[end].pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
                 end += 1
             run = clause[k:end]
-            dated = [word for word in run if word.text[-1:] in "年月日号"]
+            dated = [word for word in run if word.i in self._times]
             nouns = [word for word in run if word.pos in ("NOUN", "PROPN", "PRON") and word not in dated]
             head = nouns[-1] if nouns else run[-1]
             for word in run:
@@ -310,7 +349,7 @@ class Syntax:
             elif before:
                 noun.head, noun.dep = before[-1].i, "obl"
             elif after:
-                last = noun.text[-1:] in "年月日号" or noun.pos == "NUM"
+                last = noun.i in self._times or noun.pos == "NUM"
                 taken = [word for word in clause if word.dep == "nsubj" and word.head == after[0].i]
                 for word in taken:
                     word.dep = "obl"
@@ -342,7 +381,22 @@ class Syntax:
             if word.pos == "AUX" or word.text in _PRESENT:
                 word.head, word.dep = verb.i, "aux"
                 tense = "Fut" if word.text in _FUTURE else "Pres" if word.text in _PRESENT else tense
-        verb.morph = f"Mood=Ind|Tense={tense}|VerbForm=Fin"
+        verb.morph = "Tense=Past|VerbForm=Part|Voice=Pass" if verb.i in self._suffered else f"Mood=Ind|Tense={tense}|VerbForm=Fin"
+
+    def _between(self, clause: list[Token], one: Token, other: Token) -> bool:
+        """Say whether a noun stands between two verbs, which has the second as its own."""
+        return any(one.i < word.i < other.i and word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._times for word in clause)
+
+    def _done(self, clause: list[Token], verb: Token) -> bool:
+        """Say whether a verb says that it is done: 了, 过, 已."""
+        k = clause.index(verb)
+        return any(word.text in _DONE for word in (*clause[max(0, k - 2) : k], *clause[k + 1 : k + 2]))
+
+    def _own(self, clause: list[Token], verb: Token) -> bool:
+        """Say whether a verb has a subject of its own before it, or says that it is done."""
+        before = clause[: clause.index(verb)]
+        subject = any(word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._times for word in before)
+        return subject or self._done(clause, verb)
 
     def _attach(self, top: Token, main: Token | None, relation: str) -> None:
         top.head, top.dep = (top.i if main is None else main.i), relation
@@ -357,11 +411,6 @@ def _closed(words: list[Token], k: int) -> int:
         if words[j].text in (",", ".", ";", "!", "?", ":"):
             break
     return -1
-
-
-def _between(clause: list[Token], one: Token, other: Token) -> bool:
-    """Say whether a noun stands between two verbs, which has the second as its own."""
-    return any(one.i < word.i < other.i and word.pos in ("NOUN", "PROPN", "PRON") and word.text[-1:] not in "年月日号" for word in clause)
 
 
 def _function(word: Token, noun: str) -> str:

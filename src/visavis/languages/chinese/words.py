@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from visavis.knowledge.facts import NameKind
 
 # How sure it is that a stretch is one word: a name, a word of several signs in the lexicon, one of two, states by their first signs.
-_SURE, _LIKELY, _MAYBE, _JOINED = 30.0, 12.0, 4.0, 8.0
+_SURE, _LIKELY, _MAYBE, _JOINED = 30.0, 12.0, 6.0, 8.0
 _LONG = 3
 _LONGEST = 300  # signs that the network is given at a time
 _PIECE = re.compile(r"[^。！？；\n]+[。！？；\n]*|[。！？；\n]+")
@@ -71,6 +71,8 @@ _SOUNDS = frozenset(
     "金津卡凯坎康考科克肯孔库夸昆拉莱赖兰朗劳勒雷黎里丽利莉连廉良列林琳隆龙卢鲁路伦罗洛吕马玛迈曼芒毛梅门蒙米密敏明莫默姆穆纳娜乃南瑙内嫩尼年涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇齐恰乔切钦丘"
     "琼热仁日荣茹瑞若萨塞赛桑瑟森沙山尚绍舍申圣施什史舒朔斯松苏索塔泰坦汤唐陶特滕提廷通图土吐托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖辛欣休许雅亚延扬姚耶叶伊因英尤于约宰赞泽扎詹章哲珍治朱卓兹宗祖佐"
 )
+# What most names of people from China begin with.
+_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤傅柴耿华毕从乐俞戚桂赖卞"
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -82,6 +84,7 @@ class Cutter:
         states: Mapping[str, str] = lexicon["actors"]["abbreviations"]
         words = lexicon["actors"]["words"]
         self._states = states
+        self._going = frozenset(words["before_states"])
         signs = "".join(states)
         heads = sorted(
             {head.split(" ")[0] for kind in ("title", "institution") for row in lexicon["actors"][kind] for head in row["heads"]}, key=len, reverse=True
@@ -89,7 +92,13 @@ class Cutter:
         # a state by its first sign: 美国务卿, 访华, 中方
         before = "|".join(map(re.escape, heads))
         self._short = re.compile(
-            rf"(?<![0-9{signs}{''.join(words['not_before_states'])}])[{signs}](?=(?:{before}))|(?<=[{''.join(words['before_states'])}])[{signs}](?![国{signs}])"
+            rf"(?<![0-9{signs}{''.join(words['not_before_states'])}])[{signs}](?=(?:{before}))"
+            rf"|(?<=[{''.join(words['before_states'])}])[{signs}](?![{signs}{''.join(words['not_behind_states'])}])"
+        )
+        called = sorted({head.split(" ")[-1] for row in lexicon["actors"]["title"] for head in row["heads"]}, key=len, reverse=True)
+        # a name of two or three signs behind a title, up to a mark: 大使 吴江浩
+        self._behind_title = re.compile(
+            rf"(?:{'|'.join(map(re.escape, called))})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[，。、；：！？“”（）,]|$)", re.MULTILINE
         )
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
@@ -141,6 +150,17 @@ class Cutter:
         own = [name for name in names if start <= name.start and name.end <= end]
         hints = [Hint(name.start - start, name.end - start, _JOINED if name.kind == "compound" else _SURE, _TAGS.get(name.kind)) for name in own]
         taken = {k for hint in hints for k in range(hint.start, hint.end)}
+        # of a state behind a verb of going, the verb too: 抵 台
+        hints += [
+            Hint(name.start - start - 1, name.start - start, _JOINED)
+            for name in own
+            if name.end - name.start == 1 and folded[name.start - 1 : name.start] in self._going
+        ]
+        for match in self._behind_title.finditer(folded, start, end):
+            first, stop = match.start(1) - start, match.end(1) - start
+            if not taken.intersection(range(first, stop)) and not any(match[1][n:] in self._listed or match[1][: n + 2] in self._listed for n in range(2)):
+                hints.append(Hint(first, stop, _MAYBE, "PER"))
+                taken.update(range(first, stop))
         words = sorted(
             ((last + 1 - length, last + 1) for last, length in self._automaton.iter(folded[start:end])), key=lambda span: (span[0] - span[1], span[0])
         )
@@ -182,10 +202,12 @@ class Cutter:
 def _one_name(words: Sequence[Word], word: Word) -> str:
     """Return as what a word goes on with the one before it, right behind: the parts of a foreign name, a name and a sign that goes with it, letters and figures."""
     before = words[-1]
-    if before.end != word.start or ("w" in (before.tag, word.tag) and "·" not in (before.text, word.text)):
+    if before.end != word.start or ("w" in (before.tag, word.tag) and not {"·", "-"} & {before.text, word.text}):
         return ""
-    if word.text == "·" or before.text.endswith("·"):
-        return "PER" if before.tag in ("PER", "nr", "n", "nz", "LOC", "w") or before.text.endswith("·") else ""
+    if word.text in "·-" or before.text.endswith(("·", "-")):
+        if word.text == "-":
+            return "PER" if before.tag in _PEOPLE and "·" in before.text else ""
+        return "PER" if before.tag in ("PER", "nr", "n", "nz", "LOC", "ORG") or before.text.endswith(("·", "-")) else ""
     if before.text.isascii() and word.text.isascii() and before.text.isalnum() and word.text.isalnum():
         return "nz"
     if before.tag in _PEOPLE and word.tag in _PEOPLE:

@@ -12,6 +12,7 @@ from visavis.reading.draft import Token
 
 # What form a contact has is told within so many characters: entretiens téléphoniques.
 _FORM = 16
+_PAIR = 2
 
 
 class Finder(Nouns):
@@ -46,6 +47,9 @@ class Finder(Nouns):
                 and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token))
             ):
                 found += self._split(candidate)
+                continue
+            if several := self._one_by_one(candidate, token):
+                found += several
                 continue
             found.append(candidate)
             found += [replace(candidate, people=people, then=[]) for people in candidate.then]
@@ -94,6 +98,21 @@ class Finder(Nouns):
         """Say whether the sentence tells of meetings one by one: *a rencontré tour à tour A, B et C*."""
         sentence = self.draft.sentences[token.sentence]
         return bool(self.words.in_turn.search(self.folded, sentence.start, sentence.end))
+
+    def _one_by_one(self, candidate: Candidate, token: Token) -> list[Candidate]:
+        """Return the meetings of somebody with each of several people of one other side, where the sentence says that they were apart."""
+        sentence = self.draft.sentences[token.sentence]
+        people = [actor for actor in candidate.people if actor.kind == "person"]
+        if (
+            candidate.kind != "meeting"
+            or not people
+            or len(candidate.parties) != _PAIR
+            or not self.words.one_by_one.search(self.folded, sentence.start, token.start)
+        ):
+            return []
+        host = [actor for actor in candidate.people if actor.party == people[0].party]
+        others = [actor for actor in people if actor.party != people[0].party]
+        return [replace(candidate, people=[*host, other]) for other in others] if len(others) > 1 else []
 
     def _several(self, token: Token) -> bool:
         """Say whether a plural noun tells of one contact with each: *a reçu des appels de ses homologues tunisien et mauritanien*."""

@@ -101,6 +101,7 @@ class Words:
         self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
         self.off = {status: _any_of(lexicon["status"][f"{status}_phrases"]) for status in OFF if lexicon["status"][f"{status}_phrases"]}
         self.in_turn = _any_of(lexicon["words"]["in_turn"])
+        self.one_by_one = _any_of(lexicon["words"]["one_by_one"])
         self.facing = _any_of(lexicon["words"]["facing"])
         self.arriving = _any_of(lexicon["words"]["arriving"])
         self.company = _any_of(lexicon["words"]["company"])

@@ -128,8 +128,11 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             found = [r for r in found if not name.start < r.start < name.end]  # President *von der Leyen*
             found.append(Reference(name.start, name.end, "name", keys=name.keys, honorific=name.start in honorifics))
     if isinstance(draft.language, Copying):
-        taken = Taken((*found, *(Reference(name.start, name.end, "name") for name in draft.names), *in_titles(titles)))
-        found += [Reference(start, end, "name", number=1) for start, end in draft.language.strangers(draft.document) if not taken.overlaps(start, end)]
+        taken = Taken((*found, *(Reference(name.start, name.end, "name") for name in other), *in_titles(titles)))
+        for start, end in draft.language.strangers(draft.document):
+            hit = known.get(start)
+            if not taken.overlaps(start, end):
+                found.append(Reference(start, end, "name", keys=hit.keys) if hit is not None and hit.end == end else Reference(start, end, "name", number=1))
     found.sort(key=lambda reference: reference.start)
     return _repeats(draft, words, folded, found, others)
 
