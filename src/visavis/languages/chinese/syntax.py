@@ -234,7 +234,7 @@ class Syntax:
             verb.morph = main.morph  # 将访问埃及, 随后前往多哈
         if main is None:
             verb.head, verb.dep = verb.i, "root"
-        elif main.text in _REPORTING and not any(word.dep == "ccomp" and word.head == main.i for word in tokens[main.sentence and 0 : verb.i]):
+        elif main.text in _REPORTING and not any(word.dep == "ccomp" and word.head == main.i for word in tokens[main.i : verb.i]):
             verb.head, verb.dep = main.i, "ccomp"
         else:
             verb.head, verb.dep = main.i, "conj"

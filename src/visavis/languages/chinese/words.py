@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
@@ -147,7 +148,8 @@ class Cutter:
         return found
 
     def _hints(self, folded: str, start: int, end: int, names: Sequence[Name]) -> list[Hint]:
-        own = [name for name in names if start <= name.start and name.end <= end]
+        first = bisect_left(names, start, key=lambda name: name.start)
+        own = [name for name in names[first : bisect_left(names, end, first, key=lambda name: name.start)] if name.end <= end]
         hints = [Hint(name.start - start, name.end - start, _JOINED if name.kind == "compound" else _SURE, _TAGS.get(name.kind)) for name in own]
         taken = {k for hint in hints for k in range(hint.start, hint.end)}
         # of a state behind a verb of going, the verb too: 抵 台
