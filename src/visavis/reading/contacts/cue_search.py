@@ -52,7 +52,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     while after < sentence.last and (tokens[after].norm in table.words["inversion"] or (clitic >= 0 and after <= clitic)):
         after += 1
     noun = token.pos in ("NOUN", "PROPN", "ADJ", "ADV") and kind == "finite" and clitic < 0 and not (token.pos == "ADJ" and "be" in group)
-    noun = noun and not _follows_state(speech, sentence, begin)
+    noun = noun and not _follows_state(speech, sentence, begin) and not (begin > sentence.first and tokens[begin - 1].norm in table.pronouns)
     owned = verb > sentence.first and tokens[verb - 1].norm in table.words["genitive"]  # the minister's remark about, but: the minister's demand that
     for entry in uses:
         if entry.reflexive and "reflexive" not in group:
@@ -119,7 +119,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         return "compound"
     if norm in table.infinitives and speech.is_infinitive(verb):
         return "infinitive"
-    if norm in table.participles and "VerbForm=Fin" not in tokens[verb].morph:
+    if norm in table.participles and ("VerbForm=Fin" not in tokens[verb].morph or norm in table.never_finite):
         coordinate = left is not None and (left.norm in table.words["coordination"] or left.text == ",")
         inflected = norm in table.inflected
         earlier = [cue for cue in before if cue.kind in ("compound", "infinitive")]
@@ -131,8 +131,6 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
             return "compound"
         if norm not in table.words["finite_participles"]:
             return None
-    elif norm in table.never_finite:
-        return None
     named = verb + 1 < sentence.last and speech.quoted[verb + 1] >= 0
     if named and norm in table.words["finite_participles"] and left is not None and left.text == "," and begin == verb:
         return None

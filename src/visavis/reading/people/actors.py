@@ -300,7 +300,7 @@ class _Resolver(CalledFirst):
         return found if title.plural else found[:1]
 
     def _where(self, reference: Reference) -> str | None:
-        """Return the state in which the sentence is set: *En Slovénie, …, le ministère des Affaires étrangères a indiqué*."""
+        """Return the state in which the sentence is set: *En Slovénie, …, le ministère a indiqué*, *À Kigali, la présidence …*."""
         sentences = self.draft.sentences
         at = bisect_right(sentences, reference.start, key=lambda sentence: sentence.start) - 1
         first = sentences[at].first if at >= 0 else 0
@@ -308,7 +308,7 @@ class _Resolver(CalledFirst):
         if len(tokens) < 2 or tokens[0].pos != "ADP":
             return None
         near = starting_in(self.draft.names, tokens[1].start, tokens[-1].start + 1)
-        return next((name.keys[0] for name in near if name.kind == "state" and name.end < reference.start), None)
+        return next((name.keys[-1] for name in near if name.kind in ("state", "capital") and name.end < reference.start), None)
 
     def _dateline(self, reference: Reference) -> str | None:
         """Return the state of the capital that the paragraph is dated from, where the institution opens it: *NEW DELHI – The ministry …*."""

@@ -19,7 +19,7 @@ def alluded(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None
         return None
     norm = tokens[at].norm
     if norm in words["both_sides"] and tokens[at - 1].norm in words["two"]:
-        sides = _sides(speech, at)
+        sides = two_sides(speech, at)
         return (sides, at - 1, at + 1) if sides else None
     if "Definite=Def" not in tokens[at - 1].morph:
         return None
@@ -71,14 +71,16 @@ def _two(speech: Speech, at: int) -> tuple[DraftActor, DraftActor] | None:
     return None
 
 
-def _sides(speech: Speech, at: int) -> list[DraftActor]:
-    """The governments of the last two parties whose people were named."""
+def two_sides(speech: Speech, at: int) -> list[DraftActor]:
+    """Return the governments of the last two parties whose people were named, else of two states named together."""
     parties: list[str] = []
     for _, actor in _people(speech, at, _BACK):
         if actor.party is not None and actor.party not in parties:
             parties.insert(0, actor.party)
         if len(parties) == 2:
             break
+    if len(parties) < 2:
+        parties = _together(speech, at)
     draft, found = speech.draft, []
     for party in parties if len(parties) == 2 else ():
         if not draft.knowledge.is_state(party):
@@ -89,6 +91,19 @@ def _sides(speech: Speech, at: int) -> list[DraftActor]:
             draft.actors.append(actor)
         found.append(actor)
     return found
+
+
+def _together(speech: Speech, at: int) -> list[str]:
+    """The two states, and no third, that the nearest sentence before names that names more than one (*Dakar et Nouakchott* …)."""
+    mentions = speech.draft.mentions
+    last = bisect_left(mentions, speech.tokens[at].start, key=lambda mention: mention.start)
+    named: dict[int, dict[str, None]] = {}
+    for mention in mentions[max(0, last - _MENTIONS) : last]:
+        sentence = speech.tokens[speech.token_before(mention.start + 1)].sentence
+        if speech.tokens[at].sentence - sentence <= _NEAR and mention.actors[0].kind in ("state", "institution"):
+            named.setdefault(sentence, {}).update((actor.party, None) for actor in mention.actors if actor.party is not None)
+    several = [list(parties) for _, parties in sorted(named.items(), reverse=True) if len(parties) > 1]
+    return several[0] if several and len(several[0]) == 2 else []
 
 
 def _of_state(speech: Speech, at: int) -> DraftActor | None:

@@ -35,10 +35,13 @@ def act_of(speech: Speech, cue: Cue | None, first: int, last: int, speakers: lis
 
 
 def act_of_opening(speech: Speech, first: int, last: int) -> Act | None:
-    """Return the act that a quoted fragment performs by the participle it opens with (« *exprimé* leur satisfaction … »)."""
+    """Return the act that a quoted fragment performs by the verb it opens with (« *exprimé* leur satisfaction … », « *condamne* fermement »)."""
     k = next((k for k in range(first, last) if not speech.is_mark(k) and speech.tokens[k].pos != "SPACE"), last)
     if k < last and speech.tokens[k].norm in speech.table.participles:
         return _head_noun(speech, k, last)
+    if k < last and speech.is_finite(k):
+        plain = [use for use in speech.table.verbs.get(speech.tokens[k].norm, ()) if not use.tail and not use.reflexive]
+        return next((use.act for use in plain if use.act not in _NEUTRAL), None)
     return None
 
 

@@ -281,7 +281,7 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
 
 
 def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
-    """Whose opinion a preposition like *pour* introduces: only a person, at the head of the sentence, with a comma behind."""
+    """Whose opinion a preposition like *pour* introduces: a person or a seat of power, at the head of the sentence, with a comma behind."""
     tokens = speech.tokens
     if tokens[at].norm not in speech.table.words["opinion"] or at + 2 >= sentence.last:
         return None
@@ -300,6 +300,8 @@ def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
         if k == at + 1 and tokens[k].norm in speech.table.source_pronouns and tokens[k + 1].text == ",":
             return pronoun(speech, k)
         found = voice_at(speech, k) or (stranger_at(speech, k) if tokens[k - 1].pos != "DET" else None)
+        if found is not None and not found.people and not inner and _holds(speech, sentence, found):
+            return found
         if found is not None and found.people:
             following = voice_at(speech, found.last) if found.last < sentence.last else None
             if following is not None and following.speakers == found.speakers:
@@ -308,6 +310,16 @@ def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
                 return None
             return found if found.last < sentence.last and tokens[found.last].text == "," else None
     return None
+
+
+def _holds(speech: Speech, sentence: Sentence, voice: Voice) -> bool:
+    """Whether a seat of power or an institution, and not a country, stands between the preposition and a comma that a main clause follows."""
+    mention, k = speech.mention[voice.first], voice.last
+    if mention is None or k >= sentence.last or speech.tokens[k].text != "," or mention.actors[0].kind not in ("institution", "state", "organisation"):
+        return False
+    text = speech.draft.text[mention.start : mention.end]
+    country = mention.actors[0].kind == "state" and any(name.kind != "capital" for name in speech.draft.knowledge.names(text, speech.draft.language.code))
+    return not country and any(speech.is_finite(j) for j in range(k + 1, sentence.last))
 
 
 def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:

@@ -67,7 +67,7 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             return
         if start < limit and speech.dated[start]:
             return  # spoke on Monday
-        cue.frame, cue.start = found[0], start
+        cue.frame, cue.start = found[0], cue.last - 1 if _says_itself(entry) else start
         return
     if entry.to:
         place = past_person(speech, at, limit, entry, cue.verb)
@@ -84,7 +84,8 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
     if found is not None and found[0] in table.words["partitive_frame"] and "np" in entry.frames and found[0] not in entry.frames:
         noun = at + found[1]
         if noun < limit and tokens[noun].pos in ("DET", "NOUN") and speech.quoted[noun] < 0:
-            cue.frame, cue.start = "np", at if tokens[noun].pos == "DET" else noun  # a demandé *de la* retenue
+            whole = tokens[noun].pos == "DET" or tokens[at].norm in table.words["plural_articles"]
+            cue.frame, cue.start = "np", at if whole else noun  # a demandé *de la* retenue, forme *des* vœux
         return
     if "inf" in entry.frames:
         verb = at
@@ -93,6 +94,9 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         if speech.is_infinitive(verb) and speech.quoted[verb] < 0:
             cue.frame, cue.start = "inf", at
             return
+    if "adj" in entry.frames and (judged := _judged(speech, entry, at, limit)) is not None:
+        cue.frame, cue.start = "adj", judged
+        return
     if "np" in entry.frames:
         at = past_adverbial(speech, at, limit)
         if any(tokens[k].norm in table.words["no_comment"] for k in range(at, min(at + 3, limit))):
@@ -101,6 +105,34 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             if not _speech_noun(speech, entry, at, limit):
                 return
             cue.frame, cue.start = "np", past_fact(speech, at, limit)
+
+
+def _says_itself(entry: Entry) -> bool:
+    """Whether the adjective of a locution is part of what is said (s'est dit *inquiet du retard*), and not of the cue (s'est dit prêt à *céder*)."""
+    return entry.reflexive and len(entry.tail) == 1 and entry.act in ("assess", "welcome", "concern")
+
+
+def _judged(speech: Speech, entry: Entry, at: int, limit: int) -> int | None:
+    """Return where an adjective stands that says something of oneself (s'est dit *inquiet du retard*) or judges what follows (juge *utile* une trêve)."""
+    tokens, words = speech.tokens, speech.table.words
+    k = at
+    if not entry.reflexive and k + 1 < limit and tokens[k].norm in words["as"]:
+        k += 1  # considère *comme* acquise
+    if k + 1 >= limit or speech.quoted[k] >= 0 or tokens[k].norm in words["clitics"] or speech.mention[k] is not None:
+        return None
+    adjective = tokens[k].pos == "ADJ" or (tokens[k].pos in ("VERB", "NOUN") and tokens[k].norm.endswith(tuple(words["adjective_endings"])))
+    if not adjective:
+        return None
+    if entry.reflexive:
+        return k
+    opened = k + 1
+    while opened < limit and tokens[opened].pos in ("ADV", "SPACE"):
+        opened += 1
+    if opened + 1 >= limit or speech.quoted[opened] >= 0:
+        return None
+    of = tokens[opened].norm in words["of"] and speech.is_infinitive(opened + 1)
+    object_ = tokens[opened].pos == "DET" or tokens[opened].norm in words["any_one"]
+    return k if of or object_ or tokens[opened].norm in words["complementiser"] else None
 
 
 def _past_unnamed(speech: Speech, at: int, limit: int, entry: Entry) -> int:

@@ -180,7 +180,11 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
     for cue, voice, first, last in sorted(scene.asides, key=lambda aside: 0 if aside[2] <= sentence.first + 1 else 1 + (aside[0].kind == "source")):
         if id(cue) in taken or (cue.kind == "source" and not voice.known):
             continue
-        if any(not _same_side(own, voice) for other, own in scene.cues if other.frame is not None and (own.speakers or unnamed(speech, own))):
+        if any(
+            not _same_side(own, voice) and not (other.entry.act == "agree" and first > other.first and _agreement_told(scene, other, own))
+            for other, own in scene.cues
+            if other.frame is not None and (own.speakers or unnamed(speech, own))
+        ):
             continue
         begin, end = sentence.first, first
         leads = first <= sentence.first or (first == sentence.first + 1 and tokens[sentence.first].pos in ("CCONJ", "ADV", "PUNCT", "SPACE", "ADP", "SCONJ"))

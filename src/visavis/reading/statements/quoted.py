@@ -64,7 +64,7 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
                 statement.via = voice.readout
                 voice = deeper
         if cue.incise and not voice.people and statement.mode == "partial":
-            outer = outer_subject(speech, opening.sentence, Made(statement, cue, first, last))
+            outer = outer_subject(speech, opening.sentence, Made(statement, cue, first, last), voice.readout is not None)
             if outer is not None:
                 statement.via = voice.speakers[0] if voice.speakers else None
                 voice = outer
@@ -333,8 +333,8 @@ def _embedded(speech: Speech, cue: Cue, first: int) -> Voice | None:
     return None
 
 
-def outer_subject(speech: Speech, sentence: Sentence, one: Made) -> Voice | None:
-    """Whose account a quoted verb phrase gives: its subject outside the marks (Les ministres ont « exprimé … »), if its verb reports."""
+def outer_subject(speech: Speech, sentence: Sentence, one: Made, reporting: bool = False) -> Voice | None:
+    """Return whose account a quoted verb phrase gives: its subject outside the marks (Les ministres ont « exprimé … »); `reporting`: only if its verb reports."""
     tokens = speech.tokens
     k = one.first - 1
     while k > sentence.first and (tokens[k].norm in speech.table.words["auxiliary"] or tokens[k].pos in ("ADV", "SPACE")) and speech.mention[k] is None:
@@ -349,9 +349,15 @@ def outer_subject(speech: Speech, sentence: Sentence, one: Made) -> Voice | None
     ]
     if not inside or k < sentence.first or tokens[inside[0]].pos not in ("VERB", "AUX") or speech.is_infinitive(inside[0]):
         return None
+    reports = any(not use.tail for use in speech.table.verbs.get(tokens[inside[0]].norm, ()))
+    if reporting and not reports:
+        return None
+    if k > sentence.first and tokens[k].text == "," and speech.mention[k - 1] is not None and reports:
+        k -= 1  # X, « demande … »
     found = voice_at(speech, k)
     if found is None and tokens[k].norm in speech.table.pronouns:
         found = pronoun(speech, k)
     if found is not None and any("Number=Plur" in tokens[j].morph for j in range(k + 1, one.first)):
         found = joined_left(speech, sentence, found)
-    return found if found is not None and found.people and found.readout is None else None
+    spoken = found is not None and (found.people or (reports and any(isinstance(one, DraftActor) and one.kind == "institution" for one in found.speakers)))
+    return found if found is not None and spoken and found.readout is None else None

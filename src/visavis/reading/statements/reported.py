@@ -6,6 +6,8 @@ from visavis.reading.draft import Sentence
 from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.speech import Cue, Speech
 
+_SOON = 4  # tokens between a relative and its verb
+
 
 def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], asides: list[tuple[int, int]]) -> int:
     """Return the token before which what the cue governs ends."""
@@ -32,6 +34,8 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         if token.text == "," and nominal and speech.quoted[k] < 0 and _clause_follows(speech, k + 1, limit):
             return k
         if token.text == "," and nominal and k + 2 < limit and f"{tokens[k + 1].norm} {tokens[k + 2].norm}" in table.words["comment"]:
+            return k
+        if token.text == "," and nominal and speech.quoted[k] < 0 and _told_in_relative(speech, k + 1, others):
             return k
         if token.text in ("—", "–", "-") and k > cue.start and speech.quoted[k] < 0 and _dashed_off(speech, k, limit):
             return k
@@ -74,6 +78,13 @@ def _clause_follows(speech: Speech, at: int, limit: int) -> bool:
         if speech.is_finite(k) and token.pos in ("VERB", "AUX"):
             return k > at and not token.dep.startswith("acl")
     return False
+
+
+def _told_in_relative(speech: Speech, at: int, others: list[Cue]) -> bool:
+    """Whether a relative clause begins at the token in which somebody says something of what is reported (l'accord, *dont elle a vanté* les effets)."""
+    if at >= len(speech.tokens) or speech.tokens[at].norm not in speech.table.words["relatives"]:
+        return False
+    return any(at < other.first <= at + _SOON and other.frame is not None and not other.incise for other in others)
 
 
 def _dashed_off(speech: Speech, at: int, limit: int) -> bool:

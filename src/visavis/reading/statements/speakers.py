@@ -54,6 +54,8 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         named = next((one for k in range(colon + 1, cue.first) if (one := voice_at(speech, k) or stranger_at(speech, k)) is not None), None)
         if named is not None and not governed(speech, named.first):
             return joined(speech, named, cue)
+    if sentence.first < subject < cue.first and tokens[subject].norm in speech.table.words["one"] and (set_in := _set_in(speech, sentence, subject)):
+        return set_in
     if subject >= 0 and subject < cue.first:
         found = _subject(speech, sentence, subject, cue)
         if found is not None:
@@ -345,6 +347,18 @@ def _place(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
         if found is not None and not found.people:
             return found
     return Voice(known=True, first=cue.clitic, last=cue.clitic + 1)
+
+
+def _set_in(speech: Speech, sentence: Sentence, subject: int) -> Voice | None:
+    """The state or institution in which a sentence about *one* is set (*À Kiev*, on assure que …; *côté français*, on se félicite …)."""
+    tokens = speech.tokens
+    if tokens[sentence.first].pos not in ("ADP", "NOUN", "ADV") or not any(tokens[k].text == "," for k in range(sentence.first, subject)):
+        return None
+    for k in range(sentence.first, subject):
+        found = voice_at(speech, k) or official_at(speech, k, subject)
+        if found is not None:
+            return found if not found.people else None
+    return None
 
 
 def _agent(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:

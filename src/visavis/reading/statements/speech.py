@@ -140,11 +140,16 @@ class Speech:
         return self.spoken[last - 1] if last else None
 
     def subject_token(self, verb: int) -> int:
-        """Return the parser's subject of the verb outside quotations, or -1."""
+        """Return the parser's subject of the verb outside quotations, or -1; of two before it that behind the comma (Recevant X, *Y* a dit)."""
+        found = -1
         for child in self.children.get(verb, ()):
-            if self.tokens[child].dep in _SUBJECTS and self.quoted[child] < 0:
-                return child
-        return -1
+            if self.tokens[child].dep not in _SUBJECTS or self.quoted[child] >= 0:
+                continue
+            if found < 0:
+                found = child
+            elif child < verb and self.tokens[child].norm not in self.table.source_pronouns and (child == found + 1 or any(self.tokens[k].text == "," for k in range(found, child))):
+                found = child
+        return found
 
     def is_mark(self, at: int) -> bool:
         """Whether the token is a quotation mark."""

@@ -43,10 +43,10 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         if agent is not None:
             statement.speakers = list(agent.speakers)
             continue
-        if is_name(speech, one.first) or (words < _SHORT and statement.mode == "partial"):
+        subject = outer_subject(speech, sentence, one)
+        if subject is None and (is_name(speech, one.first) or (words < _SHORT and statement.mode == "partial")):
             statement.mode = None  # type: ignore[assignment]
             continue
-        subject = outer_subject(speech, sentence, one)
         if subject is not None:
             statement.speakers = list(subject.speakers)
             if running is not None and isinstance(running.statement.via, DraftReadout):

@@ -55,6 +55,7 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
         for k in (one.first, max(one.first, one.last - 1)):
             by_sentence.setdefault(speech.tokens[k].sentence, []).append(one)
     told = _told(speech)
+    past = bool(words["past_perfect"])  # only where the language tells in the past does the present show who speaks
     plain = not speech.quotations and not any(scene.asides for scene in scenes)  # a readout, which is told in the past throughout
     account = plain or not any(one.statement.mode == "direct" for one in made)
     found: list[Made] = []
@@ -81,7 +82,7 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
         if verb < 0:
             continue
         speakers = list(before.statement.speakers) if before is not None and _goes_on(speech, verb) else []
-        if not speakers and account and running is not None and far <= _FAR and _in_present(speech, verb) and (plain or _one_person(running)):
+        if not speakers and past and account and running is not None and far <= _FAR and _in_present(speech, verb) and (plain or _one_person(running)):
             before, speakers = running, list(running.statement.speakers)
         if not speakers and speech.author is not None and _in_present(speech, verb):
             speakers = [speech.author]
@@ -146,7 +147,7 @@ def _main_verb(speech: Speech, sentence: Sentence) -> int:
 def _goes_on(speech: Speech, verb: int) -> bool:
     """Whether the main verb shows that somebody is still speaking: a modal, or what lies before the telling."""
     token, words = speech.tokens[verb], speech.table.words
-    if token.norm in words["free_modals"]:
+    if token.norm in words["free_modals"] or ("Mood=Cnd" in token.morph and token.norm not in words["auxiliary"]):
         return True
     return token.norm in words["past_perfect"] and token.dep.startswith("aux")
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
-from visavis.reading.people.alluded import alluded
+from visavis.reading.people.alluded import alluded, two_sides
 from visavis.reading.statements.own_offices import own_office
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.strangers import institution, stranger
@@ -236,13 +236,16 @@ def pronoun(speech: Speech, at: int) -> Voice:
     for k in range(index, max(-1, index - _BACK), -1):
         mention = mentions[k]
         people = [actor for actor in mention.actors if actor.kind == "person"]
-        if not people or (number == "1") != (len(mention.actors) == 1) or _in_quotation(speech, mention):
+        several = number == "2" and len(mention.actors) > 1  # the two governments
+        if not (people or several) or (number == "1") != (len(mention.actors) == 1) or _in_quotation(speech, mention):
             continue
         if number == "1" and people[0].gender is not None and people[0].gender != gender:
             continue
         if 0 <= mention.head < len(speech.tokens) and speech.tokens[mention.head].dep.startswith("nsubj"):
             return Voice(list(mention.actors), True, at, at + 1)
         fallback = fallback or mention
+    if fallback is None and number == "2":
+        return Voice([*two_sides(speech, at)], True, at, at + 1)
     return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
 
 
