@@ -52,6 +52,12 @@ def _people(speech: Speech, at: int, sentences: int) -> list[tuple[int, DraftAct
     return found
 
 
+def two_people(speech: Speech, at: int) -> list[DraftActor]:
+    """Return the two people of two parties named last, in one sentence or one after the other."""
+    two = _two(speech, at)
+    return list(two) if two is not None and two[0].party != two[1].party else []
+
+
 def _two(speech: Speech, at: int) -> tuple[DraftActor, DraftActor] | None:
     """The two people whom the nearest sentence before names that names exactly two, in their order; else those of two sentences with one each."""
     people = _people(speech, at, _NEAR)

@@ -107,11 +107,14 @@ def _further(speech: Speech, cue: Cue, last: int) -> int:
         named = tokens[k - 1].pos == "CCONJ" and k + 1 < last and table.prepositions.get(tokens[k + 1].norm) == "purpose"
         if named and table.nouns[token.norm] == "commit" and k - 1 > cue.start + 1:
             return k  # … and readiness to
-        head = token.head
-        if token.dep != "conj" or not cue.start <= head < k or tokens[head].norm not in table.nouns:
+        joint = next((j for j in range(k - 1, max(cue.start + 2, k - 6), -1) if tokens[j].pos == "CCONJ"), -1)
+        if joint < 0 or any(tokens[j].pos in ("ADP", "VERB", "CCONJ") or tokens[j].text == "," for j in range(joint + 1, k)):
             continue
-        joint = next((j for j in range(k - 1, head, -1) if tokens[j].pos == "CCONJ"), -1)
-        if joint > head + 2:
+        first = next((j for j in range(cue.start, joint) if tokens[j].norm in table.nouns and table.nouns[tokens[j].norm] != "state"), joint)
+        bare = joint == k - 1
+        if joint <= first + 2 or k + 1 >= last or (bare and table.nouns[token.norm] in ("assess", "request", "agree", "propose")):
+            continue
+        if tokens[k + 1].pos in ("ADP", "PART") or (not bare and (tokens[k + 1].pos == "SCONJ" or tokens[k + 1].norm in table.words["complementiser"])):
             return joint + 1
     return -1
 
@@ -190,8 +193,10 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         leads = first <= sentence.first or (first == sentence.first + 1 and tokens[sentence.first].pos in ("CCONJ", "ADV", "PUNCT", "SPACE", "ADP", "SCONJ"))
         if leads or tokens[cue.last].norm in speech.table.words["relative"]:
             begin, end = last, sentence.last
-        elif last < sentence.last - 2 and (
-            cue.kind == "source" or not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in range(begin, first))
+        elif (
+            last < sentence.last - 2
+            and not (tokens[last].text == "," and tokens[last + 1].norm in speech.table.words["relative"])
+            and (cue.kind == "source" or not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in range(begin, first)))
         ):
             end = sentence.last
         for _, _, other_first, other_last in scene.asides:

@@ -334,7 +334,7 @@ def _embedded(speech: Speech, cue: Cue, first: int) -> Voice | None:
 
 
 def outer_subject(speech: Speech, sentence: Sentence, one: Made, reporting: bool = False) -> Voice | None:
-    """Return whose account a quoted verb phrase gives: its subject outside the marks (Les ministres ont « exprimé … »); `reporting`: only if its verb reports."""
+    """Return whose account a quoted verb phrase gives: its subject before the marks (Ils ont « exprimé … »); `reporting`: only if its verb reports."""
     tokens = speech.tokens
     k = one.first - 1
     while k > sentence.first and (tokens[k].norm in speech.table.words["auxiliary"] or tokens[k].pos in ("ADV", "SPACE")) and speech.mention[k] is None:

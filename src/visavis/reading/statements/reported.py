@@ -35,6 +35,8 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
             return k
         if token.text == "," and nominal and k + 2 < limit and f"{tokens[k + 1].norm} {tokens[k + 2].norm}" in table.words["comment"]:
             return k
+        if nominal and k > cue.start + 1 and token.norm in table.words["shared_with"] and cue.entry.lemma in table.light and _person_behind(speech, k + 1):
+            return k
         if token.text == "," and nominal and speech.quoted[k] < 0 and _told_in_relative(speech, k + 1, others):
             return k
         if token.text in ("—", "–", "-") and k > cue.start and speech.quoted[k] < 0 and _dashed_off(speech, k, limit):
@@ -80,11 +82,20 @@ def _clause_follows(speech: Speech, at: int, limit: int) -> bool:
     return False
 
 
+def _person_behind(speech: Speech, at: int) -> bool:
+    """Whether a person is named at the token or behind an article there."""
+    ahead = [speech.mention[k] for k in range(at, min(at + 2, len(speech.tokens)))]
+    return any(mention is not None and mention.actors[0].kind == "person" for mention in ahead)
+
+
 def _told_in_relative(speech: Speech, at: int, others: list[Cue]) -> bool:
     """Whether a relative clause begins at the token in which somebody says something of what is reported (l'accord, *dont elle a vanté* les effets)."""
     if at >= len(speech.tokens) or speech.tokens[at].norm not in speech.table.words["relatives"]:
         return False
-    return any(at < other.first <= at + _SOON and other.frame is not None and not other.incise for other in others)
+    for other in others:
+        if at + 1 < other.first <= at + _SOON and other.frame is not None and not other.incise:
+            return any(speech.mention[k] is not None or speech.tokens[k].norm in speech.table.pronouns for k in range(at + 1, other.first))
+    return False
 
 
 def _dashed_off(speech: Speech, at: int, limit: int) -> bool:
@@ -191,6 +202,8 @@ def _back_in_past(speech: Speech, cue: Cue, other: Cue) -> bool:
     if "Tense=Past" not in tokens[other.verb].morph or not (cue.kind == "gerund" or "Tense=Past" in tokens[cue.verb].morph):
         return False
     inside = [k for k in range(cue.start, other.first) if speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX")]
+    main = [k for k in inside if cue.verb in (tokens[k].head, tokens[tokens[k].head].head) and tokens[k].dep.startswith(("ccomp", "aux", "cop"))]
+    inside = main or inside
     ahead = [k for k in inside if "Mood=Cnd" in tokens[k].morph or "Tense=Past" not in tokens[k].morph]
     return bool(inside) and len(ahead) == len(inside)
 

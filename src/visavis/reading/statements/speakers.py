@@ -118,7 +118,10 @@ def sentence_subject(speech: Speech, sentence: Sentence, limit: int) -> Voice | 
     """Return who the sentence speaks of as its subject before token `limit`; a voice without speakers where that is nobody in particular."""
     tokens = speech.tokens
     for k in range(sentence.first, limit):
-        if speech.quoted[k] >= 0 or tokens[k].dep not in ("nsubj", "nsubj:pass") or tokens[tokens[k].head].dep not in ("ROOT", "conj", "parataxis"):
+        head = tokens[tokens[k].head]
+        if speech.quoted[k] >= 0 or tokens[k].dep not in ("nsubj", "nsubj:pass"):
+            continue
+        if head.dep not in ("ROOT", "conj", "parataxis") and not (speech.quoted[head.i] < 0 <= speech.quoted[head.head]):
             continue
         found = voice_at(speech, k)
         if found is not None and (found.people or found.readout or k == found.first):
@@ -190,6 +193,9 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         best = best or inside
     if best is not None and tokens[at].norm in speech.table.words["voices"]:
         return best
+    whose = voice_at(speech, at - 1) if at > sentence.first and tokens[at - 1].head == at and tokens[at].norm in speech.table.words["voices"] else None
+    if whose is not None and not whose.people and tokens[at].norm not in speech.table.words["person_nouns"]:
+        return Voice(whose.speakers, True, whose.first, at + 1)  # a *Hamas* statement
     return (
         same_again(speech, at)
         or spokesman_of(speech, at)

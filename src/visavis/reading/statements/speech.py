@@ -12,6 +12,7 @@ from visavis.reading.statements.quotations import Quotation, quotations
 from visavis.reading.statements.transcripts import turns
 
 _MARKS = frozenset('«»“”„"‹›「」『』')
+_NAME = 6  # words of a name in quotation marks
 _TERM = 2  # words of a term in quotation marks
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 
@@ -58,6 +59,20 @@ def _is_term(tokens: list[Token], starts: list[int], one: Quotation) -> bool:
     return before.pos == "DET" and behind.pos == "NOUN" and behind.text[:1].islower() and behind.sentence == before.sentence
 
 
+def _is_name(tokens: list[Token], starts: list[int], one: Quotation, table: Cues) -> bool:
+    """Whether a quotation is a name within a clause: a few words behind what names them (*the initiative "Belt and Road"*, la « *Route* du développement »)."""
+    first, last = bisect_left(starts, one.opening), bisect_left(starts, one.closing)
+    inside = [token for token in tokens[first:last] if token.text not in _MARKS]
+    if not 0 < len(inside) <= _NAME or not 0 < first < last < len(tokens) or any("VerbForm=Fin" in token.morph for token in inside):
+        return False
+    before, behind = tokens[first - 1], tokens[last]
+    if before.sentence != tokens[first].sentence or behind.sentence != before.sentence or behind.text in (".", "!", "?"):
+        return False
+    if before.norm in table.words["name_before"] and before.pos in ("NOUN", "PROPN"):
+        return True
+    return before.pos == "DET" and inside[0].text[:1].isupper()
+
+
 @dataclass(slots=True)
 class Speech:
     """A draft's tokens with what covers each of them."""
@@ -102,7 +117,7 @@ class Speech:
             openings = [turn.start for turn in spoken]
             free = [one for one in found if (at := bisect_right(openings, one.start) - 1) < 0 or spoken[at].end <= one.start]
             found = sorted([*free, *spoken], key=lambda one: one.opening)
-        found = [one for one in found if one.label is not None or not _is_term(tokens, starts, one)]
+        found = [one for one in found if one.label is not None or not (_is_term(tokens, starts, one) or _is_name(tokens, starts, one, table))]
         quoted = [-1] * len(tokens)
         for index, quotation in enumerate(found):
             for k in range(bisect_left(starts, quotation.opening), bisect_left(starts, quotation.closing)):
@@ -145,9 +160,8 @@ class Speech:
         for child in self.children.get(verb, ()):
             if self.tokens[child].dep not in _SUBJECTS or self.quoted[child] >= 0:
                 continue
-            if found < 0:
-                found = child
-            elif child < verb and self.tokens[child].norm not in self.table.source_pronouns and (child == found + 1 or any(self.tokens[k].text == "," for k in range(found, child))):
+            beside = child == found + 1 or any(self.tokens[k].text == "," for k in range(found, child))
+            if found < 0 or (child < verb and beside and self.tokens[child].norm not in self.table.source_pronouns):
                 found = child
         return found
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
 from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
-from visavis.reading.people.alluded import alluded, two_sides
+from visavis.reading.people.alluded import alluded, two_people, two_sides
 from visavis.reading.statements.own_offices import own_office
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.strangers import institution, stranger
@@ -245,7 +245,7 @@ def pronoun(speech: Speech, at: int) -> Voice:
             return Voice(list(mention.actors), True, at, at + 1)
         fallback = fallback or mention
     if fallback is None and number == "2":
-        return Voice([*two_sides(speech, at)], True, at, at + 1)
+        return Voice([*(two_people(speech, at) or two_sides(speech, at))], True, at, at + 1)
     return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
 
 
