@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from visavis.folding import fold
 from visavis.languages import installed_version
+from visavis.languages.russian.cases import case_words
 from visavis.languages.russian.fed import as_fed
 from visavis.languages.russian.forms import lemma
 from visavis.languages.russian.inflected import load_inflected
-from visavis.languages.russian.network import Network
+from visavis.languages.russian.network import Network, Tagged
 from visavis.languages.russian.people import TitleGrammar
 from visavis.languages.russian.repair import repair
 from visavis.languages.sentences import SentenceMarks
@@ -95,23 +96,42 @@ class Russian:
         tokens: list[Token] = []
         sentences: list[Sentence] = []
         for (block_index, _, _, words), kept, tagged in zip(cut, fed, parsed, strict=True):
-            base, number = len(tokens), len(sentences)
-            at = {n: k for k, n in enumerate(kept)}
-            for n, (start, end, person) in enumerate(words):
-                form, k = text[start:end], at.get(n)
-                norm = fold(form)
-                if k is None:
-                    tokens.append(Token(base + n, start, end, form, norm, norm, "PUNCT", "punct", base + max(0, n - 1), "", number))
-                    continue
-                pos, morph = tagged.pos[k], tagged.morph[k]
-                if person is not None and (person or " " in form):
-                    base_form, pos = form, "PROPN"
-                else:
-                    base_form = lemma(form, pos, morph)
-                tokens.append(Token(base + n, start, end, form, norm, base_form, pos, tagged.dep[k], base + kept[tagged.head[k]], morph, number))
-            sentences.append(Sentence(number, words[0][0], words[-1][1], base, len(tokens), block_index))
+            sentence = _tokens(text, words, kept, tagged, len(tokens), len(sentences))
+            tokens += sentence
+            sentences.append(Sentence(len(sentences), words[0][0], words[-1][1], len(tokens) - len(sentence), len(tokens), block_index))
         repair(tokens)
         return tokens, sentences
+
+
+def _tokens(text: str, words: Sequence[tuple[int, int, bool | None]], kept: Sequence[int], tagged: Tagged, base: int, number: int) -> list[Token]:
+    """Return the tokens of a sentence: its words, quotation marks among them, and the words that its cases stand for."""
+    at = {n: k for k, n in enumerate(kept)}
+    lemmas = []
+    for k, n in enumerate(kept):
+        form = text[slice(*words[n][:2])]
+        whole = words[n][2] is not None and (words[n][2] or " " in form)
+        lemmas.append(form if whole else lemma(form, tagged.pos[k], tagged.morph[k]))
+    cases = {kept[k]: (word, kept[noun]) for k, (word, noun) in case_words(tagged, lemmas).items()}
+    places: dict[int, int] = {}  # of the words, among the tokens
+    shift = base
+    for n in range(len(words)):
+        shift += n in cases
+        places[n] = shift + n
+    tokens: list[Token] = []
+    for n, (start, end, person) in enumerate(words):
+        i = places[n]
+        if n in cases:
+            word, noun = cases[n]
+            before = start - 1 if n else start
+            tokens.append(Token(i - 1, before, before, "", word, word, "ADP", "case", places[noun], "", number))
+        form, k = text[start:end], at.get(n)
+        norm = fold(form)
+        if k is None:
+            tokens.append(Token(i, start, end, form, norm, norm, "PUNCT", "punct", places[max(0, n - 1)], "", number))
+            continue
+        pos = "PROPN" if person is not None and (person or " " in form) else tagged.pos[k]
+        tokens.append(Token(i, start, end, form, norm, lemmas[k], pos, tagged.dep[k], places[kept[tagged.head[k]]], tagged.morph[k], number))
+    return tokens
 
 
 def _words(text: str, start: int, end: int, names: Sequence[ParsedName]) -> Iterator[tuple[int, int, bool | None]]:

@@ -10,10 +10,22 @@ _FAR = 4
 
 
 def repair(tokens: list[Token]) -> None:
-    """Mark conditionals, and short participles that are predicates by themselves."""
+    """Mark conditionals, futures of two words, and short participles, which are predicates by themselves."""
     for token in tokens:
         if token.norm in _WOULD:
             _conditional(tokens, token)
+        elif token.pos == "AUX" and "Tense=Fut" in token.morph and token.dep == "aux":
+            _future(tokens[token.head])
+    helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
+    for token in tokens:
+        if "Variant=Short" in token.morph and "VerbForm=Part" in token.morph and token.i not in helped:
+            token.morph = f"Mood=Ind|{token.morph}|VerbForm=Fin"  # визит отложен: nothing finite stands beside it
+
+
+def _future(verb: Token) -> None:
+    """*будет принимать* is a future of its verb."""
+    if "VerbForm=Inf" in verb.morph:
+        verb.morph = verb.morph.replace("VerbForm=Inf", "Mood=Ind|Tense=Fut|VerbForm=Fin")
 
 
 def _conditional(tokens: list[Token], particle: Token) -> None:

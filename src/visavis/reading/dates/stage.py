@@ -93,7 +93,7 @@ class _Reading:
         """Whether the word after `end` is a noun that a number before it would count."""
         tokens = self.draft.tokens
         at = bisect_right(self.starts, end - 1)
-        return at < len(tokens) and tokens[at].start <= end + 1 and tokens[at].pos in ("NOUN", "ADJ", "SYM") and tokens[at].text[0].islower()
+        return at < len(tokens) and tokens[at].start <= end + 1 and tokens[at].pos in ("NOUN", "ADJ", "SYM") and tokens[at].text[:1].islower()
 
     def value(self) -> list[DraftDate]:
         """Return the dates, valued in the order of the text."""

@@ -73,7 +73,7 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
     if left < sentence.first:
         return cue.clitic >= 0 and cue.frame != "clause"
     after_quote = speech.quoted[left] >= 0 or (tokens[left].text == "," and left > sentence.first and speech.quoted[left - 1] >= 0)
-    if tokens[left].text != "," and tokens[left].text[-1] not in _CLOSING and not after_quote:
+    if tokens[left].text != "," and tokens[left].text[-1:] not in _CLOSING and not after_quote:
         return False
     if cue.clitic >= 0:
         return True

@@ -96,7 +96,7 @@ def _capital(speech: Speech, at: int) -> bool:
     return (
         (token.pos in ("NOUN", "X", "ADJ", "PROPN") or (at + 1 < len(speech.tokens) and _surname_of(speech, at)))
         and len(token.text) > 2
-        and token.text[0].isupper()
+        and token.text[:1].isupper()
         and not token.text.isupper()
         and speech.mention[at] is None
         and not speech.dated[at]
