@@ -11,7 +11,7 @@ from visavis.knowledge.tables import Tables
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_ALSO = {"fr": ("fr", "en", "la"), "en": ("en", "fr", "la"), "ru": ("ru",), "zh": ("zh",)}
+ALSO = {"fr": ("fr", "en", "la"), "en": ("en", "fr", "la"), "ru": ("ru",), "zh": ("zh",)}
 """Languages whose spellings of people's names a text may use: French reports often keep English ones, and accents are no hindrance in English."""
 
 _SOURCES = ("organisation_names", "state_names", "metonyms", "places", "institutions")
@@ -52,7 +52,7 @@ def forms(tables: Tables, language: str, ranks: Mapping[str, str]) -> Iterator[F
 
 def people(tables: Tables, language: str, ranks: Mapping[str, str]) -> Iterator[tuple[str, str, str]]:
     """Yield person, kind and spelling of every form of people's names, in the order of `forms`."""
-    also = _ALSO.get(language, (language,))
+    also = ALSO.get(language, (language,))
     rows = [cells for cells in tables.cells("names") if cells[1] in also]
     rows.sort(key=lambda cells: (cells[2] == "surname" and cells[4] == "hand", ranks.get(cells[0], "")), reverse=True)
     genders: dict[str, str] = {cells[0]: cells[3] for cells in tables.cells("people")} if language == "ru" else {}

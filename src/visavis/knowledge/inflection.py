@@ -26,7 +26,7 @@ def person(name: str, gender: str | None = None) -> set[str]:
     True
     """
     words = name.split()
-    cases = [_name(word, gender) for word in words]
+    cases = [name_cases(word, gender) for word in words]
     found = {name}
     for case in range(1, 6):
         for last in cases[-1][case]:
@@ -86,8 +86,12 @@ def _same(word: str) -> Cases:
     return ((word,),) * 6
 
 
-def _name(word: str, gender: str | None) -> Cases:
-    """A part of a person's name."""
+def name_cases(word: str, gender: str | None) -> Cases:
+    """Return a part of a person's name in the six cases.
+
+    >>> name_cases("Лавров", "m")[4]
+    ('Лавровым', 'Лавровом')
+    """
     if len(word) < 2 or word.isupper() or word.endswith("."):
         return _same(word)
     if word.endswith(("ский", "цкий", "ной", "ый")):

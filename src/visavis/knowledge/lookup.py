@@ -14,8 +14,9 @@ from visavis.knowledge.caching import cached, fingerprint
 from visavis.knowledge.candidates import Spellings, candidates, pack_spellings
 from visavis.knowledge.facts import Candidate, Holding, Institution, Name, Person
 from visavis.knowledge.folding import squeezed
-from visavis.knowledge.forms import TABLES, forms, people, words
+from visavis.knowledge.forms import ALSO, TABLES, forms, people, words
 from visavis.knowledge.holders import Holders
+from visavis.knowledge.inflection import name_cases
 from visavis.knowledge.institutions import Institutions
 from visavis.knowledge.names import NameIndex, pack
 from visavis.knowledge.overlay import overlay_folder
@@ -243,6 +244,11 @@ class Knowledge:
         """Return the full names by which the person is known in the language; English and French ones are one stock."""
         return self._full_names.get((person_id, "en" if language == "fr" else language), ())
 
+    def spelt(self, person_id: str, language: str) -> tuple[str, ...]:
+        """Return how a language writes the person's name: as English does where that has the same letters, else by its own full names."""
+        own = () if "en" in ALSO.get(language, ()) else self.names_of(person_id, language)
+        return own or (self.person(person_id).name_en,)
+
     @cached_property
     def _full_names(self) -> dict[tuple[str, str], tuple[str, ...]]:
         found: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -327,7 +333,10 @@ class Knowledge:
     def _first_words(self, language: str) -> frozenset[str]:
         rows = (name for _, of, _, name, _ in self._tables.cells("names") if of in (language, "en") and " " in name)
         common = (files("visavis.knowledge") / "data" / "given_names.txt").read_text(encoding="utf-8").split()
-        return frozenset(plain(name.split()[0]) for name in rows if len(name.split()[0]) > 2).union(common)
+        firsts = {name.split()[0] for name in rows if len(name.split()[0]) > 2}
+        if language == "ru":
+            firsts |= {form for first in firsts for gender in ("m", "f") for case in name_cases(first, gender) for form in case}
+        return frozenset(map(plain, firsts)).union(common)
 
     def _gendered(self, language: str) -> dict[str, frozenset[str]]:
         """The titles that tell a gender, folded, by the gender."""

@@ -50,6 +50,19 @@ class Language(Protocol):
         """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
         ...
 
+    def cited(self, name: str, morph: str = "") -> str:
+        """Return a name as one cites it, out of the form it stands in, given the features that the parse gives that."""
+        ...
+
+    def name_key(self, name: str) -> str:
+        """Return what all forms of a name share, so that they are known for one."""
+        ...
+
+    def gender_of(self, name: str, morph: str = "") -> str | None:
+        """Return the gender that a name tells by itself, `m` or `f`, given the features of the form it stands in."""
+        ...
+
+
 
 @runtime_checkable
 class Respelling(Protocol):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from visavis.folding import fold
 from visavis.languages.lexicons import Lexicon, load_lexicon
+from visavis.languages.naming import PlainNames
 from visavis.languages.pipelines import parsed
 from visavis.reading.draft import Sentence, Token
 
@@ -48,7 +49,7 @@ class Parse:
         self.morph: list[str] = [str(token.morph) for token in doc]
 
 
-class SpacyLanguage:
+class SpacyLanguage(PlainNames):
     """A language parsed with a pipeline of spaCy, whose names are found by knowledge and rule rather than by its own tagger."""
 
     sentences: ClassVar[SentenceMarks]

@@ -10,6 +10,7 @@ from visavis.folding import fold
 from visavis.knowledge import Name
 from visavis.languages import ParsedName
 from visavis.languages.lexicons import load_lexicon
+from visavis.languages.naming import PlainNames
 from visavis.languages.sentences import SentenceMarks
 from visavis.languages.titles import Page, TitleTables, settle
 from visavis.reading.draft import Sentence, Token
@@ -21,7 +22,7 @@ _ARTICLES, _PREPOSITIONS, _CONJUNCTIONS, _PRONOUNS = {"la", "sia"}, {"kun", "al"
 _FINITE = {"as": "Tense=Pres", "is": "Tense=Past", "os": "Tense=Fut", "us": "Mood=Cnd"}
 
 
-class Esperanto:
+class Esperanto(PlainNames):
     """Esperanto, parsed by its endings."""
 
     code = "eo"

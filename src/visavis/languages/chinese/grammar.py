@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from visavis.document import Document
-from visavis.folding import fold
+from visavis.folding import fold, plain
 from visavis.knowledge import Name
 from visavis.languages import ParsedName
 from visavis.languages.chinese.order import Order
@@ -18,6 +18,7 @@ from visavis.languages.chinese.weights import described
 from visavis.languages.chinese.words import Cutter, simplified
 from visavis.languages.copies import Copy, copy_of
 from visavis.languages.lexicons import Lexicon, load_lexicon
+from visavis.languages.naming import PlainNames
 from visavis.languages.sentences import SentenceMarks
 from visavis.reading.draft import Sentence, Token
 from visavis.reading.parse import UNREAD
@@ -27,7 +28,7 @@ _SENTENCES = SentenceMarks(end=re.compile(r"[.!?;…]+[”’)]*(?=\s|$)"), open
 _AT_HOME = ("CHN", "HKG", "MAC")
 
 
-class Chinese:
+class Chinese(PlainNames):
     """Chinese, cut into words and tagged by a small network, its words hung together by rules of their order.
 
     >>> text = "双方会谈. “我们愿意对话.” 他说."
@@ -81,6 +82,10 @@ class Chinese:
         """Return what the network takes for names of people."""
         tags = document.tags if isinstance(document, Copy) else {}
         return sorted(span for span, tag in tags.items() if tag in ("PER", "nr") and span[1] - span[0] > 1)
+
+    def name_key(self, name: str) -> str:
+        """Return what all spellings of a name share."""
+        return plain(name).replace("·", " ")
 
     def latin(self, name: str, party: str | None) -> str | None:
         """Return the name of somebody from China in Latin letters; those of others nobody can tell from their signs."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from visavis.languages.russian.forms import cases, readings
+from visavis.languages.russian.forms import cases, of_person
+from visavis.languages.russian.names import Form, analysed
 
 _MAN = {"Nom": "Путин", "Gen": "Путина", "Dat": "Путину", "Acc": "Путина", "Ins": "Путиным", "Loc": "Путине"}
 _WOMAN = {"Nom": "Захарова", "Gen": "Захаровой", "Dat": "Захаровой", "Acc": "Захарову", "Ins": "Захаровой", "Loc": "Захаровой"}
@@ -15,22 +16,25 @@ _ASKED = {
     "для": "Gen", "из": "Gen", "до": "Gen", "без": "Gen", "против": "Gen", "после": "Gen", "около": "Gen", "о": "Loc", "об": "Loc", "при": "Loc", "в": "Loc",
     "на": "Loc",
 }  # fmt: skip
+_FAR = 8  # words before a name in which its title stands
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ого|его|ой|ей|ую|юю|ым|им|ом|ем|ому|ему|ых|их|ыми|ими)$")
-_WOMANLY = re.compile(r"(?:ов|ев|ёв|ин|ын|ск)(?:а|ой|у|ая|ую)$")
 
 
-def as_fed(text: str, words: Sequence[tuple[int, int, bool | None]]) -> list[str]:
-    """Return the words of a sentence as the networks are given them."""
+def as_fed(text: str, words: Sequence[tuple[int, int, bool | None]]) -> tuple[list[str], dict[int, str]]:
+    """Return the words of a sentence as the networks are given them, and the cases that names of people stand in by their own form and what is before them."""
     fed: list[str] = []
+    told: dict[int, str] = {}
     for start, end, person in words:
         form = text[start:end]
         if person:
-            fed.append(_stand_in(form, fed))
+            name = _name(form, fed)
+            told[len(fed)] = name.case
+            fed.append((_WOMAN if name.gender == "f" else _MAN)[name.case])
         elif " " in form or "\u00a0" in form:
             fed.append(_head(form))
         else:
             fed.append(form)
-    return fed
+    return fed, told
 
 
 def _head(name: str) -> str:
@@ -39,58 +43,19 @@ def _head(name: str) -> str:
     return next((part for part in parts if not _ADJECTIVE.match(part.lower())), parts[-1])
 
 
-def _stand_in(name: str, before: Sequence[str]) -> str:
-    """Return a name that the networks know, of the same gender and in the same case."""
-    parts = [part for part in re.split(r"[\s.\u00a0]+", name) if len(part) > 1]
-    forms = _WOMAN if any(_womanly(part) for part in parts) else _MAN
-    told: frozenset[str] | None = None
-    for part in parts:
-        own = _cases(part)
-        if own and len(own) < len(_MAN):
-            told = own if told is None else (told & own) or told
-    asked = _asked(before)
-    if told is None:
-        case = asked or "Nom"
-    elif asked in told:
-        case = asked
-    else:
-        case = next(case for case in ("Nom", "Gen", "Acc", "Ins", "Dat", "Loc") if case in told)
-    return forms[case]
+def _name(name: str, before: Sequence[str]) -> Form:
+    """Return what the form of a name is, behind those words."""
+    return max((analysed(name, f"Case={case}" if case else "") for case in _asked(before) or ("",)), key=lambda form: form.score)
 
 
-def _cases(part: str) -> frozenset[str]:
-    """Return the cases in which a part of a name may stand, as its readings as a name tell, else its ending."""
-    known = cases(part.lower()) if any("Name" in each.tag or "Surn" in each.tag or "Patr" in each.tag for each in readings(part.lower())) else frozenset()
-    if known:
-        return known
-    low = part.lower()
-    if low.endswith(("ым", "ом", "ем")):
-        return frozenset(("Ins",))
-    if low.endswith(("ого", "его")):
-        return frozenset(("Gen", "Acc"))
-    if low.endswith(("ому", "ему")):
-        return frozenset(("Dat",))
-    return frozenset()
-
-
-def _womanly(part: str) -> bool:
-    low = part.lower()
-    if _WOMANLY.search(low) and not any("masc" in each.tag and "Surn" in each.tag for each in readings(low)):
-        return True
-    return any("Name" in each.tag and each.tag.gender == "femn" and each.score > 0.5 for each in readings(low))
-
-
-def _asked(before: Sequence[str]) -> str | None:
-    """Return the case that the preposition or the title before a name stands in."""
-    if not before:
-        return None
-    last = before[-1].lower()
-    if last in _ASKED:
-        return _ASKED[last]
-    # a title agrees with the name behind it, and ends with what is in the genitive whatever its case: the nearest preposition tells
-    for word in reversed(before[-8:]):
-        if (asked := _ASKED.get(word.lower())) is not None:
-            return asked if asked != "Loc" else None
-        if word in (",", ".", ":", ";"):
-            return None
-    return None
+def _asked(before: Sequence[str]) -> tuple[str, ...]:
+    """Return the cases that the preposition or the title before a name may stand in."""
+    for n, word in enumerate(reversed(before[-_FAR:])):
+        low = word.lower()
+        if (asked := _ASKED.get(low)) is not None:
+            return (asked,) if asked != "Loc" or not n else ()
+        if low in (",", ".", ":", ";", "«", "»", "("):
+            return ()
+        if low.islower() and of_person(low):
+            return tuple(sorted(cases(low)))
+    return ()

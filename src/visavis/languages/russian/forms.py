@@ -79,6 +79,29 @@ def cases(word: str) -> frozenset[str]:
     return frozenset(names[str(reading.tag.case)] for reading in readings(word) if reading.tag.POS == "NOUN" and str(reading.tag.case) in names)
 
 
+@lru_cache(maxsize=20_000)
+def dictionary_names(word: str) -> frozenset[str]:
+    """Return whose given name a word is in the nominative, as the dictionary has it: a man's, a woman's.
+
+    >>> sorted(dictionary_names("Мария")), sorted(dictionary_names("Лавровым"))
+    (['f'], [])
+    """
+    genders = {"masc": "m", "femn": "f"}
+    told = (each for each in readings(word.lower()) if "Name" in each.tag and each.tag.case == "nomn" and each.tag.number == "sing" and each.is_known)
+    return frozenset(genders[str(each.tag.gender)] for each in told if str(each.tag.gender) in genders)
+
+
+@lru_cache(maxsize=20_000)
+def of_person(word: str) -> bool:
+    """Return whether a word is a noun of a person, and nothing else.
+
+    >>> of_person("министром"), of_person("министерством")
+    (True, False)
+    """
+    nouns = readings(word)
+    return bool(nouns) and all(each.tag.POS == "NOUN" and each.tag.animacy == "anim" for each in nouns)
+
+
 def declined(phrase: str) -> list[str]:
     """Return a phrase in all cases and numbers: the adjectives in front of its first noun with it, what follows as it is; a number with its noun.
 

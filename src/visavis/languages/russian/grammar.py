@@ -14,6 +14,7 @@ from visavis.languages.russian.cases import case_words
 from visavis.languages.russian.fed import as_fed
 from visavis.languages.russian.forms import lemma
 from visavis.languages.russian.inflected import load_inflected
+from visavis.languages.russian.names import base, cited, gender_of, in_english, name_key, sounds_like
 from visavis.languages.russian.network import Network, Tagged
 from visavis.languages.russian.people import TitleGrammar
 from visavis.languages.russian.repair import repair
@@ -40,6 +41,7 @@ _STARTER = re.compile(
     r"\s*[«„“\"(–—-]*\s*(?:Он|Она|Они|Это|Эта|Этот|Эти|В|Во|На|По|При|Кроме|Также|Как|С|Со|Об|О|Для|После|Ранее|Между|Однако|Стороны|Сторонами|Собеседники|Министр|Министры|Президент|Главы"
     r"|Глава|Тогда|Сейчас|Вместе|Более|Мы|Я|До|За|Из|К|Ко|От|У|Под|Но|А|И|Его|Ее|Её|Их|Именно|Если|Когда|Так|Такой|Такая|Напомним|Оба|Обе|Участники|Среди|Все|Сегодня|Накануне|Там|Что|Не)\b"
 )
+_CASE = re.compile(r"Case=\w+")
 _QUOTATION_MARKS = frozenset('«»“”„"‹›')
 
 
@@ -80,6 +82,26 @@ class Russian:
         """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
         return self._titles.titles(text, names)
 
+    def cited(self, name: str, morph: str = "") -> str:
+        """Return the name of a person or place in the nominative, given the features of the form it stands in."""
+        return base(name) or cited(name, morph)
+
+    def name_key(self, name: str) -> str:
+        """Return what all forms of a name share, so that they are known for one."""
+        return name_key(name)
+
+    def gender_of(self, name: str, morph: str = "") -> str | None:
+        """Return the gender that a name tells by itself, `m` or `f`, given the features of the form it stands in."""
+        return gender_of(name, morph)
+
+    def latin(self, name: str, party: str | None) -> str | None:
+        """Return how English would write the name of somebody nobody knows, of that party."""
+        return in_english(name, party)
+
+    def alike(self, name: str, known: str) -> bool:
+        """Say whether a name, in whatever case, may be one in Latin letters, or the last part of it."""
+        return sounds_like(name, known)
+
     def parse(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName] = ()) -> tuple[list[Token], list[Sentence]]:
         """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each."""
         text = document.text
@@ -92,10 +114,13 @@ class Russian:
                 if (words := list(_words(text, start, end, names)))
             ]
         fed = [[n for n, (start, end, _) in enumerate(words) if text[start:end] not in _QUOTATION_MARKS] for _, _, _, words in cut]
-        parsed = self.network.parse([as_fed(text, [words[n] for n in kept]) for (_, _, _, words), kept in zip(cut, fed, strict=True)])
+        given = [as_fed(text, [words[n] for n in kept]) for (_, _, _, words), kept in zip(cut, fed, strict=True)]
+        parsed = self.network.parse([forms for forms, _ in given])
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for (block_index, _, _, words), kept, tagged in zip(cut, fed, parsed, strict=True):
+        for (block_index, _, _, words), kept, tagged, (_, cases) in zip(cut, fed, parsed, given, strict=True):
+            for k, case in cases.items():
+                tagged.morph[k] = _CASE.sub(f"Case={case}", tagged.morph[k])
             sentence = _tokens(text, words, kept, tagged, len(tokens), len(sentences))
             tokens += sentence
             sentences.append(Sentence(len(sentences), words[0][0], words[-1][1], len(tokens) - len(sentence), len(tokens), block_index))
@@ -124,13 +149,14 @@ def _tokens(text: str, words: Sequence[tuple[int, int, bool | None]], kept: Sequ
             word, noun = cases[n]
             before = start - 1 if n else start
             tokens.append(Token(i - 1, before, before, "", word, word, "ADP", "case", places[noun], "", number))
-        form, k = text[start:end], at.get(n)
+        form = text[start:end]
         norm = fold(form)
-        if k is None:
+        place = at.get(n)
+        if place is None:
             tokens.append(Token(i, start, end, form, norm, norm, "PUNCT", "punct", places[max(0, n - 1)], "", number))
             continue
-        pos = "PROPN" if person is not None and (person or " " in form) else tagged.pos[k]
-        tokens.append(Token(i, start, end, form, norm, lemmas[k], pos, tagged.dep[k], places[kept[tagged.head[k]]], tagged.morph[k], number))
+        pos = "PROPN" if person is not None and (person or " " in form) else tagged.pos[place]
+        tokens.append(Token(i, start, end, form, norm, lemmas[place], pos, tagged.dep[place], places[kept[tagged.head[place]]], tagged.morph[place], number))
     return tokens
 
 

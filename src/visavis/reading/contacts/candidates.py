@@ -58,6 +58,8 @@ class Finder(Nouns):
                 also = [actor for actor in candidate.people if actor.party != candidate.place_party]
                 host = code if candidate.host else None
                 found.append(replace(candidate, place=place, place_party=code, host=host, people=also, further=[], date=day or candidate.date))
+        for candidate in found:
+            candidate.place = candidate.place and self.draft.language.cited(candidate.place)
         return found
 
     def _compound(self, token: Token) -> Mapping[str, Any] | None:

@@ -106,7 +106,7 @@ class Places(Progress):
     def towns(self, sentence: Sentence) -> list[str]:
         """Return the towns in which the sentence sets something, as it has them."""
         return [
-            self.draft.text[name.start : name.end]
+            self.draft.language.cited(self.draft.text[name.start : name.end])
             for name in self.clauses.names_between(sentence.start, sentence.end)
             if name.kind in ("capital", "place")
             and (before := self.tokens[self.clauses.token_at(name.start) - 1]).norm in self.words.words["in_town"]

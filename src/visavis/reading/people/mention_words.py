@@ -12,10 +12,13 @@ from visavis.languages import Language
 from visavis.patterns import any_of
 from visavis.reading.people.phrases import Reference
 
-_UPPER = "A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹА-ЯЁІЇЄҐӘҒҚҢӨҰҮҺЎҲ"
+_CYRILLIC = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺЎҲ"
+_UPPER = f"A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ{_CYRILLIC}"
 # the point of an initial: E. Macron, d'A. Barrow
-_INITIAL = rf"(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[{_UPPER}]\.)(?<![\w.][{_UPPER}]\.))"
-_WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’])?[{_UPPER}][\w'’ʼ`-]*{_INITIAL}?"
+_INITIAL = rf"(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[{_UPPER}]\.)(?:(?<![\w.][{_UPPER}]\.)|(?<=\.[{_CYRILLIC}]\.)))"
+# initials written together, with each other or with the name: С.В.Лавров
+_INITIALS = rf"(?:[{_CYRILLIC}]\.){{1,3}}(?=[{_CYRILLIC}])"
+_WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’])?(?:{_INITIALS})?[{_UPPER}][\w'’ʼ`-]*{_INITIAL}?"
 
 
 class Words:
@@ -38,6 +41,7 @@ class Words:
         self.at_people = frozenset(words.get("at_people", ()))
         self.not_names = frozenset(words["not_names"])
         self.suffixes = tuple(words["suffixes"])  # what may be written together with a name and is no part of it
+        self.adjectival = tuple(words["adjectival"])  # how capitalised words end that are no names before a small one
         self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words["after_name"] else None
         self.elided = _elided(words["elision"])
         self.feminine = frozenset(words["feminine"])

@@ -71,6 +71,8 @@ def mentions(draft: Draft) -> Draft:
             before = bisect_right(titles, match.start(), key=_start)
             if before and (around := titles[before - 1]).end >= match.end() and around.end - around.start > len(match[0]):
                 continue  # the leaders of X and Y, and the like with both before them
+            if any(other.start < match.start() and other.end == match.end() and other.title is not None and other.title.parties for other in found):
+                continue  # the word ends what calls one of them: турецкая сторона
             if taken.overlaps(match.start(), match.end()):
                 _clear(found, match.start(), match.end())
             counted = {*words.two, *words.numbers[:1]}.intersection(match[0].split())

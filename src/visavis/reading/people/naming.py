@@ -98,6 +98,8 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             if placed and not _announced(folded, start, end, before, {}) and not (preposition in words.at_people and _called_behind(text, start, end, after)):
                 continue
             alone = " " not in text[start:end] and "\u00a0" not in text[start:end]
+            if alone and not keys and words.adjectival and folded[start:end].endswith(words.adjectival) and text[end : end + 2].strip()[:1].islower():
+                continue  # губернатор Сахалинской области
             if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}):
                 announced = False
             several = " " in text[start:end] or "\u00a0" in text[start:end]
@@ -338,7 +340,8 @@ def _initialled(draft: Draft, before: str, surname: Name) -> tuple[str, ...]:
     initials = _INITIALS.fullmatch(before)
     if initials is None:
         return ()
-    return tuple(key for key in surname.keys if plain(draft.knowledge.person(key).name_en).startswith(before[0].lower()))
+    spelt = draft.knowledge.spelt
+    return tuple(key for key in surname.keys if any(plain(name).startswith(plain(before[0])) for name in spelt(key, draft.language.code)))
 
 
 def _within_initial(draft: Draft, name: str) -> tuple[str, ...]:
@@ -365,12 +368,13 @@ def _holding(draft: Draft, surname: Name, title: Title | None) -> tuple[str, ...
 def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], others: Taken) -> list[Reference]:
     """Add the later mentions by a part of a name: *Ould Merzoug* after *Mohamed Salem Ould Merzoug*, *Yi* after *Wang Yi*."""
     parts: dict[str, Reference] = {}
+    name_key = draft.language.name_key
     for reference in found:
         pieces = re.split(r"[ \u00a0]", draft.text[reference.start : reference.end])
         for n in range(1, len(pieces)):
-            parts.setdefault(plain(" ".join(pieces[n:])), reference)
+            parts.setdefault(name_key(" ".join(pieces[n:])), reference)
         if len(pieces) > 1:
-            parts.setdefault(plain(pieces[0]), reference)
+            parts.setdefault(name_key(pieces[0]), reference)
     taken = Taken(found)
     added = []
     for start, text in _capitalised(draft.text, words):
@@ -378,7 +382,7 @@ def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], ot
             start, text = start + elided.end(), text[elided.end() :]
         if suffix := next((suffix for suffix in words.suffixes if fold(text).endswith(suffix)), ""):
             text = text[: -len(suffix)]
-        key = plain(text.rstrip("-'’."))
+        key = name_key(text.rstrip("-'’."))
         owner = parts.get(key)
         end = start + len(text.rstrip("-'’."))
         if owner is None or len(key) < 2 or taken.overlaps(start, end) or others.overlaps(start, end) or folded[start:end] in words.not_names:

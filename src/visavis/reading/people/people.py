@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from rapidfuzz import fuzz
 
-from visavis.folding import fold, plain
+from visavis.folding import fold
 from visavis.knowledge import Knowledge
 from visavis.knowledge.periods import bounds
 from visavis.languages import Respelling
@@ -67,6 +68,7 @@ class People:
     def __post_init__(self) -> None:
         self.knowledge: Knowledge = self.draft.knowledge
         self.words = words_of(self.draft.language)
+        self.name_key = self.draft.language.name_key
         self.on = self.draft.on
         self.titled: set[tuple[str, str]] = set()  # offices and parties whose holder the text names
         self.starts = [token.start for token in self.draft.tokens]
@@ -88,16 +90,16 @@ class People:
         if key is not None:
             actor = self._person(key)
             if not reference.keys:
-                for spelling in {folded := plain(self.draft.text[reference.start : reference.end]).replace("·", " "), folded.split()[-1]}:
+                for spelling in {folded := self.name_key(self.draft.text[reference.start : reference.end]), folded.split()[-1]}:
                     self.unknown.setdefault(spelling, actor)
         else:
             text = self.draft.text[reference.start : reference.end]
-            folded = plain(text).replace("·", " ")
+            folded = self.name_key(text)
             same = earlier or self.unknown.get(folded) or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None)
             same = same or self._given(folded, reference) or self._surname_told(text, reference)
             if same is None and (bearer := self._of_the_named(reference)) is not None:
                 same = self._person(bearer)
-            actor = same or self._misspelt(folded) or DraftActor("person", " ".join(text.split()))
+            actor = same or self._misspelt(folded) or self._stranger(reference, " ".join(text.split()))
             self.unknown.setdefault(folded, actor)
             self.unknown.setdefault(folded.split()[-1], actor)
             for part in folded.split()[1:-1]:
@@ -118,43 +120,57 @@ class People:
             actor.gender = reference.gender or ("f" if title is not None and title.feminine else None)
         return actor
 
+    def _stranger(self, reference: Reference, text: str) -> DraftActor:
+        """Return somebody nobody knows, by the name that the text gives."""
+        spoken, morph = self.draft.language, self._morph(reference)
+        return DraftActor("person", spoken.cited(text, morph), gender=spoken.gender_of(text, morph))
+
+    def _morph(self, reference: Reference) -> str:
+        """Return what the parse tells of the form of a name."""
+        at = bisect_right(self.starts, reference.start) - 1
+        return self.draft.tokens[at].morph if at >= 0 else ""
+
+    def _spelt(self, key: str) -> list[str]:
+        """Return how the language of the text writes a known person's name, as far as forms share it."""
+        return [self.name_key(name) for name in self.knowledge.spelt(key, self.draft.language.code)]
+
     def _surname_told(self, text: str, reference: Reference) -> DraftActor | None:
         """Return somebody nobody knows whom the headline called by the surname of this full name; the actor takes the name."""
         name = " ".join(text.split())
-        actor = self.unknown.get(plain(name).split()[-1])
+        actor = self.unknown.get(self.name_key(name).split()[-1])
         title = reference.beside
         if actor is None or " " in actor.name or " " not in name or not _same_gender(reference.gender, actor.gender):
             return None
         if title is not None and title.parties and actor.party not in (None, *title.parties):
             return None
-        actor.name = name
+        actor.name = self.draft.language.cited(name, self._morph(reference))
         return actor
 
     def _of_the_named(self, reference: Reference) -> str | None:
         """Return the one person whom the text names in full and of whose name this is the first or last word, where knowledge has only namesakes for it."""
-        word = plain(self.draft.text[reference.start : reference.end])
+        word = self.name_key(self.draft.text[reference.start : reference.end])
         if " " in word:
             return None
-        bearers = [key for key in self.named if (parts := plain(self.knowledge.person(key).name_en).split()) and word in (parts[0], parts[-1])]
+        bearers = [key for key in self.named if any((parts := name.split()) and word in (parts[0], parts[-1]) for name in self._spelt(key))]
         return bearers[0] if len(bearers) == 1 and _same_gender(reference.gender, self.knowledge.person(bearers[0]).gender) else None
 
     def _named_before(self, reference: Reference) -> DraftActor | None:
         """Return somebody nobody knows whose full name the text gave, and whose surname this is: no namesake that knowledge has."""
         if not reference.keys or reference.number is not None or any(key in self.people or key in self.named for key in reference.keys):
             return None
-        folded = plain(self.draft.text[reference.start : reference.end])
+        folded = self.name_key(self.draft.text[reference.start : reference.end])
         actor = self._by_part(folded.split()[-1])
         if actor is None or " " not in actor.name or not _same_gender(reference.gender, actor.gender):
             return None
-        known = (self.knowledge.person(key).name_en for key in reference.keys)
-        return None if any(fuzz.ratio(plain(name), plain(actor.name)) >= _ALIKE for name in known) else actor  # misspelt, and no namesake
+        known = (name for key in reference.keys for name in self._spelt(key))
+        return None if any(fuzz.ratio(name, self.name_key(actor.name)) >= _ALIKE for name in known) else actor  # misspelt, and no namesake
 
     def _before_named(self, reference: Reference) -> str | None:
         """Return whom a surname means that the text tells in full only later: *M. Modi … le Premier ministre Narendra Modi*."""
-        folded = plain(self.draft.text[reference.start : reference.end])
+        folded = self.name_key(self.draft.text[reference.start : reference.end])
         if " " in folded or folded in self.unknown or not (reference.beside or reference.honorific):
             return None
-        named = [key for key in self.named if plain(self.knowledge.person(key).name_en).rpartition(" ")[2] == folded]
+        named = [key for key in self.named if any(name.rpartition(" ")[2] == folded for name in self._spelt(key))]
         return named[0] if len(named) == 1 and _same_gender(reference.gender, self.knowledge.person(named[0]).gender) else None
 
     def _by_part(self, folded: str) -> DraftActor | None:
@@ -166,9 +182,9 @@ class People:
         """Return who held the office that stands beside an unknown name, when the names agree: *le ministre irakien Fuad Hussein*."""
         if title is None or not title.parties or title.former:
             return None
-        words = plain(self.draft.text[reference.start : reference.end]).replace("-", " ").split()
+        words = self.name_key(self.draft.text[reference.start : reference.end]).replace("-", " ").split()
         for holding in self.knowledge.holder(title.office, title.parties[0], self.on):
-            known = set(plain(self.knowledge.person(holding.person_id).name_en).replace("-", " ").split())
+            known = {word for name in self._spelt(holding.person_id) for word in name.replace("-", " ").split()}
             alike = [word for word in words if len(word) > 2 and any(fuzz.ratio(word, other) >= _ALIKE for other in known)]
             if len(alike) > 1 or (alike and (len(words) == 1 or alike[0] == words[-1])):  # more than a given name that many bear
                 return holding.person_id
@@ -188,7 +204,11 @@ class People:
         if " " in folded or fold(self.draft.text[max(0, reference.start - 12) : reference.start]).rstrip().rpartition(" ")[2] not in royal:
             return None
         for actor in reversed(self.latest.values()):
-            if plain(actor.name).split()[0] == folded and " " in actor.name and (title is None or not title.parties or actor.party in (None, *title.parties)):
+            if (
+                self.name_key(actor.name).split()[0] == folded
+                and " " in actor.name
+                and (title is None or not title.parties or actor.party in (None, *title.parties))
+            ):
                 return actor
         return None
 
@@ -197,7 +217,7 @@ class People:
         if " " in folded or len(folded) < 5:
             return None
         for actor in (*self.people.values(), *self.unknown.values()):
-            if fuzz.ratio(folded, plain(actor.name).split()[-1]) >= _ALIKE:
+            if fuzz.ratio(folded, self.name_key(actor.name).split()[-1]) >= _ALIKE:
                 return actor
         return None
 

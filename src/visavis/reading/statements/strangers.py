@@ -14,7 +14,7 @@ from visavis.reading.statements.interviews import interviewer
 from visavis.reading.statements.speech import Speech
 
 _BACK = 20_000  # characters before a surname in which its fuller form is looked for
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*"
+_CAPITALISED = r"[^\W\d_a-zß-öø-ÿа-я][\w'’-]*"
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "X", "DET")  # what the name of an institution is made of
 
