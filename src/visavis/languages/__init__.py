@@ -63,7 +63,6 @@ class Language(Protocol):
         ...
 
 
-
 @runtime_checkable
 class Respelling(Protocol):
     """A language in other than Latin letters, in which a name that knowledge does not have may be known by how it sounds."""

@@ -193,7 +193,9 @@ def sounds_like(name: str, known: str) -> bool:
     if not words or not others:
         return False
     parties = (None, *{system: party for party, system in SYSTEMS.items()}.values())
-    spelt = [[plain(part) for part in in_english(word.replace("-", " "), party).split(" ")] for party in parties for word in (words[-1], words[0])[: len(words)]]
+    spelt = [
+        [plain(part) for part in in_english(word.replace("-", " "), party).split(" ")] for party in parties for word in (words[-1], words[0])[: len(words)]
+    ]
     last = [part for parts in spelt[:: min(2, len(words))] for part in parts]
     if len(words) == 1:
         return any(fuzz.ratio(part, others[-1]) >= _ALIKE_ALONE for part in last)
