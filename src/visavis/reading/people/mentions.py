@@ -65,11 +65,11 @@ def mentions(draft: Draft) -> Draft:
             taken.add(known.start, known.end)
     found.sort(key=_start)
     pointers: tuple[tuple[re.Pattern[str], ReferenceKind], ...] = ((words.pairs, "pair"), (words.last, "last"), (words.other, "other"))
-    titles = [reference for reference in found if reference.kind == "title"]
+    called = [reference for reference in found if reference.kind == "title"]
     for pattern, pointing in pointers:
         for match in pattern.finditer(folded):
-            before = bisect_right(titles, match.start(), key=_start)
-            if before and (around := titles[before - 1]).end >= match.end() and around.end - around.start > len(match[0]):
+            before = bisect_right(called, match.start(), key=_start)
+            if before and (around := called[before - 1]).end >= match.end() and around.end - around.start > len(match[0]):
                 continue  # the leaders of X and Y, and the like with both before them
             if any(other.start < match.start() and other.end == match.end() and other.title is not None and other.title.parties for other in found):
                 continue  # the word ends what calls one of them: турецкая сторона
