@@ -65,14 +65,13 @@ def mentions(draft: Draft) -> Draft:
             taken.add(known.start, known.end)
     found.sort(key=_start)
     pointers: tuple[tuple[re.Pattern[str], ReferenceKind], ...] = ((words.pairs, "pair"), (words.last, "last"), (words.other, "other"))
-    called = [reference for reference in found if reference.kind == "title"]
+    # what calls somebody: a person by an office, a party's institution
+    calling = [each for each in found if each.title is not None and (each.kind == "title" or (each.kind == "institution" and each.title.parties))]
     for pattern, pointing in pointers:
         for match in pattern.finditer(folded):
-            before = bisect_right(called, match.start(), key=_start)
-            if before and (around := called[before - 1]).end >= match.end() and around.end - around.start > len(match[0]):
-                continue  # the leaders of X and Y, and the like with both before them
-            if any(other.start < match.start() and other.end == match.end() and other.title is not None and other.title.parties for other in found):
-                continue  # the word ends what calls one of them: турецкая сторона
+            before = bisect_right(calling, match.start(), key=_start)
+            if before and (around := calling[before - 1]).end >= match.end() and around.end - around.start > len(match[0]):
+                continue  # the leaders of X and Y, and the like with both before them; the party of one in its last word
             if taken.overlaps(match.start(), match.end()):
                 _clear(found, match.start(), match.end())
             counted = {*words.two, *words.numbers[:1]}.intersection(match[0].split())
