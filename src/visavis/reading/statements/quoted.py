@@ -28,7 +28,7 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
             continue
         opening, closing = scenes[speech.tokens[first].sentence], scenes[speech.tokens[last - 1].sentence]
         if quotation.label is not None:
-            turn = _turn(speech, quotation, first, last)
+            turn = of_turn(speech, quotation, first, last)
             label = speech.draft.text[quotation.label[0] : quotation.label[1]]
             if label and turn.statement.speakers:
                 turn.statement.speakers = labels.setdefault(label, turn.statement.speakers)[:]
@@ -111,7 +111,7 @@ def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:
     return first > 0 and speech.tokens[first - 1].pos == "DET" and len(words) <= _NAME
 
 
-def _turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:
+def of_turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:
     """The statement of a turn: its label's mention speaks, or whoever else the label names; else the one who asks, or the first person named."""
     start, end = quotation.label or (0, 0)
     statement = DraftStatement("direct", list(quotation.spans))

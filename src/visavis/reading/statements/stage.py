@@ -7,6 +7,7 @@ from bisect import bisect_left
 from visavis.reading.draft import Draft, DraftActor, DraftReadout, DraftStatement
 from visavis.reading.people.introductions import introduce
 from visavis.reading.statements.acts import act_of, act_of_opening
+from visavis.reading.statements.by_order import by_order
 from visavis.reading.statements.belonging import contact_of
 from visavis.reading.statements.indirect import indirect
 from visavis.reading.statements.quoted import quoted
@@ -25,13 +26,16 @@ def statements(draft: Draft) -> Draft:
     speech = Speech.of(draft)
     speech.author = author(speech)
     introduce(speech)
-    scenes = [scene_of(speech, sentence) for sentence in draft.sentences]
-    made = quoted(speech, scenes)
-    made += indirect(speech, scenes, made)
-    made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
-    uncued(speech, scenes, made)
-    made += unsaid(speech, scenes, [one for one in made if one.statement.mode])
-    made += relayed(speech, made)
+    if draft.language.lexicon["statements"]["by_order"]:
+        made = by_order(speech)
+    else:
+        scenes = [scene_of(speech, sentence) for sentence in draft.sentences]
+        made = quoted(speech, scenes)
+        made += indirect(speech, scenes, made)
+        made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
+        uncued(speech, scenes, made)
+        made += unsaid(speech, scenes, [one for one in made if one.statement.mode])
+        made += relayed(speech, made)
     made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
     made = [one for one in made if one.statement.mode]
     for one in made:

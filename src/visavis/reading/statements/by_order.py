@@ -1,0 +1,349 @@
+"""Statements told by word order: whoever opens a clause speaks, the verb of saying follows, and what is said runs on to the next who does.
+
+For languages without inflection and conjunctions of reported clauses, whose lexicon says so. A sentence is cut at its marks; its cues, the
+voices that open their clauses and what stands behind them make its statements. What has no cue of its own goes on with what was said before,
+where it reads like an account of talks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
+from visavis.reading.statements.cues import Entry
+from visavis.reading.statements.order_cues import Said, Segment, cues_in, segments, voice_in
+from visavis.reading.statements.order_quotes import is_term, whole
+from visavis.reading.statements.quoted import of_turn
+from visavis.reading.statements.reported import trimmed
+from visavis.reading.statements.scenes import Made, Scene, medium_of
+from visavis.reading.statements.speech import Cue, Speech
+from visavis.reading.statements.voices import Voice, stranger_at, voice_at
+
+_LABEL = 12  # tokens of whoever a headline names before a colon
+
+
+@dataclass(slots=True)
+class _Running:
+    """Who spoke last in a paragraph, and whether what follows without a cue is still theirs."""
+
+    voice: Voice
+    block: int
+    account: bool  # told of as an account of talks is: by name, in the reporter's words
+
+
+@dataclass(slots=True)
+class _Reading:
+    speech: Speech
+    made: list[Made] = field(default_factory=list)
+    running: _Running | None = None
+    waiting: list[Made] = field(default_factory=list)  # quotations of the sentence before that nobody has been found for
+
+
+def by_order(speech: Speech) -> list[Made]:
+    """Return the statements of a document whose language tells them by word order, in the text's order."""
+    reading = _Reading(speech)
+    for index, quotation in enumerate(speech.quotations):
+        if quotation.label is None:
+            continue
+        first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+        if first < last and speech.quoted[first] == index:
+            reading.made.append(of_turn(speech, quotation, first, last))
+    for sentence in speech.draft.sentences:
+        if not _in_turn(speech, sentence):
+            _read(reading, sentence)
+    _settle(reading)
+    return [one for one in reading.made if one.statement.mode]
+
+
+def _in_turn(speech: Speech, sentence: Sentence) -> bool:
+    """Whether a sentence stands within a turn of a transcript."""
+    return any((at := speech.quoted[k]) >= 0 and speech.quotations[at].label is not None for k in range(sentence.first, sentence.last))
+
+
+def _read(reading: _Reading, sentence: Sentence) -> None:
+    speech = reading.speech
+    if sentence.first and speech.draft.sentences[sentence.i - 1].block != sentence.block:
+        _settle(reading)
+        reading.running = None
+    parts = segments(speech, sentence)
+    before = len(reading.made)
+    labelled = _labelled(reading, sentence, parts)
+    found = [] if labelled else _opening(reading, sentence, cues_in(speech, sentence, parts), parts)
+    quotes = _quotes(speech, sentence)
+    if found:
+        _told(reading, sentence, parts, found, quotes)
+    elif not labelled:
+        _uncued(reading, sentence, parts, quotes)
+    if len(reading.made) == before and not reading.waiting:
+        reading.running = None if reading.running is not None and reading.running.account else reading.running
+
+
+# ---- cues -------------------------------------------------------------------------------------------------------------------------
+
+
+def _opening(reading: _Reading, sentence: Sentence, cues: list[Said], parts: list[Segment]) -> list[Said]:
+    """Return the cues that open statements of their own, each with whoever speaks; those within what another reports are left out."""
+    speech, words = reading.speech, reading.speech.table.words
+    found: list[Said] = []
+    for cue in cues:
+        part = parts[cue.part]
+        own = cue.voice
+        active = found[-1] if found else None
+        if active is None:
+            if own is None:
+                own = _carried(reading, sentence, cue, parts)
+            if own is None:
+                continue
+            cue.voice = own
+            found.append(cue)
+            continue
+        if cue.first < active.start:
+            continue
+        within = cue.part == active.content and not (cue.joined and own is None)
+        speaks = own is not None and (bool(own.people) or any(isinstance(one, DraftReadout) or one.kind in ("institution", "organisation") for one in own.speakers))
+        if within and active.tells:
+            if speaks and own is not None and cue.tells and cue.outright and not _same(own, active.voice):
+                cue.via = active.voice
+                found[-1] = cue  # whose words another only passes on
+            continue
+        if own is not None:
+            if speaks and (cue.tells or cue.part > active.content) and not (_same(own, active.voice) and not cue.tells):
+                cue.voice = own
+                found.append(cue)
+            continue
+        opens = cue.first == part.first or cue.joined
+        if opens and (cue.joined or (cue.tells and cue.outright) or cue.entry.lemma in words["reopens"]) and (cue.tells or cue.entry.act not in words["neutral_acts"]):
+            cue.voice = active.voice
+            found.append(cue)
+    return found
+
+
+def _same(one: Voice, other: Voice | None) -> bool:
+    return other is not None and [id(each) for each in one.speakers] == [id(each) for each in other.speakers]
+
+
+def _carried(reading: _Reading, sentence: Sentence, cue: Said, parts: list[Segment]) -> Voice | None:
+    """Return who speaks by a cue without a subject of its own: who opened a clause before it, or spoke last."""
+    speech = reading.speech
+    for at in range(cue.part - 1, -1, -1):
+        found = voice_in(speech, parts[at].first, parts[at].last)
+        if found is not None:
+            return found
+    running = reading.running
+    part = parts[cue.part]
+    opens = cue.first == part.first or cue.joined
+    if running is not None and opens and (cue.part == 0 or cue.tells):
+        return running.voice
+    return None
+
+
+# ---- what is told -----------------------------------------------------------------------------------------------------------------
+
+
+def _told(reading: _Reading, sentence: Sentence, parts: list[Segment], found: list[Said], quotes: list[int]) -> None:
+    """Make the statements of a sentence with cues."""
+    speech = reading.speech
+    left = list(quotes)
+    for n, cue in enumerate(found):
+        end = found[n + 1].opens if n + 1 < len(found) else sentence.last
+        own = [at for at in left if cue.start <= speech.token_at(speech.quotations[at].opening) < max(end, cue.start)]
+        behind = [at for at in left if speech.token_at(speech.quotations[at].closing) <= cue.opens]
+        made = _statements(reading, sentence, cue, parts, cue.start, end, own)
+        if behind and (cue.tells or not made):  # “…”, he said
+            if cue.aside or not made or cue.part == 0 or True:
+                for at in behind:
+                    _quote(reading, sentence, at, cue)
+                left = [at for at in left if at not in behind]
+        elif not made and cue.aside and cue.opens > sentence.first and not behind:
+            _before(reading, sentence, cue, parts)
+        left = [at for at in left if at not in own]
+        if n == 0 and reading.waiting and cue.part == 0 and cue.tells and cue.voice is not None:
+            for one in reading.waiting:
+                _give(speech, one, cue)
+            reading.waiting = []
+    last = found[-1]
+    if last.voice is not None and last.voice.speakers:
+        named = last.named or (reading.running is not None and reading.running.account and _same(last.voice, reading.running.voice))
+        quoted = any(one.cue is not None and one.statement.mode != "indirect" and one.cue.verb == last.verb for one in reading.made[-4:])
+        reading.running = _Running(last.voice, sentence.block, named and last.tells and not quoted)
+    for at in left:
+        _quote(reading, sentence, at, None)
+
+
+def _statements(reading: _Reading, sentence: Sentence, cue: Said, parts: list[Segment], start: int, end: int, quotes: list[int]) -> bool:
+    """Make what a cue governs: the clauses, and the quotations among them; return whether there was anything."""
+    speech = reading.speech
+    terms = [at for at in quotes if is_term(speech, at)]
+    quotes = [at for at in quotes if at not in terms]
+    made = False
+    at = start
+    for quote in quotes:
+        first, last = speech.token_at(speech.quotations[quote].opening), speech.token_at(speech.quotations[quote].closing)
+        floor = max((part.first for part in parts if part.first <= first), default=first)
+        made |= _clause(reading, cue, at, min(first, floor) if floor > at else at)
+        _quote(reading, sentence, quote, cue)
+        made = True
+        behind = next((part.first for part in parts if part.first >= last), end)
+        at = max(at, behind)
+    if not quotes:
+        return _clause(reading, cue, at, end) or made
+    return _clause(reading, cue, at, end) or made
+
+
+def _clause(reading: _Reading, cue: Said, first: int, last: int) -> bool:
+    """Make the indirect statement of a stretch, where there is one."""
+    speech = reading.speech
+    if cue.until >= 0:
+        first, last = cue.start, cue.until
+    span = trimmed(speech, first, last)
+    if span is None or cue.voice is None or last - first < 1 or (cue.tells and not _says(speech, first, last)):
+        return False
+    statement = DraftStatement("indirect", [span], list(cue.voice.speakers), cue=cue.span)
+    made = Made(statement, cue.as_cue(first), first, last)
+    _carry(speech, made, cue)
+    reading.made.append(made)
+    return True
+
+
+def _says(speech: Speech, first: int, last: int) -> bool:
+    """Whether a stretch has a predicate, as a clause does."""
+    return any(speech.tokens[k].pos in ("VERB", "AUX", "ADJ") for k in range(first, last))
+
+
+def _carry(speech: Speech, made: Made, cue: Said) -> None:
+    """Fill in who passes the words on."""
+    sentence = speech.draft.sentences[speech.tokens[cue.verb].sentence]
+    statement = made.statement
+    if cue.via is not None and cue.via.speakers and cue.voice is not None and not _same(cue.via, cue.voice):
+        statement.via = _account(speech, cue.via.speakers[0])
+    elif cue.voice is not None:
+        statement.via = medium_of(speech, Scene(sentence), cue.voice)
+
+
+def _account(speech: Speech, speaker: DraftActor | DraftReadout) -> DraftActor | DraftReadout:
+    if isinstance(speaker, DraftActor) and speaker.kind == "institution":
+        return next((one for one in speech.draft.readouts if one.issuer is speaker), speaker)
+    return speaker
+
+
+def _before(reading: _Reading, sentence: Sentence, cue: Said, parts: list[Segment]) -> None:
+    """Make the statement of the clause that a cue stands behind: *会谈将继续，发言人说。*."""
+    if cue.tells and cue.outright:
+        made = _clause(reading, cue, sentence.first, cue.opens)
+        if made:
+            reading.made[-1].statement.cue = cue.span
+
+
+# ---- quotations -------------------------------------------------------------------------------------------------------------------
+
+
+def _quotes(speech: Speech, sentence: Sentence) -> list[int]:
+    """Return the quotations that begin in a sentence."""
+    found: list[int] = []
+    for k in range(sentence.first, sentence.last):
+        at = speech.quoted[k]
+        if at >= 0 and at not in found and speech.token_at(speech.quotations[at].opening) == k:
+            found.append(at)
+    return found
+
+
+def _quote(reading: _Reading, sentence: Sentence, at: int, cue: Said | None) -> None:
+    """Make the statement of a quotation; one without a cue waits for whoever the next sentence names, or is of who spoke last."""
+    speech = reading.speech
+    if is_term(speech, at) and not (cue is not None and whole(speech, at)):
+        return
+    quotation = speech.quotations[at]
+    first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+    if cue is not None:
+        earlier = next((one for one in reading.made[-3:] if one.cue is not None and one.cue.verb == cue.verb and one.statement.mode in ("direct", "partial")), None)
+        if earlier is not None and cue.voice is not None and first > cue.verb > earlier.last - 1 and earlier.statement.mode == "direct":
+            earlier.statement.spans += quotation.spans  # “…”, he said, “…”
+            earlier.last = last
+            return
+    statement = DraftStatement("direct" if whole(speech, at) else "partial", list(quotation.spans))
+    made = Made(statement, None, first, last)
+    reading.made.append(made)
+    if cue is not None:
+        _give(speech, made, cue)
+        return
+    reading.waiting.append(made)
+
+
+def _give(speech: Speech, made: Made, cue: Said) -> None:
+    made.statement.speakers = list(cue.voice.speakers) if cue.voice is not None else []
+    made.statement.cue = cue.span
+    made.cue = cue.as_cue(made.first)
+    _carry(speech, made, cue)
+
+
+def _settle(reading: _Reading) -> None:
+    """Give quotations that nobody behind them speaks to whoever spoke last; short ones without anybody are names or scare quotes."""
+    for one in reading.waiting:
+        if reading.running is not None and one.statement.mode == "direct":
+            one.statement.speakers = list(reading.running.voice.speakers)
+        elif one.statement.mode == "partial":
+            one.statement.mode = None  # type: ignore[assignment]
+    reading.waiting = []
+
+
+# ---- what goes on without a cue ---------------------------------------------------------------------------------------------------
+
+
+def _labelled(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> bool:
+    """Make what a headline gives somebody to say behind a colon: *总理：谈判应当继续*."""
+    speech = reading.speech
+    if speech.draft.document.blocks[sentence.block].kind not in ("title", "heading"):
+        return False
+    colon = next((k for k in range(sentence.first, min(sentence.last, sentence.first + _LABEL)) if speech.tokens[k].norm == ":"), -1)
+    if colon < 0 or colon + 1 >= sentence.last:
+        return False
+    found = voice_in(speech, sentence.first, colon)
+    if found is None or not found.speakers or any(speech.tokens[k].pos in ("VERB", "AUX") for k in range(found.last, colon)):
+        return False
+    label = Said(_LABELS, colon, colon, colon, colon + 1, 0, 1, found, True, True)
+    quotes = [at for at in _quotes(speech, sentence) if speech.token_at(speech.quotations[at].opening) > colon]
+    for at in quotes:
+        _quote(reading, sentence, at, label)
+    if not quotes:
+        _clause(reading, label, colon + 1, sentence.last)
+    for one in reading.made[-max(1, len(quotes)) :]:
+        one.statement.cue, one.cue = None, None
+    return True
+
+
+def _uncued(reading: _Reading, sentence: Sentence, parts: list[Segment], quotes: list[int]) -> None:
+    """Go on with what was said before, where the sentence still tells of it; its quotations are of whoever said it."""
+    speech, running = reading.speech, reading.running
+    kept = [at for at in quotes if not is_term(speech, at)]
+    for at in kept:
+        _quote(reading, sentence, at, None)
+    if kept or running is None or not _goes_on(reading, sentence, parts):
+        return
+    span = trimmed(speech, sentence.first, sentence.last)
+    if span is None or not _says(speech, sentence.first, sentence.last):
+        return
+    statement = DraftStatement("indirect", [span], list(running.voice.speakers))
+    reading.made.append(Made(statement, None, sentence.first, sentence.last))
+
+
+def _goes_on(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> bool:
+    """Whether a sentence without a cue still tells what was said: an account of talks does until somebody or some day comes up anew."""
+    speech, running = reading.speech, reading.running
+    words, tokens = speech.table.words, speech.tokens
+    if running is None:
+        return False
+    first = sentence.first
+    if tokens[first].norm in words["narrative_opening"] or speech.dated[first] and any(each.pos == "PUNCT" for each in tokens[first : first + 6]) and not running.account:
+        return False
+    opener = voice_in(speech, parts[0].first, parts[0].last) if parts else None
+    if opener is not None and (opener.people or opener.readout):
+        return False
+    wishes = any(tokens[k].norm in words["wishing"] or tokens[k].norm in words["first_person"] for k in range(sentence.first, sentence.last))
+    if opener is not None and opener.parties and opener.parties <= running.voice.parties and wishes:
+        return True
+    if any(first <= start < sentence.end for contact in speech.draft.contacts for start, _ in contact.cues for first in (sentence.start,) if contact.status == "held"):
+        return False
+    return running.account or (wishes and opener is None and tokens[first].norm in words["wishing"] | words["first_person"])
+
+
+_LABELS = Entry("", "state", frozenset({"clause", "quote"}))

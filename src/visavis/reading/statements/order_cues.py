@@ -1,0 +1,255 @@
+"""Cues of languages that tell statements by word order: the segments of a sentence between its marks, and the verbs of saying in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from visavis.reading.draft import DraftActor, Sentence
+from visavis.reading.statements.cues import Entry
+from visavis.reading.statements.speech import Cue, Speech
+from visavis.reading.statements.voices import Voice, pronoun, stranger_at, voice_at
+
+_MARKS = frozenset(",;:—–.!?…")
+_ADDRESSEE = 6  # tokens of whom something is told to, behind the verb
+_NOUN = 5  # tokens between a light verb and the noun that says the act
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence between two marks."""
+
+    first: int
+    last: int
+
+
+@dataclass(slots=True)
+class Said:
+    """A verb of saying: its tokens, who opens its clause, and where what is said begins."""
+
+    entry: Entry
+    verb: int
+    first: int
+    last: int  # its last token
+    start: int  # first token of what is said
+    part: int  # its segment
+    content: int  # the segment in which what is said begins
+    voice: Voice | None
+    tells: bool  # a verb of saying, and none of an attitude
+    outright: bool  # a mark or quotation stands behind it
+    joined: bool = False  # opened by a conjunction
+    named: bool = False  # its subject is named, not pointed at
+    until: int = -1  # where what is said ends, if that stands before the verb
+    aside: bool = False  # nothing stands behind it
+    opens: int = -1  # where its clause begins
+    via: Voice | None = None
+    span: tuple[int, int] = (0, 0)
+
+    def as_cue(self, start: int) -> Cue:
+        """Return the cue as the other readings of statements know it."""
+        kind = "clause" if self.tells else "np"
+        return Cue(self.entry, self.verb, self.first, self.last + 1, "finite", kind, start)
+
+
+def segments(speech: Speech, sentence: Sentence) -> list[Segment]:
+    """Return the stretches of a sentence between its marks and quotations."""
+    found: list[Segment] = []
+    first = sentence.first
+    for k in range(sentence.first, sentence.last + 1):
+        bound = k == sentence.last or (speech.quoted[k] < 0 and speech.tokens[k].norm in _MARKS and speech.tokens[k].pos == "PUNCT")
+        turn = not bound and k > first and (speech.quoted[k] >= 0) != (speech.quoted[k - 1] >= 0)
+        if bound or turn:
+            if k > first:
+                found.append(Segment(first, k))
+            first = k + 1 if bound else k
+    return found or [Segment(sentence.first, sentence.last)]
+
+
+def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
+    """Return who opens a clause: the first named that no preposition brings in, with whoever is joined to them or named behind their title."""
+    tokens, words = speech.tokens, speech.table.words
+    k = first
+    while k < last:
+        if speech.quoted[k] >= 0:
+            return None
+        found = voice_at(speech, k)
+        if found is None and tokens[k].norm in speech.table.pronouns:
+            found = pronoun(speech, k)
+        if found is None:
+            if tokens[k].norm in words["person_nouns"] and not _governed(speech, k, first) and k + 1 < last:
+                named = voice_at(speech, k + 1)
+                if named is None:
+                    return Voice([], True, k, k + 1)
+            if tokens[k].norm in words["collective_nouns"] and not _governed(speech, k, first):
+                return Voice([], True, k, k + 1)
+            k += 1
+            continue
+        if _governed(speech, found.first, first) or (found.last < last and tokens[found.last].norm in words["relative"] and found.last + 1 < last):
+            k = max(found.last, k + 1)
+            if k < last and tokens[k].norm in words["relative"]:
+                k += 1
+            continue
+        return _whole(speech, found, last)
+    return None
+
+
+def _unknown(speech: Speech, first: int, last: int) -> Voice | None:
+    """Return the voice of somebody whom the text does not name or nobody knows, who opens the clause."""
+    for k in range(first, last):
+        token = speech.tokens[k]
+        if token.pos in ("NOUN", "PROPN", "PRON") and not speech.dated[k] and not _governed(speech, k, first) and speech.quoted[k] < 0:
+            return Voice([], True, k, k + 1)
+        if token.pos in ("ADP", "VERB"):
+            return None
+    return None
+
+
+def _governed(speech: Speech, at: int, first: int) -> bool:
+    """Whether a preposition brings in what begins at a token."""
+    k = at - 1
+    while k >= first and speech.tokens[k].pos in ("DET", "NUM", "ADJ") and speech.tokens[k].norm not in speech.table.words["governing"]:
+        k -= 1
+    return k >= first and (speech.tokens[k].pos == "ADP" or speech.tokens[k].norm in speech.table.words["governing"])
+
+
+def _whole(speech: Speech, found: Voice, last: int) -> Voice:
+    """Return the voice with whoever is named right behind it, or joined to it."""
+    tokens, words = speech.tokens, speech.table.words
+    speakers = list(found.speakers)
+    end = found.last
+    while end < last:
+        following = voice_at(speech, end)
+        if following is not None and following.first == end:
+            if following.people or not any(isinstance(one, DraftActor) and one.kind == "person" for one in speakers):
+                speakers = list(following.speakers)
+            end = following.last
+            continue
+        if tokens[end].norm in words["joins_voices"] and end + 1 < last:
+            other = voice_at(speech, end + 1)
+            if other is None:
+                break
+            other = _whole(speech, other, last)
+            speakers += [one for one in other.speakers if one not in speakers]
+            end = other.last
+            continue
+        if tokens[end].norm in words["person_nouns"] and end + 1 < last and (named := voice_at(speech, end + 1)) is not None and named.people:
+            speakers = list(named.speakers)
+            end = named.last
+            continue
+        break
+    return Voice(speakers, True, found.first, end)
+
+
+def cues_in(speech: Speech, sentence: Sentence, parts: list[Segment]) -> list[Said]:
+    """Return the verbs of saying of a sentence outside quotations, in order."""
+    found: list[Said] = []
+    for at, part in enumerate(parts):
+        k = part.first
+        while k < part.last:
+            if _denied(speech, part, k):
+                break
+            cue = _cue(speech, sentence, parts, at, k) if speech.quoted[k] < 0 else None
+            if cue is not None:
+                found.append(cue)
+                k = cue.last + 1
+            else:
+                k += 1
+    return found
+
+
+def _denied(speech: Speech, part: Segment, k: int) -> bool:
+    """Whether a verb of saying says nothing, so that nothing behind it is said either: *没有说明是否谈到*."""
+    words = speech.table.words
+    uses = speech.table.verbs.get(speech.tokens[k].norm)
+    return uses is not None and "quote" in uses[0].frames and k > part.first and speech.tokens[k - 1].norm in words["negation"]
+
+
+def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: int) -> Said | None:
+    tokens, table = speech.tokens, speech.table
+    words, part = table.words, parts[at]
+    uses = table.verbs.get(tokens[k].norm)
+    if uses is None or speech.mention[k] is not None or speech.readout[k] is not None:
+        return None
+    entry = uses[0]
+    before = tokens[k - 1] if k > part.first else None
+    if before is not None and (before.norm in words["negation"] or before.norm in words["not_said_behind"]):
+        return None
+    if entry.lemma not in words["always_said"] and tokens[k].pos not in ("VERB", "AUX", "NOUN"):
+        return None
+    last = k
+    tells = "quote" in entry.frames
+    while tells and last + 1 < part.last and tokens[last + 1].norm in words["said_behind"]:
+        last += 1
+    start = last + 1
+    while start < part.last and (tokens[start].norm in words["cue_particles"] or speech.dated[start]):
+        start += 1
+    if start < part.last and tokens[start].norm in words["relative"]:
+        return None  # 宣布的
+    if entry.lemma not in words["always_said"] and tokens[k].pos == "NOUN" and before is not None and (before.norm in words["relative"] or before.pos == "NOUN"):
+        return None
+    opens = part.first
+    joined = False
+    while opens < k and tokens[opens].norm in words["coordination"]:
+        joined, opens = True, opens + 1
+    voice = voice_in(speech, opens, k)
+    if voice is None and tokens[part.first].norm in words["sources_before"]:
+        voice = voice_in(speech, part.first + 1, k)
+        if voice is None or not tells:
+            return None
+    if voice is None and tells:
+        voice = _unknown(speech, opens, k)
+    own = voice.first if voice is not None else opens
+    named = voice is not None and speech.tokens[voice.first].norm not in table.pronouns
+    made = Said(entry, k, k, last, start, at, at, voice, tells, False, joined, named)
+    made.opens = part.first if own == opens or voice is None else part.first
+    made.span = tokens[k].start, tokens[last].end
+    light = _noun(speech, made, part)
+    if light is not None:
+        return light
+    if entry.lemma in table.strict:
+        return None
+    if start >= part.last:
+        following = part.last
+        while following < sentence.last and tokens[following].norm in _MARKS and speech.quoted[following] < 0:
+            following += 1
+        colon = part.last < sentence.last and tokens[part.last].norm in (",", ":", "—", "–") or (part.last < sentence.last and speech.quoted[part.last] >= 0)
+        if following >= sentence.last or not colon:
+            made.aside = made.outright = True
+            made.start = sentence.last
+            made.content = len(parts)
+            return made if tells else None
+        made.outright, made.start, made.content = True, following, at + 1
+        return made if tells else None
+    if tells and entry.to:
+        comma = next((j for j in range(start, min(start + _ADDRESSEE, sentence.last)) if tokens[j].norm in (",", ":")), -1)
+        if 0 <= comma == part.last:
+            made.outright, made.start, made.content = True, comma + 1, at + 1
+    if tells and "clause" not in entry.frames and not made.outright:
+        return None
+    return made
+
+
+def _noun(speech: Speech, made: Said, part: Segment) -> Said | None:
+    """Return the cue with the noun that says its act: *对此表示关切*; what stands behind 对 is what is said of."""
+    tokens, table = speech.tokens, speech.table
+    if made.entry.lemma not in table.light:
+        return None
+    noun = -1
+    for k in range(made.start, min(part.last, made.start + _NOUN)):
+        if tokens[k].norm in table.nouns:
+            noun = k
+            if k + 1 >= part.last or tokens[k + 1].pos == "CCONJ":
+                break
+        elif tokens[k].pos not in ("ADJ", "ADV", "PART", "CCONJ"):
+            break
+    if noun < 0 or (noun + 1 < part.last and tokens[noun + 1].pos not in ("CCONJ", "PART")):
+        return None
+    object_of = next((k for k in range(made.verb - 1, part.first - 1, -1) if tokens[k].norm in table.words["object_before"]), -1)
+    act = table.nouns[tokens[noun].norm]
+    made.entry = Entry(made.entry.lemma, act, frozenset({"np"}))
+    made.tells = False
+    made.last, made.span = part.last - 1, (tokens[made.verb].start, tokens[part.last - 1].end)
+    if object_of >= 0 and object_of + 1 < made.verb and not (object_of + 2 == made.verb and tokens[object_of + 1].norm in table.words["demonstratives"]):
+        made.start, made.until = object_of + 1, made.verb
+    else:
+        made.start, made.until = noun, part.last
+    return made

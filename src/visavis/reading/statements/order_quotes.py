@@ -1,0 +1,50 @@
+"""Quotations of languages that tell statements by word order: which are terms, and which are whole clauses."""
+
+from __future__ import annotations
+
+from visavis.reading.statements.speech import Speech
+
+_TERM = 4  # characters up to which words in marks are a term wherever they stand
+_SHORT = 6  # below, they are one where nothing brings them in as said
+_NAME = 14  # up to which they are one before a noun
+_CLAUSE = 8  # characters of a clause at least
+_BOUNDS = frozenset(",.:;!?…")
+
+
+def is_term(speech: Speech, at: int) -> bool:
+    """Whether a quotation is a term, slogan or name: short, before the noun that it belongs to, or behind a word that calls something so."""
+    tokens, words = speech.tokens, speech.table.words
+    quotation = speech.quotations[at]
+    text = speech.draft.text[quotation.start : quotation.end].replace(" ", "")
+    first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+    before = tokens[first - 1] if first else None
+    behind = tokens[last] if last < len(tokens) else None
+    if before is not None and before.norm in words["name_before"]:
+        return True
+    said = before is not None and before.sentence == tokens[first].sentence and (before.norm in _BOUNDS or before.norm in words["brings_in"] or before.norm in speech.table.verbs)
+    if any(mark in text for mark in "，。,;；！？!?") and len(text) > _TERM:
+        return False
+    if len(text) <= _TERM and not (before is not None and before.norm in words["brings_in"] | speech.table.verbs.keys()):
+        return True
+    if behind is not None and behind.sentence == tokens[last - 1].sentence and behind.pos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ") and len(text) <= _NAME:
+        return True
+    if behind is not None and behind.norm in words["relative"] and len(text) <= _NAME and not said:
+        return True
+    return len(text) < _SHORT and not said
+
+
+def whole(speech: Speech, at: int) -> bool:
+    """Whether whole clauses stand between the marks: a predicate, between boundaries of clauses."""
+    tokens = speech.tokens
+    quotation = speech.quotations[at]
+    first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+    text = speech.draft.text[quotation.start : quotation.end]
+    if text.rstrip()[-1:] in ".!?…。！？" and len(text) > _TERM:
+        return True
+    before = tokens[first - 1] if first else None
+    opens = before is None or before.sentence != tokens[first].sentence or before.norm in _BOUNDS or before.norm in speech.table.verbs
+    behind = tokens[last] if last < len(tokens) else None
+    closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS
+    inside = [k for k in range(first, last) if not speech.is_mark(k)]
+    predicate = any(tokens[k].pos in ("VERB", "AUX") for k in inside)
+    return opens and closes and predicate and len(text.replace(" ", "")) >= _CLAUSE
