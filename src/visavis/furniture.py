@@ -102,6 +102,7 @@ class Furniture:
         self._labels = heads | frozenset(lexicon["actors"]["words"]["honorifics"])
         signed = rf"\({names}\)|\d{{1,2}}\.\d{{2}}\.\d{{4}}, [A-Z][\w ]{{2,30}}"  # (JEANNE MARTIN), or 21.12.2021, Agence
         self._trailing = re.compile(rf"(?<=[.!?…»”\"])[ \u00a0]*(?:(?i:{_either(words['trailing'])})\.?|©[^.!?\n]{{1,60}}|{signed})\s*$")
+        self._trailing_folded = re.compile(rf"(?<=[.!?…”])\s*{_either(words['trailing'])}\s*$") if words["datelines"] else None
         self._inline = re.compile(rf"(?:(?<=[.!?…»”\"\]]\s)|(?<=[(\[]))(?=[{_UPPER}])(?i:{_either(words['inline'])})\b(?!\s*,)\s*[:>|–-]?\s*")
         self._glued = re.compile(rf"(?<=[a-zà-ÿ0-9%»”\"?!)])\s(?=[{_UPPER}])(?=(?i:{_either(words['openers'])})(?:\b|(?<=')))")
 
@@ -183,6 +184,10 @@ class Furniture:
     def trailing(self, text: str, start: int, end: int) -> int:
         """Return where a credit or signature behind the last sentence of a paragraph begins, or `end` if there is none."""
         found = self._trailing.search(text, max(start, end - 90), end)
+        if found is None and self._trailing_folded is not None:
+            first = max(start, end - 90)
+            folded = self._trailing_folded.search(fold(text[first:end]))
+            return end if folded is None or first + folded.start() <= start else first + folded.start()
         return end if found is None or found.start() <= start else found.start()
 
     def links(self, text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -11,13 +11,13 @@ from dataclasses import dataclass, field
 
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.cues import Entry
-from visavis.reading.statements.order_cues import Said, Segment, cues_in, segments, voice_in
+from visavis.reading.statements.order_cues import Said, Segment, cues_in, is_mark, segments, voice_in
 from visavis.reading.statements.order_quotes import is_term, whole
 from visavis.reading.statements.quoted import of_turn
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made, Scene, medium_of
 from visavis.reading.statements.speech import Cue, Speech
-from visavis.reading.statements.voices import Voice, stranger_at, voice_at
+from visavis.reading.statements.voices import Voice, voice_at
 
 _LABEL = 12  # tokens of whoever a headline names before a colon
 
@@ -90,9 +90,10 @@ def _opening(reading: _Reading, sentence: Sentence, cues: list[Said], parts: lis
         own = cue.voice
         active = found[-1] if found else None
         if active is None:
-            if own is None:
-                own = _carried(reading, sentence, cue, parts)
-            if own is None:
+            own = own or _carried(reading, sentence, cue, parts)
+            if own is None or _of_running(reading, cue, own):
+                if own is not None:
+                    return []
                 continue
             cue.voice = own
             found.append(cue)
@@ -100,7 +101,9 @@ def _opening(reading: _Reading, sentence: Sentence, cues: list[Said], parts: lis
         if cue.first < active.start:
             continue
         within = cue.part == active.content and not (cue.joined and own is None)
-        speaks = own is not None and (bool(own.people) or any(isinstance(one, DraftReadout) or one.kind in ("institution", "organisation") for one in own.speakers))
+        speaks = own is not None and (
+            bool(own.people) or any(isinstance(one, DraftReadout) or one.kind in ("institution", "organisation") for one in own.speakers)
+        )
         if within and active.tells:
             if speaks and own is not None and cue.tells and cue.outright and not _same(own, active.voice):
                 cue.via = active.voice
@@ -112,10 +115,26 @@ def _opening(reading: _Reading, sentence: Sentence, cues: list[Said], parts: lis
                 found.append(cue)
             continue
         opens = cue.first == part.first or cue.joined
-        if opens and (cue.joined or (cue.tells and cue.outright) or cue.entry.lemma in words["reopens"]) and (cue.tells or cue.entry.act not in words["neutral_acts"]):
+        if opens and not active.tells and cue.part > active.content:
+            cue.voice = active.voice
+            found.append(cue)
+            continue
+        if (
+            opens
+            and (cue.joined or (cue.tells and cue.outright) or cue.entry.lemma in words["reopens"])
+            and (cue.tells or cue.entry.act not in words["neutral_acts"])
+        ):
             cue.voice = active.voice
             found.append(cue)
     return found
+
+
+def _of_running(reading: _Reading, cue: Said, own: Voice) -> bool:
+    """Whether what a state is said to want goes on with what its own side said before."""
+    running = reading.running
+    if running is None or not running.account or (cue.tells and cue.outright) or not own.speakers:
+        return False
+    return all(isinstance(one, DraftActor) and one.kind == "state" for one in own.speakers)
 
 
 def _same(one: Voice, other: Voice | None) -> bool:
@@ -147,16 +166,13 @@ def _told(reading: _Reading, sentence: Sentence, parts: list[Segment], found: li
     for n, cue in enumerate(found):
         end = found[n + 1].opens if n + 1 < len(found) else sentence.last
         own = [at for at in left if cue.start <= speech.token_at(speech.quotations[at].opening) < max(end, cue.start)]
-        behind = [at for at in left if speech.token_at(speech.quotations[at].closing) <= cue.opens]
+        behind = [at for at in left if speech.token_at(speech.quotations[at].closing) <= cue.opens] if cue.tells else []
+        for at in behind:  # “…”, he said
+            _quote(reading, sentence, at, cue)
         made = _statements(reading, sentence, cue, parts, cue.start, end, own)
-        if behind and (cue.tells or not made):  # “…”, he said
-            if cue.aside or not made or cue.part == 0 or True:
-                for at in behind:
-                    _quote(reading, sentence, at, cue)
-                left = [at for at in left if at not in behind]
-        elif not made and cue.aside and cue.opens > sentence.first and not behind:
-            _before(reading, sentence, cue, parts)
-        left = [at for at in left if at not in own]
+        if not made and not behind and cue.aside and cue.opens > sentence.first:
+            _before(reading, sentence, cue)
+        left = [at for at in left if at not in own and at not in behind]
         if n == 0 and reading.waiting and cue.part == 0 and cue.tells and cue.voice is not None:
             for one in reading.waiting:
                 _give(speech, one, cue)
@@ -179,14 +195,16 @@ def _statements(reading: _Reading, sentence: Sentence, cue: Said, parts: list[Se
     at = start
     for quote in quotes:
         first, last = speech.token_at(speech.quotations[quote].opening), speech.token_at(speech.quotations[quote].closing)
-        floor = max((part.first for part in parts if part.first <= first), default=first)
-        made |= _clause(reading, cue, at, min(first, floor) if floor > at else at)
+        floor = first
+        while floor > at and not is_mark(speech, floor - 1):
+            floor -= 1
+        if floor > at:
+            made |= _clause(reading, cue, at, floor)
         _quote(reading, sentence, quote, cue)
         made = True
-        behind = next((part.first for part in parts if part.first >= last), end)
-        at = max(at, behind)
-    if not quotes:
-        return _clause(reading, cue, at, end) or made
+        while last < end and not is_mark(speech, last):
+            last += 1
+        at = max(at, last)
     return _clause(reading, cue, at, end) or made
 
 
@@ -226,12 +244,10 @@ def _account(speech: Speech, speaker: DraftActor | DraftReadout) -> DraftActor |
     return speaker
 
 
-def _before(reading: _Reading, sentence: Sentence, cue: Said, parts: list[Segment]) -> None:
+def _before(reading: _Reading, sentence: Sentence, cue: Said) -> None:
     """Make the statement of the clause that a cue stands behind: *会谈将继续，发言人说。*."""
     if cue.tells and cue.outright:
-        made = _clause(reading, cue, sentence.first, cue.opens)
-        if made:
-            reading.made[-1].statement.cue = cue.span
+        _clause(reading, cue, sentence.first, cue.opens)
 
 
 # ---- quotations -------------------------------------------------------------------------------------------------------------------
@@ -255,7 +271,9 @@ def _quote(reading: _Reading, sentence: Sentence, at: int, cue: Said | None) -> 
     quotation = speech.quotations[at]
     first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
     if cue is not None:
-        earlier = next((one for one in reading.made[-3:] if one.cue is not None and one.cue.verb == cue.verb and one.statement.mode in ("direct", "partial")), None)
+        earlier = next(
+            (one for one in reading.made[-3:] if one.cue is not None and one.cue.verb == cue.verb and one.statement.mode in ("direct", "partial")), None
+        )
         if earlier is not None and cue.voice is not None and first > cue.verb > earlier.last - 1 and earlier.statement.mode == "direct":
             earlier.statement.spans += quotation.spans  # “…”, he said, “…”
             earlier.last = last
@@ -294,11 +312,11 @@ def _labelled(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> bo
     speech = reading.speech
     if speech.draft.document.blocks[sentence.block].kind not in ("title", "heading"):
         return False
-    colon = next((k for k in range(sentence.first, min(sentence.last, sentence.first + _LABEL)) if speech.tokens[k].norm == ":"), -1)
-    if colon < 0 or colon + 1 >= sentence.last:
-        return False
-    found = voice_in(speech, sentence.first, colon)
-    if found is None or not found.speakers or any(speech.tokens[k].pos in ("VERB", "AUX") for k in range(found.last, colon)):
+    tokens = speech.tokens
+    colons = [k for k in range(sentence.first + 1, sentence.last - 1) if tokens[k].norm == ":" and speech.quoted[k] < 0 and tokens[k].end < tokens[k + 1].start]
+    labels = ((k, found) for k in colons if (found := _label(speech, sentence, k)) is not None)
+    colon, found = next(labels, (-1, Voice()))
+    if colon < 0:
         return False
     label = Said(_LABELS, colon, colon, colon, colon + 1, 0, 1, found, True, True)
     quotes = [at for at in _quotes(speech, sentence) if speech.token_at(speech.quotations[at].opening) > colon]
@@ -309,6 +327,14 @@ def _labelled(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> bo
     for one in reading.made[-max(1, len(quotes)) :]:
         one.statement.cue, one.cue = None, None
     return True
+
+
+def _label(speech: Speech, sentence: Sentence, colon: int) -> Voice | None:
+    """Return who is named right before a colon."""
+    found = voice_at(speech, colon - 1)
+    if found is None or not found.speakers:
+        return None
+    return found if found.first >= max(sentence.first, colon - _LABEL) else None
 
 
 def _uncued(reading: _Reading, sentence: Sentence, parts: list[Segment], quotes: list[int]) -> None:
@@ -333,7 +359,7 @@ def _goes_on(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> boo
     if running is None:
         return False
     first = sentence.first
-    if tokens[first].norm in words["narrative_opening"] or speech.dated[first] and any(each.pos == "PUNCT" for each in tokens[first : first + 6]) and not running.account:
+    if tokens[first].norm in words["narrative_opening"]:
         return False
     opener = voice_in(speech, parts[0].first, parts[0].last) if parts else None
     if opener is not None and (opener.people or opener.readout):
@@ -341,7 +367,7 @@ def _goes_on(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> boo
     wishes = any(tokens[k].norm in words["wishing"] or tokens[k].norm in words["first_person"] for k in range(sentence.first, sentence.last))
     if opener is not None and opener.parties and opener.parties <= running.voice.parties and wishes:
         return True
-    if any(first <= start < sentence.end for contact in speech.draft.contacts for start, _ in contact.cues for first in (sentence.start,) if contact.status == "held"):
+    if any(sentence.start <= start < sentence.end for contact in speech.draft.contacts for start, _ in contact.cues if contact.status == "held"):
         return False
     return running.account or (wishes and opener is None and tokens[first].norm in words["wishing"] | words["first_person"])
 

@@ -64,6 +64,11 @@ def segments(speech: Speech, sentence: Sentence) -> list[Segment]:
     return found or [Segment(sentence.first, sentence.last)]
 
 
+def is_mark(speech: Speech, at: int) -> bool:
+    """Whether a token is a mark between clauses, outside quotations."""
+    return speech.quoted[at] < 0 and speech.tokens[at].norm in _MARKS and speech.tokens[at].pos == "PUNCT"
+
+
 def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
     """Return who opens a clause: the first named that no preposition brings in, with whoever is joined to them or named behind their title."""
     tokens, words = speech.tokens, speech.table.words
@@ -98,7 +103,7 @@ def _unknown(speech: Speech, first: int, last: int) -> Voice | None:
         token = speech.tokens[k]
         if token.pos in ("NOUN", "PROPN", "PRON") and not speech.dated[k] and not _governed(speech, k, first) and speech.quoted[k] < 0:
             return Voice([], True, k, k + 1)
-        if token.pos in ("ADP", "VERB"):
+        if token.pos in ("ADP", "VERB") and token.norm not in speech.table.words["there_is"]:
             return None
     return None
 
@@ -173,6 +178,10 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     before = tokens[k - 1] if k > part.first else None
     if before is not None and (before.norm in words["negation"] or before.norm in words["not_said_behind"]):
         return None
+    if k + 1 < sentence.last and tokens[k + 1].norm in words["not_said_before"]:
+        return None
+    if _in_title(speech, sentence, k):
+        return None
     if entry.lemma not in words["always_said"] and tokens[k].pos not in ("VERB", "AUX", "NOUN"):
         return None
     last = k
@@ -184,7 +193,12 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         start += 1
     if start < part.last and tokens[start].norm in words["relative"]:
         return None  # 宣布的
-    if entry.lemma not in words["always_said"] and tokens[k].pos == "NOUN" and before is not None and (before.norm in words["relative"] or before.pos == "NOUN"):
+    if (
+        entry.lemma not in words["always_said"]
+        and tokens[k].pos == "NOUN"
+        and before is not None
+        and (before.norm in words["relative"] or before.pos == "NOUN")
+    ):
         return None
     opens = part.first
     joined = False
@@ -195,8 +209,12 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         voice = voice_in(speech, part.first + 1, k)
         if voice is None or not tells:
             return None
+    if voice is None and entry.lemma in words["turning_to"] and k == opens:
+        return None  # 谈到…，
     if voice is None and tells:
         voice = _unknown(speech, opens, k)
+    if voice is not None and not tells and any(tokens[j].pos == "VERB" for j in range(opens, voice.first)):
+        voice = None  # the object of what somebody else does
     own = voice.first if voice is not None else opens
     named = voice is not None and speech.tokens[voice.first].norm not in table.pronouns
     made = Said(entry, k, k, last, start, at, at, voice, tells, False, joined, named)
@@ -223,9 +241,33 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         comma = next((j for j in range(start, min(start + _ADDRESSEE, sentence.last)) if tokens[j].norm in (",", ":")), -1)
         if 0 <= comma == part.last:
             made.outright, made.start, made.content = True, comma + 1, at + 1
-    if tells and "clause" not in entry.frames and not made.outright:
+    if not made.outright and ("clause" not in entry.frames or (voice is not None and _does_else(speech, voice.last, k))):
         return None
+    greeted = speech.mention[start]
+    if not tells and entry.act == "welcome" and greeted is not None and greeted.actors[0].kind == "person":
+        return None  # whom somebody receives
     return made
+
+
+def _does_else(speech: Speech, first: int, last: int) -> bool:
+    """Whether whoever opens a clause does something else before the verb, which then has another object; what they do at the time aside."""
+    tokens, words = speech.tokens, speech.table.words
+    for k in range(first, last):
+        if tokens[k].pos != "VERB" or tokens[k].norm in words["coordination"]:
+            continue
+        behind = {tokens[j].norm for j in range(k + 1, last)}
+        contact = any(start <= tokens[k].start < end for contact in speech.draft.contacts for start, end in contact.cues)
+        if not behind & words["at_time"] and not contact:
+            return True
+    return False
+
+
+def _in_title(speech: Speech, sentence: Sentence, k: int) -> bool:
+    """Whether a token stands in the title of a work."""
+    for j in range(k - 1, sentence.first - 1, -1):
+        if speech.tokens[j].text in ("《", "》"):
+            return speech.tokens[j].text == "《"
+    return False
 
 
 def _noun(speech: Speech, made: Said, part: Segment) -> Said | None:

@@ -21,10 +21,14 @@ def is_term(speech: Speech, at: int) -> bool:
     behind = tokens[last] if last < len(tokens) else None
     if before is not None and before.norm in words["name_before"]:
         return True
-    said = before is not None and before.sentence == tokens[first].sentence and (before.norm in _BOUNDS or before.norm in words["brings_in"] or before.norm in speech.table.verbs)
+    said = (
+        before is not None
+        and before.sentence == tokens[first].sentence
+        and (before.norm in _BOUNDS or before.norm in words["brings_in"] or before.norm in speech.table.verbs)
+    )
     if any(mark in text for mark in "，。,;；！？!?") and len(text) > _TERM:
         return False
-    if len(text) <= _TERM and not (before is not None and before.norm in words["brings_in"] | speech.table.verbs.keys()):
+    if len(text) <= _TERM and not said:
         return True
     if behind is not None and behind.sentence == tokens[last - 1].sentence and behind.pos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ") and len(text) <= _NAME:
         return True

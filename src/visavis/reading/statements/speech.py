@@ -9,7 +9,7 @@ from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout,
 from visavis.reading.statements.cues import Cues, Entry, cues
 from visavis.reading.statements.interviews import interview
 from visavis.reading.statements.quotations import Quotation, quotations
-from visavis.reading.statements.transcripts import turns
+from visavis.reading.statements.transcripts import labelled_turns, turns
 
 _MARKS = frozenset('«»“”„"‹›「」『』')
 _NAME = 6  # words of a name in quotation marks
@@ -111,6 +111,8 @@ class Speech:
             table.words["before_labels"],
             table.words["field_labels"],
         )
+        if not spoken and draft.language.lexicon["statements"]["by_order"]:
+            spoken = labelled_turns(draft.text, blocks, read, table.words["question_labels"], table.words["answer_labels"], table.words["label_ends"])
         spoken = spoken or interview(draft.text, blocks, read, table.words)
         found = quotations(draft.text, blocks, read)
         if spoken:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from visavis.patterns import UNSPACED
 from visavis.reading.statements.quotations import Quotation
 from visavis.records import Block
 
@@ -21,6 +22,7 @@ _CAPITAL = "A-ZÀ-ÖØ-Þ"
 _TITLED = rf"[{_CAPITAL}][\w'’.-]+(?:,?[ \u00a0](?:(?:[a-zà-ÿ]{{1,4}}['’]?[ \u00a0]?){{0,2}}[{_CAPITAL}][\w'’.-]*)){{1,14}}"
 _TITLE_LABEL = re.compile(rf"[–—-]?[ \u00a0]?({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+")
 _INNER_LABEL = re.compile(rf"(?<=[.!?…>*)\]»”\"])[ \u00a0]+({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿“\"«])")
+_PLAIN_LABEL = re.compile(rf"([{UNSPACED}A-Za-z《》· ]{{1,32}}?) ?: ?(?=[^“\"])")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _OMITTED = re.compile(r"(?:[\s\u00a0]*(?:<…>|<\.\.\.>|\[…\]|\[\.\.\.\]|\*[\s*]*|###))+$")  # at the end of an excerpt
@@ -188,6 +190,34 @@ def _end(text: str, blocks: Sequence[Block], read: list[int], one: _Turn, follow
     while end > one.start and text[end - 1].isspace():
         end -= 1
     return end
+
+
+def labelled_turns(
+    text: str, blocks: Sequence[Block], indices: Sequence[int], asking: frozenset[str], answering: frozenset[str], ends: frozenset[str]
+) -> list[Quotation]:
+    """Return the turns of a transcript in a script without capitals: paragraphs that open with a short label and a colon.
+
+    Some label must be of one who asks, in `asking` or with an end in `ends`, or come again. Paragraphs without a label go on with an answer.
+    """
+    found: list[tuple[int, int, int, str]] = []
+    for index in indices:
+        block = blocks[index]
+        label = _PLAIN_LABEL.match(text, block.start, block.end)
+        if label is not None and block.kind != "title" and label.end() < block.end:
+            found.append((index, label.start(1), label.end(1), label[1].replace(" ", "")))
+    asks = [name in asking or name.endswith(tuple(ends)) for _, _, _, name in found]
+    again = Counter(name for _, _, _, name in found)
+    if len(found) < 2 or not (any(asks) or max(again.values()) > 1):
+        return []
+    made = []
+    for number, (index, start, end, name) in enumerate(found):
+        stop = found[number + 1][0] if number + 1 < len(found) else indices[-1] + 1
+        following = [other for other in indices if index < other < stop]
+        last = index if asks[number] or name not in answering and again[name] < 2 else next(iter(reversed(following)), index)
+        first = end + len(text[end:]) - len(text[end:].lstrip(" :"))
+        role = "question" if asks[number] else ""
+        made.append(Quotation(first, blocks[last].end, first, blocks[last].end, index, True, (start, end), [(first, blocks[last].end)], role))
+    return made
 
 
 def first_person(text: str, start: int, end: int, own: frozenset[str]) -> bool:
