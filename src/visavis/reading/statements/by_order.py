@@ -16,7 +16,7 @@ from visavis.reading.statements.order_quotes import is_term, whole
 from visavis.reading.statements.quoted import of_turn
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made, Scene, medium_of
-from visavis.reading.statements.speech import Cue, Speech
+from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice, voice_at
 
 _LABEL = 12  # tokens of whoever a headline names before a colon
@@ -67,11 +67,11 @@ def _read(reading: _Reading, sentence: Sentence) -> None:
         reading.running = None
     parts = segments(speech, sentence)
     before = len(reading.made)
-    labelled = _labelled(reading, sentence, parts)
-    found = [] if labelled else _opening(reading, sentence, cues_in(speech, sentence, parts), parts)
+    labelled = _labelled(reading, sentence)
+    found = [] if labelled else _opening(reading, cues_in(speech, sentence, parts), parts)
     quotes = _quotes(speech, sentence)
     if found:
-        _told(reading, sentence, parts, found, quotes)
+        _told(reading, sentence, found, quotes)
     elif not labelled:
         _uncued(reading, sentence, parts, quotes)
     if len(reading.made) == before and not reading.waiting:
@@ -81,16 +81,16 @@ def _read(reading: _Reading, sentence: Sentence) -> None:
 # ---- cues -------------------------------------------------------------------------------------------------------------------------
 
 
-def _opening(reading: _Reading, sentence: Sentence, cues: list[Said], parts: list[Segment]) -> list[Said]:
+def _opening(reading: _Reading, cues: list[Said], parts: list[Segment]) -> list[Said]:
     """Return the cues that open statements of their own, each with whoever speaks; those within what another reports are left out."""
-    speech, words = reading.speech, reading.speech.table.words
+    words = reading.speech.table.words
     found: list[Said] = []
     for cue in cues:
         part = parts[cue.part]
         own = cue.voice
         active = found[-1] if found else None
         if active is None:
-            own = own or _carried(reading, sentence, cue, parts)
+            own = own or _carried(reading, cue, parts)
             if own is None or _of_running(reading, cue, own):
                 if own is not None:
                     return []
@@ -105,7 +105,7 @@ def _opening(reading: _Reading, sentence: Sentence, cues: list[Said], parts: lis
             bool(own.people) or any(isinstance(one, DraftReadout) or one.kind in ("institution", "organisation") for one in own.speakers)
         )
         if within and active.tells:
-            if speaks and own is not None and cue.tells and cue.outright and not _same(own, active.voice):
+            if speaks and own is not None and cue.tells and (cue.outright or cue.entry.lemma in words["reopens"]) and not _same(own, active.voice):
                 cue.via = active.voice
                 found[-1] = cue  # whose words another only passes on
             continue
@@ -141,7 +141,7 @@ def _same(one: Voice, other: Voice | None) -> bool:
     return other is not None and [id(each) for each in one.speakers] == [id(each) for each in other.speakers]
 
 
-def _carried(reading: _Reading, sentence: Sentence, cue: Said, parts: list[Segment]) -> Voice | None:
+def _carried(reading: _Reading, cue: Said, parts: list[Segment]) -> Voice | None:
     """Return who speaks by a cue without a subject of its own: who opened a clause before it, or spoke last."""
     speech = reading.speech
     for at in range(cue.part - 1, -1, -1):
@@ -159,7 +159,7 @@ def _carried(reading: _Reading, sentence: Sentence, cue: Said, parts: list[Segme
 # ---- what is told -----------------------------------------------------------------------------------------------------------------
 
 
-def _told(reading: _Reading, sentence: Sentence, parts: list[Segment], found: list[Said], quotes: list[int]) -> None:
+def _told(reading: _Reading, sentence: Sentence, found: list[Said], quotes: list[int]) -> None:
     """Make the statements of a sentence with cues."""
     speech = reading.speech
     left = list(quotes)
@@ -168,8 +168,8 @@ def _told(reading: _Reading, sentence: Sentence, parts: list[Segment], found: li
         own = [at for at in left if cue.start <= speech.token_at(speech.quotations[at].opening) < max(end, cue.start)]
         behind = [at for at in left if speech.token_at(speech.quotations[at].closing) <= cue.opens] if cue.tells else []
         for at in behind:  # “…”, he said
-            _quote(reading, sentence, at, cue)
-        made = _statements(reading, sentence, cue, parts, cue.start, end, own)
+            _quote(reading, at, cue)
+        made = _statements(reading, cue, cue.start, end, own)
         if not made and not behind and cue.aside and cue.opens > sentence.first:
             _before(reading, sentence, cue)
         left = [at for at in left if at not in own and at not in behind]
@@ -183,10 +183,10 @@ def _told(reading: _Reading, sentence: Sentence, parts: list[Segment], found: li
         quoted = any(one.cue is not None and one.statement.mode != "indirect" and one.cue.verb == last.verb for one in reading.made[-4:])
         reading.running = _Running(last.voice, sentence.block, named and last.tells and not quoted)
     for at in left:
-        _quote(reading, sentence, at, None)
+        _quote(reading, at, None)
 
 
-def _statements(reading: _Reading, sentence: Sentence, cue: Said, parts: list[Segment], start: int, end: int, quotes: list[int]) -> bool:
+def _statements(reading: _Reading, cue: Said, start: int, end: int, quotes: list[int]) -> bool:
     """Make what a cue governs: the clauses, and the quotations among them; return whether there was anything."""
     speech = reading.speech
     terms = [at for at in quotes if is_term(speech, at)]
@@ -200,7 +200,7 @@ def _statements(reading: _Reading, sentence: Sentence, cue: Said, parts: list[Se
             floor -= 1
         if floor > at:
             made |= _clause(reading, cue, at, floor)
-        _quote(reading, sentence, quote, cue)
+        _quote(reading, quote, cue)
         made = True
         while last < end and not is_mark(speech, last):
             last += 1
@@ -214,7 +214,7 @@ def _clause(reading: _Reading, cue: Said, first: int, last: int) -> bool:
     if cue.until >= 0:
         first, last = cue.start, cue.until
     span = trimmed(speech, first, last)
-    if span is None or cue.voice is None or last - first < 1 or (cue.tells and not _says(speech, first, last)):
+    if span is None or cue.voice is None or last - first < 1 or (cue.tells and cue.outright and not _says(speech, first, last)):
         return False
     statement = DraftStatement("indirect", [span], list(cue.voice.speakers), cue=cue.span)
     made = Made(statement, cue.as_cue(first), first, last)
@@ -263,7 +263,7 @@ def _quotes(speech: Speech, sentence: Sentence) -> list[int]:
     return found
 
 
-def _quote(reading: _Reading, sentence: Sentence, at: int, cue: Said | None) -> None:
+def _quote(reading: _Reading, at: int, cue: Said | None) -> None:
     """Make the statement of a quotation; one without a cue waits for whoever the next sentence names, or is of who spoke last."""
     speech = reading.speech
     if is_term(speech, at) and not (cue is not None and whole(speech, at)):
@@ -307,7 +307,7 @@ def _settle(reading: _Reading) -> None:
 # ---- what goes on without a cue ---------------------------------------------------------------------------------------------------
 
 
-def _labelled(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> bool:
+def _labelled(reading: _Reading, sentence: Sentence) -> bool:
     """Make what a headline gives somebody to say behind a colon: *总理：谈判应当继续*."""
     speech = reading.speech
     if speech.draft.document.blocks[sentence.block].kind not in ("title", "heading"):
@@ -321,7 +321,7 @@ def _labelled(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> bo
     label = Said(_LABELS, colon, colon, colon, colon + 1, 0, 1, found, True, True)
     quotes = [at for at in _quotes(speech, sentence) if speech.token_at(speech.quotations[at].opening) > colon]
     for at in quotes:
-        _quote(reading, sentence, at, label)
+        _quote(reading, at, label)
     if not quotes:
         _clause(reading, label, colon + 1, sentence.last)
     for one in reading.made[-max(1, len(quotes)) :]:
@@ -342,7 +342,7 @@ def _uncued(reading: _Reading, sentence: Sentence, parts: list[Segment], quotes:
     speech, running = reading.speech, reading.running
     kept = [at for at in quotes if not is_term(speech, at)]
     for at in kept:
-        _quote(reading, sentence, at, None)
+        _quote(reading, at, None)
     if kept or running is None or not _goes_on(reading, sentence, parts):
         return
     span = trimmed(speech, sentence.first, sentence.last)
@@ -359,12 +359,12 @@ def _goes_on(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> boo
     if running is None:
         return False
     first = sentence.first
-    if tokens[first].norm in words["narrative_opening"]:
+    if speech.draft.text[sentence.start : sentence.end].replace(" ", "").startswith(tuple(words["narrative_opening"])):
         return False
     opener = voice_in(speech, parts[0].first, parts[0].last) if parts else None
-    if opener is not None and (opener.people or opener.readout):
-        return False
     wishes = any(tokens[k].norm in words["wishing"] or tokens[k].norm in words["first_person"] for k in range(sentence.first, sentence.last))
+    if opener is not None and (opener.people or opener.readout) and not (wishes and len(opener.speakers) > 1):
+        return False
     if opener is not None and opener.parties and opener.parties <= running.voice.parties and wishes:
         return True
     if any(sentence.start <= start < sentence.end for contact in speech.draft.contacts for start, _ in contact.cues if contact.status == "held"):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.statements.cues import Entry
 from visavis.reading.statements.speech import Cue, Speech
-from visavis.reading.statements.voices import Voice, pronoun, stranger_at, voice_at
+from visavis.reading.statements.voices import Voice, pronoun, voice_at
 
 _MARKS = frozenset(",;:—–.!?…")
 _ADDRESSEE = 6  # tokens of whom something is told to, behind the verb
@@ -121,14 +121,16 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
     tokens, words = speech.tokens, speech.table.words
     speakers = list(found.speakers)
     end = found.last
+    whose = False  # what is named only tells whose the noun behind it is: *the rice traders of Vietnam*
     while end < last:
+        token = tokens[end]
         following = voice_at(speech, end)
         if following is not None and following.first == end:
-            if following.people or not any(isinstance(one, DraftActor) and one.kind == "person" for one in speakers):
-                speakers = list(following.speakers)
+            if following.people or whose or not any(isinstance(one, DraftActor) and one.kind == "person" for one in speakers):
+                speakers, whose = list(following.speakers), False
             end = following.last
             continue
-        if tokens[end].norm in words["joins_voices"] and end + 1 < last:
+        if token.norm in words["joins_voices"] and end + 1 < last and not whose:
             other = voice_at(speech, end + 1)
             if other is None:
                 break
@@ -136,12 +138,14 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
             speakers += [one for one in other.speakers if one not in speakers]
             end = other.last
             continue
-        if tokens[end].norm in words["person_nouns"] and end + 1 < last and (named := voice_at(speech, end + 1)) is not None and named.people:
-            speakers = list(named.speakers)
-            end = named.last
+        if token.norm in words["voice_tails"] or speech.dated[end] or (token.norm in words["person_nouns"] and not whose):
+            end += 1
             continue
-        break
-    return Voice(speakers, True, found.first, end)
+        if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") and not (whose and token.norm in words["relative"]):
+            break
+        whose = True
+        end += 1
+    return Voice([] if whose else speakers, True, found.first, end)
 
 
 def cues_in(speech: Speech, sentence: Sentence, parts: list[Segment]) -> list[Said]:
@@ -215,10 +219,9 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         voice = _unknown(speech, opens, k)
     if voice is not None and not tells and any(tokens[j].pos == "VERB" for j in range(opens, voice.first)):
         voice = None  # the object of what somebody else does
-    own = voice.first if voice is not None else opens
     named = voice is not None and speech.tokens[voice.first].norm not in table.pronouns
     made = Said(entry, k, k, last, start, at, at, voice, tells, False, joined, named)
-    made.opens = part.first if own == opens or voice is None else part.first
+    made.opens = part.first
     made.span = tokens[k].start, tokens[last].end
     light = _noun(speech, made, part)
     if light is not None:
@@ -229,7 +232,7 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         following = part.last
         while following < sentence.last and tokens[following].norm in _MARKS and speech.quoted[following] < 0:
             following += 1
-        colon = part.last < sentence.last and tokens[part.last].norm in (",", ":", "—", "–") or (part.last < sentence.last and speech.quoted[part.last] >= 0)
+        colon = (part.last < sentence.last and tokens[part.last].norm in (",", ":", "—", "–")) or (part.last < sentence.last and speech.quoted[part.last] >= 0)
         if following >= sentence.last or not colon:
             made.aside = made.outright = True
             made.start = sentence.last

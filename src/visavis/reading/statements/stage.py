@@ -7,8 +7,8 @@ from bisect import bisect_left
 from visavis.reading.draft import Draft, DraftActor, DraftReadout, DraftStatement
 from visavis.reading.people.introductions import introduce
 from visavis.reading.statements.acts import act_of, act_of_opening
-from visavis.reading.statements.by_order import by_order
 from visavis.reading.statements.belonging import contact_of
+from visavis.reading.statements.by_order import by_order
 from visavis.reading.statements.indirect import indirect
 from visavis.reading.statements.quoted import quoted
 from visavis.reading.statements.relayed import relayed

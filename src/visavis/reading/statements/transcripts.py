@@ -213,7 +213,8 @@ def labelled_turns(
     for number, (index, start, end, name) in enumerate(found):
         stop = found[number + 1][0] if number + 1 < len(found) else indices[-1] + 1
         following = [other for other in indices if index < other < stop]
-        last = index if asks[number] or name not in answering and again[name] < 2 else next(iter(reversed(following)), index)
+        alone = asks[number] or (name not in answering and again[name] < 2 and not any(asks))
+        last = index if alone else next(iter(reversed(following)), index)
         first = end + len(text[end:]) - len(text[end:].lstrip(" :"))
         role = "question" if asks[number] else ""
         made.append(Quotation(first, blocks[last].end, first, blocks[last].end, index, True, (start, end), [(first, blocks[last].end)], role))
