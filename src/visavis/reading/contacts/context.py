@@ -87,9 +87,22 @@ class Context(Setting):
         return True
 
     def _definite(self, token: Token) -> bool:
+        if self.words.no_articles:
+            return self._given(token)
         articles = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET"}
         before = self.tokens[token.i - 1].norm if token.i else ""
         return bool((articles | {before}) & self.words.status["again_articles"])
+
+    def _given(self, token: Token) -> bool:
+        """Say whether a noun without articles speaks of what was told: as the subject before its verb, or behind a preposition of what went on."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if any(each.norm in self.words.status["new_adjectives"] for each in kids):
+            return False
+        if any(each.norm in self.words.words["demonstratives"] for each in kids):
+            return True
+        sentence = self.draft.sentences[token.sentence]
+        framing = any(each.norm in self.words.status["during"] for each in self.tokens[max(sentence.first, token.i - 3) : token.i])
+        return framing or (token.dep.startswith("nsubj") and token.i < token.head)
 
     def _said_of_another(self, token: Token) -> bool:
         """Say whether the subject is a pronoun that means nobody known, who then is nobody named around it: *he has met several leaders, hosting X*."""

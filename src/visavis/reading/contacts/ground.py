@@ -45,7 +45,7 @@ class Ground(Places):
             joined = listed and ((token.pos == "VERB" and code == places[-1][1]) or self._listed_place(name))
             if prepositions and link.norm not in prepositions and not joined and not self._at_spot(token, link, prepositions):
                 continue
-            if not prepositions and link.i > token.i + 1 and not places:
+            if not prepositions and link.i > token.i + 1 and not places and not (self.words.free_order and self._its_object(token, name)):
                 continue
             if places and (not self._goes_on(last, name.start) or self._acts(name)):
                 break
@@ -82,6 +82,13 @@ class Ground(Places):
             token.pos == "VERB" and prepositions is None and self.words.the_country.match(self.folded, token.end + 1)
         )
         return bool(travellers) and bool(spoken_of) and self._last_named(candidate, token, travellers)
+
+    def _its_object(self, token: Token, name: Name) -> bool:
+        """Say whether a place is the object of the verb, whatever stands between: *посетит с визитом Москву*."""
+        return any(
+            self.tokens[i].dep in ("obj", "conj") and self.tokens[i].head == token.i
+            for i in range(self.clauses.token_at(name.start), self.clauses.token_at(name.end - 1) + 1)
+        )
 
     def _last_named(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
         """Read whose country *this country*, *town* is, which was named last before; say whether one was."""

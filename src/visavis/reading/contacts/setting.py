@@ -235,8 +235,13 @@ class Setting(Days):
         for token in self.clauses.tokens_from(start):
             if token.start >= end:
                 break
-            if token.start > start and (token.norm in (",", ";", ".", ":", "(", "»", "«") or "VerbForm=Fin" in token.morph or self.clauses.dated(token.start)):
-                stop = token.start
+            if token.start > start and (
+                token.norm in (",", ";", ".", ":", "(", "»", "«")
+                or "VerbForm=Fin" in token.morph
+                or self.clauses.dated(token.start)
+                or (self.words.free_order and token.dep.startswith("nsubj"))
+            ):
+                stop = min([token.start, *(mention.start for mention in self.clauses.mentions_at(token.i) if mention.start > start)])
                 break
         last = self.tokens[self.clauses.token_at(max(start, stop - 1))]
         while last.start > start and (last.pos in ("CCONJ", "SCONJ", "ADP", "PRON", "PUNCT") or last.start >= stop):

@@ -43,6 +43,8 @@ class SideGrammar:
         """Say whether a participle is passive: by its auxiliaries, or with none, as an adjective is."""
         if "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph:
             return False
+        if "Voice=Act" in token.morph or "Voice=Mid" in token.morph:
+            return False  # who has met or signed, told by a participle
         helpers = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith(("aux", "cop"))]
         if any(each.dep == "aux:pass" for each in helpers) or any(each.norm in self.words.words["been"] for each in helpers):
             return True
@@ -60,6 +62,8 @@ class SideGrammar:
         return any(self.tokens[kid].norm in self.words.words["possessives"] for kid in self.clauses.kids[token.i])
 
     def _determined(self, token: Token) -> bool:
+        if self.words.no_articles:
+            return True
         return any(self.tokens[kid].pos == "DET" or self.tokens[kid].norm in self.words.status["indefinite"] for kid in self.clauses.kids[token.i])
 
     def _dated_or_national(self, token: Token) -> bool:
@@ -158,6 +162,20 @@ class SideGrammar:
                 run = [] if run and self._where_others_are(token, run[0]) else run
                 if run and (not people or has_person(run)):
                     return self._and_again(run, token, end)
+        return self._before_verb(self.tokens[first - 1], prepositions) if first and self.words.free_order and near is None else []
+
+    def _before_verb(self, token: Token, prepositions: frozenset[str]) -> list[DraftMention]:
+        """Return the mentions that a preposition brings in before their verb or noun, where the order of words is free: *с министром встретился посол*."""
+        above = self.tokens[token.head] if token.pos in ("NOUN", "PROPN") and self.tokens[token.head].pos == "VERB" else token
+        for kid in (kid for verb in (token, above) for kid in self.clauses.kids[verb.i]):
+            case = next(
+                (self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case" and self.tokens[each].norm in prepositions), None
+            )
+            if case is not None and kid < token.i and self.tokens[kid].dep.startswith(("obl", "nmod", "iobj")):
+                run = self.clauses.run_from(case.end, token.start, self.words.joiners)
+                run = [mention for mention in run if not _only_states_after_person(run, mention)]
+                if run:
+                    return run
         return []
 
     def _and_again(self, run: list[DraftMention], preposition: Token, end: int) -> list[DraftMention]:
@@ -228,6 +246,13 @@ class SideGrammar:
             ):
                 break  # what is received is a thing: a message of X
             return self.clauses.run_from(mention.start, end, self.words.joiners)
+        return self._object_before(token) if self.words.free_order else []
+
+    def _object_before(self, token: Token) -> list[DraftMention]:
+        """Return the mentions that are a verb's object before it: *посла принял министр*."""
+        for kid in self.clauses.kids[token.i]:
+            if self.tokens[kid].dep == "obj" and kid < token.i:
+                return self.clauses.mentions_at(kid)
         return []
 
     def _ranked(self, noun: Token, mention: DraftMention, first: int) -> bool:

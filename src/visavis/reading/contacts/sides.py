@@ -187,6 +187,14 @@ class Sides(Subjects):
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             run = self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
             return self._and_again(run, self.tokens[i], end)
+        return self._of_further(token, end) if self.words.free_order else []
+
+    def _of_further(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the mentions that belong to a noun by their case, behind what stands between: *встреча в Пекине министров*."""
+        for kid in self.clauses.kids[token.i]:
+            case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
+            if kid > token.i and case is not None and case.norm in self.words.words["of"] and self.clauses.mentions_at(kid):
+                return self.clauses.run_from(case.end, end, self.words.joiners, most=2, direct=True)
         return []
 
     def _compounded(self, token: Token) -> tuple[str, ...]:

@@ -190,6 +190,9 @@ class Progress(Sides):
         return present and token.pos == "NOUN" and self.tokens[before].norm in self.words.status["in_course"]
 
     def _negated(self, token: Token) -> bool:
+        if not self.words.status["negation_close"]:  # where it stands right before the word that it denies
+            before = self.tokens[max(0, token.i - 2) : token.i]
+            return any(each.norm in self.words.status["negation"] and (each.i == token.i - 1 or each.head == token.i) for each in before)
         near = self.tokens[max(0, token.i - 4) : token.i + 4]
         has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
         return has and any(each.norm in self.words.status["negation_close"] for each in near)

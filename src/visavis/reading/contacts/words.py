@@ -121,6 +121,7 @@ class Words:
         self.then = tuple(lexicon["words"]["then"])
         self.then_by = tuple(lexicon["words"]["then_by"])
         self.spoken = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon['words'].get('spoken', ()))) or '(?!)'}) ")
+        self.free_order, self.no_articles = bool(lexicon["free_order"]), bool(lexicon["no_articles"])
         self.turns = bool(lexicon["turns"])  # whether I in a turn of a transcript is its speaker
         self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
 
