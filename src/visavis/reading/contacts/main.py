@@ -6,19 +6,23 @@ import sys
 
 from visavis.edtf import moment
 from visavis.reading.contacts.same_contact import dates_agree
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftContact
 
 # A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
 _SHORTEST = 5
 _OPENING = 3
 _SERIES = 4
+_MESSAGES = 3
+_DISTANT = {"message", "call"}
 # Days that a tour or a visit may last.
 _STAY = 4
 FRESH = 7
 """A contact is news for so many days."""
 # What a document is about is told before so many characters, or before its last third.
 _EARLY = 450
+_SETTLED = ("held", "ongoing")
+_TO_COME = ("planned", "proposed")
 
 
 def opening_sentences(draft: Draft) -> list[int]:
@@ -42,11 +46,12 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
     for contact, told in found:
         direct = any(candidate.sentence in opening and (not candidate.aside or candidate.sentence in framed) for candidate in told)
         contact.main = direct and not long_past(contact, draft.document.published)
-    for contact in draft.contacts:
-        if contact.part_of is not None and contact.part_of.main and not long_past(contact, draft.document.published):
+    for contact, told in found:
+        if contact.part_of is not None and contact.part_of.main and not long_past(contact, draft.document.published) and not all(each.aside for each in told):
             contact.main = True
 
-    _mark_series(draft)
+    _leave_further(draft, found, opening)
+    _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
     if not any(contact.main for contact in draft.contacts):
         news = [
             contact
@@ -57,6 +62,39 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
         ]
         for contact in news[:1]:
             contact.main = True
+
+
+def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:
+    """Leave out what is only planned, or a further act of the same two sides, where headline or first sentence tell of what has been held."""
+    blocks = draft.document.blocks
+    first = next((sentence.i for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")), 0)
+    leading = [contact for contact, told in found if contact.main and contact.status in _SETTLED and any(_leads(draft, each, first) for each in told)]
+    earlier: list[DraftContact] = []
+    for contact, told in found:
+        if not contact.main or any(_leads(draft, each, first) for each in told):
+            earlier.append(contact)
+            continue
+        further = all(_besides(draft, each) and each.sentence not in opening for each in told) and any(_with_others(contact, other) for other in earlier if other.main)
+        if further or (leading and contact.status in _TO_COME):
+            contact.main = False
+        earlier.append(contact)
+
+
+def _besides(draft: Draft, candidate: Candidate) -> bool:
+    """Say whether a sentence tells of a contact besides another: *il a aussi rencontré X*."""
+    sentence = draft.sentences[candidate.sentence]
+    return bool(words_of(draft.language).besides.search(draft.text[sentence.start : sentence.end].lower()))
+
+
+def _with_others(contact: DraftContact, other: DraftContact) -> bool:
+    """Say whether a contact is of the same two parties as another that is no visit, and somebody of one of them was not at that."""
+    same = set(contact.parties) == set(other.parties) and other.kind != "visit"
+    return same and any(people and other.parties[code] and not any(actor in other.parties[code] for actor in people) for code, people in contact.parties.items())
+
+
+def _leads(draft: Draft, candidate: Candidate, first: int) -> bool:
+    """Say whether the headline or the first sentence of the text tells it."""
+    return candidate.sentence <= first or draft.document.blocks[draft.sentences[candidate.sentence].block].kind == "title"
 
 
 def _framed_by_headings(draft: Draft, candidates: list[Candidate]) -> frozenset[int]:
@@ -82,20 +120,20 @@ def _is_news(contact: DraftContact, published: str | None) -> bool:
     return (today.first - last.last).days <= FRESH and (first.first - today.last).days <= FRESH
 
 
-def _mark_series(draft: Draft) -> None:
+def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
     """A document that tells of several meetings of one party with others in turn is about them all."""
     for first in [contact for contact in draft.contacts if contact.main]:
         for code in first.parties:
             series = [
                 c
-                for c in draft.contacts
+                for c in news
                 if code in c.parties
                 and c.status == first.status
-                and c.kind in (first.kind, None)
+                and (c.kind in (first.kind, None) or {c.kind, first.kind} <= _DISTANT)
                 and not long_past(c, draft.document.published)
                 and (dates_agree(c.date, first.date) or _days_apart(c.date, first.date) <= _STAY)
             ]
-            if len(series) >= _SERIES:
+            if len(series) >= (_MESSAGES if first.kind in _DISTANT else _SERIES):
                 for contact in series:
                     contact.main = True
 

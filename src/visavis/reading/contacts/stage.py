@@ -54,9 +54,14 @@ def contacts(draft: Draft) -> Draft:
     _call_the_distant(draft, candidates)
     _nest(draft)
     mark_main(draft, found, frozenset(opening))
-    _date_by_lead(draft, opening, [contact for contact, told_by in found if all(each.aside for each in told_by)])
+    _date_by_lead(draft, opening, [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)])
     _place_by_lead(draft, finder, opening)
     return draft
+
+
+def _of_series(contact: DraftContact, told: list[Candidate], opening: list[int]) -> bool:
+    """Say whether a contact is one of a series, which neither headline and lead nor a visit that they tell have dated."""
+    return contact.part_of is None and not any(each.sentence in opening for each in told)
 
 
 def _reviews(draft: Draft) -> bool:

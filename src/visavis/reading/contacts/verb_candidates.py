@@ -201,7 +201,8 @@ class Verbs(Series):
         candidate.aside = token.dep == "advcl" and "VerbForm=Fin" in token.morph and self._marked(token, "aside")
         finite = self.clauses.own_finite(token.i)
         last = any(each.norm in self.words.words["once_more"] for each in self.tokens[max(0, token.i - 1) : token.i])
-        past_perfect = any(self.tokens[kid].norm in self.words.status["had"] for kid in self.clauses.kids[token.i])
+        before = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].norm in self.words.status["had"]]
+        past_perfect = any(not passive or each.lemma not in self.words.words["be"] for each in before) and finite is not token
         candidate.aside = candidate.aside or (finite is not None and candidate.status == "held" and (last or past_perfect))  # they last met in July
         if row.get("host") and candidate.host and not passive and self._for_visit(token, end):
             candidate.kind, candidate.place_party = "visit", candidate.host  # will host X for a working visit

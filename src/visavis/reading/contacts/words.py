@@ -107,6 +107,7 @@ class Words:
         self.company = _any_of(lexicon["words"]["company"])
         self.attended_by = _any_of(lexicon["words"]["attended_by"])
         self.attended = _any_of(lexicon["words"]["attended"])
+        self.besides = _any_of(lexicon["words"]["besides"])
         self.sequel = _any_of(lexicon["words"]["sequel"])
         self.ahead_of = _any_of(lexicon["words"]["ahead_of"])
         self.the_country = _any_of(lexicon["words"]["the_country"])
