@@ -228,7 +228,7 @@ class Clauses:
         if token.pos not in ("VERB", "AUX") or "VerbForm=Fin" not in token.morph:
             return False
         verb = token.head if token.dep.startswith(("aux", "cop")) else token.i
-        return i not in (verb, token.i) and verb not in above and token.head != i
+        return i not in (verb, token.i) and verb not in above and token.head != i and token.dep != "fixed"
 
     def _opens(self, token: Token) -> bool:
         """Say whether a clause may begin with the word or mark; *et* between two names begins none."""

@@ -155,7 +155,7 @@ def test_nouns_and_hosts(reader: Reader, text: str, expected: list[str]) -> None
         ("« Je reviens tout juste de Bagdad », a dit la ministre belge Hadja Lahbib.", ["visit held in Bagdad: BEL (Hadja Lahbib), IRQ"]),
         (
             "Hadja Lahbib a eu des entretiens avec les ministres russe des Affaires étrangères Sergueï Lavrov et turc de la Défense Hulusi Akar.",
-            ["meeting held: BEL (Hadja Lahbib), RUS (Sergey Lavrov), TUR (Hulusi Akar)"],
+            ["meeting held: BEL (Hadja Lahbib), RUS (Sergey Lavrov)", "meeting held: BEL (Hadja Lahbib), TUR (Hulusi Akar)"],
         ),
         (
             "L'émissaire du président guinéen Mamadi Doumbouya a remis à Alassane Ouattara un pli fermé.",

@@ -21,6 +21,41 @@ _OTHERS = ("me", "m'", "te", "t'", "nous", "vous")
 # Nouns that are taken for verbs where a preposition stands before them.
 _NOUNS = ("fil",)
 _ALL = ("tous", "toutes", "chacun", "chacune")
+# Verbs whose past takes "être", which is no passive.
+_MOTION = frozenset(
+    [
+        "aller",
+        "arriver",
+        "venir",
+        "revenir",
+        "advenir",
+        "parvenir",
+        "intervenir",
+        "survenir",
+        "convenir",
+        "partir",
+        "repartir",
+        "entrer",
+        "rentrer",
+        "retourner",
+        "sortir",
+        "ressortir",
+        "rester",
+        "tomber",
+        "retomber",
+        "naître",
+        "mourir",
+        "décéder",
+        "monter",
+        "remonter",
+        "descendre",
+        "redescendre",
+        "passer",
+        "repasser",
+        "atterrir",
+        "débarquer",
+    ]
+)
 _DENIES = ("dément", "démentent")
 # Verbs without an object whose perfect takes *être*, which the parser takes for a passive: "est arrivé mercredi".
 _WITH_BE = frozenset(
@@ -71,6 +106,10 @@ def repair(tokens: list[Token]) -> None:
             token.pos, token.lemma, token.morph = "VERB", "démentir", "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.pos == "VERB" and "VerbForm=Part" in token.morph and token.lemma.endswith("er") and token.norm == token.lemma[:-1]:
             token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"  # convoque is no participle
+        elif token.dep in ("aux:pass", "nsubj:pass") and tokens[token.head].lemma in _MOTION:
+            token.dep = "aux:tense" if token.dep == "aux:pass" else "nsubj"  # est rentré dimanche
+        elif token.pos == "VERB" and token.lemma in _MOTION and "Voice=Pass" in token.morph:
+            token.morph = token.morph.replace("|Voice=Pass", "")
         elif token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and _PARTICIPLE.fullmatch(token.norm) and token.text.islower():
             _participle(tokens, token)
 

@@ -120,7 +120,16 @@ class Finder(Nouns):
         """Say whether a plural noun tells of one contact with each: *a reçu des appels de ses homologues tunisien et mauritanien*."""
         row = self.words.nouns.get(token.lemma)
         called = bool(self.words.form["call"].search(self.folded, token.start, token.end + _FORM)) and bool(row and row.get("by"))
-        return token.pos == "NOUN" and row is not None and (bool(row.get("initiates") or row.get("each")) or called) and "Number=Plur" in token.morph
+        return (
+            token.pos == "NOUN"
+            and row is not None
+            and (bool(row.get("initiates") or row.get("each")) or called or self._indefinite(token))
+            and "Number=Plur" in token.morph
+        )
+
+    def _indefinite(self, token: Token) -> bool:
+        """Say whether a plural noun speaks of contacts not told before: *a eu des entretiens avec X et Y*."""
+        return token.i > 0 and self.tokens[token.i - 1].norm in self.words.status["several"]
 
     def _of_several(self, token: Token) -> bool:
         """Say whether a word before the noun says that all were there together: *a three-way meeting*."""

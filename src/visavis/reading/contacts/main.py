@@ -74,7 +74,9 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
         if not contact.main or any(_leads(draft, each, first) for each in told):
             earlier.append(contact)
             continue
-        further = all(_besides(draft, each) and each.sentence not in opening for each in told) and any(_with_others(contact, other) for other in earlier if other.main)
+        further = all(_besides(draft, each) and each.sentence not in opening for each in told) and any(
+            _with_others(contact, other) for other in earlier if other.main
+        )
         if further or (leading and contact.status in _TO_COME):
             contact.main = False
         earlier.append(contact)
@@ -89,7 +91,9 @@ def _besides(draft: Draft, candidate: Candidate) -> bool:
 def _with_others(contact: DraftContact, other: DraftContact) -> bool:
     """Say whether a contact is of the same two parties as another that is no visit, and somebody of one of them was not at that."""
     same = set(contact.parties) == set(other.parties) and other.kind != "visit"
-    return same and any(people and other.parties[code] and not any(actor in other.parties[code] for actor in people) for code, people in contact.parties.items())
+    return same and any(
+        people and other.parties[code] and not any(actor in other.parties[code] for actor in people) for code, people in contact.parties.items()
+    )
 
 
 def _leads(draft: Draft, candidate: Candidate, first: int) -> bool:

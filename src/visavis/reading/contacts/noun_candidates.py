@@ -77,7 +77,7 @@ class Nouns(Verbs):
         if (stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)):
             return None
         if (
-            run := self._paired(self._behind(token.end, end, self.words.words["between"], near=14))
+            run := self._paired(self._behind(token.end, sentence.end, self.words.words["between"], near=14))
             or self._named_after(token, end)
             or self._named_before(token)
         ):
@@ -164,6 +164,8 @@ class Nouns(Verbs):
             if candidate.further and not led_on and not any(day for _, _, day in candidate.further):
                 candidate.parties_named += [code for _, code, _ in candidate.further]  # one visit to Australia and Fiji
                 candidate.further = []
+            if not subjects and candidate.place_party and self._possessed(token) and not told:
+                subjects = self._traveller_before(token, candidate.place_party)
             if not candidate.place and not visited:
                 self._here(candidate, token, subjects)
             if subjects and not candidate.place and not visited and self._received(token, candidate, subjects):
@@ -265,8 +267,12 @@ class Nouns(Verbs):
         if subject is None or not any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[token.i]):
             return None
         subjects = self.clauses.mentions_at(subject) or self._subjects(token)
-        others = self._behind(token.end, end, self.words.words["of"], near=_HOST, people=True)
-        if not has_person(subjects) or not has_person(others) or not self._two_parties((*subjects, *others)):
+        others = self._behind(token.end, end, self.words.words["of"], near=_HOST, people=True) or self._behind(token.end, end, self.words.words["of"], near=1)
+        if has_person(subjects) and others and not has_person(others) and self.draft.knowledge.is_state(code := party(others) or ""):
+            candidate.kind, candidate.place_party = "visit", code  # sera l'hôte de la Russie
+        elif not has_person(others):
+            return None
+        if not has_person(subjects) or not self._two_parties((*subjects, *others)):
             return None
         self._people(candidate, subjects, others)
         candidate.host, candidate.strong = party(others), True

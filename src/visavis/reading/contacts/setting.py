@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.contacts.days import Days
 from visavis.reading.contacts.words import Candidate
-from visavis.reading.draft import DraftActor, DraftMention, Token
+from visavis.reading.draft import DraftActor, DraftMention, Sentence, Token
 from visavis.reading.people.homes import SEATS
 
 # Between a meeting and the organisation whose members meet stand this many characters at most.
@@ -14,6 +14,8 @@ _PAIR = 2
 _NOUN_PHRASE = 50
 # What makes a call a video call stands within so many characters before it.
 _VIDEO = 12
+# The words for an end stand so many characters before its day at most.
+_UNTIL = 20
 # Length of a whole date.
 _DAY = 10
 # Officials whose state is not that where they are met.
@@ -142,6 +144,8 @@ class Setting(Days):
             imminent = self.words.imminent.search(window) is not None
             coming = candidate.date > published or (candidate.date == published and (self._passive(token) or imminent))
             past = any(self.tokens[kid].norm in self.words.words["been"] for kid in self.clauses.kids[token.i])  # a été reçu is over
+            if coming and self._until(candidate, sentence):
+                coming, candidate.date = False, None  # séjourne à X jusqu'à jeudi
             if (
                 coming
                 and not past
@@ -190,6 +194,13 @@ class Setting(Days):
                 if len(parties) == 1 and "," not in self.folded[sentence.start + at + len(marker) : run[0].start]:
                     candidate.initiator = parties.pop()
                 break
+
+    def _until(self, candidate: Candidate, sentence: Sentence) -> bool:
+        """Say whether the day told is the one on which it ends."""
+        for date in self.clauses.dates_between(sentence.start, sentence.end):
+            if date.value == candidate.date and self.folded[max(0, date.start - _UNTIL) : date.start].rstrip().endswith(tuple(self.words.words["until"])):
+                return True
+        return False
 
     def _hosting(self, candidate: Candidate) -> None:
         """Take whoever invites two others to his own country for their host: *se sont vus à Doha, à l'invitation de l'émir du Qatar*."""

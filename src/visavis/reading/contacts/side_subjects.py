@@ -15,6 +15,8 @@ from visavis.reading.statements.transcripts import turns
 
 # Whoever is sent to talks is told by a verb so many steps above them at most.
 _ABOVE = 4
+# The delegation that *la délégation* means was told within so many characters before.
+_DELEGATION = 900
 # As many mentions make a list.
 _LISTED = 2
 # A speaker's turn is so many characters long at most, and what a document is stands in one of its first blocks.
@@ -252,7 +254,7 @@ class Subjects(SideGrammar):
             run = self.clauses.run_from(found[0].start, self.clauses.clause_end(verb.i), self.words.words["both"])
             found += [mention for mention in run if mention not in found]
         if not found and subject < verb.i:
-            found = self._leader(subject, verb)
+            found = self._leader(subject, verb) or self._delegation_before(self._meant(subject, verb))
         found = [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
         return [mention for mention in found if not self._in_office_of(mention, found)]
 
@@ -260,6 +262,20 @@ class Subjects(SideGrammar):
         """Say whether a conjunction joins two mentions, an article before the second: *l'Italienne X et le Tunisien Y*."""
         word = next((each for each in self.words.words["both"] if gap == each or gap.startswith(f"{each} ")), None)
         return word is not None and all(each in self.words.joiners for each in gap[len(word) :].split())
+
+    def _meant(self, subject: int, verb: Token) -> Token:
+        """Return the subject, or what a relative that is the subject stands for."""
+        relative = "PronType=Rel" in self.tokens[subject].morph
+        return self.tokens[verb.head] if relative and verb.dep.startswith("acl") else self.tokens[subject]
+
+    def _delegation_before(self, token: Token) -> list[DraftMention]:
+        """Return the delegation told before that *la délégation* means."""
+        if token.lemma not in self.words.words["delegations"] or not any(
+            self.tokens[kid].norm in self.words.status["again_articles"] for kid in self.clauses.kids[token.i]
+        ):
+            return []
+        before = self.clauses.mentions_between(max(0, token.start - _DELEGATION), token.start)
+        return [mention for mention in before if mention.actors[0].kind == "group"][-1:]
 
     def _leader(self, subject: int, verb: Token) -> list[DraftMention]:
         """Return who leads the delegation that is the subject, and stands for it where nobody's state is told: *a delegation led by Wang Yi was received*."""

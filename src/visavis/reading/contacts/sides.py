@@ -261,6 +261,12 @@ class Sides(Subjects):
         leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
         return (leading or before)[-1:]
 
+    def _traveller_before(self, token: Token, ground: str) -> list[DraftMention]:
+        """Return the person last spoken of before the sentence who is not at home where somebody goes: *X est à Rome. Sa visite à Oslo est annulée*."""
+        start = self.draft.sentences[token.sentence].start
+        before = self.clauses.mentions_between(max(0, start - 600), start)
+        return [each for each in before if each.actors[0].kind == "person" and len(each.actors) == 1 and each.actors[0].party not in (ground, None)][-1:]
+
     def _during(self, token: Token, within: Sequence[str] = ()) -> tuple[list[DraftMention], list[DraftMention]]:
         """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""
         before = [each.norm for each in self.tokens[max(0, token.i - 3) : token.i]]

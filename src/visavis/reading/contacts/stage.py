@@ -12,6 +12,7 @@ from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
 from visavis.reading.contacts.same_contact import SEQUEL, dates_agree, denies, is_same, narrower
 from visavis.reading.contacts.words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftContact
+from visavis.records import ContactKind
 
 # Length of a whole date, and days that a visit may last.
 _DAY = 10
@@ -20,6 +21,7 @@ _TOGETHER = 2
 # Who led a delegation is told within so many sentences.
 _LED = 4
 _SETTLED = ("held", "ongoing")
+_OFF = ("cancelled", "postponed")
 # Posts that one person of a state holds in a text.
 _POSTED = ("ambassador", "force-commander")
 
@@ -158,7 +160,9 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     if candidate.kind == "summit" and candidate.new and not candidate.parties:
         candidate.parties_named = _gathering_before(draft, found)  # the next summit is one of who held the last
     if candidate.continues and not candidate.parties and found:
-        candidate.parties_named = list(found[-1][0].parties)  # the next round is one of those whose talks were told last
+        last = found[-1][0].parties
+        candidate.parties_named = list(last)  # the next round is one of those whose talks were told last
+        candidate.people = [actor for actors in last.values() for actor in actors] if candidate.strong and len(last) == _TOGETHER else []
     parties = _parties(candidate)
     if candidate.kind == "summit" and len(parties) == _TOGETHER and all(draft.knowledge.is_state(code) for code in parties):
         candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
@@ -176,8 +180,14 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     contact, told = same
     if told and all(each.bare for each in told):
         contact.status = candidate.status  # what the text says, where its heading did not
+    elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(_in_title(draft, each) for each in told):
+        contact.status = "postponed"  # X n'ira pas à Y: il a reporté sa visite
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
+
+
+def _in_title(draft: Draft, candidate: Candidate) -> bool:
+    return draft.document.blocks[draft.sentences[candidate.sentence].block].kind == "title"
 
 
 def _gathering_before(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> list[str]:
@@ -271,8 +281,25 @@ def _settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
         today = draft.document.published
         if len(today) == _DAY and today < last:
             contact.status = "planned" if today < first else "ongoing"
+    if contact.kind == "visit" and contact.status == "ongoing" and _departed(draft, contact):
+        contact.status = "held"
     if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
+
+
+def _departed(draft: Draft, visit: DraftContact) -> bool:
+    """Say whether a visitor is told to have left: *est arrivé dimanche. Il a regagné Ankara mardi*."""
+    departed = words_of(draft.language).departed
+    begun = min(visit.evidence, default=(0, 0))[0]
+    visitors = {id(actor) for code, actors in visit.parties.items() for actor in actors if code != visit.host}
+    for sentence in draft.sentences:
+        if sentence.end <= begun:
+            continue
+        left = departed.search(fold(draft.text[sentence.start : sentence.end]))
+        near = [mention for mention in draft.mentions if sentence.start <= mention.start < sentence.end] if left else []
+        if any(id(actor) in visitors for mention in near for actor in mention.actors):
+            return True
+    return False
 
 
 def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
@@ -281,7 +308,9 @@ def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
     met = {candidate.cue for candidate in candidates if candidate.sentence in together}
     posted = {candidate.cue for candidate in candidates if any(actor.office == "ambassador" or actor.kind == "group" for actor in candidate.people)}
     recalled = {candidate.cue for candidate in candidates if candidate.aside}
-    for contact in draft.contacts:
+    for n, contact in enumerate(draft.contacts):
+        if n and contact.kind is None and (before := _besides(draft, contact, draft.contacts[n - 1])) is not None:
+            contact.kind = before
         if any(
             other.kind in ("meeting", "visit", "summit")
             and not recalled.issuperset(other.cues)
@@ -298,6 +327,17 @@ def _call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
             contact.kind = "meeting"  # ambassadors and delegations are on the spot
         elif apart and all(contact.parties.values()) and people and contact.status != "proposed":
             contact.kind = "call"
+
+
+def _besides(draft: Draft, contact: DraftContact, before: DraftContact) -> ContactKind | None:
+    """Return how somebody met one who then also met another: *a reçu X. Il s'est également entretenu avec Y*."""
+    first = min(contact.evidence, default=(0, 0))
+    told = words_of(draft.language).besides.search(fold(draft.text[first[0] : first[1]])) is not None
+    people = {id(actor) for actors in before.parties.values() for actor in actors}
+    shared = any(id(actor) in people for actors in contact.parties.values() for actor in actors)
+    if not told or not shared or contact.status != before.status or not dates_agree(contact.date, before.date):
+        return None
+    return before.kind if before.kind in ("meeting", "call", "video") else "meeting" if before.kind == "visit" else None
 
 
 def _on_the_spot(draft: Draft, contact: DraftContact) -> bool:
@@ -323,6 +363,8 @@ def _nest(draft: Draft) -> None:
         if contact.kind in ("visit", "summit", "call", "message", "summons", "video"):
             continue
         for visit in visits:
+            if contact.status == "planned" and visit.status in _OFF and set(contact.parties) == set(visit.parties) and dates_agree(contact.date, visit.date):
+                contact.status = visit.status  # devaient rencontrer X; leur visite est annulée
             settled = (contact.status in _SETTLED) == (visit.status in _SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
             if (
                 set(contact.parties) <= set(visit.parties)

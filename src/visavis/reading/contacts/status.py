@@ -8,6 +8,8 @@ from visavis.reading.draft import Token
 
 # What qualifies a visit stands within so many tokens before it: on a three-day working visit.
 _BETWEEN = 6
+# That it is too early to speak of a contact is told within so many characters before its noun.
+_EARLY = 60
 
 
 class Progress(Sides):
@@ -282,6 +284,9 @@ class Progress(Sides):
                 if not any(each.pos == "NOUN" and each.lemma in self.words.nouns for each in between) and not any(each.norm in (";", ":") for each in between):
                     candidate.status = status
                     return
+        if self.words.early.search(self.folded, max(sentence.start, token.start - _EARLY), token.start):
+            candidate.status = "proposed"  # too early to speak of a summit
+            return
         verbs = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl:relcl" and kid > token.i]
         verbs += [below for kid in verbs for below in self.clauses.kids[kid] if self.tokens[below].dep == "conj"]
         for i in verbs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
+from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
@@ -45,6 +46,8 @@ class Verbs(Series):
         if self._habitual(token):
             return None
         subjects = self._subjects(token)
+        if row["frame"] in ("with", "object") and not self._two_parties(subjects) and self._both(token, end):
+            return self._of_both(token, row, reflexive, end)
         if row.get("gathering") and reflexive:
             subjects = subjects or self._members(token)
         nations = self._nations(token) if reflexive and frame_of_two(row) and not self._two_parties(subjects) else ()
@@ -198,11 +201,15 @@ class Verbs(Series):
             candidate.kind = "meeting"  # il s'y est entretenu avec X
         candidate.status = row.get("status", candidate.status)
         self._verb_status(candidate, token)
+        if row.get("gathers") and token.dep == "acl" and candidate.status == "held" and self.tokens[token.head].lemma in self.words.nouns:
+            self._noun_status(candidate, self.tokens[token.head])  # too early to speak of a summit bringing together X and Y
         candidate.aside = token.dep == "advcl" and "VerbForm=Fin" in token.morph and self._marked(token, "aside")
         finite = self.clauses.own_finite(token.i)
         last = any(each.norm in self.words.words["once_more"] for each in self.tokens[max(0, token.i - 1) : token.i])
         before = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].norm in self.words.status["had"]]
-        past_perfect = any(not passive or each.lemma not in self.words.words["be"] for each in before) and finite is not token
+        past_perfect = (
+            any(not passive or each.lemma not in self.words.words["be"] for each in before) and finite is not token and token.sentence != self._first_sentence
+        )
         candidate.aside = candidate.aside or (finite is not None and candidate.status == "held" and (last or past_perfect))  # they last met in July
         if row.get("host") and candidate.host and not passive and self._for_visit(token, end):
             candidate.kind, candidate.place_party = "visit", candidate.host  # will host X for a working visit
@@ -213,6 +220,34 @@ class Verbs(Series):
         if since and candidate.date is not None:
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
+
+    def _both(self, token: Token, end: int) -> bool:
+        """Say whether two are the subject whom nothing names: *les deux chefs de gouvernement se sont entretenus*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or subject > token.i or self.tokens[subject].lemma not in self.words.words["officials"]:
+            return False
+        counted = any(each.norm in self.words.words["two"] for each in self.tokens[max(0, subject - 2) : subject])
+        return counted and not has_person(self.clauses.mentions_between(token.end, end))
+
+    def _of_both(self, token: Token, row: Mapping[str, Any], reflexive: bool, end: int) -> Candidate | None:
+        """Read a contact of the two sides of what was told last."""
+        if reflexive != bool(row.get("reflexive")) and row["frame"] == "with":
+            return None
+        things = any(self.tokens[kid].dep == "obj" and self._determined(self.tokens[kid]) for kid in self.clauses.kids[token.i])
+        if self._passive(token) or things or (row["frame"] == "object" and not reflexive and self.words.words["reflexive"]):
+            return None
+        if row.get("needs_form") and not any(self.words.form[kind].search(self.folded, token.start, end) for kind in ("call", "video")):
+            return None
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", continues=True, strong=True)
+        self._verb_status(candidate, token)
+        self._rest(candidate, token, end)
+        return candidate
+
+    @cached_property
+    def _first_sentence(self) -> int:
+        """The first sentence of the text, whose past perfect is the news itself."""
+        blocks = self.draft.document.blocks
+        return next((each.i for each in self.draft.sentences if blocks[each.block].kind not in ("title", "heading")), 0)
 
     def _for_visit(self, token: Token, end: int) -> bool:
         """Say whether somebody is received for a visit: *will host X for a working visit*."""

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from visavis.reading.contacts.series import Turn
 
 
-# How a contact is said to be off, by phrases of its own.
-OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied")
+# How a contact is said to be off, or no more than possible, by phrases of its own.
+OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied", "proposed")
 
 
 @dataclass(slots=True, eq=False)
@@ -73,7 +73,7 @@ class Candidate:
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return what finds any of the phrases, whole."""
-    return re.compile(rf"(?<!\w)(?:{any_of(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{any_of(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?:(?<!\w)|(?!\w))")
 
 
 class Words:
@@ -100,6 +100,8 @@ class Words:
         self.status = {name: frozenset(words) for name, words in lexicon["status"].items()}
         self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
         self.off = {status: _any_of(lexicon["status"][f"{status}_phrases"]) for status in OFF if lexicon["status"][f"{status}_phrases"]}
+        self.departed = _any_of(lexicon["words"]["departed"])
+        self.early = _any_of(lexicon["status"]["early"])
         self.in_turn = _any_of(lexicon["words"]["in_turn"])
         self.one_by_one = _any_of(lexicon["words"]["one_by_one"])
         self.facing = _any_of(lexicon["words"]["facing"])

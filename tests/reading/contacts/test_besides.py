@@ -1,0 +1,108 @@
+"""What a text tells besides the contact that it is about, and what it tells of one without naming the sides anew."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis import Document
+from visavis.reader import Reader
+
+
+def _main(reader: Reader, text: str, language: str = "fr") -> list[tuple[str | None, str, bool]]:
+    report = reader.read(Document.from_text(text, language=language, published="2024-03-14"))
+    return [(contact.kind, contact.status, contact.main) for contact in report.contacts]
+
+
+def test_what_is_only_planned_is_not_what_a_text_of_a_held_contact_is_about(reader: Reader) -> None:
+    """Where the first sentence tells of what was held, what is foreseen further on is told in passing; an announcement keeps its plan."""
+    held = (
+        "Emmanuel Macron a reçu mercredi à Paris le président Alassane Ouattara. Ils ont parlé du cacao. "
+        "M. Ouattara doit rencontrer lundi le chancelier Olaf Scholz."
+    )
+    assert _main(reader, held) == [("meeting", "held", True), ("meeting", "planned", False)]
+    announced = "Emmanuel Macron recevra lundi à Paris le président Alassane Ouattara."
+    assert _main(reader, announced) == [("meeting", "planned", True)]
+
+
+def test_messages_of_one_occasion_are_all_what_a_text_is_about(reader: Reader) -> None:
+    """Several leaders write to or call one: the text is about them all."""
+    text = (
+        "Les condoléances affluent à Manille.\n\nEmmanuel Macron a écrit mardi au président philippin Ferdinand Marcos Jr. La pluie a cessé. "
+        "Les digues tiennent. Les écoles rouvriront.\n\nOlaf Scholz a adressé mercredi une lettre à Ferdinand Marcos Jr.\n\n"
+        "Le roi Charles III a appelé mercredi Ferdinand Marcos Jr."
+    )
+    assert [main for _, _, main in _main(reader, text)] == [True, True, True]
+
+
+def test_the_past_perfect_recalls_but_for_the_first_sentence(reader: Reader) -> None:
+    """What had been before is no news, unless the news itself is told that way."""
+    text = "Emmanuel Macron a appelé mercredi Olaf Scholz. Il avait reçu mardi Giorgia Meloni à l'Élysée."
+    assert _main(reader, text) == [("call", "held", True), ("meeting", "held", False)]
+    assert _main(reader, "Emmanuel Macron avait reçu mardi Giorgia Meloni à l'Élysée. Elle est repartie aussitôt.") == [("meeting", "held", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le Premier ministre macédonien Dimitar Kovacevski est arrivé lundi à Sofia. Les deux chefs de gouvernement se sont entretenus mardi.",
+            [
+                "visit ongoing on 2024-03-11 in Sofia: BGR, MKD (Dimitar Kovačevski)",
+                "meeting held on 2024-03-12 in Sofia: BGR, MKD (Dimitar Kovačevski)",
+            ],
+        ),
+        ("Le Premier ministre macédonien Dimitar Kovacevski a nagé lundi. Les deux chefs de meute se sont battus mardi.", []),
+        (
+            "Hakan Fidan est arrivé dimanche à Bamako. Il a regagné Ankara mardi.",
+            ["visit held on 2024-03-10 in Bamako: MLI, TUR (Hakan Fidan)"],
+        ),
+        (
+            "Le général tchadien Abakar Daoud est rentré lundi de Paris.",
+            ["visit held on 2024-03-11 in Paris: FRA, TCD (Abakar Daoud)"],
+        ),
+        (
+            "La présidente de la Commission européenne Ursula von der Leyen sera l'hôte de la Tunisie lundi.",
+            ["visit planned on 2024-03-18: EU (Ursula von der Leyen), TUN; host TUN"],
+        ),
+        (
+            "Une rencontre entre Joe Biden et Vladimir Poutine est peu probable dans l'immédiat, a dit mercredi le Kremlin.",
+            ["meeting proposed: RUS (Vladimir Putin), USA (Joe Biden)"],
+        ),
+        (
+            "Il est trop tôt pour parler d'un sommet réunissant Joe Biden et Vladimir Poutine, a dit mercredi le Kremlin.",
+            ["meeting proposed: RUS (Vladimir Putin), USA (Joe Biden)"],
+        ),
+        (
+            "Catherine Colonna a eu mardi à Oslo des entretiens avec le Britannique David Cameron et l'Indien Subrahmanyam Jaishankar.",
+            [
+                "meeting held on 2024-03-12 in Oslo: FRA (Catherine Colonna), GBR (David Cameron)",
+                "meeting held on 2024-03-12 in Oslo: FRA (Catherine Colonna), IND (Subrahmanyam Jaishankar)",
+            ],
+        ),
+        (
+            "Stéphane Séjourné a passé mardi deux heures avec le président Abdelmadjid Tebboune. Il a passé deux heures avec ses dossiers.",
+            ["meeting held on 2024-03-12: DZA (Abdelmadjid Tebboune), FRA (Stéphane Séjourné)"],
+        ),
+        (
+            "Emmanuel Macron et Olaf Scholz se sont appelés mardi. Le ministre s'appelle Jean Dupont.",
+            ["call held on 2024-03-12: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+    ],
+)
+def test_sides_and_states_told_in_other_words(reader: Reader, text: str, expected: list[str]) -> None:
+    """Two counted and not named are those of the contact told last; who has left has ended his visit; what is unlikely is no more than proposed."""
+    assert outline(reader, text) == expected
+
+
+def test_what_was_to_take_place_on_a_visit_called_off_is_off(reader: Reader) -> None:
+    """A meeting planned for a visit shares its fate; one of other parties does not."""
+    text = (
+        "Stéphane Séjourné devait rencontrer mercredi à Ankara Hakan Fidan. Sa visite en Turquie a été annulée mardi soir. "
+        "Il doit rencontrer jeudi à Berlin Annalena Baerbock."
+    )
+    report = reader.read(Document.from_text(text, language="fr", published="2024-03-13"))
+    assert {tuple(sorted(party.code for party in contact.parties)): contact.status for contact in report.contacts if contact.kind == "meeting"} == {
+        ("FRA", "TUR"): "cancelled",
+        ("DEU", "FRA"): "planned",
+    }
