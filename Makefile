@@ -17,12 +17,13 @@ CALL := --between RUS CHN --kind call --since 2024-01-10 --until 2024-01-10
 
 demo: $(STAMP) ## Read the examples and print what they say, then put them all into an archive and ask it
 	@$(BIN)/visavis read --format text examples/french/lavrov-wang-depeche.txt examples/french/report-blinken.txt examples/french/convocation-copenhague.html \
-		examples/english/blinken-dar-call.txt examples/english/borrell-brussels-transcript.txt examples/english/putin-tokayev-call.txt
-	@$(BIN)/visavis read examples/french examples/english --format jsonl -o /dev/null && \
-		echo "All of examples/french and examples/english was read; visavis read FILE --format text|json|html shows any of them."
+		examples/english/blinken-dar-call.txt examples/english/borrell-brussels-transcript.txt examples/english/putin-tokayev-call.txt \
+		examples/russian/lavrov-fidan-call.txt examples/chinese/qin-hoekstra-call.txt
+	@$(BIN)/visavis read examples/*/ --format jsonl -o /dev/null && \
+		echo "All examples were read; visavis read FILE --format text|json|html shows any of them."
 	@rm -rf $(dir $(DEMO))
-	@printf '\n==== All examples in one archive, each contact once ====\n\n$$ visavis add examples/french examples/english --archive $(DEMO)\n'
-	@$(BIN)/visavis add examples/french examples/english --archive $(DEMO)
+	@printf '\n==== All examples in one archive, each contact once ====\n\n$$ visavis add examples/*/ --archive $(DEMO)\n'
+	@$(BIN)/visavis add examples/*/ --archive $(DEMO)
 	@printf '\n$$ visavis contacts $(CALL)\n'
 	@$(BIN)/visavis contacts $(CALL) --archive $(DEMO)
 	@id=$$($(BIN)/visavis contacts $(CALL) --archive $(DEMO) | cut -f 6) && \
