@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 
 from visavis.folding import fold, weight, word_count
 from visavis.furniture import LONGEST, Furniture
+from visavis.patterns import CYRILLIC_SMALL
 from visavis.records import Block, BlockKind
 
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•▪●◦‣∙·*]|\d{1,2}[.)])\s+|[–—-]\s+")
 _DASHES = "–—-"
 _SPEAKING = "«»“”\"'’()[]"
-_UNFINISHED = re.compile(r"[a-zà-ÿ]")
+_UNFINISHED = re.compile(rf"[a-zà-ÿ{CYRILLIC_SMALL}]")
 _LONGEST_BLOCK = 10_000
 _LONGEST_TITLE = 200
 _LONGEST_HEADING = 150

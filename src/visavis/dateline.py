@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from visavis.edtf import Moment, calendar_day, moment
 from visavis.folding import fold
-from visavis.patterns import BEGINS, ENDS, any_of
+from visavis.patterns import BEGINS, CYRILLIC_CAPITALS, ENDS, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,10 +26,12 @@ _STOP = re.compile(r"\. +[«“\"]?[^\W\d_]")
 _PLACE = 70  # characters of place and agency before the date of a dateline
 _HEADING = 200  # characters of a heading that ends in its date
 _LINE = re.compile(r"[^\n]+")
+_UPPER = f"A-ZÀ-Ý{CYRILLIC_CAPITALS}"
 _LETTERS = re.compile(r"[^\W\d_]+")
-_AGENCY = re.compile(r"\s*[.,]?\s*\(\s*[A-ZÀ-Ý][^()\n]{1,40}\)")
+_AGENCY = re.compile(rf"\s*[.,]?\s*(?:\(\s*[{_UPPER}][^()\n]{{1,40}}\)|/\s?[{_UPPER}][^()/\n]{{1,40}}/)")
 _DASH = re.compile(
-    r"(?:,\s[A-ZÀ-Ý][\w'’ -]{1,30}(?=\.|\s[-–—(]))?\s*[.,]?\s*(?:\([^()\n]{1,40}\)\s*)?[.,]?\s*(?:[-–—]+(?=\s|[A-ZÀ-Ý«\"“])|:|//?(?=\s|/)|\)\.(?=\s))"
+    rf"(?:[.,]\s[{_UPPER}][\w'’ -]{{1,30}}(?:\.RU)?(?=\.|\s[-–—(]))?\s*[.,]?\s*(?:\([^()\n]{{1,40}}\)\s*)?[.,]?\s*"
+    rf"(?:[-–—]+(?=\s|[{_UPPER}«\"“])|:|//?(?=\s|/)|\)\.(?=\s))"
 )
 _CLOSED = re.compile(r"\s*\)\s*")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)")
@@ -70,8 +72,9 @@ def _compile(lexicon: Mapping[str, Any]) -> _Bylines:
     byline = lexicon["byline"]
     opening = any_of(map(re.escape, byline["opening"]))
     year = r"(?:19|20)\d\d"
+    behind = rf"(?:\s?(?:{any_of(map(re.escape, byline['year']))})(?!\w))?"
     slots = r"(?P<d{n}>[0-3]?\d)(?!\d)", rf"(?P<m{{n}}>{month}){ENDS}", r"\s"
-    bare = day_forms(lexicon, *slots, rf"(?:,?\s(?P<y{{n}}>{year})(?!\d))?")
+    bare = day_forms(lexicon, *slots, rf"(?:,?\s(?P<y{{n}}>{year})(?!\d){behind})?")
     named = any_of([*whole_day_forms(lexicon, *slots, rf"(?P<y{{n}}>{year})"), *bare])
     return _Bylines(
         re.compile(

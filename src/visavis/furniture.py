@@ -16,7 +16,7 @@ from visavis.edtf import calendar_day
 from visavis.folding import fold
 from visavis.languages import language
 from visavis.languages.lexicons import Lexicon
-from visavis.patterns import UNSPACED, any_of
+from visavis.patterns import CYRILLIC_CAPITALS, CYRILLIC_SMALL, UNSPACED, any_of
 
 Role = Literal["article", "furniture", "byline", "tail", "related"]
 
@@ -24,10 +24,10 @@ LONGEST = 250
 """Longer lines, in characters, are the article's."""
 
 _EDGES = " \t\u00a0\u202f.,;:!?…|·•*-–—<>›»«→←▶►#+_=/()[]\u200b\ufeff"
-_UPPER = "A-ZÀ-ÖØ-Þ"
+_UPPER = f"A-ZÀ-ÖØ-Þ{CYRILLIC_CAPITALS}"
 _NAME = rf"(?:[{_UPPER}][\w'’.-]*|d[eiua]s?|van|von|el|al|bin|ben|le|la)"
 _CAPITALS = rf"[{_UPPER}][{_UPPER}'’ .-]{{2,30}}(?: ?/ ?[{_UPPER}][{_UPPER}'’ .-]{{2,30}})?"
-_AGENCY = rf"(?:\([{_UPPER}][^)\n]{{1,40}}\)|/[A-Z]{{2,12}}/\.?)"
+_AGENCY = rf"(?:\([{_UPPER}][^)\n]{{1,40}}\)|/(?:[A-Z]{{2,12}}|[{CYRILLIC_CAPITALS}][\w .«»-]{{1,40}})/\.?)"
 _DASH = r"(?:\s*[–—-]{1,2}\s+|\s+_\s+|(?<=/\.)\s+)"
 _ACRONYM = r"[A-Z]{2,6}"
 # A city in capitals and a colon open a paragraph of at least so many characters.
@@ -41,6 +41,8 @@ _MONTH = 12  # a month in capitals reads like one more name, up to this many cha
 _LETTER = re.compile(r"\w")
 _MOST_DAYS = 31
 _UNSPACED = re.compile(f"[{UNSPACED}]")
+_OUTLET = re.compile(r"«[^«»]{2,40}»")
+_OUTLET_WORDS = 8  # words of a line with the day and outlet of an article
 
 
 class Furniture:
@@ -74,15 +76,25 @@ class Furniture:
         on = rf"{_either(words['issued_on'])} (?:{weekdays} )?"
         self._issued = re.compile(rf"\b{_either(words['issued'])}\b[^.!?]{{0,60}}?\b{on}(?={full})|(?=(?:{full})[^.!?]{{0,60}}?{_either(words['issued'])})")
         self._around = frozenset(words["dated"]) | frozenset(words["clock"]) | frozenset(dates["month"]) | frozenset(dates["weekday"])
+        agency = rf"(?i:[«\"]?{_either(words['agencies'])}[»\"]?)"
         named = _any(day_forms(lexicon["dates"], r"\d{1,2}(?!\d)", rf"(?i:{months})\.?", " "))
         weekday = rf"(?:(?i:{weekdays}),? )?(?:{_either(byline['links'])} )?"
-        day = rf"{weekday}(?:{named}(?:,? \d{{4}})?|{_DIGITS})"
+        self._year_words = bool(byline["year"])  # which tell that a day is a whole one
+        year = rf"(?:,? \d{{4}}(?: ?{_either(byline['year'])}\.?)?)?"
+        day = rf"{weekday}(?:{named}{year}|{_DIGITS})"
         self._place = re.compile(rf"\(?{city},? {day}\)?")
+        behind = rf"(?:{_DASH}|[.,:]? +(?=[{_UPPER}«“\"]))"
         self._dateline = re.compile(
-            rf"(?:{city}(?:, {city})?,? {day}\.?,?(?:\s*{_AGENCY})?(?:{_DASH}|\s*:\s+)"  # PARIS, 10 janvier (AFP) –
+            rf"(?:(?:{city}(?:, {city})?[.,]? )?{day}(?:[.,]{{0,2}} |{_DASH}){agency}{behind}"  # an agency without brackets
+            rf"|{city}[.,]? {agency}{_DASH}"
+            rf"|{city}(?:, {city})?[.,]? {day}(?:[.,]{{0,2}} |{_DASH})«[^«»\n]{{2,40}}»{behind}"
+            rf"|{day},? {city}\s*{_AGENCY}(?:{_DASH}|\s+(?=[{_UPPER}«“\"]))"  # the day first
+            rf"|{city}(?:, {city})?,? {weekday}{named},? \d{{4}} ?{_either(byline['year'])}\.?\s+(?=[{_UPPER}])"  # the word for a year tells that it is one
+            rf"|{day}, {city}\.\s+(?=[{_UPPER}])"
+            rf"|{city}(?:, {city})?,? {day}\.?,?(?:\s*{_AGENCY})?(?:{_DASH}|\s*:\s+)"  # PARIS, 10 janvier (AFP) –
             rf"|{city}(?:, {city})?(?:,? {day}|, [A-Z][\w' -]{{2,16}} \d{{1,2}}, \d{{4}})?\.?, {_ACRONYM}{_DASH}"  # ACCRA, March 3, GNA –
             rf"|\({city},? {day}\)(?:{_DASH}|\s*)"  # (Paris, 7 juillet 2011) -
-            rf"|{weekday}{named},? \d{{4}}\.?{_DASH}"  # 22 mai 2012. –
+            rf"|{weekday}{named},? \d{{4}}(?: ?{_either(byline['year'])})?\.?{_DASH}"  # 22 mai 2012. –
             rf"|{city}\s*[,/]?\s*{_AGENCY}{_DASH}"  # Paris (AFP) –
             rf"|{_CAPITALS}(?:, [{_UPPER}][\w'’.-]+(?: [{_UPPER}][\w'’.-]+)?)?\s+[–—-]{{1,2}}\s+"  # OTTAWA —, KAZAN, Russia —
             rf"|{_AGENCY}(?:{_DASH}|\s+(?=[{_UPPER}«“\"])))"  # (Belga) L'ambassadeur
@@ -104,7 +116,7 @@ class Furniture:
         self._trailing = re.compile(rf"(?<=[.!?…»”\"])[ \u00a0]*(?:(?i:{_either(words['trailing'])})\.?|©[^.!?\n]{{1,60}}|{signed})\s*$")
         self._trailing_folded = re.compile(rf"(?<=[.!?…”])\s*{_either(words['trailing'])}\s*$") if words["datelines"] else None
         self._inline = re.compile(rf"(?:(?<=[.!?…»”\"\]]\s)|(?<=[(\[]))(?=[{_UPPER}])(?i:{_either(words['inline'])})\b(?!\s*,)\s*[:>|–-]?\s*")
-        self._glued = re.compile(rf"(?<=[a-zà-ÿ0-9%»”\"?!)])\s(?=[{_UPPER}])(?=(?i:{_either(words['openers'])})(?:\b|(?<=')))")
+        self._glued = re.compile(rf"(?<=[a-zà-ÿ{CYRILLIC_SMALL}0-9%»”\"?!)])\s(?=[{_UPPER}])(?=(?i:{_either(words['openers'])})(?:\b|(?<=')))")
 
     def role(self, line: str) -> Role:
         """Return what a line is of its page, as far as the line itself tells.
@@ -140,6 +152,8 @@ class Furniture:
             return True
         if self._place.fullmatch(line.rstrip(" .,:–—-")) and self._year.search(bare):
             return True
+        if self._dated_outlet(line):
+            return True
         by = self._by.match(line)
         if by and (by.end() >= len(line.rstrip(" .")) or self._year.search(bare, max(0, by.end() - _MONTH))):
             return True
@@ -147,6 +161,19 @@ class Furniture:
         if line.rstrip()[-1] in "。！？":  # no byline ends in the stop of a script without spaces
             return False
         return _starts(self._byline, bare) and (not sentence or (self._date.search(bare) is not None and len(bare) < LONGEST // 2))
+
+    def _dated_outlet(self, line: str) -> bool:
+        """Whether a line is nothing but a day with its year and the outlet, in quotation marks or in capitals behind the day."""
+        date = self._full.search(fold(line))
+        if date is None or len(line) > LONGEST // 2:
+            return False
+        rest, quoted = _OUTLET.subn(" ", line[: date.start()] + line[date.end() :])
+        words = re.findall(r"[^\W\d_]+", rest)
+        return (
+            (quoted == 1 or (date.start() == 0 and self._year_words))
+            and all(word[0].isupper() or fold(word) in self._around for word in words)
+            and len(words) < _OUTLET_WORDS
+        )
 
     def day(self, line: str) -> str | None:
         """Return the day that a byline names, with its year."""

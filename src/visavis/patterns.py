@@ -1,4 +1,4 @@
-"""Patterns made of the words of a lexicon, which may have none, and where words begin and end in a script."""
+"""Patterns made of the words of a lexicon, which may have none; where words begin and end in a script, and its letters beside the Latin ones."""
 
 from __future__ import annotations
 
@@ -12,6 +12,9 @@ BEGINS = rf"(?:(?<!\w)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
 
 ENDS = rf"(?:(?!\w)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
 """Where a word may end."""
+
+CYRILLIC_CAPITALS = "Ѐ-ЯҐҒҖҚҢҮҰҲҺӘӨ"
+CYRILLIC_SMALL = "а-џґғҗқңүұҳһәө"
 
 
 def any_of(patterns: Iterable[str]) -> str:

@@ -103,6 +103,8 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
     made = [token for token in tokens[max(0, verb.i - 8) : verb.i] if token.head == verb.i and token.dep.startswith("aux")]
     if any(token.dep == "aux:caus" for token in made) and "VerbForm=Fin" in made[0].morph:  # a fait venir, fera venir
         return "past" if len(made) > 1 and "Tense=Fut" not in made[0].morph else _finite(made[0], verbs)
+    if "VerbForm=Inf" in morph and any("Tense=Fut" in token.morph for token in made):
+        return "future"  # a future made of an auxiliary and the infinitive
     head = tokens[verb.head]
     if "VerbForm=Inf" in morph and verb.dep == "xcomp" and head.pos == "ADJ" and head.lemma in verbs.governors:
         return "future"  # are due to meet
@@ -141,6 +143,8 @@ def _finite(verb: Token, verbs: Verbs) -> Tense:
         if verb.norm.endswith(verbs.conditional) and not verb.lemma.endswith(verbs.real):
             return "future"
         return "unknown" if verb.lemma in verbs.modal and "Tense=Imp" in morph else "past"  # devait arriver lundi: the nearest
+    if verb.norm in verbs.planned:
+        return "future"  # *is expected*, in one word
     if "Mood=Sub" in morph:
         return "future"
     return "past" if verb.lemma in verbs.reporting else "present"

@@ -23,6 +23,7 @@ def load_inflected(package: str) -> Lexicon:
         for path in sorted(part.iterdir(), key=lambda path: path.name)
         if path.name.endswith((".toml", ".py"))
     ]
+    sources.append(resources.files("visavis.languages").joinpath("tables.toml").read_bytes())  # which tells what tables there are
     versions = [str(installed_version(name)).encode() for name in ("pymorphy3", "pymorphy3-dicts-ru")]
     kept = cached("lexicon-ru", fingerprint([*versions, *sources]), lambda: json.dumps(_inflected(lexicon), ensure_ascii=False).encode())
     found: Lexicon = json.loads(kept)

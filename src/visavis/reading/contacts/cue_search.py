@@ -103,6 +103,8 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         return "gerund"
     if norm in table.words["no_cues"]:
         return None
+    if norm in table.passives and not ("VerbForm=Fin" in tokens[verb].morph and "Voice=Pass" not in tokens[verb].morph):
+        return "passive"
     if norm in table.gerunds and "be" in group:
         return "compound"  # are demanding
     if norm in table.gerunds:

@@ -114,6 +114,8 @@ def year_of(found: Found, at: Anchors) -> int | None:
     if found.said("thatyear"):
         told = edtf.first_month(at.latest or "")
         return told[0] if told else None
+    if found.said("whichyear"):
+        return None if at.published is None else at.published.first.year + int(found.meant("whichyear"))
     return found.number("year")
 
 
@@ -137,12 +139,12 @@ def parted(found: Found) -> tuple[int, int]:
     return len(written[:cut].rstrip()), begin + len(written[begin:]) - len(written[begin:].lstrip())
 
 
-def count_of(found: Found) -> int | None:
-    """Return the number of units an expression counts."""
+def count_of(found: Found) -> int:
+    """Return the number of units an expression counts: one where it gives none (*a year ago*, in languages without articles)."""
     if found.said("roundnumber"):
         return int(found.meant("roundnumber"))
     number = found.number("digits") or found.meant("number")
-    return None if number is None else int(number)
+    return 1 if number is None else int(number)
 
 
 def shifted(anchor: Moment, unit: str, count: int, mark: str = "") -> str | None:

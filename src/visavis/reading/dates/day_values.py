@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from visavis.reading.dates.grammar import Found
 
 _LONGEST = 20  # days that two numbers of days alone may span
+_JUST = 3  # days before the publication that news still tells of as its own
 
 
 def calendar_day(found: Found, at: Anchors) -> Value:
@@ -187,11 +188,19 @@ def anchored_day(found: Found, at: Anchors) -> Value:
     return None if told is None else told.shifted(days=found.form.days).edtf
 
 
+def eve(found: Found, at: Anchors) -> Value:
+    """The day before: of the day last told where that is the publication's or just before it, else of the publication."""
+    told, published = edtf.moment(end_of(at.narrative, -1)), at.published
+    if published is None or (told is not None and told.grain == "day" and 0 <= (published.last - told.first).days <= _JUST):
+        published = told
+    return None if published is None else published.shifted(days=-1).edtf
+
+
 def later(found: Found, at: Anchors) -> Value:
     """*deux jours plus tard, trois mois auparavant*, counted from the date last told."""
     step = 1 if found.said("after") else -1
     told, count, unit = edtf.moment(end_of(at.narrative, step)), count_of(found), found.meant("unit")
-    if told is None or count is None or (unit in ("day", "week") and told.grain != "day"):
+    if told is None or (unit in ("day", "week") and told.grain != "day"):
         return None
     return shifted(told, unit, step * count)
 
@@ -199,7 +208,7 @@ def later(found: Found, at: Anchors) -> Value:
 def ago(found: Found, at: Anchors) -> Value:
     """*il y a deux ans, voici trois jours, il y a tout juste cinquante ans*."""
     count, unit = count_of(found), found.meant("unit")
-    if at.published is None or count is None:
+    if at.published is None:
         return None
     about = "~" if found.said("about") or found.said("roundnumber") else ""
     if found.said("exact") and at.published.grain == "day" and unit == "year":
@@ -210,14 +219,22 @@ def ago(found: Found, at: Anchors) -> Value:
 
 def ahead(found: Found, at: Anchors) -> Value:
     """*dans deux semaines, d'ici trois ans*."""
-    count = count_of(found)
-    return None if at.published is None or count is None else shifted(at.published, found.meant("unit"), count)
+    return None if at.published is None else shifted(at.published, found.meant("unit"), count_of(found))
+
+
+def counted_on(found: Found, at: Anchors) -> Value:
+    """A distance that is counted from the publication, and in a clause of the past from the day last told (*two days on, the talks broke off*)."""
+    unit = found.meant("unit")
+    if at.lean(found) >= 0:
+        return ahead(found, at)
+    told = edtf.moment(end_of(at.narrative, 1))
+    return None if told is None or (unit in ("day", "week") and told.grain != "day") else shifted(told, unit, count_of(found))
 
 
 def lasting(found: Found, at: Anchors) -> Value:
     """*les cinq derniers mois, ces dix dernières années, les trois prochains jours*."""
     count, unit, published = count_of(found), found.meant("unit"), at.published
-    if published is None or count is None:
+    if published is None:
         return None
     if unit in ("day", "week"):
         if published.grain != "day":
@@ -237,6 +254,7 @@ DAYS: Mapping[str, Callable[[Found, Anchors], Value]] = {
         bare_day,
         calendar_day,
         day_of_month,
+        eve,
         later,
         near_day,
         near_days,
@@ -250,4 +268,4 @@ DAYS: Mapping[str, Callable[[Found, Anchors], Value]] = {
 }
 """Values that a story goes on from: *la veille* counts from the last of them."""
 
-DISTANCES: Mapping[str, Callable[[Found, Anchors], Value]] = {function.__name__: function for function in (ago, ahead, lasting)}
+DISTANCES: Mapping[str, Callable[[Found, Anchors], Value]] = {function.__name__: function for function in (ago, ahead, counted_on, lasting)}

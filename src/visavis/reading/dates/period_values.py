@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from visavis import edtf
 from visavis.edtf import Moment
-from visavis.reading.dates.anchors import WEEK, Anchors, Value, day_of, end_of, is_list, is_present, month_of, nearest, parted, year_of
+from visavis.reading.dates.anchors import WEEK, Anchors, Value, count_of, day_of, end_of, is_list, is_present, month_of, nearest, parted, year_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -78,14 +78,16 @@ def calendar_month(found: Found, at: Anchors) -> Value:
         year = at.year(found)
     if year is None and found.said("sameyear"):
         return None
-    month = month_of(found, at, "month" if found.said("month") else "fullmonth", year, lean)
+    month = month_of(found, at, next(slot for slot in ("month", "monthly", "fullmonth") if found.said(slot)), year, lean)
     return None if month is None else month.edtf
 
 
 def several_months(found: Found, at: Anchors) -> Value:
     """*de mai à octobre 2020, juin-juillet, en mars et avril*."""
     stated = year_of(found, at)
-    leads = bool(found.said("sameyear")) or (found.said("year") is not None and found.match.start("year") < found.match.start("fullmonth"))
+    leads = bool(found.said("sameyear") or found.said("whichyear")) or (
+        found.said("year") is not None and found.match.start("year") < found.match.start("fullmonth")
+    )
     last = month_of(found, at, "fullmonth2", found.number("year2") or (stated if leads else None), at.lean(found))
     if last is None:
         return None
@@ -101,6 +103,12 @@ def several_months(found: Found, at: Anchors) -> Value:
             (found.match.start("fullmonth2"), found.end, last.edtf),
         ]
     return edtf.between(Moment(first, "month").edtf, last.edtf)
+
+
+def first_months(found: Found, at: Anchors) -> Value:
+    """So many months of a year, from its first on: *in eleven months of last year*."""
+    count, year = count_of(found), year_of(found, at) or (at.published.first.year if at.published else None)
+    return None if year is None or not 1 < count <= 12 else edtf.between(f"{year:04}-01", f"{year:04}-{count:02}")
 
 
 def relative_month(found: Found, at: Anchors) -> Value:
@@ -155,7 +163,7 @@ def anchored_year(found: Found, at: Anchors) -> Value:
 
 def season(found: Found, at: Anchors) -> Value:
     """*au printemps 2025, cet été, l'hiver dernier*."""
-    number, stated = found.meant("season"), found.number("year")
+    number, stated = found.meant("season"), year_of(found, at)
     if stated is not None:
         return edtf.season(stated, number)
     if at.published is None:
@@ -173,7 +181,7 @@ def share_of_year(found: Found, at: Anchors) -> Value:
     parts, rank = found.meant("share"), found.meant("rank")
     if rank > parts:
         return None
-    stated = found.number("year")
+    stated = year_of(found, at)
     if stated is None:
         if at.published is None:
             return None
@@ -198,7 +206,7 @@ def relative_share(found: Found, at: Anchors) -> Value:
 PERIODS: Mapping[str, Callable[[Found, Anchors], Value]] = {
     function.__name__: function
     for function in (
-        anchored_month, anchored_week, anchored_year, calendar_month, decade, relative_month, relative_share, relative_year, season, several_months,
-        share_of_year, week, week_of_day, weekend, weekend_of_days, year, years,
+        anchored_month, anchored_week, anchored_year, calendar_month, decade, first_months, relative_month, relative_share, relative_year, season,
+        several_months, share_of_year, week, week_of_day, weekend, weekend_of_days, year, years,
     )
 }  # fmt: skip

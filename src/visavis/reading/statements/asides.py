@@ -271,7 +271,8 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
                 cue.incise = True
                 found.append((cue, opinion))
             continue
-        voice = _source_voice(speech, sentence, k + length)
+        within = next((j for j in range(k + 1, k + length) if tokens[j].norm in speech.table.source_pronouns), -1)  # in *his* words
+        voice = pronoun(speech, within) if within >= 0 else _source_voice(speech, sentence, k + length)
         if voice is None:
             continue
         cue = Cue(_SOURCE, k, k, k + length, "source")

@@ -29,6 +29,8 @@ def skipped(speech: Speech, at: int, limit: int) -> int:
         ):
             at += 1
         elif tokens[at].text == ",":
+            if at + 1 < limit and tokens[at + 1].norm in speech.table.words["complementiser"]:
+                break
             comma = next((k for k in range(at + 1, min(at + 16, limit)) if tokens[k].text == ","), -1)
             if comma < 0 or comma + 1 >= limit or any(speech.is_finite(k) for k in range(at + 1, comma)):
                 break
@@ -69,6 +71,8 @@ def question(speech: Speech, at: int, limit: int) -> int:
         while k < limit and (speech.mention[k] is not None or tokens[k].pos in ("DET", "NOUN")) and k - at < 8:
             k += 1
         at = k
+    if at + 1 < limit and tokens[at].text in words["clause_marks"]:
+        at += 1
     if at + 2 >= limit or speech.quoted[at] >= 0 or not any(speech.is_finite(k) for k in range(at, min(at + 12, limit))):
         return -1
     if tokens[at].norm in words["conditions"] and tokens[at].pos == "SCONJ":

@@ -66,7 +66,9 @@ class Cues:
     """Tables of one language's reporting words."""
 
     verbs: Mapping[str, tuple[Entry, ...]]  # by written form, the longer locutions first
+    quoting: frozenset[str]  # forms of verbs that take a quotation
     participles: frozenset[str]  # forms that need an auxiliary, or are passive
+    passives: frozenset[str]  # of these, those that are passive without one
     inflected: frozenset[str]  # of these, those that show a feminine or plural subject
     never_finite: frozenset[str]  # of these, those that no finite form is written like
     gerunds: frozenset[str]
@@ -88,6 +90,7 @@ class Cues:
     sources: dict[str, list[tuple[str, ...]]]  # prepositions that name a source, as words, by the first of them
     breaks: Mapping[str, tuple[tuple[str, ...], ...]]  # where the reporter's own adjunct begins, by first word
     skips: Mapping[str, tuple[tuple[str, ...], ...]]  # adverbial phrases between a cue and what it governs
+    said_so: Mapping[str, tuple[tuple[str, ...], ...]]  # what opens a sentence that tells who said the one before it
 
 
 def forms(word: str, endings: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
@@ -166,7 +169,13 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
         sources.setdefault(_split(phrase)[0], []).append(tuple(_split(phrase)))
     return Cues(
         verbs={form: tuple(uses) for form, uses in verbs.items()},
+        quoting=frozenset(form for form, uses in verbs.items() if any("quote" in use.frames and not use.tail for use in uses)),
         participles=frozenset(kinds["participle"]),
+        passives=frozenset(
+            form
+            for form in kinds["participle"]
+            if form.endswith(tuple(lexicon["participle_endings"]["passive"])) and form not in lexicon["words"]["finite_participles"]
+        ),
         inflected=frozenset(form for form in kinds["participle"] if form.endswith(tuple(lexicon["participle_endings"]["inflected"]))),
         never_finite=frozenset(
             form
@@ -192,6 +201,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
         sources=sources,
         breaks=_phrases(lexicon["breaks"]),
         skips=_phrases(lexicon["skips"]),
+        said_so=_phrases(lexicon["said_so"]),
     )
 
 

@@ -16,7 +16,10 @@ from visavis.reading.statements.between import (
     skipped,
 )
 from visavis.reading.statements.cues import Entry, preposition
+from visavis.reading.statements.passives import govern_participle, phrase_of
 from visavis.reading.statements.speech import Cue, Speech
+
+_ASKED = 14  # tokens that those who are asked may take
 
 
 def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
@@ -24,7 +27,9 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
     tokens, table = speech.tokens, speech.table
     entry, limit = cue.entry, sentence.last
     if cue.kind == "passive":
-        if table.words["impersonal"]:
+        if table.passives:
+            govern_participle(speech, sentence, cue, skipped(speech, cue.last, limit))
+        elif table.words["impersonal"]:
             _govern_passive(speech, sentence, cue)
         return
     at = skipped(speech, cue.last, limit)
@@ -69,6 +74,9 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             return  # spoke on Monday
         cue.frame, cue.start = found[0], cue.last - 1 if _says_itself(entry) else start
         return
+    if entry.to and "inf" in entry.frames and (asked := _past_asked(speech, at, limit, entry)) >= 0:
+        cue.frame, cue.start, cue.addressee = "inf", asked, (at, asked) if asked > at else None
+        return
     if entry.to:
         place = past_person(speech, at, limit, entry, cue.verb)
         if place < 0:
@@ -105,6 +113,33 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             if not _speech_noun(speech, entry, at, limit):
                 return
             cue.frame, cue.start = "np", past_fact(speech, at, limit)
+        elif table.words["subject_behind"]:
+            _govern_before(speech, sentence, cue)
+
+
+def _govern_before(speech: Speech, sentence: Sentence, cue: Cue) -> None:
+    """Find the object that stands before its verb, with nothing to part them."""
+    tokens = speech.tokens
+    thing = next((k for k in speech.children.get(cue.verb, ()) if tokens[k].dep == "obj" and sentence.first <= k < cue.first), -1)
+    if thing < 0 or speech.quoted[thing] >= 0 or any(tokens[k].text in (",", ";", ":", "—", "–") for k in range(thing, cue.first)):
+        return
+    first, last = phrase_of(speech, thing, sentence)
+    if _speech_noun(speech, cue.entry, first, last):
+        cue.frame, cue.start, cue.until = "np", first, min(last, cue.first)
+
+
+def _past_asked(speech: Speech, at: int, limit: int, entry: Entry) -> int:
+    """Return the infinitive behind those who are asked, in languages that write nothing before it (призвал *стороны* прекратить огонь), or -1."""
+    tokens, table = speech.tokens, speech.table
+    for k in range(at, min(at + _ASKED, limit)):
+        if speech.quoted[k] >= 0 or tokens[k].text in (",", ":", ";") or speech.is_finite(k):
+            return -1
+        if speech.is_infinitive(k):
+            return k
+        found = preposition(table, tokens, k, limit)
+        if found is not None and found[0] in entry.frames:
+            return -1
+    return -1
 
 
 def _says_itself(entry: Entry) -> bool:
@@ -210,11 +245,21 @@ def _bare_clause(speech: Speech, sentence: Sentence, cue: Cue) -> int:
 def _opens_object(speech: Speech, verb: int, at: int) -> bool:
     """Whether an object of the verb begins at the token: a noun phrase, a participle before its noun (*continued* efforts), or a gerund (*holding* talks)."""
     token = speech.tokens[at]
+    if speech.table.words["subject_behind"] and ((token.dep.startswith("nsubj") and token.head == verb) or _of_subject(speech, verb, at)):
+        return False  # where a subject may stand behind its verb
     if token.pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ"):
         return True
     if "VerbForm=Part" not in token.morph:
         return False
+    if token.dep == "acl" and token.head > at and "Case=" in token.morph:
+        return True  # a participle with its own words before its noun
     return token.dep == "amod" or (token.norm.endswith(tuple(speech.table.gerund_endings)) and token.head == verb)
+
+
+def _of_subject(speech: Speech, verb: int, at: int) -> bool:
+    """Whether a word qualifies the subject of the verb, in languages that write it behind."""
+    head = speech.tokens[speech.tokens[at].head]
+    return head.dep.startswith("nsubj") and head.head == verb and head.i > at
 
 
 def _speech_noun(speech: Speech, entry: Entry, at: int, limit: int) -> bool:

@@ -59,7 +59,7 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
             continue
         opens = speech.tokens[cue.start].norm in speech.table.words["complementiser"] and speech.tokens[cue.start].pos == "SCONJ"
         span = trimmed(speech, cue.start + opens, last)
-        if span is None or (last - cue.start < 2 and cue.frame != "np"):
+        if span is None or (last - cue.start < 2 and cue.frame != "np" and cue.frame not in speech.table.words["one_word"]):
             continue
         statement = DraftStatement("indirect", [span], list(voice.speakers), cue=cue_span(speech, cue))
         if carrier is not None and carrier not in voice.speakers and outer is not None:

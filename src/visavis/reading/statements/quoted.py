@@ -275,7 +275,8 @@ def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue
     """Whether whole clauses stand between the marks: a finite verb, and a place in the sentence where a clause can begin and end."""
     tokens = speech.tokens
     inside = [k for k in range(first, last) if quotation.start <= tokens[k].start < quotation.end and tokens[k].pos != "SPACE"]
-    if not inside or not (any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in inside) or _pronoun_first(speech, inside)):
+    verb = any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in inside) or _verbless(speech, inside, cue)
+    if not inside or not (verb or _pronoun_first(speech, inside)):
         return len(inside) > 0 and tokens[inside[-1]].text in ("!", "?") and tokens[inside[0]].text[:1].isupper()
     begin = inside[0]
     capital = speech.draft.text[quotation.start].isupper()
@@ -305,6 +306,21 @@ def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue
     if right >= len(tokens) or tokens[right].sentence != tokens[last - 1].sentence or tokens[right].text in _ENDS:
         return True
     return cue is not None and cue.incise and cue.first >= last
+
+
+def _verbless(speech: Speech, inside: list[int], cue: Cue | None) -> bool:
+    """Whether a clause without a verb stands there, in languages that write none for *is*: a subject under a word that is no verb, or a short form.
+
+    What is a sentence by itself, but for the incise behind it, is one.
+    """
+    tokens, labels = speech.tokens, speech.table.words["verbless"]
+    if not labels or not inside:
+        return False
+    if cue is not None and cue.incise and cue.first > inside[-1] and len(inside) > 1 and tokens[inside[0]].text[:1].isupper():
+        opening = inside[0] - 1 if inside[0] and speech.is_mark(inside[0] - 1) else inside[0]
+        if opening == 0 or tokens[opening - 1].sentence != tokens[opening].sentence:
+            return True
+    return any(speech.is_finite(k) or (speech.tokens[k].dep in labels and speech.tokens[k].head in inside) for k in inside)
 
 
 def _pronoun_first(speech: Speech, inside: list[int]) -> bool:

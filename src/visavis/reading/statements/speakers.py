@@ -5,7 +5,9 @@ from __future__ import annotations
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.people.beside import apposed, belongs, same_again, within
 from visavis.reading.statements.cues import starts_phrase
+from visavis.reading.statements.houses import named_before, said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
+from visavis.reading.statements.passives import side_of
 from visavis.reading.statements.reported import beside
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import name_span
@@ -14,6 +16,14 @@ from visavis.reading.statements.voices import Voice, antecedent, governed, insti
 
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
     """Return whose words the cue introduces; `before` are the sentence's earlier cues with their voices."""
+    found = _voice_of(speech, sentence, cue, before)
+    for one in found.speakers:
+        if isinstance(one, DraftActor) and one.kind == "institution" and one not in speech.offices[-1:]:
+            speech.offices.append(one)
+    return found
+
+
+def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
     tokens = speech.tokens
     if cue.entry.page:
         return _page(speech, sentence)
@@ -25,6 +35,9 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         if speech.table.pronouns.get(tokens[cue.clitic].norm) == "x0":
             return _place(speech, sentence, cue)
         return pronoun(speech, cue.clitic)
+    house = said_in(speech, sentence, cue)
+    if house is not None:
+        return house
     if cue.incise and cue.opening < 0:
         return _behind(speech, sentence, cue)
     if cue.incise and not cue.opening <= speech.subject_token(cue.verb) < cue.first:
@@ -57,6 +70,10 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if sentence.first < subject < cue.first and tokens[subject].norm in speech.table.words["one"] and (set_in := _set_in(speech, sentence, subject)):
         return set_in
     if subject >= 0 and subject < cue.first:
+        found = _subject(speech, sentence, subject, cue)
+        if found is not None:
+            return found
+    if subject >= cue.last and tokens[subject].sentence == sentence.i and speech.table.words["subject_behind"]:
         found = _subject(speech, sentence, subject, cue)
         if found is not None:
             return found
@@ -370,6 +387,8 @@ def _set_in(speech: Speech, sentence: Sentence, subject: int) -> Voice | None:
 def _agent(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     """Who says what a passive reports, where the text tells (*it was stressed by both sides*)."""
     k = cue.last
+    if speech.table.passives:
+        return side_of(speech, sentence, cue) or Voice()
     if cue.frame is None or k + 1 >= sentence.last or speech.tokens[k].norm not in speech.table.words["by"]:
         return Voice()
     for at in range(k + 1, min(k + 5, sentence.last)):
@@ -384,4 +403,5 @@ def _page(speech: Speech, sentence: Sentence) -> Voice:
     for k in range(sentence.first, sentence.last):
         if speech.readout[k] is not None and speech.quoted[k] < 0:
             return voice_at(speech, k) or Voice()
-    return Voice()
+    known = named_before(speech, sentence.end) if speech.table.words["houses"] else None
+    return Voice([known] if known is not None else [])

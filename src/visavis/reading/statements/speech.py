@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout, Speaker, Token
 from visavis.reading.statements.cues import Cues, Entry, cues
+from visavis.reading.statements.dialogue import dashed
 from visavis.reading.statements.interviews import interview
 from visavis.reading.statements.quotations import Quotation, quotations
 from visavis.reading.statements.transcripts import labelled_turns, turns
@@ -91,6 +92,7 @@ class Speech:
     heard: tuple[int, list[Speaker], str] | None = None  # where an institution or account spoke last, and the gender of the noun for it
     author: DraftActor | None = None  # whose own words the document is
     roles: dict[str, DraftActor] = field(default_factory=dict)  # who was introduced by which noun (*l'entraîneuse*)
+    offices: list[DraftActor] = field(default_factory=list)  # institutions that have spoken so far
     strangers: dict[str, DraftActor] = field(default_factory=dict)  # speakers whom nothing but the text names
 
     @classmethod
@@ -115,6 +117,11 @@ class Speech:
             spoken = labelled_turns(draft.text, blocks, read, table.words["question_labels"], table.words["answer_labels"], table.words["label_ends"])
         spoken = spoken or interview(draft.text, blocks, read, table.words)
         found = quotations(draft.text, blocks, read)
+        if not spoken:
+            opened = dashed(draft.text, blocks, read, table.quoting)
+            if opened:
+                free = [one for one in found if not any(other.opening < one.closing and one.opening < other.closing for other in opened)]
+                found = sorted([*free, *opened], key=lambda one: one.opening)
         if spoken:
             openings = [turn.start for turn in spoken]
             free = [one for one in found if (at := bisect_right(openings, one.start) - 1) < 0 or spoken[at].end <= one.start]
@@ -176,5 +183,6 @@ class Speech:
         return "VerbForm=Inf" in self.tokens[at].morph
 
     def is_finite(self, at: int) -> bool:
-        """Whether the token is a finite verb."""
-        return "VerbForm=Fin" in self.tokens[at].morph
+        """Whether the token is a finite verb, or a participle or adjective in a form that only predicates have."""
+        morph = self.tokens[at].morph
+        return "VerbForm=Fin" in morph or "Variant=Short" in morph

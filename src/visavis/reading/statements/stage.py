@@ -10,6 +10,7 @@ from visavis.reading.statements.acts import act_of, act_of_opening
 from visavis.reading.statements.belonging import contact_of
 from visavis.reading.statements.by_order import by_order
 from visavis.reading.statements.indirect import indirect
+from visavis.reading.statements.pointed import headlines, pointed
 from visavis.reading.statements.quoted import quoted
 from visavis.reading.statements.relayed import relayed
 from visavis.reading.statements.scenes import Made, scene_of
@@ -32,6 +33,8 @@ def statements(draft: Draft) -> Draft:
         scenes = [scene_of(speech, sentence) for sentence in draft.sentences]
         made = quoted(speech, scenes)
         made += indirect(speech, scenes, made)
+        made += pointed(speech, scenes, made)
+        made += headlines(speech, made)
         made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
         uncued(speech, scenes, made)
         made += unsaid(speech, scenes, [one for one in made if one.statement.mode])

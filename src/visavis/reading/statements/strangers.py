@@ -9,12 +9,13 @@ from typing import Any
 
 from visavis.folding import fold
 from visavis.languages import Language
+from visavis.patterns import CYRILLIC_SMALL
 from visavis.reading.draft import DraftActor, DraftMention
 from visavis.reading.statements.interviews import interviewer
 from visavis.reading.statements.speech import Speech
 
 _BACK = 20_000  # characters before a surname in which its fuller form is looked for
-_CAPITALISED = r"[^\W\d_a-zß-öø-ÿа-я][\w'’-]*"
+_CAPITALISED = rf"[^\W\d_a-zß-öø-ÿ{CYRILLIC_SMALL}][\w'’-]*"
 
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "X", "DET")  # what the name of an institution is made of
 

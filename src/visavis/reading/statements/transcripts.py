@@ -13,15 +13,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from visavis.patterns import UNSPACED
+from visavis.patterns import CYRILLIC_CAPITALS, CYRILLIC_SMALL, UNSPACED
 from visavis.reading.statements.quotations import Quotation
 from visavis.records import Block
 
-_CAPITAL = "A-ZÀ-ÖØ-Þ"
+_CAPITAL = f"A-ZÀ-ÖØ-Þ{CYRILLIC_CAPITALS}"
 # A name with its titles: capitalised words, and the short words between them.
-_TITLED = rf"[{_CAPITAL}][\w'’.-]+(?:,?[ \u00a0](?:(?:[a-zà-ÿ]{{1,4}}['’]?[ \u00a0]?){{0,2}}[{_CAPITAL}][\w'’.-]*)){{1,14}}"
+_TITLED = rf"[{_CAPITAL}][\w'’.-]+(?:,?[ \u00a0](?:(?:[a-zà-ÿ{CYRILLIC_SMALL}]{{1,4}}['’]?[ \u00a0]?){{0,2}}[{_CAPITAL}][\w'’.-]*)){{1,14}}"
 _TITLE_LABEL = re.compile(rf"[–—-]?[ \u00a0]?({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+")
-_INNER_LABEL = re.compile(rf"(?<=[.!?…>*)\]»”\"])[ \u00a0]+({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿“\"«])")
+# Initials and a surname, perhaps with a remark on how it is spoken: *V.Ivanov (as translated):*.
+_INITIALS = rf"(?:[{_CAPITAL}]\.[ \u00a0]?){{1,2}}[{_CAPITAL}][\w'’-]+(?:[ \u00a0][{_CAPITAL}][\w'’-]+)?"
+_REMARK = r"(?:[ \u00a0]\([^()\n]{3,40}\))?"
+_INNER_LABEL = re.compile(rf"(?<=[.!?…>*)\]»”\"])[ \u00a0]+({_TITLED}|{_INITIALS}){_REMARK}[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿“\"«])")
 _PLAIN_LABEL = re.compile(rf"([{UNSPACED}A-Za-z《》· ]{{1,32}}?) ?: ?(?=[^“\"])")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
@@ -33,7 +36,7 @@ _LONGEST = 6000  # characters looked through for a first person
 
 
 @lru_cache(maxsize=8)
-def _labels(honorifics: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _labels(honorifics: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of labels, the surest first.
 
     One in capitals is enough by itself; one in ordinary letters must come again, so that no heading is taken for a speaker.
@@ -48,6 +51,7 @@ def _labels(honorifics: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str
             rf"[–—-]?[ \u00a0]?({before}[{_CAPITAL}][\w'’-]+(?:[ \u00a0](?:[a-z]{{2,3}}[ \u00a0])?[{_CAPITAL}][\w'’-]*){{0,4}})"
             r"(?:[ \u00a0\u202f]?:|[ \u00a0\u202f][–—-]|[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
         ),
+        re.compile(rf"({_INITIALS}){_REMARK}[ \u00a0]?:[ \u00a0]+"),
         _TITLE_LABEL,
     )
 
@@ -104,7 +108,7 @@ def turns(
         if blocks[one.index].kind == "title" and not one.plain and not asked and again[one.name] < 2:
             continue  # a headline that asks (*Kaya : que devient le convoi ?*)
         following = read[bisect_right(read, one.index) :][: 0 if one.inner else 2]
-        spoken = (one.name == "" or " " in one.name) and any(
+        spoken = (one.name == "" or " " in one.name or "." in one.name) and any(
             first_person(text, max(one.start, blocks[index].start), min(blocks[index].end, stop), own) for index in [one.index, *following]
         )
         again_inner = one.inner and one.name.split()[-1] in surnames

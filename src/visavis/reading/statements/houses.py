@@ -1,0 +1,58 @@
+"""Institutions in which something is said: a verb in the plural without a subject, and a preposition of place (*it is said at the ministry*)."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import DraftActor, Sentence
+from visavis.reading.statements.speech import Cue, Speech
+from visavis.reading.statements.voices import Voice, voice_at
+
+_NEAR = 8  # tokens between the verb and the preposition
+_WITHIN = 7  # tokens of the phrase in which the institution is named (*in the press service of the president*)
+_BEFORE = 60  # mentions looked at for an institution named before
+
+
+def said_in(speech: Speech, sentence: Sentence, cue: Cue) -> Voice | None:
+    """Return the voice of the institution in which the cue, a verb in the plural that has no subject, is said."""
+    tokens, houses = speech.tokens, speech.table.words["houses"]
+    if not houses or cue.kind != "finite" or "Number=Plur" not in tokens[cue.verb].morph or speech.subject_token(cue.verb) >= 0:
+        return None
+    behind = range(cue.last, min(cue.last + _NEAR, sentence.last))
+    before = range(cue.first - 1, max(sentence.first - 1, cue.first - 3 * _NEAR), -1)
+    for reach in (behind, before):
+        for k in reach:
+            if speech.quoted[k] >= 0 or (reach is behind and tokens[k].text in (",", ":", ";", "—", "–")):
+                break
+            if tokens[k].norm in houses and (found := _named(speech, sentence, k + 1)) is not None:
+                return found
+            if speech.is_finite(k) and k != cue.verb:
+                break
+    return None
+
+
+def _named(speech: Speech, sentence: Sentence, first: int) -> Voice | None:
+    """The institution or state that a phrase names, from its first token on, or that its noun points back at (*in the ministry*)."""
+    tokens, words = speech.tokens, speech.table.words
+    for k in range(first, min(first + _WITHIN, sentence.last)):
+        if tokens[k].pos in ("PUNCT", "VERB", "AUX") or speech.quoted[k] >= 0 or speech.dated[k]:
+            break
+        found = voice_at(speech, k)
+        pointing = tokens[k].norm in words["own_office"] and (mention := speech.mention[k]) is not None and mention.basis != "name"
+        if pointing and found is not None and found.last == k + 1:
+            break  # *the ministry*
+        if found is not None and (found.readout is not None or not found.people):
+            return found
+        if found is not None and k > first and tokens[k - 1].norm in words["own_office"]:
+            return Voice([], True, first, k + 1)
+    for k in range(first, min(first + 3, sentence.last)):
+        if tokens[k].norm in words["own_office"]:
+            known = named_before(speech, tokens[first].start)
+            return Voice([known] if known is not None else [], True, first, k + 1)
+    return None
+
+
+def named_before(speech: Speech, offset: int) -> DraftActor | None:
+    """Return the institution that has spoken last, else the one named last before the offset."""
+    if speech.offices:
+        return speech.offices[-1]
+    near = [mention for mention in speech.draft.mentions if mention.end <= offset][-_BEFORE:]
+    return next((mention.actors[0] for mention in reversed(near) if mention.actors[0].kind == "institution"), None)

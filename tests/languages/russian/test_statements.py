@@ -1,0 +1,82 @@
+"""Statements of Russian texts, read from end to end."""
+
+from __future__ import annotations
+
+import pytest
+
+import visavis
+
+Said = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def said(text: str, published: str = "2024-03-14") -> list[Said]:
+    """Return the statements of a text: mode, spans and speakers."""
+    report = visavis.read(text, published=published, language="ru")
+    names = {actor.id: actor.name for actor in report.actors} | {account.id: f"readout:{account.party}" for account in report.readouts}
+    return [(one.mode, tuple(span.text for span in one.spans), tuple(str(names.get(each)) for each in one.speakers)) for one in report.statements]
+
+
+def test_incises_behind_a_quotation() -> None:
+    """The subject stands behind the verb of an incise, parted by a comma and a dash."""
+    assert said("«Мы готовы к диалогу», — заявил Сергей Лавров. «Решение за партнёрами», — добавил он.") == [
+        ("direct", ("Мы готовы к диалогу",), ("Sergey Lavrov",)),
+        ("direct", ("Решение за партнёрами",), ("Sergey Lavrov",)),
+    ]
+
+
+def test_words_that_a_dash_opens() -> None:
+    """A paragraph that a dash opens is speech up to its incise, and goes on behind the next dash."""
+    text = "Сергей Лавров посетил Душанбе.\n\n– Мы довольны переговорами, – сказал Сергей Лавров. – Осенью продолжим."
+    assert said(text)[-1] == ("direct", ("Мы довольны переговорами", "Осенью продолжим."), ("Sergey Lavrov",))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Сергей Лавров сообщил, что консультации продолжатся.", "консультации продолжатся"),
+        ("Сергей Лавров подчеркнул важность прямых контактов.", "важность прямых контактов"),
+        ("Сергей Лавров призвал стороны прекратить огонь.", "прекратить огонь"),
+        ("Сергей Лавров выразил обеспокоенность в связи с обстрелами.", "обеспокоенность в связи с обстрелами"),
+        ("Сергей Лавров поблагодарил хозяев за гостеприимство.", "за гостеприимство"),
+        ("По словам Сергея Лаврова, консультации продолжатся.", "консультации продолжатся"),
+        ("Консультации продолжатся, сообщил Сергей Лавров.", "Консультации продолжатся"),
+        ("Консультации продолжатся. Об этом сообщил Сергей Лавров.", "Консультации продолжатся"),
+        ("Важность прямых контактов отметил и Сергей Лавров.", "Важность прямых контактов"),
+    ],
+)
+def test_what_is_said(text: str, expected: str) -> None:
+    """Clauses, noun phrases in any case, infinitives and whole sentences that the next one points back at are what is said."""
+    found = [one for one in said(text) if one[1] in ((expected,), (expected.removeprefix("за "),))]
+    assert [one[2] for one in found] == [("Sergey Lavrov",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Контакты продолжатся, сообщили в МИД России.",
+        "В МИД России сообщили, что контакты продолжатся.",
+        "Контакты продолжатся, говорится в сообщении МИД России.",
+    ],
+)
+def test_institutions_in_which_it_is_said(text: str) -> None:
+    """A verb in the plural without a subject is said by the institution in which it is said."""
+    assert [speakers for _, _, speakers in said(text)] == [("Ministry of Foreign Affairs of Russia",)]
+
+
+def test_passives_without_a_speaker() -> None:
+    """What a participle in the short form reports is its subject, behind it or before; a side may be named as its own."""
+    assert said("Была подчёркнута важность прямых контактов.") == [("indirect", ("важность прямых контактов",), ())]
+    assert said("С российской стороны выражена готовность к диалогу.") == [("indirect", ("готовность к диалогу",), ("Government of Russia",))]
+    assert said("Было обсуждено положение в Сахеле.") == []
+
+
+def test_headlines_that_name_who_says_them() -> None:
+    """Whoever stands alone before a colon or behind a dash of a headline says the rest."""
+    text = "Лавров: переговоры продолжатся в мае\n\nМинистр иностранных дел России Сергей Лавров прибыл в Бамако."
+    assert said(text)[0] == ("indirect", ("переговоры продолжатся в мае",), ("Sergey Lavrov",))
+
+
+def test_turns_that_initials_open() -> None:
+    """Initials and a surname before a colon are the label of a turn."""
+    text = "С.Лавров: Добрый день! Мы рады видеть вас.\n\nВопрос: Когда вы встретитесь?\n\nС.Лавров: Мы сообщим."
+    assert [spans[0] for _, spans, _ in said(text)] == ["Добрый день! Мы рады видеть вас.", "Когда вы встретитесь?", "Мы сообщим."]
