@@ -36,6 +36,10 @@ class Copy(Document):
     signs: tuple[int, ...] = ()  # where each sign stands in the original; for what was added, -1
     tags: dict[tuple[int, int], str] = field(default_factory=dict)  # of words, by their spans in the copy
 
+    def read(self, offset: int) -> bool:
+        """Say whether a stretch that is read stands there."""
+        return any(block.start <= offset < block.end and block.kind not in ("furniture", "metadata") for block in self.blocks)
+
     def back(self, start: int, end: int) -> tuple[int, int]:
         """Return where in the original a stretch of the copy stands: from its first sign there to its last."""
         held = [sign for sign in self.signs[start:end] if sign >= 0]
@@ -108,11 +112,13 @@ def copy_of(document: Document, blocks: Iterable[tuple[Block, Sequence[Word] | N
 
 
 def _moved(copy: Copy, names: Sequence[Name]) -> list[Name]:
-    """Return the names that stand in the copy in one piece."""
+    """Return the names that stand in the copy in one piece, whole words of it."""
+    starts, ends = {start for start, _ in copy.tags}, {end for _, end in copy.tags}
     where = {sign: k for k, sign in enumerate(copy.signs) if sign >= 0}
     found = []
     for name in names:
         first, last = where.get(name.start), where.get(name.end - 1)
-        if first is not None and last is not None and last - first == name.end - 1 - name.start:
+        whole = first is not None and last is not None and last - first == name.end - 1 - name.start
+        if whole and first is not None and last is not None and (not copy.tags or (first in starts and last + 1 in ends) or not copy.read(first)):
             found.append(replace(name, start=first, end=last + 1))
     return sorted(found, key=lambda name: name.start)

@@ -150,7 +150,7 @@ class Cutter:
     def _hints(self, folded: str, start: int, end: int, names: Sequence[Name]) -> list[Hint]:
         first = bisect_left(names, start, key=lambda name: name.start)
         own = [name for name in names[first : bisect_left(names, end, first, key=lambda name: name.start)] if name.end <= end]
-        hints = [Hint(name.start - start, name.end - start, _JOINED if name.kind == "compound" else _SURE, _TAGS.get(name.kind)) for name in own]
+        hints = [Hint(name.start - start, name.end - start, _sureness(name), _TAGS.get(name.kind)) for name in own]
         taken = {k for hint in hints for k in range(hint.start, hint.end)}
         # of a state behind a verb of going, the verb too: 抵 台
         hints += [
@@ -199,6 +199,12 @@ class Cutter:
         for end in sorted(bounds - {first}):
             yield at, end
             at = end
+
+
+def _sureness(name: Name) -> float:
+    """Return how sure it is that a name stands for itself: one of two signs may be part of other words."""
+    short = name.end - name.start < _LONG and name.kind in ("person", "surname")
+    return _JOINED if short or name.kind == "compound" else _SURE
 
 
 def _one_name(words: Sequence[Word], word: Word) -> str:
