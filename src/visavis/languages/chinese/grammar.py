@@ -15,7 +15,7 @@ from visavis.languages.chinese.people import TitleGrammar
 from visavis.languages.chinese.sounds import alike, latin
 from visavis.languages.chinese.syntax import Syntax
 from visavis.languages.chinese.weights import described
-from visavis.languages.chinese.words import Cutter, simplified
+from visavis.languages.chinese.words import Cutter, like_a_name, simplified
 from visavis.languages.copies import Copy, copy_of
 from visavis.languages.lexicons import Lexicon, load_lexicon
 from visavis.languages.naming import PlainNames
@@ -81,7 +81,7 @@ class Chinese(PlainNames):
     def strangers(self, document: Document) -> list[tuple[int, int]]:
         """Return what the network takes for names of people."""
         tags = document.tags if isinstance(document, Copy) else {}
-        return sorted(span for span, tag in tags.items() if tag in ("PER", "nr") and span[1] - span[0] > 1)
+        return sorted(span for span, tag in tags.items() if tag in ("PER", "nr") and like_a_name(document.text[slice(*span)]))
 
     def name_key(self, name: str) -> str:
         """Return what all spellings of a name share."""

@@ -16,6 +16,8 @@ from visavis.languages.titles import Page, TitleTables, alternatives, settle, sp
 from visavis.reading.people.phrases import Title
 
 _FAR = 30  # characters before a head in which its qualifiers and portfolio stand
+# what stands between the titles of one list: the name of the first
+_LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?:、| 和| 及| 以及) ")
 _PARTIES = ("state", "adjective", "organisation", "capital", "compound")
 _DEPUTIES = {
     "foreign-minister": "deputy-foreign-minister",
@@ -46,7 +48,8 @@ class TitleGrammar:
         self._posted = re.compile(rf"(?<!\w)(?:{alternatives(words['toward'])}) $")
         self._new = frozenset(map(bare, words["new"]))
         self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
-        self._second = re.compile(r"[、,] ?")
+        # a body between a state and the title of whoever heads it: 印尼 人民 协商 会议 主席
+        self._body = re.compile(rf"(?:[^\W\d_]+ ){{0,4}}?[^\W\d_]*(?:{alternatives(words['bodies'])}) $")
 
     def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
@@ -62,6 +65,8 @@ class TitleGrammar:
             before = found[-1] if found else None
             if before is not None and self._joined(page, before, title):
                 found.pop()
+            elif before is not None and self._listed(page, before, title):
+                title.parties, title.assumed = list(before.parties), True
             found.append(title)
             last = title.end
         return found
@@ -102,7 +107,9 @@ class TitleGrammar:
             elif not title.parties and (posted := self._post(page, title)) is not None:
                 title.start = posted
                 continue
-            elif not title.parties and (party := self._party(page, title.start, floor)) is not None:
+            elif (not title.parties and (party := self._party(page, title.start, floor)) is not None) or (
+                not title.parties and title.kind == "title" and (party := self._of_body(page, title.start, floor)) is not None
+            ):
                 title.parties, title.start, title.served = party
                 title.adjective = title.start
                 continue
@@ -151,6 +158,22 @@ class TitleGrammar:
         if name.kind not in _PARTIES:
             return None
         return (list(name.keys) if name.kind == "compound" else [page.code(name)]), name.start, None
+
+    def _of_body(self, page: Page, start: int, floor: int) -> tuple[list[str], int, str | None] | None:
+        """Return the state that stands before the body that somebody heads, right before: *印尼人民协商会议主席*."""
+        low = max(floor, start - _FAR)
+        for at in range(low, start - 1):
+            name = page.at.get(at)
+            if name is None or name.kind not in ("state", "adjective", "organisation") or not self._body.fullmatch(page.folded[name.end + 1 : start]):
+                continue
+            if not any(other.start < start and other.start >= name.end for other in page.at.values()):
+                return [page.code(name)], name.start, None
+        return None
+
+    def _listed(self, page: Page, before: Title, title: Title) -> bool:
+        """Say whether a title goes on with a list of officials of one state: *印尼总统普拉博沃、国会议长布安*."""
+        gap = page.folded[before.end : title.start]
+        return title.kind == "title" and not title.parties and len(before.parties) == 1 and title.article is None and _LIST.fullmatch(gap) is not None
 
     def _joined(self, page: Page, before: Title, title: Title) -> bool:
         """Take in another office of the same person, *国务委员兼外长*, *中央政治局委员、外交部长*, and the institution that somebody speaks for."""

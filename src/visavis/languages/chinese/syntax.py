@@ -80,6 +80,10 @@ _CONTROL = frozenset(
         "呼吁",
         "敦促",
         "安排",
+        "原定",
+        "预定",
+        "本应",
+        "原计划",
     ]
 )
 _REPORTING = frozenset(
@@ -108,7 +112,8 @@ _REPORTING = frozenset(
     ]
 )
 _ADVERBS = frozenset(["应邀", "应约", "应询", "再次", "先后", "分别", "共同", "日前", "当面", "随后", "此后", "此前"])
-_ADJECTIVES = frozenset(["原定", "预定", "双边"])
+_ADJECTIVES = frozenset(["双边"])
+_PLANNED = frozenset(["原定", "预定", "本应", "原计划"])
 _DONE = frozenset(["了", "过", "已", "已经", "曾", "曾经"])
 _WHEN = frozenset(["之后", "随后", "此后", "之前", "此前", "期间", "当天", "当日", "同日", "日前", "近日"])
 _VISITING = frozenset(["来访", "到访"])
@@ -130,6 +135,7 @@ class Syntax:
         """Give the tokens of a sentence, whose `pos` is still the network's tag, their part of speech, head, relation and features."""
         words = tokens[first:]
         self._suffered: set[int] = set()
+        self._towns = {word.i for word in words if word.pos in ("LOC", "ns", "s")}
         self._times = {word.i for word in words if word.pos in ("TIME", "t", "f") or word.text in _WHEN}
         for k, word in enumerate(words):
             word.pos = self._pos(words, k, word.pos)
@@ -193,6 +199,8 @@ class Syntax:
             return "CCONJ"
         if text in _ADVERBS:
             return "ADV"
+        if text in _PLANNED:
+            return "ADJ" if any(other.text == _OF for other in words[k + 1 : k + _INSERTED]) else "VERB"
         if text in _ADJECTIVES or (text in _VISITING and k + 1 < len(words) and words[k + 1].text == _OF):
             return "ADJ"
         if text in _FUTURE | _NOT_YET and tag in ("d", "v", "p", "c", "ad"):
@@ -385,7 +393,7 @@ class Syntax:
 
     def _between(self, clause: list[Token], one: Token, other: Token) -> bool:
         """Say whether a noun stands between two verbs, which has the second as its own."""
-        return any(one.i < word.i < other.i and word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._times for word in clause)
+        return any(one.i < word.i < other.i and word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._times | self._towns for word in clause)
 
     def _done(self, clause: list[Token], verb: Token) -> bool:
         """Say whether a verb says that it is done: 了, 过, 已."""

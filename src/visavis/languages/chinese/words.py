@@ -201,6 +201,19 @@ class Cutter:
             at = end
 
 
+def like_a_name(text: str) -> bool:
+    """Say whether a word may be the name of somebody: of a Chinese surname and one or two signs, or of the signs that foreign names are written with.
+
+    >>> [like_a_name(word) for word in ("杜晓晖", "纳加穆丁", "约翰·基", "大马", "亚细安组织")]
+    [True, True, True, False, False]
+    """
+    if "·" in text:
+        return True
+    if text[0] in _SURNAMES and len(text) in (_LONG - 1, _LONG):
+        return True
+    return (len(text) >= _LONG and all(sign in _SOUNDS or sign == "-" for sign in text)) or (text.isascii() and text[:1].isupper() and len(text) > 1)
+
+
 def _sureness(name: Name) -> float:
     """Return how sure it is that a name stands for itself: one of two signs may be part of other words."""
     short = name.end - name.start < _LONG and name.kind in ("person", "surname")
@@ -220,6 +233,9 @@ def _one_name(words: Sequence[Word], word: Word) -> str:
         return "nz"
     if before.tag in _PEOPLE and word.tag in _PEOPLE:
         return "PER"
+    sounds = all(sign in _SOUNDS for sign in before.text + word.text) and len(before.text + word.text) >= _LONG
+    if sounds and len(words) > 1 and words[-2].tag == "n" and (before.tag in _PEOPLE or word.tag in _PEOPLE) and word.tag not in ("p", "c", "d", "u", "v"):
+        return "PER"  # 主席 纳加 穆丁
     if before.tag == "PER" and len(word.text) == 1 and word.text in _SOUNDS and word.tag not in ("p", "c", "d", "u", "v"):
         return "PER"
     single = len(before.text) == 1 and before.tag in ("a", "n", "nr", "nz", "m", "f", "j", "ad", "vd", "an")

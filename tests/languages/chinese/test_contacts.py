@@ -1,0 +1,112 @@
+"""Chinese: who meets whom, how contacts are told, and what has come of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from visavis import read
+from visavis.document import Document
+from visavis.languages import language
+from visavis.languages.copies import Copy, Copying
+from visavis.reader import Reader
+from visavis.records import Contact, Report
+
+_PUBLISHED = "2024-04-15"
+Told = tuple[str | None, str, dict[str, list[str]]]
+
+
+def _contacts(text: str) -> list[Told]:
+    report = read(text, published=_PUBLISHED, language="zh")
+    return [_told(report, contact) for contact in report.contacts]
+
+
+def _told(report: Report, contact: Contact) -> Told:
+    names = {actor.id: actor.name for actor in report.actors}
+    return contact.kind, contact.status, {party.code: [names[one] for one in party.participants] for party in contact.parties}
+
+
+_WANG, _SEJOURNE = {"CHN": ["Wang Yi"]}, {"FRA": ["Stéphane Séjourné"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("外交部长王毅10日在北京同法国外长塞茹尔内举行会谈。", ("meeting", "held", _WANG | _SEJOURNE)),
+        ("王毅会见来访的法国外长塞茹尔内。", ("meeting", "held", _WANG | _SEJOURNE)),
+        ("王毅外长与塞茹尔内外长通了电话。", ("call", "held", _WANG | _SEJOURNE)),
+        ("王毅将于下周同法国外长塞茹尔内举行视频会晤。", ("video", "planned", _WANG | _SEJOURNE)),
+        ("法国外长塞茹尔内受到王毅的会见。", ("meeting", "held", _WANG | _SEJOURNE)),
+        ("外交部长王毅在上海同来华参加论坛的法国外长塞茹尔内会谈。", ("meeting", "held", _WANG | _SEJOURNE)),
+        ("中法两国外长13日在巴黎会晤。", ("meeting", "held", _WANG | _SEJOURNE)),
+        ("外交部副部長馬朝旭召見法國駐華大使洛朗·佩蒂。", ("summons", "held", {"CHN": ["Ma Zhaoxu"], "FRA": ["洛朗·佩蒂"]})),
+        ("国家主席习近平向法国总统马克龙致贺电。", ("message", "held", {"CHN": ["Xi Jinping"], "FRA": ["Emmanuel Macron"]})),
+    ],
+)
+def test_two_sides_are_told(text: str, expected: Told) -> None:
+    """What 同, 与 and 向 bring in stands before the verb; lists, passives, clauses before a name and traditional signs are read as well."""
+    assert _contacts(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("法国总统马克龙将于5月6日对塞尔维亚进行国事访问。", ("visit", "planned")),
+        ("马克龙10日抵达贝尔格莱德，开始对塞尔维亚进行国事访问。", ("visit", "ongoing")),
+        ("马克龙推迟了对塞尔维亚的访问。", ("visit", "postponed")),
+        ("马克龙取消了访问塞尔维亚的计划。", ("visit", "cancelled")),
+        ("塞尔维亚总统武契奇邀请马克龙访问贝尔格莱德。", ("visit", "proposed")),
+    ],
+)
+def test_what_has_come_of_a_visit(text: str, expected: tuple[str, str]) -> None:
+    """Adverbs of time and the verbs over a visit tell its state."""
+    assert [(kind, status) for kind, status, _ in _contacts(text)] == [expected]
+
+
+def test_who_asked_for_a_call() -> None:
+    """应约: the other side did."""
+    report = read("外交部长王毅应约同法国外长塞茹尔内通电话。", published=_PUBLISHED, language="zh")
+    assert [contact.initiator for contact in report.contacts] == ["FRA"]
+
+
+def test_people_met_one_by_one() -> None:
+    """分别 makes of a list as many contacts; officials further on in a list are of the state of the first."""
+    found = _contacts("王毅在雅加达分别会见印尼总统佐科、外长蕾特诺。")
+    assert [parties["IDN"] for _, _, parties in found] == [["Joko Widodo"], ["Retno Marsudi"]]
+
+
+def test_places_of_a_journey() -> None:
+    """A verb of going has several places, which 、 and 和 join."""
+    assert [set(parties) for _, _, parties in _contacts("王毅将应邀访问埃及、突尼斯和多哥。")] == [{"CHN", "EGY"}, {"CHN", "TUN"}, {"CHN", "TGO"}]
+
+
+@pytest.mark.parametrize("text", ["会议由王毅主持。", "法国总统马克龙说，会谈很重要。", "中国队同法国队举行友谊赛。", "外长会见解独到。"])
+def test_words_of_contacts_without_two_sides_tell_none(text: str) -> None:
+    """One side, a game, and signs that belong to other words are no contact."""
+    assert _contacts(text) == []
+
+
+def test_somebody_nobody_knows() -> None:
+    """People from China are written in Latin letters; a foreign name is that of who holds the office if it sounds like his."""
+    report = read("中国驻赞比亚大使杜晓晖拜会赞比亚总统希奇莱玛。", published=_PUBLISHED, language="zh")
+    assert [actor.name for actor in report.actors if actor.kind == "person"] == ["Du Xiaohui", "Hakainde Hichilema"]
+
+
+def test_a_report_speaks_of_the_text_itself() -> None:
+    """The stages read a copy, its words parted and moved; spans are those of the text."""
+    text = "外交部長王毅在北京同法國外長塞茹爾內舉行會談。"
+    report = read(text, published=_PUBLISHED, language="zh")
+    spans = [mention for actor in report.actors for mention in actor.mentions]
+    assert all(text[span.start : span.end] == span.text for span in spans)
+    assert {span.text for span in spans} >= {"王毅", "法國外長", "塞茹爾內"}
+
+
+def test_a_copy_knows_where_its_signs_stand() -> None:
+    """Every sign but the spaces is one of the text, and each of the text's stands in the copy once."""
+    text = "王毅同塞茹尔内会谈。\n\n双方谈了“合作”（见附件）。"
+    document = Document.from_text(text, language="zh")
+    spoken, reader = language("zh"), Reader()
+    assert isinstance(spoken, Copying)
+    copy, _ = spoken.copied(document, lambda found: reader.knowledge.names(found, "zh"))
+    assert isinstance(copy, Copy)
+    assert sorted(sign for sign in copy.signs if sign >= 0) == list(range(len(text)))
+    assert copy.back(0, len(copy.text)) == (0, len(text))
