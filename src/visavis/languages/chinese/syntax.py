@@ -114,6 +114,10 @@ _REPORTING = frozenset(
 _ADVERBS = frozenset(["应邀", "应约", "应询", "再次", "先后", "分别", "共同", "日前", "当面", "随后", "此后", "此前"])
 _ADJECTIVES = frozenset(["双边"])
 _PLANNED = frozenset(["原定", "预定", "本应", "原计划"])
+# Verbs whose object does what the next one says.
+_ASKING = frozenset(["邀请", "请", "要求", "敦促", "呼吁", "派", "派遣", "促使", "委托"])
+# Nouns of what is to be done: 访问 塞尔维亚 的 计划.
+_IDEAS = frozenset(["计划", "打算", "意愿", "邀请", "建议", "提议", "可能", "可能性", "机会", "安排", "意向", "请求", "想法", "日程"])
 _DONE = frozenset(["了", "过", "已", "已经", "曾", "曾经"])
 _WHEN = frozenset(["之后", "随后", "此后", "之前", "此前", "期间", "当天", "当日", "同日", "日前", "近日"])
 _VISITING = frozenset(["来访", "到访"])
@@ -135,6 +139,7 @@ class Syntax:
         """Give the tokens of a sentence, whose `pos` is still the network's tag, their part of speech, head, relation and features."""
         words = tokens[first:]
         self._suffered: set[int] = set()
+        self._led: set[int] = set()  # 的 at the end of a clause that was put behind its noun
         self._towns = {word.i for word in words if word.pos in ("LOC", "ns", "s")}
         self._times = {word.i for word in words if word.pos in ("TIME", "t", "f") or word.text in _WHEN}
         for k, word in enumerate(words):
@@ -188,6 +193,9 @@ class Syntax:
             return "PROPN"
         if tag == "noun":
             return "NOUN"
+        if tag == "led":
+            self._led.add(word.i)
+            return "PART"
         if tag == "suffered":
             self._suffered.add(word.i)
             return "VERB"
@@ -213,7 +221,8 @@ class Syntax:
             return "NOUN"
         if text in self._verbs or text in self._nouns:
             lighted = any(other.text in self._light for other in words[max(0, k - 8) : k]) or (before is not None and before.text == _OF)
-            if text in self._nouns and (lighted or text not in self._verbs):
+            place = k + 1 < len(words) and words[k + 1].pos in ("LOC", "ns")  # 取消 了 访问 塞尔维亚 的 计划
+            if text in self._nouns and ((lighted and not place) or text not in self._verbs):
                 return "NOUN"
             if text in self._verbs:
                 return "VERB"
@@ -251,7 +260,7 @@ class Syntax:
             self._finite(clause, other)
             if "Tense=Fut" in last.morph and "Tense=Past" in other.morph and not self._between(clause, last, other) and not self._done(clause, other):
                 other.morph = last.morph
-            if last.text in _CONTROL and not self._between(clause, last, other):
+            if last.text in _ASKING or (last.text in _CONTROL and not self._between(clause, last, other)):
                 other.head, other.dep, other.morph = last.i, "xcomp", "VerbForm=Inf"
             elif last.text in _REPORTING | _CONTROL:
                 other.head, other.dep = last.i, "ccomp"
@@ -272,12 +281,13 @@ class Syntax:
         for k, word in enumerate(clause):
             if word.text != _OF or k == 0:
                 continue
+            behind = word.i in self._led
             noun_follows = k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
             for j in range(k - 1, -1, -1):
                 if clause[j].pos == "VERB":
                     later = any(each.pos == "VERB" for each in clause[k + 1 :])
                     earlier = any(each.pos == "VERB" for each in clause[:j])
-                    if later or earlier or not noun_follows:
+                    if behind or (noun_follows and (later or earlier)):
                         found.add(clause[j].i)
                     if clause[j].text not in self._light:
                         break
@@ -370,7 +380,7 @@ class Syntax:
             k = clause.index(verb)
             of = next((j for j in range(k + 1, len(clause)) if clause[j].text == _OF), None)
             nearest: Token | None = next((word for word in (clause[of + 1 :] if of is not None else []) if word in nominal), None)
-            verb.morph = "VerbForm=Part"
+            verb.morph = "VerbForm=Inf" if nearest is not None and nearest.text in _IDEAS else "VerbForm=Part"
             if nearest is None:
                 nearest = next((word for word in reversed(clause[:k]) if word.pos in ("NOUN", "PROPN")), None)
                 verb.morph = "Tense=Past|VerbForm=Fin"
