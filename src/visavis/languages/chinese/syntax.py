@@ -237,7 +237,7 @@ class Syntax:
         verbs = [word for word in clause if word.pos == "VERB"]
         relative = self._relative(clause)
         heads = [verb for verb in verbs if verb.i not in relative]
-        nominal = self._phrases(clause)
+        nominal = self._phrases(clause, relative)
         if not heads:
             top = next((head for head in nominal), clause[0])
             self._attach(top, main, "obl" if main is not None else "root")
@@ -275,9 +275,9 @@ class Syntax:
                 word.head, word.dep = target.i, _function(word, "obl")
         return verb if verb.text in _REPORTING or main is None or main.text not in _REPORTING else main
 
-    def _relative(self, clause: list[Token]) -> set[int]:
-        """Return the verbs of clauses that stand before a noun with 的 or, in the copy, behind it."""
-        found: set[int] = set()
+    def _relative(self, clause: list[Token]) -> dict[int, int]:
+        """Return the verbs of clauses that stand before a noun with 的 or, in the copy, behind it, each with that 的."""
+        found: dict[int, int] = {}
         for k, word in enumerate(clause):
             if word.text != _OF or k == 0:
                 continue
@@ -288,12 +288,12 @@ class Syntax:
                     later = any(each.pos == "VERB" for each in clause[k + 1 :])
                     earlier = any(each.pos == "VERB" for each in clause[:j])
                     if behind or (noun_follows and (later or earlier)):
-                        found.add(clause[j].i)
+                        found[clause[j].i] = word.i
                     if clause[j].text not in self._light:
                         break
         return found
 
-    def _phrases(self, clause: list[Token]) -> list[Token]:
+    def _phrases(self, clause: list[Token], relative: Mapping[int, int]) -> list[Token]:
         """Hang the nouns of each phrase on its last and list members on the first; return the heads of the phrases."""
         heads: list[Token] = []
         k = 0
@@ -323,6 +323,7 @@ class Syntax:
             if (
                 before is not None
                 and before.text == _OF
+                and before.i not in relative.values()
                 and previous is not None
                 and previous.i < before.i
                 and clause[k - 2].pos in ("NOUN", "PROPN", "PRON", "NUM")
@@ -346,7 +347,7 @@ class Syntax:
             k = end
         return heads
 
-    def _arguments(self, clause: list[Token], heads: list[Token], relative: set[int], nominal: list[Token]) -> None:
+    def _arguments(self, clause: list[Token], heads: list[Token], relative: Mapping[int, int], nominal: list[Token]) -> None:
         verbs = [word for word in clause if word.pos == "VERB"]
         for noun in nominal:
             k = clause.index(noun)
@@ -354,7 +355,7 @@ class Syntax:
             while start and (clause[start - 1].head == noun.i or clause[start - 1].text == _OF):
                 start -= 1
             case = clause[start - 1] if start and clause[start - 1].pos == "ADP" else None
-            before = [verb for verb in verbs if verb.i < noun.i]
+            before = [verb for verb in verbs if verb.i < noun.i and relative.get(verb.i, noun.i) >= noun.i]
             after = [verb for verb in heads if verb.i > noun.i]
             if case is not None:
                 case.head, case.dep = noun.i, "case"
