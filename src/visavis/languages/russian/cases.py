@@ -1,4 +1,5 @@
-"""Russian: what its cases say, told as other languages tell it: an oblique noun phrase without a preposition gets a word of no length in front.
+"""Russian: what its cases say, told as other languages tell it: an oblique noun phrase without a preposition gets a word in front, which stands for
+the space before it.
 
 The stages ask for the preposition that brings somebody in (*de*, *of*, *to*). Here it is the case that does: *визит <gen> президента*, *передать <dat> министру*,
 *принят <ins> президентом*. The lexicon names these words where others name prepositions.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from visavis.languages.russian.forms import cases, of_person
+from visavis.languages.russian.forms import cases, is_verb, of_person
 from visavis.languages.russian.names import Form, analysed
 
 _MAN = {"Nom": "Путин", "Gen": "Путина", "Dat": "Путину", "Acc": "Путина", "Ins": "Путиным", "Loc": "Путине"}
@@ -54,7 +54,7 @@ def _asked(before: Sequence[str]) -> tuple[str, ...]:
         low = word.lower()
         if (asked := _ASKED.get(low)) is not None:
             return (asked,) if asked != "Loc" or not n else ()
-        if low in (",", ".", ":", ";", "«", "»", "("):
+        if low in (",", ".", ":", ";", "«", "»", "(") or is_verb(low):
             return ()
         if low.islower() and of_person(low):
             return tuple(sorted(cases(low)))

@@ -92,14 +92,37 @@ def dictionary_names(word: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
+def may_be(word: str, case: str) -> bool:
+    """Return whether a word may be a common noun or an adjective in a case; names of people never are.
+
+    >>> may_be("Комитета", "gent"), may_be("Петрова", "gent"), may_be("заявил", "gent")
+    (True, False, False)
+    """
+    low = word.lower()
+    found = [each for each in readings(low) if each.is_known]
+    if not found or (word[:1].isupper() and any(mark in each.tag for each in found for mark in ("Name", "Surn", "Patr"))):
+        return False
+    return any(each.tag.POS in ("NOUN", "ADJF", "PRTF", "NUMR") and each.tag.case == case for each in found)
+
+
+@lru_cache(maxsize=20_000)
+def is_verb(word: str) -> bool:
+    """Return whether a word is first of all a form of a verb.
+
+    >>> is_verb("принял"), is_verb("министр")
+    (True, False)
+    """
+    return bool(found := readings(word)) and found[0].tag.POS in ("VERB", "INFN", "GRND", "PRTS")
+
+
+@lru_cache(maxsize=20_000)
 def of_person(word: str) -> bool:
-    """Return whether a word is a noun of a person, and nothing else.
+    """Return whether a word may be a noun of a person.
 
     >>> of_person("министром"), of_person("министерством")
     (True, False)
     """
-    nouns = readings(word)
-    return bool(nouns) and all(each.tag.POS == "NOUN" and each.tag.animacy == "anim" for each in nouns)
+    return any(each.tag.POS == "NOUN" and each.tag.animacy == "anim" for each in readings(word))
 
 
 def declined(phrase: str) -> list[str]:

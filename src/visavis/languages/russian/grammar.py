@@ -148,7 +148,7 @@ def _tokens(text: str, words: Sequence[tuple[int, int, bool | None]], kept: Sequ
         if n in cases:
             word, noun = cases[n]
             before = start - 1 if n else start
-            tokens.append(Token(i - 1, before, before, "", word, word, "ADP", "case", places[noun], "", number))
+            tokens.append(Token(i - 1, before, start, "", word, word, "ADP", "case", places[noun], "", number))
         form = text[start:end]
         norm = fold(form)
         place = at.get(n)

@@ -16,16 +16,10 @@ from visavis.languages.russian.forms import MARK, conjugated, declined
 def load_inflected(package: str) -> Lexicon:
     """Return the tables of the package's lexicon, with the forms of all that is marked in place of it, and those of the words that the gate looks for."""
     lexicon = load_lexicon(package)
-    folder = resources.files(package)
-    sources = [
-        path.read_bytes()
-        for part in (folder / "lexicon", folder)
-        for path in sorted(part.iterdir(), key=lambda path: path.name)
-        if path.name.endswith((".toml", ".py"))
-    ]
-    sources.append(resources.files("visavis.languages").joinpath("tables.toml").read_bytes())  # which tells what tables there are
+    sources = [path.read_bytes() for path in sorted(resources.files(package).iterdir(), key=lambda path: path.name) if path.name.endswith(".py")]
     versions = [str(installed_version(name)).encode() for name in ("pymorphy3", "pymorphy3-dicts-ru")]
-    kept = cached("lexicon-ru", fingerprint([*versions, *sources]), lambda: json.dumps(_inflected(lexicon), ensure_ascii=False).encode())
+    given = json.dumps(lexicon, ensure_ascii=False).encode()
+    kept = cached("lexicon-ru", fingerprint([*versions, *sources, given]), lambda: json.dumps(_inflected(lexicon), ensure_ascii=False).encode())
     found: Lexicon = json.loads(kept)
     return found
 

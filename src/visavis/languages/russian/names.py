@@ -58,7 +58,7 @@ def analysed(name: str, morph: str = "") -> Form:
     for sex in ("m", "f"):
         for case, label in enumerate(_CASES):
             nominatives = [_nominative(word, case, sex) for word in words]
-            last_only = [*words[:-1], nominatives[-1]] if len(words) > 1 and case else None
+            last_only = [*words[:-1], nominatives[-1]] if case and len(words) > 1 and not any(map(dictionary_names, words[:-1])) else None
             for each in (nominatives, last_only):
                 if each is None or any(word is None for word in each):
                     continue

@@ -13,7 +13,7 @@ from typing import Any
 
 from visavis.folding import bare
 from visavis.knowledge import Name
-from visavis.languages.russian.forms import numbers
+from visavis.languages.russian.forms import may_be, numbers
 from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
@@ -27,6 +27,13 @@ _NO_CASES = ("перу", "вануату", "тувалу")
 _FORMAL = re.compile(
     r" (?:[а-я-]+(?:ои|еи|ого|его|ых|их) ){0,3}(?:республики|королевства|федерации|государства|султаната|эмирата|княжества|конфедерации|союза|содружества) "
 )
+# The next word of a complement, which may have that many at most; acronyms are no longer than so many letters.
+_NEXT_WORD = re.compile(r" ([^\W\d_][\w-]*)")
+_LONGEST, _ACRONYM_LENGTH = 12, 6
+_GOVERNED = {"по": "datv", "в": "loct", "при": "loct", "на": "loct"}
+# Offices of those who see to something that is told with them.
+_SENT = ("other", "special-envoy", "deputy-minister", "minister", "spokesperson", "national-security-adviser", "commissioner")
+_NOBODY = Name(0, 0, "other", ())
 _ACRONYM = re.compile(r" \([a-zа-я0-9-]{2,9}\)(?=[ ,])")
 # Behind a title comes a second office of the same person: "вице-премьер, министр иностранных дел", "премьер-министр и министр обороны".
 _SECOND = re.compile(r" (?:и|-) |, |-")
@@ -84,6 +91,8 @@ class TitleGrammar:
         title, row = self._tables.title(page.folded, start, end)
         self._left(page, title, after)
         self._tail(page, title, row)
+        if title.kind == "title" and title.office in _SENT:
+            self._matter(page, title)
         if row.get("former"):
             title.former = True
         if title.office == "spokesperson":
@@ -92,7 +101,7 @@ class TitleGrammar:
             title.parties.append(party)
         if title.served is None or "state_office" in row:
             settle(title, row)
-        title.plural = self._plural(page.folded[start:end], len(title.parties))
+        title.plural = self._plural(page.text[start:end].lower(), len(title.parties))
         if title.plural is False:
             del title.parties[1:]
         if self._tables.feminine.search(page.folded, title.start, title.end):
@@ -172,7 +181,7 @@ class TitleGrammar:
                 self._serve(title, row, inner)
                 serves = None
                 continue
-            if (not title.parties or title.adjective is None) and (party := self._of_party(page, pos)) is not None:
+            if (not title.parties or title.adjective is None) and (party := self._of_party(page, pos, places=title.office == "other")) is not None:
                 codes, served, end = party
                 title.parties.extend(code for code in codes if code not in title.parties)
                 title.served = title.served or served
@@ -180,10 +189,16 @@ class TitleGrammar:
                     self._serve(title, row, Title(pos, end, "institution", pos, served, parties=codes))
                 title.end = end
                 continue
+            if row.get("complement") and not title.parties and (told := self._complement(page, pos)) is not None:
+                codes, served, end = told
+                title.parties.extend(codes)
+                title.served = title.served or served
+                title.end = end
+                continue
             if title.office == "ambassador" and title.parties and (at := self._toward.match(folded, pos)):
                 # посол России в КНР: the place belongs to the title
                 place = page.at.get(at.end()) or ((formal := _FORMAL.match(folded, at.end() - 1)) and page.at.get(formal.end())) or None
-                if place is not None and place.kind in _PARTIES:
+                if place is not None and place.kind in (*_PARTIES, "place"):
                     title.end = place.end
                     continue
             return
@@ -195,6 +210,8 @@ class TitleGrammar:
         at = pos + 1
         for _ in range(4):
             inner = self._head.match(page.folded, at)
+            if inner is not None and not any(may_be(word, "gent") for word in page.text[inner.start() : inner.end()].lower().split() if numbers(word)):
+                return None  # another's title, or another of the same person
             if inner is not None:
                 return self._title(page, inner.start(), inner.end(), pos + 1)
             name = page.at.get(at)
@@ -226,8 +243,8 @@ class TitleGrammar:
             title.served = served
             title.office = row["office"]
 
-    def _of_party(self, page: Page, pos: int) -> tuple[list[str], str | None, int] | None:
-        """Read a party in the genitive: *Франции*, *Республики Казахстан*, *России и Китая*, *Белого дома*."""
+    def _of_party(self, page: Page, pos: int, *, places: bool = False) -> tuple[list[str], str | None, int] | None:
+        """Read a party in the genitive: *Франции*, *Республики Казахстан*, *России и Китая*, *Белого дома*; with `places`, that of a town or region."""
         codes: list[str] = []
         served: str | None = None
         end = pos
@@ -236,13 +253,62 @@ class TitleGrammar:
             name = page.at.get(begin)
             if name is None and (formal := _FORMAL.match(page.folded, begin - 1)):
                 name = page.at.get(formal.end())
-            if name is None or name.kind not in _PARTIES or not self._genitive(page.folded[name.start : name.end]):
+            if name is None or name.kind not in (*_PARTIES, *(("place",) if places else ())) or not self._genitive(page.folded[name.start : name.end]):
                 break
             if name.kind == "metonym":
                 served = name.keys[0].partition(":")[0]
             codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name))
             end = name.end
         return (codes, served, end) if codes else None
+
+    def _complement(self, page: Page, pos: int) -> tuple[list[str], str | None, int] | None:
+        """Read what somebody is the head or a member of that no table has: *Комитета начальников штабов США*, *Палаты представителей*, *по делам Азии*."""
+        end = pos
+        for _ in range(_LONGEST):
+            if (party := self._of_party(page, end)) is not None:
+                return party
+            word = _NEXT_WORD.match(page.text, end)
+            if word is None or page.at.get(word.start(1), _NOBODY).kind in ("person", "surname"):
+                break
+            if (stop := self._prepositional(page, word)) is not None:
+                end = stop
+                continue
+            acronym = word[1].isupper() and 1 < len(word[1]) <= _ACRONYM_LENGTH
+            if not acronym and not may_be(word[1], "gent"):
+                break
+            end = word.end()
+        return ([], None, end) if end > pos else None
+
+    def _prepositional(self, page: Page, word: re.Match[str]) -> int | None:
+        """Return where a phrase ends that a preposition opens: *по международным делам*, *по Афганистану*; nothing where none does."""
+        case = _GOVERNED.get(word[1].lower())
+        end = word.end()
+        while case is not None and (behind := _NEXT_WORD.match(page.text, end)) is not None:
+            name = page.at.get(behind.start(1))
+            if name is not None and name.kind not in ("person", "surname", "adjective"):
+                return name.end
+            if not may_be(behind[1], case):
+                break
+            end = behind.end()
+            if numbers(behind[1]):
+                return end  # its noun
+        return end if case is not None and end > word.end() else None
+
+    def _matter(self, page: Page, title: Title) -> None:
+        """Take in what an envoy or official sees to, told between the party and the name: *спецпредставитель президента России* **по Афганистану** *Замир Кабулов*."""
+        word = _NEXT_WORD.match(page.text, title.end)
+        end = self._prepositional(page, word) if word is not None else None
+        while end is not None and (more := re.compile(r"(?: и|,) (?:по )?").match(page.text, end)) is not None:
+            further = _NEXT_WORD.match(page.text, more.end() - 1)
+            name = page.at.get(further.start(1)) if further is not None else None
+            if further is None or not (may_be(further[1], "datv") or (name is not None and name.kind not in ("person", "surname"))):
+                break
+            end = name.end if name is not None else further.end()
+        if end is not None and re.compile(r"(?: [а-яё-]+){0,3} [А-ЯЁ]").match(page.text, end):
+            while (word := _NEXT_WORD.match(page.text, end)) is not None and word[1].islower() and may_be(word[1], "gent"):
+                end = word.end()
+            if re.compile(r" [А-ЯЁ]").match(page.text, end):
+                title.end = end
 
     def _genitive(self, form: str) -> bool:
         return form in _NO_CASES or " " in form or not _OTHER_CASE.search(form)

@@ -16,10 +16,20 @@ def repair(tokens: list[Token]) -> None:
             _conditional(tokens, token)
         elif token.pos == "AUX" and "Tense=Fut" in token.morph and token.dep == "aux":
             _future(tokens[token.head])
+    _roles(tokens)
     helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
     for token in tokens:
         if "Variant=Short" in token.morph and "VerbForm=Part" in token.morph and token.i not in helped:
             token.morph = f"Mood=Ind|{token.morph}|VerbForm=Fin"  # визит отложен: nothing finite stands beside it
+
+
+def _roles(tokens: list[Token]) -> None:
+    """*посла принял министр*: the cases tell who receives whom, where the order misleads the network."""
+    subjects = {token.head: token for token in tokens if token.dep == "nsubj" and token.i < token.head}
+    for token in tokens:
+        if token.dep == "obj" and "Case=Nom" in token.morph and token.i > token.head and (subject := subjects.get(token.head)) is not None:
+            if any(f"Case={case}" in subject.morph for case in ("Gen", "Acc")):
+                subject.dep, token.dep = "obj", "nsubj"
 
 
 def _future(verb: Token) -> None:

@@ -56,7 +56,7 @@ _LETTERHEAD = 150
 _OFTEN = 2
 _AT_HEAD = 20
 # A dateline of an agency ends so.
-_DATELINE_END = re.compile(r"\([A-Z][^()\n]{1,40}\)|[A-Z]{2,8}(?= ?[-–—])| ?[-–—]{1,2} ?(?=[A-Z\"“])")
+_DATELINE_END = re.compile(r"\([A-ZА-ЯЁ][^()\n]{1,40}\)|[A-ZА-ЯЁ]{2,8}(?= ?[-–—])|/[^/\n]{2,20}/\.?| ?[-–—]{1,2} ?(?=[A-ZА-ЯЁ\"“«])")
 # A letterhead stands in one of the first blocks, with at most a word and a colon before it.
 _HEAD = 4
 # A dateline is so long at most, and whoever it is about is called within so many characters behind it.
@@ -66,7 +66,7 @@ _LEAD = 240
 _DATED_FROM = re.compile(r"[^\n]{0,60}?(?:\s?[-–—]+\s|:\s|\s?/{1,2}\.?\s?|\.\s{1,3})")
 # place, day and agency before a dash
 _TOLD_FROM = re.compile(
-    r"[A-ZÀ-Ý][\w'’. -]{1,30}?(?:[,.]? ?\([^()\n]{2,40}\))?(?:,? [^–—\n():]{3,36}?)?(?:[,.]? ?\([^()\n]{2,40}\))?\.? ?(?:--?(?= |$)|–|—|//|:(?= |$))\s?"
+    r"[A-ZÀ-ÝА-ЯЁ][\w'’. -]{1,30}?(?:[,.]? ?\([^()\n]{2,40}\))?(?:,? [^–—\n():]{3,36}?)?(?:[,.]? ?\([^()\n]{2,40}\))?\.? ?(?:--?(?= |$)|–|—|//|:(?= |$)|/[^/\n]{2,20}/\.)\s?"
 )
 # a preposition that opens a sentence
 _WHERE = re.compile(r"([^\W\d_]{1,5}) ")
