@@ -1,8 +1,7 @@
-"""Russian: what its cases say, told as other languages tell it: an oblique noun phrase without a preposition gets a word in front, which stands for
-the space before it.
+"""Russian: what its cases say, told as other languages tell it, by a word before each oblique noun phrase that has no preposition.
 
 The stages ask for the preposition that brings somebody in (*de*, *of*, *to*). Here it is the case that does: *визит <gen> президента*, *передать <dat> министру*,
-*принят <ins> президентом*. The lexicon names these words where others name prepositions.
+*принят <ins> президентом*. The word stands for the space before the phrase, and the lexicon names it where others name prepositions.
 """
 
 from __future__ import annotations

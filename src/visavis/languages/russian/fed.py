@@ -53,7 +53,9 @@ def _asked(before: Sequence[str]) -> tuple[str, ...]:
     for n, word in enumerate(reversed(before[-_FAR:])):
         low = word.lower()
         if (asked := _ASKED.get(low)) is not None:
-            return (asked,) if asked != "Loc" or not n else ()
+            if asked != "Loc" or not n:
+                return (asked,)
+            continue  # where an ambassador is, told between title and name
         if low in (",", ".", ":", ";", "«", "»", "(") or is_verb(low):
             return ()
         if low.islower() and of_person(low):

@@ -58,13 +58,15 @@ def analysed(name: str, morph: str = "") -> Form:
     for sex in ("m", "f"):
         for case, label in enumerate(_CASES):
             nominatives = [_nominative(word, case, sex) for word in words]
-            last_only = [*words[:-1], nominatives[-1]] if case and len(words) > 1 and not any(map(dictionary_names, words[:-1])) else None
+            last_only = [*words[:-1], nominatives[-1]] if case and len(words) > 1 else None
             for each in (nominatives, last_only):
                 if each is None or any(word is None for word in each):
                     continue
                 chosen = [str(word) for word in each]
                 # a given name that the dictionary has decides, then the parse, then what surnames end in, then that nothing changes
-                score = 10.0 * sum(sex in dictionary_names(word) for word in chosen) + 3.0 * (label == told.get("Case"))
+                known = chosen[-1:] if each is last_only else chosen
+                score = 10.0 * sum(sex in dictionary_names(word) for word in known) + 3.0 * (label == told.get("Case"))
+                score -= 9.0 * (case == 0 and _bends(words[-1], told.get("Case"), sex))
                 score += 1.0 * (sex == _SEXES.get(told.get("Gender", ""))) + 1.0 * bool((_WOMANS if sex == "f" else _MANS).search(chosen[-1]))
                 score += 0.5 * (case == 0) - 0.1 * (each is last_only)
                 score -= 10.0 * (case == 0 and sex == "f" and _mans(chosen[-1]))
@@ -74,6 +76,13 @@ def analysed(name: str, morph: str = "") -> Form:
     other = scores.get("f" if form[1] == "m" else "m", 0.0)
     parts = iter(found)
     return Form(_WORD.sub(lambda _: next(parts), name), form[0], form[1] if best - other >= _SURE else None, best)
+
+
+def _bends(word: str, told: str | None, sex: str) -> bool:
+    """Whether a word may be the oblique case told, of a name that it is not the nominative of."""
+    if told in (None, "Nom") or told not in _CASES:
+        return False
+    return _nominative(word, _CASES.index(told), sex) not in (None, word)
 
 
 def _mans(word: str) -> bool:

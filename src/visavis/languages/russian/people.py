@@ -33,7 +33,7 @@ _LONGEST, _ACRONYM_LENGTH = 12, 6
 _GOVERNED = {"по": "datv", "в": "loct", "при": "loct", "на": "loct"}
 # Offices of those who see to something that is told with them.
 _SENT = ("other", "special-envoy", "deputy-minister", "minister", "spokesperson", "national-security-adviser", "commissioner")
-_NOBODY = Name(0, 0, "other", ())
+_NOBODY = Name(0, 0, "body", ())
 _ACRONYM = re.compile(r" \([a-zа-я0-9-]{2,9}\)(?=[ ,])")
 # Behind a title comes a second office of the same person: "вице-премьер, министр иностранных дел", "премьер-министр и министр обороны".
 _SECOND = re.compile(r" (?:и|-) |, |-")
