@@ -67,6 +67,8 @@ class Language(Protocol):
 class Respelling(Protocol):
     """A language in other than Latin letters, in which a name that knowledge does not have may be known by how it sounds."""
 
+    code: str
+
     def latin(self, name: str, party: str | None) -> str | None:
         """Return how somebody nobody knows, of that party, is written in Latin letters; nothing where that cannot be told."""
         ...

@@ -71,13 +71,10 @@ class Order:
             if word.text != _OF:
                 continue
             end = at + 1
-            while (
-                end < len(words)
-                and (words[end].tag in _NOMINAL | {"a"} or words[end].text == "兼")
-                and words[end].text not in _COVERBS
-                and not self._contact(words[end])
-            ):
+            while end < len(words) and (self._nominal(words[end]) or (_joins(words[end]) and end > at + 1 and words[end - 1].tag in _NAMES)):
                 end += 1
+            if end > at + 1 and _joins(words[end - 1]):
+                end -= 1
             if not any(each.tag in _NAMES for each in words[at + 1 : end]):
                 continue
             start = next((k for k in range(at) if words[k].text in _CLAUSE and self._opens(words, k)), None)
@@ -85,6 +82,10 @@ class Order:
                 clause = [*words[start:at], replace(word, tag=_LED)]
                 return [*words[:start], *words[at + 1 : end], *clause, *self._led(words[end:])]
         return words
+
+    def _nominal(self, word: Word) -> bool:
+        """Say whether a word may be part of a noun phrase of people."""
+        return (word.tag in _NOMINAL | {"a"} or word.text == "兼") and word.text not in _COVERBS and not self._contact(word)
 
     def _opens(self, words: Sequence[Word], k: int) -> bool:
         """Say whether a clause before a noun may begin there: behind a verb or preposition whose object the noun is, or at the beginning."""
@@ -233,6 +234,10 @@ class Order:
         inner = [word for n, word in enumerate(words[start + 1 : end]) if not (word.text == _OF and start + 2 + n == end)]
         of = [word for word in words[end - 1 : end] if word.text == _OF]
         return [*words[: start + 1], words[end], *inner, *of, *words[end + 1 :]]
+
+
+def _joins(word: Word) -> bool:
+    return word.text in ("和", "、", "以及", "及")
 
 
 def segments(words: Sequence[Word]) -> Iterator[list[Word]]:

@@ -48,6 +48,7 @@ class TitleGrammar:
         self._posted = re.compile(rf"(?<!\w)(?:{alternatives(words['toward'])}) $")
         self._new = frozenset(map(bare, words["new"]))
         self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
+        self._of_gathering = re.compile(rf" (?:{alternatives(words['not_behind_titles'])})(?!\w)")
         # a body between a state and the title of whoever heads it: 印尼 人民 协商 会议 主席
         self._body = re.compile(rf"(?:[^\W\d_]+ ){{0,4}}?[^\W\d_]*(?:{alternatives(words['bodies'])}) $")
 
@@ -59,6 +60,8 @@ class TitleGrammar:
         for head in self._head.finditer(page.folded):
             if head.start() < last or _inside_name(page, head.start(), head.end()):
                 continue
+            if self._of_gathering.match(page.folded, head.end()):
+                continue  # 外长 理事会
             title = self._title(page, head.start(), head.end(), last)
             if self._tables.rows[head[0]][0].get("adjective_only") and not title.parties:
                 continue

@@ -42,8 +42,9 @@ _PREPOSITIONS = frozenset(
 )
 _JOINING = frozenset(["和", "、", "以及", "及", "并", "暨"])
 _OF = "的"
+_REACH = 8  # words between such a verb and its object
 _INSERTED = 12  # words in brackets or quotation marks that part no clause
-_FUTURE = frozenset(["将", "将要", "将会", "即将", "拟", "会"])
+_FUTURE = frozenset(["将", "将要", "将会", "即将", "拟", "会", "拟于", "将于", "定于"])
 _PRESENT = frozenset(["正在", "正", "仍在"])
 _NOT_YET = frozenset(["可能", "或", "或将", "可", "能", "能够", "可以", "应", "应该", "应当", "须", "必须", "需要", "需", "要"])
 _CONTROL = frozenset(
@@ -220,7 +221,7 @@ class Syntax:
         if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):
             return "NOUN"
         if text in self._verbs or text in self._nouns:
-            lighted = any(other.text in self._light for other in words[max(0, k - 8) : k]) or (before is not None and before.text == _OF)
+            lighted = self._lighted(words, k) or (before is not None and before.text == _OF)
             place = k + 1 < len(words) and words[k + 1].pos in ("LOC", "ns")  # 取消 了 访问 塞尔维亚 的 计划
             if text in self._nouns and ((lighted and not place) or text not in self._verbs):
                 return "NOUN"
@@ -231,6 +232,17 @@ class Syntax:
         if text in _DETERMINERS:
             return "DET"
         return _POS.get(tag, "X")
+
+    def _lighted(self, words: list[Token], k: int) -> bool:
+        """Say whether a verb that says nothing by itself has the word as its object: *举行了正式会谈*, but not *出席会议，并会见了*."""
+        if k + 1 < len(words) and words[k + 1].text in _DONE:
+            return False
+        for other in reversed(words[max(0, k - _REACH) : k]):
+            if other.text in self._light:
+                return True
+            if other.pos == "PUNCT" and other.text not in ("、", "“", "”"):
+                return False
+        return False
 
     def _clause(self, tokens: list[Token], clause: list[Token], main: Token | None) -> Token | None:
         """Hang the words between two marks; return the verb that what follows hangs on."""

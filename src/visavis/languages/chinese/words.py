@@ -85,6 +85,7 @@ class Cutter:
         states: Mapping[str, str] = lexicon["actors"]["abbreviations"]
         words = lexicon["actors"]["words"]
         self._states = states
+        self._heads = frozenset(head.split(" ")[-1] for row in lexicon["actors"]["title"] for head in row["heads"])
         self._going = frozenset(words["before_states"])
         signs = "".join(states)
         heads = sorted(
@@ -180,10 +181,14 @@ class Cutter:
             for begin, end in self._parts(folded, first, last, piece.tag):
                 tag = "w" if _MARK.fullmatch(text[begin:end]) else piece.tag
                 word = Word(begin, end, text[begin:end].translate(_WRITTEN), tag)
-                apart = not words or word.start in known or words[-1].start in known or words[-1].text in self._listed or word.text in self._listed
+                apart = not (words and (word.text == "·" or words[-1].text.endswith("·"))) and (
+                    not words or word.start in known or words[-1].start in known or words[-1].text in self._listed or word.text in self._listed
+                )
                 if not apart and (kind := _one_name(words, word)):
                     before = words.pop()
                     word = Word(before.start, word.end, before.text + word.text, kind)
+                elif words and word.text not in self._listed and word.start not in known and _named_behind(words[-1], word, self._heads):
+                    word = replace(word, tag="PER")
                 words.append(word)
         yield from words
 
@@ -199,6 +204,11 @@ class Cutter:
         for end in sorted(bounds - {first}):
             yield at, end
             at = end
+
+
+def _named_behind(title: Word, word: Word, heads: Container[str]) -> bool:
+    """Say whether a word behind a title is written as foreign names are, whatever the network takes it for: *部长 里斯特*."""
+    return title.text in heads and len(word.text) >= _LONG and word.tag not in ("v", "p", "d", "PER", "w") and all(sign in _SOUNDS for sign in word.text)
 
 
 def like_a_name(text: str) -> bool:

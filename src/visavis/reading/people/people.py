@@ -35,6 +35,8 @@ SPEAKING = (
 VAGUE = ("other", "leader", "special-envoy")
 # Two spellings are one name from this likeness on, of 100.
 _ALIKE = 86
+# Two spellings in other letters are of two names below this likeness.
+_OTHERWISE = 50
 # Who is elected takes office within this many days.
 _SOON = 120
 # A word within a name calls its bearer from this length on: Mme Ferreira for Ellen Ferreira de Barros.
@@ -194,8 +196,13 @@ class People:
 
     def _sounds(self, reference: Reference, holder: str) -> bool:
         """Say whether a name in other letters sounds like that of the holder of the office, whose spelling in the language is not known, or another."""
-        language = self.draft.language
-        return isinstance(language, Respelling) and language.alike(self.draft.text[reference.start : reference.end], self.knowledge.person(holder).name_en)
+        language, name = self.draft.language, self.draft.text[reference.start : reference.end]
+        if not isinstance(language, Respelling):
+            return False
+        known = self.knowledge.names_of(holder, language.code)
+        if known and max(fuzz.ratio(name, other) for other in known) < _OTHERWISE:
+            return False  # somebody else whose name is known
+        return language.alike(name, self.knowledge.person(holder).name_en)
 
     def _given(self, folded: str, reference: Reference) -> DraftActor | None:
         """Return whom a given name behind a royal title means, where somebody of that name was spoken of: *Prince Mohammed*."""
