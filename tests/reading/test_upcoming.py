@@ -136,3 +136,23 @@ def test_invitations_polls_anniversaries_and_deadlines_are_announced(language: s
 def test_a_vote_or_conference_that_concerns_nobody_is_not_announced() -> None:
     """What is to come without any party is no matter of diplomacy."""
     assert not read("Dimanche, le public votera pour la meilleure recette. Le concert est prévu samedi.", "2024-03-12", language="fr").upcoming
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "what", "date"),
+    [
+        ("fr", "Le Japon et l'Italie fêteront en 2026 cent soixante ans de relations.", "anniversary", "2026"),
+        ("en", "Manila and Hanoi will mark 50 years of ties in 2025.", "anniversary", "2025"),
+        ("en", "South Africa assumes the G20 presidency on December 1.", "presidency", "2024-12-01"),
+        ("fr", "Annalena Baerbock a reçu Radosław Sikorski. La prochaine réunion du Triangle de Weimar est fixée au 15 mars.", "meeting", "2024-03-15"),
+        ("fr", "Annalena Baerbock a reçu Radosław Sikorski. Une nouvelle rencontre sur la Moldavie est prévue à Chisinau.", "meeting", None),
+    ],
+)
+def test_years_kept_presidencies_and_settled_meetings_are_announced(language: str, text: str, what: str, date: str | None) -> None:
+    """An anniversary may be told by its years, a presidency behind its organisation, and a meeting by its day alone."""
+    assert (what, date) in [(one.what, one.date) for one in read(text, published="2024-02-14", language=language).upcoming]
+
+
+def test_a_meeting_in_a_text_without_contacts_is_not_announced() -> None:
+    """A day set for a meeting of nobody in particular concerns no relation of states."""
+    assert read("La rencontre avec les syndicats est prévue vendredi.", published="2024-02-14", language="fr").upcoming == ()

@@ -19,6 +19,7 @@ from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
 if TYPE_CHECKING:
     from visavis.reading.draft import Draft, DraftContact, DraftDate, Sentence
 
+_BESIDE = 12  # characters before a presidency in which the organisation may stand (assumes the G20 presidency)
 _NEAR = 60  # characters between a word and the date or organisation that goes with it
 _WINDOW = 400  # characters of a sentence looked at around a word
 _STEPS = 14  # tokens between a journey and its goal
@@ -37,6 +38,8 @@ class _Tables:
     ordinals: Mapping[str, int]
     ahead: Triggers[bool]
     relations: Triggers[bool]
+    years: Triggers[bool]
+    settled: Triggers[bool]
     never: Triggers[bool]
     alone: frozenset[str]
     ours: frozenset[str]
@@ -66,6 +69,8 @@ def _tables(code: str) -> _Tables | None:
         ordinals,
         Triggers([(word, True) for word in anniversary["ahead"]]),
         Triggers([(word, True) for word in anniversary["relations"]]),
+        Triggers([(word, True) for word in anniversary.get("years", ())]),
+        Triggers([(word, True) for word in words["matters"].get("settled", ())]),
         Triggers([(word, True) for word in words["never"]["words"]]),
         frozenset(words["matters"]["alone"]),
         frozenset(words["matters"].get("ours", ())),
@@ -113,6 +118,7 @@ class _Announced:
         self._text = keyed(draft.text)
         self._starts = [sentence.start for sentence in draft.sentences]
         self._what = tables.what.find(self._text)
+        self._settled = tables.settled.find(self._text)
         self._never = tables.never.find(self._text)
         self._token_starts = [token.start for token in draft.tokens]
         self._taken: dict[int, list[tuple[int, int]]] = {}  # by sentence: what is announced already
@@ -123,7 +129,7 @@ class _Announced:
 
     def add(self) -> None:
         """Add them to the draft."""
-        for one in chain(self._presidencies(), self._anniversaries(), self._undated(), self._dated()):
+        for one in chain(self._presidencies(), self._anniversaries(), self._years(), self._undated(), self._dated()):
             self._draft.upcoming.append(one)
             self._note(one)
 
@@ -161,21 +167,21 @@ class _Announced:
             if sentence is None:
                 continue
             parties = self._parties(max(sentence.start, hit.start - _WINDOW), min(sentence.end, hit.end + _WINDOW))
-            names = [name for name in starting_in(self._draft.names, hit.end, min(hit.end + _NEAR, sentence.end)) if name.kind == "organisation"]
+            names = [name for name in starting_in(self._draft.names, hit.start - _BESIDE, min(hit.end + _NEAR, sentence.end)) if name.kind == "organisation"]
             if not names:
                 continue
             at, organisation = names[0].start, names[0].keys[0]
-            date = next((date for date in self._dates(sentence, hit.start) if at <= date.start <= at + _NEAR), None)
+            date = next((date for date in self._dates(sentence, hit.start) if at <= date.start <= max(at, hit.end) + _NEAR), None)
             ahead = date is not None and _relation(date.value, self._draft.on) in ("after", "around")
             if not (ahead or (hit.value and date is None)):
                 continue
             inside = [party for start, party in parties if hit.end <= start < at and states(party)]
             before = [party for start, party in parties if start < hit.start and states(party)]
             party = inside[0] if inside else before[-1] if before else None
-            end = max(date.end if date else 0, names[0].end)
-            if not self._free(sentence, hit.start, end):
+            start, end = min(hit.start, at), max(date.end if date else 0, names[0].end, hit.end)
+            if not self._free(sentence, start, end):
                 continue  # told by a longer phrase
-            yield DraftUpcoming("presidency", [(hit.start, end)], of=organisation, party=party, date=date.value if date else None)
+            yield DraftUpcoming("presidency", [(start, end)], of=organisation, party=party, date=date.value if date else None)
 
     def _anniversaries(self) -> Iterator[DraftUpcoming]:
         ahead = self._tables.ahead.find(self._text)
@@ -209,6 +215,20 @@ class _Announced:
             own = tuple(parties[:2]) if of else ()
             yield DraftUpcoming("anniversary", [(match.start(), end)], of=of, parties=own, ordinal=ordinal, date=date.value if date else None)
 
+    def _years(self) -> Iterator[DraftUpcoming]:
+        """Anniversaries told by their years: *fêteront en 2026 cent soixante ans de relations*."""
+        years = self._tables.years.find(self._text)
+        for hit in self._tables.ahead.find(self._text):
+            sentence = self._sentence(hit.start)
+            counted = next(iter(starting_in(years, hit.end, min(sentence.end, hit.end + _NEAR))), None) if sentence is not None else None
+            if sentence is None or counted is None or not self._free(sentence, hit.start, counted.end):
+                continue
+            around = [date for date in self._dates(sentence, hit.start) if _relation(date.value, self._draft.on) == "after"]
+            if not around:
+                continue
+            parties = list(dict.fromkeys(party for _, party in self._parties(sentence.start, sentence.end)))
+            yield DraftUpcoming("anniversary", [(hit.start, counted.end)], parties=tuple(parties[:_PAIR]), date=around[0].value)
+
     def _day_within(self, value: str, sentence: Sentence, offset: int) -> DraftDate | None:
         """The day or month near the offset that tells more closely when a year's anniversary falls."""
         days = [date for date in self._dates(sentence, offset) if date.value != value and date.value.startswith(value)]
@@ -226,7 +246,7 @@ class _Announced:
             date = next((date for date in following if _relation(date.value, self._draft.on) == "after"), None)
             named = list(dict.fromkeys(party for start, party in self._parties(hit.start, min(sentence.end, hit.end + _NEAR))))
             parties = named if len(named) > 1 else self._participants(hit.start)
-            if len(parties) < 2 and hit.value not in self._tables.alone:
+            if len(parties) < 2 and hit.value not in self._tables.alone and date is None:
                 continue
             yield DraftUpcoming(hit.value, [(hit.start, date.end if date else hit.end)], parties=tuple(parties), date=date.value if date else None)
 
@@ -271,7 +291,11 @@ class _Announced:
                 parties = [party for _, party in peoples] or (self._participants(date.start) if word.value in self._tables.ours else [])
                 parties = list(dict.fromkeys(parties)) or ([self._draft.home] if self._draft.home else [])
             bodies = [party for party in parties if not self._draft.knowledge.is_state(party)]
-            gathers = bool(bodies) and word.value in self._tables.gatherings
+            settled = bool(starting_in(self._settled, max(sentence.start, date.start - _FAR), min(sentence.end, date.end + _NEAR)))
+            settled = settled and any(contact.main for contact in self._draft.contacts)
+            gathers = word.value in self._tables.gatherings and (bool(bodies) or settled)
+            if settled and len(parties) < _PAIR:
+                parties = parties or self._participants(date.start)
             if (len(parties) < _PAIR and not matter and not gathers) or (word.value in self._tables.owned and not parties):
                 continue
             yield DraftUpcoming(word.value, [(min(word.start, date.start), max(word.end, date.end))], parties=tuple(parties[:3]), date=date.value)

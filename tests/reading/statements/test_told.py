@@ -84,3 +84,38 @@ def test_an_agreement_that_somebody_else_tells_of_is_told_whole() -> None:
 def test_what_is_coordinate_is_told_apart(text: str, spans: list[str]) -> None:
     """A second verb of telling ends the reported clause, a second noun of speech with its own determiner begins another statement."""
     assert [one[0] for one in told(text, "en")] == spans
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "speakers"),
+    [
+        ("Georgetown y voit une menace pour sa survie.", "une menace pour sa survie", ("Government of Guyana",)),
+        (
+            "Le président brésilien Lula, joint au téléphone par son homologue guyanien Irfaan Ali, a exprimé sa préoccupation.",
+            "sa préoccupation",
+            ("Luiz Inácio Lula da Silva",),
+        ),
+        (
+            "Mme Joly a précisé que le Canada paierait, tout en rappelant la nécessité d'une solution politique.",
+            "la nécessité d'une solution politique",
+            ("Mélanie Joly",),
+        ),
+        ("« Rien n'est perdu. » C'est en ces termes que Wang Yi a accueilli Antony Blinken.", "Rien n'est perdu.", ("Wang Yi",)),
+        ("« Il n'y a pas de paix sans droit », a justifié à Oslo Wang Yi.", "Il n'y a pas de paix sans droit", ("Wang Yi",)),
+        ("Emmanuel Macron a appelé au calme.", "calme", ("Emmanuel Macron",)),
+    ],
+)
+def test_whose_words_turns_of_phrase_tell(text: str, span: str, speakers: tuple[str, ...]) -> None:
+    """A pronoun of place, what befell the subject, a gerund behind the subject's country, and a sentence about the words tell whose they are."""
+    assert (span, speakers) in [one[:2] for one in told(text, "fr")]
+
+
+def test_an_ambassador_recalled_is_not_told() -> None:
+    """*Rappeler* an ambassador says nothing."""
+    assert told("Israël a rappelé ses ambassadeurs.", "fr") == []
+
+
+def test_he_is_the_host_just_named() -> None:
+    """A pronoun behind a quotation means the subject of the sentence before it, by the name in apposition too."""
+    text = 'Mark Rutte declined to comment. His host, Recep Tayyip Erdogan, was less coy. "We have expectations," he said.'
+    assert ("We have expectations,", ("Recep Tayyip Erdoğan",)) in [one[:2] for one in told(text, "en")]

@@ -59,6 +59,8 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
             continue
         if "reflexive" in group and not entry.reflexive and kind != "passive":
             continue
+        if entry.there and "there" not in group:
+            continue
         if best is not None and best.entry.tail and not entry.tail:
             break  # croit savoir, not: croit
         last = _tail(speech, sentence, after, entry)
@@ -273,6 +275,7 @@ def _group(speech: Speech, verb: int, first: int) -> tuple[int, set[str], int]:
             if "aux" in found and norm not in words["reflexive"] and norm not in words["negation"] and token.pos not in ("PRON", "ADV", "PART"):
                 break
             found |= {"reflexive"} if norm in words["reflexive"] else {"negated"} if norm in words["negation"] else set()
+            found |= {"there"} if norm in words["there"] else set()
         elif norm in speech.table.pronouns and norm.startswith("-"):
             clitic = k
             k -= 1

@@ -79,7 +79,7 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return True
     if cue.frame == "clause" or (cue.last < sentence.last and tokens[cue.last].text == ":"):
         return False
-    if cue.last + 1 < sentence.last and tokens[cue.last].pos == "ADP" and speech.is_infinitive(cue.last + 1):
+    if cue.last + 1 < sentence.last and tokens[cue.last].pos == "ADP" and speech.is_infinitive(cue.last + 1) and speech.mention[cue.last + 1] is None:
         return False  # …, commence par publier
     if after_quote:
         return _noun_follows(speech, sentence, cue)
@@ -94,6 +94,8 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return False
     if not plain and not {"quote", "clause"} <= cue.entry.frames:
         return False
+    if cue.frame == "np" and not any(speech.quoted[k] >= 0 or (speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX")) for k in range(sentence.first, left)):
+        return False  # M. Lula, joint au téléphone, a exprimé …: nothing is said before it
     alone = cue.frame is None or not any(other is not cue and other.first < cue.first and not other.incise for other in found)
     return _voice_follows(speech, sentence, cue) or (alone and _noun_follows(speech, sentence, cue))
 

@@ -33,7 +33,7 @@ _ACTS: tuple[Act, ...] = (
     "assess",
     "state",
 )
-_FLAGS = frozenset({"reflexive", "to", "weak", "person", "joint", "page", "single", "heard"})
+_FLAGS = frozenset({"reflexive", "to", "weak", "person", "joint", "page", "single", "heard", "there"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,7 @@ class Entry:
     subject, `person`: only if that of a person or an institution, `joint`: only if those of several,
     `single`: only if that of one;
     `heard`: a passive whose subject is the speaker (was quoted as saying);
+    `there`: only with a pronoun for what is spoken of (*y* voit une menace);
     `page`: the speaker is the readout named beside it.
     """
 
@@ -59,6 +60,7 @@ class Entry:
     page: bool = False
     single: bool = False
     heard: bool = False
+    there: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Cues:
     source_pronouns: Mapping[str, str]  # those that stand behind a preposition
     sources: dict[str, list[tuple[str, ...]]]  # prepositions that name a source, as words, by the first of them
     breaks: Mapping[str, tuple[tuple[str, ...], ...]]  # where the reporter's own adjunct begins, by first word
+    so_said: Mapping[str, tuple[tuple[str, ...], ...]]  # what a sentence about the words just quoted says of them
     skips: Mapping[str, tuple[tuple[str, ...], ...]]  # adverbial phrases between a cue and what it governs
     said_so: Mapping[str, tuple[tuple[str, ...], ...]]  # what opens a sentence that tells who said the one before it
 
@@ -155,7 +158,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             add(first, Entry(words, locution["act"], listed - _FLAGS, rest, bool(pronoun), *flags, single="single" in listed, heard="heard" in listed))
     for act, takes, lemmas in _groups(lexicon["verbs"]):
         for lemma in lemmas:
-            add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("reflexive", "to", "weak", "person", "joint", "page", "single"))))
+            add(lemma, Entry(lemma, act, takes - _FLAGS, (), *(flag in takes for flag in ("reflexive", "to", "weak", "person", "joint", "page", "single")), there="there" in takes))
     for uses in verbs.values():
         uses.sort(key=lambda entry: (-len(entry.tail), not entry.reflexive))
     kinds: dict[str, set[str]] = {kind: set() for kind in lexicon["kinds"]}
@@ -200,6 +203,7 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
         source_pronouns=lexicon["source_pronouns"],
         sources=sources,
         breaks=_phrases(lexicon["breaks"]),
+        so_said=_phrases(lexicon.get("so_said", ())),
         skips=_phrases(lexicon["skips"]),
         said_so=_phrases(lexicon["said_so"]),
     )

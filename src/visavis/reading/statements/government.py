@@ -280,7 +280,7 @@ def _speech_noun(speech: Speech, entry: Entry, at: int, limit: int) -> bool:
             behind = behind if mention is not None else limit
             if behind < limit and tokens[behind].norm in table.words["genitive"]:
                 break  # reaffirmed the president's support
-            if tokens[k].norm in table.words["person_nouns"] or (
+            if tokens[k].norm in table.words["person_nouns"] | table.words["collective_nouns"] or (
                 mention is not None and mention.start <= tokens[at + 1 if at + 1 < limit else at].start and mention.actors[0].kind == "person"
             ):
                 return False

@@ -59,7 +59,8 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
             continue
         opens = speech.tokens[cue.start].norm in speech.table.words["complementiser"] and speech.tokens[cue.start].pos == "SCONJ"
         span = trimmed(speech, cue.start + opens, last)
-        if span is None or (last - cue.start < 2 and cue.frame != "np" and cue.frame not in speech.table.words["one_word"]):
+        one_word = cue.frame == "np" or cue.frame in speech.table.words["one_word"] or speech.tokens[cue.start].pos == "NOUN"
+        if span is None or (last - cue.start < 2 and not one_word):
             continue
         statement = DraftStatement("indirect", [span], list(voice.speakers), cue=cue_span(speech, cue))
         if carrier is not None and carrier not in voice.speakers and outer is not None:
@@ -184,7 +185,8 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         if id(cue) in taken or (cue.kind == "source" and not voice.known):
             continue
         if any(
-            not _same_side(own, voice) and not (other.entry.act == "agree" and first > other.first and _agreement_told(scene, other, own))
+            not _same_side(own, voice)
+            and not (other.entry.act == "agree" and first > other.first and _agreement_told(scene, other, own))
             for other, own in scene.cues
             if other.frame is not None and (own.speakers or unnamed(speech, own))
         ):

@@ -54,6 +54,9 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
         if own is not None and before_it >= sentence.first and tokens[before_it].norm in speech.table.words["with_subject"]:
             return own
         main = _of_main(speech, sentence, cue, before)
+        telling = next((voice for other, voice in reversed(before) if other.frame == "clause" and voice.people), None)
+        if telling is not None and not main.people and main.parties <= telling.parties:
+            return telling  # a dit que son pays paierait, *en rappelant* …
         if not main.speakers and speech.spoken and sentence.i - speech.spoken[-1][0] <= 1 and speech.quoted[sentence.first] >= 0:
             return Voice(list(speech.spoken[-1][1]), True, cue.first, cue.last)
         return main
@@ -145,6 +148,9 @@ def sentence_subject(speech: Speech, sentence: Sentence, limit: int) -> Voice | 
             return found
         if tokens[k].norm in speech.table.pronouns:
             return pronoun(speech, k)
+        named = speech.mention_under(k)
+        if named is not None and named.actors[0].kind == "person":
+            return Voice(list(named.actors), True, k, k + 1)
         known = speech.roles.get(tokens[k].norm)
         if known is not None:
             return Voice([known], True, k, k + 1)

@@ -174,6 +174,13 @@ class Speech:
                 found = child
         return found
 
+    def mention_under(self, at: int) -> DraftMention | None:
+        """Return the mention at the token, else that of the name in apposition to it (his host, *Mr. Wang*)."""
+        if self.mention[at] is not None:
+            return self.mention[at]
+        named = (self.mention[k] for k in self.children.get(at, ()) if k > at and self.tokens[k].dep in ("appos", "flat:name") and self.quoted[k] < 0)
+        return next((mention for mention in named if mention is not None), None)
+
     def is_mark(self, at: int) -> bool:
         """Whether the token is a quotation mark."""
         return self.tokens[at].text in _MARKS

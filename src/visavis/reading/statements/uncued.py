@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
+from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.quoted import outer_subject
 from visavis.reading.statements.scenes import Made, Scene, is_name
 from visavis.reading.statements.speakers import sentence_subject
@@ -68,6 +69,9 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             running = one
         elif statement.mode == "partial" and words < 2 * _SHORT:
             statement.mode = None  # type: ignore[assignment]
+        elif running is None and statement.mode == "direct" and (behind := _told_behind(speech, scenes, one)) is not None:
+            statement.speakers = list(behind.speakers)
+            running = one
     for index in headings:
         statement = made[index].statement
         repeated = _repeated(speech, made, index)
@@ -142,6 +146,21 @@ def _told_of(speech: Speech, scenes: list[Scene], sentence: Sentence, one: Made,
         return None
     found = sentence_subject(speech, before, before.last)
     return found if found is not None and found.people and len(found.speakers) == 1 else None
+
+
+def _told_behind(speech: Speech, scenes: list[Scene], one: Made) -> Voice | None:
+    """Who opens a text with their words, whom the sentence behind them tells of (« … » *L'ambassadeur X* ne cache pas sa joie)."""
+    at = speech.tokens[one.last - 1].sentence + 1
+    if at >= len(scenes):
+        return None
+    following = scenes[at].sentence
+    if any(speech.quoted[k] >= 0 for k in range(following.first, following.last)):
+        return None
+    found = sentence_subject(speech, following, following.last)
+    if any(starts_phrase(speech.tokens, k, following.last, speech.table.so_said) for k in range(following.first, following.last)):
+        named = (voice_at(speech, k) for k in range(following.first, following.last) if speech.tokens[k].dep.startswith("nsubj"))
+        found = next((voice for voice in named if voice is not None and voice.people), found)
+    return found if found is not None and len(found.people) == len(found.speakers) == 1 else None
 
 
 def _signed(speech: Speech, one: Made) -> Voice | None:

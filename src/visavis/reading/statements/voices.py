@@ -332,7 +332,7 @@ def _since(speech: Speech, at: int, sentence: int, people: list[DraftActor]) -> 
             return False
         if token.dep != "nsubj" or speech.quoted[k] >= 0 or speech.tokens[token.head].dep != "ROOT":
             continue
-        mention = speech.mention[k]
+        mention = speech.mention_under(k)
         if mention is None or len(mention.actors) != 1 or mention.actors[0].kind != "person":
             continue
         if mention.actors[0].gender in (None, gender) and mention.actors[0] not in people:
@@ -359,15 +359,15 @@ def _newly_told_of(speech: Speech, at: int, sentence: int) -> bool:
     if speech.quoted[quotation] < 0:
         return False
     opening = speech.token_at(speech.quotations[speech.quoted[quotation]].opening)
-    before = tokens[opening].sentence - 1
-    if opening == 0 or before <= sentence or speech.draft.sentences[before].first > opening - 1:
+    before = tokens[opening].sentence - (opening == speech.draft.sentences[tokens[opening].sentence].first)
+    if opening == 0 or before <= sentence or before < 0 or speech.draft.sentences[before].first > opening - 1:
         return False
     own = speech.draft.sentences[before]
     gender = speech.table.pronouns.get(tokens[at].norm, "x0")[0]
-    for k in range(own.first, own.last):
+    for k in range(own.first, min(own.last, opening)):
         if speech.quoted[k] >= 0:
             return False
-        mention = speech.mention[k]
+        mention = speech.mention_under(k)
         if mention is None or not tokens[k].dep.startswith("nsubj") or tokens[tokens[k].head].dep not in ("ROOT", "conj"):
             continue
         person = mention.actors[0]
