@@ -185,8 +185,7 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         if id(cue) in taken or (cue.kind == "source" and not voice.known):
             continue
         if any(
-            not _same_side(own, voice)
-            and not (other.entry.act == "agree" and first > other.first and _agreement_told(scene, other, own))
+            not _same_side(own, voice) and not (other.entry.act == "agree" and first > other.first and _agreement_told(scene, other, own))
             for other, own in scene.cues
             if other.frame is not None and (own.speakers or unnamed(speech, own))
         ):
