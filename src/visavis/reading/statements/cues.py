@@ -158,8 +158,8 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
             add(first, Entry(words, locution["act"], listed - _FLAGS, rest, bool(pronoun), *flags, single="single" in listed, heard="heard" in listed))
     for act, takes, lemmas in _groups(lexicon["verbs"]):
         for lemma in lemmas:
-            flagged = (flag in takes for flag in ("reflexive", "to", "weak", "person", "joint", "page", "single"))
-            add(lemma, Entry(lemma, act, takes - _FLAGS, (), *flagged, there="there" in takes))
+            told = [flag in takes for flag in ("reflexive", "to", "weak", "person", "joint", "page", "single", "heard", "there")]
+            add(lemma, Entry(lemma, act, takes - _FLAGS, (), *told))
     for uses in verbs.values():
         uses.sort(key=lambda entry: (-len(entry.tail), not entry.reflexive))
     kinds: dict[str, set[str]] = {kind: set() for kind in lexicon["kinds"]}
