@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from visavis.edtf import Moment, calendar_day, moment
 from visavis.folding import fold
-from visavis.patterns import BEGINS, CYRILLIC_CAPITALS, ENDS, any_of
+from visavis.patterns import BEGINS, CYRILLIC_CAPITALS, ENDS, UNSPACED, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,6 +37,9 @@ _CLOSED = re.compile(r"\s*\)\s*")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)")
 _ENDED = re.compile(r"[.!?…»”]\s*$")
 _MARK = re.compile(r"[,;:!?“”]")
+_STOPPED = re.compile(r"[。！？；]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_SHORT = 48  # characters of a line that is a byline, in a script without spaces
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.!?]\s")
 
 
@@ -49,6 +52,7 @@ class _Bylines:
     opening: re.Pattern[str]
     directly: re.Pattern[str]  # opening words that stand right before the date
     closing: re.Pattern[str]  # what stands right behind the date of a dateline
+    heading: re.Pattern[str]  # what a title dates by the day it came out
     clock: re.Pattern[str]  # what stands behind a date at the head of a line of its own
     words: frozenset[str]
     connectors: frozenset[str]
@@ -85,6 +89,7 @@ def _compile(lexicon: Mapping[str, Any]) -> _Bylines:
         re.compile(rf"\W*(?:{opening}){ENDS}"),
         re.compile(rf"{BEGINS}(?:{opening})(?:\s(?:{any_of(byline['links'])}))?\s?:?\s*$"),
         re.compile(rf"\s?(?:{any_of(map(re.escape, byline['closing']))}){ENDS}"),
+        re.compile(any_of(map(re.escape, byline["heading"]))),
         re.compile(rf"\s?(?:\d\d?:\d\d|{opening})|\s*$"),
         frozenset(byline["words"]) | frozenset(lexicon["words"]["weekday"]),
         frozenset(byline["connectors"]),
@@ -153,6 +158,11 @@ def _is_own(line: str, folded: str, date: re.Match[str], opened: bool, bylines: 
         return True
     if date["named"] and not _year(date):
         return False
+    if _year(date) and len(line) <= _SHORT and _UNSPACED.search(line) and not _STOPPED.search(line):
+        if not folded[date.end() :].strip(" )]") or (not folded[: date.start()].strip(" ([") and folded[date.end()] == " "):  # 何以宁 2023年6月19日
+            return True
+        if not folded[: date.start()].strip(" ([") and bylines.heading.search(folded, date.end()):  # 2024年3月12日外交部发言人主持例行记者会
+            return True
     if not folded[: date.start()].strip(" ([") and len(line) <= _LONG and bylines.clock.match(folded, date.end()):  # 2024年3月12日 18:00
         return True
     if len(line) <= _HEADING and _CLOSED.fullmatch(after) and _only_names(before.rpartition("(")[2], bylines.words):  # Entretien avec X (Paris, 12 mars 2021)

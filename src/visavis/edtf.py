@@ -14,7 +14,8 @@ Grain = Literal["day", "month", "year"]
 
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$")
 _EARLIEST, _LATEST = 1000, 9000  # years within which every sum of dates stays within the calendar
-_MONTHS = 12
+MONTHS = 12
+"""Months of a year."""
 _SEASONS = 20  # EDTF numbers the seasons 21 to 24, quarters 33 to 36, half-years 40 and 41
 _QUARTERS = 32
 _HALVES = 39
@@ -93,8 +94,8 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 
 def month_after(day: date, months: int) -> date:
     """Return the first day of the month so many months after the month of `day`."""
-    count = day.year * _MONTHS + day.month - 1 + months
-    return date(count // _MONTHS, count % _MONTHS + 1, 1)
+    count = day.year * MONTHS + day.month - 1 + months
+    return date(count // MONTHS, count % MONTHS + 1, 1)
 
 
 def between(first: str, last: str) -> str:

@@ -34,6 +34,8 @@ class Anchors:
     tense: Callable[[Found], Tense] = lambda _: "unknown"
     of_noun: Callable[[Found], bool] = lambda _: False  # whether a noun, not a verb, governs it
     year: Callable[[Found], int | None] = lambda _: None  # the year its sentence has just named (*l'an dernier*)
+    own: str | None = None  # the day that the text itself is about: the first told, which is not to come
+    here: Callable[[Found], str | None] = lambda _: None  # the day last told in its paragraph, which is not to come
     beside: Callable[[Found], str | None] = lambda _: None  # the day its sentence has just told of
     preposition: Callable[[Found], int] = lambda _: 0  # the side a preposition sets it on (*pour mardi*, *depuis mardi*)
     this: frozenset[str] = frozenset()  # determiners that point at the present
@@ -87,6 +89,10 @@ def near_day_of(found: Found, at: Anchors, slot: str) -> Moment | None:
     told = edtf.moment(end_of(at.beside(found), 1))
     if number is None:
         return None
+    if found.said("thatmonth"):
+        known = edtf.first_month(at.latest or "")
+        that = None if known is None else edtf.calendar_day(*known, number)
+        return None if that is None else Moment(that, "day")
     if told is not None and told.grain == "day":
         month = edtf.month_after(told.first, 1) if number < told.first.day and lean > 0 else told.first
         day = edtf.calendar_day(month.year, month.month, number)

@@ -170,6 +170,9 @@ def weekday_range(found: Found, at: Anchors) -> Value:
         return None if published is None else published.edtf
     length = (found.meant("weekday2") - found.meant("weekday")) % WEEK
     day = published.first
+    if found.said("inweek"):
+        first = day - timedelta(day.weekday()) + timedelta(WEEK * (found.meant("side") or 0) + found.meant("weekday"))
+        return edtf.days(first, first + timedelta(length))
     back = (day.weekday() - found.meant("weekday2")) % WEEK
     on = (found.meant("weekday") - day.weekday()) % WEEK
     lean = found.meant("side") or at.lean(found, present=1)
@@ -194,6 +197,11 @@ def eve(found: Found, at: Anchors) -> Value:
     if published is None or (told is not None and told.grain == "day" and 0 <= (published.last - told.first).days <= _JUST):
         published = told
     return None if published is None else published.shifted(days=-1).edtf
+
+
+def own_day(found: Found, at: Anchors) -> Value:
+    """*当天, 当晚, 下午*: the day last told in the paragraph, which is not to come, else the one the text is about."""
+    return at.here(found) or at.own or (at.published.edtf if at.published is not None and at.published.grain == "day" else None)
 
 
 def later(found: Found, at: Anchors) -> Value:
@@ -259,6 +267,7 @@ DAYS: Mapping[str, Callable[[Found, Anchors], Value]] = {
         near_day,
         near_days,
         numeric_day,
+        own_day,
         relative_day,
         several_days,
         weekday,

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from visavis import edtf
 from visavis.dateline import dateline_spans
 from visavis.edtf import moment
-from visavis.folding import fold
+from visavis.folding import fold, unspaced
 from visavis.reading.dates.anchors import Anchors
 from visavis.reading.dates.day_values import DAYS, DISTANCES
 from visavis.reading.dates.grammar import Found, Grammar, compile_grammar
@@ -68,11 +68,13 @@ class _Reading:
             of_noun=self.of_noun,
             year=self.year,
             beside=self.beside,
+            here=self.here,
             preposition=lambda found: 1 if self.grammar.ahead.search(found.left) else -1 if self.grammar.since.search(found.left) else 0,
             this=self.grammar.this,
         )
         self.told: tuple[int, int] | None = None  # a sentence, and the year it has just named
         self.day: tuple[int, str] | None = None  # a sentence, and the day it has just told of
+        self.past: tuple[int, str] | None = None  # a block, and the day it has just told of that is not to come
 
     def find(self) -> None:
         """Find the expressions in every block, those of datelines and bylines left out."""
@@ -83,10 +85,11 @@ class _Reading:
             found = list(self.grammar.scan(fold(written), written))
             if not found:
                 continue
-            own = dateline_spans(text, block.start, block.end, lexicon)
+            seen = unspaced(written)[0]
+            own = dateline_spans(seen, 0, len(seen), lexicon)
             for one in found:
-                begin, end = (block.start + offset for offset in one.place(one.start, one.end))
-                if not any(begin < last and first < end for first, last in own) and (one.form.noun or not self._counts(end)):
+                end = block.start + one.place(one.start, one.end)[1]
+                if not any(one.start < last and first < one.end for first, last in own) and (one.form.noun or not self._counts(end)):
                     self.found.append((block.start, one))
 
     def _counts(self, end: int) -> bool:
@@ -121,6 +124,11 @@ class _Reading:
             if self._is_day(one):
                 self.anchors.narrative = listed[-1][2]
                 self.day = self._sentence(one), listed[-1][2]
+                day = moment(listed[-1][2])
+                published = self.anchors.published
+                if day is not None and day.grain == "day" and (published is None or published.grain != "day" or day.first <= published.first):
+                    self.past = base, day.edtf
+                    self.anchors.own = self.anchors.own or day.edtf
         found += [dated for base, one in jubilees if (dated := self._anniversary(base, one, found)) is not None]
         return sorted(found, key=lambda one: one.start)
 
@@ -211,6 +219,10 @@ class _Reading:
     def beside(self, found: Found) -> str | None:
         """Return the day that the expression's own sentence has told of before it."""
         return self.day[1] if self.day is not None and self.day[0] == self._sentence(found) else None
+
+    def here(self, found: Found) -> str | None:
+        """Return the day that the expression's own paragraph has told of before it, which is not to come."""
+        return self.past[1] if self.past is not None and self.past[0] == self.base else None
 
     # ---- clauses --------------------------------------------------------------------------------------------------------------
 

@@ -110,7 +110,7 @@ def _opening(reading: _Reading, cues: list[Said], parts: list[Segment]) -> list[
                 found[-1] = cue  # whose words another only passes on
             continue
         if own is not None:
-            if speaks and (cue.tells or cue.part > active.content) and not (_same(own, active.voice) and not cue.tells):
+            if speaks and (cue.tells or cue.part > active.content):
                 cue.voice = own
                 found.append(cue)
             continue
@@ -246,7 +246,7 @@ def _account(speech: Speech, speaker: DraftActor | DraftReadout) -> DraftActor |
 
 def _before(reading: _Reading, sentence: Sentence, cue: Said) -> None:
     """Make the statement of the clause that a cue stands behind: *会谈将继续，发言人说。*."""
-    if cue.tells and cue.outright:
+    if cue.tells and cue.outright and cue.entry.lemma in reading.speech.table.words["always_said"]:
         _clause(reading, cue, sentence.first, cue.opens)
 
 

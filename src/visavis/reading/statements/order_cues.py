@@ -226,7 +226,7 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     light = _noun(speech, made, part)
     if light is not None:
         return light
-    if entry.lemma in table.strict:
+    if entry.lemma in table.strict and not (start < part.last and tokens[start].norm in words["wishing"]):
         return None
     if start >= part.last:
         following = part.last
@@ -246,6 +246,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
             made.outright, made.start, made.content = True, comma + 1, at + 1
     if not made.outright and ("clause" not in entry.frames or (voice is not None and _does_else(speech, voice.last, k))):
         return None
+    if not made.outright and part.last - 1 > start and tokens[part.last - 1].norm in words["at_time"]:
+        made.until = part.last - 1  # since he said … 后
     greeted = speech.mention[start]
     if not tells and entry.act == "welcome" and greeted is not None and greeted.actors[0].kind == "person":
         return None  # whom somebody receives
@@ -256,7 +258,7 @@ def _does_else(speech: Speech, first: int, last: int) -> bool:
     """Whether whoever opens a clause does something else before the verb, which then has another object; what they do at the time aside."""
     tokens, words = speech.tokens, speech.table.words
     for k in range(first, last):
-        if tokens[k].pos != "VERB" or tokens[k].norm in words["coordination"]:
+        if tokens[k].pos != "VERB" or tokens[k].norm in words["coordination"] | words["kept_modals"]:
             continue
         behind = {tokens[j].norm for j in range(k + 1, last)}
         contact = any(start <= tokens[k].start < end for contact in speech.draft.contacts for start, end in contact.cues)
