@@ -14,6 +14,8 @@ from visavis.reading.contacts.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
 from visavis.reading.statements.accounts import SPOKESPERSON, own, posted, spoken
 from visavis.reading.statements.asides import mark_incises
+from visavis.reading.statements.cues import cues
+from visavis.reading.statements.order_cues import segments, voice_in
 from visavis.reading.statements.own_offices import institution_of
 from visavis.reading.statements.speakers import voice_of
 from visavis.reading.statements.speech import Speech
@@ -21,6 +23,7 @@ from visavis.reading.statements.voices import Voice
 from visavis.records import Medium
 
 _OF = 2  # tokens of *of the* between what heads a document and whoever gives it
+_BEHIND = 4  # tokens behind the noun in which it speaks, where that is told by order
 _REACH = 10  # tokens behind the noun in which its issuer may stand
 
 
@@ -219,6 +222,11 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     span = (tokens[one.first].start, tokens[(one.end if heading else one.last) - 1].end)
     if speech.quoted[one.noun] >= 0:
         return
+    by_order = bool(draft.language.lexicon["statements"]["by_order"])
+    giver = _before(speech, one) if by_order and not one.parties else None
+    if giver is not None and not giver.people and giver.readout is None:
+        one.parties = sorted(giver.parties)
+        one.issuer = next((actor for actor in giver.speakers if isinstance(actor, DraftActor) and actor.kind in ("institution", "organisation")), None)
     earlier = _earlier(draft, one)
     if (
         one.article in ("definite", "demonstrative", "none", "possessive")
@@ -234,7 +242,7 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     parties, issuer = list(one.parties), one.issuer or (institution_of(draft, one.giver) if one.giver is not None else None)
     carried = _carried(draft, words, one)
     if not parties:
-        voice = _sentence_voice(speech, one, voices)
+        voice = giver if by_order else _sentence_voice(speech, one, voices)
         if voice is not None:
             if one.medium == "press conference" and voice.people and not _for_others(voice):
                 return  # who speaks there speaks for himself
@@ -267,6 +275,16 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     draft.readouts.append(DraftReadout(party, issuer if not joint else None, one.medium, None, joint, [span]))
 
 
+def _before(speech: Speech, one: _Named) -> Voice | None:
+    """Whoever opens the clause of an account whose giver stands before it, or is named right before it by a preposition of sources."""
+    for part in segments(speech, one.sentence):
+        if part.first <= one.noun < part.last:
+            first = part.first + (speech.tokens[part.first].norm in speech.table.words["sources_before"])
+            found = voice_in(speech, first, one.first)
+            return found if found is not None and found.parties else None
+    return None
+
+
 def _for_others(voice: Voice) -> bool:
     """Whether it is a spokesperson who speaks."""
     return any((one.office or "").endswith(SPOKESPERSON) for one in voice.people)
@@ -288,6 +306,10 @@ def _earlier(draft: Draft, one: _Named) -> DraftReadout | None:
 def _carried(draft: Draft, words: _Words, one: _Named) -> bool:
     """Whether the phrase stands where words are carried: behind *dans*, *selon*, *lors d'*, or as a subject."""
     before = [draft.tokens[k].norm for k in range(max(one.sentence.first, one.first - 2), one.first)]
+    if draft.language.lexicon["statements"]["by_order"]:
+        verbs = cues(draft.language).verbs
+        speaks = any(draft.tokens[k].norm in verbs for k in range(one.end, min(one.end + _BEHIND, one.sentence.last)))
+        return speaks or any(word in words.sets["issued"] for word in before)
     return any(word in words.sets["carrying"] for word in before) or draft.tokens[one.noun].dep.startswith("nsubj")
 
 

@@ -35,7 +35,7 @@ class Anchors:
     of_noun: Callable[[Found], bool] = lambda _: False  # whether a noun, not a verb, governs it
     year: Callable[[Found], int | None] = lambda _: None  # the year its sentence has just named (*l'an dernier*)
     own: str | None = None  # the day that the text itself is about: the first told, which is not to come
-    here: Callable[[Found], str | None] = lambda _: None  # the day last told in its paragraph, which is not to come
+    here: Callable[[], str | None] = lambda: None  # the day last told in its paragraph, which is not to come
     beside: Callable[[Found], str | None] = lambda _: None  # the day its sentence has just told of
     preposition: Callable[[Found], int] = lambda _: 0  # the side a preposition sets it on (*pour mardi*, *depuis mardi*)
     this: frozenset[str] = frozenset()  # determiners that point at the present

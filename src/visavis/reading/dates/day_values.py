@@ -201,7 +201,7 @@ def eve(found: Found, at: Anchors) -> Value:
 
 def own_day(found: Found, at: Anchors) -> Value:
     """*当天, 当晚, 下午*: the day last told in the paragraph, which is not to come, else the one the text is about."""
-    return at.here(found) or at.own or (at.published.edtf if at.published is not None and at.published.grain == "day" else None)
+    return at.here() or at.own or (at.published.edtf if at.published is not None and at.published.grain == "day" else None)
 
 
 def later(found: Found, at: Anchors) -> Value:

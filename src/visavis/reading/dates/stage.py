@@ -220,8 +220,8 @@ class _Reading:
         """Return the day that the expression's own sentence has told of before it."""
         return self.day[1] if self.day is not None and self.day[0] == self._sentence(found) else None
 
-    def here(self, found: Found) -> str | None:
-        """Return the day that the expression's own paragraph has told of before it, which is not to come."""
+    def here(self) -> str | None:
+        """Return the day that the paragraph has told of before it, which is not to come."""
         return self.past[1] if self.past is not None and self.past[0] == self.base else None
 
     # ---- clauses --------------------------------------------------------------------------------------------------------------
