@@ -30,6 +30,9 @@ class _Placed(Protocol):
 _P = TypeVar("_P", bound=_Placed)
 _ACCENTS = {code: base for code in (*range(0xE0, 0x180), 0x451) if (base := unicodedata.normalize("NFD", chr(code))[0]) != chr(code)}
 _UNSPACED = re.compile(r"[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_UNSPACED_GAP = r"(?: ?[\w']+){0,4}? ?"
+# Where a copy of a text may part its signs as words: between two of them, and before and behind a group.
+_APART = re.compile(rf"(?<={_UNSPACED.pattern})(?=(?:\(\?:)*{_UNSPACED.pattern})|(?<=\))(?={_UNSPACED.pattern})")
 _GAP = r"(?:[\w']+[ -]){0,4}(?:\w+')?"
 _SPACE = r"(?:-| {1,2})"
 _OPTIONAL_WORD = re.compile(r" \(([^()|]*[^()| ])\)(?= |$)")
@@ -85,7 +88,8 @@ def _expression(pattern: str) -> str:
             parts.append(piece)
         else:
             parts.append(re.escape(piece))
-    return "".join(parts)
+    written = "".join(parts)
+    return _APART.sub(" ?", written.replace(_GAP, _UNSPACED_GAP)) if _UNSPACED.search(pattern) else written
 
 
 class Triggers(Generic[_T]):
@@ -97,6 +101,7 @@ class Triggers(Generic[_T]):
             for pattern in _alternatives(_OPTIONAL.sub(r"(\1|)", _OPTIONAL_WORD.sub(r"( \1|)", keyed(written).strip()))):
                 literal = _LITERAL.match(pattern)
                 first = literal[0] if literal else ""
+                first = first[:1] if _UNSPACED.match(first) else first
                 if not first:
                     raise ValueError(f"a trigger must open with letters, not as {written!r} does")
                 end = "" if _UNSPACED.match(pattern[-1]) else r"(?!\w)"
