@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from visavis.languages import language
-from visavis.patterns import any_of
+from visavis.patterns import BEGINS, ENDS, UNSPACED, any_of
 from visavis.reading.draft import DraftFigure
 from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
 
@@ -22,6 +22,7 @@ _REACH = 70  # characters before a number in which a bound still holds
 _WINDOW = 400  # characters around a number in which what it measures is looked for
 _NEXT = 8  # characters between a number and what it measures, where that follows: 3 millions d'euros d'aide
 _FAR = 10_000
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 _ELIDED = "'-"
 _SIGNS = "$€£¥₹₽₦₴"
 
@@ -74,13 +75,13 @@ def _tables(code: str) -> _Tables | None:
         unit = _Counted(row.get("unit"), of=row.get("of"), least=row.get("least", 0), needs=frozenset(row.get("needs", ())))
         counted |= {keyed(word): unit for word in row["words"]}
     thousands = f"[{re.escape(''.join(words['thousands']))}]"
-    number = rf"(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?:{re.escape(words['decimal'])}\d+)?|(?:{_any(numbers)})(?!\w)"
+    number = rf"(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?:{re.escape(words['decimal'])}\d+)?|(?:{_any(numbers)}){ENDS}"
     joint = rf"(?:{any_of(re.escape(word) + ('' if word[-1] in _ELIDED else ' ') for word in words['joint'])})?"
     signs = _any(word for word in counted if word[-1] in _SIGNS)
     pattern = re.compile(
-        rf"(?<![\w.,])(?<!\w-)(?:(?P<sign>{signs}) ?)?(?P<number>{number}) ?(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
-        rf"(?:(?P<scale>{_any(scales)})(?!\w) ?)?{joint}(?:(?P<scale2>{_any(scales)})(?!\w) ?{joint})?"
-        rf"(?:(?P<counted>{_any(counted)})(?!\w)|(?P<other>(?<=[ \'])(?=[a-z])))?"
+        rf"{BEGINS}(?<![.,])(?<!\w-)(?:(?P<sign>{signs}) ?)?(?P<number>{number}) ?(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
+        rf"(?:(?P<scale>{_any(scales)}){ENDS} ?)?{joint}(?:(?P<scale2>{_any(scales)}){ENDS} ?{joint})?"
+        rf"(?:(?P<counted>{_any(counted)}){ENDS}|(?P<other>(?<=[ \'])(?=[a-z])))?"
     )
     return _Tables(
         pattern,
@@ -95,7 +96,7 @@ def _tables(code: str) -> _Tables | None:
         frozenset(keyed(word) for word in words["bounds"].get("only_before_collective", ())),
         tuple(keyed(ending) for ending in words["behind"]["never"]),
         Triggers([(word, of) for of, listed in words["measures"].items() for word in listed]),
-        re.compile(rf" (?P<counted>{_any(counted)})(?!\w)"),
+        re.compile(rf" (?P<counted>{_any(counted)}){ENDS}"),
         words.get("least_money", 0),
     )
 
@@ -175,7 +176,14 @@ def _measured(measures: list[Hit[str]], sentence: Sentence, match: re.Match[str]
     """What the number measures: what follows at once, else the nearest measure before it in its sentence, else after."""
     start, end = match.span()
     allowed = [hit for hit in starting_in(measures, max(sentence.start, start - _WINDOW), min(sentence.end, end + _WINDOW)) if not needs or hit.value in needs]
-    near = min(allowed, key=lambda hit: start - hit.end + _NEXT if hit.end <= start else hit.start - end + (hit.start - end > _NEXT) * _FAR, default=None)
+
+    def far(hit: Hit[str]) -> int:
+        if hit.end <= start:
+            return start - hit.end + _NEXT
+        parted = bool(_UNSPACED.match(match[0].rstrip()[-1:])) and "," in match.string[end : hit.start]  # clauses are short in such scripts
+        return hit.start - end + (parted or hit.start - end > _NEXT) * _FAR
+
+    near = min(allowed, key=far, default=None)
     return near.value if near else None
 
 
