@@ -79,7 +79,8 @@ def _tables(code: str) -> _Tables | None:
     joint = rf"(?:{any_of(re.escape(word) + ('' if word[-1] in _ELIDED else ' ') for word in words['joint'])})?"
     signs = _any(word for word in counted if word[-1] in _SIGNS)
     pattern = re.compile(
-        rf"{BEGINS}(?<![.,])(?<!\w-)(?:(?P<sign>{signs}) ?)?(?P<number>{number}) ?(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
+        rf"{BEGINS}(?<![.,])(?<!\w-)(?:(?P<sign>{signs}) ?)?(?P<number>{number}) ?"
+        rf"(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
         rf"(?:(?P<scale>{_any(scales)}){ENDS} ?)?{joint}(?:(?P<scale2>{_any(scales)}){ENDS} ?{joint})?"
         rf"(?:(?P<counted>{_any(counted)}){ENDS}|(?P<other>(?<=[ \'])(?=[a-z])))?"
     )
