@@ -22,7 +22,7 @@ _ENDINGS = {
     "ую": ("ая",), "ом": ("", "ий", "ый", "ой"), "ем": ("", "й", "ь", "ий"), "ою": ("а",), "ею": ("а", "я"), "ью": ("ь",), "а": ("",), "у": ("", "а"), "е": ("", "а", "й", "я"),
     "ы": ("а",), "и": ("а", "я", "ь", "й"), "я": ("й", "ь"), "ю": ("й", "ь", "я"),
 }  # fmt: skip
-_WORD = re.compile(r"[^\s\u00a0-]+(?=[\s\u00a0]|$)")  # of a double name, the last part has cases: Касым-Жомарта
+_WORD = re.compile(r"[^\s\u00a0.-]+(?=[\s\u00a0]|$)")  # of a double name, the last part has cases: Касым-Жомарта
 # Endings of cases, the longest first; what is left is what forms share.
 _CASE_ENDING = re.compile(r"(?:(?<=[^аеиоуыэюя])ой|(?<=[аеиоуыэюя])(?:ей|ем|я|ю|е|и|й)|ого|его|ому|ему|ым|им|ом|ем|ою|ею|ую|ая|ий|ый|[аяуюыиеоьй])$")
 _UNCHANGING = "ио"  # names that end so mostly have no cases
@@ -141,7 +141,9 @@ def name_key(name: str) -> str:
     >>> name_key("Сергеем Лавровым") == name_key("Сергей Лавров"), name_key("Обаме") == name_key("Обама")
     (True, True)
     """
-    return " ".join(plain(_stem(word)) for word in fold(name).split())
+    words = re.split(r"[\s.]+", fold(name).strip("."))
+    whole = [word for word in words if len(word) > 1] or words  # without initials: В.В.Путин
+    return " ".join(plain(_stem(word)) for word in whole)
 
 
 def _stem(word: str) -> str:
@@ -185,7 +187,7 @@ def in_english(name: str, party: str | None = None) -> str:
         return name
     system = SYSTEMS.get(party or "")
     words = []
-    for word in name.replace("\u00a0", " ").split(" "):
+    for word in re.sub(r"\.(?=\w)", ". ", name.replace("\u00a0", " ")).split(" "):
         known = _given().get(word) if system is None else None
         words.append(known or "-".join(_written(part, system) for part in word.split("-")))
     return " ".join(words)

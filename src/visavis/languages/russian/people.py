@@ -89,6 +89,7 @@ class TitleGrammar:
 
     def _title(self, page: Page, start: int, end: int, after: int) -> Title:
         title, row = self._tables.title(page.folded, start, end)
+        self._covering(page, title)
         self._left(page, title, after)
         self._tail(page, title, row)
         if title.kind == "title" and title.office in _SENT:
@@ -115,6 +116,15 @@ class TitleGrammar:
             if found:
                 return "plur" in found and ("sing" not in found or parties > 1)
         return False
+
+    def _covering(self, page: Page, title: Title) -> None:
+        """Take a state's name that the head's last word begins: *президент [Республики* *Таджикистан]*."""
+        for start in range(title.start + 1, title.end):
+            name = page.at.get(start)
+            if name is not None and name.kind == "state" and name.end > title.end:
+                title.parties.append(page.code(name))
+                title.end = name.end
+                return
 
     def _left(self, page: Page, title: Title, after: int) -> None:
         """Extend the title to the left over adjectives, of state and others, and its possessive, noting what they say."""

@@ -203,7 +203,7 @@ class Progress(Sides):
         status = self.words.status
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4), *self._qualifying(token)]
         finite = self.clauses.finite(token.i)
-        direct = [i for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
+        direct = [i for i in self._over(token)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
         framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
         verb = self.tokens[direct[0]] if direct and not framing else None
         if framing and direct and self._to_come(self.tokens[direct[0]]):
@@ -274,6 +274,19 @@ class Progress(Sides):
             and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj"))
         ):
             candidate.status = "denied"
+
+    def _over(self, token: Token) -> list[int]:
+        """Return what stands over a noun; where cases tell what belongs to what, not nouns for its taking place: *отложить проведение переговоров*."""
+        above = self.clauses.governors(token.i)
+        if not self.words.free_order:
+            return above
+        below, found = token, []
+        for i in above:
+            each = self.tokens[i]
+            if not (each.pos == "NOUN" and (each.lemma in self.words.status["starting"] or (below.dep == "conj" and each.lemma in self.words.nouns))):
+                found.append(i)
+            below = each
+        return found
 
     def _called_off(self, candidate: Candidate, token: Token) -> None:
         """Read what is said of the noun behind it: *n'est plus à l'ordre du jour*, *, qui devaient s'ouvrir mardi, n'ont pas eu lieu*."""

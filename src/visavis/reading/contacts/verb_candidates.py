@@ -84,6 +84,7 @@ class Verbs(Series):
                 and (
                     (row.get("kind") and has_person(subjects))
                     or (row.get("converse") and self._converse(token, subjects))
+                    or (row.get("together") and has_person(subjects) and all(mention.basis != "anaphor" for mention in subjects))
                     or any(self.words.form[kind].search(self.folded, self.clauses.clause_start(token.i), end) for kind in ("call", "video"))
                 )
             ):
