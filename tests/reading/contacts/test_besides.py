@@ -106,3 +106,39 @@ def test_what_was_to_take_place_on_a_visit_called_off_is_off(reader: Reader) -> 
         ("FRA", "TUR"): "cancelled",
         ("DEU", "FRA"): "planned",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Emmanuel Macron a appelé lundi Xi Jinping. Leur dernière rencontre remonte au 3 février.",
+            [
+                "call held on 2024-03-11: CHN (Xi Jinping), FRA (Emmanuel Macron); initiator FRA",
+                "meeting held on 2024-02-03: CHN (Xi Jinping), FRA (Emmanuel Macron)",
+            ],
+        ),
+        (
+            "Emmanuel Macron a appelé lundi Xi Jinping. Une rencontre des ministres de la Défense des deux pays est prévue en mai à Rome.",
+            ["call held on 2024-03-11: CHN (Xi Jinping), FRA (Emmanuel Macron); initiator FRA", "meeting planned on 2024-05 in Rome: CHN, FRA"],
+        ),
+        (
+            "Emmanuel Macron a appelé lundi Xi Jinping. Une nouvelle réunion doit se tenir en mai à Rome. Une réunion de parents est prévue mardi à Rennes.",
+            ["call held on 2024-03-11: CHN (Xi Jinping), FRA (Emmanuel Macron); initiator FRA", "meeting planned on 2024-05 in Rome: CHN, FRA"],
+        ),
+        (
+            "Emmanuel Macron a appelé lundi Xi Jinping. Il l'a invité à se rendre à Paris en mai.",
+            [
+                "call held on 2024-03-11: CHN (Xi Jinping), FRA (Emmanuel Macron); initiator FRA",
+                "visit proposed on 2024-05 in Paris: CHN (Xi Jinping), FRA (Emmanuel Macron); host FRA",
+            ],
+        ),
+        (
+            "La veille, en marge du sommet de l'Union africaine à Addis-Abeba, le président brésilien Lula avait parlé du climat.",
+            ["summit held on 2024-03-13 in Addis-Abeba: AU"],
+        ),
+    ],
+)
+def test_contacts_told_of_the_same_two(reader: Reader, text: str, expected: list[str]) -> None:
+    """*Leur rencontre*, *les deux pays* and a meeting of nobody named are of the two of whom the text tells; a gathering is one where it frames none."""
+    assert outline(reader, text) == expected

@@ -100,6 +100,14 @@ def repair(tokens: list[Token]) -> None:
             token.dep = "aux:tense"
         elif token.norm == "fait" and token.dep == "dep" and "VerbForm=Inf" in tokens[token.head].morph:
             token.dep = "aux:caus"
+        elif (
+            token.norm == "l'"
+            and token.dep == "nsubj"
+            and token.i
+            and tokens[token.i - 1].norm in ("il", "elle", "on")
+            and tokens[token.i - 1].head == token.head
+        ):
+            token.dep, tokens[token.i - 1].dep = "obj", "nsubj"  # il l'a invité
         elif token.norm in _OTHERS and token.dep.startswith("expl") and _third(tokens, token):
             token.dep = "obj"  # nous a reçus: who receives is somebody else
         elif token.norm in _DENIES and token.text.islower() and token.i and tokens[token.i - 1].pos in ("NOUN", "PROPN", "PUNCT", "ADJ"):

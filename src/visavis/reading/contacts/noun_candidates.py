@@ -13,6 +13,8 @@ from visavis.reading.draft import DraftMention, Sentence, Token
 
 # Whose guest somebody is, is told within so many tokens.
 _HOST = 9
+# Whose it is, is told within so many characters.
+_OF_BOTH = 60
 
 
 class Nouns(Verbs):
@@ -72,15 +74,13 @@ class Nouns(Verbs):
                 return self._gathered(token, organisation, end)
         if row.get("needs_organisation"):
             return None
-        if row.get("kind") == "summit" and any(word in self.words.words["margin"] for word in leading) and not self._named_after(token, end):
+        framing = any(word in self.words.words["margin"] for word in leading) and not self._named_after(token, end)
+        if row.get("kind") == "summit" and framing and not self._of_members(self._of(token, end)):
             return None  # the frame of another contact: en marge du sommet
+        candidate.frame = row.get("kind") == "summit" and framing
         if (stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)):
             return None
-        if (
-            run := self._paired(self._behind(token.end, sentence.end, self.words.words["between"], near=14))
-            or self._named_after(token, end)
-            or self._named_before(token)
-        ):
+        if run := self._between(token, end) or self._named_after(token, end) or self._named_before(token):
             if row.get("go"):
                 return None  # visits between two states are a habit, not one of them
             others = run
@@ -135,6 +135,7 @@ class Nouns(Verbs):
                 subjects = self._by_means(token, end) if leading and leading[-1] in means else []
         organised = [mention for mention in subjects if mention.actors[0].kind == "organisation"]
         candidate.attended = row.get("kind") == "summit" and len(organised) == 1 and subjects == self._of(token, end)
+        candidate.strong = candidate.strong or (candidate.attended and candidate.kind == "summit")
         if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
             return None
         if row.get("posting") and subjects and not self._travels(subjects):
@@ -204,12 +205,17 @@ class Nouns(Verbs):
         if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
             candidate.kind = row["plural"]
         candidate.subject = token.dep.startswith("nsubj")
-        candidate.aside = any(self._aside(each) for each in self._leading_to(token)) or self._backdrop(token) or self._followed(token)
+        earlier = any(self.tokens[kid].norm in self.words.status["recalled"] for kid in self.clauses.kids[token.i])
+        recalled = candidate.frame or (earlier and candidate.status == "held") or self._had_been_paid(governor)
+        candidate.aside = recalled or any(self._aside(each) for each in self._leading_to(token)) or self._backdrop(token) or self._followed(token)
         if row.get("initiates") and not joined:
             of = self._of(token, end)
             candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
         candidate.new = self._says_new(token) or self._since_then(token)
-        candidate.continues = bool(row.get("continues"))
+        theirs = any(self.tokens[kid].norm in self.words.words["theirs"] for kid in self.clauses.kids[token.i])
+        if theirs and not candidate.parties and not row.get("go") and not row.get("initiates"):
+            candidate.continues = candidate.strong = True  # leur dernière rencontre remonte à mai
+        candidate.continues = candidate.continues or bool(row.get("continues")) or (not candidate.parties and not row.get("go") and self._of_same_two(token))
         candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : sentence.last])
         if not self._definite(token):
             candidate.anaphor = False
@@ -219,6 +225,8 @@ class Nouns(Verbs):
         if row.get("appointed") and candidate.status == "held" and verb is not None and "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph:
             candidate.status = "planned"  # a rendez-vous avec X
         candidate.bare = candidate.bare and candidate.status == "held"
+        if not candidate.parties and not candidate.continues and candidate.status in ("planned", "proposed") and self._another_round(token, row):
+            candidate.continues = candidate.new = True
         if (
             row.get("go")
             and candidate.place
@@ -228,7 +236,32 @@ class Nouns(Verbs):
             candidate.status = "planned"  # a tour that will take him to Y
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
+        candidate.occasion = None if candidate.frame else candidate.occasion
         return candidate
+
+    def _had_been_paid(self, verb: int | None) -> bool:
+        """Say whether the verb of a noun is in the past perfect: *avait fait escale à X*, but not in the first sentence, where that is the news."""
+        if verb is None or self.tokens[verb].sentence == self._first_sentence or self._passive(self.tokens[verb]):
+            return False
+        return any(self.tokens[kid].norm in self.words.status["had"] for kid in self.clauses.kids[verb])
+
+    def _between(self, token: Token, end: int) -> list[DraftMention]:
+        """Return between whom it is; the parse may take the conjunction between them for the start of a clause: *une rencontre entre X et Y est prévue*."""
+        run = self._behind(token.end, self.draft.sentences[token.sentence].end, self.words.words["between"], near=14)
+        return self._paired(run) if run and run[0].start < end else []
+
+    def _of_same_two(self, token: Token) -> bool:
+        """Say whether a noun is of the two sides told last: *une rencontre des ministres des deux pays*."""
+        found = self.words.of_both.search(self.folded, token.end, token.end + _OF_BOTH)
+        return found is not None and not any(each.pos in ("VERB", "AUX") or each.norm == "," for each in self.clauses.tokens_between(token.end, found.start()))
+
+    def _another_round(self, token: Token, row: Mapping[str, Any]) -> bool:
+        """Say whether a meeting of nobody named is to take place: *des consultations auront lieu*, *une nouvelle rencontre est prévue*."""
+        verb = self.tokens[token.head]
+        apt = row.get("kind") in ("meeting", None) and not row.get("initiates") and token.dep.startswith("nsubj") and verb.pos in ("VERB", "ADJ")
+        told = self._takes_place(verb) or verb.lemma in self.words.status["planned"] | self.words.status["proposed"]
+        owned = any(self.tokens[kid].dep == "nmod" and self._governed_by_preposition(kid, token.i) for kid in self.clauses.kids[token.i])
+        return apt and told and not owned and (not self._definite(token) or self._says_new(token))
 
     def _since_then(self, token: Token) -> bool:
         """Say whether a noun tells since when something had not been: *spoke for the first time since their summit in November*."""

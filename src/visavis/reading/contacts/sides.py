@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from visavis.reading.contacts.owners import Owners
 from visavis.reading.contacts.side_grammar import has_person, party
-from visavis.reading.contacts.side_subjects import Subjects
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
 
-# Between two people and *during their meeting* stand so many words at most.
-_THEIRS = 3
-# Adjectives and words of time between a noun and *de X* are fewer than so many.
-_QUALIFIED = 6
 # Whom somebody pays a visit is told within so many.
 _VISITED = 9
 
 
-class Sides(Subjects):
+class Sides(Owners):
     """Reads from a cue who takes part."""
 
     def _subjects(self, token: Token) -> list[DraftMention]:
         """Return the subjects of a verb; of what somebody travels for, the traveller: *his trip to Moscow to meet X*."""
+        asking = self.tokens[token.head]
+        if "VerbForm=Inf" in token.morph and asking.lemma in self.words.words["control"] and asking.i < token.i and not self._passive(asking):
+            asked = self._pronoun_object(asking)  # il l'a invité à venir
+            if asked:
+                return asked
         if "VerbForm=Inf" in token.morph and (above := self._journey(token)) is not None:
             found = self._of(above, token.start) or self._owners(above)
             if found:
@@ -169,104 +170,6 @@ class Sides(Subjects):
                         found.append(name.keys[0])
         return found
 
-    def _named_after(self, token: Token, end: int) -> list[DraftMention]:
-        """Return the parties that a gathering is named after: *un sommet UE-Chine*."""
-        run = self.clauses.run_from(token.end, min(end, token.end + 60), self.words.joiners | {"-", "/"}, most=0)
-        return run if len(run) > 1 and self._two_parties(run) else []
-
-    def _of(self, token: Token, end: int) -> list[DraftMention]:
-        """Return the mentions of `la visite de X`: behind the noun and its adjectives."""
-        i = token.i + 1
-        while (
-            i < len(self.tokens)
-            and i - token.i < _QUALIFIED
-            and (self.tokens[i].pos in ("ADJ", "ADV") or "VerbForm=Part" in self.tokens[i].morph or self.clauses.dated(self.tokens[i].start))
-            and self.tokens[i].sentence == token.sentence
-        ):
-            i += 1
-        if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
-            run = self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
-            return self._and_again(run, self.tokens[i], end)
-        return self._of_further(token, end) if self.words.free_order else []
-
-    def _of_further(self, token: Token, end: int) -> list[DraftMention]:
-        """Return the mentions that belong to a noun by their case, behind what stands between: *встреча в Пекине министров*."""
-        for kid in self.clauses.kids[token.i]:
-            case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
-            if kid > token.i and case is not None and case.norm in self.words.words["of"] and self.clauses.mentions_at(kid):
-                return self.clauses.run_from(case.end, end, self.words.joiners, most=2, direct=True)
-        return []
-
-    def _compounded(self, token: Token) -> tuple[str, ...]:
-        """Return the states of a compound adjective beside the noun: *les pourparlers américano-iraniens*, *a Sino-Russian meeting*."""
-        near = [name for name in self.clauses.names_between(max(0, token.start - 40), token.end + 40) if name.kind == "compound"]
-        for name in near:
-            low, high = (token.end, name.start) if name.start > token.start else (name.end, token.start)
-            if all(each.pos in ("ADJ", "ADV", "NUM") for each in self.clauses.tokens_between(low, high)) and len(set(name.keys)) > 1:
-                return tuple(dict.fromkeys(name.keys))
-        return ()
-
-    def _owners(self, token: Token) -> list[DraftMention]:
-        """Return whom the noun belongs to by a possessive before it: *Putin's and Xi's last meeting*."""
-        first = self.draft.sentences[token.sentence].first
-        i = token.i - 1
-        while (
-            i > first
-            and token.i - i < 6
-            and self.tokens[i].norm not in self.words.words["owner"]
-            and self.tokens[i].pos in ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
-        ):
-            i -= 1
-        if i <= first or self.tokens[i].norm not in self.words.words["owner"]:
-            return self._beside(token)
-        run = self._ending_run(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].start), self.tokens[i], owners=True)
-        return run if run and run[-1].end >= self.tokens[i].start - 1 else []
-
-    def _beside(self, token: Token) -> list[DraftMention]:
-        """Return the person right before the noun, as headlines put it where a language has possessives: *President Biden Call with …*."""
-        near = self.clauses.mentions_between(max(0, token.start - 80), token.start) if self.words.words["owner"] else []
-        return [mention for mention in near[-1:] if mention.end + 1 == token.start and mention.actors[0].kind == "person"]
-
-    def _named_before(self, token: Token) -> list[DraftMention]:
-        """Return the parties that talks are named after before them: *US-China trade talks*, *a Biden-Xi call*."""
-        first = self.draft.sentences[token.sentence].first
-        i = token.i - 1
-        while (
-            i > first
-            and token.i - i < 3
-            and self.tokens[i].pos in ("ADJ", "NOUN")
-            and not self.clauses.mentions_between(self.tokens[i].start, self.tokens[i].end)
-        ):
-            i -= 1
-        run: list[DraftMention] = []
-        for mention in reversed(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].end)):
-            at = run[0].start if run else self.tokens[i].end
-            if self.folded[mention.end : at].strip() not in (("-", "/", *self.words.words["hidden_names"]) if run else ("",)):
-                break
-            run.insert(0, mention)
-        return run if len(run) > 1 and self._two_parties(run) else []
-
-    def _last_spoken_of(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
-        """Return the person last mentioned before the sentence, of another party: whose talks *ses entretiens* are."""
-        start = self.draft.sentences[token.sentence].start
-        parties = {actor.party for mention in others for actor in mention.actors}
-        before = [
-            mention
-            for mention in self.clauses.mentions_between(max(0, start - 600), start)
-            if mention.actors[0].kind == "person" and mention.actors[0].party not in parties | {None}
-        ]
-        # of several, whom the text is about: whoever its headline or first sentence names
-        titled = self.draft.document.blocks[self.draft.sentences[0].block].kind == "title"
-        first = self.clauses.mentions_between(0, self.draft.sentences[min(int(titled), len(self.draft.sentences) - 1)].end)
-        leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
-        return (leading or before)[-1:]
-
-    def _traveller_before(self, token: Token, ground: str) -> list[DraftMention]:
-        """Return the person last spoken of before the sentence who is not at home where somebody goes: *X est à Rome. Sa visite à Oslo est annulée*."""
-        start = self.draft.sentences[token.sentence].start
-        before = self.clauses.mentions_between(max(0, start - 600), start)
-        return [each for each in before if each.actors[0].kind == "person" and len(each.actors) == 1 and each.actors[0].party not in (ground, None)][-1:]
-
     def _during(self, token: Token, within: Sequence[str] = ()) -> tuple[list[DraftMention], list[DraftMention]]:
         """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""
         before = [each.norm for each in self.tokens[max(0, token.i - 3) : token.i]]
@@ -298,60 +201,6 @@ class Sides(Subjects):
         found = self._subjects(self.tokens[verb]) or self.clauses.run_from(self.tokens[verb].end, end, self.words.joiners)
         people = [mention for mention in found if mention.actors[0].kind == "person"]
         return people if self._two_parties(people) else []
-
-    def _apposed(self, token: Token) -> list[DraftMention]:
-        """Return whom *X, en visite à …* is said of."""
-        if token.i < 2 or self.tokens[token.i - 1].norm not in self.words.status["in_course"]:
-            return []
-        before = self.tokens[token.i - 2]
-        start = self.draft.sentences[token.sentence].start
-        near = [
-            mention
-            for mention in self.clauses.mentions_between(start, token.start)
-            if mention.end == before.end or (before.norm == "," and 0 <= before.start - mention.end <= 1)
-        ]
-        return near[-1:]
-
-    def _theirs(self, token: Token) -> list[DraftMention]:
-        """Return the people of two sides right before *during their meeting*, whose it is."""
-        during = next((each for each in reversed(self.tokens[max(0, token.i - 4) : token.i]) if each.norm in self.words.status["during"]), None)
-        if during is None or not self._possessed(token):
-            return []
-        before = self.clauses.mentions_between(self.draft.sentences[token.sentence].start, during.start)
-        if (
-            not before
-            or self.clauses.token_at(during.start) - self.clauses.token_at(before[-1].end) > _THEIRS
-            or "," in self.folded[before[-1].end : during.start]
-        ):
-            return []
-        start = next(
-            (i for i in range(len(before) - 1, 0, -1) if self.folded[before[i - 1].end : before[i].start].strip() not in ("", *self.words.words["lists"])), 0
-        )
-        run = [mention for mention in before[start:] if mention.actors[0].kind == "person"]
-        return run if self._two_parties(run) else []
-
-    def _told_by(self, token: Token) -> list[DraftMention]:
-        """Return whose words *lors de* frames: *les déclarations du président X lors d'une réunion avec Y*."""
-        first = self.draft.sentences[token.sentence].first
-        framing = self.words.status["during"] | self.words.status["aside"]
-        frame = next((each for each in reversed(self.tokens[max(first, token.i - 4) : token.i]) if each.norm in framing), None)
-        telling = next((each for each in reversed(self.tokens[first : frame.i]) if each.lemma in self.words.words["tellings"]), None) if frame else None
-        run = self._of(telling, token.start) if telling is not None else []
-        if frame is None or not has_person(run):
-            return []
-        gap = self.clauses.tokens_between(run[-1].end, frame.start)
-        return run if not any(each.pos in ("VERB", "AUX", "NOUN") or each.norm == "," for each in gap) else []
-
-    def _of_behind_place(self, token: Token, end: int) -> list[DraftMention]:
-        """Return the visitors of *la visite en Tunisie du chef de la diplomatie iranienne*."""
-        for name in self.clauses.names_between(token.end + 1, min(end, token.end + 60)):
-            if name.kind in ("state", "capital", "place"):
-                behind = self.tokens[min(self.clauses.token_at(name.end) + 1, len(self.tokens) - 1)]
-                if behind.norm == ",":
-                    behind = self.tokens[min(behind.i + 1, len(self.tokens) - 1)]
-                if behind.norm in self.words.words["of"]:
-                    return self._and_again(self.clauses.run_from(behind.end, end, self.words.joiners, most=2), behind, end)
-        return []
 
     def _received(self, token: Token, candidate: Candidate, subjects: list[DraftMention]) -> bool:
         """Read *X recevra Y dans le cadre d'une visite*: Y is the visitor, X the host."""

@@ -227,8 +227,12 @@ class Verbs(Series):
         subject = self.clauses.subject_token(token.i)
         if subject is None or subject > token.i or self.tokens[subject].lemma not in self.words.words["officials"]:
             return False
-        counted = any(each.norm in self.words.words["two"] for each in self.tokens[max(0, subject - 2) : subject])
+        counted = any(each.norm in self.words.words["two"] for each in self.tokens[max(0, subject - 2) : subject]) or self._of_two(subject, token)
         return counted and not has_person(self.clauses.mentions_between(token.end, end))
+
+    def _of_two(self, subject: int, verb: Token) -> bool:
+        """Say whether the subjects are officials of the two sides: *les émissaires des deux pays*."""
+        return self.words.of_both.search(self.folded, self.tokens[subject].end, verb.start) is not None
 
     def _of_both(self, token: Token, row: Mapping[str, Any], reflexive: bool, end: int) -> Candidate | None:
         """Read a contact of the two sides of what was told last."""
@@ -239,7 +243,8 @@ class Verbs(Series):
             return None
         if row.get("needs_form") and not any(self.words.form[kind].search(self.folded, token.start, end) for kind in ("call", "video")):
             return None
-        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", continues=True, strong=True)
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", continues=True)
+        candidate.strong = not self._of_two(self.clauses.subject_token(token.i) or token.i, token)
         self._verb_status(candidate, token)
         self._rest(candidate, token, end)
         return candidate

@@ -54,6 +54,7 @@ class Candidate:
     bare: bool = False  # told by a heading without a verb, which does not say how far it has come
     attended: bool = False  # an organisation's own gathering: le sommet de l'Otan
     convened: bool = False  # a gathering that carries an organisation's name
+    frame: bool = False  # a gathering on whose margins something else takes place
     continues: bool = False  # a further round of what was told last
     soft: bool = False  # talks, which may have been a call
     staying: bool = False  # an apposition tells where the visitor is: *X, in Juba for a visit, …*
@@ -101,6 +102,7 @@ class Words:
         self.words = {name: frozenset(words) for name, words in lexicon["words"].items()}
         self.off = {status: _any_of(lexicon["status"][f"{status}_phrases"]) for status in OFF if lexicon["status"][f"{status}_phrases"]}
         self.departed = _any_of(lexicon["words"]["departed"])
+        self.of_both = _any_of(lexicon["words"]["of_both"])
         self.early = _any_of(lexicon["status"]["early"])
         self.in_turn = _any_of(lexicon["words"]["in_turn"])
         self.one_by_one = _any_of(lexicon["words"]["one_by_one"])

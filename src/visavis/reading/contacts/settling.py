@@ -1,0 +1,134 @@
+"""What the contacts of a text are once all is told: their form, whether they are over, and which are part of which."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from visavis.folding import fold
+from visavis.reading.contacts.same_contact import dates_agree
+from visavis.reading.contacts.words import Candidate, words_of
+from visavis.reading.draft import Draft, DraftContact
+from visavis.records import ContactKind
+
+# Length of a whole date, and days that a visit may last.
+_DAY = 10
+_STAY = 4
+_TOGETHER = 2
+_SETTLED = ("held", "ongoing")
+_OFF = ("cancelled", "postponed")
+
+
+def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
+    """Two parties make a meeting, unless it is an organisation's own summit that one attends; so does an ambassador's courtesy visit."""
+    people = [actor for actors in contact.parties.values() for actor in actors]
+    paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
+    attended = any(candidate.attended for candidate in told)
+    if contact.kind == "visit" and contact.status in _SETTLED and draft.document.published and len(contact.date or "") == 2 * _DAY + 1:
+        first, last = (contact.date or "").split("/")
+        today = draft.document.published
+        if len(today) == _DAY and today < last:
+            contact.status = "planned" if today < first else "ongoing"
+    if contact.kind == "visit" and contact.status == "ongoing" and _departed(draft, contact):
+        contact.status = "held"
+    if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
+        contact.kind = "meeting"
+
+
+def _departed(draft: Draft, visit: DraftContact) -> bool:
+    """Say whether a visitor is told to have left: *est arrivé dimanche. Il a regagné Ankara mardi*."""
+    departed = words_of(draft.language).departed
+    begun = min(visit.evidence, default=(0, 0))[0]
+    visitors = {id(actor) for code, actors in visit.parties.items() for actor in actors if code != visit.host}
+    for sentence in draft.sentences:
+        if sentence.end <= begun:
+            continue
+        left = departed.search(fold(draft.text[sentence.start : sentence.end]))
+        near = [mention for mention in draft.mentions if sentence.start <= mention.start < sentence.end] if left else []
+        if any(id(actor) in visitors for mention in near for actor in mention.actors):
+            return True
+    return False
+
+
+def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
+    """Talks of two named people, of whom the text tells no meeting or visit, are taken for a call."""
+    together = {candidate.sentence for candidate in candidates if candidate.kind in ("meeting", "visit", "summit") and not candidate.aside}
+    met = {candidate.cue for candidate in candidates if candidate.sentence in together}
+    posted = {candidate.cue for candidate in candidates if any(actor.office == "ambassador" or actor.kind == "group" for actor in candidate.people)}
+    recalled = {candidate.cue for candidate in candidates if candidate.aside}
+    for n, contact in enumerate(draft.contacts):
+        if n and contact.kind is None and (before := _besides(draft, contact, draft.contacts[n - 1])) is not None:
+            contact.kind = before
+        if any(
+            other.kind in ("meeting", "visit", "summit")
+            and not recalled.issuperset(other.cues)
+            and (other.status in _SETTLED or contact.status not in _SETTLED)
+            and len(set(other.parties) & set(contact.parties)) > 1
+            for other in draft.contacts
+        ):
+            continue
+        if any(cue in met for cue in contact.cues):
+            continue
+        apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) > 1
+        people = [actor for actors in contact.parties.values() for actor in actors]
+        if contact.kind is None and (any(cue in posted for cue in contact.cues) or _on_the_spot(draft, contact)):
+            contact.kind = "meeting"  # ambassadors and delegations are on the spot
+        elif apart and all(contact.parties.values()) and people and contact.status != "proposed":
+            contact.kind = "call"
+
+
+def _besides(draft: Draft, contact: DraftContact, before: DraftContact) -> ContactKind | None:
+    """Return how somebody met one who then also met another: *a reçu X. Il s'est également entretenu avec Y*."""
+    first = min(contact.evidence, default=(0, 0))
+    told = words_of(draft.language).besides.search(fold(draft.text[first[0] : first[1]])) is not None
+    people = {id(actor) for actors in before.parties.values() for actor in actors}
+    shared = any(id(actor) in people for actors in contact.parties.values() for actor in actors)
+    if not told or not shared or contact.status != before.status or not dates_agree(contact.date, before.date):
+        return None
+    return before.kind if before.kind in ("meeting", "call", "video") else "meeting" if before.kind == "visit" else None
+
+
+def _on_the_spot(draft: Draft, contact: DraftContact) -> bool:
+    """Say whether the sentence before tells that people meet: *a multiplié les apartés. Il a échangé avec …*."""
+    form = words_of(draft.language).form
+    first = min(contact.evidence, default=(0, 0))[0]
+    before = next((sentence for sentence in reversed(draft.sentences) if sentence.end <= first), None)
+    if before is None or first - before.end > 1 or contact.status not in _SETTLED:
+        return False
+    text = fold(draft.text[before.start : before.end])
+    return bool(form["meeting"].search(text)) and not form["call"].search(text)
+
+
+def nest(draft: Draft) -> None:
+    """Make the talks held during a visit part of it."""
+    visits = [contact for contact in draft.contacts if contact.kind in ("visit", "summit")]
+    for contact in draft.contacts:
+        if contact.kind in ("visit", "summit", "call", "message", "summons", "video"):
+            continue
+        for visit in visits:
+            if contact.status == "planned" and visit.status in _OFF and set(contact.parties) == set(visit.parties) and dates_agree(contact.date, visit.date):
+                contact.status = visit.status  # devaient rencontrer X; leur visite est annulée
+            settled = (contact.status in _SETTLED) == (visit.status in _SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
+            if (
+                set(contact.parties) <= set(visit.parties)
+                and _on_its_ground(draft, visit, contact)
+                and settled
+                and (dates_agree(contact.date, visit.date) or _within(contact.date, visit.date))
+            ):
+                contact.part_of = visit
+                contact.kind = contact.kind or "meeting"
+                contact.date = contact.date or visit.date
+                contact.place = contact.place or visit.place
+                break
+
+
+def _on_its_ground(draft: Draft, visit: DraftContact, contact: DraftContact) -> bool:
+    """Say whether the side that is visited takes part in the talks, where the text tells whose ground the visit is to."""
+    ground = draft.knowledge.country_of_place(visit.place, draft.language.code) if visit.kind == "visit" and visit.place else None
+    return ground not in visit.parties or ground in contact.parties
+
+
+def _within(talks: str | None, arrival: str | None) -> bool:
+    """Say whether talks were on the first days after somebody arrived."""
+    if talks is None or arrival is None or len(talks) != _DAY or len(arrival) != _DAY:
+        return False
+    return 0 < (date.fromisoformat(talks) - date.fromisoformat(arrival)).days <= _STAY
