@@ -32,7 +32,7 @@ _WANG, _SEJOURNE = {"CHN": ["Wang Yi"]}, {"FRA": ["Stéphane Séjourné"]}
     ("text", "expected"),
     [
         ("外交部长王毅10日在北京同法国外长塞茹尔内举行会谈。", ("meeting", "held", _WANG | _SEJOURNE)),
-        ("王毅会见来访的法国外长塞茹尔内。", ("meeting", "held", _WANG | _SEJOURNE)),
+        ("王毅会见法国外长塞茹尔内。", ("meeting", "held", _WANG | _SEJOURNE)),
         ("王毅外长与塞茹尔内外长通了电话。", ("call", "held", _WANG | _SEJOURNE)),
         ("王毅将于下周同法国外长塞茹尔内举行视频会晤。", ("video", "planned", _WANG | _SEJOURNE)),
         ("法国外长塞茹尔内受到王毅的会见。", ("meeting", "held", _WANG | _SEJOURNE)),
@@ -60,6 +60,12 @@ def test_two_sides_are_told(text: str, expected: Told) -> None:
 def test_what_has_come_of_a_visit(text: str, expected: tuple[str, str]) -> None:
     """Adverbs of time and the verbs over a visit tell its state."""
     assert [(kind, status) for kind, status, _ in _contacts(text)] == [expected]
+
+
+def test_a_guest_who_is_received_is_on_a_visit() -> None:
+    """来访的 before a name tells of a visit to whoever receives its bearer."""
+    kinds = [(kind, status) for kind, status, _ in _contacts("王毅会见来访的法国外长塞茹尔内。")]
+    assert sorted(kinds, key=str) == [("meeting", "held"), ("visit", "ongoing")]
 
 
 def test_who_asked_for_a_call() -> None:

@@ -100,7 +100,7 @@ class Order:
             of = next((j for j in range(k - 1, max(0, k - 5), -1) if words[j].text == _OF), None)
             if of is None or any(words[j].tag in _NAMES for j in range(of + 1, k)):
                 continue
-            start = next((j for j in range(of - 1, -1, -1) if words[j].text in _WITH | _TOWARD | _JOINING and self._phrase(words, j) == of), None)
+            start = next((j for j in range(of - 1, -1, -1) if self._ties(words, j, of)), None)
             if start is not None and (words[start].text not in _JOINING or start == 0):
                 return [*words[:start], *words[of + 1 : k], replace(word, tag=_NOUN), *words[start : of + 1], *self._noun_first(words[k + 1 :])]
         return words
@@ -115,6 +115,12 @@ class Order:
                 continue
             return [*words[:k], replace(words[end], tag=_SUFFERED), replace(word, tag="p"), *words[k + 1 : end], *words[end + 1 :]]
         return words
+
+    def _ties(self, words: Sequence[Word], start: int, of: int) -> bool:
+        """Say whether a preposition there brings in what 的 ties to a noun: no verb and no other preposition between them."""
+        if words[start].text not in _WITH | _TOWARD | _JOINING or words[start].tag == "v" or of == start + 1:
+            return False
+        return not any(self._verb(word) or (word.text in _COVERBS - _JOINING) for word in words[start + 1 : of])
 
     # ---- phrases of time ------------------------------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ _POS: Mapping[str, str] = {
 }  # fmt: skip
 _PREPOSITIONS = frozenset(
     [
+        "不顾",
         "同",
         "与",
         "跟",
@@ -40,7 +41,7 @@ _PREPOSITIONS = frozenset(
         "应约",
     ]
 )
-_JOINING = frozenset(["和", "、", "以及", "及", "并", "暨"])
+_JOINING = frozenset(["兼", "和", "、", "以及", "及", "并", "暨"])
 _OF = "的"
 _REACH = 8  # words between such a verb and its object
 _INSERTED = 12  # words in brackets or quotation marks that part no clause
@@ -210,7 +211,7 @@ class Syntax:
             return "ADV"
         if text in _PLANNED:
             return "ADJ" if any(other.text == _OF for other in words[k + 1 : k + _INSERTED]) else "VERB"
-        if text in _ADJECTIVES or (text in _VISITING and k + 1 < len(words) and words[k + 1].text == _OF):
+        if text in _ADJECTIVES or (text in _VISITING and k + 1 < len(words) and words[k + 1].text == _OF and words[k + 1].pos != "led"):
             return "ADJ"
         if text in _FUTURE | _NOT_YET and tag in ("d", "v", "p", "c", "ad"):
             return "AUX"
@@ -261,6 +262,8 @@ class Syntax:
         self._finite(clause, verb)
         if main is not None and "Tense=Fut" in main.morph and "Tense=Past" in verb.morph and not self._own(clause, verb):
             verb.morph = main.morph  # 将访问埃及, 随后前往多哈
+        if main is not None and main.dep == "xcomp" and not self._own(clause, verb):
+            verb.morph = main.morph  # 计划访问埃及, 随后前往多哈
         if main is None:
             verb.head, verb.dep = verb.i, "root"
         elif main.text in _REPORTING and not any(word.dep == "ccomp" and word.head == main.i for word in tokens[main.i : verb.i]):
@@ -285,6 +288,8 @@ class Syntax:
                 below = next((each for each in heads if each.i > word.i), heads[-1])
                 target = below if word.pos in ("ADV", "AUX") else next((each for each in reversed(heads) if each.i < word.i), below)
                 word.head, word.dep = target.i, _function(word, "obl")
+        if last.dep == "xcomp" and verb.text not in _REPORTING:
+            return last
         return verb if verb.text in _REPORTING or main is None or main.text not in _REPORTING else main
 
     def _relative(self, clause: list[Token]) -> dict[int, int]:
@@ -373,6 +378,10 @@ class Syntax:
                 case.head, case.dep = noun.i, "case"
                 target = before[-1] if before else after[0] if after else heads[0]
                 noun.head, noun.dep = target.i, "obl"
+            elif before and after and self._does(clause, before[-1], noun, after[0]):
+                noun.head, noun.dep = after[0].i, "nsubj"
+                if after[0].dep in ("xcomp", "conj") and after[0].head == before[-1].i:
+                    after[0].dep, after[0].morph = "ccomp", "Mood=Ind|Tense=Past|VerbForm=Fin"
             elif before and not any(word.dep == "obj" and word.head == before[-1].i for word in clause):
                 noun.head, noun.dep = before[-1].i, "obj"
             elif before and after and not any(word.dep == "nsubj" and word.head == after[0].i for word in clause):
@@ -399,6 +408,13 @@ class Syntax:
                 verb.morph = "Tense=Past|VerbForm=Fin"
             if nearest is not None:
                 verb.head, verb.dep = nearest.i, "acl"
+
+    def _does(self, clause: list[Token], one: Token, noun: Token, other: Token) -> bool:
+        """Say whether somebody between two verbs does what the second says, and is not whom the first is done to: *要求消除佩洛西访台的影响*."""
+        if noun.pos != "PROPN" or noun.i in self._towns or one.text in self._verbs | self._light | _ASKING:
+            return False
+        between = clause[clause.index(noun) + 1 : clause.index(other)]
+        return all(word.pos in ("ADV", "AUX") or word.i in self._times for word in between)
 
     def _finite(self, clause: list[Token], verb: Token) -> None:
         k = clause.index(verb)

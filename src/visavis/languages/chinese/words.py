@@ -68,6 +68,7 @@ _UNIT = re.compile(r"[0-9〇零一二三四五六七八九十两百]+(?:年代|�
 _PEOPLE = frozenset(("PER", "nr"))
 # Signs that foreign names are written with.
 _SOUNDS = frozenset(
+    "卜罕契优汗戴坚妮奈缅焦策翰歇娅薇略敦侯纪茂采嘎额泉娃彦那捷保琴叙珊贲拓桑蓬披颂差猜巴披威吞敏昂钦昔侬坤素帕奔阮黎裴邦穹"
     "阿埃艾爱安昂奥巴白班邦鲍贝本比彼边别宾波勃伯博布察查柴昌楚茨茨达大丹当道德邓登迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰冯佛夫弗福富盖甘冈高戈格根贡古瓜圭哈海汉豪赫亨洪胡怀霍基吉季加贾江杰"
     "金津卡凯坎康考科克肯孔库夸昆拉莱赖兰朗劳勒雷黎里丽利莉连廉良列林琳隆龙卢鲁路伦罗洛吕马玛迈曼芒毛梅门蒙米密敏明莫默姆穆纳娜乃南瑙内嫩尼年涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇齐恰乔切钦丘"
     "琼热仁日荣茹瑞若萨塞赛桑瑟森沙山尚绍舍申圣施什史舒朔斯松苏索塔泰坦汤唐陶特滕提廷通图土吐托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖辛欣休许雅亚延扬姚耶叶伊因英尤于约宰赞泽扎詹章哲珍治朱卓兹宗祖佐"
@@ -128,8 +129,12 @@ class Cutter:
             else:
                 names.append(name)
         taken = {k for name in names for k in range(name.start, name.end)}
+        named = {name.keys[0] for name in names if name.kind in ("state", "capital")}
         kind: NameKind = "state"
-        names += [Name(match.start(), match.end(), kind, (self._states[match[0]],)) for match in self._short.finditer(text) if match.start() not in taken]
+        for match in self._short.finditer(text):
+            codes = self._states[match[0]].split()
+            if match.start() not in taken:
+                names.append(Name(match.start(), match.end(), kind, (next((code for code in codes if code in named), codes[0]),)))
         return sorted(names, key=lambda name: name.start)
 
     def words(self, text: str, spans: Sequence[tuple[int, int]], names: Sequence[Name]) -> list[list[Word]]:

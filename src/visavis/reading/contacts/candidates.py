@@ -85,6 +85,8 @@ class Finder(Nouns):
 
     def _misread(self, token: Token) -> bool:
         """Say whether a finite verb without a subject is a contact's noun in truth: *entretien avec X et rencontre avec Y*."""
+        if self.words.surely_parsed:
+            return False
         behind = self.tokens[token.i + 1].norm if token.i + 1 < len(self.tokens) else ""
         own = any(self.tokens[kid].dep.startswith(("nsubj", "expl", "obj", "aux")) for kid in self.clauses.kids[token.i])
         return token.pos == "VERB" and token.norm in self.words.nouns and behind in self.words.words["with"] and not own

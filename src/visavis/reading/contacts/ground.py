@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from visavis.reading.contacts.places import Places
-from visavis.reading.contacts.side_grammar import has_person
+from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftMention, Token
 
@@ -201,6 +201,18 @@ class Ground(Places):
         rest = [each for each in self.clauses.tokens_between(start, end) if each.sentence == token.sentence]
         plain = (each.pos in ("PUNCT", "DET", "ADP", "ADV", "ADJ") or self.clauses.dated(each.start) or each.norm in self.words.words["times"] for each in rest)
         return all(plain)
+
+    def _guested(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> bool:
+        """Read with whom somebody is who is received on a visit, where only his name has the word for it; say whether it is another party."""
+        if not token.dep.startswith("acl") or not has_person(subjects) or self.clauses.names_between(token.end, token.end + 2):
+            return False
+        above = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        hosts = self._subjects(above) if above is not None and above.lemma in self.words.verbs else []
+        own, theirs = party(subjects), party(hosts)
+        if own is None or theirs is None or own == theirs or not has_person(hosts):
+            return False
+        candidate.place_party = candidate.host = theirs
+        return True
 
     def _stay(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> bool:
         """Read where somebody is, with nothing but a date between verb and place; say whether it is another party's ground."""

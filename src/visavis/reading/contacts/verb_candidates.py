@@ -162,6 +162,9 @@ class Verbs(Series):
             others = guests
             if not self._invite(candidate, token, end, subjects, guests):
                 return None
+        elif frame == "guest":
+            if not self._guested(candidate, token, subjects):
+                return None
         elif frame == "stay":
             if not self._stay(candidate, token, subjects):
                 return None

@@ -128,6 +128,7 @@ class Words:
         self.spoken = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon['words'].get('spoken', ()))) or '(?!)'}) ")
         self.free_order, self.no_articles = bool(lexicon["free_order"]), bool(lexicon["no_articles"])
         self.turns = bool(lexicon["turns"])  # whether I in a turn of a transcript is its speaker
+        self.surely_parsed = bool(lexicon["surely_parsed"])
         self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
 
 
