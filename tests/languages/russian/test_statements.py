@@ -80,3 +80,21 @@ def test_turns_that_initials_open() -> None:
     """Initials and a surname before a colon are the label of a turn."""
     text = "С.Лавров: Добрый день! Мы рады видеть вас.\n\nВопрос: Когда вы встретитесь?\n\nС.Лавров: Мы сообщим."
     assert [spans[0] for _, spans, _ in said(text)] == ["Добрый день! Мы рады видеть вас.", "Когда вы встретитесь?", "Мы сообщим."]
+
+
+def test_incises_within_the_marks() -> None:
+    """An incise between dashes interrupts the words within their marks, and is no part of them."""
+    text = "Сергей Лавров прибыл в Лусаку. «Мы довольны переговорами, — сказал Сергей Лавров. — Осенью продолжим»."
+    assert said(text) == [("direct", ("Мы довольны переговорами", "Осенью продолжим"), ("Sergey Lavrov",))]
+
+
+def test_whom_an_agency_cites() -> None:
+    """The object of a verb of citing speaks; those to whom something is said are no part of it."""
+    assert said("«Встреча готовится», — цитирует Сергея Лаврова ТАСС.")[0] == ("direct", ("Встреча готовится",), ("Sergey Lavrov",))
+    assert said("Сергей Лавров предложил Замбии открыть консульство.") == [("indirect", ("открыть консульство",), ("Sergey Lavrov",))]
+
+
+def test_the_office_that_has_spoken_speaks_again() -> None:
+    """*the ministry* is the institution that spoke last, whichever other was named since."""
+    text = "МИД Замбии вызвал посла Малави, сообщил МИД Замбии. Послу Малави вручена нота, добавили в министерстве."
+    assert said(text)[-1][2] == said(text)[0][2]

@@ -17,7 +17,8 @@ def introduce(speech: Speech) -> None:
     words = speech.table.words
     complete_names(speech)
     for k, token in enumerate(speech.tokens):
-        if token.pos != "NOUN" or token.norm not in words["person_nouns"] or speech.quoted[k] >= 0 or speech.mention[k] is not None:
+        noun = token.pos == "NOUN" or (token.pos == "PROPN" and words["one_word"])  # which a capital alone may make a name of
+        if not noun or token.norm not in words["person_nouns"] or speech.quoted[k] >= 0 or speech.mention[k] is not None:
             continue
         actor = _behind(speech, k) or _before(speech, k)
         if actor is None or actor.kind != "person":
@@ -49,7 +50,9 @@ def _behind(speech: Speech, at: int) -> DraftActor | None:
         if tokens[k].text == ",":
             return _named_at(speech, k + 1) if k + 1 < len(tokens) else None
         if tokens[k].text[:1].isupper() and not any(tokens[j].pos in ("ADP", "DET") for j in range(at + 1, k)):
-            return _named_at(speech, k)
+            named = _named_at(speech, k)
+            if named is not None or not speech.table.words["one_word"]:
+                return named  # else a complement in capitals (*the governor of* Tver Region X), which has no preposition there
         if tokens[k].pos == "PUNCT":
             return None
     return None

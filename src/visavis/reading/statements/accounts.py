@@ -76,7 +76,8 @@ def spoken(draft: Draft, speech: Speech) -> None:
                 account = made[id(speaker)] = DraftReadout(speaker.party, issuer, None if source else "statement", told)
                 draft.readouts.append(account)
                 have.add(speaker.party)
-            account.mentions.append((draft.tokens[voice.first].start, draft.tokens[voice.last - 1].end))
+            first, last = (min(voice.first, cue.begins), max(voice.last, cue.last)) if speech.table.words["houses"] else (voice.first, voice.last)
+            account.mentions.append((draft.tokens[first].start, draft.tokens[last - 1].end))
 
 
 def _by_capital(draft: Draft, voice: Voice) -> bool:

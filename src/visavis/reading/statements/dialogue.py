@@ -41,6 +41,29 @@ def dashed(text: str, blocks: Sequence[Block], indices: Sequence[int], reporting
     return found
 
 
+def parted(text: str, found: Sequence[Quotation], reporting: AbstractSet[str]) -> list[Quotation]:
+    """Return the quotations, those cut in two that an incise between dashes interrupts within their marks.
+
+    >>> text = "«It is late, — said Wang. — We go on tomorrow»."
+    >>> whole = Quotation(1, 45, 0, 46, 0, True, None, [(1, 45)])
+    >>> [text[q.start : q.end] for q in parted(text, [whole], {"said"})]
+    ['It is late', 'We go on tomorrow']
+    """
+    kept: list[Quotation] = []
+    for one in found:
+        rest = one
+        while one.label is None and len(one.spans) == 1:
+            incise = next((each for each in _INCISE.finditer(text, rest.start, rest.end) if fold(each["word"]) in reporting), None)
+            again = _AGAIN.search(text, incise.end(), rest.end) if incise is not None else None
+            if incise is None or again is None or "\n" in text[incise.start() : again.end()]:
+                break
+            end = incise.start("mark") if incise["mark"] == "," else incise.end("mark")
+            kept.append(_spoken(text, rest.start, end, rest.opening, rest.block, incise.end("mark")))
+            rest = _spoken(text, again.end(), rest.end, again.start("dash"), rest.block, rest.closing)
+        kept.append(rest)
+    return kept
+
+
 def _spoken(text: str, start: int, end: int, opening: int, index: int, closing: int | None = None) -> Quotation:
     while end > start and text[end - 1].isspace():
         end -= 1

@@ -99,6 +99,8 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         verb = at
         while (verb < limit - 1 and tokens[verb].norm in table.words["clitics"]) or (verb < limit - 1 and tokens[verb].pos == "ADV"):
             verb += 1
+        if table.words["one_word"] and tokens[verb].norm in table.words["no_comment"]:
+            return  # refused to comment
         if speech.is_infinitive(verb) and speech.quoted[verb] < 0:
             cue.frame, cue.start = "inf", at
             return
@@ -106,7 +108,7 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         cue.frame, cue.start = "adj", judged
         return
     if "np" in entry.frames:
-        at = past_adverbial(speech, at, limit)
+        at = past_adverbial(speech, _past_dative(speech, cue.verb, at, limit), limit)
         if any(tokens[k].norm in table.words["no_comment"] for k in range(at, min(at + 3, limit))):
             return
         if at < limit and speech.quoted[at] < 0 and _opens_object(speech, cue.verb, at):
@@ -117,10 +119,24 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             _govern_before(speech, sentence, cue)
 
 
+def _past_dative(speech: Speech, verb: int, at: int, limit: int) -> int:
+    """Return where those to whom it is said end, in languages that write them in a case of their own before what is said; `at` where none stand there."""
+    tokens = speech.tokens
+    if not speech.table.words["one_word"]:
+        return at
+    told = next((k for k in speech.children.get(verb, ()) if at <= k < limit and tokens[k].dep == "iobj" and "Case=Dat" in tokens[k].morph), -1)
+    if told < 0:
+        return at
+    first, last = phrase_of(speech, told, speech.draft.sentences[tokens[verb].sentence])
+    return last if first <= at < last < limit else at
+
+
 def _govern_before(speech: Speech, sentence: Sentence, cue: Cue) -> None:
     """Find the object that stands before its verb, with nothing to part them."""
     tokens = speech.tokens
     thing = next((k for k in speech.children.get(cue.verb, ()) if tokens[k].dep == "obj" and sentence.first <= k < cue.first), -1)
+    if any(speech.quoted[k] >= 0 for k in range(cue.last, min(cue.last + 3, sentence.last))):
+        return  # called the remark "a trick"
     if thing < 0 or speech.quoted[thing] >= 0 or any(tokens[k].text in (",", ";", ":", "—", "–") for k in range(thing, cue.first)):
         return
     first, last = phrase_of(speech, thing, sentence)
@@ -135,6 +151,8 @@ def _past_asked(speech: Speech, at: int, limit: int, entry: Entry) -> int:
         if speech.quoted[k] >= 0 or tokens[k].text in (",", ":", ";") or speech.is_finite(k):
             return -1
         if speech.is_infinitive(k):
+            while k > at and tokens[k - 1].norm in table.words["negative"]:
+                k -= 1
             return k
         found = preposition(table, tokens, k, limit)
         if found is not None and found[0] in entry.frames:

@@ -36,8 +36,12 @@ def _named(speech: Speech, sentence: Sentence, first: int) -> Voice | None:
         if tokens[k].pos in ("PUNCT", "VERB", "AUX") or speech.quoted[k] >= 0 or speech.dated[k]:
             break
         found = voice_at(speech, k)
-        pointing = tokens[k].norm in words["own_office"] and (mention := speech.mention[k]) is not None and mention.basis != "name"
-        if pointing and found is not None and found.last == k + 1:
+        if (
+            found is not None
+            and tokens[k].norm in words["own_office"]
+            and (found.first, found.last) == (k, k + 1)
+            and (tokens[k].text.islower() or speech.offices)
+        ):
             break  # *the ministry*
         if found is not None and (found.readout is not None or not found.people):
             return found

@@ -191,13 +191,20 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         ):
             continue
         begin, end = sentence.first, first
+        inside = bool(speech.table.words["subject_behind"])  # then incises stand in the midst of what is said as well
+        if inside and tokens[max(first - 1, begin)].text in (":", ";"):
+            begin = first  # …: in her view, …
         leads = first <= sentence.first or (first == sentence.first + 1 and tokens[sentence.first].pos in ("CCONJ", "ADV", "PUNCT", "SPACE", "ADP", "SCONJ"))
         if leads or tokens[cue.last].norm in speech.table.words["relative"]:
             begin, end = last, sentence.last
         elif (
             last < sentence.last - 2
             and not (tokens[last].text == "," and tokens[last + 1].norm in speech.table.words["relative"])
-            and (cue.kind == "source" or not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in range(begin, first)))
+            and (
+                cue.kind == "source"
+                or (inside and tokens[last].text == ",")
+                or not any(speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX") for k in range(begin, first))
+            )
         ):
             end = sentence.last
         for _, _, other_first, other_last in scene.asides:

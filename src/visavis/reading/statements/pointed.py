@@ -54,6 +54,8 @@ def _taken(sentence: Sentence, made: list[Made]) -> bool:
     """Whether statements already hold most of the sentence, or a quotation is part of it."""
     length = 0
     for one in made:
+        if one.statement.mode != "indirect" and any(start < sentence.end and sentence.start < end for start, end in one.statement.spans):
+            return True
         for start, end in one.statement.spans:
             length += max(0, min(end, sentence.end) - max(start, sentence.start))
     return length > _HALF * (sentence.end - sentence.start)

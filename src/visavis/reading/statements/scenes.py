@@ -134,7 +134,8 @@ def unnamed(speech: Speech, voice: Voice) -> bool:
         return False
     norm = speech.tokens[voice.first].norm
     plural = speech.table.pronouns.get(norm, "").endswith("2")
-    definite = norm in speech.table.words["person_nouns"] and voice.first > 0 and "Definite=Def" in speech.tokens[voice.first - 1].morph
+    definite = (voice.first > 0 and "Definite=Def" in speech.tokens[voice.first - 1].morph) or bool(speech.table.words["one_word"])
+    definite = definite and norm in speech.table.words["person_nouns"]
     return plural or definite or norm in speech.table.words["collective_nouns"]
 
 

@@ -38,6 +38,8 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
     house = said_in(speech, sentence, cue)
     if house is not None:
         return house
+    if tokens[cue.verb].lemma in speech.table.words["cites"]:
+        return _cited(speech, sentence, cue)
     if cue.incise and cue.opening < 0:
         return _behind(speech, sentence, cue)
     if cue.incise and not cue.opening <= speech.subject_token(cue.verb) < cue.first:
@@ -97,6 +99,20 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
             own = _nominal(speech, sentence, left, cue) if tokens[left].text == "," else None
             return own or before[-1][1]
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
+
+
+def _cited(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
+    """Whose words an outlet cites: the first person or institution behind the verb (*cites* Mr. Wang*, gives the words of the minister*), or a pronoun."""
+    tokens = speech.tokens
+    for k in range(cue.verb + 1, min(cue.verb + 8, sentence.last)):
+        if tokens[k].text in (",", ";", ":") or speech.quoted[k] >= 0:
+            break
+        if tokens[k].norm in speech.table.source_pronouns:
+            return pronoun(speech, k)
+        found = voice_at(speech, k) or stranger_at(speech, k)
+        if found is not None:
+            return found
+    return Voice()
 
 
 def _allowed(speech: Speech, cue: Cue) -> Voice | None:

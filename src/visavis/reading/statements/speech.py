@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from visavis.reading.draft import Draft, DraftActor, DraftMention, DraftReadout, Speaker, Token
 from visavis.reading.statements.cues import Cues, Entry, cues
-from visavis.reading.statements.dialogue import dashed
+from visavis.reading.statements.dialogue import dashed, parted
 from visavis.reading.statements.interviews import interview
 from visavis.reading.statements.quotations import Quotation, quotations
 from visavis.reading.statements.transcripts import labelled_turns, turns
@@ -118,6 +118,7 @@ class Speech:
         spoken = spoken or interview(draft.text, blocks, read, table.words)
         found = quotations(draft.text, blocks, read)
         if not spoken:
+            found = parted(draft.text, found, table.quoting)
             opened = dashed(draft.text, blocks, read, table.quoting)
             if opened:
                 free = [one for one in found if not any(other.opening < one.closing and one.opening < other.closing for other in opened)]

@@ -229,6 +229,13 @@ def labelled(speech: Speech, start: int, end: int) -> DraftActor | None:
     name = " ".join(word.title() if word.isupper() and len(word) > 1 else word for word in words)
     if len(name) < 2 or fold(words[-1]) in table["questioners"] or fold(words[-1]) in table["person_nouns"]:
         return None
+    initials = [word for word in words[:-1] if len(word) == 1]
+    if initials and len(initials) == len(words) - 1:
+        last, first = words[-1].casefold(), initials[0].casefold()
+        people = [one for one in speech.draft.actors if one.kind == "person" and " " in one.name]
+        called = [one for one in people if one.name.casefold().split()[-1] == last and one.name.casefold().startswith(first)]
+        if len(called) == 1:
+            return called[0]
     if len(words) == 1:
         known = next((one for one in speech.draft.actors if one.kind == "person" and one.name.split()[-1].casefold() == name.casefold()), None)
         if known is not None:
