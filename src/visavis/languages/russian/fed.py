@@ -49,15 +49,18 @@ def _name(name: str, before: Sequence[str]) -> Form:
 
 
 def _asked(before: Sequence[str]) -> tuple[str, ...]:
-    """Return the cases that the preposition or the title before a name may stand in."""
+    """Return the cases that the preposition or the titles before a name may stand in, the nearest first."""
+    found: dict[str, None] = {}
     for n, word in enumerate(reversed(before[-_FAR:])):
         low = word.lower()
         if (asked := _ASKED.get(low)) is not None:
             if asked != "Loc" or not n:
-                return (asked,)
+                found.setdefault(asked)
+                break
             continue  # where an ambassador is, told between title and name
         if low in (",", ".", ":", ";", "«", "»", "(") or is_verb(low):
-            return ()
+            break
         if low.islower() and of_person(low):
-            return tuple(sorted(cases(low)))
-    return ()
+            for case in sorted(cases(low)):
+                found.setdefault(case)
+    return tuple(found)

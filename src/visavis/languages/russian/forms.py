@@ -116,6 +116,21 @@ def is_verb(word: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def only_noun(word: str) -> str:
+    """Return the features of a word that the dictionary has as a noun and as nothing else; nothing of others.
+
+    >>> only_noun("коллегий"), only_noun("заявил")
+    ('Case=Gen|Number=Plur', '')
+    """
+    found = readings(word)
+    if not found or not all(each.is_known and each.tag.POS == "NOUN" for each in found):
+        return ""
+    names = {value: name for name, value in _FEATURES.items()}
+    case, number = str(found[0].tag.case), str(found[0].tag.number)
+    return f"Case={names.get(case, 'Nom')}|Number={names.get(number, 'Sing')}"
+
+
+@lru_cache(maxsize=20_000)
 def of_person(word: str) -> bool:
     """Return whether a word may be a noun of a person.
 

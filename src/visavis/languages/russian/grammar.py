@@ -17,7 +17,7 @@ from visavis.languages.russian.inflected import load_inflected
 from visavis.languages.russian.names import base, cited, gender_of, in_english, name_key, sounds_like
 from visavis.languages.russian.network import Network, Tagged
 from visavis.languages.russian.people import TitleGrammar
-from visavis.languages.russian.repair import repair
+from visavis.languages.russian.repair import misread, repair
 from visavis.languages.sentences import SentenceMarks
 from visavis.reading.draft import Sentence, Token
 
@@ -118,7 +118,8 @@ class Russian:
         parsed = self.network.parse([forms for forms, _ in given])
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        for (block_index, _, _, words), kept, tagged, (_, cases) in zip(cut, fed, parsed, given, strict=True):
+        for (block_index, _, _, words), kept, tagged, (forms, cases) in zip(cut, fed, parsed, given, strict=True):
+            misread(tagged, forms)
             for k, case in cases.items():
                 tagged.morph[k] = _CASE.sub(f"Case={case}", tagged.morph[k])
             sentence = _tokens(text, words, kept, tagged, len(tokens), len(sentences))

@@ -2,11 +2,39 @@
 
 from __future__ import annotations
 
+from visavis.languages.russian.forms import only_noun
+from visavis.languages.russian.network import Tagged
 from visavis.reading.draft import Token
 
 # The particle of the conditional, written two ways.
 _WOULD = ("бы", "б")
 _FAR = 4
+# What may tell since when, what then tells until when, and how far off, and words of time.
+_FROM, _UNTIL, _NEAR = ("с", "со"), ("по", "до"), 8
+_TIMES = frozenset(
+    (
+        "январь",
+        "февраль",
+        "март",
+        "апрель",
+        "май",
+        "июнь",
+        "июль",
+        "август",
+        "сентябрь",
+        "октябрь",
+        "ноябрь",
+        "декабрь",
+        "год",
+        "время",
+        "начало",
+        "весна",
+        "лето",
+        "осень",
+        "зима",
+        "момент",
+    )
+)
 
 
 def repair(tokens: list[Token]) -> None:
@@ -14,6 +42,8 @@ def repair(tokens: list[Token]) -> None:
     for token in tokens:
         if token.norm in _WOULD:
             _conditional(tokens, token)
+        elif token.norm in _FROM and token.pos == "ADP" and _since(tokens, token):
+            token.norm = "<since>"  # впервые с сентября; but: с 5 по 8 мая, с министром
         elif token.pos == "AUX" and "Tense=Fut" in token.morph and token.dep == "aux":
             _future(tokens[token.head])
     _roles(tokens)
@@ -23,6 +53,14 @@ def repair(tokens: list[Token]) -> None:
             token.morph = f"Mood=Ind|{token.morph}|VerbForm=Fin"  # визит отложен: nothing finite stands beside it
 
 
+def misread(tagged: Tagged, forms: list[str]) -> None:
+    """Make nouns of words taken for verbs that the dictionary has as nouns only: *коллегий*."""
+    for k, form in enumerate(forms):
+        if tagged.pos[k] == "VERB" and (nouns := only_noun(form.lower())):
+            tagged.pos[k] = "NOUN"
+            tagged.morph[k] = "|".join(feature for feature in tagged.morph[k].split("|") if feature.split("=")[0] in ("Case", "Gender", "Number")) or nouns
+
+
 def _roles(tokens: list[Token]) -> None:
     """*посла принял министр*: the cases tell who receives whom, where the order misleads the network."""
     subjects = {token.head: token for token in tokens if token.dep == "nsubj" and token.i < token.head}
@@ -30,6 +68,13 @@ def _roles(tokens: list[Token]) -> None:
         if token.dep == "obj" and "Case=Nom" in token.morph and token.i > token.head and (subject := subjects.get(token.head)) is not None:
             if any(f"Case={case}" in subject.morph for case in ("Gen", "Acc")):
                 subject.dep, token.dep = "obj", "nsubj"
+
+
+def _since(tokens: list[Token], token: Token) -> bool:
+    """Whether a preposition tells since when: before a word of time in the genitive, with no end told."""
+    behind = [each for each in tokens[token.i + 1 : token.i + _NEAR] if each.sentence == token.sentence]
+    until = any(each.norm in _UNTIL for each in behind)
+    return not until and any(each.lemma in _TIMES and "Case=Gen" in each.morph for each in behind[:4])
 
 
 def _future(verb: Token) -> None:

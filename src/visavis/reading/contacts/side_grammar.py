@@ -246,7 +246,16 @@ class SideGrammar:
             ):
                 break  # what is received is a thing: a message of X
             return self.clauses.run_from(mention.start, end, self.words.joiners)
-        return self._object_before(token) if self.words.free_order else []
+        return self._led_object(token) or (self._object_before(token) if self.words.free_order else [])
+
+    def _led_object(self, token: Token) -> list[DraftMention]:
+        """Return who leads the delegation that is the object of a verb and names no state: *принял делегацию во главе с министром X*."""
+        for kid in self.clauses.kids[token.i]:
+            each = self.tokens[kid]
+            if each.dep == "obj" and kid > token.i and each.lemma in self.words.words["officials"] and not self.clauses.mentions_at(kid):
+                behind = self.clauses.mentions_between(each.end, each.end + _LED)[:1]
+                return [mention for mention in behind if has_person([mention]) and leads(self.draft.language, self.folded[each.end : mention.start])]
+        return []
 
     def _object_before(self, token: Token) -> list[DraftMention]:
         """Return the mentions that are a verb's object before it: *посла принял министр*."""

@@ -154,6 +154,8 @@ class Subjects(SideGrammar):
             subject = self._of_clause_before(token)
         if subject is not None:
             found = self._coordinated(subject, token)
+        if not found and self.words.free_order and token.dep.startswith("acl") and "VerbForm=Part" in token.morph:
+            return []  # what is told of a noun that names nobody: принятые там документы
         if not found:
             start = self.clauses.clause_start(token.i)
             before = self.clauses.mentions_between(start, token.start)

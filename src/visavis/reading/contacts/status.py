@@ -234,7 +234,7 @@ class Progress(Sides):
             candidate.status = "denied"
         if candidate.status == "held" and self._scheduled(token):
             candidate.status = "planned"
-        if verb is None or candidate.status in ("postponed", "cancelled"):
+        if verb is None or candidate.status in ("postponed", "cancelled") or (self.words.free_order and candidate.status == "denied"):
             return
         passive = self._passive(verb)
         own = self.clauses.own_finite(verb.i) or finite
@@ -251,6 +251,8 @@ class Progress(Sides):
             token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"])
         ):
             candidate.status = "proposed"
+        elif self.words.free_order and token.dep.startswith("nsubj") and verb.lemma in status["proposed"] and self._may_take_place(verb):
+            candidate.status = "proposed"  # встреча может состояться
         elif (
             own is not None
             and own.sentence == token.sentence
@@ -283,7 +285,7 @@ class Progress(Sides):
         below, found = token, []
         for i in above:
             each = self.tokens[i]
-            if not (each.pos == "NOUN" and (each.lemma in self.words.status["starting"] or (below.dep == "conj" and each.lemma in self.words.nouns))):
+            if not (each.pos == "NOUN" and (each.lemma in self.words.status["starting"] or below.dep == "conj")):
                 found.append(i)
             below = each
         return found
@@ -307,6 +309,11 @@ class Progress(Sides):
             if own is not None and self._takes_place(self.tokens[i]) and self._negated(own) and candidate.status in ("held", "planned"):
                 meant = any(self.tokens[each].lemma in self.words.status["planned"] for each in verbs)
                 candidate.status = "cancelled" if meant else "denied"
+
+    def _may_take_place(self, verb: Token) -> bool:
+        """Say whether a verb of what may be has an infinitive under it by which something takes place."""
+        below = [self.tokens[kid] for kid in self.clauses.kids[verb.i]]
+        return any("VerbForm=Inf" in each.morph and (self._takes_place(each) or each.lemma in self.words.words["light"]) for each in below)
 
     def _to_come(self, verb: Token) -> bool:
         """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""

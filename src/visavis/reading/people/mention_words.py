@@ -18,7 +18,9 @@ _UPPER = f"A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ{_CYRILLIC}"
 _INITIAL = rf"(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[{_UPPER}]\.)(?:(?<![\w.][{_UPPER}]\.)|(?<=\.[{_CYRILLIC}]\.)))"
 # initials written together, with each other or with the name: С.В.Лавров
 _INITIALS = rf"(?:[{_CYRILLIC}]\.){{1,3}}(?=[{_CYRILLIC}])"
-_WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’])?(?:{_INITIALS})?[{_UPPER}][\w'’ʼ`-]*{_INITIAL}?"
+# articles of Arabic names in Cyrillic: аль-Саади, эр-Рашид
+_ARABIC = rf"[аэ][дзлнрстхш]ь?-(?=[{_CYRILLIC}])"
+_WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’]|{_ARABIC})?(?:{_INITIALS})?[{_UPPER}][\w'’ʼ`-]*{_INITIAL}?"
 
 
 class Words:
