@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import itertools
 
-from visavis.reading.draft import DraftStatement, Sentence
+from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made, Scene, cue_span, medium_of
 from visavis.reading.statements.speech import Cue, Speech
-from visavis.reading.statements.voices import Voice, stranger_at, voice_at
+from visavis.reading.statements.voices import Voice, governed, voice_at
 
 _HEAD = 3  # tokens of a sentence in which what points back must begin
+_NEAR = 12  # tokens behind the cue in which they must be named
 _HALF = 0.5  # of a sentence that a statement may already hold
 
 
@@ -29,6 +30,7 @@ def pointed(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]
         if told is None:
             continue
         cue, voice = told
+        voice = voice if voice.speakers else _behind(speech, sentence, cue)
         if _taken(before.sentence, [*made, *found]):
             continue
         block = speech.draft.document.blocks[before.sentence.block]
@@ -39,6 +41,15 @@ def pointed(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]
         statement.via = scene.carrier(speech, statement.speakers, cue) or medium_of(speech, scene, voice)
         found.append(Made(statement, cue, before.sentence.first, before.sentence.last))
     return found
+
+
+def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
+    """Who is named behind the cue, by its agent or as its subject (*This was stated by Mr. Wang*; C'est ce qu'a dit *M. Wang*)."""
+    for k in range(cue.last, min(cue.last + _NEAR, sentence.last)):
+        found = voice_at(speech, k)
+        if found is not None and (found.people or speech.tokens[cue.last].norm in speech.table.words["by"] or not governed(speech, found.first)):
+            return found
+    return Voice()
 
 
 def _opens(speech: Speech, at: int, sentence: Sentence) -> bool:
@@ -99,10 +110,8 @@ def _alone(speech: Speech, first: int, last: int) -> Voice | None:
     while last > first and speech.tokens[last - 1].pos == "PUNCT":
         last -= 1
     found = voice_at(speech, first) if first < last else None
-    if found is None and first < last:
-        found = stranger_at(speech, first)
-    if found is None or not found.speakers:
-        return None
+    if found is None or not any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in found.speakers):
+        return None  # Gambia: the president leaves
     end = found.last
     while end < last and (further := voice_at(speech, end)) is not None and further.last > end:
         found, end = (further, further.last) if further.people else (found, further.last)
