@@ -119,3 +119,43 @@ def test_he_is_the_host_just_named() -> None:
     """A pronoun behind a quotation means the subject of the sentence before it, by the name in apposition too."""
     text = 'Mark Rutte declined to comment. His host, Recep Tayyip Erdogan, was less coy. "We have expectations," he said.'
     assert ("We have expectations,", ("Recep Tayyip Erdoğan",)) in [one[:2] for one in told(text, "en")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "span", "speakers"),
+    [
+        ("Wang Yi : la paix exige du courage\n\nRien n'est encore joué.", "fr", "la paix exige du courage", ("Wang Yi",)),
+        ("Rien n'est joué. C'est ce qu'a déclaré lundi le ministre turc Hakan Fidan.", "fr", "Rien n'est joué", ("Hakan Fidan",)),
+        ("The talks will go on. This was stated by Turkish minister Hakan Fidan.", "en", "The talks will go on", ("Hakan Fidan",)),
+    ],
+)
+def test_headlines_and_sentences_that_point_back_name_who_speaks(text: str, language: str, span: str, speakers: tuple[str, ...]) -> None:
+    """A person before the colon of a headline speaks, and so does whoever the next sentence says did."""
+    assert (span, speakers) in [one[:2] for one in told(text, language)]
+
+
+def test_the_topic_of_a_headline_says_nothing() -> None:
+    """A country before the colon of a headline is what it is about."""
+    assert told("Gambie : le président quitte le pouvoir\n\nLe pays attend.", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "mention"),
+    [
+        (
+            "Xi Jinping se rendra au Vietnam, a annoncé jeudi Hua Chunying, porte-parole du ministère chinois des Affaires étrangères.",
+            "fr",
+            "Hua Chunying, porte-parole",
+        ),
+        ("Antony Blinken met Wang Yi in Beijing on Monday. According to the White House, the talks were candid.", "en", "the White House"),
+        (
+            "Vladimir Putin met Xi Jinping in Moscow on Monday. Kremlin spokesman Dmitry Peskov said the talks went well.",
+            "en",
+            "Kremlin spokesman Dmitry Peskov",
+        ),
+    ],
+)
+def test_mentions_of_accounts_are_whole(text: str, language: str, mention: str) -> None:
+    """An account is mentioned with its article, and a spokesperson with name and office."""
+    report = visavis.read(text, published="2024-03-14", language=language)
+    assert any(span.text.startswith(mention) for readout in report.readouts for span in readout.evidence)

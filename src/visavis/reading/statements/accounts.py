@@ -18,6 +18,7 @@ from visavis.records import Medium
 
 _HEAD = 6  # blocks at the head of a document that may say what it is
 _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
+_PARTS = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
 _REFUSING = frozenset({"reject", "criticise"})  # acts by which nothing is told of a contact
 SPOKESPERSON = "spokesperson"
 """How the identifiers of such offices end."""
@@ -185,3 +186,39 @@ def _first_side(draft: Draft, main: DraftContact, heading: int) -> DraftActor | 
             first = actor
             break
     return first
+
+
+def widen(speech: Speech) -> None:
+    """Let each mention of an account take what belongs to it: article and adjectives, whose it is, a spokesperson's office and name."""
+    for account in speech.draft.readouts:
+        account.mentions = [_widened(speech, start, end) for start, end in account.mentions]
+
+
+def _widened(speech: Speech, start: int, end: int) -> tuple[int, int]:
+    tokens = speech.tokens
+    first, last = speech.token_before(start + 1), speech.token_before(end)
+    if not 0 <= first <= last < len(tokens):
+        return start, end
+    own = speech.mention[last]
+    while first > 0 and tokens[first - 1].sentence == tokens[first].sentence and speech.quoted[first - 1] < 0:
+        before = speech.mention[first - 1]
+        titled = own is not None and before is not None and before.actors == own.actors and own.actors[0].kind == "person"
+        if not titled and not (tokens[first - 1].pos in _PARTS and _leads(speech, first - 1, first, last)):
+            break
+        first -= 1
+    if last + 2 < len(tokens) and tokens[last + 1].text == "," and own is not None and own.actors[0].kind == "person":
+        behind = speech.mention[last + 2]
+        if behind is not None and behind.actors == own.actors:
+            last = speech.token_before(behind.end)
+    return tokens[first].start, max(end, tokens[last].end)
+
+
+def _leads(speech: Speech, at: int, first: int, last: int) -> bool:
+    """Whether the heads above the token lead to one of the tokens `first` to `last` by way of its neighbours (the *White* House readout)."""
+    for _ in range(4):
+        at = speech.tokens[at].head
+        if first <= at <= last:
+            return True
+        if speech.tokens[at].head == at or at > last:
+            return False
+    return False

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from visavis.reading.draft import Draft, DraftActor, DraftReadout, DraftStatement
 from visavis.reading.people.introductions import introduce
+from visavis.reading.statements.accounts import widen
 from visavis.reading.statements.acts import act_of, act_of_opening
 from visavis.reading.statements.belonging import contact_of
 from visavis.reading.statements.by_order import by_order
@@ -52,6 +53,7 @@ def statements(draft: Draft) -> Draft:
         if one.repeats is not None:
             one.statement.act = one.repeats.statement.act
     draft.statements = [one.statement for one in made]
+    widen(speech)
     return draft
 
 
