@@ -1,0 +1,86 @@
+"""Russian sentences about contacts, in many wordings: cases, free order, impersonal accounts, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.document import Document
+from visavis.languages import language
+from visavis.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "5 марта состоялся телефонный разговор Министра иностранных дел Российской Федерации С.В.Лаврова с Министром иностранных дел КНР Ван И.",
+            ["call held on 2024-03-05: CHN (Wang Yi), RUS (Sergey Lavrov)"],
+        ),
+        (
+            "По инициативе турецкой стороны состоялся телефонный разговор Владимира Путина с президентом Турции Реджепом Тайипом Эрдоганом.",
+            ["call held: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan); initiator TUR"],
+        ),
+        (
+            "Между Сергеем Лавровым и его индийским коллегой 10 марта состоялась беседа по видеосвязи.",
+            ["video held on 2024-03-10: IND (Subrahmanyam Jaishankar), RUS (Sergey Lavrov)"],
+        ),
+        (
+            "Министра иностранных дел Киргизии Жээнбека Кулубаева принял Касым-Жомарт Токаев.",
+            ["meeting held: KAZ (Kassym-Jomart Tokayev), KGZ (Jeenbek Kulubaev); host KAZ"],
+        ),
+        ("Сергею Лаврову позвонил Хакан Фидан.", ["call held: RUS (Sergey Lavrov), TUR (Hakan Fidan); initiator TUR"]),
+        ("Визит Эмманюэля Макрона в Киев отложен.", ["visit postponed in Киев: FRA (Emmanuel Macron), UKR"]),
+        (
+            "Встреча президентов Армении и Азербайджана может состояться в Астане.",
+            ["meeting proposed in Астана: ARM (Vahagn Khachaturyan), AZE (Ilham Aliyev)"],
+        ),
+        ("Песков заявил, что встреча Путина и Зеленского пока не планируется.", ["meeting denied: RUS (Vladimir Putin), UKR (Volodymyr Zelensky)"]),
+    ],
+)
+def test_who_meets_whom_is_told_by_cases(reader: Reader, text: str, expected: list[str]) -> None:
+    """Sides stand before or behind their verb or noun; without a preposition, their case says what they are."""
+    assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сергей Лавров принял решение ехать поездом.",
+        "Владимир Путин провёл рабочую встречу с губернатором Псковской области Михаилом Ведерниковым.",
+        "Сборная России проведёт встречу со сборной Сербии на стадионе в Белграде.",
+    ],
+)
+def test_what_is_no_contact(reader: Reader, text: str) -> None:
+    """A decision is no guest, one's own governor no other party, and teams are no parties."""
+    assert outline(reader, text, language="ru") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("Губернатор Сахалинской области Пётр Сомов принял консула Японии Ёсинори Тамуру.", "Yoshinori Tamura", "JPN"),
+        ("Сергей Лавров встретился с заместителем министра обороны Армении Вааном Геворгяном.", "Vaan Gevorgyan", "ARM"),
+        ("Ван И принял спецпредставителя ЕС по Центральной Азии Терезу Линдквист.", "Theresa Lindkvist", "EU"),
+        ("Сергей Лавров провёл переговоры с председателем комитета начальников штабов США Джоном Смитом.", "John Smith", "USA"),
+    ],
+)
+def test_people_nobody_knows_are_named_in_the_nominative(reader: Reader, text: str, name: str, party: str) -> None:
+    """Whoever stands behind a title is named out of his case, as English writes it."""
+    report = reader.read(Document.from_text(text, published="2024-03-13", language="ru"))
+    assert (name, party) in [(actor.name, actor.party) for actor in report.actors]
+
+
+def test_the_same_person_in_several_cases(reader: Reader) -> None:
+    """A surname in another case means whoever was named in full, and a pronoun whoever it agrees with."""
+    text = "Посол Чили Мария Солано прибыла в Минск. Александр Лукашенко принял Солано. Он поблагодарил её."
+    report = reader.read(Document.from_text(text, published="2024-03-13", language="ru"))
+    assert [actor.name for actor in report.actors if actor.kind == "person"] == ["Maria Solano", "Alexander Lukashenko"]
+
+
+def test_sentences_do_not_end_at_initials_and_abbreviations() -> None:
+    """A full stop behind an initial or *г.* ends no sentence unless another surely begins."""
+    text = "С. В. Лавров прибыл 5 мая 2024 г. в Пекин, где принят Ван И. Стороны обсудили торговлю и др. Затем он вылетел в г. Сеул."
+    spoken = language("ru")
+    spans = spoken.sentences.spans(text, 0, len(text))  # type: ignore[attr-defined]
+    assert [text[start:end].split(maxsplit=1)[0] for start, end in spans] == ["С.", "Стороны", "Затем"]
