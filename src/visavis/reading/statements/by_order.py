@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.cues import Entry
 from visavis.reading.statements.order_cues import Said, Segment, cues_in, is_mark, segments, voice_in
-from visavis.reading.statements.order_quotes import is_term, whole
+from visavis.reading.statements.order_quotes import closed, is_term, whole
 from visavis.reading.statements.quoted import of_turn
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made, Scene, medium_of
@@ -90,7 +90,7 @@ def _opening(reading: _Reading, cues: list[Said], parts: list[Segment]) -> list[
         own = cue.voice
         active = found[-1] if found else None
         if active is None:
-            own = own or _carried(reading, cue, parts)
+            own = _pointed(reading, cue, own) or _carried(reading, cue, parts)
             if own is None or _of_running(reading, cue, own):
                 if own is not None:
                     return []
@@ -127,6 +127,17 @@ def _opening(reading: _Reading, cues: list[Said], parts: list[Segment]) -> list[
             cue.voice = active.voice
             found.append(cue)
     return found
+
+
+def _pointed(reading: _Reading, cue: Said, own: Voice | None) -> Voice | None:
+    """Return the voice of a cue, a pronoun's being that of the one person who spoke last in the paragraph."""
+    running = reading.running
+    tokens, words = reading.speech.tokens, reading.speech.table.words
+    if own is not None and not own.speakers and running is not None and own.first > 0 and tokens[own.first - 1].norm in words["demonstratives"]:
+        return running.voice  # 该发言人
+    if own is None or cue.named or running is None or len(running.voice.people) != 1 or len(running.voice.speakers) != 1 or len(own.speakers) > 1:
+        return own
+    return running.voice
 
 
 def _of_running(reading: _Reading, cue: Said, own: Voice) -> bool:
@@ -216,11 +227,21 @@ def _clause(reading: _Reading, cue: Said, first: int, last: int) -> bool:
     span = trimmed(speech, first, last)
     if span is None or cue.voice is None or last - first < 1 or (cue.tells and cue.outright and not _says(speech, first, last)):
         return False
-    statement = DraftStatement("indirect", [span], list(cue.voice.speakers), cue=cue.span)
+    if _only_contact(speech, cue, span):
+        return False
+    statement = DraftStatement("indirect", [closed(speech, span)], list(cue.voice.speakers), cue=cue.span)
     made = Made(statement, cue.as_cue(first), first, last)
     _carry(speech, made, cue)
     reading.made.append(made)
     return True
+
+
+def _only_contact(speech: Speech, cue: Said, span: tuple[int, int]) -> bool:
+    """Whether an institution or account tells no more than that the contact took place which the text is about."""
+    if cue.voice is None or cue.voice.people or not cue.tells or not cue.voice.speakers:
+        return False
+    main = [one for one in speech.draft.contacts if one.main and one.status in ("held", "ongoing")]
+    return any(span[0] <= start < span[1] for contact in main for start, _ in contact.cues)
 
 
 def _says(speech: Speech, first: int, last: int) -> bool:
@@ -348,7 +369,7 @@ def _uncued(reading: _Reading, sentence: Sentence, parts: list[Segment], quotes:
     span = trimmed(speech, sentence.first, sentence.last)
     if span is None or not _says(speech, sentence.first, sentence.last):
         return
-    statement = DraftStatement("indirect", [span], list(running.voice.speakers))
+    statement = DraftStatement("indirect", [closed(speech, span)], list(running.voice.speakers))
     reading.made.append(Made(statement, None, sentence.first, sentence.last))
 
 

@@ -79,6 +79,10 @@ def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
         found = voice_at(speech, k)
         if found is None and tokens[k].norm in speech.table.pronouns:
             found = pronoun(speech, k)
+        if found is None and (known := speech.roles.get(tokens[k].norm)) is not None and not _governed(speech, k, first):
+            before = tokens[k - 1].norm if k > first else ""
+            if tokens[k].pos == "PROPN" or before in words["demonstratives"] or any(before.startswith(one) for one in words["demonstratives"]):
+                return Voice([known], True, k, k + 1)
         if found is None:
             if tokens[k].norm in words["person_nouns"] and not _governed(speech, k, first) and k + 1 < last:
                 named = voice_at(speech, k + 1)
@@ -138,7 +142,18 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
             speakers += [one for one in other.speakers if one not in speakers]
             end = other.last
             continue
-        if token.norm in words["voice_tails"] or speech.dated[end] or (token.norm in words["person_nouns"] and not whose):
+        if token.norm in words["voice_tails"] or speech.dated[end]:
+            end += 1
+            continue
+        one = speakers[0] if len(speakers) == 1 and isinstance(speakers[0], DraftActor) else None
+        if token.norm in words["person_nouns"] and not whose:
+            if one is not None:
+                speech.roles[token.norm] = one
+            end += 1
+            continue
+        mention = speech.mention[found.first]
+        if token.pos == "PROPN" and not whose and one is not None and one.kind == "person" and mention is not None and mention.basis == "office":
+            speech.roles[token.norm] = one  # whose name nobody but the text knows
             end += 1
             continue
         if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") and not (whose and token.norm in words["relative"]):

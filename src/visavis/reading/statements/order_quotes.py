@@ -8,6 +8,7 @@ _TERM = 4  # characters up to which words in marks are a term wherever they stan
 _SHORT = 6  # below, they are one where nothing brings them in as said
 _NAME = 14  # up to which they are one before a noun
 _CLAUSE = 8  # characters of a clause at least
+_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _BOUNDS = frozenset(",.:;!?…")
 
 
@@ -28,13 +29,28 @@ def is_term(speech: Speech, at: int) -> bool:
     )
     if any(mark in text for mark in "，。,;；！？!?") and len(text) > _TERM:
         return False
-    if len(text) <= _TERM and not said:
+    inside = next((token for token in tokens[first:last] if token.start >= quotation.start), None)
+    closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS
+    subject = before is not None and before.pos in ("NOUN", "PROPN", "PRON")
+    predicate = closes and subject and inside is not None and inside.pos in ("VERB", "AUX") and len(text) >= _TERM
+    if len(text) <= _TERM and not said and not predicate:
         return True
     if behind is not None and behind.sentence == tokens[last - 1].sentence and behind.pos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ") and len(text) <= _NAME:
         return True
     if behind is not None and behind.norm in words["relative"] and len(text) <= _NAME and not said:
         return True
-    return len(text) < _SHORT and not said
+    return len(text) < _SHORT and not said and not predicate
+
+
+def closed(speech: Speech, span: tuple[int, int]) -> tuple[int, int]:
+    """Return the span of a clause with the closing mark of a term that it ends with."""
+    text = speech.draft.text
+    end = span[1]
+    for opening, closing in _PAIRS:
+        within = text[span[0] : end]
+        if within.count(opening) > within.count(closing) and text[end : end + 1] == closing:
+            return span[0], end + 1
+    return span
 
 
 def whole(speech: Speech, at: int) -> bool:
