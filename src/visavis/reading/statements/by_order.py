@@ -48,8 +48,12 @@ def by_order(speech: Speech) -> list[Made]:
         first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
         if first < last and speech.quoted[first] == index:
             reading.made.append(of_turn(speech, quotation, first, last))
+    turns = list(reading.made)
     for sentence in speech.draft.sentences:
-        if not _in_turn(speech, sentence):
+        turn = next((one for one in turns if one.first <= sentence.first < one.last), None)
+        if turn is not None:
+            _retold(reading, sentence, turn)
+        elif not _in_turn(speech, sentence):
             _read(reading, sentence)
     _settle(reading)
     return [one for one in reading.made if one.statement.mode]
@@ -58,6 +62,28 @@ def by_order(speech: Speech) -> list[Made]:
 def _in_turn(speech: Speech, sentence: Sentence) -> bool:
     """Whether a sentence stands within a turn of a transcript."""
     return any((at := speech.quoted[k]) >= 0 and speech.quotations[at].label is not None for k in range(sentence.first, sentence.last))
+
+
+def _retold(reading: _Reading, sentence: Sentence, turn: Made) -> None:
+    """Make what somebody in a turn of a transcript tells that others said."""
+    speech, words = reading.speech, reading.speech.table.words
+    if not turn.statement.speakers or turn.statement.mode is None:
+        return
+    kept = speech.quoted[sentence.first : sentence.last]
+    own = speech.quoted[turn.first]
+    speech.quoted[sentence.first : sentence.last] = [-1 if at == own else at for at in kept]
+    cues = cues_in(speech, sentence, segments(speech, sentence))
+    found: list[Said] = []
+    for cue in cues:
+        other = cue.voice is not None and cue.named and bool(cue.voice.people) and not set(map(id, cue.voice.speakers)) & set(map(id, turn.statement.speakers))
+        if cue.tells and (other or (found and cue.voice is None and cue.entry.lemma in words["reopens"])):
+            cue.voice = cue.voice if other else found[-1].voice
+            found.append(cue)
+    for n, cue in enumerate(found):
+        end = found[n + 1].opens if n + 1 < len(found) else sentence.last
+        if cue.start < end and _clause(reading, cue, cue.start, end):
+            reading.made[-1].statement.via = turn.statement.speakers[0]
+    speech.quoted[sentence.first : sentence.last] = kept
 
 
 def _read(reading: _Reading, sentence: Sentence) -> None:
@@ -105,12 +131,19 @@ def _opening(reading: _Reading, cues: list[Said], parts: list[Segment]) -> list[
             bool(own.people) or any(isinstance(one, DraftReadout) or one.kind in ("institution", "organisation") for one in own.speakers)
         )
         if within and active.tells:
-            if speaks and own is not None and cue.tells and (cue.outright or cue.entry.lemma in words["reopens"]) and not _same(own, active.voice):
+            if (
+                speaks
+                and own is not None
+                and cue.tells
+                and not cue.aside
+                and (cue.outright or cue.entry.lemma in words["reopens"])
+                and not _same(own, active.voice)
+            ):
                 cue.via = active.voice
                 found[-1] = cue  # whose words another only passes on
             continue
         if own is not None:
-            if speaks and (cue.tells or cue.part > active.content):
+            if speaks and (cue.tells or not active.tells):
                 cue.voice = own
                 found.append(cue)
             continue
@@ -192,7 +225,10 @@ def _told(reading: _Reading, sentence: Sentence, found: list[Said], quotes: list
     if last.voice is not None and last.voice.speakers:
         named = last.named or (reading.running is not None and reading.running.account and _same(last.voice, reading.running.voice))
         quoted = any(one.cue is not None and one.statement.mode != "indirect" and one.cue.verb == last.verb for one in reading.made[-4:])
-        reading.running = _Running(last.voice, sentence.block, named and last.tells and not quoted)
+        held = [contact for contact in speech.draft.contacts if contact.status in ("held", "ongoing")]
+        there = [person for contact in held for people in contact.parties.values() for person in people]
+        took_part = any(one is person for one in last.voice.speakers for person in there)
+        reading.running = _Running(last.voice, sentence.block, named and last.tells and not quoted and took_part)
     for at in left:
         _quote(reading, at, None)
 
@@ -364,13 +400,28 @@ def _uncued(reading: _Reading, sentence: Sentence, parts: list[Segment], quotes:
     kept = [at for at in quotes if not is_term(speech, at)]
     for at in kept:
         _quote(reading, at, None)
-    if kept or running is None or not _goes_on(reading, sentence, parts):
+        _predicate(reading, parts, at)
+    if kept and running is not None:
+        running.account = False
+    if kept or speech.quoted[sentence.first] >= 0 or running is None or not _goes_on(reading, sentence, parts):
         return
     span = trimmed(speech, sentence.first, sentence.last)
     if span is None or not _says(speech, sentence.first, sentence.last):
         return
     statement = DraftStatement("indirect", [closed(speech, span)], list(running.voice.speakers))
     reading.made.append(Made(statement, None, sentence.first, sentence.last))
+
+
+def _predicate(reading: _Reading, parts: list[Segment], at: int) -> None:
+    """Give a quoted predicate to the subject right before its marks: *两国元首“同意保持联系”*."""
+    speech = reading.speech
+    first = speech.token_at(speech.quotations[at].opening)
+    before = next((part for part in parts if part.last == first), None)
+    if before is None or not reading.waiting or first + 1 >= len(speech.tokens) or speech.tokens[first + 1].pos not in ("VERB", "AUX", "ADV"):
+        return
+    found = voice_in(speech, before.first, before.last)
+    if found is not None and found.speakers and found.last == first:
+        reading.waiting.pop().statement.speakers = list(found.speakers)
 
 
 def _goes_on(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> bool:

@@ -199,7 +199,7 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         return None
     if k + 1 < sentence.last and tokens[k + 1].norm in words["not_said_before"]:
         return None
-    if _in_title(speech, sentence, k):
+    if _in_title(speech, sentence, k) or (k > sentence.first and speech.is_mark(k - 1) and tokens[k].pos == "NOUN"):
         return None
     if entry.lemma not in words["always_said"] and tokens[k].pos not in ("VERB", "AUX", "NOUN"):
         return None
@@ -224,7 +224,10 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     while opens < k and tokens[opens].norm in words["coordination"]:
         joined, opens = True, opens + 1
     voice = voice_in(speech, opens, k)
-    if voice is None and tokens[part.first].norm in words["sources_before"]:
+    sourced = tokens[part.first].norm in words["sources_before"]
+    if sourced and entry.lemma in words["citing"]:
+        return None  # what a paper only carries
+    if voice is None and sourced:
         voice = voice_in(speech, part.first + 1, k)
         if voice is None or not tells:
             return None
@@ -232,6 +235,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         return None  # 谈到…，
     if voice is None and tells:
         voice = _unknown(speech, opens, k)
+    if voice is not None and len(voice.speakers) > 1 and entry.lemma in words["turning_to"]:
+        return None  # what two talk about together is no statement
     if voice is not None and not tells and any(tokens[j].pos == "VERB" for j in range(opens, voice.first)):
         voice = None  # the object of what somebody else does
     named = voice is not None and speech.tokens[voice.first].norm not in table.pronouns
@@ -310,6 +315,8 @@ def _noun(speech: Speech, made: Said, part: Segment) -> Said | None:
     made.entry = Entry(made.entry.lemma, act, frozenset({"np"}))
     made.tells = False
     made.last, made.span = part.last - 1, (tokens[made.verb].start, tokens[part.last - 1].end)
+    if object_of < 0 and made.entry.lemma in table.words["with_object"]:
+        return None
     if object_of >= 0 and object_of + 1 < made.verb and not (object_of + 2 == made.verb and tokens[object_of + 1].norm in table.words["demonstratives"]):
         made.start, made.until = object_of + 1, made.verb
     else:

@@ -29,8 +29,10 @@ def is_term(speech: Speech, at: int) -> bool:
     )
     if any(mark in text for mark in "，。,;；！？!?") and len(text) > _TERM:
         return False
-    inside = next((token for token in tokens[first:last] if token.start >= quotation.start), None)
     closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS
+    if len(text) <= _TERM and not closes and not (before is not None and before.norm in words["brings_in"]):
+        return True
+    inside = next((token for token in tokens[first:last] if token.start >= quotation.start), None)
     subject = before is not None and before.pos in ("NOUN", "PROPN", "PRON")
     predicate = closes and subject and inside is not None and inside.pos in ("VERB", "AUX") and len(text) >= _TERM
     if len(text) <= _TERM and not said and not predicate:
@@ -43,14 +45,16 @@ def is_term(speech: Speech, at: int) -> bool:
 
 
 def closed(speech: Speech, span: tuple[int, int]) -> tuple[int, int]:
-    """Return the span of a clause with the closing mark of a term that it ends with."""
+    """Return the span of a clause with the marks of a term that it begins or ends with."""
     text = speech.draft.text
-    end = span[1]
+    start, end = span
     for opening, closing in _PAIRS:
-        within = text[span[0] : end]
+        within = text[start:end]
         if within.count(opening) > within.count(closing) and text[end : end + 1] == closing:
-            return span[0], end + 1
-    return span
+            end += 1
+        if within.count(opening) < within.count(closing) and text[start - 1 : start] == opening:
+            start -= 1
+    return start, end
 
 
 def whole(speech: Speech, at: int) -> bool:
