@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from visavis.document import Document
-from visavis.folding import fold, plain
+from visavis.folding import fold
 from visavis.knowledge import Name
 from visavis.languages import ParsedName
 from visavis.languages.chinese.order import Order
@@ -80,12 +80,10 @@ class Chinese(PlainNames):
 
     def strangers(self, document: Document) -> list[tuple[int, int]]:
         """Return what the network takes for names of people."""
-        tags = document.tags if isinstance(document, Copy) else {}
-        return sorted(span for span, tag in tags.items() if tag in ("PER", "nr") and like_a_name(document.text[slice(*span)]))
-
-    def name_key(self, name: str) -> str:
-        """Return what all spellings of a name share."""
-        return plain(name).replace("·", " ")
+        if not isinstance(document, Copy):
+            return []
+        people = [span for span, tag in document.tags.items() if tag in ("PER", "nr")]
+        return sorted(span for span in people if like_a_name(document.text[slice(*span)], behind=self._cutter.titled(document.text, span[0])))
 
     def latin(self, name: str, party: str | None) -> str | None:
         """Return the name of somebody from China in Latin letters; those of others nobody can tell from their signs."""

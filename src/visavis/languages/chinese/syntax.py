@@ -141,6 +141,7 @@ class Syntax:
         """Give the tokens of a sentence, whose `pos` is still the network's tag, their part of speech, head, relation and features."""
         words = tokens[first:]
         self._suffered: set[int] = set()
+        self._waiting: Token | None = None  # the subject of a verb that a mark parts from it
         self._led: set[int] = set()  # 的 at the end of a clause that was put behind its noun
         self._towns = {word.i for word in words if word.pos in ("LOC", "ns", "s")}
         self._times = {word.i for word in words if word.pos in ("TIME", "t", "f") or word.text in _WHEN}
@@ -251,6 +252,8 @@ class Syntax:
         relative = self._relative(clause)
         heads = [verb for verb in verbs if verb.i not in relative]
         nominal = self._phrases(clause, relative)
+        if not heads and main is None and self._waiting is None:
+            self._waiting = next((head for head in nominal if head.i not in self._times and not self._brought_in(clause, head)), None)
         if not heads:
             top = next((head for head in nominal), clause[0])
             self._attach(top, main, "obl" if main is not None else "root")
@@ -260,6 +263,9 @@ class Syntax:
             return main
         verb = heads[0]
         self._finite(clause, verb)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and main is None and not self._own(clause, verb):
+            waiting.head, waiting.dep = verb.i, "nsubj"  # 崔善姬应拉夫罗夫邀请，前往俄罗斯
         if main is not None and "Tense=Fut" in main.morph and "Tense=Past" in verb.morph and not self._own(clause, verb):
             verb.morph = main.morph  # 将访问埃及, 随后前往多哈
         if main is not None and main.dep == "xcomp" and not self._own(clause, verb):
@@ -408,6 +414,13 @@ class Syntax:
                 verb.morph = "Tense=Past|VerbForm=Fin"
             if nearest is not None:
                 verb.head, verb.dep = nearest.i, "acl"
+
+    def _brought_in(self, clause: list[Token], noun: Token) -> bool:
+        """Say whether a preposition brings in a noun."""
+        k = clause.index(noun)
+        while k and clause[k - 1].head == noun.i:
+            k -= 1
+        return k > 0 and clause[k - 1].pos == "ADP"
 
     def _does(self, clause: list[Token], one: Token, noun: Token, other: Token) -> bool:
         """Say whether somebody between two verbs does what the second says, and is not whom the first is done to: *要求消除佩洛西访台的影响*."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # How sure it is that a stretch is one word: a name, a word of several signs in the lexicon, one of two, states by their first signs.
 _SURE, _LIKELY, _MAYBE, _JOINED = 30.0, 12.0, 6.0, 8.0
 _LONG = 3
+_FAR = 16  # signs of the longest title
 _LONGEST = 300  # signs that the network is given at a time
 _PIECE = re.compile(r"[^。！？；\n]+[。！？；\n]*|[。！？；\n]+")
 _TAGS: Mapping[str, str] = {
@@ -75,6 +76,8 @@ _SOUNDS = frozenset(
 )
 # What most names of people from China begin with.
 _SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤傅柴耿华毕从乐俞戚桂赖卞"
+# Adverbs of one sign, which the network takes for a part of the verb behind them: 还 会见.
+_BEFORE_VERBS = tuple("还并又也将曾")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -101,7 +104,8 @@ class Cutter:
         called = sorted({head.split(" ")[-1] for row in lexicon["actors"]["title"] for head in row["heads"]}, key=len, reverse=True)
         # a name of two or three signs behind a title, up to a mark: 大使 吴江浩
         self._behind_title = re.compile(
-            rf"(?:{'|'.join(map(re.escape, called))})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[，。、；：！？“”（）,]|$)", re.MULTILINE
+            rf"(?:{'|'.join(map(re.escape, called))})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[，。、；：！？“”（）,同与在于和将说0-9]|会见|会谈|会晤|表示|指出|$)",
+            re.MULTILINE,
         )
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
@@ -136,6 +140,10 @@ class Cutter:
             if match.start() not in taken:
                 names.append(Name(match.start(), match.end(), kind, (next((code for code in codes if code in named), codes[0]),)))
         return sorted(names, key=lambda name: name.start)
+
+    def titled(self, text: str, start: int) -> bool:
+        """Say whether a title stands right before a word of a copy."""
+        return start > 1 and text[max(0, start - _FAR) : start - 1].rpartition(" ")[2] in self._heads
 
     def words(self, text: str, spans: Sequence[tuple[int, int]], names: Sequence[Name]) -> list[list[Word]]:
         """Return the words of each stretch of the text."""
@@ -172,9 +180,13 @@ class Cutter:
         words = sorted(
             ((last + 1 - length, last + 1) for last, length in self._automaton.iter(folded[start:end])), key=lambda span: (span[0] - span[1], span[0])
         )
+        spans = set(words)
         for first, stop in words:
-            if not taken.intersection(range(first, stop)):
-                hints.append(Hint(first, stop, _LIKELY if stop - first >= _LONG else _MAYBE))
+            # 外长 会谈, and not 外长会 谈
+            torn = (stop - 1, stop + 1) in spans and (first, stop - 1) in spans
+            if not torn and not taken.intersection(range(first, stop)):
+                sure = stop - first >= _LONG or folded[start + first - 1 : start + first] in _BEFORE_VERBS
+                hints.append(Hint(first, stop, _LIKELY if sure else _MAYBE))
                 taken.update(range(first, stop))
         return hints
 
@@ -216,8 +228,10 @@ def _named_behind(title: Word, word: Word, heads: Container[str]) -> bool:
     return title.text in heads and len(word.text) >= _LONG and word.tag not in ("v", "p", "d", "PER", "w") and all(sign in _SOUNDS for sign in word.text)
 
 
-def like_a_name(text: str) -> bool:
+def like_a_name(text: str, *, behind: bool = False) -> bool:
     """Say whether a word may be the name of somebody: of a Chinese surname and one or two signs, or of the signs that foreign names are written with.
+
+    `behind` a title, these may be but two.
 
     >>> [like_a_name(word) for word in ("杜晓晖", "纳加穆丁", "约翰·基", "大马", "亚细安组织")]
     [True, True, True, False, False]
@@ -226,7 +240,7 @@ def like_a_name(text: str) -> bool:
         return True
     if text[0] in _SURNAMES and len(text) in (_LONG - 1, _LONG):
         return True
-    return (len(text) >= _LONG and all(sign in _SOUNDS or sign == "-" for sign in text)) or (text.isascii() and text[:1].isupper() and len(text) > 1)
+    return (len(text) >= _LONG - behind and all(sign in _SOUNDS or sign == "-" for sign in text)) or (text.isascii() and text[:1].isupper() and len(text) > 1)
 
 
 def _sureness(name: Name) -> float:
