@@ -48,6 +48,7 @@ class TitleGrammar:
         self._posted = re.compile(rf"(?<!\w)(?:{alternatives(words['toward'])}) $")
         self._new = frozenset(map(bare, words["new"]))
         self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
+        self._plain_body = re.compile(rf"(?<=、 )(?:[^\W\d_]+ ){{0,3}}?[^\W\d_]*(?:{alternatives(words['bodies'])}) $")
         self._of_gathering = re.compile(rf" (?:{alternatives(words['not_behind_titles'])})(?!\w)")
         # a body between a state and the title of whoever heads it: 印尼 人民 协商 会议 主席
         self._body = re.compile(rf"(?:[^\W\d_]+ ){{0,4}}?[^\W\d_]*(?:{alternatives(words['bodies'])}) $")
@@ -116,6 +117,9 @@ class TitleGrammar:
                 title.parties, title.start, title.served = party
                 title.adjective = title.start
                 continue
+            elif title.kind == "title" and (found := self._plain_body.search(before)):
+                title.start = low + found.start()
+                break
             else:
                 break
             title.start = low + found.start()

@@ -113,7 +113,7 @@ _REPORTING = frozenset(
         "表明",
     ]
 )
-_ADVERBS = frozenset(["应邀", "应约", "应询", "再次", "先后", "分别", "共同", "日前", "当面", "随后", "此后", "此前"])
+_ADVERBS = frozenset(["率团", "应邀", "应约", "应询", "再次", "先后", "分别", "共同", "日前", "当面", "随后", "此后", "此前"])
 _ADJECTIVES = frozenset(["双边"])
 _PLANNED = frozenset(["原定", "预定", "本应", "原计划"])
 # Verbs whose object does what the next one says.
@@ -192,6 +192,8 @@ class Syntax:
             return "PUNCT"
         if text in self._pronouns:
             return "PRON"
+        if text in ("应", "受") and any(other.text == "邀请" for other in words[k + 1 : k + 3]):
+            return "ADP"
         if tag in ("PER", "nr", "LOC", "ORG", "ns"):
             return "PROPN"
         if tag == "noun":
@@ -218,8 +220,6 @@ class Syntax:
             return "AUX"
         if text in _PREPOSITIONS and tag not in ("v", "n"):
             return "ADP"
-        if text in ("应", "受") and any(other.text == "邀请" for other in words[k + 1 : k + 3]):
-            return "ADP"
         if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):
             return "NOUN"
         if text in self._verbs or text in self._nouns:
@@ -231,6 +231,8 @@ class Syntax:
                 return "VERB"
         if text in self._light:
             return "VERB"
+        if text == "计划" and before is not None and before.text == "按":
+            return "NOUN"
         if text in _DETERMINERS:
             return "DET"
         return _POS.get(tag, "X")
