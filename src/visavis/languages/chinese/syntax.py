@@ -5,148 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from visavis.languages.chinese.parts import OF, Parts, small_words
 from visavis.reading.draft import Token
 
-_POS: Mapping[str, str] = {
-    "n": "NOUN", "nz": "NOUN", "nw": "PROPN", "nt": "NOUN", "nr": "PROPN", "ns": "PROPN", "PER": "PROPN", "LOC": "PROPN", "ORG": "PROPN",
-    "TIME": "NOUN", "t": "NOUN", "s": "NOUN", "f": "NOUN", "v": "VERB", "vd": "ADV", "vn": "NOUN", "a": "ADJ", "an": "NOUN", "ad": "ADV", "d": "ADV",
-    "m": "NUM", "q": "NOUN", "r": "PRON", "p": "ADP", "c": "CCONJ", "u": "PART", "xc": "PART", "w": "PUNCT",
-}  # fmt: skip
-_PREPOSITIONS = frozenset(
-    [
-        "不顾",
-        "同",
-        "与",
-        "跟",
-        "对",
-        "向",
-        "在",
-        "于",
-        "就",
-        "从",
-        "由",
-        "被",
-        "受到",
-        "获",
-        "获得",
-        "得到",
-        "为",
-        "给",
-        "应",
-        "经",
-        "以",
-        "按照",
-        "根据",
-        "围绕",
-        "应约",
-    ]
-)
-_JOINING = frozenset(["兼", "和", "、", "以及", "及", "并", "暨"])
-_OF = "的"
-_REACH = 8  # words between such a verb and its object
-_INSERTED = 12  # words in brackets or quotation marks that part no clause
-_FUTURE = frozenset(["将", "将要", "将会", "即将", "拟", "会", "拟于", "将于", "定于"])
-_PRESENT = frozenset(["正在", "正", "仍在"])
-_NOT_YET = frozenset(["可能", "或", "或将", "可", "能", "能够", "可以", "应", "应该", "应当", "须", "必须", "需要", "需", "要"])
-_CONTROL = frozenset(
-    [
-        "计划",
-        "打算",
-        "准备",
-        "愿",
-        "愿意",
-        "希望",
-        "期待",
-        "决定",
-        "同意",
-        "拟",
-        "定于",
-        "建议",
-        "提议",
-        "邀请",
-        "要求",
-        "取消",
-        "推迟",
-        "拒绝",
-        "考虑",
-        "预计",
-        "有望",
-        "继续",
-        "开始",
-        "结束",
-        "前往",
-        "来",
-        "赴",
-        "力争",
-        "争取",
-        "呼吁",
-        "敦促",
-        "安排",
-        "原定",
-        "预定",
-        "本应",
-        "原计划",
-    ]
-)
-_REPORTING = frozenset(
-    [
-        "说",
-        "表示",
-        "指出",
-        "强调",
-        "称",
-        "认为",
-        "宣布",
-        "透露",
-        "介绍",
-        "重申",
-        "相信",
-        "期待",
-        "希望",
-        "证实",
-        "否认",
-        "确认",
-        "报道",
-        "写道",
-        "回应",
-        "补充",
-        "表明",
-    ]
-)
-_ADVERBS = frozenset(["率团", "应邀", "应约", "应询", "再次", "先后", "分别", "共同", "日前", "当面", "随后", "此后", "此前"])
-_ADJECTIVES = frozenset(["双边"])
-_PLANNED = frozenset(["原定", "预定", "本应", "原计划"])
-# Verbs whose object does what the next one says.
-_ASKING = frozenset(["邀请", "请", "要求", "敦促", "呼吁", "派", "派遣", "促使", "委托"])
-# Nouns of what is to be done: 访问 塞尔维亚 的 计划.
-_IDEAS = frozenset(["计划", "打算", "意愿", "邀请", "建议", "提议", "可能", "可能性", "机会", "安排", "意向", "请求", "想法", "日程"])
-_DONE = frozenset(["了", "过", "已", "已经", "曾", "曾经"])
-_WHEN = frozenset(["之后", "随后", "此后", "之前", "此前", "期间", "当天", "当日", "同日", "日前", "近日"])
-_VISITING = frozenset(["来访", "到访"])
-_DETERMINERS = frozenset(["这", "该", "此", "本", "其", "各", "每", "某", "这个", "这些", "那", "两", "双", "另"])
+_INSERTED = 12
 
 
 class Syntax:
     """Hangs together the words of sentences."""
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
-        contacts = lexicon["contacts"]
-        self._verbs = frozenset(lemma for row in contacts["verb"] for lemma in row["lemmas"])
-        self._nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
-        self._light = frozenset(contacts["words"]["light"])
-        self._pronouns = frozenset(lexicon["actors"]["pronouns"])
-        self._heads = frozenset(head for kind in ("title", "institution") for row in lexicon["actors"][kind] for head in row["heads"])
+        self._parts = Parts(lexicon)
+        self._small = small_words()
 
     def hang(self, tokens: list[Token], first: int) -> None:
         """Give the tokens of a sentence, whose `pos` is still the network's tag, their part of speech, head, relation and features."""
         words = tokens[first:]
-        self._suffered: set[int] = set()
         self._waiting: Token | None = None  # the subject of a verb that a mark parts from it
-        self._led: set[int] = set()  # 的 at the end of a clause that was put behind its noun
-        self._towns = {word.i for word in words if word.pos in ("LOC", "ns", "s")}
-        self._times = {word.i for word in words if word.pos in ("TIME", "t", "f") or word.text in _WHEN}
-        for k, word in enumerate(words):
-            word.pos = self._pos(words, k, word.pos)
+        self._marked = self._parts.tell(words)
         main: Token | None = None
         clause: list[Token] = []
         for mark in (*self._outside(words), None):
@@ -184,70 +60,6 @@ class Syntax:
             found.append(word)
         return found
 
-    def _pos(self, words: list[Token], k: int, tag: str) -> str:
-        word = words[k]
-        text = word.text
-        before = words[k - 1] if k else None
-        if tag == "w" or not (text[0].isalnum() or text[0] == "《"):
-            return "PUNCT"
-        if text in self._pronouns:
-            return "PRON"
-        if text in ("应", "受") and any(other.text == "邀请" for other in words[k + 1 : k + 3]):
-            return "ADP"
-        if tag in ("PER", "nr", "LOC", "ORG", "ns"):
-            return "PROPN"
-        if tag == "noun":
-            return "NOUN"
-        if tag == "led":
-            self._led.add(word.i)
-            return "PART"
-        if tag == "suffered":
-            self._suffered.add(word.i)
-            return "VERB"
-        if text in self._heads:
-            return "NOUN"
-        if text == _OF or text in ("了", "过", "着", "等", "所", "地", "得"):
-            return "PART"
-        if text in _JOINING:
-            return "CCONJ"
-        if text in _ADVERBS:
-            return "ADV"
-        if text in _PLANNED:
-            return "ADJ" if any(other.text == _OF for other in words[k + 1 : k + _INSERTED]) else "VERB"
-        if text in _ADJECTIVES or (text in _VISITING and k + 1 < len(words) and words[k + 1].text == _OF and words[k + 1].pos != "led"):
-            return "ADJ"
-        if text in _FUTURE | _NOT_YET and tag in ("d", "v", "p", "c", "ad"):
-            return "AUX"
-        if text in _PREPOSITIONS and tag not in ("v", "n"):
-            return "ADP"
-        if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):
-            return "NOUN"
-        if text in self._verbs or text in self._nouns:
-            lighted = self._lighted(words, k) or (before is not None and before.text == _OF)
-            place = k + 1 < len(words) and words[k + 1].pos in ("LOC", "ns")  # 取消 了 访问 塞尔维亚 的 计划
-            if text in self._nouns and ((lighted and not place) or text not in self._verbs):
-                return "NOUN"
-            if text in self._verbs:
-                return "VERB"
-        if text in self._light:
-            return "VERB"
-        if text == "计划" and before is not None and before.text == "按":
-            return "NOUN"
-        if text in _DETERMINERS:
-            return "DET"
-        return _POS.get(tag, "X")
-
-    def _lighted(self, words: list[Token], k: int) -> bool:
-        """Say whether a verb that says nothing by itself has the word as its object: *举行了正式会谈*, but not *出席会议，并会见了*."""
-        if k + 1 < len(words) and words[k + 1].text in _DONE:
-            return False
-        for other in reversed(words[max(0, k - _REACH) : k]):
-            if other.text in self._light:
-                return True
-            if other.pos == "PUNCT" and other.text not in ("、", "“", "”"):
-                return False
-        return False
-
     def _clause(self, tokens: list[Token], clause: list[Token], main: Token | None) -> Token | None:
         """Hang the words between two marks; return the verb that what follows hangs on."""
         verbs = [word for word in clause if word.pos == "VERB"]
@@ -255,7 +67,7 @@ class Syntax:
         heads = [verb for verb in verbs if verb.i not in relative]
         nominal = self._phrases(clause, relative)
         if not heads and main is None and self._waiting is None:
-            self._waiting = next((head for head in nominal if head.i not in self._times and not self._brought_in(clause, head)), None)
+            self._waiting = next((head for head in nominal if head.i not in self._marked.times and not self._brought_in(clause, head)), None)
         if not heads:
             top = next((head for head in nominal), clause[0])
             self._attach(top, main, "obl" if main is not None else "root")
@@ -274,7 +86,7 @@ class Syntax:
             verb.morph = main.morph  # 计划访问埃及, 随后前往多哈
         if main is None:
             verb.head, verb.dep = verb.i, "root"
-        elif main.text in _REPORTING and not any(word.dep == "ccomp" and word.head == main.i for word in tokens[main.i : verb.i]):
+        elif main.text in self._small["reporting"] and not any(word.dep == "ccomp" and word.head == main.i for word in tokens[main.i : verb.i]):
             verb.head, verb.dep = main.i, "ccomp"
         else:
             verb.head, verb.dep = main.i, "conj"
@@ -283,9 +95,9 @@ class Syntax:
             self._finite(clause, other)
             if "Tense=Fut" in last.morph and "Tense=Past" in other.morph and not self._between(clause, last, other) and not self._done(clause, other):
                 other.morph = last.morph
-            if last.text in _ASKING or (last.text in _CONTROL and not self._between(clause, last, other)):
+            if last.text in self._small["asking"] or (last.text in self._small["control"] and not self._between(clause, last, other)):
                 other.head, other.dep, other.morph = last.i, "xcomp", "VerbForm=Inf"
-            elif last.text in _REPORTING | _CONTROL:
+            elif last.text in self._small["reporting"] | self._small["control"]:
                 other.head, other.dep = last.i, "ccomp"
             else:
                 other.head, other.dep = last.i, "conj"
@@ -296,17 +108,17 @@ class Syntax:
                 below = next((each for each in heads if each.i > word.i), heads[-1])
                 target = below if word.pos in ("ADV", "AUX") else next((each for each in reversed(heads) if each.i < word.i), below)
                 word.head, word.dep = target.i, _function(word, "obl")
-        if last.dep == "xcomp" and verb.text not in _REPORTING:
+        if last.dep == "xcomp" and verb.text not in self._small["reporting"]:
             return last
-        return verb if verb.text in _REPORTING or main is None or main.text not in _REPORTING else main
+        return verb if verb.text in self._small["reporting"] or main is None or main.text not in self._small["reporting"] else main
 
     def _relative(self, clause: list[Token]) -> dict[int, int]:
         """Return the verbs of clauses that stand before a noun with 的 or, in the copy, behind it, each with that 的."""
         found: dict[int, int] = {}
         for k, word in enumerate(clause):
-            if word.text != _OF or k == 0:
+            if word.text != OF or k == 0:
                 continue
-            behind = word.i in self._led
+            behind = word.i in self._marked.led
             noun_follows = k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
             for j in range(k - 1, -1, -1):
                 if clause[j].pos == "VERB":
@@ -314,7 +126,7 @@ class Syntax:
                     earlier = any(each.pos == "VERB" for each in clause[:j])
                     if behind or (noun_follows and (later or earlier)):
                         found[clause[j].i] = word.i
-                    if clause[j].text not in self._light:
+                    if clause[j].text not in self._parts.light:
                         break
         return found
 
@@ -328,7 +140,7 @@ class Syntax:
             if clause[k].pos not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
                 if clause[k].pos == "CCONJ" or clause[k].text == "、":
                     joined = previous
-                elif clause[k].text == _OF and previous is not None and k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
+                elif clause[k].text == OF and previous is not None and k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
                     pass
                 else:
                     previous = joined = None
@@ -338,7 +150,7 @@ class Syntax:
             while end < len(clause) and clause[end].pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
                 end += 1
             run = clause[k:end]
-            dated = [word for word in run if word.i in self._times]
+            dated = [word for word in run if word.i in self._marked.times]
             nouns = [word for word in run if word.pos in ("NOUN", "PROPN", "PRON") and word not in dated]
             head = nouns[-1] if nouns else run[-1]
             for word in run:
@@ -347,7 +159,7 @@ class Syntax:
             before = clause[k - 1] if k else None
             if (
                 before is not None
-                and before.text == _OF
+                and before.text == OF
                 and before.i not in relative.values()
                 and previous is not None
                 and previous.i < before.i
@@ -377,7 +189,7 @@ class Syntax:
         for noun in nominal:
             k = clause.index(noun)
             start = k
-            while start and (clause[start - 1].head == noun.i or clause[start - 1].text == _OF):
+            while start and (clause[start - 1].head == noun.i or clause[start - 1].text == OF):
                 start -= 1
             case = clause[start - 1] if start and clause[start - 1].pos == "ADP" else None
             before = [verb for verb in verbs if verb.i < noun.i and relative.get(verb.i, noun.i) >= noun.i]
@@ -397,7 +209,7 @@ class Syntax:
             elif before:
                 noun.head, noun.dep = before[-1].i, "obl"
             elif after:
-                last = noun.i in self._times or noun.pos == "NUM"
+                last = noun.i in self._marked.times or noun.pos == "NUM"
                 taken = [word for word in clause if word.dep == "nsubj" and word.head == after[0].i]
                 for word in taken:
                     word.dep = "obl"
@@ -408,9 +220,9 @@ class Syntax:
         for i in sorted(relative):
             verb = next(word for word in clause if word.i == i)
             k = clause.index(verb)
-            of = next((j for j in range(k + 1, len(clause)) if clause[j].text == _OF), None)
+            of = next((j for j in range(k + 1, len(clause)) if clause[j].text == OF), None)
             nearest: Token | None = next((word for word in (clause[of + 1 :] if of is not None else []) if word in nominal), None)
-            verb.morph = "VerbForm=Inf" if nearest is not None and nearest.text in _IDEAS else "VerbForm=Part"
+            verb.morph = "VerbForm=Inf" if nearest is not None and nearest.text in self._small["ideas"] else "VerbForm=Part"
             if nearest is None:
                 nearest = next((word for word in reversed(clause[:k]) if word.pos in ("NOUN", "PROPN")), None)
                 verb.morph = "Tense=Past|VerbForm=Fin"
@@ -426,10 +238,10 @@ class Syntax:
 
     def _does(self, clause: list[Token], one: Token, noun: Token, other: Token) -> bool:
         """Say whether somebody between two verbs does what the second says, and is not whom the first is done to: *要求消除佩洛西访台的影响*."""
-        if noun.pos != "PROPN" or noun.i in self._towns or one.text in self._verbs | self._light | _ASKING:
+        if noun.pos != "PROPN" or noun.i in self._marked.towns or one.text in self._parts.verbs | self._parts.light | self._small["asking"]:
             return False
         between = clause[clause.index(noun) + 1 : clause.index(other)]
-        return all(word.pos in ("ADV", "AUX") or word.i in self._times for word in between)
+        return all(word.pos in ("ADV", "AUX") or word.i in self._marked.times for word in between)
 
     def _finite(self, clause: list[Token], verb: Token) -> None:
         k = clause.index(verb)
@@ -440,24 +252,26 @@ class Syntax:
             near.append(word)
         tense = "Past"
         for word in near:
-            if word.pos == "AUX" or word.text in _PRESENT:
+            if word.pos == "AUX" or word.text in self._small["present"]:
                 word.head, word.dep = verb.i, "aux"
-                tense = "Fut" if word.text in _FUTURE else "Pres" if word.text in _PRESENT else tense
-        verb.morph = "Tense=Past|VerbForm=Part|Voice=Pass" if verb.i in self._suffered else f"Mood=Ind|Tense={tense}|VerbForm=Fin"
+                tense = "Fut" if word.text in self._small["future"] else "Pres" if word.text in self._small["present"] else tense
+        verb.morph = "Tense=Past|VerbForm=Part|Voice=Pass" if verb.i in self._marked.suffered else f"Mood=Ind|Tense={tense}|VerbForm=Fin"
 
     def _between(self, clause: list[Token], one: Token, other: Token) -> bool:
         """Say whether a noun stands between two verbs, which has the second as its own."""
-        return any(one.i < word.i < other.i and word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._times | self._towns for word in clause)
+        return any(
+            one.i < word.i < other.i and word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._marked.times | self._marked.towns for word in clause
+        )
 
     def _done(self, clause: list[Token], verb: Token) -> bool:
         """Say whether a verb says that it is done: 了, 过, 已."""
         k = clause.index(verb)
-        return any(word.text in _DONE for word in (*clause[max(0, k - 2) : k], *clause[k + 1 : k + 2]))
+        return any(word.text in self._small["done"] for word in (*clause[max(0, k - 2) : k], *clause[k + 1 : k + 2]))
 
     def _own(self, clause: list[Token], verb: Token) -> bool:
         """Say whether a verb has a subject of its own before it, or says that it is done."""
         before = clause[: clause.index(verb)]
-        subject = any(word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._times for word in before)
+        subject = any(word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._marked.times for word in before)
         return subject or self._done(clause, verb)
 
     def _attach(self, top: Token, main: Token | None, relation: str) -> None:

@@ -1,0 +1,156 @@
+"""Chinese: the parts of speech of words, from what the network takes them for, the lexicon and what stands around them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from visavis.reading.draft import Token
+
+_POS: Mapping[str, str] = {
+    "n": "NOUN",
+    "nz": "NOUN",
+    "nw": "PROPN",
+    "nt": "NOUN",
+    "nr": "PROPN",
+    "ns": "PROPN",
+    "PER": "PROPN",
+    "LOC": "PROPN",
+    "ORG": "PROPN",
+    "TIME": "NOUN",
+    "t": "NOUN",
+    "s": "NOUN",
+    "f": "NOUN",
+    "v": "VERB",
+    "vd": "ADV",
+    "vn": "NOUN",
+    "a": "ADJ",
+    "an": "NOUN",
+    "ad": "ADV",
+    "d": "ADV",
+    "m": "NUM",
+    "q": "NOUN",
+    "r": "PRON",
+    "p": "ADP",
+    "c": "CCONJ",
+    "u": "PART",
+    "xc": "PART",
+    "w": "PUNCT",
+}
+OF = "的"
+_REACH = 8  # words between a verb that says nothing by itself and its object
+_INSERTED = 12  # words between what was planned and 的
+
+
+@cache
+def small_words() -> dict[str, frozenset[str]]:
+    """Return the small words of the language, by what they are."""
+    table = tomllib.loads(resources.files(__package__ or "visavis.languages.chinese").joinpath("small_words.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(listed) for name, listed in table.items()}
+
+
+@dataclass(slots=True)
+class Marked:
+    """Words of a sentence of which more is known than their part of speech."""
+
+    suffered: set[int] = field(default_factory=set)  # verbs whose subject it is done to
+    led: set[int] = field(default_factory=set)  # 的 at the end of a clause that was put behind its noun
+    towns: set[int] = field(default_factory=set)
+    times: set[int] = field(default_factory=set)
+
+
+class Parts:
+    """Tells the parts of speech."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        contacts = lexicon["contacts"]
+        self.verbs = frozenset(lemma for row in contacts["verb"] for lemma in row["lemmas"])
+        self.light = frozenset(contacts["words"]["light"])
+        self._nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
+        self._pronouns = frozenset(lexicon["actors"]["pronouns"])
+        self._heads = frozenset(head for kind in ("title", "institution") for row in lexicon["actors"][kind] for head in row["heads"])
+        self._small = small_words()
+
+    def tell(self, words: list[Token]) -> Marked:
+        """Give the words of a sentence, whose `pos` is still the network's tag, their part of speech; return what else is known of them."""
+        marked = Marked()
+        for word in words:
+            if word.pos in ("LOC", "ns", "s"):
+                marked.towns.add(word.i)
+            if word.pos in ("TIME", "t", "f") or word.text in self._small["when"]:
+                marked.times.add(word.i)
+            if word.pos == "led":
+                marked.led.add(word.i)
+            if word.pos == "suffered":
+                marked.suffered.add(word.i)
+        for k, word in enumerate(words):
+            word.pos = self._pos(words, k, word.pos)
+        return marked
+
+    def _pos(self, words: list[Token], k: int, tag: str) -> str:
+        word = words[k]
+        text = word.text
+        before = words[k - 1] if k else None
+        if tag == "w" or not (text[0].isalnum() or text[0] == "《"):
+            return "PUNCT"
+        if text in self._pronouns:
+            return "PRON"
+        if text in ("应", "受") and any(other.text == "邀请" for other in words[k + 1 : k + 3]):
+            return "ADP"
+        if tag in ("PER", "nr", "LOC", "ORG", "ns"):
+            return "PROPN"
+        if tag == "noun":
+            return "NOUN"
+        if tag == "led":
+            return "PART"
+        if tag == "suffered":
+            return "VERB"
+        if text in self._heads:
+            return "NOUN"
+        if text == OF or text in self._small["particles"]:
+            return "PART"
+        if text in self._small["joining"]:
+            return "CCONJ"
+        if text in self._small["adverbs"]:
+            return "ADV"
+        if text in self._small["planned"]:
+            return "ADJ" if any(other.text == OF for other in words[k + 1 : k + _INSERTED]) else "VERB"
+        if text in self._small["adjectives"] or (
+            text in self._small["visiting"] and k + 1 < len(words) and words[k + 1].text == OF and words[k + 1].pos != "led"
+        ):
+            return "ADJ"
+        if text in self._small["future"] | self._small["not_yet"] and tag in ("d", "v", "p", "c", "ad"):
+            return "AUX"
+        if text in self._small["prepositions"] and tag not in ("v", "n"):
+            return "ADP"
+        if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):
+            return "NOUN"
+        if text in self.verbs or text in self._nouns:
+            lighted = self._lighted(words, k) or (before is not None and before.text == OF)
+            place = k + 1 < len(words) and words[k + 1].pos in ("LOC", "ns")  # 取消 了 访问 塞尔维亚 的 计划
+            if text in self._nouns and ((lighted and not place) or text not in self.verbs):
+                return "NOUN"
+            if text in self.verbs:
+                return "VERB"
+        if text in self.light:
+            return "VERB"
+        if text == "计划" and before is not None and before.text == "按":
+            return "NOUN"
+        if text in self._small["determiners"]:
+            return "DET"
+        return _POS.get(tag, "X")
+
+    def _lighted(self, words: list[Token], k: int) -> bool:
+        """Say whether a verb that says nothing by itself has the word as its object: *举行了正式会谈*, but not *出席会议，并会见了*."""
+        if k + 1 < len(words) and words[k + 1].text in self._small["done"]:
+            return False
+        for other in reversed(words[max(0, k - _REACH) : k]):
+            if other.text in self.light:
+                return True
+            if other.pos == "PUNCT" and other.text not in ("、", "“", "”"):
+                return False
+        return False
