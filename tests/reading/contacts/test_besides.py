@@ -142,3 +142,43 @@ def test_what_was_to_take_place_on_a_visit_called_off_is_off(reader: Reader) -> 
 def test_contacts_told_of_the_same_two(reader: Reader, text: str, expected: list[str]) -> None:
     """*Leur rencontre*, *les deux pays* and a meeting of nobody named are of the two of whom the text tells; a gathering is one where it frames none."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "fr",
+            "Arrivé lundi soir à Djibouti, le ministre somalien des Affaires étrangères Abshir Omar Huruse s'est tu mardi.",
+            "visit ongoing on 2024-03-11 in Djibouti: DJI, SOM (Abshir Omar Huruse)",
+        ),
+        (
+            "fr",
+            "Mohammed Chia al-Soudani a gagné Riyad, où le prince héritier Mohammed ben Salmane l'a reçu lundi.",
+            "meeting held on 2024-03-11 in Riyad: IRQ (Mohammed Shia' al-Sudani), SAU (Mohammed bin Salman); host SAU",
+        ),
+        (
+            "en",
+            "Iraq's prime minister flew to Riyadh, where Crown Prince Mohammed bin Salman received him on Monday.",
+            "meeting held on 2024-03-11 in Riyadh: IRQ (Mohammed Shia' al-Sudani), SAU (Mohammed bin Salman); host SAU",
+        ),
+        (
+            "en",
+            "Emmanuel Macron called Xi Jinping on Monday. Their defence ministers will meet in Rome in June.",
+            "meeting planned on 2024-06 in Rome: CHN, FRA",
+        ),
+        (
+            "en",
+            "Joe Biden said he had spoken by phone with both Vladimir Putin and Volodymyr Zelenskiy on Monday.",
+            "call held on 2024-03-11: UKR (Volodymyr Zelensky), USA (Joe Biden)",
+        ),
+        (
+            "en",
+            "A planned meeting between Aleksandar Vucic and Albin Kurti on Friday has been postponed, Josep Borrell said on Tuesday.",
+            "meeting postponed on 2024-03-15: SRB (Aleksandar Vučić), XKX (Albin Kurti)",
+        ),
+    ],
+)
+def test_who_and_when_by_the_words_around(reader: Reader, language: str, text: str, expected: str) -> None:
+    """A participle before the comma is of whom follows; *l'*, *him* is the subject of the clause above; *their ministers* are of the two."""
+    assert expected in outline(reader, text, language=language)

@@ -158,7 +158,10 @@ class Days(Ground):
 
     def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
         """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
-        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos in ("VERB", "AUX")), None)
+        above = self.clauses.governors(at)
+        verb = next((i for i in above if self.tokens[i].pos in ("VERB", "AUX")), None)
+        if token.pos == "NOUN" and token.i in above[: above.index(verb) if verb is not None else len(above)]:
+            return False  # the noun's own: a meeting on Friday has been postponed
         if off and verb is not None and any(self._says(self.tokens[verb], status) for status in ("postponed", "cancelled", "denied")):
             return True
         if (
@@ -171,10 +174,10 @@ class Days(Ground):
         ):
             return True  # visite annulée, a annoncé mardi X
         below = token.i
-        for above in self.clauses.governors(token.i):
-            if above == verb and above != token.i:
+        for governor in self.clauses.governors(token.i):
+            if governor == verb and governor != token.i:
                 return self.tokens[below].dep in ("ccomp", "advcl:cleft") or (self.tokens[below].dep == "obj" and self.tokens[below].pos == "VERB")
-            below = above
+            below = governor
         return False
 
     def _dates_another(self, token: Token, at: int) -> bool:

@@ -17,6 +17,9 @@ from visavis.reading.statements.transcripts import turns
 _ABOVE = 4
 # The delegation that *la délégation* means was told within so many characters before.
 _DELEGATION = 900
+# A participle opens its sentence behind so many words at most, and whom it is said of follows within so many.
+_OPENS = 2
+_FRONTED = 16
 # As many mentions make a list.
 _LISTED = 2
 # A speaker's turn is so many characters long at most, and what a document is stands in one of its first blocks.
@@ -141,6 +144,8 @@ class Subjects(SideGrammar):
             return found
         if beside := self._behind_conjunction(token):
             return beside
+        if fronted := self._behind_fronted(token):
+            return fronted
         subject = self.clauses.subject_token(token.i)
         if subject is not None and subject < token.i and any(each.norm == ":" for each in self.tokens[subject + 1 : token.i]):
             subject = None  # of the words that announce it: *The spokesperson announced: at the invitation of X, Y will visit …*
@@ -161,6 +166,21 @@ class Subjects(SideGrammar):
             before = self.clauses.mentions_between(start, token.start)
             found = self._ending_run(before, token) or self._inverted(token)
         return found
+
+    def _behind_fronted(self, token: Token) -> list[DraftMention]:
+        """Return of whom a participle that opens the sentence is said: *arrivé lundi à Djibouti, le ministre X a été reçu*."""
+        first = self.draft.sentences[token.sentence].first
+        alone = not any(self.tokens[kid].dep.startswith(("aux", "nsubj", "cop")) for kid in self.clauses.kids[token.i])
+        if token.i - first > _OPENS or "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph or not alone:
+            return []
+        for each in self._after(token, _FRONTED):
+            if each.pos in ("VERB", "AUX"):
+                return []
+            if each.norm == "," and not self.clauses.dated(self.tokens[min(each.i + 1, len(self.tokens) - 1)].start):
+                run = self.clauses.run_from(each.end, self.draft.sentences[token.sentence].end, self.words.joiners, direct=True)
+                if run and has_person(run):
+                    return run
+        return []
 
     def _apposed_to(self, subject: int, verb: Token) -> list[DraftMention]:
         """Return who *we* are where that stands right behind it: *We, the Foreign Ministers of X, Y and Z, met today*."""

@@ -85,10 +85,25 @@ class Sides(Owners):
             return self._voice(token, spoken.i)
         if not self._depths[token.i] and any(each.norm in self.words.words["second_person"] and each.i < token.i for each in objects):
             return self._addressee
-        if not any(each.pos == "PRON" and each.norm in self.words.words["clitics"] and each.i < token.i for each in objects):
+        meant = (
+            each
+            for each in objects
+            if each.pos == "PRON" and ((each.norm in self.words.words["clitics"] and each.i < token.i) or each.norm in self.words.words["object_pronouns"])
+        )
+        if next(meant, None) is None:
             return []
         subjects = self._subjects(token)
-        return self._last_spoken_of(token, subjects) if has_person(subjects) else []
+        return (self._of_clause_above(token, subjects) or self._last_spoken_of(token, subjects)) if has_person(subjects) else []
+
+    def _of_clause_above(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
+        """Return the subject of the clause above, of another party, whom a pronoun below means: *X a gagné Riyad, où Y l'a reçu*."""
+        own = {actor.party for mention in others for actor in mention.actors}
+        for i in self.clauses.governors(token.i):
+            if self.tokens[i].pos == "VERB" and i < token.i and self.clauses.own_finite(i) is not None:
+                above = self._subjects(self.tokens[i])
+                apt = has_person(above) and len(above) == 1 and above[0].actors[0].party not in own | {None}
+                return above if apt else []
+        return []
 
     def _to_reader(self, verb: int | None) -> list[DraftMention]:
         """Return to whom a letter says *je vous adresse mes félicitations*."""

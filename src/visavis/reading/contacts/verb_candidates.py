@@ -46,7 +46,7 @@ class Verbs(Series):
         if self._habitual(token):
             return None
         subjects = self._subjects(token)
-        if row["frame"] in ("with", "object") and not self._two_parties(subjects) and self._both(token, end):
+        if row["frame"] in ("with", "object") and (not self._two_parties(subjects) or self._of_theirs(token)) and self._both(token, end):
             return self._of_both(token, row, reflexive, end)
         if row.get("gathering") and reflexive:
             subjects = subjects or self._members(token)
@@ -148,7 +148,10 @@ class Verbs(Series):
             if row.get("passive") and any(self.tokens[kid].dep in ("xcomp", "ccomp") for kid in self.clauses.kids[token.i]):
                 return None  # expected to do something, and not somewhere
             toward = frozenset(row.get("prepositions") or self.words.words["from" if row.get("from") else "at"])
-            if not self._go(candidate, token, end, subjects, toward) or (row.get("prepositions") and candidate.place_party is None):
+            went = self._go(candidate, token, end, subjects, toward) or (
+                bool(self._behind_fronted(token)) and self._go(candidate, token, self.draft.sentences[token.sentence].end, subjects, self.words.words["in"])
+            )
+            if not went or (row.get("prepositions") and candidate.place_party is None):
                 return None
             candidate.inviting += self._inviting(token)
         elif frame == "facing":
@@ -234,8 +237,13 @@ class Verbs(Series):
         return counted and not has_person(self.clauses.mentions_between(token.end, end))
 
     def _of_two(self, subject: int, verb: Token) -> bool:
-        """Say whether the subjects are officials of the two sides: *les émissaires des deux pays*."""
-        return self.words.of_both.search(self.folded, self.tokens[subject].end, verb.start) is not None
+        """Say whether the subjects are officials of the two sides: *les émissaires des deux pays*, *their ministers*."""
+        return self._of_theirs(verb) or self.words.of_both.search(self.folded, self.tokens[subject].end, verb.start) is not None
+
+    def _of_theirs(self, verb: Token) -> bool:
+        """Say whether the subject is theirs of whom was spoken: *their ministers will meet*."""
+        subject = self.clauses.subject_token(verb.i)
+        return subject is not None and any(self.tokens[kid].norm in self.words.words["theirs"] for kid in self.clauses.kids[subject])
 
     def _of_both(self, token: Token, row: Mapping[str, Any], reflexive: bool, end: int) -> Candidate | None:
         """Read a contact of the two sides of what was told last."""
