@@ -42,6 +42,7 @@ class _Reading:
 def by_order(speech: Speech) -> list[Made]:
     """Return the statements of a document whose language tells them by word order, in the text's order."""
     reading = _Reading(speech)
+    _introduce(speech)
     for index, quotation in enumerate(speech.quotations):
         if quotation.label is None:
             continue
@@ -57,6 +58,16 @@ def by_order(speech: Speech) -> list[Made]:
             _read(reading, sentence)
     _settle(reading)
     return [one for one in reading.made if one.statement.mode]
+
+
+def _introduce(speech: Speech) -> None:
+    """Note the names right behind titles, by which nothing but the text knows who holds them."""
+    tokens = speech.tokens
+    for mention in speech.draft.mentions:
+        k = speech.token_at(mention.end)
+        titled = mention.basis == "office" and len(mention.actors) == 1 and mention.actors[0].kind == "person"
+        if titled and 0 < k < len(tokens) and tokens[k].pos == "PROPN" and speech.mention[k] is None and tokens[k].sentence == tokens[k - 1].sentence:
+            speech.roles.setdefault(tokens[k].norm, mention.actors[0])
 
 
 def _in_turn(speech: Speech, sentence: Sentence) -> bool:

@@ -268,7 +268,7 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         return None
     if not made.outright and part.last - 1 > start and tokens[part.last - 1].norm in words["at_time"]:
         made.until = part.last - 1  # since he said … 后
-    greeted = speech.mention[start]
+    greeted = speech.mention[start] if start < len(tokens) else None
     if not tells and entry.act == "welcome" and greeted is not None and greeted.actors[0].kind == "person":
         return None  # whom somebody receives
     return made
