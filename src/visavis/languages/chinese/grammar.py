@@ -15,7 +15,7 @@ from visavis.languages.chinese.people import TitleGrammar
 from visavis.languages.chinese.sounds import alike, latin
 from visavis.languages.chinese.syntax import Syntax
 from visavis.languages.chinese.weights import described
-from visavis.languages.chinese.words import Cutter, like_a_name, simplified
+from visavis.languages.chinese.words import Cutter, like_a_name, of_china, simplified
 from visavis.languages.copies import Copy, copy_of
 from visavis.languages.lexicons import Lexicon, load_lexicon
 from visavis.languages.naming import PlainNames
@@ -86,8 +86,8 @@ class Chinese(PlainNames):
         return sorted(span for span in people if like_a_name(document.text[slice(*span)], behind=self._cutter.titled(document.text, span[0])))
 
     def latin(self, name: str, party: str | None) -> str | None:
-        """Return the name of somebody from China in Latin letters; those of others nobody can tell from their signs."""
-        return latin(name) if party in _AT_HOME else None
+        """Return the name of somebody from China in Latin letters, as whoever has a Chinese name and no state is; those of others nobody can tell."""
+        return latin(name) if party in _AT_HOME or (party is None and of_china(name)) else None
 
     def alike(self, name: str, known: str) -> bool:
         """Say whether a name in Chinese signs may be one in Latin letters, or the last part of it."""

@@ -75,7 +75,7 @@ _SOUNDS = frozenset(
     "琼热仁日荣茹瑞若萨塞赛桑瑟森沙山尚绍舍申圣施什史舒朔斯松苏索塔泰坦汤唐陶特滕提廷通图土吐托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖辛欣休许雅亚延扬姚耶叶伊因英尤于约宰赞泽扎詹章哲珍治朱卓兹宗祖佐"
 )
 # What most names of people from China begin with.
-_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤傅柴耿华毕从乐俞戚桂赖卞"
+_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤傅柴耿华毕从乐俞戚桂赖卞褚卫尤施喻柏窦章葛奚郎鲁昌苗凤柳酆鲍费廉岑倪滕殷邬皮齐康伍卜穆萧湛祁禹狄米贝臧伏谈茅庞纪舒屈项祝阮蓝闵席季麻路娄危童颜梅盛刁骆樊凌霍虞柯昝房裘缪干宗宣贲郁杭洪包诸左吉钮嵇邢滑裴荣翁荀羊於惠甄曲封芮羿储靳汲邴糜松井巫乌焦巴弓牧隗山谷车宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖符景詹束幸司韶郜蓟薄宿怀蒲邰鄂索咸籍卓蔺屠蒙池乔阴胥苍闻莘党翟贡劳逄姬申扶堵冉宰郦雍璩桑濮牛寿边扈燕冀郏浦尚农温庄晏瞿阎充慕茹习宦艾鱼易慎戈庾终暨居衡弘匡寇禄阙殴殳沃蔚夔隆巩厍聂晁勾敖融冷訾辛阚简饶毋沙乜养鞠须丰巢关蒯查荆游竺逯盖桓谌丘佟佘苟代岳涂楚仝商佴伯"
 # Adverbs of one sign, which the network takes for a part of the verb behind them: 还 会见.
 _BEFORE_VERBS = tuple("还并又也将曾")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -228,6 +228,11 @@ def _named_behind(title: Word, word: Word, heads: Container[str]) -> bool:
     return title.text in heads and len(word.text) >= _LONG and word.tag not in ("v", "p", "d", "PER", "w") and all(sign in _SOUNDS for sign in word.text)
 
 
+def of_china(text: str) -> bool:
+    """Say whether a name has a Chinese surname and one or two signs behind it."""
+    return text[0] in _SURNAMES and len(text) in (_LONG - 1, _LONG)
+
+
 def like_a_name(text: str, *, behind: bool = False) -> bool:
     """Say whether a word may be the name of somebody: of a Chinese surname and one or two signs, or of the signs that foreign names are written with.
 
@@ -238,9 +243,11 @@ def like_a_name(text: str, *, behind: bool = False) -> bool:
     """
     if "·" in text:
         return True
-    if text[0] in _SURNAMES and len(text) in (_LONG - 1, _LONG):
-        return True
-    return (len(text) >= _LONG - behind and all(sign in _SOUNDS or sign == "-" for sign in text)) or (text.isascii() and text[:1].isupper() and len(text) > 1)
+    return (
+        of_china(text)
+        or (len(text) >= _LONG - behind and all(sign in _SOUNDS or sign == "-" for sign in text))
+        or (text.isascii() and text[:1].isupper() and len(text) > 1)
+    )
 
 
 def _sureness(name: Name) -> float:

@@ -135,6 +135,11 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             hit = known.get(start)
             if not taken.overlaps(start, end):
                 found.append(Reference(start, end, "name", keys=hit.keys) if hit is not None and hit.end == end else Reference(start, end, "name", number=1))
+                taken.add(start, end)
+        # no capital tells a family name that stands alone
+        found += [
+            Reference(hit.start, hit.end, "name", keys=hit.keys) for hit in known.values() if hit.kind == "surname" and not taken.overlaps(hit.start, hit.end)
+        ]
     found.sort(key=lambda reference: reference.start)
     return _repeats(draft, words, folded, found, others)
 
