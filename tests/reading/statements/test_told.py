@@ -159,3 +159,9 @@ def test_mentions_of_accounts_are_whole(text: str, language: str, mention: str) 
     """An account is mentioned with its article, and a spokesperson with name and office."""
     report = visavis.read(text, published="2024-03-14", language=language)
     assert any(span.text.startswith(mention) for readout in report.readouts for span in readout.evidence)
+
+
+def test_a_noun_of_speech_before_a_colon_has_its_speaker() -> None:
+    """Whose warning stands before the colon speaks, though somebody else is the subject."""
+    text = "Séoul, qui envisage de livrer des armes, s'est attiré une mise en garde de Vladimir Poutine : « Ce serait une erreur. »"
+    assert ("Ce serait une erreur.", ("Vladimir Putin",)) in [one[:2] for one in told(text, "fr")]

@@ -93,7 +93,12 @@ def _agreement_told(scene: Scene, cue: Cue, voice: Voice) -> bool:
             and not set(map(id, own.speakers)) & set(map(id, voice.speakers))
         ):
             return True
-    return any(own.speakers and not set(map(id, own.speakers)) & set(map(id, voice.speakers)) and first > cue.first for _, own, first, _ in scene.asides)
+    return any(
+        own.speakers
+        and not set(map(id, own.speakers)) & set(map(id, voice.speakers))
+        and (first > cue.first or (other.kind == "source" and not voice.speakers))
+        for other, own, first, _ in scene.asides
+    )
 
 
 def _further(speech: Speech, cue: Cue, last: int) -> int:
@@ -185,7 +190,7 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         if id(cue) in taken or (cue.kind == "source" and not voice.known):
             continue
         if any(
-            not _same_side(own, voice) and not (other.entry.act == "agree" and first > other.first and _agreement_told(scene, other, own))
+            not _same_side(own, voice) and not (other.entry.act == "agree" and _agreement_told(scene, other, own))
             for other, own in scene.cues
             if other.frame is not None and (own.speakers or unnamed(speech, own))
         ):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.people.beside import apposed, belongs, same_again, within
 from visavis.reading.statements.cues import starts_phrase
-from visavis.reading.statements.houses import named_before, said_in
+from visavis.reading.statements.houses import said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
-from visavis.reading.statements.passives import side_of
+from visavis.reading.statements.placed import agent_of, page_of, place_of, set_in
 from visavis.reading.statements.reported import beside
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import name_span
@@ -26,14 +26,14 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
 def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
     tokens = speech.tokens
     if cue.entry.page:
-        return _page(speech, sentence)
+        return page_of(speech, sentence)
     authors = speech.table.words["authors"] if not speech.table.words["bare_clause"] else frozenset()
     we = next((k for k in range(cue.first, cue.verb) if tokens[k].norm in authors and tokens[k].dep.startswith("nsubj")), -1)
     if we >= 0 and any("Person=1" in tokens[k].morph for k in range(we + 1, cue.verb + 1) if speech.is_finite(k)):
         return _we(speech, we)
     if cue.clitic >= 0:
         if speech.table.pronouns.get(tokens[cue.clitic].norm) == "x0":
-            return _place(speech, sentence, cue)
+            return place_of(speech, sentence, cue)
         return pronoun(speech, cue.clitic)
     house = said_in(speech, sentence, cue)
     if house is not None:
@@ -47,7 +47,7 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
         if opened is not None:
             return opened
     if cue.kind == "passive":
-        return _agent(speech, sentence, cue)
+        return agent_of(speech, sentence, cue)
     if cue.kind == "gerund":
         own = voice_at(speech, cue.first - 1) if cue.first > sentence.first else None
         before_it = own.first - 1 if own is not None else -1
@@ -72,8 +72,8 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
         named = next((one for k in range(colon + 1, cue.first) if (one := voice_at(speech, k) or stranger_at(speech, k)) is not None), None)
         if named is not None and not governed(speech, named.first):
             return joined(speech, named, cue)
-    if sentence.first < subject < cue.first and tokens[subject].norm in speech.table.words["one"] and (set_in := _set_in(speech, sentence, subject)):
-        return set_in
+    if sentence.first < subject < cue.first and tokens[subject].norm in speech.table.words["one"] and (placed := set_in(speech, sentence, subject)):
+        return placed
     if subject >= 0 and subject < cue.first:
         found = _subject(speech, sentence, subject, cue)
         if found is not None:
@@ -381,49 +381,3 @@ def _of_main(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
         if voice.speakers and other.kind != "passive":
             return voice
     return Voice()
-
-
-def _place(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
-    """The institution at which one says it (indique-t-on *à l'Élysée*)."""
-    for k in range(cue.last, min(cue.last + 8, sentence.last)):
-        if speech.tokens[k].text == "," or speech.quoted[k] >= 0:
-            break
-        found = voice_at(speech, k)
-        if found is not None and not found.people:
-            return found
-    return Voice(known=True, first=cue.clitic, last=cue.clitic + 1)
-
-
-def _set_in(speech: Speech, sentence: Sentence, subject: int) -> Voice | None:
-    """The state or institution in which a sentence about *one* is set (*À Kiev*, on assure que …; *côté français*, on se félicite …)."""
-    tokens = speech.tokens
-    if tokens[sentence.first].pos not in ("ADP", "NOUN", "ADV") or not any(tokens[k].text == "," for k in range(sentence.first, subject)):
-        return None
-    for k in range(sentence.first, subject):
-        found = voice_at(speech, k) or official_at(speech, k, subject)
-        if found is not None:
-            return found if not found.people else None
-    return None
-
-
-def _agent(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
-    """Who says what a passive reports, where the text tells (*it was stressed by both sides*)."""
-    k = cue.last
-    if speech.table.passives:
-        return side_of(speech, sentence, cue) or Voice()
-    if cue.frame is None or k + 1 >= sentence.last or speech.tokens[k].norm not in speech.table.words["by"]:
-        return Voice()
-    for at in range(k + 1, min(k + 5, sentence.last)):
-        found = voice_at(speech, at)
-        if found is not None:
-            return found
-    return Voice()
-
-
-def _page(speech: Speech, sentence: Sentence) -> Voice:
-    """The readout that the sentence names."""
-    for k in range(sentence.first, sentence.last):
-        if speech.readout[k] is not None and speech.quoted[k] < 0:
-            return voice_at(speech, k) or Voice()
-    known = named_before(speech, sentence.end) if speech.table.words["houses"] else None
-    return Voice([known] if known is not None else [])

@@ -16,6 +16,7 @@ _HEADING = 200  # characters that a heading stays below
 _AROUND = 100  # statements before and behind a heading that it may repeat
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGER = 3  # letters that tell little, and words that tell much
+_NOUN = 6  # tokens before whoever speaks in which a noun for it stands
 _SHORT = 4  # words below which a quotation without any cue is taken for a name or scare quotes
 
 
@@ -69,7 +70,7 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             running = one
         elif statement.mode == "partial" and words < 2 * _SHORT:
             statement.mode = None  # type: ignore[assignment]
-        elif running is None and statement.mode == "direct" and (behind := _told_behind(speech, scenes, one)) is not None:
+        elif running is None and statement.mode == "direct" and one.first == sentence.first and (behind := _told_behind(speech, scenes, one)) is not None:
             statement.speakers = list(behind.speakers)
             running = one
     for index in headings:
@@ -202,6 +203,12 @@ def _announced(speech: Speech, sentence: Sentence, first: int) -> Voice | None:
     tokens = speech.tokens
     if first - 1 <= sentence.first or tokens[first - 1].text != ":":
         return None
+    words, last = speech.table.words, first - 2
+    nearest = voice_at(speech, last) or stranger_at(speech, last)
+    if nearest is not None and nearest.people and governed(speech, nearest.first):
+        before = range(max(sentence.first, nearest.first - _NOUN), nearest.first)
+        if any(tokens[k].norm in words["speech_nouns"] and speech.quoted[k] < 0 for k in before):
+            return nearest  # s'est attiré une mise en garde de M. Wang : « … »
     voices: list[Voice] = []
     noun = False  # what somebody says is what the sentence is about (la réponse de X n'a pas tardé : « … »)
     for k in range(sentence.first, first - 1):

@@ -1,0 +1,55 @@
+"""Voices named elsewhere than as the subject: where one speaks, by whom a passive is said, the page that is read."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import Sentence
+from visavis.reading.statements.houses import named_before
+from visavis.reading.statements.passives import side_of
+from visavis.reading.statements.speech import Cue, Speech
+from visavis.reading.statements.voices import Voice, official_at, voice_at
+
+
+def place_of(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
+    """Return the institution at which one says it (indique-t-on *à l'Élysée*)."""
+    for k in range(cue.last, min(cue.last + 8, sentence.last)):
+        if speech.tokens[k].text == "," or speech.quoted[k] >= 0:
+            break
+        found = voice_at(speech, k)
+        if found is not None and not found.people:
+            return found
+    return Voice(known=True, first=cue.clitic, last=cue.clitic + 1)
+
+
+def set_in(speech: Speech, sentence: Sentence, subject: int) -> Voice | None:
+    """Return the state or institution in which a sentence about *one* is set (*À Kiev*, on assure que …; *côté français*, on se félicite …)."""
+    tokens = speech.tokens
+    if tokens[sentence.first].pos not in ("ADP", "NOUN", "ADV") or not any(tokens[k].text == "," for k in range(sentence.first, subject)):
+        return None
+    for k in range(sentence.first, subject):
+        found = voice_at(speech, k) or official_at(speech, k, subject)
+        if found is not None:
+            return found if not found.people else None
+    return None
+
+
+def agent_of(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
+    """Return who says what a passive reports, where the text tells (*it was stressed by both sides*)."""
+    k = cue.last
+    if speech.table.passives:
+        return side_of(speech, sentence, cue) or Voice()
+    if cue.frame is None or k + 1 >= sentence.last or speech.tokens[k].norm not in speech.table.words["by"]:
+        return Voice()
+    for at in range(k + 1, min(k + 5, sentence.last)):
+        found = voice_at(speech, at)
+        if found is not None:
+            return found
+    return Voice()
+
+
+def page_of(speech: Speech, sentence: Sentence) -> Voice:
+    """Return the readout that the sentence names."""
+    for k in range(sentence.first, sentence.last):
+        if speech.readout[k] is not None and speech.quoted[k] < 0:
+            return voice_at(speech, k) or Voice()
+    known = named_before(speech, sentence.end) if speech.table.words["houses"] else None
+    return Voice([known] if known is not None else [])
