@@ -249,11 +249,24 @@ def trimmed(speech: Speech, first: int, last: int) -> tuple[int, int] | None:
     """Return the text span of tokens `first` to `last`, exclusive, without punctuation and conjunctions at its edges."""
     tokens = speech.tokens
     while last > first and (
-        tokens[last - 1].text in (",", ";", ":", ".", "…", "-", "–", "—", "(", "...") or tokens[last - 1].pos in ("SPACE", "CCONJ") or speech.is_mark(last - 1)
+        tokens[last - 1].text in (",", ";", ":", ".", "…", "-", "–", "—", "(", "...")
+        or tokens[last - 1].pos in ("SPACE", "CCONJ")
+        or (speech.is_mark(last - 1) and not _of_name(speech, last - 1, first, last))
     ):
         last -= 1
-    while last > first and (tokens[first].text in (",", ";", ":", "-", "–", "—", ".") or tokens[first].pos == "SPACE" or speech.is_mark(first)):
+    while last > first and (
+        tokens[first].text in (",", ";", ":", "-", "–", "—", ".")
+        or tokens[first].pos == "SPACE"
+        or (speech.is_mark(first) and not _of_name(speech, first, first, last))
+    ):
         first += 1
     if last <= first:
         return None
     return tokens[first].start, tokens[last - 1].end
+
+
+def _of_name(speech: Speech, at: int, first: int, last: int) -> bool:
+    """Whether a mark at the edge belongs to a name whose other mark stands within as well (in languages that write most names in marks)."""
+    if not speech.table.words["one_word"] or speech.quoted[at] >= 0:
+        return False
+    return sum(speech.is_mark(k) for k in range(first, last)) % 2 == 0

@@ -67,6 +67,11 @@ def _is_name(tokens: list[Token], starts: list[int], one: Quotation, table: Cues
     if not 0 < len(inside) <= _NAME or not 0 < first < last < len(tokens) or any("VerbForm=Fin" in token.morph for token in inside):
         return False
     before, behind = tokens[first - 1], tokens[last]
+    if table.words["one_word"] and before.sentence == tokens[first].sentence and inside[0].text[:1].isupper():
+        # without articles: a capital in the midst of a clause, which no verb of saying or mark brings in
+        short = not any("Variant=Short" in token.morph for token in inside)
+        if short and before.pos != "PUNCT" and before.norm not in table.verbs and behind.text != ",":
+            return True
     if before.sentence != tokens[first].sentence or behind.sentence != before.sentence or behind.text in (".", "!", "?"):
         return False
     if before.norm in table.words["name_before"] and before.pos in ("NOUN", "PROPN"):
