@@ -131,6 +131,17 @@ def only_noun(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def patronymic(word: str) -> bool:
+    """Return whether a word is a name after a father's, and no surname.
+
+    >>> patronymic("григорьевичем"), patronymic("янукович")
+    (True, False)
+    """
+    found = [each.tag for each in readings(word)]
+    return bool(found) and any("Patr" in tag for tag in found) and not any("Surn" in tag for tag in found)
+
+
+@lru_cache(maxsize=20_000)
 def of_person(word: str) -> bool:
     """Return whether a word may be a noun of a person.
 

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from visavis.folding import fold, plain
 from visavis.knowledge import Knowledge
 from visavis.knowledge.inflection import name_cases, place
-from visavis.languages.russian.forms import dictionary_names
+from visavis.languages.russian.forms import dictionary_names, patronymic
 from visavis.languages.russian.systems import GENERAL, SYSTEMS
 
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
@@ -143,6 +143,7 @@ def name_key(name: str) -> str:
     """
     words = re.split(r"[\s.]+", fold(name).strip("."))
     whole = [word for word in words if len(word) > 1] or words  # without initials: В.В.Путин
+    whole = [word for word in whole if not patronymic(word)] or whole
     return " ".join(plain(_stem(word)) for word in whole)
 
 

@@ -57,6 +57,7 @@ class TitleGrammar:
         self._leading = re.compile(rf"(?<![\w-])(?:{alternatives(words['leading'])}) $")
         self._article = re.compile(rf"(?<![\w-])(?:{alternatives([*words['articles'], *words['possessives']])}) $")
         self._becoming = re.compile(rf"(?<![\w-])(?:{alternatives(words['becoming'])}) $")
+        self._state_noun = re.compile(rf" (?:{alternatives(words['state_nouns'])})(?![\w-])")
         self._toward = re.compile(rf" (?:{alternatives(words['toward'])}) ")
         self._past = frozenset(map(bare, words["past"]))
         self._new = frozenset(map(bare, words["new"]))
@@ -187,6 +188,11 @@ class TitleGrammar:
                 title.end = found.end()
                 portfolio = False
                 continue
+            if serves == "holder" and (state := self._state(page, pos)) is not None:
+                code, title.end = state
+                title.parties.append(code)
+                title.office, title.adjective, serves = "head-of-state", title.end, None
+                continue
             if serves and (inner := self._inner(page, pos)) is not None:
                 self._serve(title, row, inner)
                 serves = None
@@ -212,6 +218,12 @@ class TitleGrammar:
                     title.end = place.end
                     continue
             return
+
+    def _state(self, page: Page, pos: int) -> tuple[str, int] | None:
+        """Return the state behind a head, told by its adjective, and where it ends: *глава* **сирийского государства**."""
+        name = page.at.get(pos + 1)
+        noun = self._state_noun.match(page.folded, name.end) if name is not None and name.kind == "adjective" else None
+        return (page.code(name), noun.end()) if name is not None and noun is not None else None
 
     def _inner(self, page: Page, pos: int) -> Title | None:
         """Return the title in the genitive that begins behind the head, whose holder is served: *пресс-секретарь* **президента России**."""

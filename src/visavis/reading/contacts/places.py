@@ -73,7 +73,7 @@ class Places(Progress):
                 continue
             if ":" in self.folded[name.end : token.start] and not self._gathers(before):
                 continue  # what a heading before the colon only speaks of: *Guerre en Ukraine : X appelle Y*
-            if self.clauses.finite_between(before.i, token.i) > (1 if before.i > token.i else 0) or (before.i > token.i and self._cue_between(token, before)):
+            if self.clauses.finite_between(before.i, token.i) > self._verbs_between(token, before) or (before.i > token.i and self._cue_between(token, before)):
                 continue
             text = self.draft.text[name.start : name.end]
             if name.kind == "state":
@@ -81,6 +81,12 @@ class Places(Progress):
             else:
                 return text
         return self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _verbs_between(self, token: Token, before: Token) -> int:
+        """Return how many finite verbs may stand between a cue and its place: its own, where that stands between them."""
+        if before.i < token.i:
+            return 0
+        return 1 if not self.words.free_order or token.i < token.head < before.i or token.pos in ("VERB", "AUX") else 0
 
     def _of_a_day(self, at: int) -> bool:
         """Say whether a token is part of a date, or the preposition right before one: *to Tehran on Sunday, where …*."""
@@ -94,12 +100,14 @@ class Places(Progress):
 
     def _seat(self, token: Token, end: int) -> str | None:
         """Return the seat of power where the clause sets it, without its article: *at the White House*."""
-        for name in self.clauses.names_between(token.end, end):
+        start = self.clauses.clause_start(token.i) if self.words.free_order else token.end
+        for name in self.clauses.names_between(start, end):
             if name.kind != "metonym" or not self.draft.text[name.start].isupper():
                 continue
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
-            if before.norm in self.words.words["in"] and not self.clauses.finite_between(token.i, before.i) and not self._cue_between(token, before):
+            own = self.words.free_order and before.i < token.head < token.i  # в Кремле прошли переговоры
+            if before.norm in self.words.words["in"] and self.clauses.finite_between(token.i, before.i) <= own and not self._cue_between(token, before):
                 return self.draft.text[name.start : name.end]
         return None
 
