@@ -15,8 +15,11 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from knowledge import organisations, people, states
+from knowledge.hand import lines
 
 ROOT = Path(__file__).resolve().parent.parent
+# The most cells that a row written by hand has, its table's name among them.
+_CELLS = 8
 DATA = ROOT / "src" / "visavis" / "knowledge" / "data"
 
 
@@ -43,12 +46,13 @@ def read(path: Path) -> list[dict[str, str]]:
 def main(folder: Path) -> None:
     """Build every table."""
     DATA.mkdir(parents=True, exist_ok=True)
-    for table in (
+    added = list(lines("added.txt", _CELLS))
+    for name, header, rows in (
         *states.tables(read(folder / "countries_seed.csv")),
         *organisations.tables(read(folder / "orgs_seed.csv")),
         *people.tables(read(folder / "officeholders.csv")),
     ):
-        write(*table)
+        write(name, header, rows + [(*cells[1 : len(header)], "hand") for cells in added if cells[0] == name])
 
 
 if __name__ == "__main__":
