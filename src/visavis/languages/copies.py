@@ -63,6 +63,7 @@ class Copying(Protocol):
 
 
 _PARTED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef“”‘’·]) | (?=[\u3000-\u9fff\uff00-\uffef“”‘’·])")
+_HYPHEN = re.compile(r"(?<=[\u3000-\u9fff]) ?- ?(?=\w)")
 
 
 def unparted(text: str) -> str:
@@ -71,7 +72,7 @@ def unparted(text: str) -> str:
     >>> unparted("第三届 中国 - ASEAN 峰会")
     '第三届中国-ASEAN峰会'
     """
-    return _PARTED.sub("", text)
+    return _PARTED.sub("", _HYPHEN.sub("-", text))
 
 
 # Marks that have no space before them, and none behind.

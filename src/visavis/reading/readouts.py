@@ -88,9 +88,9 @@ def readouts(draft: Draft) -> Draft:
     words = _words(draft.language)
     if not draft.tokens:
         return draft
+    if not draft.contacts:
+        return draft  # there is nothing to give an account of
     named = list(_named(draft, words))
-    if not named and not draft.contacts:
-        return draft
     speech = Speech.of(draft)
     voices: dict[int, list[Voice]] = {}
     for one in named:

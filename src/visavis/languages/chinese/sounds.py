@@ -58,6 +58,8 @@ _KINDS = {
     "l": "L",
     "r": "L",
 }
+# Signs that in foreign names stand for an older sound than their own: *ga*, *ki*, *hi*.
+_OLDER = {"加": "K", "基": "K", "希": "H"}
 _INITIAL = re.compile(r"zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw]|")
 _LATIN = re.compile(r"sch|tch|dzh|zh|ch|sh|kh|gh|ph|th|dj|ts|dz|ck|qu|[bcdfghjklmnpqrstvwxz]")
 _CLUSTERS = {
@@ -122,7 +124,7 @@ def _heard(signs: str) -> str:
         sound = _pinyin().get(sign, "")
         initial = _INITIAL.match(sound)
         first = (initial[0] if initial else "")[:1]
-        kinds.append("L" if sound == "er" else _KINDS.get(first, ""))
+        kinds.append("L" if sound == "er" else _OLDER.get(sign) or _KINDS.get(first, ""))
         if sound.endswith(("n", "ng")):
             kinds.append("N")
     return _once("".join(kinds))

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from visavis.reading.contacts.cue_search import find
-from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence, Token
 from visavis.reading.statements.asides import mark_incises, sources
 from visavis.reading.statements.own_offices import institution_of
 from visavis.reading.statements.speakers import voice_of
@@ -16,6 +16,7 @@ from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice
 from visavis.records import Medium
 
+_CLIMB = 10  # words above a word in the parse
 _HEAD = 6  # blocks at the head of a document that may say what it is
 _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
 _PARTS = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
@@ -93,6 +94,8 @@ def posted(draft: Draft, speech: Speech, networks: AbstractSet[str], before: Abs
     for k in range(1, len(tokens)):
         if tokens[k].norm not in networks or tokens[k - 1].norm not in before or speech.quoted[k] >= 0 or not tokens[k].text[:1].isupper():
             continue
+        if _in_relative(tokens, k):
+            continue  # who had traded barbs on X: what came before is no account of the contact
         sentence = draft.sentences[tokens[k].sentence]
         near = [voice for _, voice in _voices(speech, sentence) if isinstance(voice.speakers[0], DraftActor) and voice.parties]
         if not near:
@@ -112,6 +115,17 @@ def posted(draft: Draft, speech: Speech, networks: AbstractSet[str], before: Abs
             continue
         issuer = institution_of(draft, speaker) if speaker.kind == "person" else speaker
         draft.readouts.append(DraftReadout(speaker.party, issuer, "post", told, (), [span]))
+
+
+def _in_relative(tokens: list[Token], k: int) -> bool:
+    """Say whether a word stands in a relative clause."""
+    for _ in range(_CLIMB):
+        if tokens[k].dep == "acl:relcl":
+            return True
+        if tokens[k].head == k:
+            return False
+        k = tokens[k].head
+    return False
 
 
 def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], today: AbstractSet[str], joint: AbstractSet[str]) -> None:
