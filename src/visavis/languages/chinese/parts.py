@@ -73,6 +73,7 @@ class Parts:
         self._nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self._pronouns = frozenset(lexicon["actors"]["pronouns"])
         self._heads = frozenset(head for kind in ("title", "institution") for row in lexicon["actors"][kind] for head in row["heads"])
+        self._planning = frozenset(contacts["status"]["planned"])
         self._small = small_words()
 
     def tell(self, words: list[Token]) -> Marked:
@@ -140,6 +141,16 @@ class Parts:
             return "VERB"
         if text == "计划" and before is not None and before.text == "按":
             return "NOUN"
+        # 马克龙计划周五通话: what somebody plans, before a day, a preposition or a verb
+        after = words[k + 1] if k + 1 < len(words) else None
+        if (
+            text in self._planning
+            and before is not None
+            and before.pos == "PROPN"
+            and after is not None
+            and (after.pos in ("TIME", "t", "p", "v") or after.text in self.verbs)
+        ):
+            return "VERB"
         if text in self._small["determiners"]:
             return "DET"
         return _POS.get(tag, "X")

@@ -250,6 +250,8 @@ class Syntax:
             if word.pos == "VERB":
                 break
             near.append(word)
+        if not any(word.pos == "VERB" for word in clause[k + 1 :]):
+            near += [word for word in clause[k + 1 :] if word.pos == "AUX"]  # moved behind with a phrase: 与X将于周五会晤
         tense = "Past"
         for word in near:
             if word.pos == "AUX" or word.text in self._small["present"]:
