@@ -88,9 +88,11 @@ def readouts(draft: Draft) -> Draft:
     words = _words(draft.language)
     if not draft.tokens:
         return draft
-    if not draft.contacts:
-        return draft  # there is nothing to give an account of
     named = list(_named(draft, words))
+    if not draft.contacts:  # a heading alone is no account of anything: Readout of a Call with Governors
+        named = [one for one in named if draft.document.blocks[one.sentence.block].kind not in ("title", "heading")]
+    if not named and not draft.contacts:
+        return draft
     speech = Speech.of(draft)
     voices: dict[int, list[Voice]] = {}
     for one in named:
