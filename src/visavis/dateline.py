@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from visavis.edtf import Moment, calendar_day, moment
 from visavis.folding import fold
-from visavis.patterns import BEGINS, CYRILLIC_CAPITALS, ENDS, UNSPACED, any_of
+from visavis.patterns import BEGINS, CYRILLIC_CAPITALS, ENDS, UNSPACED_SIGN, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,6 @@ _ASIDE = re.compile(r"\([^()\n]{1,40}\)")
 _ENDED = re.compile(r"[.!?…»”]\s*$")
 _MARK = re.compile(r"[,;:!?“”]")
 _STOPPED = re.compile(r"[。！？；]")
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _SHORT = 48  # characters of a line that is a byline, in a script without spaces
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.!?]\s")
 
@@ -158,7 +157,7 @@ def _is_own(line: str, folded: str, date: re.Match[str], opened: bool, bylines: 
         return True
     if date["named"] and not _year(date):
         return False
-    if _year(date) and len(line) <= _SHORT and _UNSPACED.search(line) and not _STOPPED.search(line):
+    if _year(date) and len(line) <= _SHORT and UNSPACED_SIGN.search(line) and not _STOPPED.search(line):
         if not folded[date.end() :].strip(" )]") or (not folded[: date.start()].strip(" ([") and folded[date.end()] == " "):  # 何以宁 2023年6月19日
             return True
         if not folded[: date.start()].strip(" ([") and bylines.heading.search(folded, date.end()):  # 2024年3月12日外交部发言人主持例行记者会

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from visavis.patterns import UNSPACED
+from visavis.patterns import UNSPACED, UNSPACED_SIGN
 
 _MARKS = {
     "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'",
@@ -54,16 +54,13 @@ def unspaced(text: str) -> tuple[str, list[int] | None]:
     return "".join(text[i] for i in kept), kept
 
 
-_DENSE = re.compile(f"[{UNSPACED}]")
-
-
 def weight(text: str) -> int:
     """Return how many letters long `text` would be in a script of letters: a character of a script without spaces counts twice.
 
     >>> weight("Chine"), weight("中国")
     (5, 4)
     """
-    return len(text) + (0 if text.isascii() else len(_DENSE.findall(text)))
+    return len(text) + (0 if text.isascii() else len(UNSPACED_SIGN.findall(text)))
 
 
 def word_count(text: str) -> int:
@@ -72,8 +69,8 @@ def word_count(text: str) -> int:
     >>> word_count("la Chine"), word_count("中国外交部")
     (2, 3)
     """
-    dense = 0 if text.isascii() else len(_DENSE.findall(text))
-    return len(text.split()) if not dense else len(_DENSE.sub("", text).split()) + (dense + 1) // 2
+    dense = 0 if text.isascii() else len(UNSPACED_SIGN.findall(text))
+    return len(text.split()) if not dense else len(UNSPACED_SIGN.sub("", text).split()) + (dense + 1) // 2
 
 
 class _Bases(dict[int, str]):

@@ -16,7 +16,7 @@ from visavis.edtf import calendar_day
 from visavis.folding import fold
 from visavis.languages import language
 from visavis.languages.lexicons import Lexicon
-from visavis.patterns import CYRILLIC_CAPITALS, CYRILLIC_SMALL, UNSPACED, any_of
+from visavis.patterns import CYRILLIC_CAPITALS, CYRILLIC_SMALL, UNSPACED_SIGN, any_of
 
 Role = Literal["article", "furniture", "byline", "tail", "related"]
 
@@ -40,7 +40,6 @@ _SIGNS = re.compile(r"(?:>>|»»|[►▶→👉➡]).*|.*\w ?>> ?\w.*|.*\|$|(?:[
 _MONTH = 12  # a month in capitals reads like one more name, up to this many characters before the names seem to end
 _LETTER = re.compile(r"\w")
 _MOST_DAYS = 31
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _OUTLET = re.compile(r"«[^«»]{2,40}»")
 _OUTLET_WORDS = 8  # words of a line with the day and outlet of an article
 
@@ -248,7 +247,7 @@ def _starts(pattern: re.Pattern[str], line: str) -> bool:
     if begun is None or line[begun.end() :].lstrip().startswith(","):  # « Sur le même sujet, le ministre… » goes on as a sentence
         return False
     within = begun.end() < len(line) and line[begun.end() - 1].isalnum() and line[begun.end()].isalnum()
-    return not within or _UNSPACED.match(line, begun.end() - 1) is not None
+    return not within or UNSPACED_SIGN.match(line, begun.end() - 1) is not None
 
 
 def _any(patterns: Iterable[str]) -> str:

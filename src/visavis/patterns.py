@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 UNSPACED = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u3007"
@@ -12,6 +13,9 @@ BEGINS = rf"(?:(?<!\w)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
 
 ENDS = rf"(?:(?!\w)|(?<=[{UNSPACED}])|(?=[{UNSPACED}]))"
 """Where a word may end."""
+
+UNSPACED_SIGN = re.compile(f"[{UNSPACED}]")
+"""A character of such a script."""
 
 CYRILLIC_CAPITALS = "Ѐ-ЯҐҒҖҚҢҮҰҲҺӘӨ"
 CYRILLIC_SMALL = "а-џґғҗқңүұҳһәө"

@@ -14,6 +14,22 @@ from visavis.reading.people.phrases import Title, TitleKind
 # Organisations whose code looks like that of a state.
 _ORGANISATIONS = frozenset(("SCO", "CIS", "OIF", "WHO", "IMF", "WTO", "OAS", "AES", "GCC", "ICC"))
 
+DEPUTIES = {
+    "foreign-minister": "deputy-foreign-minister",
+    "defence-minister": "deputy-defence-minister",
+    "head-of-government": "deputy-head-of-government",
+    "deputy-head-of-government": "deputy-head-of-government",
+    "head-of-state": "deputy-head-of-state",
+    "minister": "deputy-minister",
+    "secretary-general": "deputy-secretary-general",
+    "secretary-of-state": "deputy-minister",
+    "economy-minister": "deputy-minister",
+    "interior-minister": "deputy-minister",
+    "trade-minister": "deputy-minister",
+    "european-affairs-minister": "deputy-minister",
+}
+"""What those are who deputise for the holder of an office."""
+
 
 class Page:
     """A text with its names, by where they start and end."""

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, cast
 
 from visavis.languages import language
-from visavis.patterns import BEGINS, ENDS, UNSPACED, any_of
+from visavis.patterns import BEGINS, ENDS, UNSPACED_SIGN, any_of
 from visavis.reading.draft import DraftFigure
 from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
 
@@ -22,7 +22,6 @@ _REACH = 70  # characters before a number in which a bound still holds
 _WINDOW = 400  # characters around a number in which what it measures is looked for
 _NEXT = 8  # characters between a number and what it measures, where that follows: 3 millions d'euros d'aide
 _FAR = 10_000
-_UNSPACED = re.compile(f"[{UNSPACED}]")
 _ELIDED = "'-"
 _SIGNS = "$€£¥₹₽₦₴"
 
@@ -181,7 +180,7 @@ def _measured(measures: list[Hit[str]], sentence: Sentence, match: re.Match[str]
     def far(hit: Hit[str]) -> int:
         if hit.end <= start:
             return start - hit.end + _NEXT
-        parted = bool(_UNSPACED.match(match[0].rstrip()[-1:])) and "," in match.string[end : hit.start]  # clauses are short in such scripts
+        parted = bool(UNSPACED_SIGN.match(match[0].rstrip()[-1:])) and "," in match.string[end : hit.start]  # clauses are short in such scripts
         return hit.start - end + (parted or hit.start - end > _NEXT) * _FAR
 
     near = min(allowed, key=far, default=None)

@@ -12,25 +12,13 @@ from typing import Any
 
 from visavis.folding import bare
 from visavis.knowledge import Name
-from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
+from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
 _FAR = 30  # characters before a head in which its qualifiers and portfolio stand
 # what stands between the titles of one list: the name of the first
 _LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?:、| 和| 及| 以及) ")
 _PARTIES = ("state", "adjective", "organisation", "capital", "compound")
-_DEPUTIES = {
-    "foreign-minister": "deputy-foreign-minister",
-    "defence-minister": "deputy-defence-minister",
-    "head-of-government": "deputy-head-of-government",
-    "head-of-state": "deputy-head-of-state",
-    "minister": "deputy-minister",
-    "secretary-general": "deputy-secretary-general",
-    "economy-minister": "deputy-minister",
-    "interior-minister": "deputy-minister",
-    "trade-minister": "deputy-minister",
-    "european-affairs-minister": "deputy-minister",
-}
 
 
 class TitleGrammar:
@@ -79,10 +67,10 @@ class TitleGrammar:
         title, row = self._tables.title(page.folded, start, end)
         deputy = self._left(page, title, bool(row.get("portfolio")), floor)
         if deputy:
-            title.office = _DEPUTIES.get(title.office, title.office)
+            title.office = DEPUTIES.get(title.office, title.office)
         settle(title, row)
         if deputy:
-            title.office = _DEPUTIES.get(title.office, title.office)
+            title.office = DEPUTIES.get(title.office, title.office)
         if not title.parties and (party := row.get("default_party")):
             title.parties.append(party)
             title.assumed = True

@@ -14,7 +14,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.english.parties import FORMAL, PLACE_KINDS, of_party, parties_apart, parties_before
-from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
+from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title, TitleKind
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -32,19 +32,6 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # further capitalised words, nothing between them
 _RUN = re.compile(rf"(?: [{_UPPER}][\w'’-]*)+")
 _FAR = 40  # characters before a head in which its qualifiers and parties stand
-# What those are who deputise for the holder of an office.
-_DEPUTIES = {
-    "foreign-minister": "deputy-foreign-minister",
-    "defence-minister": "deputy-defence-minister",
-    "head-of-government": "deputy-head-of-government",
-    "head-of-state": "deputy-head-of-state",
-    "minister": "deputy-minister",
-    "secretary-general": "deputy-secretary-general",
-    "economy-minister": "deputy-minister",
-    "interior-minister": "deputy-minister",
-    "trade-minister": "deputy-minister",
-    "european-affairs-minister": "deputy-minister",
-}
 
 
 class TitleGrammar:
@@ -113,7 +100,7 @@ class TitleGrammar:
         office_set = title.office != row["office"]
         self._right(page, title, portfolio and not office_set, title.kind)
         if deputy or row["office"] == "deputy-minister":
-            title.office = _DEPUTIES.get(title.office, title.office)
+            title.office = DEPUTIES.get(title.office, title.office)
         elif row["office"] == "secretary-of-state":
             title.office = row["office"]  # whatever a state secretary sees to
         title.former = title.former or bool(row.get("former"))
@@ -129,7 +116,7 @@ class TitleGrammar:
         if (
             not title.parties
             and (party := row.get("default_party"))
-            and title.office in (row["office"], _DEPUTIES.get(row["office"]), *(_DEPUTIES.values() if row["office"] == "deputy-minister" else ()))
+            and title.office in (row["office"], DEPUTIES.get(row["office"]), *(DEPUTIES.values() if row["office"] == "deputy-minister" else ()))
         ):
             if row.get("default_named") and not page.names_state(party) and " of " not in page.folded[title.start : title.end]:
                 return

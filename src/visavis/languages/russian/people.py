@@ -14,7 +14,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.russian.forms import may_be, numbers
-from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
+from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
 _PARTIES = ("state", "organisation", "capital", "movement", "metonym")
@@ -260,7 +260,7 @@ class TitleGrammar:
             title.served = served
         elif kinds == "deputy":
             title.served = served
-            title.office = _DEPUTIES.get(served, "deputy-minister" if served.endswith("minister") or served == "minister" else "other")
+            title.office = DEPUTIES.get(served, "deputy-minister" if served.endswith("minister") or served == "minister" else "other")
         else:
             title.served = served
             title.office = row["office"]
@@ -364,12 +364,3 @@ class TitleGrammar:
             title.plural = False
             title.parties[:] = title.parties[:1]
             yield last
-
-
-_DEPUTIES = {
-    "head-of-government": "deputy-head-of-government",
-    "deputy-head-of-government": "deputy-head-of-government",
-    "head-of-state": "vice-president",
-    "secretary-general": "deputy-secretary-general",
-    "secretary-of-state": "deputy-minister",
-}

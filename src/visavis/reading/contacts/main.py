@@ -6,7 +6,8 @@ import sys
 
 from visavis.edtf import moment
 from visavis.reading.contacts.same_contact import dates_agree
-from visavis.reading.contacts.words import Candidate, words_of
+from visavis.reading.contacts.settling import told_besides
+from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import Draft, DraftContact
 
 # A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
@@ -21,7 +22,6 @@ FRESH = 7
 """A contact is news for so many days."""
 # What a document is about is told before so many characters, or before its last third.
 _EARLY = 450
-_SETTLED = ("held", "ongoing")
 _TO_COME = ("planned", "proposed")
 
 
@@ -68,24 +68,18 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
     """Leave out what is only planned, or a further act of the same two sides, where headline or first sentence tell of what has been held."""
     blocks = draft.document.blocks
     first = next((sentence.i for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")), 0)
-    leading = [contact for contact, told in found if contact.main and contact.status in _SETTLED and any(_leads(draft, each, first) for each in told)]
+    leading = [contact for contact, told in found if contact.main and contact.status in SETTLED and any(_leads(draft, each, first) for each in told)]
     earlier: list[DraftContact] = []
     for contact, told in found:
         if not contact.main or any(_leads(draft, each, first) for each in told):
             earlier.append(contact)
             continue
-        further = all(_besides(draft, each) and each.sentence not in opening for each in told) and any(
+        further = all(told_besides(draft, draft.sentences[each.sentence]) and each.sentence not in opening for each in told) and any(
             _with_others(contact, other) for other in earlier if other.main
         )
         if further or (leading and contact.status in _TO_COME):
             contact.main = False
         earlier.append(contact)
-
-
-def _besides(draft: Draft, candidate: Candidate) -> bool:
-    """Say whether a sentence tells of a contact besides another: *il a aussi rencontré X*."""
-    sentence = draft.sentences[candidate.sentence]
-    return bool(words_of(draft.language).besides.search(draft.text[sentence.start : sentence.end].lower()))
 
 
 def _with_others(contact: DraftContact, other: DraftContact) -> bool:

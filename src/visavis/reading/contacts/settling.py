@@ -6,15 +6,14 @@ from datetime import date
 
 from visavis.folding import fold
 from visavis.reading.contacts.same_contact import dates_agree
-from visavis.reading.contacts.words import Candidate, words_of
-from visavis.reading.draft import Draft, DraftContact
+from visavis.reading.contacts.words import SETTLED, Candidate, words_of
+from visavis.reading.draft import Draft, DraftContact, Sentence
 from visavis.records import ContactKind
 
 # Length of a whole date, and days that a visit may last.
 _DAY = 10
 _STAY = 4
 _TOGETHER = 2
-_SETTLED = ("held", "ongoing")
 _OFF = ("cancelled", "postponed")
 
 
@@ -23,7 +22,7 @@ def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
     people = [actor for actors in contact.parties.values() for actor in actors]
     paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
     attended = any(candidate.attended for candidate in told)
-    if contact.kind == "visit" and contact.status in _SETTLED and draft.document.published and len(contact.date or "") == 2 * _DAY + 1:
+    if contact.kind == "visit" and contact.status in SETTLED and draft.document.published and len(contact.date or "") == 2 * _DAY + 1:
         first, last = (contact.date or "").split("/")
         today = draft.document.published
         if len(today) == _DAY and today < last:
@@ -61,7 +60,7 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
         if any(
             other.kind in ("meeting", "visit", "summit")
             and not recalled.issuperset(other.cues)
-            and (other.status in _SETTLED or contact.status not in _SETTLED)
+            and (other.status in SETTLED or contact.status not in SETTLED)
             and len(set(other.parties) & set(contact.parties)) > 1
             for other in draft.contacts
         ):
@@ -76,10 +75,15 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
             contact.kind = "call"
 
 
+def told_besides(draft: Draft, sentence: Sentence) -> bool:
+    """Say whether a sentence tells of a contact besides another: *il a aussi rencontré X*."""
+    return words_of(draft.language).besides.search(fold(draft.text[sentence.start : sentence.end])) is not None
+
+
 def _besides(draft: Draft, contact: DraftContact, before: DraftContact) -> ContactKind | None:
     """Return how somebody met one who then also met another: *a reçu X. Il s'est également entretenu avec Y*."""
-    first = min(contact.evidence, default=(0, 0))
-    told = words_of(draft.language).besides.search(fold(draft.text[first[0] : first[1]])) is not None
+    first = min(contact.evidence, default=(0, 0))[0]
+    told = any(sentence.start == first and told_besides(draft, sentence) for sentence in draft.sentences)
     people = {id(actor) for actors in before.parties.values() for actor in actors}
     shared = any(id(actor) in people for actors in contact.parties.values() for actor in actors)
     if not told or not shared or contact.status != before.status or not dates_agree(contact.date, before.date):
@@ -92,7 +96,7 @@ def _on_the_spot(draft: Draft, contact: DraftContact) -> bool:
     form = words_of(draft.language).form
     first = min(contact.evidence, default=(0, 0))[0]
     before = next((sentence for sentence in reversed(draft.sentences) if sentence.end <= first), None)
-    if before is None or first - before.end > 1 or contact.status not in _SETTLED:
+    if before is None or first - before.end > 1 or contact.status not in SETTLED:
         return False
     text = fold(draft.text[before.start : before.end])
     return bool(form["meeting"].search(text)) and not form["call"].search(text)
@@ -107,7 +111,7 @@ def nest(draft: Draft) -> None:
         for visit in visits:
             if contact.status == "planned" and visit.status in _OFF and set(contact.parties) == set(visit.parties) and dates_agree(contact.date, visit.date):
                 contact.status = visit.status  # devaient rencontrer X; leur visite est annulée
-            settled = (contact.status in _SETTLED) == (visit.status in _SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
+            settled = (contact.status in SETTLED) == (visit.status in SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
             if (
                 set(contact.parties) <= set(visit.parties)
                 and _on_its_ground(draft, visit, contact)

@@ -9,7 +9,7 @@ from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
 from visavis.reading.contacts.same_contact import SEQUEL, denies, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, nest, settle
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
 # Length of a whole date.
@@ -17,7 +17,6 @@ _DAY = 10
 _TOGETHER = 2
 # Who led a delegation is told within so many sentences.
 _LED = 4
-_SETTLED = ("held", "ongoing")
 # Posts that one person of a state holds in a text.
 _POSTED = ("ambassador", "force-commander")
 
@@ -120,7 +119,7 @@ def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
             if (other.date is not None and other.date != contact.date) or not set(other.parties) & set(contact.parties) or other.kind == "summit"
         }
         here = towns - elsewhere
-        if contact.main and contact.place is None and contact.kind == "meeting" and contact.status in _SETTLED and len(here) == 1:
+        if contact.main and contact.place is None and contact.kind == "meeting" and contact.status in SETTLED and len(here) == 1:
             contact.place = next(iter(here))
 
 
@@ -139,7 +138,7 @@ def _date_by_lead(draft: Draft, opening: list[int], asides: list[DraftContact]) 
     recent = [day.edtf for day in days if day is not None and -FRESH <= today.distance(day.first) <= 0] or spans
     if len(recent) == 1:
         for contact in draft.contacts:
-            if contact.main and contact.date is None and contact.status in _SETTLED and not any(contact is each for each in asides):
+            if contact.main and contact.date is None and contact.status in SETTLED and not any(contact is each for each in asides):
                 contact.date = recent[0]
 
 
@@ -172,7 +171,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     parties = _parties(candidate)
     if candidate.kind == "summit" and len(parties) == _TOGETHER and all(draft.knowledge.is_state(code) for code in parties):
         candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
-    if candidate.sequel and candidate.status in _SETTLED:
+    if candidate.sequel and candidate.status in SETTLED:
         candidate.date = _day_of_last(candidate, found)
     same = next((pair for pair in reversed(found) if is_same(candidate, parties, *pair)), None)
     if same is None and candidate.hearsay and candidate.status == "held":
@@ -211,7 +210,7 @@ def _gathering_before(draft: Draft, found: list[tuple[DraftContact, list[Candida
 
 def _day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> str | None:
     """Return the day of the contact told last before, of one of the same parties, which the candidate follows."""
-    before = [(told[-1].sentence, contact) for contact, told in found if set(contact.parties) & set(candidate.parties) and contact.status in _SETTLED]
+    before = [(told[-1].sentence, contact) for contact, told in found if set(contact.parties) & set(candidate.parties) and contact.status in SETTLED]
     sentence, contact = max(before, key=lambda one: one[0], default=(0, None))
     near = contact is not None and candidate.sentence - sentence <= SEQUEL
     return contact.date if near and contact is not None and len(contact.date or "") == _DAY else None

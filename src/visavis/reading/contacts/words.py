@@ -17,8 +17,11 @@ if TYPE_CHECKING:
     from visavis.reading.contacts.series import Turn
 
 
-# How a contact is said to be off, or no more than possible, by phrases of its own.
+SETTLED: tuple[Status, ...] = ("held", "ongoing")
+"""How a contact is that takes or took place."""
+
 OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied", "proposed")
+"""How a contact is said to be off, or no more than possible, by phrases of its own."""
 
 
 @dataclass(slots=True, eq=False)

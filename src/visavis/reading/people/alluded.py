@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from visavis.reading.draft import DraftActor
+from visavis.reading.statements.own_offices import government_of
 from visavis.reading.statements.speech import Speech
 
 _NEAR = 5  # sentences back in which the two are named
@@ -87,16 +88,9 @@ def two_sides(speech: Speech, at: int) -> list[DraftActor]:
             break
     if len(parties) < 2:
         parties = _together(speech, at)
-    draft, found = speech.draft, []
-    for party in parties if len(parties) == 2 else ():
-        if not draft.knowledge.is_state(party):
-            return []
-        government = draft.knowledge.institution_of("head-of-government", party)
-        actor = next((one for one in draft.actors if one.name == government.name), None) or DraftActor("institution", government.name, government.party)
-        if actor not in draft.actors:
-            draft.actors.append(actor)
-        found.append(actor)
-    return found
+    if len(parties) != 2 or not all(speech.draft.knowledge.is_state(party) for party in parties):
+        return []
+    return [government_of(speech.draft, party) for party in parties]
 
 
 def _together(speech: Speech, at: int) -> list[str]:

@@ -13,11 +13,10 @@ def same_again(speech: Speech, at: int, behind: bool = False) -> Voice | None:
     `behind` the verb of an incise, other nouns for one person do too (dit *la négociante*), if they are of the gender of whoever spoke.
     """
     tokens, words = speech.tokens, speech.table.words
-    without_articles = bool(words["one_word"])
-    if at == 0 or ("Definite=Def" not in tokens[at - 1].morph and not without_articles):
+    if at == 0 or ("Definite=Def" not in tokens[at - 1].morph and not speech.table.no_articles):
         return None
     bare = at + 1 >= len(tokens) or tokens[at + 1].norm not in words["partitive"]
-    if without_articles:
+    if speech.table.no_articles:
         bare = bare and (at + 1 >= len(tokens) or tokens[at + 1].pos not in ("NOUN", "PROPN", "ADJ"))
     known = speech.roles.get(tokens[at].norm)
     rank = not bare and at + 2 < len(tokens) and tokens[at + 2].pos == "NOUN" and tokens[at + 2].text.islower()  # le général d'armée

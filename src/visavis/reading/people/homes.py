@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from visavis.folding import fold
+from visavis.patterns import CYRILLIC_CAPITALS
 from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import words_of
 from visavis.reading.people.phrases import Reference, Title
@@ -55,8 +56,9 @@ _LETTERHEAD = 150
 # A text's own state is named as often as this, and its office within so many characters of a block's start.
 _OFTEN = 2
 _AT_HEAD = 20
+_UPPER = f"A-ZÀ-Ý{CYRILLIC_CAPITALS}"
 # A dateline of an agency ends so.
-_DATELINE_END = re.compile(r"\([A-ZА-ЯЁ][^()\n]{1,40}\)|[A-ZА-ЯЁ]{2,8}(?= ?[-–—])|/[^/\n]{2,20}/\.?| ?[-–—]{1,2} ?(?=[A-ZА-ЯЁ\"“«])")
+_DATELINE_END = re.compile(rf"\([{_UPPER}][^()\n]{{1,40}}\)|[{_UPPER}]{{2,8}}(?= ?[-–—])|/[^/\n]{{2,20}}/\.?| ?[-–—]{{1,2}} ?(?=[{_UPPER}\"“«])")
 # A letterhead stands in one of the first blocks, with at most a word and a colon before it.
 _HEAD = 4
 # A dateline is so long at most, and whoever it is about is called within so many characters behind it.
@@ -66,7 +68,7 @@ _LEAD = 240
 _DATED_FROM = re.compile(r"[^\n]{0,60}?(?:\s?[-–—]+\s|:\s|\s?/{1,2}\.?\s?|\.\s{1,3})")
 # place, day and agency before a dash
 _TOLD_FROM = re.compile(
-    r"[A-ZÀ-ÝА-ЯЁ][\w'’. -]{1,30}?(?:[,.]? ?\([^()\n]{2,40}\))?(?:,? [^–—\n():]{3,36}?)?(?:[,.]? ?\([^()\n]{2,40}\))?\.? ?"
+    rf"[{_UPPER}][\w'’. -]{{1,30}}?(?:[,.]? ?\([^()\n]{{2,40}}\))?(?:,? [^–—\n():]{{3,36}}?)?(?:[,.]? ?\([^()\n]{{2,40}}\))?\.? ?"
     r"(?:--?(?= |$)|–|—|//|:(?= |$)|/[^/\n]{2,20}/\.)\s?"
 )
 # a preposition that opens a sentence

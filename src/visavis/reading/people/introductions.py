@@ -17,7 +17,7 @@ def introduce(speech: Speech) -> None:
     words = speech.table.words
     complete_names(speech)
     for k, token in enumerate(speech.tokens):
-        noun = token.pos == "NOUN" or (token.pos == "PROPN" and words["one_word"])  # which a capital alone may make a name of
+        noun = token.pos == "NOUN" or (token.pos == "PROPN" and speech.table.no_articles)  # which a capital alone may make a name of
         if not noun or token.norm not in words["person_nouns"] or speech.quoted[k] >= 0 or speech.mention[k] is not None:
             continue
         actor = _behind(speech, k) or _before(speech, k)
@@ -51,7 +51,7 @@ def _behind(speech: Speech, at: int) -> DraftActor | None:
             return _named_at(speech, k + 1) if k + 1 < len(tokens) else None
         if tokens[k].text[:1].isupper() and not any(tokens[j].pos in ("ADP", "DET") for j in range(at + 1, k)):
             named = _named_at(speech, k)
-            if named is not None or not speech.table.words["one_word"]:
+            if named is not None or not speech.table.no_articles:
                 return named  # else a complement in capitals (*the governor of* Tver Region X), which has no preposition there
         if tokens[k].pos == "PUNCT":
             return None

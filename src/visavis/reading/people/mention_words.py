@@ -9,17 +9,16 @@ from typing import Any
 
 from visavis.folding import bare
 from visavis.languages import Language
-from visavis.patterns import any_of
+from visavis.patterns import CYRILLIC_CAPITALS, any_of
 from visavis.reading.people.phrases import Reference
 
-_CYRILLIC = "А-ЯЁІЇЄҐӘҒҚҢӨҰҮҺЎҲ"
-_UPPER = f"A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ{_CYRILLIC}"
+_UPPER = f"A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ{CYRILLIC_CAPITALS}"
 # the point of an initial: E. Macron, d'A. Barrow
-_INITIAL = rf"(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[{_UPPER}]\.)(?:(?<![\w.][{_UPPER}]\.)|(?<=\.[{_CYRILLIC}]\.)))"
+_INITIAL = rf"(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[{_UPPER}]\.)(?:(?<![\w.][{_UPPER}]\.)|(?<=\.[{CYRILLIC_CAPITALS}]\.)))"
 # initials written together, with each other or with the name: С.В.Лавров
-_INITIALS = rf"(?:[{_CYRILLIC}]\.){{1,3}}(?=[{_CYRILLIC}])"
+_INITIALS = rf"(?:[{CYRILLIC_CAPITALS}]\.){{1,3}}(?=[{CYRILLIC_CAPITALS}])"
 # articles of Arabic names in Cyrillic: аль-Саади, эр-Рашид
-_ARABIC = rf"[аэ][дзлнрстхш]ь?-(?=[{_CYRILLIC}])"
+_ARABIC = rf"[аэ][дзлнрстхш]ь?-(?=[{CYRILLIC_CAPITALS}])"
 _WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’]|{_ARABIC})?(?:{_INITIALS})?[{_UPPER}][\w'’ʼ`-]*{_INITIAL}?"
 
 

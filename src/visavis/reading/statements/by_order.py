@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from visavis.reading.contacts.words import SETTLED
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.cues import Entry
 from visavis.reading.statements.order_cues import Said, Segment, cues_in, is_mark, segments, voice_in
@@ -236,7 +237,7 @@ def _told(reading: _Reading, sentence: Sentence, found: list[Said], quotes: list
     if last.voice is not None and last.voice.speakers:
         named = last.named or (reading.running is not None and reading.running.account and _same(last.voice, reading.running.voice))
         quoted = any(one.cue is not None and one.statement.mode != "indirect" and one.cue.verb == last.verb for one in reading.made[-4:])
-        held = [contact for contact in speech.draft.contacts if contact.status in ("held", "ongoing")]
+        held = [contact for contact in speech.draft.contacts if contact.status in SETTLED]
         there = [person for contact in held for people in contact.parties.values() for person in people]
         took_part = any(one is person for one in last.voice.speakers for person in there)
         reading.running = _Running(last.voice, sentence.block, named and last.tells and not quoted and took_part)
@@ -287,7 +288,7 @@ def _only_contact(speech: Speech, cue: Said, span: tuple[int, int]) -> bool:
     """Whether an institution or account tells no more than that the contact took place which the text is about."""
     if cue.voice is None or cue.voice.people or not cue.tells or not cue.voice.speakers:
         return False
-    main = [one for one in speech.draft.contacts if one.main and one.status in ("held", "ongoing")]
+    main = [one for one in speech.draft.contacts if one.main and one.status in SETTLED]
     return any(span[0] <= start < span[1] for contact in main for start, _ in contact.cues)
 
 

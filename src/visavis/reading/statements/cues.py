@@ -68,6 +68,9 @@ class Cues:
     """Tables of one language's reporting words."""
 
     verbs: Mapping[str, tuple[Entry, ...]]  # by written form, the longer locutions first
+    free_order: bool
+    no_articles: bool
+    marked_names: bool
     quoting: frozenset[str]  # forms of verbs that take a quotation
     participles: frozenset[str]  # forms that need an auxiliary, or are passive
     passives: frozenset[str]  # of these, those that are passive without one
@@ -173,6 +176,9 @@ def _compile(lexicon: Mapping[str, Any]) -> Cues:
         sources.setdefault(_split(phrase)[0], []).append(tuple(_split(phrase)))
     return Cues(
         verbs={form: tuple(uses) for form, uses in verbs.items()},
+        free_order=lexicon["free_order"],
+        no_articles=lexicon["no_articles"],
+        marked_names=lexicon["marked_names"],
         quoting=frozenset(form for form, uses in verbs.items() if any("quote" in use.frames and not use.tail for use in uses)),
         participles=frozenset(kinds["participle"]),
         passives=frozenset(

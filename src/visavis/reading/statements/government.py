@@ -99,7 +99,7 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         verb = at
         while (verb < limit - 1 and tokens[verb].norm in table.words["clitics"]) or (verb < limit - 1 and tokens[verb].pos == "ADV"):
             verb += 1
-        if table.words["one_word"] and tokens[verb].norm in table.words["no_comment"]:
+        if table.free_order and tokens[verb].norm in table.words["no_comment"]:
             return  # refused to comment
         if speech.is_infinitive(verb) and speech.quoted[verb] < 0:
             cue.frame, cue.start = "inf", at
@@ -115,15 +115,13 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
             if not _speech_noun(speech, entry, at, limit):
                 return
             cue.frame, cue.start = "np", past_fact(speech, at, limit)
-        elif table.words["subject_behind"]:
+        elif table.free_order:
             _govern_before(speech, sentence, cue)
 
 
 def _past_dative(speech: Speech, verb: int, at: int, limit: int) -> int:
     """Return where those to whom it is said end, in languages that write them in a case of their own before what is said; `at` where none stand there."""
     tokens = speech.tokens
-    if not speech.table.words["one_word"]:
-        return at
     told = next((k for k in speech.children.get(verb, ()) if at <= k < limit and tokens[k].dep == "iobj" and "Case=Dat" in tokens[k].morph), -1)
     if told < 0:
         return at
@@ -263,7 +261,7 @@ def _bare_clause(speech: Speech, sentence: Sentence, cue: Cue) -> int:
 def _opens_object(speech: Speech, verb: int, at: int) -> bool:
     """Whether an object of the verb begins at the token: a noun phrase, a participle before its noun (*continued* efforts), or a gerund (*holding* talks)."""
     token = speech.tokens[at]
-    if speech.table.words["subject_behind"] and ((token.dep.startswith("nsubj") and token.head == verb) or _of_subject(speech, verb, at)):
+    if speech.table.free_order and ((token.dep.startswith("nsubj") and token.head == verb) or _of_subject(speech, verb, at)):
         return False  # where a subject may stand behind its verb
     if token.pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ"):
         return True

@@ -196,7 +196,7 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         ):
             continue
         begin, end = sentence.first, first
-        inside = bool(speech.table.words["subject_behind"])  # then incises stand in the midst of what is said as well
+        inside = speech.table.free_order  # then incises stand in the midst of what is said as well
         if inside and tokens[max(first - 1, begin)].text in (":", ";"):
             begin = first  # …: in her view, …
         leads = first <= sentence.first or (first == sentence.first + 1 and tokens[sentence.first].pos in ("CCONJ", "ADV", "PUNCT", "SPACE", "ADP", "SCONJ"))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from visavis.reading.draft import Draft, DraftActor
-from visavis.reading.statements.speech import Speech
+
+if TYPE_CHECKING:
+    from visavis.knowledge.facts import Institution
+    from visavis.reading.statements.speech import Speech
 
 
 def institution_of(draft: Draft, person: DraftActor) -> DraftActor | None:
@@ -14,9 +19,19 @@ def institution_of(draft: Draft, person: DraftActor) -> DraftActor | None:
         institution = draft.knowledge.institution_of(person.office, person.office_party or person.party)
     except KeyError:
         return None
-    for actor in draft.actors:
-        if actor.name == institution.name:
-            return actor
+    return _as_actor(draft, institution)
+
+
+def government_of(draft: Draft, state: str) -> DraftActor:
+    """Return the government of a state, as an actor of the draft."""
+    return _as_actor(draft, draft.knowledge.institution_of("head-of-government", state))
+
+
+def _as_actor(draft: Draft, institution: Institution) -> DraftActor:
+    """Return the draft's actor of that name, added where there is none."""
+    known = next((actor for actor in draft.actors if actor.name == institution.name), None)
+    if known is not None:
+        return known
     actor = DraftActor("institution", institution.name, institution.party)
     draft.actors.append(actor)
     return actor

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.draft import DraftActor, DraftReadout, Sentence
 from visavis.reading.statements.cues import preposition
+from visavis.reading.statements.own_offices import government_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice, voice_at
 from visavis.reading.triggers import starting_in
@@ -45,12 +46,7 @@ def _state(speech: Speech, start: int, end: int) -> DraftActor | None:
     draft = speech.draft
     for name in starting_in(draft.names, start, end):
         if name.kind == "adjective" and len(name.keys) == 1 and draft.knowledge.is_state(name.keys[0]):
-            government = draft.knowledge.institution_of("head-of-government", name.keys[0])
-            actor = next((one for one in draft.actors if one.name == government.name), None)
-            if actor is None:
-                actor = DraftActor("institution", government.name, government.party)
-                draft.actors.append(actor)
-            return actor
+            return government_of(draft, name.keys[0])
     return None
 
 

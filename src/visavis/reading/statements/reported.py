@@ -267,6 +267,6 @@ def trimmed(speech: Speech, first: int, last: int) -> tuple[int, int] | None:
 
 def _of_name(speech: Speech, at: int, first: int, last: int) -> bool:
     """Whether a mark at the edge belongs to a name whose other mark stands within as well (in languages that write most names in marks)."""
-    if not speech.table.words["one_word"] or speech.quoted[at] >= 0:
+    if not speech.table.marked_names or speech.quoted[at] >= 0:
         return False
     return sum(speech.is_mark(k) for k in range(first, last)) % 2 == 0

@@ -134,7 +134,7 @@ def unnamed(speech: Speech, voice: Voice) -> bool:
         return False
     norm = speech.tokens[voice.first].norm
     plural = speech.table.pronouns.get(norm, "").endswith("2")
-    definite = (voice.first > 0 and "Definite=Def" in speech.tokens[voice.first - 1].morph) or bool(speech.table.words["one_word"])
+    definite = (voice.first > 0 and "Definite=Def" in speech.tokens[voice.first - 1].morph) or speech.table.no_articles
     definite = definite and norm in speech.table.words["person_nouns"]
     return plural or definite or norm in speech.table.words["collective_nouns"]
 

@@ -78,7 +78,7 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
         found = _subject(speech, sentence, subject, cue)
         if found is not None:
             return found
-    if subject >= cue.last and tokens[subject].sentence == sentence.i and speech.table.words["subject_behind"]:
+    if subject >= cue.last and tokens[subject].sentence == sentence.i and speech.table.free_order:
         found = _subject(speech, sentence, subject, cue)
         if found is not None:
             return found

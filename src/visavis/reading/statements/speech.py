@@ -67,8 +67,8 @@ def _is_name(tokens: list[Token], starts: list[int], one: Quotation, table: Cues
     if not 0 < len(inside) <= _NAME or not 0 < first < last < len(tokens) or any("VerbForm=Fin" in token.morph for token in inside):
         return False
     before, behind = tokens[first - 1], tokens[last]
-    if table.words["one_word"] and before.sentence == tokens[first].sentence and inside[0].text[:1].isupper():
-        # without articles: a capital in the midst of a clause, which no verb of saying or mark brings in
+    if table.marked_names and before.sentence == tokens[first].sentence and inside[0].text[:1].isupper():
+        # a capital in the midst of a clause, which no verb of saying or mark brings in
         short = not any("Variant=Short" in token.morph for token in inside)
         if short and before.pos != "PUNCT" and before.norm not in table.verbs and behind.text != ",":
             return True

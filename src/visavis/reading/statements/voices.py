@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
 from visavis.reading.people.alluded import alluded, two_people, two_sides
-from visavis.reading.statements.own_offices import own_office
+from visavis.reading.statements.own_offices import government_of, own_office
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.strangers import institution, stranger
 
@@ -111,11 +111,7 @@ def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
             break
         if name.kind not in ("adjective", "state") or len(name.keys) != 1 or not draft.knowledge.is_state(name.keys[0]):
             continue
-        government = draft.knowledge.institution_of("head-of-government", name.keys[0])
-        actor = next((one for one in draft.actors if one.name == government.name), None)
-        if actor is None:
-            actor = DraftActor("institution", government.name, government.party)
-            draft.actors.append(actor)
+        actor = government_of(draft, name.keys[0])
         last = max(at + 1, speech.token_before(name.end) + 1)
         while last < limit and tokens[last].pos == "PROPN" and speech.mention[last] is None:
             last += 1
