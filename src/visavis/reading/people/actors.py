@@ -13,8 +13,8 @@ from typing import cast
 from visavis.folding import bare
 from visavis.reading.draft import Draft, DraftActor, DraftMention
 from visavis.reading.people.called_first import CalledFirst
+from visavis.reading.people.holders import GENERIC, SPEAKING, SUPREME, VAGUE
 from visavis.reading.people.mentions import pronouns
-from visavis.reading.people.people import GENERIC, SPEAKING, SUPREME, VAGUE
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.triggers import starting_in
 from visavis.records import Basis

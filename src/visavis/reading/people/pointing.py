@@ -7,7 +7,8 @@ from typing import cast
 
 from visavis.folding import bare
 from visavis.reading.draft import DraftActor
-from visavis.reading.people.people import GENERIC, People
+from visavis.reading.people.holders import GENERIC
+from visavis.reading.people.people import People
 from visavis.reading.people.phrases import Reference, Title
 from visavis.records import ActorKind
 

@@ -7,42 +7,24 @@ where it reads like an account of talks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from visavis.reading.contacts.words import SETTLED
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.cues import Entry
 from visavis.reading.statements.order_cues import Said, Segment, cues_in, is_mark, segments, voice_in
-from visavis.reading.statements.order_quotes import closed, is_term, whole
+from visavis.reading.statements.order_made import Reading, Running, clause, give, quote, quotes_in, same_voice, says, settle
+from visavis.reading.statements.order_quotes import closed, is_term
 from visavis.reading.statements.quoted import of_turn
 from visavis.reading.statements.reported import trimmed
-from visavis.reading.statements.scenes import Made, Scene, medium_of
+from visavis.reading.statements.scenes import Made
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice, voice_at
 
 _LABEL = 12  # tokens of whoever a headline names before a colon
 
 
-@dataclass(slots=True)
-class _Running:
-    """Who spoke last in a paragraph, and whether what follows without a cue is still theirs."""
-
-    voice: Voice
-    block: int
-    account: bool  # told of as an account of talks is: by name, in the reporter's words
-
-
-@dataclass(slots=True)
-class _Reading:
-    speech: Speech
-    made: list[Made] = field(default_factory=list)
-    running: _Running | None = None
-    waiting: list[Made] = field(default_factory=list)  # quotations of the sentence before that nobody has been found for
-
-
 def by_order(speech: Speech) -> list[Made]:
     """Return the statements of a document whose language tells them by word order, in the text's order."""
-    reading = _Reading(speech)
+    reading = Reading(speech)
     _introduce(speech)
     for index, quotation in enumerate(speech.quotations):
         if quotation.label is None:
@@ -57,7 +39,7 @@ def by_order(speech: Speech) -> list[Made]:
             _retold(reading, sentence, turn)
         elif not _in_turn(speech, sentence):
             _read(reading, sentence)
-    _settle(reading)
+    settle(reading)
     return [one for one in reading.made if one.statement.mode]
 
 
@@ -76,7 +58,7 @@ def _in_turn(speech: Speech, sentence: Sentence) -> bool:
     return any((at := speech.quoted[k]) >= 0 and speech.quotations[at].label is not None for k in range(sentence.first, sentence.last))
 
 
-def _retold(reading: _Reading, sentence: Sentence, turn: Made) -> None:
+def _retold(reading: Reading, sentence: Sentence, turn: Made) -> None:
     """Make what somebody in a turn of a transcript tells that others said."""
     speech, words = reading.speech, reading.speech.table.words
     if not turn.statement.speakers or turn.statement.mode is None:
@@ -93,21 +75,21 @@ def _retold(reading: _Reading, sentence: Sentence, turn: Made) -> None:
             found.append(cue)
     for n, cue in enumerate(found):
         end = found[n + 1].opens if n + 1 < len(found) else sentence.last
-        if cue.start < end and _clause(reading, cue, cue.start, end):
+        if cue.start < end and clause(reading, cue, cue.start, end):
             reading.made[-1].statement.via = turn.statement.speakers[0]
     speech.quoted[sentence.first : sentence.last] = kept
 
 
-def _read(reading: _Reading, sentence: Sentence) -> None:
+def _read(reading: Reading, sentence: Sentence) -> None:
     speech = reading.speech
     if sentence.first and speech.draft.sentences[sentence.i - 1].block != sentence.block:
-        _settle(reading)
+        settle(reading)
         reading.running = None
     parts = segments(speech, sentence)
     before = len(reading.made)
     labelled = _labelled(reading, sentence)
     found = [] if labelled else _opening(reading, cues_in(speech, sentence, parts), parts)
-    quotes = _quotes(speech, sentence)
+    quotes = quotes_in(speech, sentence)
     if found:
         _told(reading, sentence, found, quotes)
     elif not labelled:
@@ -119,7 +101,7 @@ def _read(reading: _Reading, sentence: Sentence) -> None:
 # ---- cues -------------------------------------------------------------------------------------------------------------------------
 
 
-def _opening(reading: _Reading, cues: list[Said], parts: list[Segment]) -> list[Said]:
+def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[Said]:
     """Return the cues that open statements of their own, each with whoever speaks; those within what another reports are left out."""
     words = reading.speech.table.words
     found: list[Said] = []
@@ -149,7 +131,7 @@ def _opening(reading: _Reading, cues: list[Said], parts: list[Segment]) -> list[
                 and cue.tells
                 and not cue.aside
                 and (cue.outright or cue.entry.lemma in words["reopens"])
-                and not _same(own, active.voice)
+                and not same_voice(own, active.voice)
             ):
                 cue.via = active.voice
                 found[-1] = cue  # whose words another only passes on
@@ -174,7 +156,7 @@ def _opening(reading: _Reading, cues: list[Said], parts: list[Segment]) -> list[
     return found
 
 
-def _pointed(reading: _Reading, cue: Said, own: Voice | None) -> Voice | None:
+def _pointed(reading: Reading, cue: Said, own: Voice | None) -> Voice | None:
     """Return the voice of a cue, a pronoun's being that of the one person who spoke last in the paragraph."""
     running = reading.running
     tokens, words = reading.speech.tokens, reading.speech.table.words
@@ -185,7 +167,7 @@ def _pointed(reading: _Reading, cue: Said, own: Voice | None) -> Voice | None:
     return running.voice
 
 
-def _of_running(reading: _Reading, cue: Said, own: Voice) -> bool:
+def _of_running(reading: Reading, cue: Said, own: Voice) -> bool:
     """Whether what a state is said to want goes on with what its own side said before."""
     running = reading.running
     if running is None or not running.account or (cue.tells and cue.outright) or not own.speakers:
@@ -193,11 +175,7 @@ def _of_running(reading: _Reading, cue: Said, own: Voice) -> bool:
     return all(isinstance(one, DraftActor) and one.kind == "state" for one in own.speakers)
 
 
-def _same(one: Voice, other: Voice | None) -> bool:
-    return other is not None and [id(each) for each in one.speakers] == [id(each) for each in other.speakers]
-
-
-def _carried(reading: _Reading, cue: Said, parts: list[Segment]) -> Voice | None:
+def _carried(reading: Reading, cue: Said, parts: list[Segment]) -> Voice | None:
     """Return who speaks by a cue without a subject of its own: who opened a clause before it, or spoke last."""
     speech = reading.speech
     for at in range(cue.part - 1, -1, -1):
@@ -215,7 +193,7 @@ def _carried(reading: _Reading, cue: Said, parts: list[Segment]) -> Voice | None
 # ---- what is told -----------------------------------------------------------------------------------------------------------------
 
 
-def _told(reading: _Reading, sentence: Sentence, found: list[Said], quotes: list[int]) -> None:
+def _told(reading: Reading, sentence: Sentence, found: list[Said], quotes: list[int]) -> None:
     """Make the statements of a sentence with cues."""
     speech = reading.speech
     left = list(quotes)
@@ -224,159 +202,59 @@ def _told(reading: _Reading, sentence: Sentence, found: list[Said], quotes: list
         own = [at for at in left if cue.start <= speech.token_at(speech.quotations[at].opening) < max(end, cue.start)]
         behind = [at for at in left if speech.token_at(speech.quotations[at].closing) <= cue.opens] if cue.tells else []
         for at in behind:  # “…”, he said
-            _quote(reading, at, cue)
+            quote(reading, at, cue)
         made = _statements(reading, cue, cue.start, end, own)
         if not made and not behind and cue.aside and cue.opens > sentence.first:
             _before(reading, sentence, cue)
         left = [at for at in left if at not in own and at not in behind]
         if n == 0 and reading.waiting and cue.part == 0 and cue.tells and cue.voice is not None:
             for one in reading.waiting:
-                _give(speech, one, cue)
+                give(speech, one, cue)
             reading.waiting = []
     last = found[-1]
     if last.voice is not None and last.voice.speakers:
-        named = last.named or (reading.running is not None and reading.running.account and _same(last.voice, reading.running.voice))
+        named = last.named or (reading.running is not None and reading.running.account and same_voice(last.voice, reading.running.voice))
         quoted = any(one.cue is not None and one.statement.mode != "indirect" and one.cue.verb == last.verb for one in reading.made[-4:])
         held = [contact for contact in speech.draft.contacts if contact.status in SETTLED]
         there = [person for contact in held for people in contact.parties.values() for person in people]
         took_part = any(one is person for one in last.voice.speakers for person in there)
-        reading.running = _Running(last.voice, sentence.block, named and last.tells and not quoted and took_part)
+        reading.running = Running(last.voice, sentence.block, named and last.tells and not quoted and took_part)
     for at in left:
-        _quote(reading, at, None)
+        quote(reading, at, None)
 
 
-def _statements(reading: _Reading, cue: Said, start: int, end: int, quotes: list[int]) -> bool:
+def _statements(reading: Reading, cue: Said, start: int, end: int, quotes: list[int]) -> bool:
     """Make what a cue governs: the clauses, and the quotations among them; return whether there was anything."""
     speech = reading.speech
     terms = [at for at in quotes if is_term(speech, at)]
     quotes = [at for at in quotes if at not in terms]
     made = False
     at = start
-    for quote in quotes:
-        first, last = speech.token_at(speech.quotations[quote].opening), speech.token_at(speech.quotations[quote].closing)
+    for one in quotes:
+        first, last = speech.token_at(speech.quotations[one].opening), speech.token_at(speech.quotations[one].closing)
         floor = first
         while floor > at and not is_mark(speech, floor - 1):
             floor -= 1
         if floor > at:
-            made |= _clause(reading, cue, at, floor)
-        _quote(reading, quote, cue)
+            made |= clause(reading, cue, at, floor)
+        quote(reading, one, cue)
         made = True
         while last < end and not is_mark(speech, last):
             last += 1
         at = max(at, last)
-    return _clause(reading, cue, at, end) or made
+    return clause(reading, cue, at, end) or made
 
 
-def _clause(reading: _Reading, cue: Said, first: int, last: int) -> bool:
-    """Make the indirect statement of a stretch, where there is one."""
-    speech = reading.speech
-    if cue.until >= 0:
-        first, last = cue.start, cue.until
-    span = trimmed(speech, first, last)
-    if span is None or cue.voice is None or last - first < 1 or (cue.tells and cue.outright and not _says(speech, first, last)):
-        return False
-    if _only_contact(speech, cue, span):
-        return False
-    statement = DraftStatement("indirect", [closed(speech, span)], list(cue.voice.speakers), cue=cue.span)
-    made = Made(statement, cue.as_cue(first), first, last)
-    _carry(speech, made, cue)
-    reading.made.append(made)
-    return True
-
-
-def _only_contact(speech: Speech, cue: Said, span: tuple[int, int]) -> bool:
-    """Whether an institution or account tells no more than that the contact took place which the text is about."""
-    if cue.voice is None or cue.voice.people or not cue.tells or not cue.voice.speakers:
-        return False
-    main = [one for one in speech.draft.contacts if one.main and one.status in SETTLED]
-    return any(span[0] <= start < span[1] for contact in main for start, _ in contact.cues)
-
-
-def _says(speech: Speech, first: int, last: int) -> bool:
-    """Whether a stretch has a predicate, as a clause does."""
-    return any(speech.tokens[k].pos in ("VERB", "AUX", "ADJ") for k in range(first, last))
-
-
-def _carry(speech: Speech, made: Made, cue: Said) -> None:
-    """Fill in who passes the words on."""
-    sentence = speech.draft.sentences[speech.tokens[cue.verb].sentence]
-    statement = made.statement
-    if cue.via is not None and cue.via.speakers and cue.voice is not None and not _same(cue.via, cue.voice):
-        statement.via = _account(speech, cue.via.speakers[0])
-    elif cue.voice is not None:
-        statement.via = medium_of(speech, Scene(sentence), cue.voice)
-
-
-def _account(speech: Speech, speaker: DraftActor | DraftReadout) -> DraftActor | DraftReadout:
-    if isinstance(speaker, DraftActor) and speaker.kind == "institution":
-        return next((one for one in speech.draft.readouts if one.issuer is speaker), speaker)
-    return speaker
-
-
-def _before(reading: _Reading, sentence: Sentence, cue: Said) -> None:
+def _before(reading: Reading, sentence: Sentence, cue: Said) -> None:
     """Make the statement of the clause that a cue stands behind: *会谈将继续，发言人说。*."""
     if cue.tells and cue.outright and cue.entry.lemma in reading.speech.table.words["always_said"]:
-        _clause(reading, cue, sentence.first, cue.opens)
-
-
-# ---- quotations -------------------------------------------------------------------------------------------------------------------
-
-
-def _quotes(speech: Speech, sentence: Sentence) -> list[int]:
-    """Return the quotations that begin in a sentence."""
-    found: list[int] = []
-    for k in range(sentence.first, sentence.last):
-        at = speech.quoted[k]
-        if at >= 0 and at not in found and speech.token_at(speech.quotations[at].opening) == k:
-            found.append(at)
-    return found
-
-
-def _quote(reading: _Reading, at: int, cue: Said | None) -> None:
-    """Make the statement of a quotation; one without a cue waits for whoever the next sentence names, or is of who spoke last."""
-    speech = reading.speech
-    if is_term(speech, at) and not (cue is not None and whole(speech, at)):
-        return
-    quotation = speech.quotations[at]
-    first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
-    if cue is not None:
-        earlier = next(
-            (one for one in reading.made[-3:] if one.cue is not None and one.cue.verb == cue.verb and one.statement.mode in ("direct", "partial")), None
-        )
-        if earlier is not None and cue.voice is not None and first > cue.verb > earlier.last - 1 and earlier.statement.mode == "direct":
-            earlier.statement.spans += quotation.spans  # “…”, he said, “…”
-            earlier.last = last
-            return
-    statement = DraftStatement("direct" if whole(speech, at) else "partial", list(quotation.spans))
-    made = Made(statement, None, first, last)
-    reading.made.append(made)
-    if cue is not None:
-        _give(speech, made, cue)
-        return
-    reading.waiting.append(made)
-
-
-def _give(speech: Speech, made: Made, cue: Said) -> None:
-    made.statement.speakers = list(cue.voice.speakers) if cue.voice is not None else []
-    made.statement.cue = cue.span
-    made.cue = cue.as_cue(made.first)
-    _carry(speech, made, cue)
-
-
-def _settle(reading: _Reading) -> None:
-    """Give quotations that nobody behind them speaks to whoever spoke last; short ones without anybody are names or scare quotes."""
-    for one in reading.waiting:
-        if reading.running is not None and one.statement.mode == "direct":
-            one.statement.speakers = list(reading.running.voice.speakers)
-        elif one.statement.mode == "partial":
-            one.statement.mode = None  # type: ignore[assignment]
-    reading.waiting = []
+        clause(reading, cue, sentence.first, cue.opens)
 
 
 # ---- what goes on without a cue ---------------------------------------------------------------------------------------------------
 
 
-def _labelled(reading: _Reading, sentence: Sentence) -> bool:
+def _labelled(reading: Reading, sentence: Sentence) -> bool:
     """Make what a headline gives somebody to say behind a colon: *总理：谈判应当继续*."""
     speech = reading.speech
     if speech.draft.document.blocks[sentence.block].kind not in ("title", "heading"):
@@ -388,11 +266,11 @@ def _labelled(reading: _Reading, sentence: Sentence) -> bool:
     if colon < 0:
         return False
     label = Said(_LABELS, colon, colon, colon, colon + 1, 0, 1, found, True, True)
-    quotes = [at for at in _quotes(speech, sentence) if speech.token_at(speech.quotations[at].opening) > colon]
+    quotes = [at for at in quotes_in(speech, sentence) if speech.token_at(speech.quotations[at].opening) > colon]
     for at in quotes:
-        _quote(reading, at, label)
+        quote(reading, at, label)
     if not quotes:
-        _clause(reading, label, colon + 1, sentence.last)
+        clause(reading, label, colon + 1, sentence.last)
     for one in reading.made[-max(1, len(quotes)) :]:
         one.statement.cue, one.cue = None, None
     return True
@@ -406,25 +284,25 @@ def _label(speech: Speech, sentence: Sentence, colon: int) -> Voice | None:
     return found if found.first >= max(sentence.first, colon - _LABEL) else None
 
 
-def _uncued(reading: _Reading, sentence: Sentence, parts: list[Segment], quotes: list[int]) -> None:
+def _uncued(reading: Reading, sentence: Sentence, parts: list[Segment], quotes: list[int]) -> None:
     """Go on with what was said before, where the sentence still tells of it; its quotations are of whoever said it."""
     speech, running = reading.speech, reading.running
     kept = [at for at in quotes if not is_term(speech, at)]
     for at in kept:
-        _quote(reading, at, None)
+        quote(reading, at, None)
         _predicate(reading, parts, at)
     if kept and running is not None:
         running.account = False
     if kept or speech.quoted[sentence.first] >= 0 or running is None or not _goes_on(reading, sentence, parts):
         return
     span = trimmed(speech, sentence.first, sentence.last)
-    if span is None or not _says(speech, sentence.first, sentence.last):
+    if span is None or not says(speech, sentence.first, sentence.last):
         return
     statement = DraftStatement("indirect", [closed(speech, span)], list(running.voice.speakers))
     reading.made.append(Made(statement, None, sentence.first, sentence.last))
 
 
-def _predicate(reading: _Reading, parts: list[Segment], at: int) -> None:
+def _predicate(reading: Reading, parts: list[Segment], at: int) -> None:
     """Give a quoted predicate to the subject right before its marks: *两国元首“同意保持联系”*."""
     speech = reading.speech
     first = speech.token_at(speech.quotations[at].opening)
@@ -436,7 +314,7 @@ def _predicate(reading: _Reading, parts: list[Segment], at: int) -> None:
         reading.waiting.pop().statement.speakers = list(found.speakers)
 
 
-def _goes_on(reading: _Reading, sentence: Sentence, parts: list[Segment]) -> bool:
+def _goes_on(reading: Reading, sentence: Sentence, parts: list[Segment]) -> bool:
     """Whether a sentence without a cue still tells what was said: an account of talks does until somebody or some day comes up anew."""
     speech, running = reading.speech, reading.running
     words, tokens = speech.table.words, speech.tokens

@@ -1,0 +1,136 @@
+"""Statements of languages that tell them by word order: made of the clauses and quotations that a cue governs, and given to whoever speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from visavis.reading.contacts.words import SETTLED
+from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
+from visavis.reading.statements.order_cues import Said
+from visavis.reading.statements.order_quotes import closed, is_term, whole
+from visavis.reading.statements.reported import trimmed
+from visavis.reading.statements.scenes import Made, Scene, medium_of
+from visavis.reading.statements.speech import Speech
+from visavis.reading.statements.voices import Voice
+
+
+@dataclass(slots=True)
+class Running:
+    """Who spoke last in a paragraph, and whether what follows without a cue is still theirs."""
+
+    voice: Voice
+    block: int
+    account: bool  # told of as an account of talks is: by name, in the reporter's words
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been read of a document so far."""
+
+    speech: Speech
+    made: list[Made] = field(default_factory=list)
+    running: Running | None = None
+    waiting: list[Made] = field(default_factory=list)  # quotations of the sentence before that nobody has been found for
+
+
+def same_voice(one: Voice, other: Voice | None) -> bool:
+    """Say whether two voices are of the same speakers."""
+    return other is not None and [id(each) for each in one.speakers] == [id(each) for each in other.speakers]
+
+
+def clause(reading: Reading, cue: Said, first: int, last: int) -> bool:
+    """Make the indirect statement of a stretch, where there is one."""
+    speech = reading.speech
+    if cue.until >= 0:
+        first, last = cue.start, cue.until
+    span = trimmed(speech, first, last)
+    if span is None or cue.voice is None or last - first < 1 or (cue.tells and cue.outright and not says(speech, first, last)):
+        return False
+    if _only_contact(speech, cue, span):
+        return False
+    statement = DraftStatement("indirect", [closed(speech, span)], list(cue.voice.speakers), cue=cue.span)
+    made = Made(statement, cue.as_cue(first), first, last)
+    _carry(speech, made, cue)
+    reading.made.append(made)
+    return True
+
+
+def _only_contact(speech: Speech, cue: Said, span: tuple[int, int]) -> bool:
+    """Whether an institution or account tells no more than that the contact took place which the text is about."""
+    if cue.voice is None or cue.voice.people or not cue.tells or not cue.voice.speakers:
+        return False
+    main = [one for one in speech.draft.contacts if one.main and one.status in SETTLED]
+    return any(span[0] <= start < span[1] for contact in main for start, _ in contact.cues)
+
+
+def says(speech: Speech, first: int, last: int) -> bool:
+    """Whether a stretch has a predicate, as a clause does."""
+    return any(speech.tokens[k].pos in ("VERB", "AUX", "ADJ") for k in range(first, last))
+
+
+def _carry(speech: Speech, made: Made, cue: Said) -> None:
+    """Fill in who passes the words on."""
+    sentence = speech.draft.sentences[speech.tokens[cue.verb].sentence]
+    statement = made.statement
+    if cue.via is not None and cue.via.speakers and cue.voice is not None and not same_voice(cue.via, cue.voice):
+        statement.via = _account(speech, cue.via.speakers[0])
+    elif cue.voice is not None:
+        statement.via = medium_of(speech, Scene(sentence), cue.voice)
+
+
+def _account(speech: Speech, speaker: DraftActor | DraftReadout) -> DraftActor | DraftReadout:
+    if isinstance(speaker, DraftActor) and speaker.kind == "institution":
+        return next((one for one in speech.draft.readouts if one.issuer is speaker), speaker)
+    return speaker
+
+
+def quotes_in(speech: Speech, sentence: Sentence) -> list[int]:
+    """Return the quotations that begin in a sentence."""
+    found: list[int] = []
+    for k in range(sentence.first, sentence.last):
+        at = speech.quoted[k]
+        if at >= 0 and at not in found and speech.token_at(speech.quotations[at].opening) == k:
+            found.append(at)
+    return found
+
+
+def quote(reading: Reading, at: int, cue: Said | None) -> None:
+    """Make the statement of a quotation; one without a cue waits for whoever the next sentence names, or is of who spoke last."""
+    speech = reading.speech
+    if is_term(speech, at) and not (cue is not None and whole(speech, at)):
+        return
+    quotation = speech.quotations[at]
+    first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+    if cue is not None:
+        earlier = next(
+            (one for one in reading.made[-3:] if one.cue is not None and one.cue.verb == cue.verb and one.statement.mode in ("direct", "partial")), None
+        )
+        if earlier is not None and cue.voice is not None and first > cue.verb > earlier.last - 1 and earlier.statement.mode == "direct":
+            earlier.statement.spans += quotation.spans  # “…”, he said, “…”
+            earlier.last = last
+            return
+    statement = DraftStatement("direct" if whole(speech, at) else "partial", list(quotation.spans))
+    made = Made(statement, None, first, last)
+    reading.made.append(made)
+    if cue is not None:
+        give(speech, made, cue)
+        return
+    reading.waiting.append(made)
+
+
+def give(speech: Speech, made: Made, cue: Said) -> None:
+    """Give a quotation to whoever speaks by the cue."""
+    made.statement.speakers = list(cue.voice.speakers) if cue.voice is not None else []
+    made.statement.cue = cue.span
+    made.cue = cue.as_cue(made.first)
+    _carry(speech, made, cue)
+
+
+def settle(reading: Reading) -> None:
+    """Give quotations that nobody behind them speaks to whoever spoke last; short ones without anybody are names or scare quotes."""
+    for one in reading.waiting:
+        if reading.running is not None and one.statement.mode == "direct":
+            one.statement.speakers = list(reading.running.voice.speakers)
+        elif one.statement.mode == "partial":
+            one.statement.mode = None  # type: ignore[assignment]
+    reading.waiting = []
