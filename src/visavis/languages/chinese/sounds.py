@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
 from rapidfuzz import fuzz
 
@@ -85,11 +84,19 @@ _CLUSTERS = {
 _LIKE = 60  # likeness, of 100, from which two names that one office has are one
 
 
+# Signs that sound otherwise in names than where they are most used.
+_IN_NAMES = {
+    "仇": "qiu", "什": "shi", "区": "ou", "单": "shan", "晟": "sheng", "曾": "zeng", "查": "zha", "柏": "bo", "率": "shuai", "翟": "zhai",
+    "莘": "xin", "薄": "bo", "藏": "zang", "覃": "qin", "解": "xie", "重": "chong", "长": "chang", "阚": "kan",
+}  # fmt: skip
+
+
 @cache
-def _pinyin() -> dict[str, str]:
-    table = resources.files(__package__ or "visavis.languages.chinese").joinpath("pinyin.txt").read_text(encoding="utf-8")
-    rows = (line.split(" ") for line in table.splitlines() if not line.startswith("#"))
-    return {sign: sound for sound, signs in rows for sign in signs}
+def _sound(sign: str) -> str:
+    """Return how a sign sounds, without its tone; nothing where it is none of Chinese."""
+    from pypinyin import lazy_pinyin  # which loads its tables on import
+
+    return _IN_NAMES.get(sign) or "".join(lazy_pinyin(sign, errors="ignore"))
 
 
 def latin(name: str) -> str | None:
@@ -98,7 +105,7 @@ def latin(name: str) -> str | None:
     >>> latin("杜晓晖"), latin("欧阳修"), latin("姆万萨·奇隆戈")
     ('Du Xiaohui', 'Ouyang Xiu', None)
     """
-    sounds = [_pinyin().get(sign, "") for sign in name]
+    sounds = [_sound(sign) for sign in name]
     if not _LEAST <= len(name) <= _MOST or not all(sounds):
         return None
     cut = 2 if name[:2] in _SURNAMES and len(name) > _LEAST else 1
@@ -121,7 +128,7 @@ def _heard(signs: str) -> str:
     """Return the kinds of the consonants that signs stand for."""
     kinds = []
     for sign in signs:
-        sound = _pinyin().get(sign, "")
+        sound = _sound(sign)
         initial = _INITIAL.match(sound)
         first = (initial[0] if initial else "")[:1]
         kinds.append("L" if sound == "er" else _OLDER.get(sign) or _KINDS.get(first, ""))

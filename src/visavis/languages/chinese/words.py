@@ -280,8 +280,10 @@ def _one_name(words: Sequence[Word], word: Word) -> str:
 
 @cache
 def _simpler() -> dict[int, str]:
-    table = resources.files(__package__ or "visavis.languages.chinese").joinpath("traditional.txt").read_text(encoding="utf-8")
-    return {ord(pair[0]): pair[1] for line in table.splitlines() if not line.startswith("#") for pair in line.split()}
+    """Return OpenCC's table of single signs, of whose simplified forms the first is the usual one."""
+    table = resources.files("opencc").joinpath("dictionary/TSCharacters.txt").read_text(encoding="utf-8")
+    rows = (line.partition("\t") for line in table.splitlines() if line)
+    return {ord(sign): plainer.split(" ")[0] for sign, _, plainer in rows if len(sign) == 1}
 
 
 def simplified(text: str) -> str:
