@@ -43,6 +43,13 @@ def test_who_meets_whom_is_told_by_cases(reader: Reader, text: str, expected: li
     assert outline(reader, text, language="ru") == expected
 
 
+def test_one_who_arrives_on_a_visit_is_what_the_text_is_about(reader: Reader) -> None:
+    """A visit told behind *с* is the news, not its background."""
+    text = "Министр иностранных дел Сербии Ивица Дачич прибыл с визитом в Астану 12 марта."
+    report = reader.read(Document.from_text(text, language="ru", published="2024-03-14"))
+    assert [(contact.kind, contact.main) for contact in report.contacts] == [("visit", True)]
+
+
 @pytest.mark.parametrize(
     "text",
     [

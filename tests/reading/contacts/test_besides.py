@@ -35,6 +35,14 @@ def test_messages_of_one_occasion_are_all_what_a_text_is_about(reader: Reader) -
     assert [main for _, _, main in _main(reader, text)] == [True, True, True]
 
 
+def test_a_gathering_that_is_only_left_or_prepared_is_told_in_passing(reader: Reader) -> None:
+    """Where somebody comes from a summit, or talks about preparing one, the text is about something else."""
+    text = "Le chancelier Olaf Scholz arrivait du sommet du G7 à Hiroshima. Il a rencontré dimanche à Séoul le président Yoon Suk-yeol."
+    assert _main(reader, text) == [("summit", "held", False), ("meeting", "held", True)]
+    text = "Radoslaw Sikorski et Krisjanis Karins ont discuté vendredi, à Riga, des préparatifs du sommet de l'Otan à Washington."
+    assert [main for kind, _, main in _main(reader, text) if kind == "summit"] == [False]
+
+
 def test_the_past_perfect_recalls_but_for_the_first_sentence(reader: Reader) -> None:
     """What had been before is no news, unless the news itself is told that way."""
     text = "Emmanuel Macron a appelé mercredi Olaf Scholz. Il avait reçu mardi Giorgia Meloni à l'Élysée."

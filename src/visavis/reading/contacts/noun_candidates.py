@@ -208,6 +208,8 @@ class Nouns(Verbs):
         earlier = any(self.tokens[kid].norm in self.words.status["recalled"] for kid in self.clauses.kids[token.i])
         recalled = candidate.frame or (earlier and candidate.status == "held") or self._had_been_paid(governor)
         candidate.aside = recalled or any(self._aside(each) for each in self._leading_to(token)) or self._backdrop(token) or self._followed(token)
+        if row.get("kind") == "summit" and (self._only_talked_of(token) or self._left_behind(token)):
+            candidate.aside = True
         if row.get("initiates") and not joined:
             of = self._of(token, end)
             candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
@@ -359,6 +361,16 @@ class Nouns(Verbs):
             if any(each.pos == "CCONJ" or each.norm in self.words.words["and"] for each in self.clauses.tokens_between(run[last - 1].end, run[last].start)):
                 return run[: last + 1]
         return run[:1] if run and (len(run) == 1 or len(run[0].actors) > 1) else []
+
+    def _only_talked_of(self, token: Token) -> bool:
+        """Say whether a gathering is what others talk about or prepare: *ont discuté des préparatifs du sommet*."""
+        return any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2])
+
+    def _left_behind(self, token: Token) -> bool:
+        """Say whether somebody comes from a gathering: *arrivait du sommet de X*."""
+        verb = self.tokens[token.head]
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
+        return bool(cases & self.words.words["from"]) and verb.pos == "VERB" and verb.lemma in self.words.status["begun"]
 
     def _backdrop(self, token: Token) -> bool:
         """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*."""
