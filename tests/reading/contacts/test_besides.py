@@ -39,7 +39,7 @@ def test_a_gathering_that_is_only_left_or_prepared_is_told_in_passing(reader: Re
     """Where somebody comes from a summit, or talks about preparing one, the text is about something else."""
     text = "Le chancelier Olaf Scholz arrivait du sommet du G7 à Hiroshima. Il a rencontré dimanche à Séoul le président Yoon Suk-yeol."
     assert _main(reader, text) == [("summit", "held", False), ("meeting", "held", True)]
-    text = "Radoslaw Sikorski et Krisjanis Karins ont discuté vendredi, à Riga, des préparatifs du sommet de l'Otan à Washington."
+    text = "Radoslaw Sikorski a reçu jeudi Krisjanis Karins. Les deux ministres ont parlé des préparatifs du sommet de l'Otan à Washington."
     assert [main for kind, _, main in _main(reader, text) if kind == "summit"] == [False]
 
 
