@@ -24,6 +24,8 @@ def fold(text: str) -> str:
     >>> fold("L’Élysée"), fold("（１２日）。")
     ("l'élysée", '(12日).')
     """
+    if text.isascii() and "`" not in text and "\t" not in text:
+        return text.lower()
     folded = text.translate(_TABLE)
     lower = folded.lower()
     if len(lower) == len(folded):

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from visavis.languages.sentences import SentenceMarks
 
 _QUOTATION_MARKS = frozenset('«»“”„"‹›')
+_HALF = 2**63
 # Words glued together are at least this long.
 _GLUED = 6
 
@@ -42,11 +43,20 @@ class Parse:
     """The parse of one block in Universal Dependencies: parallel lists, by token."""
 
     def __init__(self, doc: Any) -> None:
-        self.head: list[int] = [token.head.i for token in doc]
-        self.dep: list[str] = [token.dep_ for token in doc]
-        self.pos: list[str] = [token.pos_ for token in doc]
-        self.lemma: list[str] = [token.lemma_ for token in doc]
-        self.morph: list[str] = [str(token.morph) for token in doc]
+        # as arrays, since every token object that spaCy makes costs more than what is read of it
+        columns = doc.to_array(["HEAD", "DEP", "POS", "LEMMA", "MORPH"]).T.tolist()
+        heads, (dep, pos, lemma, morph) = columns[0], (self._strings(doc, column) for column in columns[1:])
+        # distances to the head, written as unsigned numbers
+        self.head: list[int] = [i + (distance if distance < _HALF else distance - 2 * _HALF) for i, distance in enumerate(heads)]
+        self.dep: list[str] = dep
+        self.pos: list[str] = pos
+        self.lemma: list[str] = lemma
+        self.morph: list[str] = morph
+
+    @staticmethod
+    def _strings(doc: Any, column: list[int]) -> list[str]:
+        strings = {code: doc.vocab.strings[code] for code in set(column)}
+        return [strings[code] for code in column]
 
 
 class SpacyLanguage(PlainNames):
@@ -126,14 +136,14 @@ class SpacyLanguage(PlainNames):
         """Return the parser's document of a block, its sentences begun where the words say."""
         from spacy.tokens import Doc
 
-        doc = Doc(self.pipeline.vocab, words=self.forms(text, words))
+        begun: list[bool | int | None] = []
         starts = iter([*words.starts, len(words.spans)])
         following = next(starts)
-        for token, n in zip(doc, words.fed, strict=True):
-            token.is_sent_start = n >= following
+        for n in words.fed:
+            begun.append(n >= following)
             while n >= following:
                 following = next(starts)
-        return doc
+        return Doc(self.pipeline.vocab, words=self.forms(text, words), sent_starts=begun)
 
 
 def _add(text: str, parse: Parse, words: Words, tokens: list[Token], sentences: list[Sentence]) -> None:
