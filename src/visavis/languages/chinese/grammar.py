@@ -12,6 +12,7 @@ from visavis.knowledge import Name
 from visavis.languages import ParsedName
 from visavis.languages.chinese.order import Order
 from visavis.languages.chinese.people import TitleGrammar
+from visavis.languages.chinese.short_states import ShortStates
 from visavis.languages.chinese.sounds import alike, latin
 from visavis.languages.chinese.syntax import Syntax
 from visavis.languages.chinese.weights import described
@@ -61,6 +62,10 @@ class Chinese(PlainNames):
         return Syntax(self.lexicon)
 
     @cached_property
+    def _short_states(self) -> ShortStates:
+        return ShortStates(self.lexicon)
+
+    @cached_property
     def _titles(self) -> TitleGrammar:
         return TitleGrammar(self.lexicon["actors"])
 
@@ -71,7 +76,7 @@ class Chinese(PlainNames):
     def copied(self, document: Document, find: Callable[[str], list[Name]]) -> tuple[Copy, list[Name]]:
         """Return the copy of a document in simplified signs, in which spaces part the words, and the names where they stand in it."""
         text = simplified(document.text)
-        known = self._cutter.known(text, find)
+        known = self._short_states.settled(text, self._cutter.known(text, find))
         read = [block for block in document.blocks if block.kind not in UNREAD]
         cut = iter(self._cutter.words(text, [(block.start, block.end) for block in read], known))
         places = {name.start: name.kind for name in known if name.kind in ("state", "capital", "place")}
