@@ -236,10 +236,20 @@ class Clauses:
             return self.tokens[token.head].pos not in ("NOUN", "PROPN") or token.head < token.i
         return token.dep == "mark" or token.norm in (",", ";", ":") or "PronType=Rel" in token.morph
 
+    def _within(self, i: int) -> Iterator[int]:
+        """Yield the tokens above that are of the same clause, not the verb behind it: *X, qui a vu Y, a dit*, *alors qu'il voyait Y, X a dit*."""
+        for above in self.governors(i):
+            if self.tokens[i].dep == "advcl" and above > i and self.own_finite(i) is not None:
+                return
+            yield above
+            if self.tokens[i].dep == "acl:relcl" and self.own_finite(i) is not None:
+                return
+            i = above
+
     def clause_end(self, i: int) -> int:
         """Return the offset where the clause of the token ends: before the next clause's conjunction or relative, else the sentence's end."""
         sentence = self.draft.sentences[self.tokens[i].sentence]
-        above = frozenset(self.governors(i))
+        above = frozenset(self._within(i))
         for j in range(i + 1, sentence.last):
             if self._another(self.tokens[j], i, above):
                 for k in range(j, i, -1):

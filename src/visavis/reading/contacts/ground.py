@@ -164,7 +164,7 @@ class Ground(Places):
             return self.draft.home if self.draft.home not in travellers else None
         sentence = self.draft.sentences[token.sentence]
         people = [mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if has_person([mention])]
-        others = {actor.party for mention in people for actor in mention.actors if actor.party} - travellers
+        others = {actor.party for mention in people for actor in mention.actors if actor.party and self.draft.knowledge.is_state(actor.party)} - travellers
         if len(others) == 1 and travellers:
             return others.pop()
         own = self._own_country()

@@ -28,10 +28,13 @@ class Nouns(Verbs):
         candidate.anaphor, candidate.alone = bool(row.get("anaphor")), bool(row.get("alone"))
         if row.get("guest"):
             return self._guest(candidate, token, end)
+        if self._unreal(token):
+            return None
         others: list[DraftMention] = []
         behind: list[DraftMention] = []
         subjects: list[DraftMention] = []
         joined = False
+        receiving: Token | None = None
         following = {each.norm for each in self._after(token, 4)}
         governor = self._light(token, row.get("grant", ()))
         received = governor is not None and self.tokens[governor].lemma in self.words.words["get"]
@@ -46,12 +49,15 @@ class Nouns(Verbs):
             and not any(word in following for word in only)
             and not any(word in leading for word in row.get("before", ()))
             and not (received and self._of(token, end))
+            and not (row.get("offered") and self._ready_for(token))
             and not (leading and any(word in self.words.status["during"] for word in leading) and self._between_people(token))
             and not (
                 row.get("anaphor") and self._definite(token) and (token.dep.startswith("nsubj") or any(word in self.words.status["during"] for word in leading))
             )
         ):
             return None
+        if row.get("offered") and self._ready_for(token):
+            candidate.kind = None
         if (required := row.get("behind")) and not any(word in required for word in leading):
             return None
         if leading and leading[-1] in row.get("not_behind", ()):
@@ -91,6 +97,8 @@ class Nouns(Verbs):
         else:
             if by := row.get("paid_on") if paid else row.get("by"):
                 others = self._behind(token.end, end, frozenset(by))
+                if not others and governor is not None and governor < token.i:
+                    others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien
                 candidate.strong = bool(others)
                 behind = others
             if (
@@ -111,7 +119,7 @@ class Nouns(Verbs):
                 # un message de félicitations du président X
                 subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5, direct=True) if mention.actors[0].kind == "person"]
             if not subjects:
-                subjects = self._apposed(token) or self._theirs(token) or self._told_by(token)
+                subjects = self._apposed(token) or self._theirs(token) or self._told_by(token) or self._whose(token) or self._who_is_ready(token)
             told = row.get("go") and self._definite(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
             # X a dit que la visite serait un succès: who says it is no visitor
             if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
@@ -138,6 +146,10 @@ class Nouns(Verbs):
         candidate.strong = candidate.strong or (candidate.attended and candidate.kind == "summit")
         if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
             return None
+        if row.get("spent"):
+            subjects = subjects or self._subjects_behind(token)
+            if not self._spent(token, subjects, others):
+                return None
         if row.get("posting") and subjects and not self._travels(subjects):
             return None  # the years of an ambassador where he is posted
         if row.get("owned") and not (self._of(token, end) or self._possessed(token) or has_person(self._of_behind_place(token, end))):
@@ -169,9 +181,11 @@ class Nouns(Verbs):
                 subjects = self._traveller_before(token, candidate.place_party)
             if not candidate.place and not visited:
                 self._here(candidate, token, subjects)
+            if not candidate.place_party and not visited and has_person(subjects):
+                receiving = self._received_there(candidate, token, subjects)
             if subjects and not candidate.place and not visited and self._received(token, candidate, subjects):
                 subjects = []
-        if row.get("of_members") and not others and not self._in_margin(token):
+        if row.get("of_members") and not others and not self._in_margin(token) and not self._chaired(token):
             members = None if subjects else self._membership(token, end)
             candidate.parties_named += [members] if members else []
             if members or self._of_members(subjects):
@@ -197,7 +211,9 @@ class Nouns(Verbs):
             return None
         if not others and self._spell(token) and not self._two_parties(subjects):
             return None  # four days of meetings
-        if not others and self._of_nobody(token):
+        if not others and self._lasted(token):
+            candidate.continues = candidate.strong = not candidate.parties
+        elif not others and self._of_nobody(token):
             return None  # in favour of dialogue
         candidate.strong = candidate.strong or len(candidate.parties) > 1 or (candidate.place_party is not None and bool(candidate.parties))
         if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):
@@ -207,7 +223,9 @@ class Nouns(Verbs):
         candidate.subject = token.dep.startswith("nsubj")
         earlier = any(self.tokens[kid].norm in self.words.status["recalled"] for kid in self.clauses.kids[token.i])
         recalled = candidate.frame or (earlier and candidate.status == "held") or self._had_been_paid(governor)
-        candidate.aside = recalled or any(self._aside(each) for each in self._leading_to(token)) or self._backdrop(token) or self._followed(token)
+        candidate.aside = (
+            recalled or (not row.get("spent") and any(self._aside(each) for each in self._leading_to(token))) or self._backdrop(token) or self._followed(token)
+        )
         if row.get("kind") == "summit" and (self._only_talked_of(token) or self._left_behind(token)):
             candidate.aside = True
         if row.get("initiates") and not joined:
@@ -236,6 +254,9 @@ class Nouns(Verbs):
             and self.folded.find(fold(candidate.place), token.end) > to_come
         ):
             candidate.status = "planned"  # a tour that will take him to Y
+        if receiving is not None and candidate.status in ("planned", "denied", "ongoing"):
+            candidate.status = "held"  # X, dont la visite n'était pas annoncée, a été reçu par Y
+            self._verb_status(candidate, receiving)
         self._begun(candidate, token)
         self._rest(candidate, token, min(end, sentence.end))
         candidate.occasion = None if candidate.frame else candidate.occasion

@@ -40,6 +40,8 @@ class Places(Progress):
     def _attached(self, place: int, token: Token, candidate: Candidate) -> bool:
         """Say whether a place belongs to the cue, its verb or a participant, not to another noun: *la situation en Libye*."""
         above = next((i for i in self.clauses.governors(place) if self.tokens[i].pos in ("NOUN", "VERB", "PROPN", "AUX")), None)
+        if above is not None and above != token.i and self.tokens[above].lemma in self.words.words["devoted"] and self.tokens[above].dep == "acl":
+            return False  # un sommet consacré au Mali
         if above is None or above == token.i or above in self.clauses.governors(token.i) or self.tokens[above].pos in ("VERB", "AUX"):
             return True
         at = self.tokens[above].start

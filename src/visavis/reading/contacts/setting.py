@@ -75,6 +75,10 @@ class Setting(Days):
         verb = self.clauses.own_finite(token.i)
         return verb is not None and token.dep == "acl:relcl" and at > token.end and self.clauses.finite_between(token.i, self.clauses.token_at(at)) > 0
 
+    def _before_another(self, token: Token, at: int) -> bool:
+        """Say whether a form told before the cue is that of another, whose clause stands between: *a telephone call settled it: X and Y agreed to meet*."""
+        return at < token.start and self.clauses.finite_between(self.clauses.token_at(at), token.i) > 1
+
     def _ahead_of(self, token: Token) -> bool:
         """Say whether a noun is what something comes ahead of: *arrived ahead of a meeting on Friday*."""
         low = max(self.draft.sentences[token.sentence].start, token.start - _NOUN_PHRASE)
@@ -121,7 +125,7 @@ class Setting(Days):
         if candidate.kind in (None, "meeting") or candidate.kind == "summit":
             for kind in ("call", "video"):
                 found = self.words.form[kind].search(window)
-                if found is not None and not self._of_another(token, start + found.start()):
+                if found is not None and not self._of_another(token, start + found.start()) and not self._before_another(token, start + found.start()):
                     candidate.kind = kind
                     break
         told = self.words.form["video"].finditer(self.folded, max(start, token.start - _VIDEO), token.end) if candidate.kind == "call" else ()

@@ -223,6 +223,8 @@ class SideGrammar:
                 break
             if self._owns(mention):
                 continue
+            if self._member_states(token, mention, first):
+                return [mention]
             if (
                 before.dep != "compound:prt"  # called in the ambassador
                 and (before.pos == "ADP" or before.norm in self.words.words["at"] or before.norm in self.words.words["of"])
@@ -247,6 +249,21 @@ class SideGrammar:
                 break  # what is received is a thing: a message of X
             return self.clauses.run_from(mention.start, end, self.words.joiners)
         return self._led_object(token) or (self._object_before(token) if self.words.free_order else [])
+
+    def _member_states(self, token: Token, mention: DraftMention, first: int) -> bool:
+        """Say whether the object of a verb are those who lead the states of an organisation: *a reçu les chefs d'État des pays du G5 Sahel*."""
+        between = self.tokens[token.i + 1 : first]
+        noun = next(
+            (each for each in between if each.pos == "NOUN" and not self.clauses.dated(each.start) and each.norm not in self.words.words["times"]), None
+        )
+        return (
+            mention.actors[0].kind == "organisation"
+            and noun is not None
+            and noun.lemma in self.words.words["officials"]
+            and "Number=Plur" in noun.morph
+            and between[-1].norm in (*self.words.words["of"], *self.words.joiners)
+            and all(each.pos in ("NOUN", "ADP", "DET", "ADJ", "CCONJ") for each in self.tokens[noun.i : first])
+        )
 
     def _led_object(self, token: Token) -> list[DraftMention]:
         """Return who leads the delegation that is the object of a verb and names no state: *принял делегацию во главе с министром X*."""

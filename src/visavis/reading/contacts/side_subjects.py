@@ -27,6 +27,8 @@ _TURN = 6000
 _LABEL = 60
 _HEAD = 3
 _FOOT = 3
+# How a clause hangs below another, or below a phrase of it.
+_BELOW = ("acl", "advcl", "obl", "nmod", "conj", "xcomp")
 # The lines of a letter's head are shorter than this.
 _LINE = 200
 
@@ -147,6 +149,8 @@ class Subjects(SideGrammar):
         if fronted := self._behind_fronted(token):
             return fronted
         subject = self.clauses.subject_token(token.i)
+        if subject is not None and (named := self._foretold(subject, token)):
+            return named
         if subject is not None and subject < token.i and any(each.norm == ":" for each in self.tokens[subject + 1 : token.i]):
             subject = None  # of the words that announce it: *The spokesperson announced: at the invitation of X, Y will visit …*
         if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:
@@ -167,6 +171,14 @@ class Subjects(SideGrammar):
             found = self._ending_run(before, token) or self._inverted(token)
         return found
 
+    def _of_fragment(self, token: Token) -> list[DraftMention]:
+        """Return who writes a sentence that a participle opens without subject or auxiliary, as posts do: *Reçu ce matin par le président X*."""
+        alone = not any(self.tokens[kid].dep.startswith(("aux", "nsubj", "cop")) for kid in self.clauses.kids[token.i])
+        if "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph or not alone or token.head != token.i:
+            return []
+        before = self.tokens[self.draft.sentences[token.sentence].first : token.i]
+        return self._voice(token, token.i) if all(each.pos in ("PUNCT", "SYM", "NUM", "ADV") for each in before) else []
+
     def _behind_fronted(self, token: Token) -> list[DraftMention]:
         """Return of whom a participle that opens the sentence is said: *arrivé lundi à Djibouti, le ministre X a été reçu*."""
         first = self.draft.sentences[token.sentence].first
@@ -181,6 +193,22 @@ class Subjects(SideGrammar):
                 if run and has_person(run):
                     return run
         return []
+
+    def _foretold(self, subject: int, token: Token) -> list[DraftMention]:
+        """Return whom a pronoun means that opens its sentence below the clause of whoever it means: *en visite à X, où il a vu Y, le ministre Z a …*."""
+        pronoun, first = self.tokens[subject], self.draft.sentences[token.sentence].first
+        if pronoun.norm not in self.words.words["subjects"] or has_person(self.clauses.mentions_between(self.tokens[first].start, pronoun.start)):
+            return []
+        at = token.i
+        while self.tokens[at].dep.startswith(_BELOW) and self.tokens[at].head != at and (at == token.i or self.clauses.own_finite(at) is None):
+            at = self.tokens[at].head
+        kids = [kid for kid in self.clauses.kids[at] if self.tokens[kid].dep.startswith("nsubj") and token.i < kid < at]
+        if at <= token.i or self.tokens[at].pos not in ("VERB", "ADJ", "NOUN") or len(kids) != 1:
+            return []
+        found = [mention for mention in self._coordinated(kids[0], self.tokens[at]) if has_person([mention])]
+        actors = {id(actor): actor for mention in found for actor in mention.actors}
+        same = {actor.gender for actor in actors.values()} <= {None, "f" if "Gender=Fem" in pronoun.morph else "m"}
+        return found if len(actors) == 1 and same else []
 
     def _apposed_to(self, subject: int, verb: Token) -> list[DraftMention]:
         """Return who *we* are where that stands right behind it: *We, the Foreign Ministers of X, Y and Z, met today*."""

@@ -101,7 +101,8 @@ class Sides(Owners):
         for i in self.clauses.governors(token.i):
             if self.tokens[i].pos == "VERB" and i < token.i and self.clauses.own_finite(i) is not None:
                 above = self._subjects(self.tokens[i])
-                apt = has_person(above) and len(above) == 1 and above[0].actors[0].party not in own | {None}
+                one = len({id(actor) for mention in above for actor in mention.actors}) == 1
+                apt = has_person(above) and one and above[0].actors[0].party not in own | {None}
                 return above if apt else []
         return []
 

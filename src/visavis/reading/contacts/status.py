@@ -146,6 +146,11 @@ class Progress(Sides):
         """Say whether one of the words introduces the clause of a verb: *before meeting X*."""
         return any(self.tokens[kid].dep in ("mark", "case") and self.tokens[kid].norm in self.words.status[words] for kid in self.clauses.kids[token.i])
 
+    def _ready_for(self, token: Token) -> bool:
+        """Say whether somebody is said to be ready for it: *prêt à un échange avec X*."""
+        above = self.tokens[token.head]
+        return above.pos == "ADJ" and above.lemma in self.words.status["proposed"] and above.i < token.i
+
     def _sent_to(self, token: Token) -> bool:
         """Say whether somebody is sent to it: *sent a delegation to Istanbul for talks*."""
         purpose = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i])
@@ -220,6 +225,8 @@ class Progress(Sides):
                 called = called | {above.lemma}
         if candidate.status == "held" and self._sent_to(token):
             candidate.status = "planned"
+        if candidate.status == "held" and self._ready_for(token):
+            candidate.status = "proposed"
         coming = [each for each in self._qualifying(token) if each.lemma in status["planned"]]
         if called & status["postponed"]:
             candidate.status = "postponed"
@@ -262,7 +269,8 @@ class Progress(Sides):
         if "VerbForm=Inf" in verb.morph:
             if candidate.status == "held" and self.clauses.finite(verb.i) is None:
                 candidate.status = "planned"  # a headline's purpose: X to host Y for talks
-            self._governed(candidate, verb)
+            if candidate.status not in ("postponed", "cancelled"):  # have decided to put off their meeting
+                self._governed(candidate, verb)
         if candidate.status in ("held", "planned") and self._disclaimed(token):
             candidate.status = "denied"
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):

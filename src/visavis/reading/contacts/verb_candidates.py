@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 from typing import Any
 
-from visavis.reading.contacts.series import Series
+from visavis.reading.contacts.circumstances import Circumstances
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
@@ -24,7 +24,7 @@ def frame_of_two(row: Mapping[str, Any]) -> bool:
     return row["frame"] in ("with", "object")
 
 
-class Verbs(Series):
+class Verbs(Circumstances):
     """Reads the contacts that the verbs of one draft report."""
 
     def _verb(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
@@ -45,7 +45,9 @@ class Verbs(Series):
             return None
         if self._habitual(token):
             return None
-        subjects = self._subjects(token)
+        subjects = self._waiting(token, end) if row.get("awaited") else self._subjects(token) or self._of_fragment(token)
+        if row.get("awaited") and not subjects:
+            return None
         if row["frame"] in ("with", "object") and (not self._two_parties(subjects) or self._of_theirs(token)) and self._both(token, end):
             return self._of_both(token, row, reflexive, end)
         if row.get("gathering") and reflexive:
@@ -116,7 +118,7 @@ class Verbs(Series):
                 if not self._two_parties(subjects) and not nations:
                     return None
             else:
-                others = self._object(token, end) or self._clitic(token)
+                others = self._awaited(token, subjects) if row.get("awaited") else self._object(token, end) or self._clitic(token)
                 if not others and needed and self.tokens[token.i + 1].norm in needed:
                     others = self.clauses.run_from(self.tokens[token.i + 1].end, end, self.words.joiners)  # called in the ambassador
                 if row.get("host") and not subjects and (self._two_parties(others) or not self.clauses.own_finite(token.i)):
@@ -127,7 +129,8 @@ class Verbs(Series):
             if row.get("in_office") and not reflexive and not self._worth_seeing(subjects, others):
                 return None
             if row.get("ambassador") and not any(self._an_envoy(actor) for mention in others for actor in mention.actors):
-                return None
+                if not self._posted(token, subjects, others):
+                    return None
         elif frame == "to":
             toward = frozenset(row.get("prepositions") or self.words.words["to"])
             others = self._behind(token.end, end, toward, near=_FAR if needed else 3, people=bool(needed)) or self._pronoun_object(token)
@@ -224,6 +227,8 @@ class Verbs(Series):
         if not row.get("from"):
             self._begun(candidate, token)  # who comes back from a visit has ended it
         self._rest(candidate, token, end)
+        if frame in ("object", "with") and not others:
+            self._meets_nationals(candidate, token, end)
         if since and candidate.date is not None:
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
@@ -278,11 +283,6 @@ class Verbs(Series):
         people = [mention for mention in subjects if all(actor.kind == "person" for actor in mention.actors)]
         things = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "obj"]
         return self._two_parties(people) and all(self._dated_or_national(each) for each in things)
-
-    def _worth_seeing(self, subjects: list[DraftMention], others: list[DraftMention]) -> bool:
-        """Say whether to see somebody is to meet: people in office, or people of different parties."""
-        seen = [actor for mention in others for actor in mention.actors if actor.kind == "person"]
-        return any(actor.office not in (None, "other") for actor in seen) or (has_person(subjects) and self._two_parties((*subjects, *others)))
 
     def _asked(self, token: Token) -> bool:
         """Say whether an infinitive tells what somebody is to do."""

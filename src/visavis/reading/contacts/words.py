@@ -106,7 +106,10 @@ class Words:
         self.off = {status: _any_of(lexicon["status"][f"{status}_phrases"]) for status in OFF if lexicon["status"][f"{status}_phrases"]}
         self.departed = _any_of(lexicon["words"]["departed"])
         self.of_both = _any_of(lexicon["words"]["of_both"])
+        self.unreal = _any_of(lexicon["status"]["unreal"])
+        self.unreal = _any_of(lexicon["status"]["unreal"])
         self.early = _any_of(lexicon["status"]["early"])
+        self.nationals = _any_of(lexicon["words"]["nationals"])
         self.in_turn = _any_of(lexicon["words"]["in_turn"])
         self.one_by_one = _any_of(lexicon["words"]["one_by_one"])
         self.facing = _any_of(lexicon["words"]["facing"])

@@ -1,0 +1,145 @@
+"""Contacts told by what goes with them: hours spent together, what would have been, whom a traveller sees where he is, who receives him there."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.series import Series
+from visavis.reading.contacts.side_grammar import has_person, party
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftMention, Token
+from visavis.reading.people.homes import SEATS
+
+# The people of a country whom somebody meets are told within so many characters behind the verb.
+_NATIONALS = 90
+# The post of an ambassador called in by his name is told within so many sentences.
+_POST = 3
+# *Whose* stands so many tokens before its noun at most.
+_WHOSE = 4
+
+
+class Circumstances(Series):
+    """Reads what surrounds a cue where the cue itself does not say who met."""
+
+    def _worth_seeing(self, subjects: list[DraftMention], others: list[DraftMention]) -> bool:
+        """Say whether to see somebody is to meet: people in office, or people of different parties."""
+        seen = [actor for mention in others for actor in mention.actors if actor.kind == "person"]
+        return any(actor.office not in (None, "other") for actor in seen) or (has_person(subjects) and self._two_parties((*subjects, *others)))
+
+    def _unreal(self, token: Token) -> bool:
+        """Say whether a noun is what something would have been and was not: *ç'aurait été leur première rencontre*."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if not self.words.status["unreal"] or not any(each.dep == "cop" for each in kids) or any(each.dep == "case" for each in kids):
+            return False
+        return self.words.unreal.search(self.folded, self.clauses.clause_start(token.i), token.start) is not None
+
+    def _chaired(self, token: Token) -> bool:
+        """Say whether a gathering only names somebody's office: *président en exercice de la Conférence des chefs d'État de la CEDEAO*."""
+        above = self.clauses.governors(token.i)[:2] if token.dep == "nmod" else []
+        return any(self.tokens[i].pos == "NOUN" and i < token.i and self.tokens[i].lemma in self.words.words["officials"] for i in above)
+
+    def _who_is_ready(self, token: Token) -> list[DraftMention]:
+        """Return who is said to be ready for what the noun tells: *X s'est dit ouvert à un dialogue avec Y*."""
+        return self._subjects(self.tokens[token.head]) if self._ready_for(token) else []
+
+    def _subjects_behind(self, token: Token) -> list[DraftMention]:
+        """Return who acts in the first clause behind a phrase that opens its sentence: *une heure avec X : Y est reparti*."""
+        for each in self.tokens[token.i + 1 : self.draft.sentences[token.sentence].last]:
+            if each.pos == "VERB" and self.clauses.own_finite(each.i) is not None:
+                return self._subjects(each)
+        return []
+
+    def _spent(self, token: Token, subjects: list[DraftMention], others: list[DraftMention]) -> bool:
+        """Say whether a stretch of time is one that people of two parties spent together, and no hour of the clock nor the length of their talks."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        clock = any(each.dep == "case" and each.norm in self.words.words["at"] and each.norm in self.words.words["to"] for each in kids)
+        if clock or not has_person(others) or not self._two_parties((*subjects, *others)) or not self._worth_seeing(subjects, others):
+            return False
+        between = self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
+        return not any(each.pos in ("VERB", "AUX") or each.norm == "," or each.lemma in self.words.nouns for each in between)
+
+    def _lasted(self, token: Token) -> bool:
+        """Say whether a noun is what some time was filled with: *une heure d'entretien*."""
+        above = self.tokens[token.head]
+        return token.dep == "nmod" and "Number=Sing" in token.morph and above.i < token.i and bool(self.words.nouns.get(above.lemma, {}).get("spent"))
+
+    def _whose(self, token: Token) -> list[DraftMention]:
+        """Return whom a relative right before the noun makes its owner: *X, dont la visite …*."""
+        first = self.draft.sentences[token.sentence].first
+        relative = next((each for each in self.tokens[max(first, token.i - _WHOSE) : token.i] if each.norm in self.words.words["whose"]), None)
+        before = self.clauses.mentions_between(self.draft.sentences[token.sentence].start, relative.start) if relative is not None else []
+        return before[-1:] if before and relative is not None and self.folded[before[-1].end : relative.start].strip() in ("", ",") else []
+
+    def _received_there(self, candidate: Candidate, token: Token, travellers: list[DraftMention]) -> Token | None:
+        """Return the verb by which its sentence says that the traveller is received by another party, whose ground then is visited."""
+        sentence = self.draft.sentences[token.sentence]
+        own = {id(actor) for mention in travellers for actor in mention.actors}
+        for each in self.tokens[sentence.first : sentence.last]:
+            host = any(row.get("host") for row in self.words.verbs.get(each.lemma, ()))
+            if each.pos != "VERB" or not host or not self._passive(each):
+                continue
+            if not own & {id(actor) for mention in self._subjects(each) for actor in mention.actors}:
+                continue
+            agents = self._behind(each.end, self.clauses.clause_end(each.i), self.words.words["by"])
+            code = party(agents)
+            if code is not None and self.draft.knowledge.is_state(code) and code != party(travellers) and has_person(agents):
+                candidate.place_party = code
+                return each
+        return None
+
+    def _meets_nationals(self, candidate: Candidate, token: Token, end: int) -> None:
+        """Add the country where somebody meets those who are called by no name: *a rencontré à Bangui les autorités et la classe politique*."""
+        if len(candidate.parties) != 1 or not any(actor.kind == "person" for actor in candidate.people) or not self.words.words["nationals"]:
+            return
+        told = self.words.nationals.search(self.folded, token.end, min(end, token.end + _NATIONALS))
+        if (
+            told is None
+            or self.tokens[self.clauses.token_at(told.start()) - 1].pos not in ("DET", "ADJ")
+            or any(each.pos == "VERB" for each in self.clauses.tokens_between(token.end, told.start()))
+        ):
+            return
+        grounds = {code for code in self._grounds(token) if code not in (*candidate.parties, *SEATS) and self.draft.knowledge.is_state(code)}
+        if len(grounds) == 1:
+            candidate.parties_named.append(grounds.pop())
+            candidate.strong = True
+
+    def _grounds(self, token: Token) -> list[str]:
+        """Return the states in which the sentence sets something."""
+        sentence = self.draft.sentences[token.sentence]
+        found = []
+        for name in self.clauses.names_between(sentence.start, sentence.end):
+            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            if name.kind in ("capital", "place", "state") and before.norm in self.words.words["in"] and not self._in_mention(before):
+                found.append(name.keys[0])
+        return found
+
+    def _posted(self, token: Token, subjects: list[DraftMention], others: list[DraftMention]) -> bool:
+        """Say whether somebody called in by his name alone is told behind to be an ambassador, whose state then is his."""
+        strangers = [actor for mention in others for actor in mention.actors if actor.kind == "person" and actor.party is None and actor.office is None]
+        if len(strangers) != 1:
+            return False
+        own = party(subjects)
+        for sentence in self.draft.sentences[token.sentence : token.sentence + _POST]:
+            for mention in self.clauses.mentions_between(max(sentence.start, token.end), sentence.end):
+                actor = mention.actors[0]
+                if len(mention.actors) == 1 and actor.office == "ambassador" and actor.party not in (None, own):
+                    strangers[0].party = strangers[0].office_party = actor.party
+                    strangers[0].office = "ambassador"
+                    return True
+        return False
+
+    def _waiting(self, token: Token, end: int) -> list[DraftMention]:
+        """Return who waits for a traveller, told behind the verb of a relative of place: *où l'attendait Y*."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid < token.i]
+        where = any(each.norm in self.words.words["where"] for each in kids)
+        if not where or not any(each.norm in self.words.words["clitics"] for each in self.tokens[max(0, token.i - 2) : token.i]):
+            return []
+        run = self.clauses.run_from(token.end, end, self.words.joiners, direct=True)
+        return run if has_person(run) else []
+
+    def _awaited(self, token: Token, hosts: list[DraftMention]) -> list[DraftMention]:
+        """Return whom the pronoun of *où l'attendait Y* means: who acts in the clause around it, before it or behind."""
+        above = self.tokens[token.head]
+        verb = self.tokens[above.head] if token.dep.startswith("acl") else above
+        if verb.i > token.i and verb.pos == "VERB" and self.clauses.own_finite(verb.i) is not None:
+            guests = self._subjects(verb)
+            return guests if party(guests) not in (None, party(hosts)) else []
+        return self._of_clause_above(token, hosts) or [each for each in self._last_spoken_of(token, hosts) if len(each.actors) == 1]
