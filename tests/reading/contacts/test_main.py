@@ -20,3 +20,54 @@ def test_what_is_told_at_the_end_is_not_what_a_document_is_about(reader: Reader)
     assert [contact.main for contact in late.contacts] == [False]
     early = reader.read(Document.from_text(f"{TALKS} {HARVEST}", language="fr", published="2024-03-13"))
     assert [contact.main for contact in early.contacts] == [True]
+
+
+def told(reader: Reader, text: str, language: str, published: str = "2024-03-13") -> list[tuple[str | None, str, bool]]:
+    """Return kind, parties and flag of the contacts of a text."""
+    report = reader.read(Document.from_text(text, language=language, published=published))
+    return [(contact.kind, " ".join(party.code for party in contact.parties), contact.main) for contact in report.contacts]
+
+
+def mains(reader: Reader, text: str, language: str, published: str = "2024-03-13") -> list[str]:
+    """Return the parties of the main contacts of a text."""
+    return [parties for _, parties, main in told(reader, text, language, published) if main]
+
+
+def test_what_goes_on_while_something_else_happens_is_background(reader: Reader) -> None:
+    """A contact in a clause of *alors que*, *while* is not what the document is about; nor one in parentheses; but whoever acts may be at it."""
+    shell = "Un obus est tombé mardi sur le port d'Odessa alors que le président Volodymyr Zelensky recevait à Kiev le chancelier Olaf Scholz."
+    assert mains(reader, shell, "fr") == []
+    floods = "Floods cut the road to Blantyre on Tuesday while President Lazarus Chakwera was hosting Zambian President Hakainde Hichilema in Lilongwe."
+    assert mains(reader, floods, "en") == []
+    aside = (
+        "Le ministre burkinabè des Affaires étrangères Karamoko Jean-Marie Traoré a convoqué mardi l'ambassadeur de France "
+        "(qui avait rencontré lundi le président Ibrahim Traoré)."
+    )
+    assert [(kind, main) for kind, _, main in told(reader, aside, "fr")] == [("summons", True), ("meeting", False)]
+    acting = "Le président Volodymyr Zelensky a averti mardi que le temps presse alors qu'il recevait à Kiev le chancelier Olaf Scholz."
+    assert len(mains(reader, acting, "fr")) == 1
+
+
+def test_meetings_gone_through_one_by_one_are_all_told(reader: Reader) -> None:
+    """Whom somebody then received is what the document is about as well; not whom one of them is only said to have met."""
+    agenda = (
+        "Le président Macky Sall a reçu mardi à Dakar l'ambassadeur du Japon, Takeshi Akamatsu. Ils ont parlé de pêche. Le port de Mbour doit être agrandi. "
+        "Le chef de l'État a ensuite reçu le ministre gambien Mamadou Tangara."
+    )
+    assert mains(reader, agenda, "fr") == ["SEN JPN", "SEN GMB"]
+
+
+def test_what_happened_counts_beside_what_is_to_come(reader: Reader) -> None:
+    """Where headline and lead tell only of a planned visit, the meeting of these days that prepared it is main as well."""
+    text = (
+        "Le ministre malien Abdoulaye Diop se rendra prochainement en Russie. Les transports en seront le sujet. Le calendrier n'est pas connu. "
+        "Lundi, l'ambassadeur de Russie Igor Gromyko a été reçu à Bamako par le ministre Abdoulaye Diop."
+    )
+    assert [(kind, main) for kind, _, main in told(reader, text, "fr")] == [("visit", True), ("meeting", True)]
+
+
+def test_an_analysis_is_about_what_it_looks_back_on(reader: Reader) -> None:
+    """Where a text tells of nothing new, it is about the contact of the last months that it opens with; not about one of years ago."""
+    text = "Le 31 août, le président arménien Nikol Pachinian a rencontré à Bruxelles Ilham Aliev. Rien n'en est sorti depuis."
+    assert len(mains(reader, text, "fr", "2022-12-10")) == 1
+    assert mains(reader, text.replace("31 août", "31 août 2020"), "fr", "2022-12-10") == []

@@ -34,6 +34,8 @@ class Finder(Nouns):
                 candidate = self._noun(token, row)
             if candidate is None or self._played(candidate):
                 continue
+            candidate.backdrop = self._in_background(candidate, token)
+            candidate.aside = candidate.aside or candidate.backdrop
             self._at_home(candidate)
             if not candidate.two_sided:
                 self.complete(candidate, token)

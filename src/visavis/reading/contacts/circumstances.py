@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visavis.reading.contacts.series import Series
+from visavis.reading.contacts.asides import Asides
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftMention, Token
@@ -16,7 +16,7 @@ _POST = 3
 _WHOSE = 4
 
 
-class Circumstances(Series):
+class Circumstances(Asides):
     """Reads what surrounds a cue where the cue itself does not say who met."""
 
     def _worth_seeing(self, subjects: list[DraftMention], others: list[DraftMention]) -> bool:

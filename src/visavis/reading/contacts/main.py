@@ -20,7 +20,9 @@ _DISTANT = {"message", "call"}
 _STAY = 4
 FRESH = 7
 """A contact is news for so many days."""
-# What a document is about is told before so many characters, or before its last third.
+# An analysis looks back on so many days.
+_MONTHS = 300
+# What a document is about is told before so many characters, or in its first half.
 _EARLY = 450
 _TO_COME = ("planned", "proposed")
 
@@ -51,17 +53,72 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
             contact.main = True
 
     _leave_further(draft, found, opening)
+    _mark_next(draft, found)
+    _mark_happened(draft, found)
     _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
     if not any(contact.main for contact in draft.contacts):
-        news = [
-            contact
-            for contact, told in found
-            if (_is_news(contact, draft.document.published) or (contact.date is None and any(each.sentence in opening for each in told)))
-            and min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, 2 * len(draft.text) // 3)
-            and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening for each in told)))
-        ]
-        for contact in news[:1]:
+        for contact in (_news(draft, found, opening) or _looked_back_on(draft, found, opening))[:1]:
             contact.main = True
+
+
+def _news(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> list[DraftContact]:
+    """Return the contacts of these days that the first half of a text tells, where its headline and lead tell of none for itself."""
+    return [
+        contact
+        for contact, told in found
+        if (_is_news(contact, draft.document.published) or (contact.date is None and any(each.sentence in opening for each in told)))
+        and min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, len(draft.text) // 2)
+        and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening and not each.backdrop for each in told)))
+    ]
+
+
+def _looked_back_on(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> list[DraftContact]:
+    """Return the contacts of the last months that headline and lead of an analysis look back on."""
+    today = moment(draft.document.published)
+    return [
+        contact
+        for contact, told in found
+        if today is not None
+        and (day := moment((contact.date or "").split("/")[0])) is not None
+        and 0 <= (today.first - day.first).days <= _MONTHS
+        and contact.status in SETTLED
+        and any(each.sentence in opening and not each.aside for each in told)
+    ]
+
+
+def _mark_next(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Mark whom somebody received or met next, where the document goes through his meetings one by one: *Le Président a ensuite reçu X*."""
+    for contact, told in found:
+        if contact.main or contact.status not in SETTLED or contact.kind != "meeting" or all(each.aside for each in told):
+            continue
+        first = draft.sentences[told[0].sentence]
+        tokens = draft.tokens[first.first : first.last]
+        next_one = any(token.norm in draft.language.lexicon["contacts"]["words"]["sequence"] for token in tokens)
+        next_one = next_one and not any(token.start == told[0].cue[0] and token.dep == "acl:relcl" for token in tokens)
+        if next_one and any(
+            other.main and other.kind == "meeting" and other.status in SETTLED and _shares(contact, other) and dates_agree(contact.date, other.date)
+            for other, _ in found
+        ):
+            contact.main = True
+
+
+def _shares(contact: DraftContact, other: DraftContact) -> bool:
+    """Say whether somebody was at both."""
+    people = [actor for actors in other.parties.values() for actor in actors]
+    return any(actor is each for actors in contact.parties.values() for actor in actors for each in people)
+
+
+def _mark_happened(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Mark what these days held between the same two sides where headline and lead tell only of what is to come of it."""
+    mains = [contact for contact, _ in found if contact.main]
+    if not mains or any(contact.status not in _TO_COME for contact in mains):
+        return
+    for contact, told in found:
+        fresh = contact.date is not None and _is_news(contact, draft.document.published) and contact.status in SETTLED
+        early = min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, len(draft.text) // 2)
+        if fresh and early and not all(each.aside for each in told) and any(set(contact.parties) == set(other.parties) for other in mains):
+            contact.main = True
+            return
 
 
 def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:

@@ -382,35 +382,3 @@ class Nouns(Verbs):
             if any(each.pos == "CCONJ" or each.norm in self.words.words["and"] for each in self.clauses.tokens_between(run[last - 1].end, run[last].start)):
                 return run[: last + 1]
         return run[:1] if run and (len(run) == 1 or len(run[0].actors) > 1) else []
-
-    def _only_talked_of(self, token: Token) -> bool:
-        """Say whether a gathering is what others talk about or prepare: *ont discuté des préparatifs du sommet*."""
-        return any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2])
-
-    def _left_behind(self, token: Token) -> bool:
-        """Say whether somebody comes from a gathering: *arrivait du sommet de X*."""
-        verb = self.tokens[token.head]
-        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
-        return bool(cases & self.words.words["from"]) and verb.pos == "VERB" and verb.lemma in self.words.status["begun"]
-
-    def _backdrop(self, token: Token) -> bool:
-        """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*."""
-        verb = self.tokens[token.head]
-        return token.dep.startswith(("nsubj", "obj")) and verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph
-
-    def _leading_to(self, token: Token) -> list[Token]:
-        """Return the words right before a noun and those before whoever it belongs to: *following up on the Secretary's visit*."""
-        first = self.draft.sentences[token.sentence].first
-        owner = next((each for each in reversed(self.tokens[max(first, token.i - 4) : token.i]) if each.norm in self.words.words["owner"]), None)
-        named = self.clauses.mentions_at(owner.i - 1) if owner is not None and owner.i > first else []
-        begin = self.clauses.first_token(named[0]) - 3 if named else token.i - 4
-        return self.tokens[max(first if named else 0, min(begin, token.i - 4)) : token.i]
-
-    def _aside(self, token: Token) -> bool:
-        """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *depuis mardi*."""
-        status = self.words.status
-        if self.clauses.dated(self.tokens[token.i + 1].start):
-            return False
-        if token.i and self.tokens[token.i - 1].lemma in status["speaking"]:
-            return False  # who speaks after a meeting speaks of it
-        return token.norm in status["aside"] or (token.norm in status["aside_of"] and self.tokens[token.i + 1].norm in self.words.words["of"])

@@ -46,6 +46,7 @@ class Candidate:
     new: bool = False  # its words say that it is another one
     further: list[tuple[str, str, str | None]] = field(default_factory=list)  # other places of a tour, with their parties, and their days if told
     aside: bool = False  # only told to date or explain something else: après sa visite
+    backdrop: bool = False  # only told as what went on meanwhile
     subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
     pivot: str | None = None  # of several parties, the one that meets each of the others
     then: list[list[DraftActor]] = field(default_factory=list)  # who met in further contacts told with it: avec X, puis avec Y
@@ -110,6 +111,7 @@ class Words:
         self.unreal = _any_of(lexicon["status"]["unreal"])
         self.early = _any_of(lexicon["status"]["early"])
         self.nationals = _any_of(lexicon["words"]["nationals"])
+        self.meanwhile = _any_of(lexicon["status"]["meanwhile"])
         self.in_turn = _any_of(lexicon["words"]["in_turn"])
         self.one_by_one = _any_of(lexicon["words"]["one_by_one"])
         self.facing = _any_of(lexicon["words"]["facing"])

@@ -1,0 +1,68 @@
+"""Contacts told only to date, explain or surround something else: *après sa visite*, *alors que se tient un sommet*."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.series import Series
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import Token
+
+_OPENING, _CLOSING = "(（", ")）"
+
+
+class Asides(Series):
+    """Tells what the sentence is about from what it only mentions."""
+
+    def _in_background(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether a cue stands in parentheses, or in a clause that tells what went on while something else happened."""
+        return self._in_parentheses(token) or self._meanwhile(candidate, token)
+
+    def _in_parentheses(self, token: Token) -> bool:
+        sentence = self.draft.sentences[token.sentence]
+        before, behind = self.draft.text[sentence.start : token.start], self.draft.text[token.end : sentence.end]
+        opened = max(before.rfind(mark) for mark in _OPENING)
+        within = opened > max(before.rfind(mark) for mark in _CLOSING) and any(mark in behind for mark in _CLOSING)
+        return within and bool(before[:opened].strip())
+
+    def _meanwhile(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether its clause only tells what went on meanwhile, and the main clause is about others: *a test was made while X met Y*."""
+        sentence = self.draft.sentences[token.sentence]
+        marks = [self.clauses.token_at(found.start()) for found in self.words.meanwhile.finditer(self.folded, sentence.start, token.start)]
+        above = [token.i, *self.clauses.governors(token.i)]
+        clause = next((i for i in above if self.tokens[i].dep == "advcl" and any(i in self.clauses.governors(mark) for mark in marks)), None)
+        if clause is None:
+            return False
+        subjects = [self.clauses.subject_token(i) for i in self.clauses.governors(clause)]
+        acting = [mention for subject in subjects if subject is not None for mention in self.clauses.mentions_at(subject)]
+        return not any(actor.party in candidate.parties for mention in acting for actor in mention.actors)
+
+    def _only_talked_of(self, token: Token) -> bool:
+        """Say whether a gathering is what others talk about or prepare: *ont discuté des préparatifs du sommet*."""
+        return any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2])
+
+    def _left_behind(self, token: Token) -> bool:
+        """Say whether somebody comes from a gathering: *arrivait du sommet de X*."""
+        verb = self.tokens[token.head]
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
+        return bool(cases & self.words.words["from"]) and verb.pos == "VERB" and verb.lemma in self.words.status["begun"]
+
+    def _backdrop(self, token: Token) -> bool:
+        """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*."""
+        verb = self.tokens[token.head]
+        return token.dep.startswith(("nsubj", "obj")) and verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph
+
+    def _leading_to(self, token: Token) -> list[Token]:
+        """Return the words right before a noun and those before whoever it belongs to: *following up on the Secretary's visit*."""
+        first = self.draft.sentences[token.sentence].first
+        owner = next((each for each in reversed(self.tokens[max(first, token.i - 4) : token.i]) if each.norm in self.words.words["owner"]), None)
+        named = self.clauses.mentions_at(owner.i - 1) if owner is not None and owner.i > first else []
+        begin = self.clauses.first_token(named[0]) - 3 if named else token.i - 4
+        return self.tokens[max(first if named else 0, min(begin, token.i - 4)) : token.i]
+
+    def _aside(self, token: Token) -> bool:
+        """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *depuis mardi*."""
+        status = self.words.status
+        if self.clauses.dated(self.tokens[token.i + 1].start):
+            return False
+        if token.i and self.tokens[token.i - 1].lemma in status["speaking"]:
+            return False  # who speaks after a meeting speaks of it
+        return token.norm in status["aside"] or (token.norm in status["aside_of"] and self.tokens[token.i + 1].norm in self.words.words["of"])
