@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from visavis.folding import plain
+
+_LETTERS = "A-Za-z\u00c0-\u024f.'’\\-"
+_BEHIND = re.compile(rf"\s?[(（]((?=[{_LETTERS} ·]*[a-z])[A-Z\u00c0-\u00de][{_LETTERS}]*(?:[ ·\u00a0][{_LETTERS}]+){{0,6}})[)）]")
+
+
+def latin_behind(text: str, end: int) -> re.Match[str] | None:
+    """Return what spells a name that ends there in Latin letters, in brackets behind it; its first group is the name.
+
+    >>> latin_behind("贸易部长法瑞尔 (Don Farrell) 表示", 7)[1]
+    'Don Farrell'
+    >>> latin_behind("亚太经合组织（APEC）", 6)
+    """
+    return _BEHIND.match(text, end)
 
 
 class PlainNames:

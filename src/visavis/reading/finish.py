@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from visavis.languages import Respelling
 from visavis.languages.copies import Copy, unparted
+from visavis.languages.naming import latin_behind
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Speaker
 from visavis.records import (
     SCHEMA,
@@ -110,10 +111,13 @@ class _Finish:
         return written if len(written) == len(plain) else plain
 
     def _named(self, actor: DraftActor) -> str:
-        """Return the name of an actor, that of somebody nobody knows in Latin letters where the language can tell them."""
+        """Return the name of an actor, that of somebody nobody knows in Latin letters where the text or the language tells them."""
         name, language = self._written(actor.name), self.draft.language
-        latin = language.latin(name, actor.party) if isinstance(language, Respelling) and actor.kind == "person" and actor.wikidata is None else None
-        return latin or name
+        if not isinstance(language, Respelling) or actor.kind != "person" or actor.wikidata is not None:
+            return name
+        called = [mention for mention in self._mentions.get(id(actor), ()) if mention.basis == "name"]
+        spelt = next((match[1] for mention in called if (match := latin_behind(self.draft.text, mention.end)) is not None), None)
+        return spelt or language.latin(name, actor.party) or name
 
     def _spans(self, spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         return tuple(self._span(span) for span in sorted(set(spans)))

@@ -10,13 +10,14 @@ from visavis.document import Document
 from visavis.folding import fold
 from visavis.knowledge import Name
 from visavis.languages import ParsedName
+from visavis.languages.chinese.name_signs import like_a_name, of_china
 from visavis.languages.chinese.order import Order
 from visavis.languages.chinese.people import TitleGrammar
 from visavis.languages.chinese.short_states import ShortStates
 from visavis.languages.chinese.sounds import alike, latin
 from visavis.languages.chinese.syntax import Syntax
 from visavis.languages.chinese.weights import described
-from visavis.languages.chinese.words import Cutter, like_a_name, of_china, simplified
+from visavis.languages.chinese.words import Cutter, paired, simplified
 from visavis.languages.copies import Copy, copy_of
 from visavis.languages.lexicons import Lexicon, load_lexicon
 from visavis.languages.naming import PlainNames
@@ -75,7 +76,10 @@ class Chinese(PlainNames):
 
     def copied(self, document: Document, find: Callable[[str], list[Name]]) -> tuple[Copy, list[Name]]:
         """Return the copy of a document in simplified signs, in which spaces part the words, and the names where they stand in it."""
-        text = simplified(document.text)
+        text = document.text
+        for block in document.blocks:
+            text = text[: block.start] + paired(text, block.start, block.end) + text[block.end :]
+        text = simplified(text)
         known = self._short_states.settled(text, self._cutter.known(text, find))
         read = [block for block in document.blocks if block.kind not in UNREAD]
         cut = iter(self._cutter.words(text, [(block.start, block.end) for block in read], known))
@@ -120,7 +124,7 @@ class Chinese(PlainNames):
                     form = document.text[at:stop]
                     tokens.append(Token(len(tokens), at, stop, form, fold(form), form, tag, "dep", len(tokens), "", len(sentences)))
                     at = stop
-                self._syntax.hang(tokens, first)
+                self._syntax.hang(tokens, first, title=block.kind == "title")
                 sentences.append(Sentence(len(sentences), start, end, first, len(tokens), index))
         return tokens, sentences
 

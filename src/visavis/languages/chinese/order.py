@@ -22,7 +22,7 @@ _NOMINAL = frozenset(["n", "nr", "ns", "nt", "nz", "nw", "PER", "LOC", "ORG", "s
 _TIME = frozenset(("TIME", "t"))
 _NAMES = frozenset(("PER", "nr"))
 # Verbs that are mostly parts of the names of bodies: 人民 协商 会议.
-_OF_NAMES = frozenset(("协商", "代表", "合作", "兼", "联合"))
+_OF_NAMES = frozenset(("协商", "代表", "合作", "兼", "联合", "驻", "级"))
 _VERBAL = frozenset(("v", "vd"))
 # What brings in a clause before a noun that tells of a journey or a contact: 来 华 进行 国事 访问 的 法国 总统.
 _CLAUSE = frozenset(["来", "来华", "来访", "到访", "赴", "赴华", "抵", "前来", "前往", "访", "访问", "出席", "参加", "正在", "正", "在", "应邀", "率", "率团"])

@@ -100,6 +100,8 @@ class Parts:
             return "PUNCT"
         if text in self._pronouns:
             return "PRON"
+        if text == "驻" and k + 1 < len(words) and words[k + 1].pos in ("LOC", "ns", "s", "j", "PER", "nz", "n"):
+            return "ADJ"  # 日本驻华大使
         if text in ("应", "受") and any(other.text == "邀请" for other in words[k + 1 : k + 3]):
             return "ADP"
         if tag in ("PER", "nr", "LOC", "ORG", "ns"):
@@ -129,6 +131,8 @@ class Parts:
         if text in self._small["prepositions"] and tag not in ("v", "n"):
             return "ADP"
         if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):
+            return "NOUN"
+        if text in self._nouns and before is not None and before.text in self._small["furthering"]:
             return "NOUN"
         if text in self.verbs or text in self._nouns:
             lighted = self._lighted(words, k) or (before is not None and before.text == OF)

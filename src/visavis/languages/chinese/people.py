@@ -15,6 +15,7 @@ from visavis.knowledge import Name
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
+_BODY = 24  # characters before a title in which the body stands that it is an office of
 _FAR = 30  # characters before a head in which its qualifiers and portfolio stand
 # what stands between the titles of one list: the name of the first
 _LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?:、| 和| 及| 以及) ")
@@ -33,7 +34,9 @@ class TitleGrammar:
         self._former = re.compile(rf"(?<!\w)(?:{alternatives(words['former'])}) $")
         self._of = re.compile(rf"(?<!\w)(?:{alternatives(words['of'])}) $")
         self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) $")
-        self._posted = re.compile(rf"(?<!\w)(?:{alternatives(words['toward'])}) $")
+        # 驻 重庆, 驻 华 使馆: where somebody is accredited, a town as well as a state
+        self._posted = re.compile(rf"(?<!\w)(?:{alternatives(words['toward'])}) ?[^\W\d_]+(?: [^\W\d_]+)?(?: (?:{alternatives(words['missions'])}))? $")
+        self._own_bodies = {state: re.compile(rf"(?<!\w)(?:{alternatives(listed)})") for state, listed in lexicon["own_bodies"].items()}
         self._new = frozenset(map(bare, words["new"]))
         self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
         self._plain_body = re.compile(rf"(?<=、 )(?:[^\W\d_]+ ){{0,3}}?[^\W\d_]*(?:{alternatives(words['bodies'])}) $")
@@ -71,7 +74,7 @@ class TitleGrammar:
         settle(title, row)
         if deputy:
             title.office = DEPUTIES.get(title.office, title.office)
-        if not title.parties and (party := row.get("default_party")):
+        if not title.parties and (party := row.get("default_party") or self._home(page, title, floor)):
             title.parties.append(party)
             title.assumed = True
         if title.office == "spokesperson":
@@ -79,6 +82,11 @@ class TitleGrammar:
         if self._tables.feminine.search(page.folded, title.start, title.end):
             title.feminine = True
         return title
+
+    def _home(self, page: Page, title: Title, floor: int) -> str | None:
+        """Return the state whose provinces and parties have such bodies, where one stands right before: *省外办主任*."""
+        before = page.folded[max(floor, title.start - _BODY) : title.start].rpartition(",")[2].rpartition(".")[2].rpartition("\n")[2]
+        return next((state for state, bodies in self._own_bodies.items() if title.kind == "title" and bodies.search(before)), None)
 
     def _left(self, page: Page, title: Title, portfolio: bool, floor: int) -> bool:
         """Extend the title to the left; return whether a word says that somebody deputises."""
@@ -133,11 +141,11 @@ class TitleGrammar:
 
     def _post(self, page: Page, title: Title) -> int | None:
         """Return where the state begins that an ambassador is accredited to: *驻法国大使*."""
-        name = page.by_end.get(title.start - 1) or page.by_end.get(title.start)
-        if title.office not in ("ambassador", "un-representative", "special-envoy") or name is None or name.kind not in _PARTIES:
+        if title.office not in ("ambassador", "un-representative", "special-envoy"):
             return None
-        found = self._posted.search(page.folded[max(0, name.start - 8) : name.start])
-        return max(0, name.start - 8) + found.start() if found else None
+        low = max(0, title.start - _FAR)
+        found = self._posted.search(page.folded, low, title.start)
+        return found.start() if found else None
 
     def _party(self, page: Page, start: int, floor: int) -> tuple[list[str], int, str | None] | None:
         """Return the party right before, 的 between them or not; the states of a compound are several."""

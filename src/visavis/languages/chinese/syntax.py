@@ -18,10 +18,15 @@ class Syntax:
         self._parts = Parts(lexicon)
         self._small = small_words()
 
-    def hang(self, tokens: list[Token], first: int) -> None:
-        """Give the tokens of a sentence, whose `pos` is still the network's tag, their part of speech, head, relation and features."""
+    def hang(self, tokens: list[Token], first: int, *, title: bool = False) -> None:
+        """Give the tokens of a sentence, whose `pos` is still the network's tag, their part of speech, head, relation and features.
+
+        A verb of a `title` that nothing marks has no tense: headlines tell of what was and of what will be in the same words.
+        """
         words = tokens[first:]
         self._waiting: Token | None = None  # the subject of a verb that a mark parts from it
+        self._coming = False  # a helping word of what is to come that a mark parts from its verb
+        self._plain = "Mood=Ind|VerbForm=Fin" if title else "Mood=Ind|Tense=Past|VerbForm=Fin"
         self._marked = self._parts.tell(words)
         main: Token | None = None
         clause: list[Token] = []
@@ -66,9 +71,11 @@ class Syntax:
         relative = self._relative(clause)
         heads = [verb for verb in verbs if verb.i not in relative]
         nominal = self._phrases(clause, relative)
-        if not heads and main is None and self._waiting is None:
+        telling = main is not None and main.text in self._small["reporting"]
+        if not heads and (main is None or telling) and self._waiting is None:
             self._waiting = next((head for head in nominal if head.i not in self._marked.times and not self._brought_in(clause, head)), None)
         if not heads:
+            self._coming = self._coming or any(word.pos == "AUX" and word.text in self._small["future"] for word in clause)
             top = next((head for head in nominal), clause[0])
             self._attach(top, main, "obl" if main is not None else "root")
             for word in clause:
@@ -78,14 +85,23 @@ class Syntax:
         verb = heads[0]
         self._finite(clause, verb)
         waiting, self._waiting = self._waiting, None
-        if waiting is not None and main is None and not self._own(clause, verb):
+        coming, self._coming = self._coming, False
+        if coming and "Tense=Fut" not in verb.morph and not self._done(clause, verb):
+            verb.morph = "Mood=Ind|Tense=Fut|VerbForm=Fin"  # 将在28日晚, 与X通话
+        if waiting is not None and (main is None or telling) and not self._own(clause, verb):
             waiting.head, waiting.dep = verb.i, "nsubj"  # 崔善姬应拉夫罗夫邀请，前往俄罗斯
-        if main is not None and "Tense=Fut" in main.morph and "Tense=Past" in verb.morph and not self._own(clause, verb):
+        if main is not None and "Tense=Fut" in main.morph and self._unmarked(verb) and not self._own(clause, verb):
             verb.morph = main.morph  # 将访问埃及, 随后前往多哈
         if main is not None and main.dep == "xcomp" and not self._own(clause, verb):
             verb.morph = main.morph  # 计划访问埃及, 随后前往多哈
         if main is None:
             verb.head, verb.dep = verb.i, "root"
+        elif (
+            main.text in self._small["planning"]
+            and not self._own(clause, verb)
+            and not any(word.head == main.i and word.dep == "xcomp" for word in tokens[main.i : verb.i])
+        ):
+            verb.head, verb.dep, verb.morph = main.i, "xcomp", "VerbForm=Inf"  # 计划于峰会期间, 与X会晤
         elif main.text in self._small["reporting"] and not any(word.dep == "ccomp" and word.head == main.i for word in tokens[main.i : verb.i]):
             verb.head, verb.dep = main.i, "ccomp"
         else:
@@ -93,7 +109,7 @@ class Syntax:
         last = verb
         for other in heads[1:]:
             self._finite(clause, other)
-            if "Tense=Fut" in last.morph and "Tense=Past" in other.morph and not self._between(clause, last, other) and not self._done(clause, other):
+            if "Tense=Fut" in last.morph and self._unmarked(other) and not self._acted(clause, last, other) and not self._done(clause, other):
                 other.morph = last.morph
             if last.text in self._small["asking"] or (last.text in self._small["control"] and not self._between(clause, last, other)):
                 other.head, other.dep, other.morph = last.i, "xcomp", "VerbForm=Inf"
@@ -108,7 +124,7 @@ class Syntax:
                 below = next((each for each in heads if each.i > word.i), heads[-1])
                 target = below if word.pos in ("ADV", "AUX") else next((each for each in reversed(heads) if each.i < word.i), below)
                 word.head, word.dep = target.i, _function(word, "obl")
-        if last.dep == "xcomp" and verb.text not in self._small["reporting"]:
+        if last.dep == "xcomp" and last.text not in self._small["control"] and tokens[last.head].text in self._small["planning"]:
             return last
         return verb if verb.text in self._small["reporting"] or main is None or main.text not in self._small["reporting"] else main
 
@@ -194,9 +210,14 @@ class Syntax:
             case = clause[start - 1] if start and clause[start - 1].pos == "ADP" else None
             before = [verb for verb in verbs if verb.i < noun.i and relative.get(verb.i, noun.i) >= noun.i]
             after = [verb for verb in heads if verb.i > noun.i]
+            below_relative = next((verb for verb in verbs if verb.i > noun.i), None)
+            if noun.i in self._marked.times and below_relative is not None and below_relative.i in relative and before and case is None:
+                noun.head, noun.dep = below_relative.i, "obl"  # 中止原定今日举行的会谈
+                continue
             if case is not None:
                 case.head, case.dep = noun.i, "case"
-                target = before[-1] if before else after[0] if after else heads[0]
+                below = bool(after) and (not before or self._opens_clause(clause, case, before[-1]))
+                target = after[0] if below else before[-1] if before else heads[0]
                 noun.head, noun.dep = target.i, "obl"
             elif before and after and self._does(clause, before[-1], noun, after[0]):
                 noun.head, noun.dep = after[0].i, "nsubj"
@@ -229,6 +250,12 @@ class Syntax:
             if nearest is not None:
                 verb.head, verb.dep = nearest.i, "acl"
 
+    def _opens_clause(self, clause: list[Token], case: Token, verb: Token) -> bool:
+        """Say whether a preposition of time or place stands before its verb, behind whoever does what that says: *证实拜登将于今晚通话*."""
+        k = clause.index(case)
+        between = clause[clause.index(verb) + 1 : k]
+        return case.text in ("于", "在") and any(word.pos == "AUX" for word in clause[max(0, k - 1) : k]) and bool(between)
+
     def _brought_in(self, clause: list[Token], noun: Token) -> bool:
         """Say whether a preposition brings in a noun."""
         k = clause.index(noun)
@@ -241,7 +268,7 @@ class Syntax:
         if noun.pos != "PROPN" or noun.i in self._marked.towns or one.text in self._parts.verbs | self._parts.light | self._small["asking"]:
             return False
         between = clause[clause.index(noun) + 1 : clause.index(other)]
-        return all(word.pos in ("ADV", "AUX") or word.i in self._marked.times for word in between)
+        return all(word.pos in ("ADV", "AUX", "ADP", "PUNCT", "CCONJ") or word.i in self._marked.times or word.head == noun.i for word in between)
 
     def _finite(self, clause: list[Token], verb: Token) -> None:
         k = clause.index(verb)
@@ -252,12 +279,24 @@ class Syntax:
             near.append(word)
         if not any(word.pos == "VERB" for word in clause[k + 1 :]):
             near += [word for word in clause[k + 1 :] if word.pos == "AUX"]  # moved behind with a phrase: 与X将于周五会晤
-        tense = "Past"
+        tense = ""
         for word in near:
             if word.pos == "AUX" or word.text in self._small["present"]:
                 word.head, word.dep = verb.i, "aux"
                 tense = "Fut" if word.text in self._small["future"] else "Pres" if word.text in self._small["present"] else tense
-        verb.morph = "Tense=Past|VerbForm=Part|Voice=Pass" if verb.i in self._marked.suffered else f"Mood=Ind|Tense={tense}|VerbForm=Fin"
+        plain = "Mood=Ind|Tense=Past|VerbForm=Fin" if self._done(clause, verb) else self._plain
+        verb.morph = "Tense=Past|VerbForm=Part|Voice=Pass" if verb.i in self._marked.suffered else f"Mood=Ind|Tense={tense}|VerbForm=Fin" if tense else plain
+
+    def _unmarked(self, verb: Token) -> bool:
+        """Say whether nothing tells of what is to come or goes on."""
+        return verb.morph in (self._plain, "Mood=Ind|Tense=Past|VerbForm=Fin")
+
+    def _acted(self, clause: list[Token], one: Token, other: Token) -> bool:
+        """Say whether somebody stands right before the second of two verbs, who does it: *将欢迎王毅访问*, but *将赴法国主持会议会见总统*."""
+        if one.text in self._small["asking"] | self._small["reporting"] and self._between(clause, one, other):
+            return True
+        before = [word for word in clause[: clause.index(other)] if word.pos not in ("ADV", "AUX") and word.i not in self._marked.times][-1:]
+        return bool(before) and before[0].pos in ("PROPN", "PRON") and before[0].i > one.i and before[0].i not in self._marked.towns
 
     def _between(self, clause: list[Token], one: Token, other: Token) -> bool:
         """Say whether a noun stands between two verbs, which has the second as its own."""

@@ -14,6 +14,7 @@ import ahocorasick
 
 from visavis.knowledge import Name
 from visavis.languages.chinese.lac import Hint, Lac, Piece
+from visavis.languages.chinese.name_signs import SOUNDS, names_behind
 from visavis.languages.copies import Word
 
 if TYPE_CHECKING:
@@ -67,15 +68,6 @@ _MARK = re.compile(r"[^\w\s]")
 # A time is cut after each of its units: 2024年 1月 10日 上午
 _UNIT = re.compile(r"[0-9〇零一二三四五六七八九十两百]+(?:年代|年|个月|月份|月|日|号|时|点|分|周|天|小时|世纪)")
 _PEOPLE = frozenset(("PER", "nr"))
-# Signs that foreign names are written with.
-_SOUNDS = frozenset(
-    "卜罕契优汗戴坚妮奈缅焦策翰歇娅薇略敦侯纪茂采嘎额泉娃彦那捷保琴叙珊贲拓桑蓬披颂差猜巴披威吞敏昂钦昔侬坤素帕奔阮黎裴邦穹"
-    "阿埃艾爱安昂奥巴白班邦鲍贝本比彼边别宾波勃伯博布察查柴昌楚茨茨达大丹当道德邓登迪蒂丁东杜顿多厄恩尔法凡范菲费芬丰冯佛夫弗福富盖甘冈高戈格根贡古瓜圭哈海汉豪赫亨洪胡怀霍基吉季加贾江杰"
-    "金津卡凯坎康考科克肯孔库夸昆拉莱赖兰朗劳勒雷黎里丽利莉连廉良列林琳隆龙卢鲁路伦罗洛吕马玛迈曼芒毛梅门蒙米密敏明莫默姆穆纳娜乃南瑙内嫩尼年涅宁纽农努诺欧帕潘庞佩彭皮平珀普奇齐恰乔切钦丘"
-    "琼热仁日荣茹瑞若萨塞赛桑瑟森沙山尚绍舍申圣施什史舒朔斯松苏索塔泰坦汤唐陶特滕提廷通图土吐托瓦万旺威韦维魏温文翁沃乌伍武西希锡夏香肖辛欣休许雅亚延扬姚耶叶伊因英尤于约宰赞泽扎詹章哲珍治朱卓兹宗祖佐"
-)
-# What most names of people from China begin with.
-_SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤傅柴耿华毕从乐俞戚桂赖卞褚卫尤施喻柏窦章葛奚郎鲁昌苗凤柳酆鲍费廉岑倪滕殷邬皮齐康伍卜穆萧湛祁禹狄米贝臧伏谈茅庞纪舒屈项祝阮蓝闵席季麻路娄危童颜梅盛刁骆樊凌霍虞柯昝房裘缪干宗宣贲郁杭洪包诸左吉钮嵇邢滑裴荣翁荀羊於惠甄曲封芮羿储靳汲邴糜松井巫乌焦巴弓牧隗山谷车宓蓬郗班仰秋仲伊宫宁仇栾暴甘钭厉戎祖符景詹束幸司韶郜蓟薄宿怀蒲邰鄂索咸籍卓蔺屠蒙池乔阴胥苍闻莘党翟贡劳逄姬申扶堵冉宰郦雍璩桑濮牛寿边扈燕冀郏浦尚农温庄晏瞿阎充慕茹习宦艾鱼易慎戈庾终暨居衡弘匡寇禄阙殴殳沃蔚夔隆巩厍聂晁勾敖融冷訾辛阚简饶毋沙乜养鞠须丰巢关蒯查荆游竺逯盖桓谌丘佟佘苟代岳涂楚仝商佴伯"
 # Adverbs of one sign, which the network takes for a part of the verb behind them: 还 会见.
 _BEFORE_VERBS = tuple("还并又也将曾")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -97,16 +89,15 @@ class Cutter:
         )
         # a state by its first sign: 美国务卿, 访华, 中方
         before = "|".join(map(re.escape, heads))
+        standing = "|".join(map(re.escape, words["standing"]))  # 以总理身份: as prime minister
         self._short = re.compile(
-            rf"(?<![0-9{signs}{''.join(words['not_before_states'])}])[{signs}](?=(?:{before}))"
+            rf"(?<![0-9{signs}{''.join(words['not_before_states'])}])[{signs}](?=(?:{before})(?!{standing}))"
             rf"|(?<=[{''.join(words['before_states'])}])[{signs}](?![{signs}{''.join(words['not_behind_states'])}])"
         )
         called = sorted({head.split(" ")[-1] for row in lexicon["actors"]["title"] for head in row["heads"]}, key=len, reverse=True)
-        # a name of two or three signs behind a title, up to a mark: 大使 吴江浩
-        self._behind_title = re.compile(
-            rf"(?:{'|'.join(map(re.escape, called))})([{_SURNAMES}][\u4e00-\u9fff]{{1,2}})(?=[，。、；：！？“”（）,同与在于和将说0-9]|会见|会谈|会晤|表示|指出|$)",
-            re.MULTILINE,
-        )
+        contacts = lexicon["contacts"]
+        reported = (lemma for kind in ("verb", "noun") for row in contacts[kind] for lemma in row["lemmas"] if " " not in lemma)
+        self._behind_title = names_behind(called, {*reported, *contacts["words"]["light"], *words["behind_names"]})
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
         self._automaton = ahocorasick.Automaton()
@@ -175,7 +166,7 @@ class Cutter:
         for match in self._behind_title.finditer(folded, start, end):
             first, stop = match.start(1) - start, match.end(1) - start
             if not taken.intersection(range(first, stop)) and not any(match[1][n:] in self._listed or match[1][: n + 2] in self._listed for n in range(2)):
-                hints.append(Hint(first, stop, _MAYBE, "PER"))
+                hints.append(Hint(first, stop, _LIKELY if stop - first > _LONG else _MAYBE, "PER"))
                 taken.update(range(first, stop))
         words = sorted(
             ((last + 1 - length, last + 1) for last, length in self._automaton.iter(folded[start:end])), key=lambda span: (span[0] - span[1], span[0])
@@ -225,29 +216,7 @@ class Cutter:
 
 def _named_behind(title: Word, word: Word, heads: Container[str]) -> bool:
     """Say whether a word behind a title is written as foreign names are, whatever the network takes it for: *部长 里斯特*."""
-    return title.text in heads and len(word.text) >= _LONG and word.tag not in ("v", "p", "d", "PER", "w") and all(sign in _SOUNDS for sign in word.text)
-
-
-def of_china(text: str) -> bool:
-    """Say whether a name has a Chinese surname and one or two signs behind it."""
-    return text[0] in _SURNAMES and len(text) in (_LONG - 1, _LONG)
-
-
-def like_a_name(text: str, *, behind: bool = False) -> bool:
-    """Say whether a word may be the name of somebody: of a Chinese surname and one or two signs, or of the signs that foreign names are written with.
-
-    `behind` a title, these may be but two.
-
-    >>> [like_a_name(word) for word in ("杜晓晖", "纳加穆丁", "约翰·基", "大马", "亚细安组织")]
-    [True, True, True, False, False]
-    """
-    if "·" in text:
-        return True
-    return (
-        of_china(text)
-        or (len(text) >= _LONG - behind and all(sign in _SOUNDS or sign == "-" for sign in text))
-        or (text.isascii() and text[:1].isupper() and len(text) > 1)
-    )
+    return title.text in heads and len(word.text) >= _LONG and word.tag not in ("v", "p", "d", "PER", "w") and all(sign in SOUNDS for sign in word.text)
 
 
 def _sureness(name: Name) -> float:
@@ -269,10 +238,10 @@ def _one_name(words: Sequence[Word], word: Word) -> str:
         return "nz"
     if before.tag in _PEOPLE and word.tag in _PEOPLE:
         return "PER"
-    sounds = all(sign in _SOUNDS for sign in before.text + word.text) and len(before.text + word.text) >= _LONG
+    sounds = all(sign in SOUNDS for sign in before.text + word.text) and len(before.text + word.text) >= _LONG
     if sounds and len(words) > 1 and words[-2].tag == "n" and (before.tag in _PEOPLE or word.tag in _PEOPLE) and word.tag not in ("p", "c", "d", "u", "v"):
         return "PER"  # 主席 纳加 穆丁
-    if before.tag == "PER" and len(word.text) == 1 and word.text in _SOUNDS and word.tag not in ("p", "c", "d", "u", "v"):
+    if before.tag == "PER" and len(word.text) == 1 and word.text in SOUNDS and word.tag not in ("p", "c", "d", "u", "v"):
         return "PER"
     single = len(before.text) == 1 and before.tag in ("a", "n", "nr", "nz", "m", "f", "j", "ad", "vd", "an")
     return "PER" if single and word.tag in _PEOPLE and len(words) > 1 and words[-2].tag == "n" and len(word.text) < _LONG else ""
@@ -293,6 +262,20 @@ def simplified(text: str) -> str:
     '外交部长会见泽连斯基总统'
     """
     return text.translate(_simpler())
+
+
+def paired(text: str, start: int, end: int) -> str:
+    """Return a stretch with its straight quotation marks turned into opening and closing ones by turns, where they are even in number.
+
+    >>> paired('打算于"本月"会晤', 0, 9)
+    '打算于“本月”会晤'
+    """
+    stretch = text[start:end]
+    count = stretch.count('"')
+    if not count or count % 2:
+        return stretch
+    parts = stretch.split('"')
+    return "".join(part + ("" if n == count else "“" if n % 2 == 0 else "”") for n, part in enumerate(parts))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visavis.languages import Respelling
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, Sentence
@@ -49,13 +50,23 @@ def _told_before(found: list[tuple[DraftContact, list[Candidate]]], sentence: in
     return max(own, key=lambda each: each[:2])[2] if own else None
 
 
+def _by_name(draft: Draft, actor: DraftActor, contact: DraftContact) -> str | None:
+    """Return the one party of which somebody's name alone can be spelt in Latin letters: that of the people whose language the text is in."""
+    language = draft.language
+    if not isinstance(language, Respelling) or language.latin(actor.name, None) is None:
+        return None
+    spelt = [code for code in contact.parties if language.latin(actor.name, code) is not None]
+    return spelt[0] if len(spelt) == 1 else None
+
+
 def _add(draft: Draft, finder: Finder, contact: DraftContact, actor: DraftActor, subjects: list[DraftMention]) -> None:
     if actor.kind != "person" or not actor.named or (actor.office or "").endswith("spokesperson"):
         return
     if actor.party is None or (subjects and actor.wikidata is None and not finder.said_whose(actor)):
         beside = {each.party for mention in subjects for each in mention.actors if each.party in contact.parties}
         home = contact.host or draft.home or (draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.place else None)
-        own = beside.pop() if len(beside) == 1 else actor.party or (home if home in contact.parties and actor.office not in (None, "other", *_ROVING) else None)
+        at_home = home if home in contact.parties and actor.office not in (None, "other", *_ROVING) else None
+        own = beside.pop() if len(beside) == 1 else actor.party or _by_name(draft, actor, contact) or at_home
         actor.party = actor.office_party = own
     if actor.party in contact.parties and not any(actor is each for each in contact.parties[actor.party]):
         ground = draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.kind == "visit" and contact.place else None

@@ -100,6 +100,8 @@ class Context(Setting):
             return False
         if any(each.norm in self.words.words["demonstratives"] for each in kids):
             return True
+        if token.dep == "obj" and self.tokens[token.head].lemma in self.words.status["postponed"] | self.words.status["cancelled"]:
+            return True  # what is put off was planned: 推迟了行程
         sentence = self.draft.sentences[token.sentence]
         framing = any(each.norm in self.words.status["during"] for each in self.tokens[max(sentence.first, token.i - 3) : token.i])
         return framing or (token.dep.startswith("nsubj") and token.i < token.head)

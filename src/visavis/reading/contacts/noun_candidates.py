@@ -94,6 +94,10 @@ class Nouns(Verbs):
         elif not row.get("go") and not row.get("alone") and (codes := self._compounded(token)):
             candidate.parties_named += codes
             candidate.strong = True
+            if self.words.no_articles and governor is not None:
+                # 王毅与X举行中印战略对话
+                met = [*self._subjects(self.tokens[governor]), *self._behind(token.end, end, frozenset(row.get("by", ())))]
+                subjects = [mention for mention in met if has_person([mention]) and mention.actors[0].party in codes]
         else:
             if by := row.get("paid_on") if paid else row.get("by"):
                 others = self._behind(token.end, end, frozenset(by))

@@ -10,6 +10,8 @@ from visavis.reading.draft import DraftMention, Token
 _THEIRS = 3
 # Adjectives and words of time between a noun and *de X* are fewer than so many.
 _QUALIFIED = 6
+# So many words at most stand between the states of a compound and the noun of their contact.
+_QUALIFYING = 5
 
 
 class Owners(Subjects):
@@ -48,7 +50,10 @@ class Owners(Subjects):
         near = [name for name in self.clauses.names_between(max(0, token.start - 40), token.end + 40) if name.kind == "compound"]
         for name in near:
             low, high = (token.end, name.start) if name.start > token.start else (name.end, token.start)
-            if all(each.pos in ("ADJ", "ADV", "NUM") for each in self.clauses.tokens_between(low, high)) and len(set(name.keys)) > 1:
+            between = self.clauses.tokens_between(low, high)
+            # where nouns qualify nouns: 中美 外交 安全 对话
+            plain = ("ADJ", "ADV", "NUM", "NOUN") if self.words.no_articles and not self.words.free_order and name.end <= token.start else ("ADJ", "ADV", "NUM")
+            if len(between) <= _QUALIFYING and all(each.pos in plain for each in between) and len(set(name.keys)) > 1:
                 return tuple(dict.fromkeys(name.keys))
         return ()
 

@@ -24,6 +24,8 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         return False
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
         return False  # another one
+    if contact.status in ("planned", "proposed") and candidate.intended:
+        return False  # what had been planned before: *will go in December; had been due to go in October*
     if candidate.new and not (len(parties) > 1 and candidate.date and candidate.date == contact.date):
         return False
     if candidate.kind == "visit" and candidate.place_party and any(other.place_party and other.place_party != candidate.place_party for other in told):
@@ -31,10 +33,17 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     if len(parties) >= 2:
         if not (set(parties) <= set(contact.parties) or set(contact.parties) <= set(parties)):
             return False
-        return all(not people or not contact.parties.get(code) or any(actor in contact.parties[code] for actor in people) for code, people in parties.items())
+        return all(not people or not contact.parties.get(code) or _shared(people, contact.parties[code]) for code, people in parties.items())
     if not candidate.anaphor:
         return False
+    if contact.kind == "visit" and any(people and contact.parties.get(code) and not _shared(people, contact.parties[code]) for code, people in parties.items()):
+        return False  # somebody else's
     return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
+
+
+def _shared(people: list[DraftActor], others: list[DraftActor]) -> bool:
+    """Say whether somebody is among both."""
+    return any(actor in others for actor in people)
 
 
 def denies(contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:

@@ -142,6 +142,9 @@ class Setting(Days):
         if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and candidate.date:
             begins_on = candidate.date.split("/")[0].rstrip("~?")
             candidate.status = "planned" if begins_on > published[: len(begins_on)] and len(published) == _DAY else "held"
+        if self.words.tenseless and candidate.status == "held" and published and candidate.date and len(published) == _DAY:
+            begins_on = candidate.date.split("/")[0].rstrip("~?")
+            candidate.status = "planned" if begins_on > published[: len(begins_on)] else "held"
         begins = (candidate.kind == "visit" and token.dep == "obj") or self._purpose(token)
         finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:

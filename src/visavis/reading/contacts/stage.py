@@ -185,7 +185,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     contact, told = same
     if told and all(each.bare for each in told):
         contact.status = candidate.status  # what the text says, where its heading did not
-    elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(_in_title(draft, each) for each in told):
+    elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(each.intended or _in_title(draft, each) for each in told):
         contact.status = "postponed"  # X n'ira pas à Y: il a reporté sa visite
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
@@ -270,7 +270,7 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     ):
         contact.place = candidate.place or contact.place
     inviting = {actor.party for actor in candidate.inviting if actor.party in contact.parties} if candidate.kind == "visit" else set()
-    inviting = inviting & {candidate.place_party} or inviting  # not the guest, named behind
+    inviting = inviting & {candidate.place_party} if candidate.place_party else inviting  # not the guest, named behind
     contact.host = contact.host or (candidate.host if candidate.host in contact.parties else None) or (inviting.pop() if len(inviting) == 1 else None)
     contact.initiator = contact.initiator or (candidate.initiator if candidate.initiator in contact.parties else None)
     contact.occasion = contact.occasion or candidate.occasion

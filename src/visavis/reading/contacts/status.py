@@ -76,6 +76,7 @@ class Progress(Sides):
                 candidate.status = "postponed"
             elif self._says(verb, "cancelled") or self._says(over, "cancelled"):
                 candidate.status = "cancelled"
+                candidate.intended = verb.lemma in status["intended"]
             elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head):
                 candidate.status = "denied"
             elif verb.lemma in status["condition"] and token.dep == "advcl" and self._marked(token, "ahead"):

@@ -192,6 +192,8 @@ class Verbs(Circumstances):
             and not (row.get("ambassador") or row.get("gathers"))
         ):
             return None  # whom somebody meets whom nothing tells did not meet each other
+        if row.get("ambassador") and not passive:
+            self._of_the_hosts(subjects, others)
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
             candidate.host = party(subjects)
@@ -229,9 +231,19 @@ class Verbs(Circumstances):
         self._rest(candidate, token, end)
         if frame in ("object", "with") and not others:
             self._meets_nationals(candidate, token, end)
+        candidate.bare = self.words.tenseless and candidate.status == "held" and finite is not None and "Tense=" not in finite.morph
         if since and candidate.date is not None:
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
+
+    def _of_the_hosts(self, subjects: list[DraftMention], envoys: list[DraftMention]) -> None:
+        """Take officials of no known state who call in an ambassador for those of the state he is sent to."""
+        called = [actor for mention in envoys for actor in mention.actors]
+        accredited = list(dict.fromkeys(self._accredited([mention for mention in self.draft.mentions if any(actor in called for actor in mention.actors)])))
+        for actor in [actor for mention in subjects for actor in mention.actors if actor.party is None]:
+            if len(accredited) == 1:
+                actor.party = accredited[0]
+                actor.office_party = actor.party if actor.office else None
 
     def _both(self, token: Token, end: int) -> bool:
         """Say whether two are the subject whom nothing names: *les deux chefs de gouvernement se sont entretenus*."""

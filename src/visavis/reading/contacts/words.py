@@ -56,6 +56,7 @@ class Candidate:
     alone: bool = False  # its sides stand with its own words, never around them
     courtesy: bool = False  # a message only if nothing else is told of the two
     bare: bool = False  # told by a heading without a verb, which does not say how far it has come
+    intended: bool = False  # off only in that it is told as what had been planned: *avait prévu de*, which does not say what became of it
     attended: bool = False  # an organisation's own gathering: le sommet de l'Otan
     convened: bool = False  # a gathering that carries an organisation's name
     frame: bool = False  # a gathering on whose margins something else takes place
@@ -136,6 +137,7 @@ class Words:
         self.spoken = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon['words'].get('spoken', ()))) or '(?!)'}) ")
         self.free_order, self.no_articles = bool(lexicon["free_order"]), bool(lexicon["no_articles"])
         self.turns = bool(lexicon["turns"])  # whether I in a turn of a transcript is its speaker
+        self.tenseless = bool(lexicon["tenseless"])  # whether verbs by themselves say nothing of past and future
         self.surely_parsed = bool(lexicon["surely_parsed"])
         self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
@@ -170,11 +171,19 @@ class People(Holders):
                 return actor
         return None
 
+    def _of_other_states(self, keys: Iterable[str], party: str) -> bool:
+        """Say whether all of the people are known to be of other states than one."""
+        parties = {self.knowledge.party_of(key, self.on) for key in keys}
+        return self.knowledge.is_state(party) and not parties & {None, party}
+
     def _choose(self, reference: Reference, title: Title | None) -> str | None:
         """Return which of the people of that name is meant."""
         keys = tuple(key for key in reference.keys if _same_gender(reference.gender, self.knowledge.person(key).gender))
         if not keys:
             return None
+        single = not any(mark in self.draft.text[reference.start : reference.end] for mark in " ·")
+        if single and title is not None and title.kind == "title" and title.parties and self._of_other_states(keys, title.parties[0]):
+            return None  # a namesake: Venezuela's defence minister López
         if len(keys) == 1 and reference.number == 1:
             return keys[0]
         named = [key for key in keys if key in self.people or key in self.named]
