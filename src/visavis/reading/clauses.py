@@ -55,6 +55,7 @@ class Clauses:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
         self._nations = frozenset(name.start for name in draft.names if name.kind == "adjective")
+        self._sequence = frozenset(draft.language.lexicon["contacts"]["words"]["sequence"])
         self.tokens = draft.tokens
         self.kids: dict[int, list[int]] = defaultdict(list)
         for token in self.tokens:
@@ -200,7 +201,10 @@ class Clauses:
             if found and self._of_own(found[-1], mention, gap):
                 position = mention.end
                 continue
-            if found and any(token.norm not in joiners and token.pos not in ("DET", "CCONJ") and token.start not in self._nations for token in gap):
+            if found and any(
+                token.norm in self._sequence or (token.norm not in joiners and token.pos not in ("DET", "CCONJ") and token.start not in self._nations)
+                for token in gap
+            ):
                 break
             if not found and any(token.pos in ("VERB", "AUX") for token in gap):
                 break

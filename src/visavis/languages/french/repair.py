@@ -83,6 +83,8 @@ def repair(tokens: list[Token]) -> None:
             _conditional(token)
         elif token.norm.endswith(_FUTURE_ENDINGS) and token.text.islower() and _future(token):
             continue
+        elif token.pos == "VERB" and token.norm in _PRESENT and _behind_article(tokens, token):
+            token.pos, token.lemma, token.morph = "NOUN", token.norm, "Number=Sing"  # une nouvelle rencontre
         elif token.pos == "VERB" and token.lemma == token.norm and token.norm.endswith(("e", "ent")) and "VerbForm=Fin" in token.morph:
             token.lemma = _present_lemma(token.norm)
         elif "Tense=Fut" in token.morph and not _FUTURE_FORM.search(token.norm):
@@ -125,6 +127,14 @@ def repair(tokens: list[Token]) -> None:
 def _intransitive(tokens: list[Token], token: Token) -> bool:
     """Whether *être* makes a perfect: its verb has no object, or is reflexive."""
     return tokens[token.head].lemma in _WITH_BE or (token.i > 0 and tokens[token.i - 1].norm in _REFLEXIVE)
+
+
+def _behind_article(tokens: list[Token], token: Token) -> bool:
+    """Whether an article stands before a word, with an adjective between them or not, so that it is a noun."""
+    before = [each for each in tokens[max(0, token.i - 2) : token.i] if each.sentence == token.sentence]
+    if before and before[-1].pos == "ADJ":
+        before.pop()
+    return bool(before) and before[-1].norm in ("un", "une", "cette", "cet", "sa", "son", "leur", "notre", "la", "aucune")
 
 
 def _leaves(tokens: list[Token], token: Token) -> bool:

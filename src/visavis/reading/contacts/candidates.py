@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from visavis.reading.contacts.noun_candidates import Nouns
+from visavis.reading.contacts.beside import Beside
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
 
@@ -15,7 +15,7 @@ _FORM = 16
 _PAIR = 2
 
 
-class Finder(Nouns):
+class Finder(Beside):
     """Finds the candidates of one draft."""
 
     def find(self) -> list[Candidate]:
@@ -56,6 +56,7 @@ class Finder(Nouns):
             found.append(candidate)
             found += [replace(candidate, people=people, then=[]) for people in candidate.then]
             found += self._unfold(candidate)
+            found += self._told_beside(candidate, token)
             for place, code, day in candidate.further:
                 also = [actor for actor in candidate.people if actor.party != candidate.place_party]
                 host = code if candidate.host else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from visavis.reading.contacts.ground import Ground
+from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftDate, Token
 
@@ -45,7 +46,7 @@ class Days(Ground):
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
             if since and candidate.kind != "visit" and candidate.status != "denied":
                 continue  # pour la première fois depuis 2022
-            if not since and not own and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(at)):
+            if not since and not own and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(token, at)):
                 continue  # the first since a jet was shot down on 24 November; le troisième depuis le début de l'invasion le 24 février
             if self._after_another(token, at):
                 continue  # the day of what came before
@@ -95,12 +96,18 @@ class Days(Ground):
         above = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
         return _OWN_VERB if token.pos in ("NOUN", "PROPN") and token.dep.startswith("nsubj") and verb == above else 0
 
-    def _since_what(self, at: int) -> bool:
+    def _since_what(self, token: Token, at: int) -> bool:
         """Say whether a date says since when, with a noun between: *depuis l'invasion du 24 février*."""
-        for each in reversed(self.tokens[max(0, at - _SINCE) : at]):
+        comma = contact = False
+        for each in reversed(self.tokens[max(0, at - 2 * _SINCE) : at]):
+            if each.i == token.i and token.pos == "NOUN":
+                return False  # depuis leur sommet de Genève, en novembre
             if each.norm in self.words.words["since"]:
-                return True
-            if each.pos in ("VERB", "AUX", "PUNCT"):
+                return contact or not comma  # depuis la visite de X à Y, en novembre; depuis X, en 2018; but: depuis l'invasion, le 3 mai, …
+            comma = comma or (each.norm == "," and at - each.i <= _SINCE)
+            unknown = each.pos == "PROPN" and not self.clauses.mentions_at(each.i)
+            contact = contact or unknown or self._contact_noun(each.i) or has_person(self.clauses.mentions_at(each.i))
+            if each.pos in ("VERB", "AUX") or (each.pos == "PUNCT" and each.norm != ",") or (not comma and at - each.i >= _SINCE):
                 return False
         return False
 
@@ -127,6 +134,8 @@ class Days(Ground):
         verb = next((i for i in self.clauses.governors(first) if self.tokens[i].pos == "VERB"), None)
         if verb is not None and verb != token.i and self.tokens[verb].dep in ("acl", "amod") and verb not in self.clauses.governors(token.i):
             noun = self.tokens[self.tokens[verb].head]
+            if self.tokens[verb].lemma in self.words.status["planned"] and self._mentioned(noun):
+                return False  # entretien avec le ministre X, prévu vendredi
             if noun.pos == "NOUN" and noun.i not in (token.i, *self.clauses.governors(token.i)) and noun.lemma not in self.words.nouns:
                 return True
         if first < 2 or self.tokens[first - 1].norm not in self.words.words["of"]:

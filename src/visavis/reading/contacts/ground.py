@@ -43,11 +43,12 @@ class Ground(Places):
             link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
             listed = bool(places) and self._goes_on(last, name.start)
             joined = listed and ((token.pos == "VERB" and code == places[-1][1]) or self._listed_place(name))
+            joined = joined or (bool(places) and token.pos == "VERB" and not prepositions and self._listed_on(last, name.start))
             if prepositions and link.norm not in prepositions and not joined and not self._at_spot(token, link, prepositions):
                 continue
             if not prepositions and link.i > token.i + 1 and not places and not (self.words.free_order and self._its_object(token, name)):
                 continue
-            if places and (not self._goes_on(last, name.start) or self._acts(name)):
+            if places and (not (joined or self._goes_on(last, name.start)) or self._acts(name)):
                 break
             if self._cue_between(token, link):
                 break
@@ -128,7 +129,8 @@ class Ground(Places):
     def _acts(self, name: Name) -> bool:
         """Say whether a place or seat of power is the subject of a verb: *X to visit China this week, Kremlin says*."""
         last = self.tokens[self.clauses.token_at(name.end - 1)]
-        return last.dep.startswith("nsubj") and last.i < last.head <= last.i + 2
+        governed = self._governed_by_preposition(self.clauses.token_at(name.start), self.draft.sentences[last.sentence].first)
+        return last.dep.startswith("nsubj") and last.i < last.head <= last.i + 2 and not governed
 
     def _qualifies(self, name: Name) -> bool:
         """Say whether a state only tells whose or what something is that one may visit anywhere: *the U.S. pavilion*."""
@@ -157,6 +159,12 @@ class Ground(Places):
         between = self.clauses.tokens_between(last, start)
         leading = [each for each in between if each.pos == "VERB" and each.lemma in self.words.words["leading"]]
         return len(leading) == 1 and not any(each.pos == "VERB" and each is not leading[0] for each in between)
+
+    def _listed_on(self, last: int, start: int) -> bool:
+        """Say whether nothing but commas, conjunctions, articles and days stand between two places: *a visité X en mai, puis Y*."""
+        between = self.clauses.tokens_between(last, start)
+        joined = any(each.norm == "," or each.norm in self.words.words["series"] for each in between)
+        return joined and all(each.norm == "," or each.norm in self.words.words["series"] or each.pos == "DET" or self._of_a_day(each.i) for each in between)
 
     def _our_country(self, token: Token, travellers: set[str]) -> str | None:
         """Return whose *our country* is: that of the page, else the only other party of whom the sentence names somebody."""

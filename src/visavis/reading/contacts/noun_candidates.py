@@ -6,18 +6,16 @@ from collections.abc import Container, Mapping
 from typing import Any
 
 from visavis.folding import fold
+from visavis.reading.contacts.rounds import Rounds
 from visavis.reading.contacts.side_grammar import has_person, party
-from visavis.reading.contacts.verb_candidates import Verbs
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftMention, Sentence, Token
 
 # Whose guest somebody is, is told within so many tokens.
 _HOST = 9
-# Whose it is, is told within so many characters.
-_OF_BOTH = 60
 
 
-class Nouns(Verbs):
+class Nouns(Rounds):
     """Reads the contacts that the nouns of one draft report."""
 
     def _noun(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
@@ -101,6 +99,8 @@ class Nouns(Verbs):
         else:
             if by := row.get("paid_on") if paid else row.get("by"):
                 others = self._behind(token.end, end, frozenset(by))
+                if others and ":" in self.folded[token.end : others[0].start] and self._cue_between(token, self.tokens[self.clauses.first_token(others[0])]):
+                    others = []  # of what the colon announces: *Autre rencontre : X a eu un échange avec Y*
                 if not others and governor is not None and governor < token.i:
                     others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien
                 candidate.strong = bool(others)
@@ -116,7 +116,13 @@ class Nouns(Verbs):
                     others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
             joined = bool(row.get("mutual") and others)
             subjects = self._of(token, end) or self._owners(token)
-            if len(subjects) == 1 and subjects[0].actors[0].kind == "state" and not row.get("go") and not row.get("initiates") and others:
+            if (
+                len(subjects) == 1
+                and subjects[0].actors[0].kind == "state"
+                and not row.get("go")
+                and not row.get("initiates")
+                and (others or self._possessed(token))
+            ):
                 # le sommet de Singapour avec Kim, les pourparlers de Genève avec Moscou: where, not who
                 candidate.place, subjects = self.draft.text[subjects[0].start : subjects[0].end], []
             if not subjects and (sender := row.get("from")):
@@ -127,8 +133,8 @@ class Nouns(Verbs):
             told = row.get("go") and self._definite(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
             # X a dit que la visite serait un succès: who says it is no visitor
             if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
-                subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._subjects(self.tokens[governor])
-                acting = any(actor.kind in ("person", "institution", "group") for mention in subjects for actor in mention.actors)
+                subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._who_has(governor, token)
+                acting = any(actor.kind != "state" or not self._possessed(token) for mention in subjects for actor in mention.actors)
                 if others and (self._possessed(token) or row.get("by")) and not acting:
                     subjects = self._last_spoken_of(token, others)
             if received and governor is not None and subjects and not others:
@@ -143,6 +149,8 @@ class Nouns(Verbs):
             if not subjects and not others and not row.get("go") and any(word in self.words.words["after"] for word in leading[-1:]):
                 both = self._nearest_subjects(token)  # X and Y agreed to do something, following talks
                 subjects = both if has_person(both) and self._two_parties(both) else []
+            if row.get("from") and subjects and not others and any(word in self.words.words["bearing"] for word in leading):
+                others = self._borne_to(token, subjects)
             if (means := row.get("means")) and not others:
                 subjects = self._by_means(token, end) if leading and leading[-1] in means else []
         organised = [mention for mention in subjects if mention.actors[0].kind == "organisation"]
@@ -220,7 +228,8 @@ class Nouns(Verbs):
         elif not others and self._of_nobody(token):
             return None  # in favour of dialogue
         candidate.strong = candidate.strong or len(candidate.parties) > 1 or (candidate.place_party is not None and bool(candidate.parties))
-        if not candidate.strong and any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2]):
+        arranged = candidate.kind == "summit" and any(each.lemma in self.words.status["planned"] for each in self._qualifying(token))
+        if not candidate.strong and not arranged and self._only_talked_of(token):
             return None
         if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
             candidate.kind = row["plural"]
@@ -245,11 +254,18 @@ class Nouns(Verbs):
             candidate.anaphor = False
         candidate.status = row.get("status", candidate.status)
         self._noun_status(candidate, token)
+        if row.get("means") and candidate.status == "planned" and len(candidate.parties) > 1:
+            candidate.status = "held"  # what is decided by telephone: they have talked
         verb = self.tokens[governor] if governor is not None else None
         if row.get("appointed") and candidate.status == "held" and verb is not None and "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph:
             candidate.status = "planned"  # a rendez-vous avec X
         candidate.bare = candidate.bare and candidate.status == "held"
-        if not candidate.parties and not candidate.continues and candidate.status in ("planned", "proposed") and self._another_round(token, row):
+        if (
+            not candidate.parties
+            and not candidate.continues
+            and candidate.status in ("planned", "proposed")
+            and (self._another_round(token, row) or self._gone_on_with(token, row))
+        ):
             candidate.continues = candidate.new = True
         if (
             row.get("go")
@@ -277,24 +293,6 @@ class Nouns(Verbs):
         run = self._behind(token.end, self.draft.sentences[token.sentence].end, self.words.words["between"], near=14)
         return self._paired(run) if run and run[0].start < end else []
 
-    def _of_same_two(self, token: Token) -> bool:
-        """Say whether a noun is of the two sides told last: *une rencontre des ministres des deux pays*."""
-        found = self.words.of_both.search(self.folded, token.end, token.end + _OF_BOTH)
-        return found is not None and not any(each.pos in ("VERB", "AUX") or each.norm == "," for each in self.clauses.tokens_between(token.end, found.start()))
-
-    def _another_round(self, token: Token, row: Mapping[str, Any]) -> bool:
-        """Say whether a meeting of nobody named is to take place: *des consultations auront lieu*, *une nouvelle rencontre est prévue*."""
-        verb = self.tokens[token.head]
-        apt = row.get("kind") in ("meeting", None) and not row.get("initiates") and token.dep.startswith("nsubj") and verb.pos in ("VERB", "ADJ")
-        told = self._takes_place(verb) or verb.lemma in self.words.status["planned"] | self.words.status["proposed"]
-        owned = any(self.tokens[kid].dep == "nmod" and self._governed_by_preposition(kid, token.i) for kid in self.clauses.kids[token.i])
-        return apt and told and not owned and (not self._definite(token) or self._says_new(token))
-
-    def _since_then(self, token: Token) -> bool:
-        """Say whether a noun tells since when something had not been: *spoke for the first time since their summit in November*."""
-        kids = (self.tokens[kid] for kid in self.clauses.kids[token.i])
-        return any(each.dep == "case" and each.norm in self.words.words["since"] for each in kids)
-
     def _relative_to_come(self, token: Token) -> int | None:
         """Return where the verb of a relative clause in the future stands behind the noun."""
         for kid in self.clauses.kids[token.i]:
@@ -320,6 +318,10 @@ class Nouns(Verbs):
             return []
         agents = self._behind(participle.end, token.start, self.words.words["by"], near=3)
         return agents if has_person(agents) else []
+
+    def _who_has(self, verb: int, token: Token) -> list[DraftMention]:
+        """Return the subjects of a noun's verb; nobody where the noun is the subject itself: *une rencontre avec X est prévue*."""
+        return [] if self.clauses.subject_token(verb) == token.i else self._subjects(self.tokens[verb])
 
     def _guest(self, candidate: Candidate, token: Token, end: int) -> Candidate | None:
         """Read whose guest somebody was: *X était l'hôte de Y*, *X avait pour invité Y*."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.side_subjects import Subjects
 from visavis.reading.draft import DraftMention, Token
@@ -24,10 +26,10 @@ class Owners(Subjects):
 
     def _of(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions of `la visite de X`: behind the noun and its adjectives."""
-        i = token.i + 1
+        first = i = self._end_of_noun(token)
         while (
             i < len(self.tokens)
-            and i - token.i < _QUALIFIED
+            and i - first < _QUALIFIED
             and (self.tokens[i].pos in ("ADJ", "ADV") or "VerbForm=Part" in self.tokens[i].morph or self.clauses.dated(self.tokens[i].start))
             and self.tokens[i].sentence == token.sentence
         ):
@@ -36,6 +38,23 @@ class Owners(Subjects):
             run = self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
             return self._and_again(run, self.tokens[i], end)
         return self._of_further(token, end) if self.words.free_order else []
+
+    def _end_of_noun(self, token: Token) -> int:
+        """Return the token behind a noun, its further words and what only says of what sort it is: *poignée de main*, *visite d'État et de travail*."""
+        of, both = self.words.words["of"], self.words.words["both"]
+        rest = max((len(rest) for rest, _ in self.words.compounds.get(token.lemma, ()) if self._reads(token.i + 1, rest)), default=0)
+        i = token.i + 1 + rest
+        while i + 1 < len(self.tokens) and self.tokens[i + 1].sentence == token.sentence:
+            linked = i + int(self.tokens[i].norm in both)
+            noun = self.tokens[min(linked + 1, len(self.tokens) - 1)]
+            if self.tokens[linked].norm not in of or noun.norm not in self.words.words["sorts"]:
+                break
+            i = noun.i + 1
+        return i
+
+    def _reads(self, at: int, norms: Sequence[str]) -> bool:
+        """Say whether those words stand at the token."""
+        return tuple(each.norm for each in self.tokens[at : at + len(norms)]) == tuple(norms)
 
     def _of_further(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions that belong to a noun by their case, behind what stands between: *встреча в Пекине министров*."""
@@ -122,8 +141,10 @@ class Owners(Subjects):
         """Return whom *X, en visite à …* is said of."""
         if token.i < 2 or self.tokens[token.i - 1].norm not in self.words.status["in_course"]:
             return []
-        before = self.tokens[token.i - 2]
         start = self.draft.sentences[token.sentence].start
+        before = self.tokens[token.i - 2]
+        while before.start > start and (before.norm in self.words.words["beside_themselves"] or before.pos == "ADV"):
+            before = self.tokens[before.i - 1]
         near = [
             mention
             for mention in self.clauses.mentions_between(start, token.start)

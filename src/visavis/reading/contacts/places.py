@@ -6,6 +6,9 @@ from visavis.reading.contacts.status import Progress
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Sentence, Token
 
+# A pronoun means a place named so many characters before its sentence at most.
+_THERE = 300
+
 
 class Places(Progress):
     """Reads from a cue where its clause sets it."""
@@ -57,6 +60,9 @@ class Places(Progress):
         """Return the city, else the country, where the clause says that it was."""
         sentence = self.draft.sentences[token.sentence]
         country = None
+        if (meant := self._spoken_of_there(token)) is not None:
+            return meant
+        end = max(end, self._held_at(token))
         for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
             if each.norm in self.words.words["where"]:
                 last = each.i - 1
@@ -85,7 +91,35 @@ class Places(Progress):
                 country = country or text
             else:
                 return text
-        return self._unknown_place(token, end) or self._seat(token, end) or country
+        return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _spoken_of_there(self, token: Token) -> str | None:
+        """Return the town or country last named, which a pronoun means: *Dernière étape, Rome. Il y a vu X*."""
+        if token.pos != "VERB" or not any(self.tokens[kid].norm in self.words.words["there"] and kid < token.i for kid in self.clauses.kids[token.i]):
+            return None
+        start = self.draft.sentences[token.sentence].start
+        before = [name for name in self.clauses.names_between(max(0, start - _THERE), token.start) if name.kind in ("capital", "place", "state")]
+        return self.draft.text[before[-1].start : before[-1].end] if before else None
+
+    def _held_at(self, token: Token) -> int:
+        """Return the end of the relative clause that tells where a noun takes place: *un sommet, qui devait se tenir à X*; 0 if there is none."""
+        if token.pos != "NOUN":
+            return 0
+        behind = range(token.i + 1, self.draft.sentences[token.sentence].last)
+        verbs = [i for i in behind if self.tokens[i].dep == "acl:relcl" and token.i in self.clauses.governors(i)][:1]
+        below = [each for kid in verbs for each in (kid, *self.clauses.kids[kid]) if self._takes_place(self.tokens[each])]
+        return self.clauses.clause_end(below[0]) if below else 0
+
+    def _named_for(self, token: Token) -> str | None:
+        """Return the town that a meeting is named for: *la rencontre de Genève*, *leur entrevue d'Oujhorod*."""
+        link = self.tokens[min(token.i + 1, len(self.tokens) - 1)]
+        if token.pos != "NOUN" or link.norm not in self.words.words["of"] or link.i + 1 >= len(self.tokens) or not self._possessed(token):
+            return None
+        name = next((name for name in self.clauses.names_between(link.end, link.end + 2) if name.kind in ("capital", "place")), None)
+        if name is not None:
+            return self.draft.text[name.start : name.end]
+        town = self.tokens[link.i + 1]
+        return town.text if town.pos == "PROPN" and town.text[0].isupper() and not self.clauses.titled(town.start) else None
 
     def _verbs_between(self, token: Token, before: Token) -> int:
         """Return how many finite verbs may stand between a cue and its place: its own, where that stands between them."""

@@ -16,6 +16,8 @@ _NOUN_PHRASE = 50
 _VIDEO = 12
 # The words for an end stand so many characters before its day at most.
 _UNTIL = 20
+# What sets a contact apart stands so many tokens before its noun at most.
+_LED_IN = 4
 # Length of a whole date.
 _DAY = 10
 # Officials whose state is not that where they are met.
@@ -120,12 +122,13 @@ class Setting(Days):
         end = end if candidate.until is None else min(end, candidate.until)
         start = self.clauses.clause_start(token.i)
         aside = next((each.start for each in self.clauses.tokens_between(token.end, end) if each.norm in self.words.status["aside_of"]), end)
-        window = self.folded[start : max(min(end, aside), token.end)]  # met Y the day after a call: no call
+        begin = max(start, self._lead(token))
+        window = self.folded[begin : max(min(end, aside, self._next_told(token, end)), token.end)]  # met Y the day after a call: no call
         whole = self.folded[sentence.start : sentence.end]
         if candidate.kind in (None, "meeting") or candidate.kind == "summit":
             for kind in ("call", "video"):
                 found = self.words.form[kind].search(window)
-                if found is not None and not self._of_another(token, start + found.start()) and not self._before_another(token, start + found.start()):
+                if found is not None and not self._of_another(token, begin + found.start()) and not self._before_another(token, begin + found.start()):
                     candidate.kind = kind
                     break
         told = self.words.form["video"].finditer(self.folded, max(start, token.start - _VIDEO), token.end) if candidate.kind == "call" else ()
@@ -201,6 +204,25 @@ class Setting(Days):
                 if len(parties) == 1 and "," not in self.folded[sentence.start + at + len(marker) : run[0].start]:
                     candidate.initiator = parties.pop()
                 break
+
+    def _lead(self, token: Token) -> int:
+        """Return where the phrase of a noun begins that *since* or *after* sets apart from the contact told before it."""
+        first = self.draft.sentences[token.sentence].first
+        if token.pos != "NOUN":
+            return 0
+        lead = next((each for each in reversed(self.tokens[max(first, token.i - _LED_IN) : token.i]) if self._sets_apart(each)), None)
+        return 0 if lead is None or self._cue_between(token, lead) else lead.start
+
+    def _next_told(self, token: Token, end: int) -> int:
+        """Return where *after* or *since* sets another contact apart behind the cue."""
+        for each in self.clauses.tokens_between(token.end, end):
+            near = self.tokens[each.i + 1 : each.i + 1 + _LED_IN]
+            if self._sets_apart(each) and any(self._contact_noun(noun.i) for noun in near):
+                return each.start
+        return end
+
+    def _sets_apart(self, token: Token) -> bool:
+        return token.norm in self.words.words["after"] and token.norm in self.words.status["aside"]
 
     def _until(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether the day told is the one on which it ends."""

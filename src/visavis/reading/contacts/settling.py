@@ -13,6 +13,8 @@ from visavis.records import ContactKind
 # Length of a whole date, and days that a visit may last.
 _DAY = 10
 _STAY = 4
+# Days after the one told on which a visit still going on would have begun.
+_LONG = 10
 _TOGETHER = 2
 _OFF = ("cancelled", "postponed")
 
@@ -27,10 +29,21 @@ def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
         today = draft.document.published
         if len(today) == _DAY and today < last:
             contact.status = "planned" if today < first else "ongoing"
-    if contact.kind == "visit" and contact.status == "ongoing" and _departed(draft, contact):
+    if contact.kind == "visit" and contact.status == "ongoing" and (_departed(draft, contact) or long_over(contact, draft.document.published)):
         contact.status = "held"
     if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
+
+
+def long_over(visit: DraftContact, published: str | None) -> bool:
+    """Say whether a visit began in an earlier month than the text's, and not on its eve, or in an earlier year."""
+    begun = (visit.date or "").rstrip("~?")
+    if published is None or not begun or begun.endswith("..") or len(published) < len("2024-01"):
+        return False
+    if len(begun) >= _DAY and len(published) >= _DAY:
+        last = begun[-_DAY:]
+        return (date.fromisoformat(published[:_DAY]) - date.fromisoformat(last)).days > _LONG
+    return begun[: len("2024-01")] < published[: len(begun)]
 
 
 def _departed(draft: Draft, visit: DraftContact) -> bool:
@@ -109,11 +122,18 @@ def nest(draft: Draft) -> None:
         if contact.kind in ("visit", "summit", "call", "message", "summons", "video"):
             continue
         for visit in visits:
-            if contact.status == "planned" and visit.status in _OFF and set(contact.parties) == set(visit.parties) and dates_agree(contact.date, visit.date):
+            if (
+                contact.status == "planned"
+                and visit.status in _OFF
+                and not _without_visitor(visit, contact)
+                and set(contact.parties) == set(visit.parties)
+                and dates_agree(contact.date, visit.date)
+            ):
                 contact.status = visit.status  # devaient rencontrer X; leur visite est annulée
             settled = (contact.status in SETTLED) == (visit.status in SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
             if (
                 set(contact.parties) <= set(visit.parties)
+                and not _without_visitor(visit, contact)
                 and _on_its_ground(draft, visit, contact)
                 and settled
                 and (dates_agree(contact.date, visit.date) or _within(contact.date, visit.date))
@@ -123,6 +143,14 @@ def nest(draft: Draft) -> None:
                 contact.date = contact.date or visit.date
                 contact.place = contact.place or visit.place
                 break
+
+
+def _without_visitor(visit: DraftContact, contact: DraftContact) -> bool:
+    """Say whether other people of the visiting side than the visitor took part in the talks."""
+    if visit.kind != "visit" or len(contact.parties) != _TOGETHER:
+        return False
+    others = [code for code, people in visit.parties.items() if people and code != visit.host]
+    return len(others) == 1 and bool(contact.parties.get(others[0])) and not any(actor in visit.parties[others[0]] for actor in contact.parties[others[0]])
 
 
 def _on_its_ground(draft: Draft, visit: DraftContact, contact: DraftContact) -> bool:

@@ -29,8 +29,22 @@ class SideGrammar:
     def _reflexive(self, token: Token) -> bool:
         near = self.tokens[max(0, token.i - 5) : token.i]
         own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
-        if any(each.norm in self.words.words["reflexive"] or (each.dep.startswith("expl") and each.norm not in self.words.words["there"]) for each in own):
+        if any(
+            each.norm in self.words.words["reflexive"]
+            or (each.dep.startswith("expl") and each.dep != "expl:subj" and each.norm not in self.words.words["there"])
+            for each in own
+        ):
             return True
+        before = [each for each in near if each.sentence == token.sentence]
+        while before and before[-1].pos in ("ADV", "ADP") and "VerbForm=Part" in token.morph:
+            before.pop()
+        if (
+            len(before) > 1
+            and before[-1].lemma in self.words.words["be"]
+            and before[-2].norm in self.words.words["reflexive"]
+            and "VerbForm=Part" in token.morph
+        ):
+            return True  # s'est en outre entretenu, which the parse takes for one adverb
         above = self.tokens[token.head]
         # s'apprête à rencontrer: the pronoun is the upper verb's own
         other = "VerbForm=Inf" in token.morph and above.pos == "VERB"

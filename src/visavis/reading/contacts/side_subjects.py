@@ -142,6 +142,8 @@ class Subjects(SideGrammar):
             return self._coordinated(doer, token) or self.clauses.mentions_at(doer)
         if "VerbForm=Inf" in token.morph and (sent := self._sent(above, token)):
             return sent
+        if (first := self._first_to(token)) is not None and (found := self._coordinated(first, token)):
+            return found
         if (taker := self._taker(token)) is not None and (found := self._subjects(taker)):
             return found
         if beside := self._behind_conjunction(token):
@@ -232,6 +234,13 @@ class Subjects(SideGrammar):
             return None
         told = next((kid for kid in self.clauses.kids[telling] if self.tokens[kid].dep == "ccomp" and kid < telling < token.i), None)
         return self.clauses.subject_token(told) if told is not None else None
+
+    def _first_to(self, token: Token) -> int | None:
+        """Return of whom it is said that he is the first to do what the infinitive tells: *X est le premier ministre letton à se rendre à Y*."""
+        noun = self.tokens[token.head]
+        if "VerbForm=Inf" not in token.morph or token.dep != "acl" or not any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[noun.i]):
+            return None
+        return next((kid for kid in self.clauses.kids[noun.i] if self.tokens[kid].dep.startswith(("nsubj", "expl:subj")) and kid < noun.i), None)
 
     def _taker(self, token: Token) -> Token | None:
         """Return the verb by which somebody takes an offer to do what the infinitive says: *accepted an invitation from X to visit Y*."""
@@ -378,7 +387,7 @@ class Subjects(SideGrammar):
             if sent := self._sent(self.tokens[governor], token):
                 return sent
         for governor in [token.i, *self.clauses.governors(token.i)]:
-            if self.tokens[governor].pos in ("VERB", "AUX"):
+            if self.tokens[governor].pos in ("VERB", "AUX") and self.clauses.subject_token(governor) != token.i:
                 found = self._subjects(self.tokens[governor])
                 if found and token.i not in range(self.clauses.first_token(found[0]), self.clauses.first_token(found[0]) + 2):
                     return found

@@ -8,6 +8,7 @@ from visavis.reading.contacts.owners import Owners
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
+from visavis.reading.people.homes import SEATS
 
 # Whom somebody pays a visit is told within so many.
 _VISITED = 9
@@ -208,13 +209,23 @@ class Sides(Owners):
         )
         return subjects, others
 
+    def _borne_to(self, token: Token, senders: list[DraftMention]) -> list[DraftMention]:
+        """Return to whom somebody brings a message: the people of the other side in the sentence, who receive him: *X a reçu Y, porteur d'un message de Z*."""
+        own = party(senders)
+        start = self.draft.sentences[token.sentence].start
+        near = [each for each in self.clauses.mentions_between(start, token.start) if has_person([each]) and party([each]) not in (own, None)]
+        return near if len({party([each]) for each in near}) == 1 else []
+
     def _by_means(self, token: Token, end: int) -> list[DraftMention]:
         """Return the two sides that do together, by telephone, what is no contact by its own word: *ont décidé au téléphone X et Y*."""
         verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
         if verb is None or self.tokens[verb].lemma in self.words.reporting or self.clauses.own_finite(verb) is None:
             return []
         # an inverted subject stands behind the verb or the telephone
-        found = self._subjects(self.tokens[verb]) or self.clauses.run_from(self.tokens[verb].end, end, self.words.joiners)
+        if self._passive(self.tokens[verb]):  # a été décidé au téléphone par X et Y
+            found = self._behind(self.tokens[verb].end, end, self.words.words["by"])
+        else:
+            found = self._subjects(self.tokens[verb]) or self.clauses.run_from(self.tokens[verb].end, end, self.words.joiners)
         people = [mention for mention in found if mention.actors[0].kind == "person"]
         return people if self._two_parties(people) else []
 
@@ -266,4 +277,8 @@ class Sides(Owners):
             before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
             if mention.basis == "metonym" and before.norm in self.words.words["in"]:
                 return [mention]
+        for name in self.clauses.names_between(token.end, end):
+            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            if name.kind == "capital" and before.norm in self.words.words["in"] and name.keys[0] not in SEATS:
+                return [each for each in self.clauses.mentions_between(name.start, name.start + 1) if each.actors[0].party == name.keys[0]]
         return []

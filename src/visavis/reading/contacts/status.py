@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visavis.reading.contacts.sides import Sides
+from visavis.reading.contacts.denials import Denials
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
 
@@ -12,7 +12,7 @@ _BETWEEN = 6
 _EARLY = 60
 
 
-class Progress(Sides):
+class Progress(Denials):
     """Reads from a cue whether the contact was, is or will be."""
 
     def _verb_status(self, candidate: Candidate, token: Token) -> None:
@@ -109,15 +109,6 @@ class Progress(Sides):
     def _to_be(self, token: Token) -> bool:
         """Say whether a participle is an infinitive's: *devait être reçu*."""
         return any(self.tokens[kid].dep == "aux:pass" and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
-
-    def _without(self, token: Token) -> bool:
-        """Say whether an infinitive tells of what was not done: *est reparti sans rencontrer X*, *sans avoir pu voir X*."""
-        for each in reversed(self.tokens[max(0, token.i - _BETWEEN) : token.i]):
-            if each.norm in self.words.status["without"]:
-                return True
-            if each.pos not in ("AUX", "VERB", "ADV", "PRON"):
-                return False
-        return False
 
     def _did(self, verb: Token) -> bool:
         """Say whether a verb tells of what was done: *a pu*, *put*, but not *aurait pu*, *pouvait*."""
@@ -233,7 +224,11 @@ class Progress(Sides):
             candidate.status = "postponed"
         elif called & status["cancelled"]:
             candidate.status = "cancelled"
-        elif coming or any(each.norm in status["planned_adjectives"] for each in near):
+        elif (
+            coming
+            or any(each.norm in status["planned_adjectives"] for each in near)
+            or (token.dep.startswith("nsubj") and above.norm in status["planned_adjectives"])
+        ):
             candidate.status = "planned"
         elif any(each.norm in status["proposed_adjectives"] for each in near):
             candidate.status = "proposed"
@@ -242,15 +237,18 @@ class Progress(Sides):
             candidate.status = "denied"
         if candidate.status == "held" and self._scheduled(token):
             candidate.status = "planned"
-        if verb is None or candidate.status in ("postponed", "cancelled") or (self.words.free_order and candidate.status == "denied"):
+        if verb is None or candidate.status in ("postponed", "cancelled", "denied"):
             return
         passive = self._passive(verb)
         own = self.clauses.own_finite(verb.i) or finite
         listed = verb.lemma in status["listing"] and self._on_programme(verb, own)
-        if self._says(verb, "postponed"):
-            candidate.status = "postponed"
-        elif self._says(verb, "cancelled"):
+        joined = [
+            self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "conj" and "VerbForm=Part" in self.tokens[kid].morph and passive
+        ]
+        if self._says(verb, "cancelled") or any(self._says(each, "cancelled") for each in joined):
             candidate.status = "cancelled"
+        elif self._says(verb, "postponed"):
+            candidate.status = "postponed"
         elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
             candidate.status = "denied"
         elif listed or (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token))):
@@ -353,38 +351,6 @@ class Progress(Sides):
         """Return the participles that hang on the noun, however far behind it: *la visite de X en France, prévue le 27 mai*."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
         return [each for each in kids if each.dep in ("acl", "amod") and "VerbForm=Part" in each.morph]
-
-    def _disclaimed(self, token: Token) -> bool:
-        """Say whether it is told only as the object of a denial: *denied reports suggesting that a call took place*, *no plans for a call*."""
-        below = token
-        for i in (token.i, *self.clauses.governors(token.i)):
-            marks = [kid for kid in self.clauses.kids[i] if kid and self.tokens[kid].dep == "mark" and self.tokens[kid].pos == "SCONJ" and kid < token.i]
-            if any(self.tokens[kid - 1].lemma in self.words.status["denied"] and self.tokens[kid - 1].pos == "VERB" for kid in marks):
-                return True  # the verb right before the conjunction, whatever the parse hangs the clause on
-        for i in self.clauses.governors(token.i):
-            above = self.tokens[i]
-            step = below.dep
-            if step.startswith("nsubj") and below is not token and above.lemma in self.words.status["baseless"]:
-                return True  # reports of a meeting are baseless
-            framed = step.startswith("nsubj") and below is token and above.pos in ("VERB", "AUX")
-            if not (
-                framed or step in ("ccomp", "acl", "obj", "xcomp", "nmod", "obl:arg", "csubj", "appos") or (step == "obl:mod" and above.pos in ("NOUN", "ADJ"))
-            ):
-                return False
-            if above.lemma in self.words.status["denied"] and above.pos == "VERB":
-                return True
-            if above.lemma in self.words.status["intents"] and any(
-                each.norm in self.words.status["none"] for each in self.tokens[max(0, above.i - 3) : above.i]
-            ):
-                return True
-            if above.lemma in self.words.words["be"] and any(
-                self.tokens[kid].lemma in self.words.status["intents"]
-                and any(each.norm in self.words.status["none"] for each in self.tokens[max(0, kid - 3) : kid])
-                for kid in self.clauses.kids[i]
-            ):
-                return True
-            below = above
-        return False
 
     def _called(self, token: Token) -> set[str]:
         """Return the participles and adjectives that agree with the noun, up to the next verb or comma: *visite de X à Rome reportée*."""

@@ -16,6 +16,8 @@ from visavis.reading.draft import DraftActor, DraftMention, Token
 _SINCE = 12
 # The word that a verb needs stands within so many tokens behind it, and the other side within so many behind the verb.
 _NEEDED = 5
+# What opens a sentence with an infinitive has it among its first words.
+_FRONT = 6
 _FAR = 12
 
 
@@ -92,7 +94,7 @@ class Verbs(Circumstances):
             ):
                 others = subjects
             if row.get("also_to"):
-                others = others or self._behind(token.end, end, self.words.words["to"], near=3)
+                others = others or self._behind(token.end, end, self.words.words["to"], near=3) or self._pronoun_object(token)
             gathering = row.get("gathering") and len(subjects) == 1 and subjects[0].actors[0].kind == "organisation"
             if not others and (row.get("partner") or not self._two_parties(subjects)) and not gathering and not nations:
                 return None
@@ -215,7 +217,7 @@ class Verbs(Circumstances):
         self._verb_status(candidate, token)
         if row.get("gathers") and token.dep == "acl" and candidate.status == "held" and self.tokens[token.head].lemma in self.words.nouns:
             self._noun_status(candidate, self.tokens[token.head])  # too early to speak of a summit bringing together X and Y
-        candidate.aside = token.dep == "advcl" and "VerbForm=Fin" in token.morph and self._marked(token, "aside")
+        candidate.aside = (token.dep == "advcl" and "VerbForm=Fin" in token.morph and self._marked(token, "aside")) or self._opening(token)
         finite = self.clauses.own_finite(token.i)
         last = any(each.norm in self.words.words["once_more"] for each in self.tokens[max(0, token.i - 1) : token.i])
         before = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].norm in self.words.status["had"]]
@@ -244,6 +246,11 @@ class Verbs(Circumstances):
             if len(accredited) == 1:
                 actor.party = accredited[0]
                 actor.office_party = actor.party if actor.office else None
+
+    def _opening(self, token: Token) -> bool:
+        """Say whether an infinitive only opens its sentence with what came before or after: *avant de se rendre à X, Y a …*."""
+        first = self.draft.sentences[token.sentence].first
+        return "VerbForm=Inf" in token.morph and token.i - first < _FRONT and self.tokens[first].norm in self.words.status["aside"]
 
     def _both(self, token: Token, end: int) -> bool:
         """Say whether two are the subject whom nothing names: *les deux chefs de gouvernement se sont entretenus*."""
@@ -329,9 +336,11 @@ class Verbs(Circumstances):
             and not self.words.form["call"].match(self.folded, each.start)
             and not self._mentioned(each)
             and not self.clauses.dated(self.tokens[min(each.i + 1, len(self.tokens) - 1)].start)  # called X on Tuesday
+            and self.tokens[min(each.i + 1, len(self.tokens) - 1)].norm not in self.words.words["margin"]  # verra X en marge du sommet
             for each in takewhile(lambda each: each.norm not in self.words.words["purpose"], self._after(token, 8))
         )
 
     def _travels(self, subjects: list[DraftMention]) -> bool:
         """Say whether people come and go, and are not posted where they are, as ambassadors."""
-        return has_person(subjects) and all(actor.office != "ambassador" for mention in subjects for actor in mention.actors)
+        people = has_person(subjects) or any(actor.kind == "group" for mention in subjects for actor in mention.actors)
+        return people and all(actor.office != "ambassador" for mention in subjects for actor in mention.actors)

@@ -1,0 +1,63 @@
+"""Contacts that are only denied: the object of a denial, of no plan, or of *without*."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.sides import Sides
+from visavis.reading.draft import Token
+
+# Adverbs and auxiliaries between a denial and what is denied are fewer than so many.
+_BETWEEN = 6
+
+
+class Denials(Sides):
+    """Reads from a cue whether it is told as something that is not."""
+
+    def _disclaimed(self, token: Token) -> bool:
+        """Say whether it is told only as the object of a denial: *denied reports suggesting that a call took place*, *no plans for a call*."""
+        below = token
+        for i in (token.i, *self.clauses.governors(token.i)):
+            marks = [kid for kid in self.clauses.kids[i] if kid and self.tokens[kid].dep == "mark" and self.tokens[kid].pos == "SCONJ" and kid < token.i]
+            if any(self._denies_before(kid) for kid in marks):
+                return True  # the verb right before the conjunction, whatever the parse hangs the clause on
+        for i in self.clauses.governors(token.i):
+            above = self.tokens[i]
+            step = below.dep
+            if step.startswith("nsubj") and below is not token and above.lemma in self.words.status["baseless"]:
+                return True  # reports of a meeting are baseless
+            framed = step.startswith("nsubj") and below is token and above.pos in ("VERB", "AUX")
+            if not (
+                framed or step in ("ccomp", "acl", "obj", "xcomp", "nmod", "obl:arg", "csubj", "appos") or (step == "obl:mod" and above.pos in ("NOUN", "ADJ"))
+            ):
+                return False
+            if above.lemma in self.words.status["denied"] and above.pos == "VERB":
+                return True
+            if above.lemma in self.words.status["intents"] and any(
+                each.norm in self.words.status["none"] for each in self.tokens[max(0, above.i - 3) : above.i]
+            ):
+                return True
+            if above.lemma in self.words.words["be"] and any(
+                self.tokens[kid].lemma in self.words.status["intents"]
+                and any(each.norm in self.words.status["none"] for each in self.tokens[max(0, kid - 3) : kid])
+                for kid in self.clauses.kids[i]
+            ):
+                return True
+            below = above
+        return False
+
+    def _denies_before(self, conjunction: int) -> bool:
+        """Say whether a denial stands right before a conjunction, with nothing but adverbs between: *dément par ailleurs que*."""
+        for each in reversed(self.tokens[max(0, conjunction - _BETWEEN) : conjunction]):
+            if each.pos == "VERB":
+                return each.lemma in self.words.status["denied"]
+            if each.pos not in ("ADV", "ADP"):
+                return False
+        return False
+
+    def _without(self, token: Token) -> bool:
+        """Say whether an infinitive tells of what was not done: *est reparti sans rencontrer X*, *sans avoir pu voir X*."""
+        for each in reversed(self.tokens[max(0, token.i - _BETWEEN) : token.i]):
+            if each.norm in self.words.status["without"]:
+                return True
+            if each.pos not in ("AUX", "VERB", "ADV", "PRON"):
+                return False
+        return False
