@@ -144,3 +144,62 @@ def test_named_ambassador(reader: Reader) -> None:
     """Somebody called in by his name alone is an ambassador if the text says so behind."""
     text = "Tanja Fajon a convoqué Zoltan Halmos mercredi. La ministre slovène a signifié à l'ambassadeur hongrois que Ljubljana n'acceptait pas ces propos."
     assert outline(reader, text) == ["summons held on 2024-03-13: HUN (Zoltan Halmos), SVN (Tanja Fajon); initiator SVN"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le président estonien Mart Kallas a passé deux jours à Berne.", ["visit held in Berne: CHE, EST (Mart Kallas)"]),
+        (
+            "Faure Gnassingbé a dépêché mercredi son ministre Robert Dussey auprès du président bissau-guinéen Umaro Sissoco Embaló.",
+            ["visit held on 2024-03-13: GNB, TGO (Robert Dussey); host GNB"],
+        ),
+        ("Faure Gnassingbé a dépêché mercredi des renforts à Bamako.", []),
+        (
+            "La ministre sénégalaise Yassine Fall effectue depuis mardi une mission à Praia.",
+            ["visit ongoing on 2024-03-12 in Praia: CPV, SEN (Yassine Fall)"],
+        ),
+        (
+            "L'émissaire américain David Satterfield n'aura fait que passer en Égypte, le 13 mars.",
+            ["visit held on 2024-03-13 in Égypte: EGY, USA (David Satterfield)"],
+        ),
+        (
+            "La ministre québécoise Martine Biron est arrivée mercredi à Dublin.",
+            ["visit ongoing on 2024-03-13 in Dublin: CAN (Martine Biron), IRL"],
+        ),
+        ("Arrivée au terme de son mandat, l'ambassadrice du Brésil au Bénin, Regina Cordeiro, a fait ses bagages mercredi.", []),
+    ],
+)
+def test_stays(reader: Reader, text: str, expected: list[str]) -> None:
+    """Days spent somewhere, errands and missions are visits of people; what is sent, and the end of a mandate, are none."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Pas de poignée de main entre Ilham Aliev et Nikol Pachinian mercredi à Munich.",
+            ["meeting denied on 2024-03-13 in Munich: ARM (Nikol Pashinyan), AZE (Ilham Aliyev)"],
+        ),
+        (
+            "Le chargé d'affaires français a été prié mercredi de se présenter au ministère azerbaïdjanais des Affaires étrangères.",
+            ["summons held on 2024-03-13: AZE, FRA; initiator AZE"],
+        ),
+        (
+            "L'ambassadeur d'Italie, Paolo Ferri, a pris congé mercredi du président Kaïs Saïed.",
+            ["meeting held on 2024-03-13: ITA (Paolo Ferri), TUN (Kais Saied)"],
+        ),
+        (
+            "Robert Fico ne s'attarde pas à Kiev : il y rencontrera demain Denys Chmyhal.",
+            ["meeting planned on 2024-03-15 in Kiev: SVK (Robert Fico), UKR (Denys Shmyhal)"],
+        ),
+        (
+            "La rencontre prévue le 13 mars entre Nikos Dendias et Yasar Güler n'a pu se tenir.",
+            ["meeting cancelled on 2024-03-13: GRC (Nikos Dendias), TUR (Yaşar Güler)"],
+        ),
+    ],
+)
+def test_turns_of_phrase(reader: Reader, text: str, expected: list[str]) -> None:
+    """What did not take place, who is asked to present himself or takes leave, and the place that a pronoun means."""
+    assert outline(reader, text) == expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from visavis.reading.contacts.asides import Asides
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
@@ -12,6 +14,7 @@ from visavis.reading.people.homes import SEATS
 _NATIONALS = 90
 # The post of an ambassador called in by his name is told within so many sentences.
 _POST = 3
+_PAIR = 2
 # *Whose* stands so many tokens before its noun at most.
 _WHOSE = 4
 
@@ -125,6 +128,26 @@ class Circumstances(Asides):
                     strangers[0].office = "ambassador"
                     return True
         return False
+
+    def _passing(self, token: Token, apposed: Sequence[str]) -> list[DraftMention]:
+        """Return the person right before the phrase that says that he is somewhere: *X, de passage à Y, …*."""
+        before = self.tokens[max(0, token.i - 2) : token.i]
+        if len(before) < _PAIR or before[1].norm not in apposed or before[0].norm != ",":
+            return []
+        near = self.clauses.mentions_between(self.draft.sentences[token.sentence].start, before[0].start)[-1:]
+        return [mention for mention in near if has_person([mention]) and before[0].start - mention.end <= 1]
+
+    def _sent_by(self, candidate: Candidate, token: Token, end: int, senders: list[DraftMention]) -> list[DraftMention]:
+        """Return whom somebody sends to another party, whose ground is read: *a dépêché X à Moscou*, *auprès du président Y*."""
+        sent = self._object(token, end)
+        own = party(senders)
+        if own is None or party(sent) != own or not all(actor.kind in ("person", "group") for mention in sent for actor in mention.actors):
+            return []
+        hosts = self._behind(token.end, end, self.words.words["beside"])
+        if (code := party(hosts)) not in (None, own) and self.draft.knowledge.is_state(code or ""):
+            candidate.place_party = candidate.host = code
+            return sent
+        return sent if self._go(candidate, token, end, sent, self.words.words["at"]) else []
 
     def _waiting(self, token: Token, end: int) -> list[DraftMention]:
         """Return who waits for a traveller, told behind the verb of a relative of place: *où l'attendait Y*."""

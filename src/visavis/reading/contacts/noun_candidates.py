@@ -56,7 +56,7 @@ class Nouns(Rounds):
             return None
         if row.get("offered") and self._ready_for(token):
             candidate.kind = None
-        if (required := row.get("behind")) and not any(word in required for word in leading):
+        if (required := row.get("behind")) and not any(word in required for word in leading) and not self._under(token, row.get("under", ())):
             return None
         if leading and leading[-1] in row.get("not_behind", ()):
             return None
@@ -129,7 +129,14 @@ class Nouns(Rounds):
                 # un message de félicitations du président X
                 subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5, direct=True) if mention.actors[0].kind == "person"]
             if not subjects:
-                subjects = self._apposed(token) or self._theirs(token) or self._told_by(token) or self._whose(token) or self._who_is_ready(token)
+                subjects = (
+                    self._apposed(token)
+                    or self._theirs(token)
+                    or self._told_by(token)
+                    or self._whose(token)
+                    or self._who_is_ready(token)
+                    or self._passing(token, row.get("apposed", ()))
+                )
             told = row.get("go") and self._definite(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
             # X a dit que la visite serait un succès: who says it is no visitor
             if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
@@ -164,7 +171,9 @@ class Nouns(Rounds):
                 return None
         if row.get("posting") and subjects and not self._travels(subjects):
             return None  # the years of an ambassador where he is posted
-        if row.get("owned") and not (self._of(token, end) or self._possessed(token) or has_person(self._of_behind_place(token, end))):
+        if row.get("owned") and not (
+            self._of(token, end) or self._possessed(token) or has_person(self._of_behind_place(token, end)) or self._passing(token, row.get("apposed", ()))
+        ):
             return None
         if row.get("alone") and row.get("go") and not self._subject_named(token):
             return None  # weapons on their way

@@ -128,6 +128,12 @@ class SideGrammar:
         joined = any(each.norm in self.words.words["both"] for each in before) or not before
         return not joined and any(other.start < mention.start for other in run if has_person([other]))
 
+    def _a_body(self, mention: DraftMention) -> bool:
+        """Say whether a mention is an organisation, or what is read as its staff: *les chefs d'état-major de la Cédéao*."""
+        actor = mention.actors[0]
+        own = actor.kind == "institution" and actor.party is not None and not self.draft.knowledge.is_state(actor.party)
+        return actor.kind == "organisation" or own
+
     def _a_place(self, mention: DraftMention) -> bool:
         """Say whether a state only tells where: *à Singapour*."""
         first = self.clauses.first_token(mention)

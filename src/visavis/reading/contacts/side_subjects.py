@@ -387,7 +387,9 @@ class Subjects(SideGrammar):
             if sent := self._sent(self.tokens[governor], token):
                 return sent
         for governor in [token.i, *self.clauses.governors(token.i)]:
-            if self.tokens[governor].pos in ("VERB", "AUX") and self.clauses.subject_token(governor) != token.i:
+            # au deuxième jour de sa visite, X a été l'hôte de Y
+            said = governor != token.i and any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[governor])
+            if (self.tokens[governor].pos in ("VERB", "AUX") or said) and self.clauses.subject_token(governor) != token.i:
                 found = self._subjects(self.tokens[governor])
                 if found and token.i not in range(self.clauses.first_token(found[0]), self.clauses.first_token(found[0]) + 2):
                     return found

@@ -157,7 +157,7 @@ class Sides(Owners):
             return []
         named = self.clauses.mentions_between(self.tokens[subject].start, token.start)
         joined = any(each.norm == "," for each in self.tokens[subject : token.i])
-        return named if len(named) == 1 and named[0].actors[0].kind == "organisation" and not joined else []
+        return named if len(named) == 1 and self._a_body(named[0]) and not joined else []
 
     def _nations(self, token: Token) -> tuple[str, ...]:
         """Return the states whose people, called by no office, are a plural subject: *les chefs militaires américain et philippin*."""

@@ -17,7 +17,7 @@ class Progress(Denials):
 
     def _verb_status(self, candidate: Candidate, token: Token) -> None:
         finite = self.clauses.own_finite(token.i)
-        if finite is None and "VerbForm=Inf" in token.morph and (above := self.clauses.finite(token.i)) is not None and "Tense=Fut" in above.morph:
+        if finite is None and "VerbForm=Inf" in token.morph and (above := self.clauses.finite(token.i)) is not None and self._lies_ahead(above):
             candidate.status = "planned"
         if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None:
             candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
@@ -38,6 +38,11 @@ class Progress(Denials):
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
         if self._without(token):
             candidate.status = "denied"
+
+    def _lies_ahead(self, finite: Token) -> bool:
+        """Say whether a finite form is of the future, and not of what will have been done: *n'aura fait que passer*."""
+        done = finite.dep.startswith("aux") and finite.lemma in self.words.words["have"] and "VerbForm=Part" in self.tokens[finite.head].morph
+        return "Tense=Fut" in finite.morph and not done
 
     def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
         if finite is None:
@@ -233,7 +238,7 @@ class Progress(Denials):
         elif any(each.norm in status["proposed_adjectives"] for each in near):
             candidate.status = "proposed"
         self._called_off(candidate, token)
-        if verb is None and candidate.status == "held" and self._disclaimed(token):
+        if verb is None and candidate.status == "held" and (self._disclaimed(token) or self._not_any(token)):
             candidate.status = "denied"
         if candidate.status == "held" and self._scheduled(token):
             candidate.status = "planned"
@@ -296,6 +301,12 @@ class Progress(Denials):
                 found.append(i)
             below = each
         return found
+
+    def _not_any(self, token: Token) -> bool:
+        """Say whether a noun is denied by what stands before it: *pas de poignée de main entre X et Y*."""
+        before = [each for each in self.tokens[max(0, token.i - _BETWEEN) : token.i] if each.pos != "ADJ"][-2:]
+        negated = len(before) > 1 and before[0].norm in self.words.status["not_any"] and before[1].norm in self.words.words["of"]
+        return negated and before[0].sentence == token.sentence
 
     def _called_off(self, candidate: Candidate, token: Token) -> None:
         """Read what is said of the noun behind it: *n'est plus à l'ordre du jour*, *, qui devaient s'ouvrir mardi, n'ont pas eu lieu*."""

@@ -95,7 +95,7 @@ class Verbs(Circumstances):
                 others = subjects
             if row.get("also_to"):
                 others = others or self._behind(token.end, end, self.words.words["to"], near=3) or self._pronoun_object(token)
-            gathering = row.get("gathering") and len(subjects) == 1 and subjects[0].actors[0].kind == "organisation"
+            gathering = row.get("gathering") and len(subjects) == 1 and self._a_body(subjects[0])
             if not others and (row.get("partner") or not self._two_parties(subjects)) and not gathering and not nations:
                 return None
         elif frame == "object":
@@ -170,6 +170,10 @@ class Verbs(Circumstances):
             others = guests
             if not self._invite(candidate, token, end, subjects, guests):
                 return None
+        elif frame == "send":
+            subjects, others = [], self._sent_by(candidate, token, end, subjects)
+            if not others:
+                return None
         elif frame == "guest":
             if not self._guested(candidate, token, subjects):
                 return None
@@ -209,7 +213,7 @@ class Verbs(Circumstances):
         spoken = said is not None and self.tokens[said].norm in self.words.words["first_person"]
         # who says I have been to X was there
         candidate.strong = len(candidate.parties) > 1 or (spoken and candidate.place_party is not None and bool(candidate.parties))
-        if row.get("gathering") and reflexive and len(candidate.parties) == 1 and candidate.people[0].kind == "organisation":
+        if row.get("gathering") and reflexive and len(candidate.parties) == 1 and subjects and self._a_body(subjects[0]):
             candidate.kind, candidate.subject = "summit", True
         if candidate.kind is None and any(self.tokens[kid].norm in self.words.words["there"] for kid in self.clauses.kids[token.i]):
             candidate.kind = "meeting"  # il s'y est entretenu avec X

@@ -28,7 +28,7 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
         following = found[n] if n < len(found) and found[n].kind == "name" else None
         before = found[n - 3] if n > 2 and found[n - 3].kind == "name" else None
         if before is not None and _serves_behind(folded, words, before, left, right):
-            left.same, before.beside, before.chief = before, left.title, right
+            left.same, before.beside, before.chief = before, before.beside or left.title, right
         elif _serves(folded, words, left, right, following):
             assert following is not None
             left.same, following.beside, following.chief = following, left.title, right
@@ -87,7 +87,7 @@ def _serves_behind(folded: str, words: Words, before: Reference, left: Reference
     title = left.title
     if title is None or title.kind != "title" or title.plural or title.article or right.kind != "name":
         return False
-    if folded[before.end : left.start].strip() not in (",", "(") or left.same not in (None, before) or before.beside not in (None, title):
+    if folded[before.end : left.start].strip() not in (",", "(") or left.same not in (None, before):
         return False
     gap = words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip()
     return gap in ("", ",") if title.under else title.office in words.serving and not title.parties and gap in words.of
