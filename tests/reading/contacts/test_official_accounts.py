@@ -169,3 +169,19 @@ def test_a_command_stands_behind_a_comma() -> None:
     assert parties == {"USA": ["Christopher Wendover"], "ROU": ["Angel Dumitriu"]}
     ((_, parties),) = told("The Deputy Secretary-General met today with Mr. Erik Lindholm, State Secretary for Development of Sweden.")
     assert parties["SWE"] == ["Erik Lindholm"]
+
+
+@pytest.mark.parametrize(
+    ("line", "party"),
+    [
+        ("Oslo, 4 November 2025\n\n", "NOR"),
+        ("OSLO, 4 November 2025 - ", "NOR"),
+        ("Vienna, 4 November 2025\n\n", None),  # where many others meet
+        ("Reporters were told on 4 November 2025\n\n", None),
+    ],
+)
+def test_a_line_of_place_and_day_tells_whose_minister_opens_the_text(line: str, party: str | None) -> None:
+    """A minister whom nobody knows and the text gives no country is of the capital that it is dated from, on the same line or one of its own."""
+    text = line + "Foreign Minister Ingrid Halvorsen spoke by phone today with Kenya's Foreign Minister Musalia Mudavadi."
+    report = read(text, language="en", published="2025-11-04")
+    assert [actor.party for actor in report.actors if actor.name == "Ingrid Halvorsen"] == [party]

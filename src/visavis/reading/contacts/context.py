@@ -93,6 +93,10 @@ class Context(Setting):
         before = self.tokens[token.i - 1].norm if token.i else ""
         return bool((articles | {before}) & self.words.status["again_articles"])
 
+    def points_back(self, token: Token) -> bool:
+        """Say whether a noun speaks of what was told before: by its article, or by where it stands."""
+        return self._definite(token)
+
     def _given(self, token: Token) -> bool:
         """Say whether a noun without articles speaks of what was told: as the subject before its verb, or behind a preposition of what went on."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]

@@ -72,7 +72,7 @@ class Gathering(Context):
         candidate.subject = token.dep.startswith("nsubj")
         candidate.new = self._says_new(token)
         self._noun_status(candidate, token)
-        if attending and self._negated(self.clauses.own_finite(verb.i) or verb):
+        if attending and self.negated(self.clauses.own_finite(verb.i) or verb):
             candidate.people, candidate.aside = [], True  # who stays away is not there
         self._rest(candidate, token, min(end, sentence.end))
         published = self.draft.document.published

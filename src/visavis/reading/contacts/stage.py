@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visavis.edtf import moment
 from visavis.folding import fold
+from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
@@ -46,6 +47,7 @@ def contacts(draft: Draft) -> Draft:
     _disband(draft, found)
     attend(draft, finder, found)
     _lead(draft, finder, found)
+    tell_who_asked(finder, found)
     draft.contacts = [contact for contact, _ in found]
     for contact, told_by in found:
         settle(draft, contact, told_by)

@@ -34,7 +34,7 @@ class Progress(Denials):
             candidate.status = "planned"
         if candidate.status == "held" and "VerbForm=Inf" in token.morph and self.tokens[token.head].lemma in self.words.words["sending"]:
             candidate.status = "planned"
-        if self._negated(token) or (finite is not None and self._negated(finite)):
+        if self.negated(token) or (finite is not None and self.negated(finite)):
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
         if self._without(token):
             candidate.status = "denied"
@@ -193,7 +193,8 @@ class Progress(Denials):
         present = own is not None and own.lemma in self.words.words["be"] and "Tense=Pres" in own.morph
         return present and token.pos == "NOUN" and self.tokens[before].norm in self.words.status["in_course"]
 
-    def _negated(self, token: Token) -> bool:
+    def negated(self, token: Token) -> bool:
+        """Say whether a verb or noun is denied."""
         if not self.words.status["negation_close"]:  # where it stands right before the word that it denies
             before = self.tokens[max(0, token.i - 2) : token.i]
             return any(each.norm in self.words.status["negation"] and (each.i == token.i - 1 or each.head == token.i) for each in before)
@@ -279,11 +280,11 @@ class Progress(Denials):
             candidate.status = "denied"
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             candidate.status = "denied"
-        if own is not None and self._negated(own) and candidate.status == "planned" and self._takes_place(verb):
+        if own is not None and self.negated(own) and candidate.status == "planned" and self._takes_place(verb):
             candidate.status = "denied" if "Tense=Fut" not in own.morph else "cancelled"
         if (
             own is not None
-            and self._negated(own)
+            and self.negated(own)
             and candidate.status == "held"
             and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj"))
         ):
@@ -324,7 +325,7 @@ class Progress(Denials):
         verbs += [below for kid in verbs for below in self.clauses.kids[kid] if self.tokens[below].dep == "conj"]
         for i in verbs:
             own = self.clauses.own_finite(i)
-            if own is not None and self._takes_place(self.tokens[i]) and self._negated(own) and candidate.status in ("held", "planned"):
+            if own is not None and self._takes_place(self.tokens[i]) and self.negated(own) and candidate.status in ("held", "planned"):
                 meant = any(self.tokens[each].lemma in self.words.status["planned"] for each in verbs)
                 candidate.status = "cancelled" if meant else "denied"
 

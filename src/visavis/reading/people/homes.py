@@ -65,7 +65,8 @@ _HEAD = 4
 _DATELINE = 90
 _SOON = 60
 _LEAD = 240
-_DATED_FROM = re.compile(r"[^\n]{0,60}?(?:\s?[-–—]+\s|:\s|\s?/{1,2}\.?\s?|\.\s{1,3})")
+# a dash, colon or stop behind place and day, or a line of their own
+_DATED_FROM = re.compile(r"[^\n]{0,60}?(?:\s?[-–—]+\s|:\s|\s?/{1,2}\.?\s?|\.\s{1,3})|,? [^\n]{0,30}\d[^\n]{0,12}\n+")
 # place, day and agency before a dash
 _TOLD_FROM = re.compile(
     rf"[{_UPPER}][\w'’. -]{{1,30}}?(?:[,.]? ?\([^()\n]{{2,40}}\))?(?:,? [^–—\n():]{{3,36}}?)?(?:[,.]? ?\([^()\n]{{2,40}}\))?\.? ?"

@@ -1,0 +1,80 @@
+"""Whose wish a contact was, told in a clause of its own: *X, who had asked for the call*; *The talks were requested by Nairobi*."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.candidates import Finder
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftContact, DraftMention, Token
+
+# So many sentences behind the contact it is told at most.
+_NEAR = 3
+_OFF = ("denied", "proposed")
+
+
+def tell_who_asked(finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Set who asked for the contacts of which no sentence has told it; only one of their parties may have."""
+    asking = finder.words.status["asked_for"]
+    for token in finder.tokens:
+        if token.lemma not in asking or token.pos not in ("VERB", "AUX") or finder.negated(token):
+            continue
+        noun, passive = _asked_for(finder, token)
+        asker = _asker(finder, token, passive) if noun is not None else None
+        if noun is None or asker is None:
+            continue
+        contact = _told_before(finder, found, noun)
+        codes = {actor.party for actor in asker.actors}
+        if contact is not None and len(codes) == 1 and (code := codes.pop()) in contact.parties:
+            contact.initiator = code
+
+
+def _asked_for(finder: Finder, verb: Token) -> tuple[Token | None, bool]:
+    """Return the noun of the contact that somebody asked for, one told before, and whether it is what the verb is said of."""
+    for kid in finder.clauses.kids[verb.i]:
+        noun = finder.tokens[kid]
+        if noun.lemma not in finder.words.nouns:
+            continue
+        passive = noun.dep == "nsubj:pass"
+        known = finder.points_back(noun) or (finder.words.free_order and noun.i < verb.i)  # without articles, what is known comes first
+        cases = {finder.tokens[each].norm for each in finder.clauses.kids[noun.i] if finder.tokens[each].dep == "case"}
+        if known and (passive or (noun.dep in ("obj", "iobj") and not cases) or (noun.dep.startswith("obl") and cases & finder.words.status["asked_with"])):
+            return noun, passive
+    return None, False
+
+
+def _asker(finder: Finder, verb: Token, passive: bool) -> DraftMention | None:
+    """Return who asked: the subject, whom a relative pronoun stands for, or the agent of a passive."""
+    clauses = finder.clauses
+    if passive:
+        for kid in clauses.kids[verb.i]:
+            cases = {finder.tokens[each].norm for each in clauses.kids[kid] if finder.tokens[each].dep == "case"}
+            if finder.tokens[kid].dep == "obl:agent" or cases & finder.words.words["by"]:
+                return _mention(finder, kid)
+        return None
+    subject = clauses.subject_token(verb.i)
+    if subject is None:
+        return None
+    token = finder.tokens[subject]
+    if token.pos == "PRON" and not clauses.mentions_at(subject):
+        before = clauses.mentions_between(finder.draft.sentences[token.sentence].start, token.start)
+        gap = finder.draft.text[before[-1].end : token.start].strip(" ,;—–-") if before else "…"
+        return before[-1] if before and not gap else None
+    return _mention(finder, subject)
+
+
+def _mention(finder: Finder, i: int) -> DraftMention | None:
+    found = finder.clauses.mentions_at(i)
+    return found[0] if len(found) == 1 else None
+
+
+def _told_before(finder: Finder, found: list[tuple[DraftContact, list[Candidate]]], noun: Token) -> DraftContact | None:
+    """Return the contact told last up to the noun that may be it, if nobody is known to have asked for it."""
+    kind = finder.words.nouns[noun.lemma].get("kind")
+    near = [
+        (max(each.cue[0] for each in told if each.cue[0] <= noun.start), contact)
+        for contact, told in found
+        if any(each.cue[0] <= noun.start and noun.sentence - each.sentence <= _NEAR for each in told)
+        and contact.status not in _OFF
+        and (contact.kind == kind or (kind in (None, "meeting") and contact.kind in ("call", "video", "meeting")))
+    ]
+    contact = max(near, key=lambda each: each[0])[1] if near else None
+    return contact if contact is not None and contact.initiator is None and len(contact.parties) > 1 else None
