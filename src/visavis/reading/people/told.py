@@ -32,7 +32,10 @@ def told_holders(draft: Draft, own: str | None) -> dict[tuple[str, str], Referen
 
 
 def told_elsewhere(draft: Draft, title: Title) -> str | None:
-    """Return the one party to whose official the text gives the same title elsewhere: *Cameroon's transport minister in Turkey … Transport minister X*."""
+    """Return the one party to whose official the text gives the same title elsewhere: *Cameroon's transport minister in Turkey … Transport minister X*.
+
+    Where that official is named there, the title is no other's.
+    """
     if title.office not in NATIONAL:
         return None
     called = fold(draft.text[title.start : title.end])
@@ -41,6 +44,7 @@ def told_elsewhere(draft: Draft, title: Title) -> str | None:
         for each in draft.references
         if each.title is not None
         and each.title is not title
+        and each.same is None
         and each.title.office == title.office
         and len(each.title.parties) == 1
         and not each.title.former
