@@ -16,7 +16,7 @@ from visavis.folding import fold
 from visavis.patterns import BEGINS, CYRILLIC_CAPITALS, ENDS, UNSPACED_SIGN, any_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 _TOP = 1200  # characters of a text in which its own date may stand
 _LINES = 12  # lines of it
@@ -194,17 +194,21 @@ def document_date(text: str, lexicon: Mapping[str, Any], published: str | None =
     `lexicon` is the language's table `dates`. Where `published` is known, only a date within it counts, and gives a dateline without
     year its year; a dateline without year is worth nothing otherwise.
     """
+    return next(document_dates(text, lexicon, published), None)
+
+
+def document_dates(text: str, lexicon: Mapping[str, Any], published: str | None = None) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield every date that the top of a text gives itself: *Mis en ligne le 9 juin*, and then *PARIS, 5 juin 2024 –*."""
     bylines, known = _bylines(lexicon), moment(published)
     if published is not None and known is None:
-        return None
+        return
     for count, line in enumerate(_LINE.finditer(text, 0, min(len(text), _TOP * 2))):
         if count >= _LINES or line.start() > _TOP:
             break
         for found in _own_dates(line[0], bylines):
             day = _date_of(found, bylines, known)
             if day is not None and (known is None or known.first <= day.first <= known.last):
-                return day.edtf, (line.start() + found.start(), line.start() + found.end())
-    return None
+                yield day.edtf, (line.start() + found.start(), line.start() + found.end())
 
 
 def _date_of(found: re.Match[str], bylines: _Bylines, known: Moment | None) -> Moment | None:

@@ -71,3 +71,31 @@ def test_an_analysis_is_about_what_it_looks_back_on(reader: Reader) -> None:
     text = "Le 31 août, le président arménien Nikol Pachinian a rencontré à Bruxelles Ilham Aliev. Rien n'en est sorti depuis."
     assert len(mains(reader, text, "fr", "2022-12-10")) == 1
     assert mains(reader, text.replace("31 août", "31 août 2020"), "fr", "2022-12-10") == []
+
+
+def dates(reader: Reader, text: str, language: str, published: str) -> list[tuple[str | None, str, str | None]]:
+    """Return kind, status and day of the contacts of a text."""
+    report = reader.read(Document.from_text(text, language=language, published=published))
+    return [(contact.kind, contact.status, contact.date) for contact in report.contacts]
+
+
+def test_a_text_put_online_later_is_read_from_its_own_day(reader: Reader) -> None:
+    """*Hier* in a text with a dateline is the eve of that day, however much later it was put online."""
+    told_on = "BAMAKO, 11 mars 2024 – Le ministre malien Abdoulaye Diop a rencontré hier à Bamako l'ambassadeur de Russie Igor Gromyko."
+    text = f"Mis en ligne le 14 mars 2024\n\n{told_on}"
+    assert dates(reader, text, "fr", "2024-03-14") == [("meeting", "held", "2024-03-10")]
+    assert dates(reader, text.replace("11 mars 2024 –", "14 mars 2024 –"), "fr", "2024-03-14") == [("meeting", "held", "2024-03-13")]
+
+
+def test_the_day_of_what_came_before_is_not_the_contacts_own(reader: Reader) -> None:
+    """A day in a clause that *after* opens tells when that happened; one in the contact's own clause, when the contact was."""
+    text = "Prime Minister Robert Abela has written to President Emmanuel Macron after a storm destroyed the port of Marsaxlokk last week."
+    assert dates(reader, text, "en", "2024-03-13") == [("message", "held", None)]
+    text = "Prime Minister Robert Abela wrote to President Emmanuel Macron on Monday after a storm destroyed the port of Marsaxlokk."
+    assert dates(reader, text, "en", "2024-03-13") == [("message", "held", "2024-03-11")]
+
+
+def test_questions_after_a_visit_leave_it_held(reader: Reader) -> None:
+    """A visit is proposed where it is in question, not where questions are asked after it."""
+    text = "La ministre sénégalaise Yassine Fall répond à nos questions après la visite à Dakar du ministre malien Abdoulaye Diop."
+    assert [status for kind, status, _ in dates(reader, text, "fr", "2024-05-13") if kind == "visit"] == ["held"]

@@ -189,13 +189,24 @@ class Days(Ground):
             below = governor
         return False
 
+    def dates_the_eve(self, at: int) -> bool:
+        """Say whether a date belongs to a clause that *after* or *before* opens: *has written to X after a storm flattened villages last week*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        return verb is not None and self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "aside")
+
     def _dates_another(self, token: Token, at: int) -> bool:
         """Say whether a date belongs to another cue's verb, in a clause below: *is in Poland, where he will meet X on Thursday*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
         earlier = any(self.tokens[kid].dep.startswith("aux") and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
         if earlier and verb is not None and verb != token.i and at < token.i:
             return True  # a vu X mardi, deux jours après s'être rendu à Y
-        if verb is None or verb == token.i or verb in self.clauses.governors(token.i) or self.tokens[verb].lemma not in self.words.reporting:
+        if verb is None or verb == token.i or verb in self.clauses.governors(token.i):
             return False
+        if self.dates_the_eve(at):
+            return True
+        if self.tokens[verb].lemma not in self.words.reporting:
+            return False
+        if self.tokens[verb].dep.startswith("acl") and token.pos == "NOUN" and verb not in self.clauses.governors(token.i):
+            return True  # X, who arrived yesterday, held talks with Y
         path = [verb, *self.clauses.governors(verb)]
         return token.i in path and any(self.tokens[i].dep == "acl:relcl" for i in path[: path.index(token.i)])

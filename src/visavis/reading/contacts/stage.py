@@ -54,7 +54,9 @@ def contacts(draft: Draft) -> Draft:
     call_the_distant(draft, candidates)
     nest(draft)
     mark_main(draft, found, frozenset(opening))
-    _date_by_lead(draft, opening, [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)])
+    _date_by_lead(
+        draft, finder, opening, [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)]
+    )
     _place_by_lead(draft, finder, opening)
     return draft
 
@@ -125,13 +127,17 @@ def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
             contact.place = next(iter(here))
 
 
-def _date_by_lead(draft: Draft, opening: list[int], asides: list[DraftContact]) -> None:
+def _date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[DraftContact]) -> None:
     """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits; not what only precedes the news."""
     today = moment(draft.document.published)
     if today is None:
         return
     told = [draft.sentences[i] for i in opening]
-    named = {date.value for date in draft.dates if any(sentence.start <= date.start < sentence.end for sentence in told)}
+    named = {
+        date.value
+        for date in draft.dates
+        if any(sentence.start <= date.start < sentence.end for sentence in told) and not finder.dates_the_eve(finder.clauses.token_at(date.start))
+    }
     # a weekday of a month known no better is that month
     days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
     spans = [

@@ -217,7 +217,8 @@ class Progress(Denials):
         above = self.tokens[token.head]
         if above.pos == "NOUN" and above.i < token.i:
             over = {self.tokens[i].lemma for i in self.clauses.governors(above.i)[:2]}
-            if above.lemma in status["proposal"] or (above.lemma in status["starting"] and over & status["proposed"]):
+            proposal = above.lemma in status["proposal"] and not self._marked(token, "aside")  # questions after a visit
+            if proposal or (above.lemma in status["starting"] and over & status["proposed"]):
                 candidate.status = "proposed"
             elif above.lemma in status["postponed"] | status["cancelled"]:
                 called = called | {above.lemma}

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from visavis import edtf
-from visavis.dateline import dateline_spans
+from visavis.dateline import dateline_spans, document_dates
 from visavis.edtf import moment
 from visavis.folding import fold, unspaced
 from visavis.reading.dates.anchors import Anchors
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from visavis.reading.tenses import Tense
 
 _CUE = 200  # characters on either side in which the cue of a named day may stand
+# A text is put online so many days after it was written at most.
+_LATER = 60
 _FEW = 8  # dates on either side that may date an anniversary
 _NEAR = 32  # characters of context that say an anniversary is still to come
 
@@ -100,6 +102,7 @@ class _Reading:
 
     def value(self) -> list[DraftDate]:
         """Return the dates, valued in the order of the text."""
+        self._date_writing()
         self._date_publication()
         self._date_weekdays()
         found: list[DraftDate] = []
@@ -160,6 +163,18 @@ class _Reading:
         return None
 
     # ---- anchors --------------------------------------------------------------------------------------------------------------
+
+    def _date_writing(self) -> None:
+        """Read a text that was put online later, or in a month known only, from the day of its own dateline: its *yesterday* is the eve of that."""
+        published, first = self.anchors.published, next(iter(self.draft.document.blocks), None)
+        if published is None or published.grain == "year" or first is None:
+            return
+        lexicon = self.draft.language.lexicon["dates"]
+        within = None if published.grain == "day" else published.edtf
+        own = [moment(value) for value, _ in document_dates(self.draft.text[first.start :], lexicon, within)]
+        days = [day for day in own if day is not None and 0 <= (published.last - day.first).days <= _LATER]
+        if days:
+            self.anchors.published = min(days, key=lambda day: day.first)
 
     def _date_publication(self) -> None:
         """Date a text known to the month by the one day it calls its own: *ce 10 janvier*."""
