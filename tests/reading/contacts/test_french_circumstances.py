@@ -194,6 +194,7 @@ def test_stays(reader: Reader, text: str, expected: list[str]) -> None:
             "Robert Fico ne s'attarde pas à Kiev : il y rencontrera demain Denys Chmyhal.",
             ["meeting planned on 2024-03-15 in Kiev: SVK (Robert Fico), UKR (Denys Shmyhal)"],
         ),
+        ("Les ministres des Affaires étrangères du G7 se retrouveront le 20 mars à Capri.", ["summit planned on 2024-03-20 in Capri: G7"]),
         (
             "La rencontre prévue le 13 mars entre Nikos Dendias et Yasar Güler n'a pu se tenir.",
             ["meeting cancelled on 2024-03-13: GRC (Nikos Dendias), TUR (Yaşar Güler)"],
