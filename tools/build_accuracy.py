@@ -20,6 +20,7 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "benchmarks"))
 
+import agreement
 import english
 import peers
 import plover_types
@@ -48,6 +49,8 @@ class Measured:
     """By language, as `benchmarks/peers.py` prints them."""
     plover: dict[str, Any] | None = None
     collections: dict[str, dict[str, Any]] = field(default_factory=dict)
+    agreement: list[str] = field(default_factory=list)
+    """Lines of `benchmarks/agreement.py`."""
 
 
 def main() -> int:
@@ -86,6 +89,8 @@ def measure(
         measured.models += sorted({f"{name} {version}" for report in reports for name, version in report.reader.models.items()})
         runner = peers.Peers(peers.ENVIRONMENT / "bin" / "python", code, gendergap, skipped)
         measured.peers[code] = peers.compare(golds, reports, milliseconds, runner, _there(data, f"dates_{code}.jsonl"))
+    if (gold / "second").exists():
+        measured.agreement = list(agreement.lines(gold))
     if labelled := _there(data, "plover_gsr.jsonl"):
         measured.plover = peers.plover(labelled, petrarch)
     for part, name in COLLECTIONS.items():
@@ -117,6 +122,8 @@ def page(measured: Measured, made: str) -> str:
         if told := measured.peers.get(code):
             parts += list(_peers(told, name))
         parts += [f"### {name}: what is still read wrongly", "\n".join(causes(scores))]
+    if measured.agreement:
+        parts += ["## How far two careful readers agree", "\n".join(measured.agreement)]
     if measured.plover:
         parts += ["## PLOVER types of single sentences", *_plover(measured.plover)]
     if measured.collections:

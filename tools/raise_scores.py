@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visavis.evaluation import evaluate
+from visavis.languages import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -78,7 +79,7 @@ def main() -> None:
     parser.add_argument("--new-records", action="store_true", help="records were added: begin anew with the present scores, risen or fallen")
     asked = parser.parse_args()
     table = tomllib.loads(TABLE.read_text(encoding="utf-8")) if TABLE.exists() else {}
-    for folder in sorted(path for path in GOLD.iterdir() if any(path.glob("*.yaml"))):
+    for folder in sorted(path for path in GOLD.iterdir() if path.name in LANGUAGES.values()):
         before, scores = table.get(folder.name, {}), evaluate(folder)
         table[folder.name] = raised({} if asked.new_records else before, scores, asked.margin)
         for measure, value in table[folder.name].items():

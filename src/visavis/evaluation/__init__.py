@@ -16,13 +16,15 @@ if TYPE_CHECKING:
     from visavis.evaluation.plain import Plain
     from visavis.evaluation.running import evaluate
     from visavis.evaluation.scores import Mistake, Scores, Tally
-    from visavis.evaluation.scoring import score_reports
+    from visavis.evaluation.scoring import score_records, score_reports
 
-__all__ = ["Gold", "GoldError", "Mistake", "Plain", "Scores", "Tally", "contradictions", "draft_record", "evaluate", "load_gold", "score_reports"]
+__all__ = [
+    "Gold", "GoldError", "Mistake", "Plain", "Scores", "Tally", "contradictions", "draft_record", "evaluate", "load_gold", "score_records", "score_reports",
+]  # fmt: skip
 
 _HOMES = {
     "Gold": "gold", "GoldError": "gold", "Mistake": "scores", "Plain": "plain", "Scores": "scores", "Tally": "scores", "contradictions": "check",
-    "draft_record": "drafting", "evaluate": "running", "load_gold": "gold", "score_reports": "scoring",
+    "draft_record": "drafting", "evaluate": "running", "load_gold": "gold", "score_records": "scoring", "score_reports": "scoring",
 }  # fmt: skip
 
 

@@ -20,13 +20,22 @@ if TYPE_CHECKING:
 
 def score_reports(reports: Iterable[Report], golds: Iterable[Gold]) -> Scores:
     """Return the scores of `reports` against `golds`, in the same order; each report must be of its gold's text."""
+    return _scores((gold, Plain.of_report(report, gold.text)) for report, gold in zip(reports, golds, strict=True))
+
+
+def score_records(others: Iterable[Gold], golds: Iterable[Gold]) -> Scores:
+    """Return the scores of other gold records of the same texts against `golds`, in the same order: how far two readers agree."""
+    return _scores((gold, other.plain) for other, gold in zip(others, golds, strict=True))
+
+
+def _scores(pairs: Iterable[tuple[Gold, Plain]]) -> Scores:
     documents: dict[str, dict[str, Tally]] = {}
     mistakes: list[Mistake] = []
     shares: set[str] = set()
-    for report, gold in zip(reports, golds, strict=True):
+    for gold, found in pairs:
         name = gold.name if gold.name not in documents else f"{gold.path} ({len(documents)})"
         sheet = Sheet(name, gold.text)
-        score(sheet, gold.plain, Plain.of_report(report, gold.text))
+        score(sheet, gold.plain, found)
         documents[name] = sheet.tallies
         mistakes += sheet.mistakes
         shares |= sheet.shares
