@@ -28,6 +28,8 @@ _USUAL = {
     "European External Action Service": "EU",
     "United Nations": "UN", "UN Security Council": "UN", "African Union": "AU", "African Union Commission": "AU", "League of Arab States": "LAS",
     "Arab League": "LAS", "International Atomic Energy Agency": "IAEA", "Palestinian Presidency": "PSE", "White House": "USA", "Kremlin": "RUS",
+    "State Department": "USA", "Department of State": "USA", "Pentagon": "USA", "Downing Street": "GBR", "Foreign Office": "GBR", "Buckingham Palace": "GBR",
+    "Élysée": "FRA", "Quai d'Orsay": "FRA", "Global Affairs Canada": "CAN",
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from functools import cached_property
 
 from visavis.document import Document
-from visavis.folding import fold
+from visavis.folding import fold, plain
 from visavis.knowledge import Name
 from visavis.languages import ParsedName
 from visavis.languages.chinese.name_signs import like_a_name, of_china
@@ -93,6 +93,10 @@ class Chinese(PlainNames):
             return []
         people = [span for span, tag in document.tags.items() if tag in ("PER", "nr")]
         return sorted(span for span in people if like_a_name(document.text[slice(*span)], behind=self._cutter.titled(document.text, span[0])))
+
+    def name_key(self, name: str) -> str:
+        """Return what all forms of a name share: its parts, parted by spaces for the dots and hyphens between them."""
+        return plain(name.replace("·", " ").replace("-", " "))
 
     def latin(self, name: str, party: str | None) -> str | None:
         """Return the name of somebody from China in Latin letters, as whoever has a Chinese name and no state is; those of others nobody can tell."""

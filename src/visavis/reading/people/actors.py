@@ -8,6 +8,7 @@ ministres* by whom the text spoke of last. What nothing supports stays unresolve
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Collection, Mapping
 from typing import cast
 
 from visavis.folding import bare
@@ -104,7 +105,7 @@ class _Resolver(CalledFirst):
         people = [actor for actor in found if actor.kind == "person"]
         token = self.draft.tokens[head]
         subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
-        subject = subject or self._opens(reference, token)
+        subject = subject or self._opens(reference, token) or self._says(token)
         for actor in people:
             self.recent.append((token.sentence, actor, subject))
             self.latest.pop(id(actor), None)
@@ -216,7 +217,7 @@ class _Resolver(CalledFirst):
                 and (not title.possible or actor.party in title.possible)
                 and not (title.feminine and actor.gender == "m")
             ):
-                return [actor]
+                return [self._subject_with(actor, wanted, self.called.get(self._head_word(title), {}))]
         if title.plural:
             return self._pair(None, self._counted(title)) if title.office not in _POSTED else []
         own = (self.home,) if self.home else ()
@@ -226,6 +227,17 @@ class _Resolver(CalledFirst):
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return self._of_the_only_state(title)
+
+    def _subject_with(self, actor: DraftActor, offices: tuple[str, ...], called: Mapping[int, DraftActor]) -> DraftActor:
+        """Return who was the subject of the sentence that named the actor last, where both hold such offices and are called alike; else the actor.
+
+        *Le ministre suédois a reçu le ministre letton. Le ministre …*
+        """
+        last = next((told for told in reversed(self.recent) if told[1] is actor), None)
+        if last is None or last[2]:
+            return actor
+        beside = (other for at, other, subject in self.recent if subject and at == last[0] and other.office in offices and other.party != actor.party)
+        return next((other for other in beside if id(other) in called or id(actor) not in called), actor)
 
     def _head_word(self, title: Title) -> str:
         """Return the word that a title is built on: *émir*, *roi*."""
@@ -288,11 +300,11 @@ class _Resolver(CalledFirst):
         elif not parties and title.definite and (near := self._where(reference)):
             parties = [near]
         elif not parties and title.definite:
-            of_states = (
-                a.party for (kind, _), a in reversed(self.collective.items()) if kind == "institution" and a.party and self.knowledge.is_state(a.party)
-            )
-            party = self._ministry_party(office) or self._dateline(reference) or self.home or next(of_states, None)
-            parties = [party] if party else []
+            posted = self._posted(reference)
+            kinds = ("institution", "state") if posted else ("institution",)
+            of_states = (a.party for (kind, _), a in reversed(self.collective.items()) if kind in kinds and a.party and self.knowledge.is_state(a.party))
+            likely = (self._ministry_party(office, posted), self._dateline(reference), self.home, *of_states)
+            parties = [party for party in likely if party is not None and party not in posted][:1]
         found = []
         for party in parties:
             institution = self.knowledge.institution_of(office, party)
@@ -322,10 +334,19 @@ class _Resolver(CalledFirst):
         capitals = [name.keys[-1] for name in names if name.kind == "capital"]
         return capitals[0] if len(capitals) == 1 else None
 
-    def _ministry_party(self, office: str) -> str | None:
-        """Return the party of the person last named who holds that office, whose ministry *le ministère* then is."""
+    def _ministry_party(self, office: str, not_of: Collection[str]) -> str | None:
+        """Return the party of the person last named who holds that office, whose ministry *le ministère* then is; none of those given."""
         offices = GENERIC.get(office, (office,))
-        return next((actor.party for actor in reversed(self.latest.values()) if actor.office in offices and actor.party), None)
+        return next((actor.party for actor in reversed(self.latest.values()) if actor.office in offices and actor.party and actor.party not in not_of), None)
+
+    def _posted(self, reference: Reference) -> frozenset[str]:
+        """Return the parties whose ambassadors the sentence names: *le ministère a convoqué l'ambassadeur de X* is of none of them."""
+        sentences = self.draft.sentences
+        at = bisect_right(sentences, reference.start, key=lambda sentence: sentence.start) - 1
+        if at < 0:
+            return frozenset()
+        here = (other.title for other in self.draft.references if sentences[at].start <= other.start < sentences[at].end)
+        return frozenset(party for title in here if title is not None and title.office == "ambassador" for party in title.parties)
 
 
 def _latest(draft: Draft) -> str | None:

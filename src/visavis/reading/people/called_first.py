@@ -8,12 +8,16 @@ from visavis.folding import bare, plain
 from visavis.reading.draft import DraftActor, Token
 from visavis.reading.people.phrases import Reference
 from visavis.reading.people.pointing import Pointing
+from visavis.reading.statements.cues import cues
 
 # A name follows the office within so many sentences, the heading counted.
 _NEXT = 2
 # Two names less alike than this, of 100, are of two people.
 _UNLIKE = 75
 _PAIR = 2
+# Tokens from the verb behind a quotation to the head of whoever speaks.
+_FAR = 6
+_CLOSING = ("»", "”", '"', "’’", "›")
 
 
 class CalledFirst(Pointing):
@@ -94,6 +98,23 @@ class CalledFirst(Pointing):
             return False
         first = sentences[token.sentence].first
         return tokens[first].start >= reference.start - 3 and tokens[first].pos != "ADP" and self.draft.text[reference.end : reference.end + 1] == ","
+
+    def _says(self, token: Token) -> bool:
+        """Say whether whoever the token names stands behind the verb that tells whose a quotation is: *« … », a répondu M. Xi*."""
+        tokens = self.draft.tokens
+        verb = token.i
+        while verb > 0 and token.i - verb < _FAR and tokens[verb].norm not in cues(self.draft.language).quoting:
+            verb -= 1
+        if tokens[verb].norm not in cues(self.draft.language).quoting or tokens[verb].sentence != token.sentence:
+            return False
+        if any(each.text in (",", ":", ";") or each.pos == "ADP" for each in tokens[verb + 1 : token.i]):
+            return False
+        first = verb - 1
+        while first > 0 and tokens[first].pos in ("AUX", "PRON", "ADV", "PART"):
+            if tokens[first].dep.startswith("nsubj"):
+                return False  # « … », he told his host
+            first -= 1
+        return tokens[first].text in _CLOSING or (first > 0 and tokens[first].text in (",", "—", "–") and tokens[first - 1].text in _CLOSING)
 
     def _introduced(self, reference: Reference) -> bool:
         """Say whether an apposition tells who somebody is: *X, analyste à …*, but not *X, 54 ans*."""

@@ -51,7 +51,7 @@ class Words:
         self.trio = frozenset(words["trio"])
         self.common_heads = frozenset(map(bare, words["common_heads"]))
         self.numbers = tuple(words["numbers"])  # two, three, four, …
-        self.delegation = re.compile(rf"(?<!\w)(?:{_alternatives(words['delegation'])})(?!\w)")
+        self.delegation = re.compile(rf"(?<!\w)(?:{_alternatives(map(bare, words['delegation']))})(?!\w)")
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
         self.other = re.compile(rf"(?<!\w)(?:{_alternatives(words['possessives'])}) (?:{_alternatives(words['host_word'])})(?!\w)")
         self.last_feminine = frozenset(words["last_feminine"])

@@ -56,14 +56,15 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
         ):
             before.setdefault(name.end, Title(name.start, name.end, "title", name.start, "other"))  # l'Allemande Annalena Baerbock
     owned = _owned(folded, words, other)
+    ranks = {match.start(): end for end, match in honorifics.items()}
     found: list[Reference] = []
     inside: set[int] = set()
     given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
     for sequence in words.sequence.finditer(text):
         for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full):
             start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
-            if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper():
-                continue
+            if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper() or ranks.get(start, 0) > end:
+                continue  # the last: le ministre des Finances, *Dr.* X
             hits = [known[at] for at in range(start, end) if at in known]
             name_end = end
             if words.after is not None and (tail := words.after.match(folded, end)):

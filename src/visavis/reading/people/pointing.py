@@ -130,7 +130,7 @@ class Pointing(People):
                 if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:
                     return [other]
             return []
-        if antecedent.office in _LEADING and (spoken := self._leaders(title.parties)):
+        if antecedent.office in _LEADING and (spoken := self._leaders(title.parties, antecedent.office)):
             return spoken
         office = antecedent.office
         holders = [self._holder(office if party != "EU" else _OF_THE_UNION.get(office, office), party) for party in title.parties]
@@ -151,9 +151,15 @@ class Pointing(People):
             self.collective[kind, key] = actor
         return actor
 
-    def _leaders(self, parties: list[str]) -> list[DraftActor]:
-        """Return who of the parties' heads of state or government were spoken of before: president and prime minister may be counterparts."""
-        spoken = [next((actor for actor in reversed(self.latest.values()) if actor.party == party and actor.office in _LEADING), None) for party in parties]
+    def _leaders(self, parties: list[str], office: str) -> list[DraftActor]:
+        """Return who of the parties' heads of state or government were spoken of before, those of the same office first.
+
+        President and prime minister may be counterparts.
+        """
+        spoken: list[DraftActor | None] = []
+        for party in parties:
+            of_party = [actor for actor in reversed(self.latest.values()) if actor.party == party and actor.office in _LEADING]
+            spoken.append(next((actor for actor in of_party if actor.office == office), of_party[0] if of_party else None))
         return [actor for actor in spoken if actor is not None] if all(spoken) else []
 
     def _antecedent(self, head: int, other: DraftActor | None, parties: list[str] | None = None) -> DraftActor | None:

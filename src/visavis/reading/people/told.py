@@ -7,6 +7,8 @@ from visavis.reading.draft import Draft
 from visavis.reading.people.homes import NATIONAL, SHARED
 from visavis.reading.people.phrases import Reference, Title
 
+_POSTED = "ambassador"
+
 
 def told_holders(draft: Draft, own: str | None) -> dict[tuple[str, str], Reference]:
     """Return, by office and party, the one person nobody knows whom the text calls by an office that one person holds; `own` where it tells no party."""
@@ -23,9 +25,10 @@ def told_holders(draft: Draft, own: str | None) -> dict[tuple[str, str], Referen
             continue
         key = (office, party)
         name = plain(draft.text[reference.start : reference.end])
-        if office not in NATIONAL or office in SHARED or " " not in name:
+        if (office not in NATIONAL and office != _POSTED) or office in SHARED or " " not in name:
             continue
-        if reference.keys or (key in found and plain(draft.text[found[key].start : found[key].end]) != name):
+        known = bool(reference.keys) and office != _POSTED  # of ambassadors nobody keeps lists
+        if known or (key in found and plain(draft.text[found[key].start : found[key].end]) != name):
             several.add(key)
         found.setdefault(key, reference)
     return {key: reference for key, reference in found.items() if key not in several}

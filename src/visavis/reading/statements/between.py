@@ -35,9 +35,21 @@ def skipped(speech: Speech, at: int, limit: int) -> int:
             if comma < 0 or comma + 1 >= limit or any(speech.is_finite(k) for k in range(at + 1, comma)):
                 break
             at = comma + 1
+            while (further := _set_off(speech, at, limit)) > at:
+                at = further
         else:
             break
     return at
+
+
+def _set_off(speech: Speech, at: int, limit: int) -> int:
+    """Return where a name or a day ends that stands between two commas with its place (…, *Vladimir Poutine, samedi à Berlin,* pour …); `at` if none."""
+    comma = next((k for k in range(at + 1, min(at + 10, limit)) if speech.tokens[k].text == ","), -1)
+    mention = speech.mention[at] if at < limit else None
+    named = mention is not None and mention.basis == "name" and mention.actors[0].kind == "person"
+    if comma < 0 or comma + 1 >= limit or not (named or (at < limit and speech.dated[at])):
+        return at
+    return comma + 1 if not any(speech.is_finite(k) or speech.quoted[k] >= 0 for k in range(at, comma)) else at
 
 
 def conjunction(speech: Speech, at: int, limit: int, verb: int) -> int:

@@ -42,6 +42,9 @@ def joined_left(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
     while k > sentence.first and (tokens[k].pos in ("CCONJ", "DET") or tokens[k].text == ","):
         joined = joined or tokens[k].pos == "CCONJ"
         k -= 1
+        if tokens[k].norm in speech.table.words["person_nouns"] and tokens[k - 1].norm in speech.table.words["possessive"]:
+            k -= 2  # X et *son invité*, Y, ont …
+            continue
         earlier = voice_at(speech, k)
         if earlier is not None:
             if not joined or earlier.readout is not None or governed(speech, earlier.first):

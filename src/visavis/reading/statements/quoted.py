@@ -64,7 +64,7 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
                 statement.via = voice.readout
                 voice = deeper
         if cue.incise and not voice.people and statement.mode == "partial":
-            outer = outer_subject(speech, opening.sentence, Made(statement, cue, first, last), voice.readout is not None)
+            outer = outer_subject(speech, opening.sentence, Made(statement, cue, first, last), bool(voice.speakers))
             if outer is not None:
                 statement.via = voice.speakers[0] if voice.speakers else None
                 voice = outer

@@ -11,7 +11,7 @@ from visavis.reading.statements.placed import agent_of, page_of, place_of, set_i
 from visavis.reading.statements.reported import beside
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import name_span
-from visavis.reading.statements.voices import Voice, antecedent, governed, institution_at, official_at, pronoun, spokesman_of, stranger_at, voice_at
+from visavis.reading.statements.voices import Voice, antecedent, governed, institution_at, official_at, outlet_at, pronoun, spokesman_of, stranger_at, voice_at
 
 
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
@@ -219,6 +219,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
             agency = k == at + 1 and tokens[at].norm in speech.table.words["voices"]  # l'agence Tass
             if span is not None and span[0] == k and (span[1] - k > 1 or agency) and not governed(speech, k):
                 return stranger_at(speech, k)
+            if agency and tokens[k].text[:1].isupper() and (outlet := outlet_at(speech, k)) is not None:
+                return outlet
         if inside is None or k != inside.first:
             continue
         if tokens[at].norm in speech.table.words["official"] and governed(speech, k):

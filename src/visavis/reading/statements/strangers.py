@@ -13,6 +13,7 @@ from visavis.patterns import CYRILLIC_SMALL
 from visavis.reading.draft import DraftActor, DraftMention
 from visavis.reading.statements.interviews import interviewer
 from visavis.reading.statements.speech import Speech
+from visavis.records import ActorKind
 
 _BACK = 20_000  # characters before a surname in which its fuller form is looked for
 _CAPITALISED = rf"[^\W\d_a-zß-öø-ÿ{CYRILLIC_SMALL}][\w'’-]*"
@@ -249,12 +250,18 @@ def asked_by(speech: Speech) -> DraftActor | None:
     return _actor(speech, found[0], found[1], found[1] + len(found[0])) if found is not None else None
 
 
-def _actor(speech: Speech, name: str, start: int, end: int) -> DraftActor:
+def outlet(speech: Speech, at: int) -> DraftActor:
+    """Return the organisation whose name the token is."""
+    token = speech.tokens[at]
+    return _actor(speech, token.text, token.start, token.end, "organisation")
+
+
+def _actor(speech: Speech, name: str, start: int, end: int, kind: ActorKind = "person") -> DraftActor:
     actor = speech.strangers.get(name)
     if actor is None:
         actor = next((known for known in speech.draft.actors if known.name == name), None)
         if actor is None:
-            actor = DraftActor("person", name)
+            actor = DraftActor(kind, name)
             speech.draft.actors.append(actor)
         speech.strangers[name] = actor
     if not any(one.start < end and start < one.end for one in speech.draft.mentions):

@@ -9,7 +9,7 @@ from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Senten
 from visavis.reading.people.alluded import alluded, two_people, two_sides
 from visavis.reading.statements.own_offices import government_of, own_office
 from visavis.reading.statements.speech import Speech
-from visavis.reading.statements.strangers import institution, stranger
+from visavis.reading.statements.strangers import institution, outlet, stranger
 
 _BACK = 40  # mentions looked at for a pronoun
 
@@ -90,6 +90,21 @@ def institution_at(speech: Speech, at: int, limit: int) -> Voice | None:
     return Voice([found[0]], True, at, found[1]) if found is not None else None
 
 
+def outlet_at(speech: Speech, at: int) -> Voice | None:
+    """Return the voice of the agency or paper whose name the token is, whatever the tagger takes it for (*l'agence Belga*)."""
+    if speech.mention[at] is not None or speech.dated[at] or speech.quoted[at] >= 0 or _adjective_at(speech, at):
+        return None
+    actor = outlet(speech, at)
+    return Voice([actor], True, at, at + 1)
+
+
+def _adjective_at(speech: Speech, at: int) -> bool:
+    """Whether a state's adjective stands at the token."""
+    names, start = speech.draft.names, speech.tokens[at].start
+    k = bisect_left(names, start, key=lambda name: name.start)
+    return k < len(names) and names[k].start == start
+
+
 def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
     """Return the voice of a state's service that is no actor of its own (*les douanes vietnamiennes*): its government's, by the adjective of state."""
     tokens, draft = speech.tokens, speech.draft
@@ -152,7 +167,9 @@ def spokesman_of(speech: Speech, at: int) -> Voice | None:
 
 
 def governed(speech: Speech, first: int) -> bool:
-    """Whether a preposition stands before a noun phrase."""
+    """Whether a preposition stands before a noun phrase, or opens it (a écrit *sur X* le ministre)."""
+    if first < len(speech.tokens) and speech.readout[first] is not None and speech.mention[first] is None and _preposition(speech, first):
+        return True
     k = first - 1
     own = speech.mention[first] if first < len(speech.mention) else None
     title = speech.mention[k] if k >= 0 else None
@@ -165,7 +182,11 @@ def governed(speech: Speech, first: int) -> bool:
         k -= 1
     if k < 0 or speech.tokens[k].sentence != speech.tokens[first].sentence:
         return False
-    return speech.tokens[k].pos == "ADP" or speech.tokens[k].norm in speech.table.prepositions
+    return _preposition(speech, k)
+
+
+def _preposition(speech: Speech, at: int) -> bool:
+    return speech.tokens[at].pos == "ADP" or speech.tokens[at].norm in speech.table.prepositions
 
 
 def antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
