@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable
 
@@ -22,8 +21,6 @@ _ALIKE = 86
 _OTHERWISE = 50
 # A word within a name calls its bearer from this length on: Mme Ferreira for Ellen Ferreira de Barros.
 _PART = 4
-_LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
-_GLOSS = re.compile(r" ?[(（] ?([A-ZÀ-Þ][a-zà-ɏ.'’-]+(?: [A-Za-zÀ-ɏ.'’-]+){1,4}) ?[)）]")
 
 
 class People(Holders):
@@ -34,9 +31,7 @@ class People(Holders):
             return self.of[id(reference.same)]
         title = reference.beside
         earlier = self._named_before(reference)
-        gloss = _gloss(self.draft.text, reference)
         key = None if earlier is not None else self._choose(reference, title) or self._by_title(reference, title) or self._before_named(reference)
-        key = key or (self._called(gloss) if gloss and earlier is None else None)
         if key is not None:
             actor = self._person(key)
             if not reference.keys:
@@ -50,9 +45,6 @@ class People(Holders):
             if same is None and (bearer := self._of_the_named(reference)) is not None:
                 same = self._person(bearer)
             actor = same or self._misspelt(folded) or self._stranger(reference, " ".join(text.split()))
-            if gloss and actor.wikidata is None:
-                actor.name = gloss
-                self.unknown.setdefault(self.name_key(gloss), actor)
             self.unknown.setdefault(folded, actor)
             self.unknown.setdefault(folded.split()[-1], actor)
             for part in folded.split()[1:-1]:
@@ -72,11 +64,6 @@ class People(Holders):
         if actor.gender is None:
             actor.gender = reference.gender or ("f" if title is not None and title.feminine else None)
         return actor
-
-    def _called(self, gloss: str) -> str | None:
-        """Return the one person known by a name in Latin letters."""
-        known = [name for name in self.knowledge.names(gloss, "en") if name.kind == "person" and name.start == 0 and name.end == len(gloss)]
-        return known[0].keys[0] if len(known) == 1 and len(known[0].keys) == 1 else None
 
     def _stranger(self, reference: Reference, text: str) -> DraftActor:
         """Return somebody nobody knows, by the name that the text gives."""
@@ -243,14 +230,6 @@ class People(Holders):
             once = [key for key in keys if any(held.office == title.office for held in self.knowledge.career(key))]
             return once[0] if len(once) == 1 else None
         return None
-
-
-def _gloss(text: str, reference: Reference) -> str | None:
-    """Return a name in Latin letters that stands in brackets behind one in other letters, whose usual spelling it is: *莎拉·比亚奇（Sarah Bianchi）*."""
-    if _LATIN.search(text, reference.start, reference.end):
-        return None
-    match = _GLOSS.match(text, reference.end)
-    return " ".join(match[1].split()) if match else None
 
 
 def _same_gender(told: str | None, known: str | None) -> bool:
