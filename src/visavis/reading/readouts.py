@@ -311,8 +311,15 @@ def _carried(draft: Draft, words: _Words, one: _Named) -> bool:
     if draft.language.lexicon["statements"]["by_order"]:
         verbs = cues(draft.language).verbs
         speaks = any(draft.tokens[k].norm in verbs for k in range(one.end, min(one.end + _BEHIND, one.sentence.last)))
-        return speaks or any(word in words.sets["issued"] for word in before)
+        return speaks or any(word in words.sets["issued"] for word in before) or _sourced(draft, one)
     return any(word in words.sets["carrying"] for word in before) or draft.tokens[one.noun].dep.startswith("nsubj")
+
+
+def _sourced(draft: Draft, one: _Named) -> bool:
+    """Whether a preposition of sources brings the account in, and a comma ends it: *据挪威外交部消息，…*."""
+    tokens, sources = draft.tokens, cues(draft.language).words["sources_before"]
+    ends = one.end < one.sentence.last and tokens[one.end].pos == "PUNCT"
+    return ends and any(tokens[k].norm in sources for k in range(max(one.sentence.first, one.first - _REACH), one.first))
 
 
 def _sentence_voice(speech: Speech, one: _Named, voices: dict[int, list[Voice]]) -> Voice | None:

@@ -100,3 +100,22 @@ def test_russian(text: str, expected: list[list[str]]) -> None:
 def test_chinese(text: str, expected: list[list[str]]) -> None:
     """A name in brackets in Latin letters is that of the person named before it."""
     assert speakers("zh", text) == expected
+
+
+def test_a_label_of_an_account_says_nothing() -> None:
+    """What a headline calls a readout before a colon is its title, and no statement of it."""
+    text = "Readout: Foreign Minister Park speaks with Secretary Blinken\n\nForeign Minister Park Jin spoke with Secretary Antony Blinken. He welcomed the progress."
+    assert speakers("en", text) == [["Park Jin"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("据挪威外交部消息，挪威外交大臣胡伊特费尔特12日在奥斯陆同越南外长裴青山举行会谈。", ["NOR"]),
+        ("据消息人士透露，普京12日在莫斯科会见王毅。这一消息令人惊讶。", []),
+        ("据路透社消息，普京12日在莫斯科会见王毅。", []),
+    ],
+)
+def test_news_of_a_ministry_is_its_account(text: str, parties: list[str]) -> None:
+    """News that a preposition of sources brings in is an account of the ministry named before it; that of an agency or of sources is none."""
+    assert [account.party for account in visavis.read(text, published="2023-02-13", language="zh").readouts] == parties

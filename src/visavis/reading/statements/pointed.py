@@ -110,8 +110,8 @@ def _alone(speech: Speech, first: int, last: int) -> Voice | None:
     while last > first and speech.tokens[last - 1].pos == "PUNCT":
         last -= 1
     found = voice_at(speech, first) if first < last else None
-    if found is None or not any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in found.speakers):
-        return None  # Gambia: the president leaves
+    if found is None or not any(not isinstance(one, DraftReadout) and one.kind in ("person", "institution") for one in found.speakers):
+        return None  # Gambia: the president leaves; Readout: the ministers meet
     end = found.last
     while end < last and (further := voice_at(speech, end)) is not None and further.last > end:
         found, end = (further, further.last) if further.people else (found, further.last)
