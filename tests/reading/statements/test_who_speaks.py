@@ -104,7 +104,7 @@ def test_chinese(text: str, expected: list[list[str]]) -> None:
 
 def test_a_label_of_an_account_says_nothing() -> None:
     """What a headline calls a readout before a colon is its title, and no statement of it."""
-    text = "Readout: Foreign Minister Park speaks with Secretary Blinken\n\nForeign Minister Park Jin spoke with Secretary Antony Blinken. He welcomed the progress."
+    text = "Readout: Foreign Minister Park speaks with Secretary Blinken\n\nForeign Minister Park Jin spoke with Secretary Blinken. He welcomed the progress."
     assert speakers("en", text) == [["Park Jin"]]
 
 
