@@ -115,3 +115,28 @@ def test_who_else_is_there(reader: Reader) -> None:
     assert any("in Vilnius: CHL (Tomás Iriarte), LTU" in each for each in told_besides(reader, text))
     text = "Il verra vendredi le président chilien, Tomás Iriarte, puis la présidente maltaise, Maria Camilleri."
     assert not any("CHL" in each and "MLT" in each for each in told_besides(reader, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("La visite du président uruguayen, Julio Etcheverry, à Riga, initialement prévue cette semaine, a été reportée.", "visit postponed"),
+        ("La visite du président uruguayen, Julio Etcheverry, à Riga, prévue cette semaine, est au programme.", "visit planned"),
+        ("Le président uruguayen, Julio Etcheverry, n'exclut pas de rencontrer la présidente lettone, Ilze Ozola.", "meeting proposed"),
+        ("Le président uruguayen, Julio Etcheverry, exclut de rencontrer la présidente lettone, Ilze Ozola.", "meeting denied"),
+        ("Les travaux de la grande commission mixte algéro-libyenne se tiendront à Tripoli en mai.", "meeting planned on 2024-05 in Tripoli"),
+    ],
+)
+def test_what_becomes_of_it(reader: Reader, text: str, expected: str) -> None:
+    """What a participle between commas planned, the verb behind it puts off or leaves; what is not ruled out is proposed."""
+    assert [each.startswith(expected) for each in outline(reader, text)] == [True]
+
+
+def test_where_another_was(reader: Reader) -> None:
+    """The place of a relative clause about another contact, or of whom somebody passing by is told, is not that of the contact told."""
+    told = told_besides(
+        reader, "M. Etcheverry, qui avait vu le président chilien, Tomás Iriarte, à Berlin, verra vendredi la présidente maltaise, Maria Camilleri."
+    )
+    assert not any("MLT" in each and "Berlin" in each for each in told)
+    told = told_besides(reader, "Il s'est entretenu avec le président chilien, Tomás Iriarte, de passage à Vilnius.")
+    assert any(each.startswith("visit") and "in Vilnius: CHL (Tomás Iriarte), LTU" in each for each in told)

@@ -96,6 +96,8 @@ def repair(tokens: list[Token]) -> None:
             token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.norm == "part" and token.pos == "NOUN" and _leaves(tokens, token):
             token.pos, token.lemma, token.morph = "VERB", "partir", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        elif token.norm == "date" and token.pos == "NOUN" and token.i and tokens[token.i - 1].pos in ("NOUN", "PROPN", "ADJ") and _dates(tokens, token):
+            token.pos, token.lemma, token.morph = "VERB", "dater", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.norm in _NOUNS and token.pos in ("AUX", "VERB") and token.i and tokens[token.i - 1].pos == "ADP":
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # un coup de fil
         elif token.dep == "aux:pass" and token.lemma == "être" and _intransitive(tokens, token):
@@ -135,6 +137,13 @@ def _behind_article(tokens: list[Token], token: Token) -> bool:
     if before and before[-1].pos == "ADJ":
         before.pop()
     return bool(before) and before[-1].norm in ("un", "une", "cette", "cet", "sa", "son", "leur", "notre", "la", "aucune")
+
+
+def _dates(tokens: list[Token], token: Token) -> bool:
+    """Whether *date* is a verb: what it is from follows, and no article goes before: *leur entretien date de mai*."""
+    behind = tokens[token.i + 1].norm if token.i + 1 < len(tokens) else ""
+    before = [each.norm for each in tokens[max(0, token.i - 2) : token.i]]
+    return behind in ("de", "du", "d'") and not any(norm in ("la", "une", "cette", "sa", "leur", "de", "en", "à") for norm in before)
 
 
 def _leaves(tokens: list[Token], token: Token) -> bool:

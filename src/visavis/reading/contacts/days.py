@@ -134,7 +134,7 @@ class Days(Ground):
         verb = next((i for i in self.clauses.governors(first) if self.tokens[i].pos == "VERB"), None)
         if verb is not None and verb != token.i and self.tokens[verb].dep in ("acl", "amod") and verb not in self.clauses.governors(token.i):
             noun = self.tokens[self.tokens[verb].head]
-            if self.tokens[verb].lemma in self.words.status["planned"] and self._mentioned(noun):
+            if self._mentioned(noun) and self.tokens[verb].lemma in self.words.status["planned"] | self.words.words["take_place"]:
                 return False  # entretien avec le ministre X, prévu vendredi
             if noun.pos == "NOUN" and noun.i not in (token.i, *self.clauses.governors(token.i)) and noun.lemma not in self.words.nouns:
                 return True

@@ -42,7 +42,8 @@ class Owners(Subjects):
     def _end_of_noun(self, token: Token) -> int:
         """Return the token behind a noun, its further words and what only says of what sort it is: *poignée de main*, *visite d'État et de travail*."""
         of, both = self.words.words["of"], self.words.words["both"]
-        rest = max((len(rest) for rest, _ in self.words.compounds.get(token.lemma, ()) if self._reads(token.i + 1, rest)), default=0)
+        started = [*self.words.compounds.get(token.lemma, ()), *self.words.compounds.get(token.norm, ())]
+        rest = max((len(rest) for rest, _ in started if self._reads(token.i + 1, rest)), default=0)
         i = token.i + 1 + rest
         while i + 1 < len(self.tokens) and self.tokens[i + 1].sentence == token.sentence:
             linked = i + int(self.tokens[i].norm in both)
@@ -68,7 +69,8 @@ class Owners(Subjects):
         """Return the states of a compound adjective beside the noun: *les pourparlers américano-iraniens*, *a Sino-Russian meeting*."""
         near = [name for name in self.clauses.names_between(max(0, token.start - 40), token.end + 40) if name.kind == "compound"]
         for name in near:
-            low, high = (token.end, name.start) if name.start > token.start else (name.end, token.start)
+            last = self.tokens[self._end_of_noun(token) - 1].end
+            low, high = (last, name.start) if name.start > token.start else (name.end, token.start)
             between = self.clauses.tokens_between(low, high)
             # where nouns qualify nouns: 中美 外交 安全 对话
             plain = ("ADJ", "ADV", "NUM", "NOUN") if self.words.no_articles and not self.words.free_order and name.end <= token.start else ("ADJ", "ADV", "NUM")

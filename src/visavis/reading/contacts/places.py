@@ -86,12 +86,22 @@ class Places(Progress):
                 continue  # what a heading before the colon only speaks of: *Guerre en Ukraine : X appelle Y*
             if self.clauses.finite_between(before.i, token.i) > self._verbs_between(token, before) or (before.i > token.i and self._cue_between(token, before)):
                 continue
+            if before.i < token.i and self._of_a_relative(before, token):
+                continue
             text = self.draft.text[name.start : name.end]
             if name.kind == "state":
                 country = country or text
             else:
                 return text
         return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _of_a_relative(self, before: Token, token: Token) -> bool:
+        """Say whether a place stands in a relative clause that tells of another contact: *X, qui avait vu Y à Berlin, verra Z*."""
+        above = self.clauses.governors(before.i)
+        verb = next((i for i in above if self.tokens[i].pos == "VERB"), None)
+        if verb is None or verb == token.i or verb in self.clauses.governors(token.i):
+            return False
+        return self.tokens[verb].dep == "acl:relcl" and self.tokens[verb].lemma in self.words.reporting
 
     def _spoken_of_there(self, token: Token) -> str | None:
         """Return the town or country last named, which a pronoun means: *Dernière étape, Rome. Il y a vu X*."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visavis.reading.contacts.denials import Denials
+from visavis.reading.contacts.over import Over
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
 
@@ -12,7 +12,7 @@ _BETWEEN = 6
 _EARLY = 60
 
 
-class Progress(Denials):
+class Progress(Over):
     """Reads from a cue whether the contact was, is or will be."""
 
     def _verb_status(self, candidate: Candidate, token: Token) -> None:
@@ -83,7 +83,7 @@ class Progress(Denials):
                 candidate.status = "cancelled"
                 candidate.intended = verb.lemma in status["intended"]
             elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head):
-                candidate.status = "denied"
+                candidate.status = "proposed" if self.negated(verb) else "denied"  # n'exclut pas de rencontrer X
             elif verb.lemma in status["condition"] and token.dep == "advcl" and self._marked(token, "ahead"):
                 candidate.status = "proposed"  # demanded something before meeting X
             elif (
@@ -175,12 +175,17 @@ class Progress(Denials):
             if (
                 any(verb.lemma in self.words.status["begun"] for verb in verbs)
                 or present
-                or (token.pos == "NOUN" and token.i and self.tokens[token.i - 1].norm in self.words.status["in_course"])
+                or (token.pos == "NOUN" and token.i and self.tokens[token.i - 1].norm in self.words.status["in_course"] and not self._had(token))
                 or self._in_course(token)
                 or candidate.staying
                 or (token.pos == "NOUN" and any(each.norm in self.words.status["days_of"] for each in self.tokens[max(0, token.i - 3) : token.i]))
             ):
                 candidate.status = "ongoing"
+
+    def _had(self, token: Token) -> bool:
+        """Say whether the verb above is in the past perfect: *en visite à X en mai, il avait vu Y*."""
+        verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        return verb is not None and any(self.tokens[kid].norm in self.words.status["had"] and kid < verb for kid in self.clauses.kids[verb])
 
     def _in_course(self, token: Token) -> bool:
         """Say whether somebody is on a visit now: *who is on a working visit*."""
@@ -208,7 +213,7 @@ class Progress(Denials):
         finite = self.clauses.finite(token.i)
         direct = [i for i in self._over(token)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
         framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
-        verb = self.tokens[direct[0]] if direct and not framing else None
+        verb = self._main_verb(self.tokens[direct[0]]) if direct and not framing else None
         if framing and direct and self._to_come(self.tokens[direct[0]]):
             candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
         called = self._called(token)
@@ -291,19 +296,6 @@ class Progress(Denials):
         ):
             candidate.status = "denied"
 
-    def _over(self, token: Token) -> list[int]:
-        """Return what stands over a noun; where cases tell what belongs to what, not nouns for its taking place: *отложить проведение переговоров*."""
-        above = self.clauses.governors(token.i)
-        if not self.words.free_order:
-            return above
-        below, found = token, []
-        for i in above:
-            each = self.tokens[i]
-            if not (each.pos == "NOUN" and (each.lemma in self.words.status["starting"] or below.dep == "conj")):
-                found.append(i)
-            below = each
-        return found
-
     def _not_any(self, token: Token) -> bool:
         """Say whether a noun is denied by what stands before it: *pas de poignée de main entre X et Y*."""
         before = [each for each in self.tokens[max(0, token.i - _BETWEEN) : token.i] if each.pos != "ADJ"][-2:]
@@ -316,6 +308,8 @@ class Progress(Denials):
         for status, phrases in self.words.off.items():
             for phrase in phrases.finditer(self.folded, token.end, sentence.end):
                 between = self.clauses.tokens_between(token.end, phrase.start())
+                if status == "planned" and not token.dep.startswith("nsubj") and any(each.norm == "," for each in between):
+                    continue  # of another subject: après leur entretien, une visite est au programme
                 if not any(each.pos == "NOUN" and each.lemma in self.words.nouns for each in between) and not any(each.norm in (";", ":") for each in between):
                     candidate.status = status
                     return

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 SETTLED: tuple[Status, ...] = ("held", "ongoing")
 """How a contact is that takes or took place."""
 
-OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied", "proposed")
-"""How a contact is said to be off, or no more than possible, by phrases of its own."""
+OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied", "proposed", "planned")
+"""How a contact is said to be off, no more than possible or still to come, by phrases of its own."""
 
 
 @dataclass(slots=True, eq=False)

@@ -1,0 +1,37 @@
+"""What stands over the noun of a contact: its verb, where the parse has it, and where it took a participle for it."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.denials import Denials
+from visavis.reading.draft import Token
+
+
+class Over(Denials):
+    """Reads what governs a noun."""
+
+    def _main_verb(self, verb: Token) -> Token:
+        """Return the verb of the sentence, where the parse took a participle between commas for it: *la visite, prévue lundi, a été reportée*."""
+        before = next((each for each in reversed(self.tokens[: verb.i]) if each.pos != "ADV"), verb)
+        if self.clauses.own_finite(verb.i) is not None or "VerbForm=Part" not in verb.morph or before.norm != ",":
+            return verb
+        for kid in self.clauses.kids[verb.i]:
+            own = any(self.tokens[below].dep.startswith("nsubj") or self.tokens[below].dep == "mark" for below in self.clauses.kids[kid])
+            closed = any(each.norm == "," for each in self.tokens[verb.i + 1 : kid])
+            if kid > verb.i and self.tokens[kid].pos == "VERB" and self.clauses.own_finite(kid) is not None and closed and not own:
+                return self.tokens[kid]
+        return verb
+
+    def _over(self, token: Token) -> list[int]:
+        """Return what stands over a noun; where cases tell what belongs to what, not nouns for its taking place: *отложить проведение переговоров*."""
+        above = self.clauses.governors(token.i)
+        if not self.words.free_order:
+            # les travaux de la haute commission se tiendront: the adjective's noun, and what it is the work of
+            within = [i for i in above[:1] if token.dep == "amod" and token.pos == "ADJ"]
+            return [i for i in above if i not in within and not (self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.status["sessions"])]
+        below, found = token, []
+        for i in above:
+            each = self.tokens[i]
+            if not (each.pos == "NOUN" and (each.lemma in self.words.status["starting"] or below.dep == "conj")):
+                found.append(i)
+            below = each
+        return found
