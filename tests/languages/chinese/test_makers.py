@@ -41,6 +41,8 @@ def test_headlines_have_no_tense(text: str, status: str, date: str) -> None:
         ("王毅计划于5月在巴黎出席论坛期间，与法国外长塞茹尔内会晤。", [("meeting", "planned")]),
         ("法新社指出，法国总统马克龙(Emmanuel Macron)将在巴黎时间20日晚间，与美国总统拜登通电话。", [("call", "planned")]),
         ("双方表示，愿推动俄乌重启谈判。", []),
+        ("克里姆林宫发言人佩斯科夫周一否认普京与特朗普上周通过电话。", [("call", "denied")]),
+        ("美国防部寻求安排中国防长董军与美国防长奥斯汀在新加坡会面。", [("meeting", "proposed")]),
     ],
 )
 def test_how_far_it_has_come(text: str, expected: list[tuple[str, str]]) -> None:
@@ -61,6 +63,18 @@ def test_how_far_it_has_come(text: str, expected: list[tuple[str, str]]) -> None
 def test_officials_of_every_rank(text: str, parties: dict[str, list[str]]) -> None:
     """Officials of provinces and consulates are named behind titles without a state; the name in brackets is how somebody is written."""
     assert _told(text)[0][3] == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("王毅就美国众议院议长佩洛西到访台湾表示强烈抗议。", {"USA": ["Nancy Pelosi"], "TWN": []}),
+        ("奥斯汀2022年在同一场合与时任中国防长魏凤和举行双边会议。", {"USA": ["Lloyd Austin"], "CHN": ["Wei Fenghe"]}),
+    ],
+)
+def test_small_words(text: str, parties: dict[str, list[str]]) -> None:
+    """就 brings in a clause as well as a noun, and 同 may be part of 同一."""
+    assert [one[3] for one in _told(text)] == [parties]
 
 
 def test_as_prime_minister() -> None:

@@ -56,7 +56,8 @@ class Chinese(PlainNames):
 
     @cached_property
     def _order(self) -> Order:
-        return Order(self.lexicon["contacts"])
+        heads = {head for kind in ("title", "institution") for row in self.lexicon["actors"][kind] for head in row["heads"]}
+        return Order(self.lexicon["contacts"], frozenset(heads))
 
     @cached_property
     def _syntax(self) -> Syntax:

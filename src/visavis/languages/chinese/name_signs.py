@@ -48,7 +48,7 @@ def names_behind(titles: Iterable[str], following: Iterable[str]) -> re.Pattern[
     given = rf"(?:(?![{_SMALL}])[\u4e00-\u9fff])"
     heads = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
     return re.compile(
-        rf"(?:{heads})((?:{japanese}){given}{{1,3}}?|[{SURNAMES}]{given}{{1,2}}|[{sounds}]{{2,8}}(?:·[{sounds}]{{1,8}}){{0,3}})"
+        rf"(?:{heads})((?:{japanese}){given}{{1,3}}?|[{SURNAMES}]{given}{{1,2}}|[{sounds}]{{2,8}}(?<![{_SMALL}])(?:·[{sounds}]{{1,8}}(?<![{_SMALL}])){{0,3}})"
         rf"(?=[\s，。、；：！？“”「」『』（）()《》,.;:!?0-9]|{ends}|$)",
         re.MULTILINE,
     )

@@ -39,9 +39,10 @@ _LED, _NOUN, _SUFFERED = "led", "noun", "suffered"
 
 
 class Order:
-    """Puts the words of a text in their order, by what the lexicon of contacts has."""
+    """Puts the words of a text in their order, by what the lexicon of contacts has; `titles` are no verbs, whatever the network takes them for."""
 
-    def __init__(self, contacts: Mapping[str, Any]) -> None:
+    def __init__(self, contacts: Mapping[str, Any], titles: Container[str] = ()) -> None:
+        self._titles = titles
         self.verbs = frozenset(lemma for row in contacts["verb"] for lemma in row["lemmas"])
         self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self.light = frozenset(contacts["words"]["light"])
@@ -58,7 +59,7 @@ class Order:
         return found
 
     def _verb(self, word: Word) -> bool:
-        return (word.tag in _VERBAL and word.text not in _OF_NAMES) or word.text in self.verbs or word.text in self.light
+        return (word.tag in _VERBAL and word.text not in _OF_NAMES and word.text not in self._titles) or word.text in self.verbs or word.text in self.light
 
     def _contact(self, word: Word) -> bool:
         return word.text in self.verbs or word.text in self.nouns
@@ -175,7 +176,7 @@ class Order:
 
     def _brings_in(self, words: Sequence[Word], k: int) -> bool:
         text = words[k].text
-        if text not in _COVERBS or words[k].tag == "v":
+        if text not in _COVERBS or words[k].tag == "v" or _the_same(words, k):
             return False
         before = words[k - 1] if k else None
         if text in _JOINING:  # X 和 Y 会谈 has two subjects
@@ -193,10 +194,17 @@ class Order:
             if inside and word.text in _COVERBS - joining and word.tag in ("p", "d", "c", "v"):
                 break
             adverb = word.tag in ("d", "ad") or (word.tag in _TIME and words[k - 1].tag in ("PER", "nr", "LOC", "ORG", "n"))
-            if ((inside and adverb) or self._verb(word)) and not self._within(words, k):
+            if ((inside and adverb) or self._verb(word)) and not self._within(words, k) and not (inside and self._spoken_of(words, at, k)):
                 break
             k += 1
         return k if k > at + 1 else None
+
+    def _spoken_of(self, words: Sequence[Word], at: int, k: int) -> bool:
+        """Say whether a contact is what the phrase names, of which a verb right behind tells something: *对两国防长会晤表态*."""
+        if words[at].text not in _TOWARD | _ABOUT or not self._contact(words[k]) or k + 1 >= len(words):
+            return False
+        after = words[k + 1]
+        return after.tag in _VERBAL and not self._contact(after) and after.text not in self.light and after.text not in _ASPECT
 
     def _within(self, words: Sequence[Word], k: int) -> bool:
         """Say whether a verb belongs to a clause before a noun, which a verb of contact follows: *同来华访问的法国外长会谈*."""
@@ -240,6 +248,11 @@ class Order:
         inner = [word for n, word in enumerate(words[start + 1 : end]) if not (word.text == _OF and start + 2 + n == end)]
         of = [word for word in words[end - 1 : end] if word.text == _OF]
         return [*words[: start + 1], words[end], *inner, *of, *words[end + 1 :]]
+
+
+def _the_same(words: Sequence[Word], k: int) -> bool:
+    """Say whether 同 is part of 同一: *在同一场合*."""
+    return words[k].text == "同" and k + 1 < len(words) and words[k + 1].text.startswith("一")
 
 
 def _joins(word: Word) -> bool:

@@ -128,6 +128,8 @@ class Parts:
             return "ADJ"
         if text in self._small["future"] | self._small["not_yet"] and tag in ("d", "v", "p", "c", "ad"):
             return "AUX"
+        if text == "同" and k + 1 < len(words) and words[k + 1].text.startswith("一"):
+            return "ADJ"
         if text in self._small["prepositions"] and tag not in ("v", "n"):
             return "ADP"
         if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):

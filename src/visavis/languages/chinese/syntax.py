@@ -115,6 +115,8 @@ class Syntax:
                 other.head, other.dep, other.morph = last.i, "xcomp", "VerbForm=Inf"
             elif last.text in self._small["reporting"] | self._small["control"]:
                 other.head, other.dep = last.i, "ccomp"
+                if last.text in self._small["arranging"] and not self._done(clause, other):
+                    other.morph = "VerbForm=Inf"  # 寻求安排X与Y会面
             else:
                 other.head, other.dep = last.i, "conj"
             last = other
@@ -211,8 +213,15 @@ class Syntax:
             before = [verb for verb in verbs if verb.i < noun.i and relative.get(verb.i, noun.i) >= noun.i]
             after = [verb for verb in heads if verb.i > noun.i]
             below_relative = next((verb for verb in verbs if verb.i > noun.i), None)
-            if noun.i in self._marked.times and below_relative is not None and below_relative.i in relative and before and case is None:
+            if noun.i in self._marked.times and below_relative is not None and below_relative.i in relative and case is None:
                 noun.head, noun.dep = below_relative.i, "obl"  # 中止原定今日举行的会谈
+                continue
+            if case is not None and case.text in self._small["clausal"] and after and noun.pos == "PROPN" and noun.i not in self._marked.towns:
+                case.head, case.dep = after[0].i, "mark"
+                for word in clause[: clause.index(case)]:
+                    if word.dep == "nsubj" and word.head == after[0].i and len(after) > 1:
+                        word.head = after[-1].i  # who protests
+                noun.head, noun.dep = after[0].i, "nsubj"  # 就佩洛西到访台湾
                 continue
             if case is not None:
                 case.head, case.dep = noun.i, "case"

@@ -15,6 +15,7 @@ import ahocorasick
 from visavis.knowledge import Name
 from visavis.languages.chinese.lac import Hint, Lac, Piece
 from visavis.languages.chinese.name_signs import SOUNDS, names_behind
+from visavis.languages.chinese.parts import small_words
 from visavis.languages.copies import Word
 
 if TYPE_CHECKING:
@@ -67,6 +68,8 @@ _FOLDED = str.maketrans({mark: plain for mark, plain in _MARKS.items() if plain.
 _MARK = re.compile(r"[^\w\s]")
 # A time is cut after each of its units: 2024年 1月 10日 上午
 _UNIT = re.compile(r"[0-9〇零一二三四五六七八九十两百]+(?:年代|年|个月|月份|月|日|号|时|点|分|周|天|小时|世纪)")
+# A day before a preposition, which the network may take for a part of it: 19日 向
+_DAY = re.compile(r"(?<![0-9至到—~–-])[0-9]{1,2}[日号](?=[向同与在对就应致会])")
 _PEOPLE = frozenset(("PER", "nr"))
 # Adverbs of one sign, which the network takes for a part of the verb behind them: 还 会见.
 _BEFORE_VERBS = tuple("还并又也将曾")
@@ -101,7 +104,7 @@ class Cutter:
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
         self._automaton = ahocorasick.Automaton()
-        self._listed = frozenset(_listed(lexicon))
+        self._listed = frozenset((*_listed(lexicon), *(word for words in small_words().values() for word in words if len(word) > 1)))
         for word in self._listed:
             self._automaton.add_word(word, len(word))
         self._automaton.make_automaton()
@@ -163,6 +166,7 @@ class Cutter:
             for name in own
             if name.end - name.start == 1 and folded[name.start - 1 : name.start] in self._going
         ]
+        hints += [Hint(match.start() - start, match.end() - start, _MAYBE) for match in _DAY.finditer(folded, start, end)]
         for match in self._behind_title.finditer(folded, start, end):
             first, stop = match.start(1) - start, match.end(1) - start
             if not taken.intersection(range(first, stop)) and not any(match[1][n:] in self._listed or match[1][: n + 2] in self._listed for n in range(2)):

@@ -268,6 +268,9 @@ class Nouns(Rounds):
         verb = self.tokens[governor] if governor is not None else None
         if row.get("appointed") and candidate.status == "held" and verb is not None and "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph:
             candidate.status = "planned"  # a rendez-vous avec X
+        if self._regarded(token) and candidate.status == "held":
+            candidate.courtesy, candidate.status = True, "planned"
+        candidate.aside = candidate.aside or self._since_it(token)
         candidate.bare = candidate.bare and candidate.status == "held"
         if (
             not candidate.parties

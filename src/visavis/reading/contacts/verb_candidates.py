@@ -199,7 +199,7 @@ class Verbs(Circumstances):
         ):
             return None  # whom somebody meets whom nothing tells did not meet each other
         if row.get("ambassador") and not passive:
-            self._of_the_hosts(subjects, others)
+            subjects = self._of_the_hosts(candidate, subjects, others)
         self._people(candidate, subjects, others)
         if row.get("host") and subjects:
             candidate.host = party(subjects)
@@ -221,7 +221,11 @@ class Verbs(Circumstances):
         self._verb_status(candidate, token)
         if row.get("gathers") and token.dep == "acl" and candidate.status == "held" and self.tokens[token.head].lemma in self.words.nouns:
             self._noun_status(candidate, self.tokens[token.head])  # too early to speak of a summit bringing together X and Y
+        if self._regarded(token):
+            candidate.courtesy = True
+            candidate.status = "planned" if candidate.status == "held" else candidate.status
         candidate.aside = (token.dep == "advcl" and "VerbForm=Fin" in token.morph and self._marked(token, "aside")) or self._opening(token)
+        candidate.aside = candidate.aside or self._since_it(token)
         finite = self.clauses.own_finite(token.i)
         last = any(each.norm in self.words.words["once_more"] for each in self.tokens[max(0, token.i - 1) : token.i])
         before = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].norm in self.words.status["had"]]
@@ -242,7 +246,7 @@ class Verbs(Circumstances):
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
 
-    def _of_the_hosts(self, subjects: list[DraftMention], envoys: list[DraftMention]) -> None:
+    def _of_the_hosts(self, candidate: Candidate, subjects: list[DraftMention], envoys: list[DraftMention]) -> list[DraftMention]:
         """Take officials of no known state who call in an ambassador for those of the state he is sent to."""
         called = [actor for mention in envoys for actor in mention.actors]
         accredited = list(dict.fromkeys(self._accredited([mention for mention in self.draft.mentions if any(actor in called for actor in mention.actors)])))
@@ -250,6 +254,32 @@ class Verbs(Circumstances):
             if len(accredited) == 1:
                 actor.party = accredited[0]
                 actor.office_party = actor.party if actor.office else None
+        told = [mention for mention in subjects if mention.actors[0].kind != "institution" or self.clauses.names_between(mention.start, mention.end)]
+        if len(accredited) == 1 and len(told) < len(subjects) and party(subjects) != accredited[0]:
+            candidate.parties_named += accredited  # a ministry without a state is that of the state where the ambassador is
+            return told
+        return subjects
+
+    def _regarded(self, token: Token) -> bool:
+        """Say whether a contact is only what somebody looks forward to or makes ready for, or stands before what it precedes: *欢迎X访华*, *访华前*."""
+        regarded, ahead = self.words.status["regarded"], self.words.status["beforehand"]
+        if not regarded and not ahead:
+            return False
+        first = self.draft.sentences[token.sentence].first
+        above = self.tokens[token.head]
+        over = above.i < token.i and above.lemma in regarded and token.dep in ("xcomp", "ccomp", "conj", "acl", "obj")
+        brought = any(each.norm in self.words.status["for_what"] for each in self.tokens[max(first, token.i - 8) : token.i] if each.pos == "ADP")
+        following = takewhile(lambda each: each.pos != "PUNCT", self._after(token, 8))
+        brought = brought and any(each.pos == "VERB" for each in following)
+        marked = any(
+            each.norm in ahead and not self.clauses.dated(each.start) for each in (*self.tokens[max(first, token.i - 4) : token.i], *self._after(token, 3))
+        )
+        return over or brought or marked
+
+    def _since_it(self, token: Token) -> bool:
+        """Say whether a contact is one since which something has been: *自四月通话以来*."""
+        first = self.draft.sentences[token.sentence].first
+        return any(each.norm in self.words.status["since_then"] for each in (*self.tokens[max(first, token.i - 4) : token.i], *self._after(token, 2)))
 
     def _opening(self, token: Token) -> bool:
         """Say whether an infinitive only opens its sentence with what came before or after: *avant de se rendre à X, Y a …*."""
