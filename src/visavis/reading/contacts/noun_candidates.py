@@ -212,7 +212,7 @@ class Nouns(Rounds):
             if members or self._of_members(subjects):
                 candidate.kind = "summit"
         if row.get("ambassador"):
-            subjects = subjects or self._ministries(token)
+            subjects = subjects or self._ministries(token, others)
         if row.get("of_envoys") and not any(actor.office == "ambassador" for mention in (*subjects, *others) for actor in mention.actors):
             return None
         if row.get("of_envoys"):

@@ -119,12 +119,14 @@ class Sides(Owners):
         run = self._behind(token.end, end, self.words.words["to"], near=_VISITED, people=True)
         return run if run and has_person(run[:1]) and self._two_parties((*subjects, *run)) else []
 
-    def _ministries(self, token: Token) -> list[DraftMention]:
-        """Return the institutions of the sentence: where an ambassador is called in."""
+    def _ministries(self, token: Token, envoys: list[DraftMention], states: Sequence[str] = ()) -> list[DraftMention]:
+        """Return the institution of the sentence where an ambassador is called in: one of those states, where they are told, and not his own."""
         sentence = self.draft.sentences[token.sentence]
-        return [
-            mention for mention in self.clauses.mentions_between(sentence.start, sentence.end) if any(actor.kind == "institution" for actor in mention.actors)
-        ][:1]
+        for mention in self.clauses.mentions_between(sentence.start, sentence.end):
+            code = mention.actors[0].party
+            if any(actor.kind == "institution" for actor in mention.actors) and code != party(envoys) and (not states or code in states):
+                return [mention]
+        return []
 
     def _presenting(self, token: Token, receiver: str | None) -> list[DraftMention]:
         """Return the envoys of the sentence, else of the next, which may list them: *Il s'agit des ambassadeurs de X et de Y*."""

@@ -115,7 +115,7 @@ class Verbs(Circumstances):
                     accredited = self._accredited(others)
                     candidate.parties_named += accredited
                     # the ministry of the state where the ambassador is
-                    subjects = [each for each in self._ministries(token) if not accredited or each.actors[0].party in accredited]
+                    subjects = self._ministries(token, others, accredited)
             elif reflexive:
                 if not self._two_parties(subjects) and not nations:
                     return None
@@ -123,6 +123,8 @@ class Verbs(Circumstances):
                 others = self._awaited(token, subjects) if row.get("awaited") else self._object(token, end) or self._clitic(token)
                 if not others and needed and self.tokens[token.i + 1].norm in needed:
                     others = self.clauses.run_from(self.tokens[token.i + 1].end, end, self.words.joiners)  # called in the ambassador
+                if row.get("ambassador") and (not subjects or party(subjects) == party(others)):
+                    subjects = self._ministries(token, others) or subjects  # посла вызвали в МИД: by nobody named
                 if row.get("host") and not subjects and (self._two_parties(others) or not self.clauses.own_finite(token.i)):
                     return None  # nor did the guests of somebody whom the sentence does not name
                 self._turns_of(candidate, subjects, others, end, None)
@@ -375,6 +377,6 @@ class Verbs(Circumstances):
         )
 
     def _travels(self, subjects: list[DraftMention]) -> bool:
-        """Say whether people come and go, and are not posted where they are, as ambassadors."""
+        """Say whether people come and go, or a delegation does, and are not posted where they are, as ambassadors."""
         people = has_person(subjects) or any(actor.kind == "group" for mention in subjects for actor in mention.actors)
         return people and all(actor.office != "ambassador" for mention in subjects for actor in mention.actors)
