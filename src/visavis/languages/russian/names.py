@@ -30,6 +30,7 @@ _WOMANS = re.compile(r"(?:ова|ева|ёва|ина|ская|цкая|ая)$")
 _MANS = re.compile(r"(?:ов|ев|ёв|ин|ский|цкий|ый|ян|дзе|швили|енко|ич|сон|ман|ер|ель|аль|ан|ар|ур|ад|ид|ат|ек|ас|ус|ис|ос)$")
 _IMPOSSIBLE = re.compile(r"(?:[^аеиоуыэюя]й|[аеиоуыэюя]ь)$")
 _SHORTEST = 3
+_UKRAINE = "UKR"
 _SEXES = {"Masc": "m", "Fem": "f"}
 _SURE = 0.9
 # How like names must be, of 100: a whole one, and a surname alone.
@@ -162,12 +163,14 @@ def gender_of(name: str, morph: str = "") -> str | None:
 
 
 @cache
-def _given() -> dict[str, str]:
-    """Return how English writes the parts of names that many people known bear, by how Russian does."""
+def _given(ukrainian: bool) -> dict[str, str]:
+    """Return how English writes the parts of names that many people known bear, by how Russian does: *Павел* is *Pavlo* only of Ukrainians."""
     knowledge = Knowledge.load()
     found: dict[str, dict[str, int]] = {}
     for person, language, kind, name, _ in knowledge.tables.cells("names"):
         if language != "ru" or kind != "full":
+            continue
+        if (knowledge.party_of(person, None) == _UKRAINE) is not ukrainian:
             continue
         russian, english = name.split(), knowledge.person(person).name_en.split()
         if len(russian) == len(english) > 1:
@@ -189,7 +192,7 @@ def in_english(name: str, party: str | None = None) -> str:
     system = SYSTEMS.get(party or "")
     words = []
     for word in re.sub(r"\.(?=\w)", ". ", name.replace("\u00a0", " ")).split(" "):
-        known = _given().get(word) if system is None else None
+        known = (_given(party == _UKRAINE).get(word) or _given(False).get(word)) if system is None else None
         words.append(known or "-".join(_written(part, system) for part in word.split("-")))
     return " ".join(words)
 

@@ -37,6 +37,9 @@ _NOBODY = Name(0, 0, "body", ())
 _ACRONYM = re.compile(r" \([a-zа-я0-9-]{2,9}\)(?=[ ,])")
 # Behind a title comes a second office of the same person: "вице-премьер, министр иностранных дел", "премьер-министр и министр обороны".
 _SECOND = re.compile(r" (?:и|-) |, |-")
+# Before a further party, and what closes a name in marks.
+_FURTHER = re.compile(r"(?:,| и) |, а также ")
+_CLOSING = ("»", '"', "”", "“")
 # What stands between two titles of one plural head, the first with its name.
 _NAMED_NEXT = re.compile(r",? (?:[А-ЯЁ][\w.’'-]*[ \u00a0]?){1,4}(?:,| и|, а также) ")
 
@@ -58,7 +61,9 @@ class TitleGrammar:
         self._article = re.compile(rf"(?<![\w-])(?:{alternatives([*words['articles'], *words['possessives']])}) $")
         self._becoming = re.compile(rf"(?<![\w-])(?:{alternatives(words['becoming'])}) $")
         self._state_noun = re.compile(rf" (?:{alternatives(words['state_nouns'])})(?![\w-])")
+        self._body = re.compile(rf" (?:(?:{alternatives(words['companies'])}) ){{0,2}}[«\"“„]?")
         self._toward = re.compile(rf" (?:{alternatives(words['toward'])}) ")
+        self._offices = frozenset(row["office"] for kind in ("title", "institution", "portfolio") for row in lexicon[kind])
         self._past = frozenset(map(bare, words["past"]))
         self._new = frozenset(map(bare, words["new"]))
 
@@ -256,7 +261,8 @@ class TitleGrammar:
         served = inner.office
         kinds = row["serves"]
         if kinds == "holder":  # глава МИД, исполняющий обязанности министра: the office itself
-            title.office, title.national, title.own, title.possible, title.where = served, inner.national, inner.own, inner.possible, inner.where
+            if served in self._offices:  # else of a company or a chamber, whose heads are called otherwise
+                title.office, title.national, title.own, title.possible, title.where = served, inner.national, inner.own, inner.possible, inner.where
             title.served = served
         elif kinds == "deputy":
             title.served = served
@@ -270,17 +276,20 @@ class TitleGrammar:
         codes: list[str] = []
         served: str | None = None
         end = pos
-        while link := re.compile(r"(?:,| и) |, а также " if codes else r" ").match(page.folded, end):
+        while link := _FURTHER.match(page.folded, end) if codes else self._body.match(page.folded, end):
             begin = link.end()
+            marked = page.folded[begin - 1] != " "  # госкорпорации "Росатом"
             name = page.at.get(begin)
             if name is None and (formal := _FORMAL.match(page.folded, begin - 1)):
                 name = page.at.get(formal.end())
-            if name is None or name.kind not in (*_PARTIES, *(("place",) if places else ())) or not self._genitive(page.folded[name.start : name.end]):
+            if name is None or name.kind not in (*_PARTIES, *(("place",) if places else ())):
+                break
+            if not marked and not self._genitive(page.folded[name.start : name.end]):
                 break
             if name.kind == "metonym":
                 served = name.keys[0].partition(":")[0]
             codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name))
-            end = name.end
+            end = name.end + (marked and page.folded[name.end : name.end + 1] in _CLOSING)
         return (codes, served, end) if codes else None
 
     def _complement(self, page: Page, pos: int) -> tuple[list[str], str | None, int] | None:

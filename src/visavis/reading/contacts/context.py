@@ -106,9 +106,7 @@ class Context(Setting):
             return True
         if token.dep == "obj" and self.tokens[token.head].lemma in self.words.status["postponed"] | self.words.status["cancelled"]:
             return True  # what is put off was planned: 推迟了行程
-        sentence = self.draft.sentences[token.sentence]
-        framing = any(each.norm in self.words.status["during"] for each in self.tokens[max(sentence.first, token.i - 3) : token.i])
-        return framing or (token.dep.startswith("nsubj") and token.i < token.head)
+        return self._framing(token) or (token.dep.startswith("nsubj") and token.i < token.head)
 
     def _said_of_another(self, token: Token) -> bool:
         """Say whether the subject is a pronoun that means nobody known, who then is nobody named around it: *he has met several leaders, hosting X*."""

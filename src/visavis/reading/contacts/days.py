@@ -139,6 +139,9 @@ class Days(Ground):
                 return False  # entretien avec le ministre X, prévu vendredi
             if noun.pos == "NOUN" and noun.i not in (token.i, *self.clauses.governors(token.i)) and noun.lemma not in self.words.nouns:
                 return True
+        if self.words.free_order and self._in_thing(token, date):
+            self.elsewhere.add(date.start)
+            return True
         if first < 2 or self.tokens[first - 1].norm not in self.words.words["of"]:
             return False
         thing = next((each for each in reversed(self.tokens[max(0, first - 4) : first - 1]) if each.pos in ("NOUN", "PROPN")), None)
@@ -148,6 +151,23 @@ class Days(Ground):
             and thing.sentence == token.sentence
             and thing.lemma not in self.words.nouns
             and not any(mention.end > thing.start for mention in self.clauses.mentions_between(thing.start - 80, thing.end))
+        )
+
+    def _in_thing(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a date hangs on a common noun that is no part of the cue's phrase: *протест в связи с акцией 24 марта*."""
+        inside = self.clauses.tokens_between(date.start, date.end)
+        top = next((each for each in inside if not date.start <= self.tokens[each.head].start < date.end), None)
+        noun = self.tokens[top.head] if top is not None and top.dep.startswith("nmod") else None
+        return (
+            noun is not None
+            and noun.pos == "NOUN"
+            and noun.i < inside[0].i
+            and noun.i not in (token.i, *self.clauses.governors(token.i))
+            and noun.lemma not in self.words.nouns
+            and noun.norm not in self.words.words["times"]
+            and not self.clauses.mentions_at(noun.i)
+            and not self.clauses.titled(noun.start)
+            and not any(name.start <= noun.start < name.end for name in self.clauses.names_between(max(0, noun.start - 60), noun.end))
         )
 
     def _joined(self, dates: list[DraftDate], n: int) -> str:

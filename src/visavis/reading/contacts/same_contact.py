@@ -19,7 +19,7 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     if contact.kind == "summons" and candidate.kind in (None, "meeting") and any(actor.office == "ambassador" for actor in candidate.people):
         # who takes the ambassador to task is told behind
         return set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= SEQUEL
-    states = candidate.bare or all(each.bare for each in told) or _states_agree(candidate, contact)
+    states = candidate.bare or candidate.bound or all(each.bare or each.bound for each in told) or _states_agree(candidate, contact)
     if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told)) or not states or not dates_agree(candidate.date, contact.date):
         return False
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:

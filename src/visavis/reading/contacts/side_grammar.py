@@ -25,6 +25,7 @@ class SideGrammar:
         self.clauses = Clauses(draft)
         self.folded = fold(draft.text)
         self.tokens = draft.tokens
+        self.elsewhere: set[int] = set()  # where dates begin that are those of other things
 
     def _reflexive(self, token: Token) -> bool:
         near = self.tokens[max(0, token.i - 5) : token.i]
@@ -84,6 +85,11 @@ class SideGrammar:
         """Say whether a noun is part of a date or calls somebody by nation: *reçu lundi l'Allemande Annalena Baerbock*."""
         dated = self.clauses.titled(token.start) or token.norm in self.words.words["times"] or self.clauses.dated(token.start)
         return dated or any(name.kind == "adjective" for name in self.clauses.names_between(token.start, token.start + 1))
+
+    def _framing(self, token: Token) -> bool:
+        """Say whether a noun frames its clause: *lors d'un entretien*, *в ходе встречи*; where cases tell, the preposition is its own."""
+        near = self.tokens[max(0, token.i - 3) : token.i]
+        return any(each.norm in self.words.status["during"] and (not self.words.free_order or each.pos != "ADP" or each.head == token.i) for each in near)
 
     def _opens_clause(self, token: Token, noun: int) -> bool:
         """Say whether a verb is more than a participle that qualifies that noun: *la rencontre tant attendue entre X et Y*."""
@@ -200,7 +206,7 @@ class SideGrammar:
 
     def _and_again(self, run: list[DraftMention], preposition: Token, end: int) -> list[DraftMention]:
         """Return the list with those whom the same preposition brings in again behind a conjunction: *avec X ainsi qu'avec Y*."""
-        if not has_person(run):
+        if not has_person(run) or any(self.folded.startswith(word, run[-1].end) for word in self.words.then):
             return run
         at = first = self._behind_apposition(self.clauses.token_at(run[-1].end - 1) + 1, end)
         joining = self.words.words["series"] - self.words.words["sequence"]

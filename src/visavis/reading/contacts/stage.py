@@ -133,11 +133,8 @@ def _date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list
     if today is None:
         return
     told = [draft.sentences[i] for i in opening]
-    named = {
-        date.value
-        for date in draft.dates
-        if any(sentence.start <= date.start < sentence.end for sentence in told) and not finder.dates_the_eve(finder.clauses.token_at(date.start))
-    }
+    dates = [date for date in draft.dates if date.start not in finder.elsewhere and not finder.dates_the_eve(finder.clauses.token_at(date.start))]
+    named = {date.value for date in dates if any(sentence.start <= date.start < sentence.end for sentence in told)}
     # a weekday of a month known no better is that month
     days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
     spans = [
@@ -191,7 +188,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         found.append((contact, []))
         same = found[-1]
     contact, told = same
-    if told and all(each.bare for each in told):
+    if told and all(each.bare or each.bound for each in told):
         contact.status = candidate.status  # what the text says, where its heading did not
     elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(each.intended or _in_title(draft, each) for each in told):
         contact.status = "postponed"  # X n'ira pas à Y: il a reporté sa visite

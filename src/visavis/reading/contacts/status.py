@@ -97,6 +97,8 @@ class Progress(Over):
             ):
                 if verb.lemma in status["planned"] and self._had_been(verb):
                     candidate.status = "cancelled"
+                elif verb.lemma in status["planned"] and self.words.free_order and self.negated(verb):
+                    candidate.status = "denied"  # не планировал встречаться
                 elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and step == "xcomp"):
                     candidate.status = "planned"  # is to meet X; is to travel to Y to meet X
                 elif verb.lemma in status["managed"] and self._did(verb):
@@ -152,6 +154,22 @@ class Progress(Over):
         """Say whether somebody is sent to it: *sent a delegation to Istanbul for talks*."""
         purpose = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i])
         return purpose and any(self.tokens[i].lemma in self.words.words["sending"] and i < token.i for i in self.clauses.governors(token.i)[:4])
+
+    def _bound_for(self, token: Token) -> bool:
+        """Say whether somebody only travels to it: *прибыл в Минск для переговоров*, *вылетел на встречу*."""
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
+        if not cases & self.words.words["bound_for"] or "Case=Loc" in token.morph:
+            return False
+        for i in self.clauses.governors(token.i)[:3]:
+            rows = self.words.verbs.get(self.tokens[i].lemma, ()) if self.tokens[i].pos == "VERB" else ()
+            if any(row["frame"] == "go" and not row.get("from") for row in rows) or (self.words.nouns.get(self.tokens[i].lemma) or {}).get("go"):
+                return True
+        return False
+
+    def _agreeing(self, token: Token) -> list[Token]:
+        """Return the adjectives and participles before a noun that agree with it, however far: *предстоящий в этом году визит*."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid < token.i] if self.words.free_order else []
+        return [each for each in kids if each.dep in ("amod", "acl", "det")]
 
     def _once(self, token: Token) -> bool:
         """Say whether a clause tells of what is still to come about: *would raise it when he comes to X*."""
@@ -212,7 +230,7 @@ class Progress(Over):
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4), *self._qualifying(token)]
         finite = self.clauses.finite(token.i)
         direct = [i for i in self._over(token)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
-        framing = any(each.norm in status["during"] for each in self.tokens[max(0, token.i - 3) : token.i])
+        framing = self._framing(token)
         verb = self._main_verb(self.tokens[direct[0]]) if direct and not framing else None
         if framing and direct and self._to_come(self.tokens[direct[0]]):
             candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
@@ -227,7 +245,10 @@ class Progress(Over):
                 candidate.status = "proposed"
             elif above.lemma in status["postponed"] | status["cancelled"]:
                 called = called | {above.lemma}
-        if candidate.status == "held" and self._sent_to(token):
+            elif above.lemma in status["intents"] and self.words.free_order:
+                candidate.status = "planned"  # подготовка визита
+        if candidate.status == "held" and (self._sent_to(token) or self._bound_for(token)):
+            candidate.bound = not self._sent_to(token)
             candidate.status = "planned"
         if candidate.status == "held" and self._ready_for(token):
             candidate.status = "proposed"
@@ -238,7 +259,7 @@ class Progress(Over):
             candidate.status = "cancelled"
         elif (
             coming
-            or any(each.norm in status["planned_adjectives"] for each in near)
+            or any(each.norm in status["planned_adjectives"] for each in (*near, *self._agreeing(token)))
             or (token.dep.startswith("nsubj") and above.norm in status["planned_adjectives"])
         ):
             candidate.status = "planned"
@@ -286,7 +307,8 @@ class Progress(Over):
             candidate.status = "denied"
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             candidate.status = "denied"
-        if own is not None and self.negated(own) and candidate.status == "planned" and self._takes_place(verb):
+        never = self._takes_place(verb) or (self.words.free_order and verb.lemma in status["planned"])
+        if own is not None and self.negated(own) and candidate.status == "planned" and never:
             candidate.status = "denied" if "Tense=Fut" not in own.morph else "cancelled"
         if (
             own is not None

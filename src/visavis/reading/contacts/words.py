@@ -21,7 +21,7 @@ SETTLED: tuple[Status, ...] = ("held", "ongoing")
 """How a contact is that takes or took place."""
 
 OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied", "proposed", "planned")
-"""How a contact is said to be off, no more than possible or still to come, by phrases of its own."""
+"""How a contact is said to be off, no more than possible, or still to come, by phrases of its own."""
 
 
 @dataclass(slots=True, eq=False)
@@ -55,6 +55,7 @@ class Candidate:
     sequel: bool = False  # told as what came next, on the same day: il a ensuite reçu X
     alone: bool = False  # its sides stand with its own words, never around them
     courtesy: bool = False  # a message only if nothing else is told of the two
+    bound: bool = False  # told only as what somebody travels for
     bare: bool = False  # told by a heading without a verb, which does not say how far it has come
     intended: bool = False  # off only in that it is told as what had been planned: *avait prévu de*, which does not say what became of it
     attended: bool = False  # an organisation's own gathering: le sommet de l'Otan
