@@ -91,6 +91,11 @@ class SideGrammar:
         near = self.tokens[max(0, token.i - 3) : token.i]
         return any(each.norm in self.words.status["during"] and (not self.words.free_order or each.pos != "ADP" or each.head == token.i) for each in near)
 
+    def _agreeing(self, token: Token) -> list[Token]:
+        """Return the adjectives and participles before a noun that agree with it, however far: *предстоящий в этом году визит*."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid < token.i] if self.words.free_order else []
+        return [each for each in kids if each.dep in ("amod", "acl", "det")]
+
     def _opens_clause(self, token: Token, noun: int) -> bool:
         """Say whether a verb is more than a participle that qualifies that noun: *la rencontre tant attendue entre X et Y*."""
         return token.pos == "VERB" and not ("VerbForm=Part" in token.morph and token.dep in ("acl", "amod") and token.head == noun)

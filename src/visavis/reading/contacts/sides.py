@@ -272,6 +272,17 @@ class Sides(Owners):
                     return each.i
         return None
 
+    def _bound_for(self, token: Token) -> bool:
+        """Say whether somebody only travels to it: *прибыл в Минск для переговоров*, *вылетел на встречу*."""
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
+        if not cases & self.words.words["bound_for"] or "Case=Loc" in token.morph:
+            return False
+        for i in self.clauses.governors(token.i)[:3]:
+            rows = self.words.verbs.get(self.tokens[i].lemma, ()) if self.tokens[i].pos == "VERB" else ()
+            if any(row["frame"] == "go" and not row.get("from") for row in rows) or (self.words.nouns.get(self.tokens[i].lemma) or {}).get("go"):
+                return True
+        return False
+
     def _palace(self, token: Token, end: int) -> list[DraftMention]:
         """Return the seat of power where somebody is received: *reçu à la Maison-Blanche*."""
         for mention in self.clauses.mentions_between(token.end, end):

@@ -155,22 +155,6 @@ class Progress(Over):
         purpose = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i])
         return purpose and any(self.tokens[i].lemma in self.words.words["sending"] and i < token.i for i in self.clauses.governors(token.i)[:4])
 
-    def _bound_for(self, token: Token) -> bool:
-        """Say whether somebody only travels to it: *прибыл в Минск для переговоров*, *вылетел на встречу*."""
-        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
-        if not cases & self.words.words["bound_for"] or "Case=Loc" in token.morph:
-            return False
-        for i in self.clauses.governors(token.i)[:3]:
-            rows = self.words.verbs.get(self.tokens[i].lemma, ()) if self.tokens[i].pos == "VERB" else ()
-            if any(row["frame"] == "go" and not row.get("from") for row in rows) or (self.words.nouns.get(self.tokens[i].lemma) or {}).get("go"):
-                return True
-        return False
-
-    def _agreeing(self, token: Token) -> list[Token]:
-        """Return the adjectives and participles before a noun that agree with it, however far: *предстоящий в этом году визит*."""
-        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid < token.i] if self.words.free_order else []
-        return [each for each in kids if each.dep in ("amod", "acl", "det")]
-
     def _once(self, token: Token) -> bool:
         """Say whether a clause tells of what is still to come about: *would raise it when he comes to X*."""
         return any(self.tokens[kid].norm in self.words.status["once"] and kid < token.i for kid in self.clauses.kids[token.i])
