@@ -275,13 +275,18 @@ class Sides(Owners):
     def _bound_for(self, token: Token) -> bool:
         """Say whether somebody only travels to it: *прибыл в Минск для переговоров*, *вылетел на встречу*."""
         cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
-        if not cases & self.words.words["bound_for"] or "Case=Loc" in token.morph:
+        if not cases & self.words.words["bound_for"] or "Case=Loc" in token.morph or self._under_way(token):
             return False
         for i in self.clauses.governors(token.i)[:3]:
             rows = self.words.verbs.get(self.tokens[i].lemma, ()) if self.tokens[i].pos == "VERB" else ()
             if any(row["frame"] == "go" and not row.get("from") for row in rows) or (self.words.nouns.get(self.tokens[i].lemma) or {}).get("go"):
                 return True
         return False
+
+    def _under_way(self, token: Token) -> bool:
+        """Say whether a relative clause tells that it goes on now: *саммит, который проходит сегодня*."""
+        relatives = (self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl:relcl")
+        return any(each.lemma in self.words.status["begun"] and "Tense=Pres" in each.morph for each in relatives)
 
     def _palace(self, token: Token, end: int) -> list[DraftMention]:
         """Return the seat of power where somebody is received: *reçu à la Maison-Blanche*."""
