@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.outline import outline
+from visavis import Document
 from visavis.reader import Reader
 
 
@@ -164,3 +165,16 @@ def test_first_person(reader: Reader, text: str, expected: list[str]) -> None:
 def test_grounds_and_frames(reader: Reader, text: str, expected: list[str]) -> None:
     """Where one meets others than those at home is no visit; two sides' summit is their meeting; whose words are told was there."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Emmanuel Macron a reçu samedi Olaf Scholz, en visite de travail de deux jours.",
+        "Emmanuel Macron a reçu samedi le chancelier allemand, Olaf Scholz, en visite officielle.",
+    ],
+)
+def test_whoever_receives_a_visitor_is_the_host_of_the_visit(reader: Reader, text: str) -> None:
+    """*En visite* tells of the guest, who is no host of his own."""
+    report = reader.read(Document.from_text(text, language="fr", published="2024-03-14"))
+    assert [contact.host for contact in report.contacts if contact.kind == "visit"] == ["FRA"]

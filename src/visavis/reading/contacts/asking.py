@@ -29,6 +29,8 @@ def tell_who_asked(finder: Finder, found: list[tuple[DraftContact, list[Candidat
 
 def _asked_for(finder: Finder, verb: Token) -> tuple[Token | None, bool]:
     """Return the noun of the contact that somebody asked for, one told before, and whether it is what the verb is said of."""
+    if (noun := _antecedent(finder, verb)) is not None:
+        return noun, False
     for kid in finder.clauses.kids[verb.i]:
         noun = finder.tokens[kid]
         if noun.lemma not in finder.words.nouns:
@@ -39,6 +41,21 @@ def _asked_for(finder: Finder, verb: Token) -> tuple[Token | None, bool]:
         if known and (passive or (noun.dep in ("obj", "iobj") and not cases) or (noun.dep.startswith("obl") and cases & finder.words.status["asked_with"])):
             return noun, passive
     return None, False
+
+
+def _antecedent(finder: Finder, verb: Token) -> Token | None:
+    """Return the noun that a relative clause says it of: *the call that Nairobi had requested*, whatever the parse takes its first word for."""
+    kids = [finder.tokens[kid] for kid in finder.clauses.kids[verb.i]]
+    subject = finder.clauses.subject_token(verb.i)
+    if any(each.dep == "obj" and each.pos == "NOUN" for each in kids) or subject is None or finder.tokens[subject].pos == "PRON":
+        return None
+    for word in kids:
+        if word.i and (word.dep == "mark" or word.pos == "PRON"):
+            before = finder.tokens[word.i - 1]
+            before = finder.tokens[before.i - 1] if before.pos == "PUNCT" and before.i else before
+            if before.lemma in finder.words.nouns and finder.points_back(before):
+                return before
+    return None
 
 
 def _asker(finder: Finder, verb: Token, passive: bool) -> DraftMention | None:

@@ -238,8 +238,10 @@ class Sides(Owners):
             if row is not None and not self._passive(self.tokens[i]):
                 visitors = self._object(self.tokens[i], token.start)
                 if visitors:
-                    self._people(candidate, visitors, subjects)
-                    candidate.host = party(subjects)
+                    # a visitor whom *en visite* tells of is no host of his own
+                    hosts = subjects if party(subjects) != party(visitors) else self._subjects(self.tokens[i])
+                    self._people(candidate, visitors, hosts)
+                    candidate.host = party(hosts)
                     candidate.strong = True
                     return True
         return False
