@@ -77,10 +77,7 @@ class Chinese(PlainNames):
 
     def copied(self, document: Document, find: Callable[[str], list[Name]]) -> tuple[Copy, list[Name]]:
         """Return the copy of a document in simplified signs, in which spaces part the words, and the names where they stand in it."""
-        text = document.text
-        for block in document.blocks:
-            text = text[: block.start] + paired(text, block.start, block.end) + text[block.end :]
-        text = simplified(text)
+        text = simplified(paired(document.text, [(block.start, block.end) for block in document.blocks]))
         known = self._short_states.settled(text, self._cutter.known(text, find))
         read = [block for block in document.blocks if block.kind not in UNREAD]
         cut = iter(self._cutter.words(text, [(block.start, block.end) for block in read], known))

@@ -268,18 +268,19 @@ def simplified(text: str) -> str:
     return text.translate(_simpler())
 
 
-def paired(text: str, start: int, end: int) -> str:
-    """Return a stretch with its straight quotation marks turned into opening and closing ones by turns, where they are even in number.
+def paired(text: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """Return a text with the straight quotation marks of each stretch turned into opening and closing ones by turns, where they are even in number.
 
-    >>> paired('打算于"本月"会晤', 0, 9)
+    >>> paired('打算于"本月"会晤', [(0, 9)])
     '打算于“本月”会晤'
     """
-    stretch = text[start:end]
-    count = stretch.count('"')
-    if not count or count % 2:
-        return stretch
-    parts = stretch.split('"')
-    return "".join(part + ("" if n == count else "“" if n % 2 == 0 else "”") for n, part in enumerate(parts))
+    marks = {
+        at: "“”"[n % 2]
+        for start, end in stretches
+        if (quotes := [at for at in range(start, end) if text[at] == '"']) and len(quotes) % 2 == 0
+        for n, at in enumerate(quotes)
+    }
+    return "".join(marks.get(at, sign) for at, sign in enumerate(text)) if marks else text
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -64,7 +64,7 @@ class Context(Setting):
             or candidate.status in ("denied", "proposed")
             or candidate.anaphor
             or self._of_things(token)
-            or (token.pos == "NOUN" and self._definite(token) and not self._possessed(token) and self._light(token) is None)  # a mediator on the talks
+            or (token.pos == "NOUN" and self.points_back(token) and not self._possessed(token) and self._light(token) is None)  # a mediator on the talks
         ):
             return False
         if (subject := self.clauses.subject_token(token.i)) is not None and self.tokens[subject].norm in self.words.words["first_person"]:
@@ -86,16 +86,13 @@ class Context(Setting):
                 candidate.people.append(actor)
         return True
 
-    def _definite(self, token: Token) -> bool:
+    def points_back(self, token: Token) -> bool:
+        """Say whether a noun speaks of what was told before: by its article, or by where it stands."""
         if self.words.no_articles:
             return self._given(token)
         articles = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET"}
         before = self.tokens[token.i - 1].norm if token.i else ""
         return bool((articles | {before}) & self.words.status["again_articles"])
-
-    def points_back(self, token: Token) -> bool:
-        """Say whether a noun speaks of what was told before: by its article, or by where it stands."""
-        return self._definite(token)
 
     def _given(self, token: Token) -> bool:
         """Say whether a noun without articles speaks of what was told: as the subject before its verb, or behind a preposition of what went on."""

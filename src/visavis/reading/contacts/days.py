@@ -94,7 +94,7 @@ class Days(Ground):
         if self.tokens[verb].dep.startswith("acl") and token.i in over:
             return _OWN_CLAUSE
         above = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
-        own = token.dep.startswith("nsubj") or (self.words.tenseless and token.dep == "obj" and at < verb)  # 将于5日出席在X举行的峰会
+        own = token.dep.startswith("nsubj") or (self.words.ground_first and token.dep == "obj" and at < verb)  # 将于5日出席在X举行的峰会
         return _OWN_VERB if token.pos in ("NOUN", "PROPN") and own and verb == above else 0
 
     def _since_what(self, token: Token, at: int) -> bool:

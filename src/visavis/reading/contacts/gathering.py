@@ -50,7 +50,7 @@ class Gathering(Context):
         leading = [each.norm for each in self.tokens[max(sentence.first, token.i - 8) : token.i]]
         if any(word in self.words.words["margin"] for word in leading):
             return None  # the frame of another contact
-        candidate = Candidate((token.start, token.end), token.sentence, "summit", "held", anaphor=self._definite(token))
+        candidate = Candidate((token.start, token.end), token.sentence, "summit", "held", anaphor=self.points_back(token))
         candidate.parties_named.append(organisation)
         candidate.convened = True
         others: list[DraftMention] = []

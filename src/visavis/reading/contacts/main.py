@@ -67,9 +67,14 @@ def _news(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], openi
         contact
         for contact, told in found
         if (_is_news(contact, draft.document.published) or (contact.date is None and any(each.sentence in opening for each in told)))
-        and min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, len(draft.text) // 2)
+        and _told_early(draft, told)
         and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening and not each.backdrop for each in told)))
     ]
+
+
+def _told_early(draft: Draft, told: list[Candidate]) -> bool:
+    """Say whether a contact is told before the middle of a text, or near its start where that is short."""
+    return min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, len(draft.text) // 2)
 
 
 def _looked_back_on(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> list[DraftContact]:
@@ -115,8 +120,7 @@ def _mark_happened(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
         return
     for contact, told in found:
         fresh = contact.date is not None and _is_news(contact, draft.document.published) and contact.status in SETTLED
-        early = min((draft.sentences[each.sentence].start for each in told), default=0) <= max(_EARLY, len(draft.text) // 2)
-        if fresh and early and not all(each.aside for each in told) and any(set(contact.parties) == set(other.parties) for other in mains):
+        if fresh and _told_early(draft, told) and not all(each.aside for each in told) and any(set(contact.parties) == set(other.parties) for other in mains):
             contact.main = True
             return
 

@@ -50,7 +50,7 @@ class Nouns(Rounds):
             and not (row.get("offered") and self._ready_for(token))
             and not (leading and any(word in self.words.status["during"] for word in leading) and self._between_people(token))
             and not (
-                row.get("anaphor") and self._definite(token) and (token.dep.startswith("nsubj") or any(word in self.words.status["during"] for word in leading))
+                row.get("anaphor") and self.points_back(token) and (token.dep.startswith("nsubj") or any(word in self.words.status["during"] for word in leading))
             )
         ):
             return None
@@ -137,7 +137,7 @@ class Nouns(Rounds):
                     or self._who_is_ready(token)
                     or self._passing(token, row.get("apposed", ()))
                 )
-            told = row.get("go") and self._definite(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
+            told = row.get("go") and self.points_back(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
             # X a dit que la visite serait un succès: who says it is no visitor
             if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
                 subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._who_has(governor, token)
@@ -259,7 +259,7 @@ class Nouns(Rounds):
             candidate.continues = candidate.strong = True  # leur dernière rencontre remonte à mai
         candidate.continues = candidate.continues or bool(row.get("continues")) or (not candidate.parties and not row.get("go") and self._of_same_two(token))
         candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : sentence.last])
-        if not self._definite(token):
+        if not self.points_back(token):
             candidate.anaphor = False
         candidate.status = row.get("status", candidate.status)
         self._noun_status(candidate, token)

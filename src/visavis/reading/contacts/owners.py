@@ -72,8 +72,8 @@ class Owners(Subjects):
             last = self.tokens[self._end_of_noun(token) - 1].end
             low, high = (last, name.start) if name.start > token.start else (name.end, token.start)
             between = self.clauses.tokens_between(low, high)
-            # where nouns qualify nouns: 中美 外交 安全 对话
-            plain = ("ADJ", "ADV", "NUM", "NOUN") if self.words.no_articles and not self.words.free_order and name.end <= token.start else ("ADJ", "ADV", "NUM")
+            qualified = self.words.nouns_qualify and name.end <= token.start  # 中美 外交 安全 对话
+            plain = ("ADJ", "ADV", "NUM", "NOUN") if qualified else ("ADJ", "ADV", "NUM")
             if len(between) <= _QUALIFYING and all(each.pos in plain for each in between) and len(set(name.keys)) > 1:
                 return tuple(dict.fromkeys(name.keys))
         return ()

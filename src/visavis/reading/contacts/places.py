@@ -72,7 +72,7 @@ class Places(Progress):
                 if there is not None and there.kind in ("capital", "place", "state"):
                     return self.draft.text[there.start : there.end]
         names = self.clauses.names_between(sentence.start, max(end, token.end))
-        if self.words.tenseless:  # where places stand before their verbs, the nearest is its own: 赴法国会见X，赴瑞士主持会谈
+        if self.words.ground_first:  # the nearest is its own: 赴法国会见X，赴瑞士主持会谈
             names = [*reversed([name for name in names if name.start < token.start]), *(name for name in names if name.start >= token.start)]
         for name in names:
             if name.kind not in ("capital", "place", "state"):

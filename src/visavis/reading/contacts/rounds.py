@@ -26,7 +26,7 @@ class Rounds(Verbs):
         apt = row.get("kind") in ("meeting", None) and not row.get("initiates") and token.dep.startswith("nsubj") and verb.pos in ("VERB", "ADJ")
         told = self._takes_place(verb) or verb.lemma in self.words.status["planned"] | self.words.status["proposed"]
         owned = any(self.tokens[kid].dep == "nmod" and self._belongs(kid, token) for kid in self.clauses.kids[token.i])
-        return apt and told and not owned and (not self._definite(token) or self._says_new(token))
+        return apt and told and not owned and (not self.points_back(token) or self._says_new(token))
 
     def _gone_on_with(self, token: Token, row: Mapping[str, Any]) -> bool:
         """Say whether talks of nobody named are to go on at a time that is told: *sont convenus de poursuivre les discussions la semaine prochaine*."""

@@ -20,8 +20,6 @@ _UNTIL = 20
 _LED_IN = 4
 # Length of a whole date.
 _DAY = 10
-# What a pronoun of place means was named within so many characters before.
-_THERE = 250
 # Officials whose state is not that where they are met.
 _ROVING = (None, "other", "special-envoy", "ambassador", "group", "spokesperson")
 
@@ -78,20 +76,6 @@ class Setting(Days):
         """Say whether a form told behind the cue of a relative clause is that of its main clause: *who met in May, will hold a virtual meeting*."""
         verb = self.clauses.own_finite(token.i)
         return verb is not None and token.dep == "acl:relcl" and at > token.end and self.clauses.finite_between(token.i, self.clauses.token_at(at)) > 0
-
-    def _named_there(self, candidate: Candidate, token: Token) -> str | None:
-        """Return the town that a pronoun of place means: *ne s'attarde pas à Kiev : il y rencontrera X*."""
-        if candidate.kind not in (None, "meeting") or token.pos not in ("VERB", "AUX"):
-            return None
-        if not any(self.tokens[kid].norm in self.words.words["there"] and kid < token.i for kid in self.clauses.kids[token.i]):
-            return None
-        start = max(0, token.start - _THERE)
-        towns = [
-            name
-            for name in self.clauses.names_between(start, token.start)
-            if name.kind in ("capital", "place") and self.tokens[self.clauses.token_at(name.start) - 1].norm in self.words.words["in_town"]
-        ]
-        return self.draft.text[towns[-1].start : towns[-1].end] if towns else None
 
     def _before_another(self, token: Token, at: int) -> bool:
         """Say whether a form told before the cue is that of another, whose clause stands between: *a telephone call settled it: X and Y agreed to meet*."""
@@ -183,7 +167,7 @@ class Setting(Days):
             candidate.status = "planned" if candidate.date is None or candidate.date >= published[: len(candidate.date)] else "held"
         if candidate.kind not in ("call", "video", "message", "summons"):
             if candidate.place is None:
-                candidate.place = self._place(candidate, token, end) or self._named_there(candidate, token)
+                candidate.place = self._place(candidate, token, end)
             if candidate.kind is None and candidate.place is not None:
                 candidate.kind = "meeting"
         for marker in self.words.occasion:

@@ -139,6 +139,7 @@ class Words:
         self.free_order, self.no_articles = bool(lexicon["free_order"]), bool(lexicon["no_articles"])
         self.turns = bool(lexicon["turns"])  # whether I in a turn of a transcript is its speaker
         self.tenseless = bool(lexicon["tenseless"])  # whether verbs by themselves say nothing of past and future
+        self.ground_first, self.nouns_qualify = bool(lexicon["ground_first"]), bool(lexicon["nouns_qualify"])
         self.surely_parsed = bool(lexicon["surely_parsed"])
         self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
 
