@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.outline import outline
+from visavis import Document
 from visavis.reader import Reader
 
 
@@ -162,3 +163,19 @@ def test_visits_and_gatherings_told_otherwise(reader: Reader, text: str, expecte
 def test_where_an_ambassador_is_posted(reader: Reader, text: str, expected: list[str]) -> None:
     """Whoever receives an ambassador, and whose state is not told, is of the one where the ambassador is posted."""
     assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("fr", "La préparation de la visite d'Emmanuel Macron à Pékin avance.", "planned"),
+        ("fr", "Les préparatifs du sommet de l'Otan à Washington ont commencé.", "planned"),
+        ("fr", "Emmanuel Macron ne prévoit pas de rencontrer Vladimir Poutine.", "denied"),
+        ("en", "Preparations for Joe Biden's visit to Beijing go on.", "planned"),
+        ("en", "Joe Biden does not plan to meet Vladimir Putin.", "denied"),
+    ],
+)
+def test_what_is_made_ready_is_to_come_and_what_is_not_planned_is_not(reader: Reader, language: str, text: str, status: str) -> None:
+    """Preparing a visit says that it has not been; planning none says that there is none."""
+    report = reader.read(Document.from_text(text, language=language, published="2024-03-14"))
+    assert [contact.status for contact in report.contacts] == [status]

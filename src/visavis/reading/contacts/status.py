@@ -97,7 +97,7 @@ class Progress(Over):
             ):
                 if verb.lemma in status["planned"] and self._had_been(verb):
                     candidate.status = "cancelled"
-                elif verb.lemma in status["planned"] and self.words.free_order and self.negated(verb):
+                elif verb.lemma in status["planned"] and self.negated(verb):
                     candidate.status = "denied"  # не планировал встречаться
                 elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and step == "xcomp"):
                     candidate.status = "planned"  # is to meet X; is to travel to Y to meet X
@@ -229,8 +229,8 @@ class Progress(Over):
                 candidate.status = "proposed"
             elif above.lemma in status["postponed"] | status["cancelled"]:
                 called = called | {above.lemma}
-            elif above.lemma in status["intents"] and self.words.free_order:
-                candidate.status = "planned"  # подготовка визита
+            elif above.lemma in status["preparing"]:
+                candidate.status = "planned"  # la préparation de la visite, подготовка визита
         if candidate.status == "held" and (self._sent_to(token) or self._bound_for(token)):
             candidate.bound = not self._sent_to(token)
             candidate.status = "planned"
