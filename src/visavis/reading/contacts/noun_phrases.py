@@ -1,0 +1,147 @@
+"""The noun of a contact with what stands around it, and whether it is the noun of one at all."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from visavis.reading.contacts.rounds import Rounds
+from visavis.reading.contacts.side_grammar import has_person
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import DraftMention, Sentence, Token
+
+
+@dataclass(slots=True)
+class NounPhrase:
+    """A noun that may report a contact, and what has been read of it so far."""
+
+    token: Token
+    row: Mapping[str, Any]  # of the lexicon
+    candidate: Candidate
+    sentence: Sentence
+    end: int  # of its clause
+    governor: int | None  # the verb that it has as its object, where that says no more than that it took place
+    leading: list[str]  # the words right before
+    following: frozenset[str]  # those right behind
+    received: bool  # got, and not made: *a reçu un appel*
+    paid: bool  # a visit that is a meeting: *a rendu une visite de courtoisie*
+    subjects: list[DraftMention] = field(default_factory=list)
+    others: list[DraftMention] = field(default_factory=list)
+    partners: list[DraftMention] = field(default_factory=list)  # of these, those behind the noun's own preposition
+    joined: bool = False  # one of both sides, whoever is told first: *un échange de lettres avec X*
+    told_of: bool = False  # a visit that its clause says something of, so that whoever says it is no visitor
+    receiving: Token | None = None  # the verb by which the traveller is received
+
+
+class Phrases(Rounds):
+    """Tells nouns that report a contact from those that do not."""
+
+    def _noun_phrase(self, token: Token, row: Mapping[str, Any]) -> NounPhrase:
+        sentence = self.draft.sentences[token.sentence]
+        relative = self._relative(token)
+        end = self.clauses.clause_end(token.i if relative is None else relative)
+        candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
+        candidate.anaphor, candidate.alone = bool(row.get("anaphor")), bool(row.get("alone"))
+        governor = self._light(token, row.get("grant", ()))
+        leading = [each.norm for each in self.tokens[max(sentence.first, token.i - 3) : token.i]]
+        return NounPhrase(
+            token,
+            row,
+            candidate,
+            sentence,
+            end,
+            governor,
+            leading,
+            following=frozenset(each.norm for each in self._after(token, 4)),
+            received=governor is not None and self.tokens[governor].lemma in self.words.words["get"],
+            paid=any(word in row.get("paid", ()) for word in leading[-2:]),
+        )
+
+    def _tells_of_none(self, phrase: NounPhrase) -> bool:
+        """Say whether the words around a noun give it another sense, or make it one of an undated series."""
+        token, row, sentence, end, governor = phrase.token, phrase.row, phrase.sentence, phrase.end, phrase.governor
+        leading, following, received, paid = phrase.leading, phrase.following, phrase.received, phrase.paid
+        if (
+            not paid
+            and (only := row.get("only_with"))
+            and not self._named_after(token, end)
+            and not any(word in following for word in only)
+            and not any(word in leading for word in row.get("before", ()))
+            and not (received and self._of(token, end))
+            and not (row.get("offered") and self._ready_for(token))
+            and not (leading and any(word in self.words.status["during"] for word in leading) and self._between_people(token))
+            and not (
+                row.get("anaphor")
+                and self.points_back(token)
+                and (token.dep.startswith("nsubj") or any(word in self.words.status["during"] for word in leading))
+            )
+        ):
+            return True
+        if (required := row.get("behind")) and not any(word in required for word in leading) and not self._under(token, row.get("under", ())):
+            return True
+        if leading and leading[-1] in row.get("not_behind", ()):
+            return True
+        if (
+            "Number=Plur" in token.morph
+            and not self.clauses.dates_between(sentence.start, sentence.end)
+            and leading
+            and leading[-1] in self.words.status["earlier"]
+        ):
+            return True  # as in previous discussions: an undated series
+        if any(word in row.get("not_near", ()) for word in leading) and not (
+            governor is not None and row.get("by") and has_person(self._behind(token.end, end, frozenset(row["by"])))
+        ):
+            return True  # an undated series; but: a eu une série de rencontres avec X et Y
+        return bool(self._under(token, row.get("not_under", ())))
+
+    def _only_frames(self, phrase: NounPhrase) -> bool:
+        """Say whether a gathering is only the frame of another contact, *en marge du sommet*, or a word behind the noun gives it another sense."""
+        token, row, leading, end, candidate = phrase.token, phrase.row, phrase.leading, phrase.end, phrase.candidate
+        framing = any(word in self.words.words["margin"] for word in leading) and not self._named_after(token, end)
+        if row.get("kind") == "summit" and framing and not self._of_members(self._of(token, end)):
+            return True  # the frame of another contact: en marge du sommet
+        candidate.frame = row.get("kind") == "summit" and framing
+        return bool((stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)))
+
+    def _spell(self, token: Token) -> bool:
+        """Say whether a plural without an article is only what some time was filled with: *four days of meetings*."""
+        below = token.dep == "nmod" and self.tokens[token.head].norm in self.words.words["spells"]
+        return below and "Number=Plur" in token.morph and not self._determined(token)
+
+    def _of_nobody(self, token: Token) -> bool:
+        """Say whether a noun below another stands without article, owner, adjective or partner, as the word for what is favoured or refused."""
+        plain = all(self.tokens[kid].dep in ("case", "punct", "cc", "conj") for kid in self.clauses.kids[token.i])
+        return token.dep == "nmod" and token.pos == "NOUN" and "Number=Sing" in token.morph and plain
+
+    def _between_people(self, token: Token) -> bool:
+        """Say whether people of two parties act in the clause that *au cours d'un appel* frames."""
+        if any(each.norm in self.words.words["to"] for each in self._after(token, 1)):
+            return False  # an appeal to somebody
+        subjects, others = self._during(token)
+        people = [mention for mention in (*subjects, *others) if has_person([mention])]
+        return self._two_parties(people)
+
+    def _in_general(self, candidate: Candidate, token: Token, sentence: Sentence) -> bool:
+        """Say whether talks between states are spoken of without people, day or place: *jeopardised ceasefire negotiations between X and Y*."""
+        if "Number=Plur" not in token.morph or any(actor.kind not in ("state", "organisation") for actor in candidate.people):
+            return False
+        above = self.tokens[token.head]
+        return (
+            token.dep in ("obj", "nmod", "obl:mod", "obl:arg")
+            and above.pos in ("VERB", "NOUN")
+            and not any(self.clauses.dated(each.start) and token.i in self.clauses.governors(each.i) for each in self._after(token, 8))
+            and self._place(candidate, token, sentence.end) is None
+        )
+
+    def _subject_named(self, token: Token) -> bool:
+        """Say whether the subject of a noun's clause is somebody spoken of, and no thing."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None:
+            return True
+        each = self.tokens[subject]
+        return each.pos == "PRON" or bool(self.clauses.mentions_at(each.i))
+
+    def _under(self, token: Token, verbs: Container[str]) -> bool:
+        """Say whether a verb above gives the noun another sense: *rappelé pour consultations*."""
+        return any(self.tokens[i].lemma in verbs for i in self.clauses.governors(token.i)[:3])

@@ -1,0 +1,145 @@
+"""Who has the contact that a noun reports: whose it is, with whom, and who acts in its clause."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.noun_phrases import NounPhrase, Phrases
+from visavis.reading.contacts.side_grammar import has_person, party
+from visavis.reading.draft import DraftMention, Token
+
+
+class NounSides(Phrases):
+    """Finds the sides of nouns."""
+
+    def _find_sides(self, phrase: NounPhrase) -> bool:
+        """Fill in the sides of a noun's contact; say whether it may be one."""
+        token, row, end, governor, candidate = phrase.token, phrase.row, phrase.end, phrase.governor, phrase.candidate
+        if run := self._between(token, end) or self._named_after(token, end) or self._named_before(token):
+            if row.get("go"):
+                return False  # visits between two states are a habit, not one of them
+            phrase.others = run
+            candidate.strong = True
+        elif not row.get("go") and not row.get("alone") and (codes := self._compounded(token)):
+            candidate.parties_named += codes
+            candidate.strong = True
+            if self.words.no_articles and governor is not None:
+                # 王毅与X举行中印战略对话
+                met = [*self._subjects(self.tokens[governor]), *self._behind(token.end, end, frozenset(row.get("by", ())))]
+                phrase.subjects = [mention for mention in met if has_person([mention]) and mention.actors[0].party in codes]
+        else:
+            self._find_partners(phrase)
+            self._find_owners(phrase)
+            self._find_actors(phrase)
+        return True
+
+    def _find_partners(self, phrase: NounPhrase) -> None:
+        """Fill in with whom or to whom it was, by the noun's own prepositions."""
+        token, row, end, governor, candidate = phrase.token, phrase.row, phrase.end, phrase.governor, phrase.candidate
+        others: list[DraftMention] = []
+        if by := row.get("paid_on") if phrase.paid else row.get("by"):
+            others = self._behind(token.end, end, frozenset(by))
+            if others and ":" in self.folded[token.end : others[0].start] and self._cue_between(token, self.tokens[self.clauses.first_token(others[0])]):
+                others = []  # of what the colon announces: *Autre rencontre : X a eu un échange avec Y*
+            if not others and governor is not None and governor < token.i:
+                others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien
+            candidate.strong = bool(others)
+            phrase.partners = others
+        if (
+            not others
+            and (to := row.get("to"))
+            and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in (row.get("grant") or self.words.words["grant"])))
+        ):
+            others = self._behind(token.end, end, frozenset(to), near=14 if row.get("granted") else 6) or self._to_reader(governor)
+            if not others and governor is not None and row.get("from"):
+                # a remis à X une lettre
+                others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
+        phrase.others = others
+        phrase.joined = bool(row.get("mutual") and others)
+
+    def _find_owners(self, phrase: NounPhrase) -> None:
+        """Fill in whose it was, as the words around the noun tell."""
+        token, row, end, others, candidate = phrase.token, phrase.row, phrase.end, phrase.others, phrase.candidate
+        subjects = self._of(token, end) or self._owners(token)
+        if (
+            len(subjects) == 1
+            and subjects[0].actors[0].kind == "state"
+            and not row.get("go")
+            and not row.get("initiates")
+            and (others or self._possessed(token))
+        ):
+            # le sommet de Singapour avec Kim, les pourparlers de Genève avec Moscou: where, not who
+            candidate.place, subjects = self.draft.text[subjects[0].start : subjects[0].end], []
+        if not subjects and (sender := row.get("from")):
+            # un message de félicitations du président X
+            subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5, direct=True) if mention.actors[0].kind == "person"]
+        if not subjects:
+            subjects = (
+                self._apposed(token)
+                or self._theirs(token)
+                or self._told_by(token)
+                or self._whose(token)
+                or self._who_is_ready(token)
+                or self._passing(token, row.get("apposed", ()))
+            )
+        phrase.subjects = subjects
+
+    def _find_actors(self, phrase: NounPhrase) -> None:
+        """Fill in who had it from who acts in the clause, where the noun's own words do not say."""
+        token, row, end, governor, candidate, leading = phrase.token, phrase.row, phrase.end, phrase.governor, phrase.candidate, phrase.leading
+        subjects, others, received = phrase.subjects, phrase.others, phrase.received
+        told = bool(row.get("go")) and self.points_back(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
+        phrase.told_of = told
+        # X a dit que la visite serait un succès: who says it is no visitor
+        if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
+            subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._who_has(governor, token)
+            acting = any(actor.kind != "state" or not self._possessed(token) for mention in subjects for actor in mention.actors)
+            if others and (self._possessed(token) or row.get("by")) and not acting:
+                subjects = self._last_spoken_of(token, others)
+        if received and governor is not None and subjects and not others:
+            # recevoir un message, un appel de Y: who sends stands behind "de"
+            others = self._subjects(self.tokens[governor])
+            candidate.initiator = party(subjects) if row.get("initiates") else None
+            candidate.pivot = party(others)
+        if not subjects and not others and row.get("people_kind") and leading and leading[-1] in self.words.words["for"]:
+            subjects = self._gone_for(token)
+        if not subjects and not others and not row.get("go"):
+            subjects, others = self._during(token, row.get("within", ()))
+        if not subjects and not others and not row.get("go") and any(word in self.words.words["after"] for word in leading[-1:]):
+            both = self._nearest_subjects(token)  # X and Y agreed to do something, following talks
+            subjects = both if has_person(both) and self._two_parties(both) else []
+        if row.get("from") and subjects and not others and any(word in self.words.words["bearing"] for word in leading):
+            others = self._borne_to(token, subjects)
+        if (means := row.get("means")) and not others:
+            subjects = self._by_means(token, end) if leading and leading[-1] in means else []
+        phrase.subjects, phrase.others = subjects, others
+
+    def _between(self, token: Token, end: int) -> list[DraftMention]:
+        """Return between whom it is; the parse may take the conjunction between them for the start of a clause: *une rencontre entre X et Y est prévue*."""
+        run = self._behind(token.end, self.draft.sentences[token.sentence].end, self.words.words["between"], near=14)
+        return self._paired(run) if run and run[0].start < end else []
+
+    def _agents(self, verb: int, token: Token) -> list[DraftMention]:
+        """Return by whom something is done in the course of the contact: *a letter handed over by Ambassador X during a meeting with Y*."""
+        participle = self.tokens[verb]
+        if verb > token.i or "VerbForm=Part" not in participle.morph or participle.dep not in ("acl", "advcl"):
+            return []
+        agents = self._behind(participle.end, token.start, self.words.words["by"], near=3)
+        return agents if has_person(agents) else []
+
+    def _who_has(self, verb: int, token: Token) -> list[DraftMention]:
+        """Return the subjects of a noun's verb; nobody where the noun is the subject itself: *une rencontre avec X est prévue*."""
+        return [] if self.clauses.subject_token(verb) == token.i else self._subjects(self.tokens[verb])
+
+    def _gone_for(self, token: Token) -> list[DraftMention]:
+        """Return those of two parties who go somewhere for the talks: *U.S. and Russian negotiators return to Geneva for talks*."""
+        for i in self.clauses.governors(token.i)[:3]:
+            if any(row["frame"] == "go" for row in self.words.verbs.get(self.tokens[i].lemma, ())) and self.tokens[i].pos == "VERB":
+                subjects = self._subjects(self.tokens[i])
+                return subjects if self._two_parties(subjects) else []
+        return []
+
+    def _paired(self, run: list[DraftMention]) -> list[DraftMention]:
+        """Cut from *between X and Y, Z said* what stands behind the last conjunction's side."""
+        for last in range(len(run) - 1, 0, -1):
+            if any(each.pos == "CCONJ" or each.norm in self.words.words["and"] for each in self.clauses.tokens_between(run[last - 1].end, run[last].start)):
+                return run[: last + 1]
+        return run[:1] if run and (len(run) == 1 or len(run[0].actors) > 1) else []
