@@ -12,14 +12,9 @@ from visavis.knowledge import Name
 from visavis.languages.copies import Copying
 from visavis.languages.naming import latin_behind
 from visavis.reading.draft import Draft
+from visavis.reading.people.longer_names import compatible, holding, initialled, within_initial, within_longer, without_forefathers
 from visavis.reading.people.mention_words import Taken, Words, words_of
 from visavis.reading.people.phrases import Reference, Title
-
-# "E. ", "J.-P. ": given names cut short
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}")
-
-# the initials within a name: Joseph R. Biden
-_MIDDLE = re.compile(r"(?<=[^\W\d_]) (?:[^\W\d_]\. ?)+")
 
 # A line is a headline in capitals from so many words on, those shorter left out, up to so many characters.
 _HEADLINE, _SHORT, _LINE = 5, 3, 160
@@ -80,14 +75,14 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                 inner = max(hits, key=lambda hit: hit.end - hit.start, default=None)
                 if inner is not None and (inner.kind == "person" or inner.end == name_end or inner.start == start):
                     keys = (
-                        _within_longer(draft, text, start, name_end, inner, before.get(start - 1))
-                        or _without_forefathers(draft, words, text[start:name_end], folded[start:name_end])
-                        or _compatible(draft, text[start:name_end], inner)
+                        within_longer(draft, text, start, name_end, inner, before.get(start - 1))
+                        or without_forefathers(draft, words, text[start:name_end], folded[start:name_end])
+                        or compatible(draft, text[start:name_end], inner)
                     )
                     kind_full = bool(keys)
-                    keys = keys or _initialled(draft, text[start : inner.start], inner) or _within_initial(draft, text[start:name_end])
+                    keys = keys or initialled(draft, text[start : inner.start], inner) or within_initial(draft, text[start:name_end])
                     if not keys and inner.end == name_end:
-                        keys = _holding(draft, inner, before.get(start - 1))
+                        keys = holding(draft, inner, before.get(start - 1))
             if exact is None and not keys and (hit := _in_headline(draft, hits, start, end)) is not None:
                 found += [
                     Reference(other.start, other.end, "name", keys=other.keys, number=1) for other in hits if other.start >= hit.end and len(other.keys) == 1
@@ -327,60 +322,8 @@ def _labels_turn(folded: str, title: Title, start: int) -> bool:
     return ":" in folded[title.end : start] and (title.start == 0 or folded[title.start - 1] == "\n")
 
 
-def _compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
-    """Return the people behind `inner` whom the longer name around it may mean."""
-    on, code = draft.document.published, draft.language.code
-    orders = [name, " ".join(reversed(name.split()))] if len(name.split()) == 2 else [name]  # Kishida Fumio is Fumio Kishida
-    wanted = {candidate.person.id for order in orders for candidate in draft.knowledge.who(order, code, on=on) if candidate.score >= 0.8}
-    return tuple(key for key in inner.keys if key in wanted)
-
-
-def _within_longer(draft: Draft, text: str, start: int, end: int, inner: Name, title: Title | None) -> tuple[str, ...]:
-    """Return whom a full name means that one more surname follows, where the title before it is of that person's state: *President Dina Boluarte Zegarra*."""
-    if inner.kind != "person" or inner.start != start or len(inner.keys) != 1 or text[inner.end : end].count(" ") != 1:
-        return ()
-    held = {each.office for each in draft.knowledge.offices_of(inner.keys[0], draft.document.published)}
-    return inner.keys if title is not None and title.office in held else ()
-
-
-def _without_forefathers(draft: Draft, words: Words, name: str, folded: str) -> tuple[str, ...]:
-    """Return whom a name means that is known without the last of the fathers in it: *Mohammed bin Salman* bin Abdulaziz Al Saud."""
-    for lineage in list(words.lineage.finditer(folded))[:0:-1]:
-        before = name[: lineage.start()]
-        known = [each for each in draft.knowledge.names(before, draft.language.code) if each.kind == "person" and (each.start, each.end) == (0, len(before))]
-        if known:
-            return known[0].keys
-    return ()
-
-
-def _initialled(draft: Draft, before: str, surname: Name) -> tuple[str, ...]:
-    """Return who of that surname have the given names that the initials before it stand for: *E. Macron*."""
-    initials = _INITIALS.fullmatch(before)
-    if initials is None:
-        return ()
-    spelt = draft.knowledge.spelt
-    return tuple(key for key in surname.keys if any(plain(name).startswith(plain(before[0])) for name in spelt(key, draft.language.code)))
-
-
-def _within_initial(draft: Draft, name: str) -> tuple[str, ...]:
-    """Return whom a name means that is known without the initials within it: *Linda R. Thomas* for *Linda Thomas*."""
-    plainer = _MIDDLE.sub(" ", name)
-    if plainer == name:
-        return ()
-    on, code = draft.document.published, draft.language.code
-    return tuple(candidate.person.id for candidate in draft.knowledge.who(plainer, code, on=on) if candidate.score >= 0.9)
-
-
 def _gender(words: Words, honorific: str) -> str | None:
     return "f" if honorific in words.feminine else "m" if honorific in words.masculine else None
-
-
-def _holding(draft: Draft, surname: Name, title: Title | None) -> tuple[str, ...]:
-    """Return who of that surname held the office that the title before the name says, as in *President Ferdinand R. Marcos*."""
-    if title is None or title.kind != "title":
-        return ()
-    on = draft.document.published
-    return tuple(key for key in surname.keys if any(held.office == title.office for held in draft.knowledge.offices_of(key, on)))
 
 
 def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], others: Taken) -> list[Reference]:

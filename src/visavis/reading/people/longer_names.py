@@ -1,0 +1,68 @@
+"""Whom a name means that is written longer, or shorter, than knowledge has it: with initials, with the fathers, with one more surname."""
+
+from __future__ import annotations
+
+import re
+
+from visavis.folding import plain
+from visavis.knowledge import Name
+from visavis.reading.draft import Draft
+from visavis.reading.people.mention_words import Words
+from visavis.reading.people.phrases import Title
+
+# "E. ", "J.-P. ": given names cut short
+_INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}")
+# the initials within a name: Joseph R. Biden
+_MIDDLE = re.compile(r"(?<=[^\W\d_]) (?:[^\W\d_]\. ?)+")
+
+
+def compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
+    """Return the people behind `inner` whom the longer name around it may mean."""
+    on, code = draft.document.published, draft.language.code
+    orders = [name, " ".join(reversed(name.split()))] if len(name.split()) == 2 else [name]  # Kishida Fumio is Fumio Kishida
+    wanted = {candidate.person.id for order in orders for candidate in draft.knowledge.who(order, code, on=on) if candidate.score >= 0.8}
+    return tuple(key for key in inner.keys if key in wanted)
+
+
+def within_longer(draft: Draft, text: str, start: int, end: int, inner: Name, title: Title | None) -> tuple[str, ...]:
+    """Return whom a full name means that one more surname follows, where the title before it is of that person's state: *President Dina Boluarte Zegarra*."""
+    if inner.kind != "person" or inner.start != start or len(inner.keys) != 1 or text[inner.end : end].count(" ") != 1:
+        return ()
+    held = {each.office for each in draft.knowledge.offices_of(inner.keys[0], draft.document.published)}
+    return inner.keys if title is not None and title.office in held else ()
+
+
+def without_forefathers(draft: Draft, words: Words, name: str, folded: str) -> tuple[str, ...]:
+    """Return whom a name means that is known without the last of the fathers in it: *Mohammed bin Salman* bin Abdulaziz Al Saud."""
+    for lineage in list(words.lineage.finditer(folded))[:0:-1]:
+        before = name[: lineage.start()]
+        known = [each for each in draft.knowledge.names(before, draft.language.code) if each.kind == "person" and (each.start, each.end) == (0, len(before))]
+        if known:
+            return known[0].keys
+    return ()
+
+
+def initialled(draft: Draft, before: str, surname: Name) -> tuple[str, ...]:
+    """Return who of that surname have the given names that the initials before it stand for: *E. Macron*."""
+    initials = _INITIALS.fullmatch(before)
+    if initials is None:
+        return ()
+    spelt = draft.knowledge.spelt
+    return tuple(key for key in surname.keys if any(plain(name).startswith(plain(before[0])) for name in spelt(key, draft.language.code)))
+
+
+def within_initial(draft: Draft, name: str) -> tuple[str, ...]:
+    """Return whom a name means that is known without the initials within it: *Linda R. Thomas* for *Linda Thomas*."""
+    plainer = _MIDDLE.sub(" ", name)
+    if plainer == name:
+        return ()
+    on, code = draft.document.published, draft.language.code
+    return tuple(candidate.person.id for candidate in draft.knowledge.who(plainer, code, on=on) if candidate.score >= 0.9)
+
+
+def holding(draft: Draft, surname: Name, title: Title | None) -> tuple[str, ...]:
+    """Return who of that surname held the office that the title before the name says, as in *President Ferdinand R. Marcos*."""
+    if title is None or title.kind != "title":
+        return ()
+    on = draft.document.published
+    return tuple(key for key in surname.keys if any(held.office == title.office for held in draft.knowledge.offices_of(key, on)))
