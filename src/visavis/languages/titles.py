@@ -99,13 +99,17 @@ def settle(title: Title, row: Mapping[str, Any]) -> None:
         title.where = row.get("bare_office") or row.get("state_office", {})
 
 
-def spokesperson(served: str) -> str:
-    """Return the office of those who speak for the holder of another.
+# Whose spokespeople are called by another word than the office.
+_SPOKEN_FOR = {"foreign-minister": "foreign-ministry", "head-of-government": "government", "ambassador": "government"}
 
-    >>> spokesperson("foreign-minister")
-    'foreign-ministry-spokesperson'
+
+def spokesperson(served: str) -> str:
+    """Return the office of those who speak for the holder of another; who speaks for an embassy speaks for its government.
+
+    >>> spokesperson("foreign-minister"), spokesperson("ambassador")
+    ('foreign-ministry-spokesperson', 'government-spokesperson')
     """
-    return f"{served}-spokesperson".replace("foreign-minister-", "foreign-ministry-").replace("head-of-government-", "government-")
+    return _SPOKEN_FOR.get(served, served) + "-spokesperson"
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -20,3 +20,26 @@ def test_who_speaks(text: str, speaker: str) -> None:
     report = visavis.read(text, published="2025-03-12", language="zh")
     names = {actor.id: actor.name for actor in report.actors}
     assert [[names[one] for one in statement.speakers] for statement in report.statements] == [[speaker]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("美国驻华使馆发言人回应说，政策没有改变。", "Embassy of the United States"),
+        ("法国驻华大使馆表示，签证照常办理。", "Embassy of France"),
+    ],
+)
+def test_an_embassy_is_of_who_sends_it(text: str, name: str) -> None:
+    """Where it stands is not whose it is."""
+    report = visavis.read(text, published="2025-03-12", language="zh")
+    names = {actor.id: actor for actor in report.actors}
+    assert [[names[one].name for one in statement.speakers] for statement in report.statements] == [[name]]
+
+
+def test_who_was_there_is_of_the_state_whose_post_he_has() -> None:
+    """A long post that begins with a state tells whose adviser it is, whatever else it says."""
+    text = "中国驻赞比亚大使杜晓晖拜会赞比亚总统希奇莱马。赞总统首席经济顾问兼债务谈判协调人姆万萨·齐隆戈博士、使馆政务参赞程望舒等在座。"
+    report = visavis.read(text, published="2023-03-09", language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    parties = {party.code: [names[one] for one in party.participants] for party in report.contacts[0].parties}
+    assert parties == {"CHN": ["Du Xiaohui", "Cheng Wangshu"], "ZMB": ["Hakainde Hichilema", "姆万萨·齐隆戈"]}

@@ -181,8 +181,10 @@ class TitleGrammar:
     def _joined(self, page: Page, before: Title, title: Title) -> bool:
         """Take in another office of the same person, *国务委员兼外长*, *中央政治局委员、外交部长*, and the institution that somebody speaks for."""
         gap = page.folded[before.end : title.start]
-        if before.kind == "institution" and title.kind == "title" and gap == " " and not title.parties:
-            title.start, title.parties, title.served = before.start, list(before.parties), before.office
+        within = title.start < before.end  # 驻 华 使馆 公使, which is its post as well as part of the institution
+        if before.kind == "institution" and title.kind == "title" and (gap == " " or within) and not title.parties:
+            title.start, title.parties = before.start, list(before.parties)
+            title.served = before.office if before.office != title.office else None  # a minister of the embassy is a diplomat himself
             if "spokesperson" in title.office:
                 title.office = spokesperson(before.office)
             return True

@@ -21,8 +21,8 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
         for mentions, subjects in _attending(finder, sentence):
             contact = _told_before(found, sentence.i, [actor for each in subjects for actor in each.actors])
             if contact is not None:
-                for actor in (each for mention in mentions for each in mention.actors):
-                    _add(draft, finder, contact, actor, subjects)
+                for mention, actor in ((mention, actor) for mention in mentions for actor in mention.actors):
+                    _add(draft, finder, contact, mention, actor, subjects)
 
 
 def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMention], list[DraftMention]]]:
@@ -59,14 +59,25 @@ def _by_name(draft: Draft, actor: DraftActor, contact: DraftContact) -> str | No
     return spelt[0] if len(spelt) == 1 else None
 
 
-def _add(draft: Draft, finder: Finder, contact: DraftContact, actor: DraftActor, subjects: list[DraftMention]) -> None:
+def _by_post(finder: Finder, mention: DraftMention, contact: DraftContact) -> str | None:
+    """Return the one party that stands before somebody's name up to the last mark, in a post that is not read: *赞总统经济顾问兼协调人X*."""
+    sentence = finder.draft.sentences[finder.tokens[finder.clauses.first_token(mention)].sentence]
+    before = [token for token in finder.clauses.tokens_between(sentence.start, mention.start) if token.pos == "PUNCT"]
+    start = before[-1].end if before else sentence.start
+    told = {actor.party for each in finder.clauses.mentions_between(start, mention.start) for actor in each.actors}
+    told |= {name.keys[0] for name in finder.clauses.names_between(start, mention.start) if name.kind in ("state", "adjective") and len(name.keys) == 1}
+    told &= set(contact.parties)
+    return told.pop() if len(told) == 1 else None
+
+
+def _add(draft: Draft, finder: Finder, contact: DraftContact, mention: DraftMention, actor: DraftActor, subjects: list[DraftMention]) -> None:
     if actor.kind != "person" or not actor.named or (actor.office or "").endswith("spokesperson"):
         return
     if actor.party is None or (subjects and actor.wikidata is None and not finder.said_whose(actor)):
         beside = {each.party for mention in subjects for each in mention.actors if each.party in contact.parties}
         home = contact.host or draft.home or (draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.place else None)
         at_home = home if home in contact.parties and actor.office not in (None, "other", *_ROVING) else None
-        own = beside.pop() if len(beside) == 1 else actor.party or _by_name(draft, actor, contact) or at_home
+        own = beside.pop() if len(beside) == 1 else actor.party or _by_name(draft, actor, contact) or _by_post(finder, mention, contact) or at_home
         actor.party = actor.office_party = own
     if actor.party in contact.parties and not any(actor is each for each in contact.parties[actor.party]):
         ground = draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.kind == "visit" and contact.place else None
