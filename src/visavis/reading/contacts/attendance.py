@@ -21,8 +21,9 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
         for mentions, subjects in _attending(finder, sentence):
             contact = _told_before(found, sentence.i, [actor for each in subjects for actor in each.actors])
             if contact is not None:
-                for mention, actor in ((mention, actor) for mention in mentions for actor in mention.actors):
-                    _add(draft, finder, contact, mention, actor, subjects)
+                for mention in mentions:
+                    for actor in mention.actors:
+                        _add(draft, finder, contact, mention, actor, subjects)
 
 
 def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMention], list[DraftMention]]]:
