@@ -98,3 +98,11 @@ def test_the_office_that_has_spoken_speaks_again() -> None:
     """*the ministry* is the institution that spoke last, whichever other was named since."""
     text = "МИД Замбии вызвал посла Малави, сообщил МИД Замбии. Послу Малави вручена нота, добавили в министерстве."
     assert said(text)[-1][2] == said(text)[0][2]
+
+
+def test_a_name_that_is_not_declined_speaks_to_others() -> None:
+    """Of two datives behind a verb without a subject, the name is one that has no endings, and says it."""
+    text = "Министр иностранных дел Молдавии Виорел Чеботару прибыл в Ереван. «Мы договорились», — сказал Чеботару журналистам по итогам встречи."
+    report = visavis.read(text, published="2025-10-21", language="ru")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [[names[one] for one in statement.speakers] for statement in report.statements] == [["Viorel Chebotaru"]]

@@ -54,11 +54,24 @@ def repair(tokens: list[Token]) -> None:
 
 
 def misread(tagged: Tagged, forms: list[str]) -> None:
-    """Make nouns of words taken for verbs that the dictionary has as nouns only: *коллегий*."""
+    """Make nouns of words taken for verbs that the dictionary has as nouns only, *коллегий*, and subjects of names that only look like datives."""
+    for k, form in enumerate(forms):
+        if form[:1].isupper() and tagged.pos[k] == "PROPN" and _undeclined(tagged, k):
+            tagged.dep[k], tagged.morph[k] = "nsubj", tagged.morph[k].replace("Case=Dat", "Case=Nom")
     for k, form in enumerate(forms):
         if tagged.pos[k] == "VERB" and (nouns := only_noun(form.lower())):
             tagged.pos[k] = "NOUN"
             tagged.morph[k] = "|".join(feature for feature in tagged.morph[k].split("|") if feature.split("=")[0] in ("Case", "Gender", "Number")) or nouns
+
+
+def _undeclined(tagged: Tagged, name: int) -> bool:
+    """Whether a name right behind a verb without a subject is said to be to whom, though somebody else is: *сказал Чеботару журналистам*."""
+    verb = tagged.head[name]
+    if verb != name - 1 or tagged.pos[verb] != "VERB" or tagged.dep[name] not in ("iobj", "obl") or "Case=Dat" not in tagged.morph[name]:
+        return False
+    beside = [k for k, head in enumerate(tagged.head) if head == verb and k != name]
+    free = [k for k in beside if not any(head == k and tagged.dep[n] == "case" for n, head in enumerate(tagged.head))]
+    return not any(tagged.dep[k].startswith("nsubj") for k in beside) and any("Case=Dat" in tagged.morph[k] and k > name for k in free)
 
 
 def _roles(tokens: list[Token]) -> None:
