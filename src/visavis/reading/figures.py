@@ -80,7 +80,8 @@ def _tables(code: str) -> _Tables | None:
     pattern = re.compile(
         rf"{BEGINS}(?<![.,])(?<!\w-)(?:(?P<sign>{signs}) ?)?(?P<number>{number}) ?"
         rf"(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
-        rf"(?:(?P<scale>{_any(scales)}){ENDS} ?)?{joint}(?:(?P<scale2>{_any(scales)}){ENDS} ?{joint})?"
+        rf"(?:(?P<scale>{_any(scales)}){ENDS} ?(?:(?P<rest>\d+(?:{re.escape(words['decimal'])}\d+)?) ?(?P<lesser>{_any(scales)}){ENDS} ?)?)?"
+        rf"{joint}(?:(?P<scale2>{_any(scales)}){ENDS} ?{joint})?"
         rf"(?:(?P<counted>{_any(counted)}){ENDS}|(?P<other>(?<=[ \'])(?=[a-z])))?"
     )
     return _Tables(
@@ -140,6 +141,8 @@ def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted
         value = float(re.sub(tables.thousands, "", whole) + "." + (fraction or "0"))
     for scale in (match["scale"], match["scale2"]):
         value *= tables.scales[re.sub(" +", " ", scale)] if scale else 1
+    if match["rest"] is not None:  # 11 billion 600 million
+        value += float(match["rest"].replace(tables.decimal, ".")) * tables.scales[re.sub(" +", " ", match["lesser"])]
     start, end = match.start(), match.end() - len(match[0]) + len(match[0].rstrip())
     if match["counted"] or match["sign"]:
         counted = tables.counted[re.sub(" +", " ", match["counted"] or match["sign"])]

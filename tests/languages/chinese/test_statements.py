@@ -67,3 +67,55 @@ def test_transcript() -> None:
 def test_deepest_source() -> None:
     """Whoever only passes words on is not the one whose words they are."""
     assert read(f"{CALL}中国外交部发言人毛宁表示，王毅向拉夫罗夫强调，制裁没有出路。")[0] == ("indirect", ["制裁没有出路"], ["Wang Yi"])
+
+
+def test_body_of_somebody() -> None:
+    """The office or government called by whose it is speaks for itself; what stands between a name and the verb, of time or manner, changes nothing."""
+    text = "法国总统马克龙同中国外交部长王毅会谈。\n\n马克龙办公室表示，法方愿意对话。王毅早前强调，制裁没有出路。\n\n马克龙当地时间周二说，欧洲应该团结。"
+    assert read(text) == [
+        ("indirect", ["法方愿意对话"], ["Presidency of France"]),
+        ("indirect", ["制裁没有出路"], ["Wang Yi"]),
+        ("indirect", ["欧洲应该团结"], ["Emmanuel Macron"]),
+    ]
+
+
+def test_pronoun_is_of_the_clause_before() -> None:
+    """He who speaks is whoever opened the clause before, not whom that clause names last; whoever passed words on goes on."""
+    assert read("王毅到访巴黎。马克龙欢迎王毅来访，他说：“我们期待对话。”") == [("direct", ["我们期待对话。"], ["Emmanuel Macron"])]
+    text = f"{CALL}中国外交部发言人毛宁称，王毅强调，制裁没有出路。他说，双方将保持沟通。"
+    assert read(text)[-1] == ("indirect", ["双方将保持沟通"], ["Mao Ning"])
+
+
+def test_quotation_alone() -> None:
+    """A paragraph that is nothing but a quotation is of whoever spoke at the end of the one before."""
+    text = f"{CALL}拉夫罗夫随后在社交媒体发文说，会谈富有成果。\n\n“我们希望继续对话。”\n\n“制裁不能解决问题。”"
+    assert read(text)[1:] == [("direct", ["我们希望继续对话。"], ["Sergey Lavrov"]), ("direct", ["制裁不能解决问题。"], ["Sergey Lavrov"])]
+
+
+def test_account_passes_on() -> None:
+    """An account passes on what people say by whatever verb; what somebody must do is not said by them."""
+    text = f"{CALL}中国外交部的声明称，王毅在通话中要求双方保持冷静。\n\n拉夫罗夫认为，北约必须呼吁各方停火。"
+    assert read(text) == [("indirect", ["双方保持冷静"], ["Wang Yi"]), ("indirect", ["北约必须呼吁各方停火"], ["Sergey Lavrov"])]
+
+
+def test_nothing_but_received() -> None:
+    """An interview, a demand that is not met, and what somebody said earlier as the time of something else are no statements."""
+    assert read(f"{CALL}拉夫罗夫接受电视台采访。乌方提交的方案未达到要求，拉夫罗夫自宣布制裁后没有露面。") == []
+
+
+def test_questions_of_nobody() -> None:
+    """At a press conference a question without anybody's name is nobody's words, but tells what others said."""
+    text = "2024年3月12日外交部发言人毛宁主持例行记者会\n\n问：有报道称，中国政府批准了这一商标。\n\n答：我不了解情况。\n\n问：还有呢？\n\n答：双方保持沟通。"
+    assert [(mode, spans) for mode, spans, _ in read(text)] == [
+        ("indirect", ["中国政府批准了这一商标"]),
+        ("direct", ["我不了解情况。"]),
+        ("direct", ["双方保持沟通。"]),
+    ]
+
+
+def test_gap_in_a_headline() -> None:
+    """The gap between two clauses of a headline parts what one says from what another does."""
+    assert read("俄方称愿意继续对话 中方强烈谴责单边制裁\n\n俄罗斯外长拉夫罗夫周二在莫斯科举行记者会。")[:2] == [
+        ("indirect", ["愿意继续对话"], ["Government of Russia"]),
+        ("indirect", ["单边制裁"], ["Government of China"]),
+    ]

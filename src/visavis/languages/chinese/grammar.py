@@ -17,7 +17,7 @@ from visavis.languages.chinese.short_states import ShortStates
 from visavis.languages.chinese.sounds import alike, latin
 from visavis.languages.chinese.syntax import Syntax
 from visavis.languages.chinese.weights import described
-from visavis.languages.chinese.words import Cutter, paired, simplified
+from visavis.languages.chinese.words import Cutter, paired, parted, simplified
 from visavis.languages.copies import Copy, copy_of
 from visavis.languages.lexicons import Lexicon, load_lexicon
 from visavis.languages.naming import PlainNames
@@ -78,6 +78,7 @@ class Chinese(PlainNames):
     def copied(self, document: Document, find: Callable[[str], list[Name]]) -> tuple[Copy, list[Name]]:
         """Return the copy of a document in simplified signs, in which spaces part the words, and the names where they stand in it."""
         text = simplified(paired(document.text, [(block.start, block.end) for block in document.blocks]))
+        text = parted(text, [(block.start, block.end) for block in document.blocks if block.kind in ("title", "heading")])
         known = self._short_states.settled(text, self._cutter.known(text, find))
         read = [block for block in document.blocks if block.kind not in UNREAD]
         cut = iter(self._cutter.words(text, [(block.start, block.end) for block in read], known))

@@ -55,7 +55,7 @@ class TitleGrammar:
             if self._of_gathering.match(page.folded, head.end()):
                 continue  # 外长 理事会
             title = self._title(page, head.start(), head.end(), last)
-            if self._tables.rows[head[0]][0].get("adjective_only") and not title.parties:
+            if not title.parties and (self._tables.rows[head[0]][0].get("adjective_only") or _state(page, head.start(), head.end())):
                 continue
             before = found[-1] if found else None
             if before is not None and self._joined(page, before, title):
@@ -197,6 +197,12 @@ class TitleGrammar:
         title.office = before.office if lesser else title.office
         title.article, title.definite = before.article, before.definite
         return True
+
+
+def _state(page: Page, start: int, end: int) -> bool:
+    """Say whether a title is written as a state is, and nobody named behind it bears it: *苏丹*."""
+    name, behind = page.at.get(start), page.at.get(end + 1)
+    return name is not None and name.kind == "state" and name.end == end and (behind is None or behind.kind not in ("person", "surname"))
 
 
 def _inside_name(page: Page, start: int, end: int) -> bool:

@@ -71,6 +71,12 @@ _UNIT = re.compile(r"[0-9〇零一二三四五六七八九十两百]+(?:年代|�
 # A day before a preposition, which the network may take for a part of it: 19日 向
 _DAY = re.compile(r"(?<![0-9至到—~–-])[0-9]{1,2}[日号](?=[向同与在对就应致会])")
 _PEOPLE = frozenset(("PER", "nr"))
+# A name in Latin letters is one word, whatever marks join it.
+_LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-'’.][A-Za-z\u00c0-\u024f]+)+")
+# A gap in a headline between clauses, and not within a name.
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff”」』》）]{4})[ \u3000](?=[“「『《（]?[\u4e00-\u9fff]{4})")
+# Adverbs and pronouns of one sign that the network takes for one word with the verb of saying behind them: 又 说.
+_SAID_BESIDE = re.compile(r"[又则亦也还再就并均曾都他她][说称指]")
 # Adverbs of one sign, which the network takes for a part of the verb behind them: 还 会见.
 _BEFORE_VERBS = tuple("还并又也将曾")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -100,6 +106,8 @@ class Cutter:
         called = sorted({head.split(" ")[-1] for row in lexicon["actors"]["title"] for head in row["heads"]}, key=len, reverse=True)
         contacts = lexicon["contacts"]
         reported = (lemma for kind in ("verb", "noun") for row in contacts[kind] for lemma in row["lemmas"] if " " not in lemma)
+        # China, in what is written elsewhere: 大陆外交部长
+        self._mainland = re.compile(rf"(?<![非美欧亚新各])(?:{'|'.join(words['mainland'])})(?=(?:{before})(?!{standing}))")
         self._behind_title = names_behind(called, {*reported, *contacts["words"]["light"], *words["behind_names"]})
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
@@ -133,6 +141,9 @@ class Cutter:
             codes = self._states[match[0]].split()
             if match.start() not in taken:
                 names.append(Name(match.start(), match.end(), kind, (next((code for code in codes if code in named), codes[0]),)))
+        for match in self._mainland.finditer(text):
+            if not taken.intersection(range(*match.span())):
+                names.append(Name(match.start(), match.end(), kind, ("CHN",)))
         return sorted(names, key=lambda name: name.start)
 
     def titled(self, text: str, start: int) -> bool:
@@ -167,6 +178,9 @@ class Cutter:
             if name.end - name.start == 1 and folded[name.start - 1 : name.start] in self._going
         ]
         hints += [Hint(match.start() - start, match.end() - start, _MAYBE) for match in _DAY.finditer(folded, start, end)]
+        hints += [
+            Hint(match.start() - start, match.end() - start, _SURE) for match in _LATIN.finditer(folded, start, end) if match.start() - start not in taken
+        ]
         for match in self._behind_title.finditer(folded, start, end):
             first, stop = match.start(1) - start, match.end(1) - start
             if not taken.intersection(range(first, stop)) and not any(match[1][n:] in self._listed or match[1][: n + 2] in self._listed for n in range(2)):
@@ -208,8 +222,10 @@ class Cutter:
         at = first
         bounds = {first, last}
         for mark in _MARK.finditer(folded, first, last):
-            if mark[0] not in "·-.%" or last - first == 1:
+            if (mark[0] not in "·-.%" and not _LATIN.fullmatch(folded, first, last)) or last - first == 1:
                 bounds |= {mark.start(), mark.end()}
+        if _SAID_BESIDE.fullmatch(folded, first, last):
+            bounds.add(first + 1)
         if tag in ("TIME", "t", "m"):
             for unit in self._dates.finditer(folded, first, last):
                 bounds |= {unit.start(), unit.end()}
@@ -281,6 +297,17 @@ def paired(text: str, stretches: Sequence[tuple[int, int]]) -> str:
         for n, at in enumerate(quotes)
     }
     return "".join(marks.get(at, sign) for at, sign in enumerate(text)) if marks else text
+
+
+def parted(text: str, stretches: Sequence[tuple[int, int]]) -> str:
+    """Return a text with commas for the gaps between the clauses of each stretch, a headline, which write none.
+
+    >>> parted("总理会见外长 敦促保持克制", [(0, 13)])
+    '总理会见外长，敦促保持克制'
+    """
+    for start, end in stretches:
+        text = text[:start] + _GAP.sub("，", text[start:end]) + text[end:]
+    return text
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

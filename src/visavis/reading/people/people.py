@@ -18,7 +18,7 @@ from visavis.reading.people.phrases import Reference, Title
 # Two spellings are one name from this likeness on, of 100.
 _ALIKE = 86
 # Two spellings in other letters are of two names below this likeness.
-_OTHERWISE = 50
+_OTHERWISE = 40
 # A word within a name calls its bearer from this length on: Mme Ferreira for Ellen Ferreira de Barros.
 _PART = 4
 
@@ -142,7 +142,7 @@ class People(Holders):
         language, name = self.draft.language, self.draft.text[reference.start : reference.end]
         if not isinstance(language, Respelling):
             return False
-        known = self.knowledge.names_of(holder, language.code)
+        known = [part for full in self.knowledge.names_of(holder, language.code) for part in (full, language.name_key(full).split()[-1])]
         if known and max(fuzz.ratio(name, other) for other in known) < _OTHERWISE:
             return False  # somebody else whose name is known
         return language.alike(name, self.knowledge.person(holder).name_en)

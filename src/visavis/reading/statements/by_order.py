@@ -8,17 +8,19 @@ where it reads like an account of talks.
 from __future__ import annotations
 
 from visavis.reading.contacts.words import SETTLED
-from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
+from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.cues import Entry
 from visavis.reading.statements.order_cues import Said, Segment, cues_in, is_mark, segments, voice_in
 from visavis.reading.statements.order_made import Reading, Running, clause, give, quote, quotes_in, same_voice, says, settle
 from visavis.reading.statements.order_quotes import closed, is_term
+from visavis.reading.statements.order_voices import carried, for_others, last_spoke, names, of_running, pointed, says_itself
 from visavis.reading.statements.quoted import of_turn
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice, voice_at
 
+_HEAD = 300  # characters in which a text says what it is of
 _LABEL = 12  # tokens of whoever a headline names before a colon
 
 
@@ -33,9 +35,13 @@ def by_order(speech: Speech) -> list[Made]:
         if first < last and speech.quoted[first] == index:
             reading.made.append(of_turn(speech, quotation, first, last))
     turns = list(reading.made)
+    asked = [one for one in turns if _of_nobody(speech, one)] if _many_ask(speech) else []
+    reading.made = [one for one in turns if one not in asked]
     for sentence in speech.draft.sentences:
-        turn = next((one for one in turns if one.first <= sentence.first < one.last), None)
-        if turn is not None:
+        turn = next((one for one in turns if one.first < sentence.last and sentence.first < one.last), None)
+        if turn is not None and turn in asked:
+            _related(reading, sentence, turn)
+        elif turn is not None:
             _retold(reading, sentence, turn)
         elif not _in_turn(speech, sentence):
             _read(reading, sentence)
@@ -56,6 +62,29 @@ def _introduce(speech: Speech) -> None:
 def _in_turn(speech: Speech, sentence: Sentence) -> bool:
     """Whether a sentence stands within a turn of a transcript."""
     return any((at := speech.quoted[k]) >= 0 and speech.quotations[at].label is not None for k in range(sentence.first, sentence.last))
+
+
+def _many_ask(speech: Speech) -> bool:
+    """Whether a text is of a press conference, where nobody knows who asks, and of no interview."""
+    head = speech.draft.text[:_HEAD].replace(" ", "")
+    return any(word in head for word in speech.draft.language.lexicon["readouts"]["weak"].get("press conference", ()))
+
+
+def _of_nobody(speech: Speech, turn: Made) -> bool:
+    """Whether a turn is a question that the text gives to nobody: *问：…*."""
+    quotation = speech.quotations[speech.quoted[turn.first]]
+    start, end = quotation.label or (0, 0)
+    return quotation.role == "question" and not turn.statement.speakers and speech.draft.text[start:end] in speech.table.words["question_labels"]
+
+
+def _related(reading: Reading, sentence: Sentence, turn: Made) -> None:
+    """Make what a question that is nobody's tells that others said: *问：有报道称，…*."""
+    speech = reading.speech
+    kept = speech.quoted[sentence.first : sentence.last]
+    own = speech.quoted[turn.first]
+    speech.quoted[sentence.first : sentence.last] = [-1 if at == own else at for at in kept]
+    _read(reading, sentence)
+    speech.quoted[sentence.first : sentence.last] = kept
 
 
 def _retold(reading: Reading, sentence: Sentence, turn: Made) -> None:
@@ -84,6 +113,8 @@ def _read(reading: Reading, sentence: Sentence) -> None:
     speech = reading.speech
     if sentence.first and speech.draft.sentences[sentence.i - 1].block != sentence.block:
         settle(reading)
+        kept = reading.running
+        reading.before = kept if kept is not None and last_spoke(speech, kept, sentence) else None
         reading.running = None
     parts = segments(speech, sentence)
     before = len(reading.made)
@@ -105,13 +136,15 @@ def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[S
     """Return the cues that open statements of their own, each with whoever speaks; those within what another reports are left out."""
     words = reading.speech.table.words
     found: list[Said] = []
+    tokens = reading.speech.tokens
+    headline = bool(cues) and _in_headline(reading.speech, tokens[cues[0].verb].sentence)
     for cue in cues:
         part = parts[cue.part]
         own = cue.voice
         active = found[-1] if found else None
         if active is None:
-            own = _pointed(reading, cue, own) or _carried(reading, cue, parts)
-            if own is None or _of_running(reading, cue, own):
+            own = pointed(reading, cue, own, parts) or carried(reading, cue, parts)
+            if own is None or of_running(reading, cue, own):
                 if own is not None:
                     return []
                 continue
@@ -125,24 +158,17 @@ def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[S
             bool(own.people) or any(isinstance(one, DraftReadout) or one.kind in ("institution", "organisation") for one in own.speakers)
         )
         if within and active.tells:
-            if (
-                speaks
-                and own is not None
-                and cue.tells
-                and not cue.aside
-                and (cue.outright or cue.entry.lemma in words["reopens"])
-                and not same_voice(own, active.voice)
-            ):
+            if speaks and own is not None and not cue.aside and says_itself(reading, cue, own, active) and not same_voice(own, active.voice):
                 cue.via = active.voice
                 found[-1] = cue  # whose words another only passes on
             continue
         if own is not None:
-            if speaks and (cue.tells or not active.tells):
+            if (speaks and (cue.tells or not active.tells)) or (headline and own.speakers):
                 cue.voice = own
                 found.append(cue)
             continue
         opens = cue.first == part.first or cue.joined
-        if opens and not active.tells and cue.part > active.content:
+        if opens and (not active.tells or names(reading, active)) and cue.part > active.content:
             cue.voice = active.voice
             found.append(cue)
             continue
@@ -156,40 +182,6 @@ def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[S
     return found
 
 
-def _pointed(reading: Reading, cue: Said, own: Voice | None) -> Voice | None:
-    """Return the voice of a cue, a pronoun's being that of the one person who spoke last in the paragraph."""
-    running = reading.running
-    tokens, words = reading.speech.tokens, reading.speech.table.words
-    if own is not None and not own.speakers and running is not None and own.first > 0 and tokens[own.first - 1].norm in words["demonstratives"]:
-        return running.voice  # 该发言人
-    if own is None or cue.named or running is None or len(running.voice.people) != 1 or len(running.voice.speakers) != 1 or len(own.speakers) > 1:
-        return own
-    return running.voice
-
-
-def _of_running(reading: Reading, cue: Said, own: Voice) -> bool:
-    """Whether what a state is said to want goes on with what its own side said before."""
-    running = reading.running
-    if running is None or not running.account or (cue.tells and cue.outright) or not own.speakers:
-        return False
-    return all(isinstance(one, DraftActor) and one.kind == "state" for one in own.speakers)
-
-
-def _carried(reading: Reading, cue: Said, parts: list[Segment]) -> Voice | None:
-    """Return who speaks by a cue without a subject of its own: who opened a clause before it, or spoke last."""
-    speech = reading.speech
-    for at in range(cue.part - 1, -1, -1):
-        found = voice_in(speech, parts[at].first, parts[at].last)
-        if found is not None:
-            return found
-    running = reading.running
-    part = parts[cue.part]
-    opens = cue.first == part.first or cue.joined
-    if running is not None and opens and (cue.part == 0 or cue.tells):
-        return running.voice
-    return None
-
-
 # ---- what is told -----------------------------------------------------------------------------------------------------------------
 
 
@@ -198,7 +190,7 @@ def _told(reading: Reading, sentence: Sentence, found: list[Said], quotes: list[
     speech = reading.speech
     left = list(quotes)
     for n, cue in enumerate(found):
-        end = found[n + 1].opens if n + 1 < len(found) else sentence.last
+        end = min(found[n + 1].opens if n + 1 < len(found) else sentence.last, _ends(speech, sentence, cue))
         own = [at for at in left if cue.start <= speech.token_at(speech.quotations[at].opening) < max(end, cue.start)]
         behind = [at for at in left if speech.token_at(speech.quotations[at].closing) <= cue.opens] if cue.tells else []
         for at in behind:  # “…”, he said
@@ -212,15 +204,33 @@ def _told(reading: Reading, sentence: Sentence, found: list[Said], quotes: list[
                 give(speech, one, cue)
             reading.waiting = []
     last = found[-1]
+    if last.via is not None and last.via.people:
+        last.voice = last.via  # whoever tells it goes on
     if last.voice is not None and last.voice.speakers:
         named = last.named or (reading.running is not None and reading.running.account and same_voice(last.voice, reading.running.voice))
         quoted = any(one.cue is not None and one.statement.mode != "indirect" and one.cue.verb == last.verb for one in reading.made[-4:])
         held = [contact for contact in speech.draft.contacts if contact.status in SETTLED]
         there = [person for contact in held for people in contact.parties.values() for person in people]
         took_part = any(one is person for one in last.voice.speakers for person in there)
-        reading.running = Running(last.voice, sentence.block, named and last.tells and not quoted and took_part)
+        account = named and last.tells and not quoted and (took_part or for_others(last.voice))
+        reading.running = Running(last.voice, sentence.block, account, sentence.i)
+    for cue in found:
+        if cue.voice is not None and cue.voice.speakers and not cue.voice.people:
+            reading.body = cue.voice
     for at in left:
         quote(reading, at, None)
+
+
+def _ends(speech: Speech, sentence: Sentence, cue: Said) -> int:
+    """Return where what an attitude is about ends: before the clause in which the subject goes on to do something else."""
+    tokens, words = speech.tokens, speech.table.words
+    if cue.tells:
+        return sentence.last
+    for k in range(cue.start, sentence.last - 1):
+        goes_on = tokens[k + 1].pos == "AUX" or (tokens[k + 1].pos == "CCONJ" and tokens[k + 1].norm in words["coordination"])
+        if is_mark(speech, k) and tokens[k].norm == "," and goes_on and speech.mention[k + 1] is None:
+            return k
+    return sentence.last
 
 
 def _statements(reading: Reading, cue: Said, start: int, end: int, quotes: list[int]) -> bool:
@@ -257,7 +267,7 @@ def _before(reading: Reading, sentence: Sentence, cue: Said) -> None:
 def _labelled(reading: Reading, sentence: Sentence) -> bool:
     """Make what a headline gives somebody to say behind a colon: *总理：谈判应当继续*."""
     speech = reading.speech
-    if speech.draft.document.blocks[sentence.block].kind not in ("title", "heading"):
+    if not _in_headline(speech, sentence.i):
         return False
     tokens = speech.tokens
     colons = [k for k in range(sentence.first + 1, sentence.last - 1) if tokens[k].norm == ":" and speech.quoted[k] < 0 and tokens[k].end < tokens[k + 1].start]
@@ -274,6 +284,11 @@ def _labelled(reading: Reading, sentence: Sentence) -> bool:
     for one in reading.made[-max(1, len(quotes)) :]:
         one.statement.cue, one.cue = None, None
     return True
+
+
+def _in_headline(speech: Speech, sentence: int) -> bool:
+    """Whether a sentence is a headline's."""
+    return speech.draft.document.blocks[speech.draft.sentences[sentence].block].kind in ("title", "heading")
 
 
 def _label(speech: Speech, sentence: Sentence, colon: int) -> Voice | None:
@@ -298,6 +313,7 @@ def _uncued(reading: Reading, sentence: Sentence, parts: list[Segment], quotes: 
     span = trimmed(speech, sentence.first, sentence.last)
     if span is None or not says(speech, sentence.first, sentence.last):
         return
+    running.sentence = sentence.i
     statement = DraftStatement("indirect", [closed(speech, span)], list(running.voice.speakers))
     reading.made.append(Made(statement, None, sentence.first, sentence.last))
 

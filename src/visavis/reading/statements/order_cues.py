@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visavis.reading.draft import DraftActor, Sentence
+from visavis.reading.draft import DraftActor, Sentence, Speaker
 from visavis.reading.statements.cues import Entry
+from visavis.reading.statements.own_offices import government_of, institution_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice, pronoun, voice_at
 
 _MARKS = frozenset(",;:—–.!?…")
 _ADDRESSEE = 6  # tokens of whom something is told to, behind the verb
+_BRACKETS = 8  # tokens of a name in brackets
 _NOUN = 5  # tokens between a light verb and the noun that says the act
 
 
@@ -101,7 +103,7 @@ def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
     return None
 
 
-def _unknown(speech: Speech, first: int, last: int) -> Voice | None:
+def unknown(speech: Speech, first: int, last: int) -> Voice | None:
     """Return the voice of somebody whom the text does not name or nobody knows, who opens the clause."""
     for k in range(first, last):
         token = speech.tokens[k]
@@ -130,7 +132,8 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
         token = tokens[end]
         following = voice_at(speech, end)
         if following is not None and following.first == end:
-            if following.people or whose or not any(isinstance(one, DraftActor) and one.kind == "person" for one in speakers):
+            theirs = all(isinstance(one, DraftActor) and one.kind == "institution" for one in following.speakers)  # 马克龙总统办公室
+            if following.people or whose or theirs or not any(isinstance(one, DraftActor) and one.kind == "person" for one in speakers):
                 speakers, whose = list(following.speakers), False
             end = following.last
             continue
@@ -141,6 +144,10 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
             other = _whole(speech, other, last)
             speakers += [one for one in other.speakers if one not in speakers]
             end = other.last
+            continue
+        body = _body(speech, speakers, end, last) if not whose else None
+        if body is not None:
+            speakers, end = [body[0]], body[1]
             continue
         if token.norm in words["voice_tails"] or speech.dated[end]:
             end += 1
@@ -161,6 +168,27 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
         whose = True
         end += 1
     return Voice([] if whose else speakers, True, found.first, end)
+
+
+def _body(speech: Speech, speakers: list[Speaker], at: int, last: int) -> tuple[DraftActor, int] | None:
+    """Return the office or government called by whose it is, the name in brackets left out, and where it ends: *特朗普政府*, *他(…)的办公室*."""
+    tokens, words = speech.tokens, speech.table.words
+    person = speakers[0] if len(speakers) == 1 and isinstance(speakers[0], DraftActor) else None
+    if person is None or person.kind != "person":
+        return None
+    if tokens[at].text == "(":
+        closing = next((k for k in range(at + 1, min(at + _BRACKETS, last)) if tokens[k].text == ")"), -1)
+        at = closing + 1 if closing > 0 else at
+    while at < last and tokens[at].norm in words["relative"]:
+        at += 1
+    if at >= last:
+        return None
+    if tokens[at].norm in words["own_office"]:
+        office = institution_of(speech.draft, person)
+        return (office, at + 1) if office is not None else None
+    if tokens[at].norm in words["own_government"] and person.party is not None and speech.draft.knowledge.is_state(person.party):
+        return government_of(speech.draft, person.party), at + 1
+    return None
 
 
 def cues_in(speech: Speech, sentence: Sentence, parts: list[Segment]) -> list[Said]:
@@ -195,7 +223,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         return None
     entry = uses[0]
     before = tokens[k - 1] if k > part.first else None
-    if before is not None and (before.norm in words["negation"] or before.norm in words["not_said_behind"]):
+    cited = before is not None and entry.lemma in words["citing"] and before.norm in words["sources_before"]
+    if before is not None and not cited and (before.norm in words["negation"] or before.norm in words["not_said_behind"]):
         return None
     if k + 1 < sentence.last and tokens[k + 1].norm in words["not_said_before"]:
         return None
@@ -203,6 +232,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         return None
     if entry.lemma not in words["always_said"] and tokens[k].pos not in ("VERB", "AUX", "NOUN"):
         return None
+    if before is not None and k + 1 == part.last and before.pos == "VERB" and before.norm in words["takes_nouns"]:
+        return None  # 未达到要求, 提出建议
     last = k
     tells = "quote" in entry.frames
     while tells and last + 1 < part.last and tokens[last + 1].norm in words["said_behind"]:
@@ -223,18 +254,24 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     joined = False
     while opens < k and tokens[opens].norm in words["coordination"]:
         joined, opens = True, opens + 1
+    joined = joined and not any(tokens[j].norm in table.verbs and tokens[j].pos == "VERB" for j in range(opens, k))
     voice = voice_in(speech, opens, k)
     sourced = tokens[part.first].norm in words["sources_before"]
-    if sourced and entry.lemma in words["citing"]:
+    if sourced and entry.lemma in words["citing"] and (k + 1 < part.last or part.last >= sentence.last or tokens[part.last].norm != ","):
         return None  # what a paper only carries
     if voice is None and sourced:
         voice = voice_in(speech, part.first + 1, k)
+        state = voice is not None and all(isinstance(one, DraftActor) and one.kind in ("state", "institution") for one in voice.speakers)
+        if (voice is None or state) and entry.lemma in words["citing"]:
+            voice = Voice([], True, part.first, k)  # 据当地媒体报道
         if voice is None or not tells:
             return None
     if voice is None and entry.lemma in words["turning_to"] and k == opens:
         return None  # 谈到…，
     if voice is None and tells:
-        voice = _unknown(speech, opens, k)
+        voice = unknown(speech, opens, k)
+        if voice is None and before is not None and before.norm in words["there_is"]:
+            voice = Voice([], True, k, k + 1)  # 有报道称
     if voice is not None and len(voice.speakers) > 1 and entry.lemma in words["turning_to"]:
         return None  # what two talk about together is no statement
     if voice is not None and not tells and any(tokens[j].pos == "VERB" for j in range(opens, voice.first)):
@@ -242,7 +279,7 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     named = voice is not None and speech.tokens[voice.first].norm not in table.pronouns
     made = Said(entry, k, k, last, start, at, at, voice, tells, False, joined, named)
     made.opens = part.first
-    made.span = tokens[k].start, tokens[last].end
+    made.span = tokens[last if before is not None and before.norm in words["there_is"] else k].start, tokens[last].end
     light = _noun(speech, made, part)
     if light is not None:
         return light

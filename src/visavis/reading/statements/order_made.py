@@ -13,6 +13,8 @@ from visavis.reading.statements.scenes import Made, Scene, medium_of
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice
 
+_EDGE = 3  # signs behind a quotation that is a paragraph of its own
+
 
 @dataclass(slots=True)
 class Running:
@@ -21,6 +23,7 @@ class Running:
     voice: Voice
     block: int
     account: bool  # told of as an account of talks is: by name, in the reporter's words
+    sentence: int  # the last in which they speak
 
 
 @dataclass(slots=True)
@@ -30,6 +33,8 @@ class Reading:
     speech: Speech
     made: list[Made] = field(default_factory=list)
     running: Running | None = None
+    before: Running | None = None  # who spoke at the end of the paragraph before
+    body: Voice | None = None  # the institution, organisation or account that spoke last
     waiting: list[Made] = field(default_factory=list)  # quotations of the sentence before that nobody has been found for
 
 
@@ -46,7 +51,7 @@ def clause(reading: Reading, cue: Said, first: int, last: int) -> bool:
     span = trimmed(speech, first, last)
     if span is None or cue.voice is None or last - first < 1 or (cue.tells and cue.outright and not says(speech, first, last)):
         return False
-    if _only_contact(speech, cue, span):
+    if _only_contact(speech, cue, span) or (not cue.outright and speech.tokens[speech.token_before(span[1])].norm in speech.table.words["not_said"]):
         return False
     statement = DraftStatement("indirect", [closed(speech, span)], list(cue.voice.speakers), cue=cue.span)
     made = Made(statement, cue.as_cue(first), first, last)
@@ -60,7 +65,12 @@ def _only_contact(speech: Speech, cue: Said, span: tuple[int, int]) -> bool:
     if cue.voice is None or cue.voice.people or not cue.tells or not cue.voice.speakers:
         return False
     main = [one for one in speech.draft.contacts if one.main and one.status in SETTLED]
-    return any(span[0] <= start < span[1] for contact in main for start, _ in contact.cues)
+    found = min((start for contact in main for start, _ in contact.cues if span[0] <= start < span[1]), default=-1)
+    if found < 0:
+        return False
+    light = speech.draft.language.lexicon["contacts"]["words"]["light"]
+    before = speech.tokens[speech.token_at(span[0]) : speech.token_at(found)]
+    return all(token.pos != "VERB" or token.norm in light or token.morph.startswith("VerbForm=Part") for token in before)
 
 
 def says(speech: Speech, first: int, last: int) -> bool:
@@ -127,10 +137,24 @@ def give(speech: Speech, made: Made, cue: Said) -> None:
 
 
 def settle(reading: Reading) -> None:
-    """Give quotations that nobody behind them speaks to whoever spoke last; short ones without anybody are names or scare quotes."""
+    """Give quotations that nobody behind them speaks to whoever spoke last; short ones without anybody are names or scare quotes.
+
+    A paragraph that is nothing but a quotation is of whoever spoke at the end of the one before.
+    """
+    tokens = reading.speech.tokens
     for one in reading.waiting:
+        if reading.running is None and reading.before is not None and one.statement.mode == "direct" and _all_quoted(reading.speech, one):
+            sentence = reading.speech.draft.sentences[tokens[one.last - 1].sentence]
+            reading.running = Running(reading.before.voice, sentence.block, False, sentence.i)
         if reading.running is not None and one.statement.mode == "direct":
             one.statement.speakers = list(reading.running.voice.speakers)
         elif one.statement.mode == "partial":
             one.statement.mode = None  # type: ignore[assignment]
     reading.waiting = []
+
+
+def _all_quoted(speech: Speech, made: Made) -> bool:
+    """Whether a quotation is the whole of its paragraph."""
+    block = speech.draft.document.blocks[speech.draft.sentences[speech.tokens[made.first].sentence].block]
+    quotation = speech.quotations[speech.quoted[made.first]]
+    return quotation.opening - block.start <= 1 and block.end - quotation.closing <= _EDGE

@@ -1,0 +1,98 @@
+"""Whose words a verb of saying tells in languages that tell statements by word order: who opens its clause, is pointed back at, or spoke last."""
+
+from __future__ import annotations
+
+from visavis.reading.draft import DraftActor, Sentence
+from visavis.reading.statements.order_cues import Said, Segment, unknown, voice_in
+from visavis.reading.statements.order_made import Reading, Running
+from visavis.reading.statements.speech import Speech
+from visavis.reading.statements.voices import Voice
+
+
+def last_spoke(speech: Speech, running: Running, sentence: Sentence) -> bool:
+    """Whether nothing but what somebody is quoted with stands between the sentence in which they spoke last and another."""
+    before = speech.draft.sentences[running.sentence + 1 : sentence.i]
+    return sentence.i > running.sentence and all(speech.quoted[min(one.first + 1, one.last - 1)] >= 0 for one in before)
+
+
+def says_itself(reading: Reading, cue: Said, own: Voice, active: Said) -> bool:
+    """Whether somebody within what another reports says something, and is not only told of: *声明称，总理要求双方保持克制*.
+
+    An institution or account that tells what a person said only passes it on, by whatever verb; what somebody must or would say is not said.
+    """
+    tokens, words = reading.speech.tokens, reading.speech.table.words
+    if any(tokens[k].pos == "AUX" or tokens[k].norm in words["wishing"] for k in range(own.last, cue.verb)):
+        return False
+    passes_on = active.voice is not None and active.voice.speakers and not active.voice.people and own.people and cue.named
+    if passes_on or (cue.tells and active.entry.lemma in words["citing"]):
+        return True
+    return cue.tells and cue.entry.act != "agree" and (cue.outright or cue.entry.lemma in words["reopens"])
+
+
+def names(reading: Reading, active: Said) -> bool:
+    """Whether a verb of saying only names what was told, as one that is done does: *介绍了发展战略*."""
+    tokens, words = reading.speech.tokens, reading.speech.table.words
+    return not active.outright and any(tokens[k].norm in words["cue_particles"] for k in range(active.verb + 1, active.start))
+
+
+def pointed(reading: Reading, cue: Said, own: Voice | None, parts: list[Segment]) -> Voice | None:
+    """Return the voice of a cue: of a pronoun, who opened the clause before or spoke last in the paragraph; of *该部*, the body that spoke last."""
+    running, tokens, words = reading.running, reading.speech.tokens, reading.speech.table.words
+    if own is None:
+        return None
+    if not own.speakers and own.first > 0:
+        noun = tokens[own.first].norm
+        short = next((one for one in words["demonstratives"] if noun.startswith(one) and noun != one), "")
+        if tokens[own.first - 1].norm in words["demonstratives"] or short:
+            if noun.removeprefix(short) in words["person_nouns"]:
+                return running.voice if running is not None else own
+            body = reading.body
+            called = "" if body is None else "".join(token.text for token in tokens[body.first : body.last])
+            return body if body is not None and noun[-1] in called else own
+    if cue.named or len(own.speakers) > 1:
+        return own
+    if tokens[own.first].norm in reading.speech.table.pronouns:
+        for at in range(cue.part - 1, -1, -1):
+            if tokens[parts[at].first].norm in words["turning_to"]:
+                continue
+            topic = opener(reading.speech, parts[at])
+            if topic is not None and len(topic.people) == len(topic.speakers) == 1:
+                return topic
+        running = running or reading.before
+    return running.voice if running is not None and len(running.voice.people) == len(running.voice.speakers) == 1 else own
+
+
+def opener(speech: Speech, part: Segment) -> Voice | None:
+    """Return who opens a clause, and is not whom it is done to."""
+    found = voice_in(speech, part.first, part.last)
+    if found is None or any(speech.tokens[k].pos == "VERB" and speech.quoted[k] < 0 for k in range(part.first, found.first)):
+        return None
+    return found
+
+
+def of_running(reading: Reading, cue: Said, own: Voice) -> bool:
+    """Whether what a state is said to want goes on with what its own side said before."""
+    running = reading.running
+    if running is None or not running.account or (cue.tells and cue.outright) or not own.speakers:
+        return False
+    return all(isinstance(one, DraftActor) and one.kind == "state" for one in own.speakers)
+
+
+def carried(reading: Reading, cue: Said, parts: list[Segment]) -> Voice | None:
+    """Return who speaks by a cue without a subject of its own: who opened a clause before it, or spoke last."""
+    speech = reading.speech
+    for at in range(cue.part - 1, -1, -1):
+        found = opener(speech, parts[at]) or (unknown(speech, parts[at].first, parts[at].last) if cue.tells else None)
+        if found is not None:
+            return found
+    running = reading.running
+    part = parts[cue.part]
+    opens = cue.first == part.first or cue.joined
+    if running is not None and opens and (cue.part == 0 or cue.tells):
+        return running.voice
+    return None
+
+
+def for_others(voice: Voice) -> bool:
+    """Whether somebody speaks for others by office."""
+    return bool(voice.people) and all((one.office or "").endswith("spokesperson") for one in voice.people)
