@@ -40,7 +40,7 @@ def test_russian(text: str, expected: list[tuple[str, str, tuple[str, ...]]]) ->
         ("其中法国总统马克龙", [("法国", "state", ("FRA",)), ("马克龙", "person", ("emmanuel-macron",))]),
         ("会谈中美国表示", [("美国", "state", ("USA",))]),
         ("中美国防部长会晤", [("中美", "compound", ("CHN", "USA"))]),
-        ("马里兰州与马里", [("马里", "state", ("MLI",))]),
+        ("马里兰州与马里", [("马里兰州", "place", ("USA",)), ("马里", "state", ("MLI",))]),
         ("俄罗斯外长谢尔盖·拉夫罗夫", [("俄罗斯", "state", ("RUS",)), ("谢尔盖·拉夫罗夫", "person", ("sergey-lavrov",))]),
         ("据新华社报道，联合国安理会", [("新华社", "outlet", ("outlet:xinhua",)), ("联合国安理会", "metonym", ("security-council:UN",))]),
         ("以方便双方", []),

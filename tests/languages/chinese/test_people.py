@@ -43,3 +43,36 @@ def test_who_was_there_is_of_the_state_whose_post_he_has() -> None:
     names = {actor.id: actor.name for actor in report.actors}
     parties = {party.code: [names[one] for one in party.participants] for party in report.contacts[0].parties}
     assert parties == {"CHN": ["Du Xiaohui", "Cheng Wangshu"], "ZMB": ["Hakainde Hichilema", "姆万萨·齐隆戈"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        # whatever signs a name is written with, behind the title of an envoy
+        ("市长李明浩会见荷兰驻华大使昊使博、瑞士驻华大使馆公使兼副馆长张德音。", {"NLD": ["昊使博"], "CHE": ["张德音"]}),
+        ("云南省副省长赵国良会见法国驻华大使馆公使衔参赞贺丹青等。", {"CHN": ["Zhao Guoliang"], "FRA": ["贺丹青"]}),
+        ("副省长赵国良10日会见了泰国公主诗黛玲一行。", {"CHN": ["Zhao Guoliang"], "THA": ["诗黛玲"]}),
+        ("中国驻英国大使刘晓明拜会英国外交部礼宾司司长兼外交使团副典礼官马丁。", {"CHN": ["Liu Xiaoming"], "GBR": ["马丁"]}),
+        ("四川省省长赵国良会见旧金山市市长布里斯。", {"CHN": ["Zhao Guoliang"], "USA": ["布里斯"]}),
+        ("外交部副部长马朝旭会见日本外务事务次官秋叶一男。", {"CHN": ["Ma Zhaoxu"], "JPN": ["秋叶一男"]}),
+    ],
+)
+def test_officials_nobody_knows(text: str, parties: dict[str, list[str]]) -> None:
+    """Names behind titles, and whose officials those of provinces, towns, embassies and departments are."""
+    report = visavis.read(text, published="2024-03-12", language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    told = {party.code: [names[one] for one in party.participants] for contact in report.contacts for party in contact.parties}
+    assert {code: told.get(code) for code in parties} == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("尚达曼总统8日会见到访我国的中国国家副主席韩正。", {"SGP", "CHN"}),
+        ("王毅外长会见法国外长塞茹尔内。我国驻法国大使孟立参加会见。", {"CHN", "FRA"}),
+    ],
+)
+def test_whose_country_ours_is(text: str, parties: set[str]) -> None:
+    """*Our country* is that of the officials whom the text calls without theirs."""
+    report = visavis.read(text, published="2023-11-09", language="zh")
+    assert all({party.code for party in contact.parties} == parties for contact in report.contacts)

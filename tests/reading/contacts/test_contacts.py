@@ -138,7 +138,7 @@ def test_meetings(reader: Reader, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Wang Yi est arrivé mardi à Canberra pour une visite de deux jours.", "visit ongoing on 2024-03-12 in Canberra: AUS, CHN (Wang Yi)"),
+        ("Wang Yi est arrivé mardi à Canberra pour une visite de deux jours.", "visit ongoing on 2024-03-12/2024-03-13 in Canberra: AUS, CHN (Wang Yi)"),
         (
             "Le président brésilien Luiz Inácio Lula da Silva s'est rendu lundi à Buenos Aires.",
             "visit held on 2024-03-11 in Buenos Aires: ARG, BRA (Luiz Inácio Lula da Silva)",

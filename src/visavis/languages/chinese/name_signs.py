@@ -31,7 +31,7 @@ JAPANESE = (
 )
 # fmt: on
 # Small words of one sign, which no given name ends with.
-_SMALL = "与同和在对向就将已曾应并也还说称及为于是的了又亦则率从抵致"
+_SMALL = "等与同和在对向就将已曾应并也还说称及为于是的了又亦则率从抵致"
 _LONG = 3
 
 
@@ -52,6 +52,29 @@ def names_behind(titles: Iterable[str], following: Iterable[str]) -> re.Pattern[
         rf"(?=[\s，。、；：！？“”「」『』（）()《》,.;:!?0-9]|{ends}|$)",
         re.MULTILINE,
     )
+
+
+def envoys_behind(toward: Iterable[str], titles: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds a name in whatever signs between the title of an envoy and a mark.
+
+    >>> pattern = envoys_behind(["驻"], ["大使", "公使衔参赞"])
+    >>> [match[1] for match in pattern.finditer("荷兰驻华大使昊使博、日本驻华使馆公使衔参赞志水史雄，该国驻华大使已离任。")]
+    ['昊使博', '志水史雄']
+    """
+    ends = "、，。（）()；,"
+    heads, at = ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in (titles, toward))
+    return re.compile(rf"(?:{at})[^、，。；：\s()（）]{{1,8}}?(?:{heads})((?:(?![{_SMALL}])[\u4e00-\u9fff]){{2,4}})(?=[{ends}])")
+
+
+def names_before(titles: Iterable[str], company: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds a name in whatever signs between a title and a word for those with whom somebody comes.
+
+    >>> pattern = names_before(["公主", "州长"], ["一行", "夫妇"])
+    >>> [match[1] for match in pattern.finditer("会见了泰国公主诗琳通一行，州长一行参观工厂")]
+    ['诗琳通']
+    """
+    heads, behind = ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in (titles, company))
+    return re.compile(rf"(?:{heads})((?:(?![{_SMALL}])[\u4e00-\u9fff]){{2,5}}?)(?={behind})")
 
 
 def of_china(text: str) -> bool:

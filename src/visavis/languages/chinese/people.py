@@ -19,6 +19,7 @@ _BODY = 24  # characters before a title in which the body stands that it is an o
 _FAR = 30  # characters before a head in which its qualifiers and portfolio stand
 # what stands between the titles of one list: the name of the first
 _LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?:、| 和| 及| 以及) ")
+_WHOLE, _PARTS = ("state", "adjective", "organisation"), ("place", "capital")
 _PARTIES = ("state", "adjective", "organisation", "capital", "compound")
 
 
@@ -32,6 +33,7 @@ class TitleGrammar:
         self._portfolios = [(row["office"], re.compile(rf"(?<!\w)(?:{alternatives(row['words'])}) $")) for row in lexicon["portfolio"]]
         self._qualifier = re.compile(rf"(?<!\w)(?:{alternatives(words['qualifiers'])}) $")
         self._former = re.compile(rf"(?<!\w)(?:{alternatives(words['former'])}) $")
+        self._ours = re.compile(rf"(?<!\w)(?:{alternatives(words['own_country'])}) $")
         self._of = re.compile(rf"(?<!\w)(?:{alternatives(words['of'])}) $")
         self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) $")
         # 驻 重庆, 驻 华 使馆: where somebody is accredited, a town as well as a state
@@ -41,8 +43,16 @@ class TitleGrammar:
         self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
         self._plain_body = re.compile(rf"(?<=、 )(?:[^\W\d_]+ ){{0,3}}?[^\W\d_]*(?:{alternatives(words['bodies'])}) $")
         self._of_gathering = re.compile(rf" (?:{alternatives(words['not_behind_titles'])})(?!\w)")
-        # a body between a state and the title of whoever heads it: 印尼 人民 协商 会议 主席
-        self._body = re.compile(rf"(?:[^\W\d_]+ ){{0,4}}?[^\W\d_]*(?:{alternatives(words['bodies'])}) $")
+        # a body between a state and the title of whoever heads it: 印尼 人民 协商 会议 主席; what an official is charged with: 日本 外务 事务次官
+        bodies, fields = alternatives(words["bodies"]), alternatives(words["fields"])
+        self._body = re.compile(rf"(?:[^\W\d_]+ ){{0,4}}?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,3}}$|(?:(?:{fields}) ){{1,5}}$")
+        self._local_body = re.compile(rf"(?:(?:{alternatives(words['regions'])}) )?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,3}}$")
+        inner = rf"(?:(?:{fields}|{alternatives(words['missions'])}|[^\W\d_]*(?:{bodies})) ){{0,4}}"
+        self._behind_body = re.compile(rf" {inner}")  # 外交部 礼宾司 司长
+        self._beside = re.compile(rf"(?: ?、 ?| 兼(?:任)? | ){inner}")  # 司长 兼 外交使团 副典礼官
+        # 四川 省 省长, 旧金山 市 市长
+        self._region = re.compile(rf" ?(?:{alternatives(words['regions'])}) $")
+        self._in_region = re.compile(rf"[^\W\d_](?: ?(?:{alternatives(words['regions'])})) $")
 
     def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts of the text, in order, not overlapping."""
@@ -74,7 +84,8 @@ class TitleGrammar:
         settle(title, row)
         if deputy:
             title.office = DEPUTIES.get(title.office, title.office)
-        if not title.parties and (party := row.get("default_party") or self._home(page, title, floor)):
+        elsewhere = row.get("regional") and self._in_region.search(page.folded, max(floor, title.start - _FAR), title.start)
+        if not title.parties and not elsewhere and (party := row.get("default_party") or self._home(page, title, floor)):
             title.parties.append(party)
             title.assumed = True
         if title.office == "spokesperson":
@@ -96,6 +107,8 @@ class TitleGrammar:
             before = page.folded[low : title.start]
             if found := self._former.search(before):
                 title.former = True
+            elif found := self._ours.search(before):
+                title.own = True
             elif found := self._qualifier.search(before):
                 title.new = title.new or found[0].strip() in self._new
                 deputy = deputy or found[0].strip() in self._tables.deputy
@@ -108,7 +121,9 @@ class TitleGrammar:
                 title.start = posted
                 continue
             elif (not title.parties and (party := self._party(page, title.start, floor)) is not None) or (
-                not title.parties and title.kind == "title" and (party := self._of_body(page, title.start, floor)) is not None
+                not title.parties
+                and title.kind == "title"
+                and (party := self._of_body(page, title.start, floor) or self._of_place(page, title, floor)) is not None
             ):
                 title.parties, title.start, title.served = party
                 title.adjective = title.start
@@ -162,12 +177,23 @@ class TitleGrammar:
             return None
         return (list(name.keys) if name.kind == "compound" else [page.code(name)]), name.start, None
 
+    def _of_place(self, page: Page, title: Title, floor: int) -> tuple[list[str], int, str | None] | None:
+        """Return the state of the town or province that stands before the title of an official of its own: *四川省省长*, *旧金山市长*."""
+        region = self._region.search(page.folded, max(floor, title.start - _FAR), title.start)
+        name = page.by_end.get(title.start - 1) or (page.by_end.get(region.start()) if region is not None else None)
+        if name is None or name.start < floor or (region is None and title.office != "other") or name.kind not in _PARTS:
+            return None
+        return [page.code(name)], name.start, None
+
     def _of_body(self, page: Page, start: int, floor: int) -> tuple[list[str], int, str | None] | None:
         """Return the state that stands before the body that somebody heads, right before: *印尼人民协商会议主席*."""
         low = max(floor, start - _FAR)
         for at in range(low, start - 1):
             name = page.at.get(at)
-            if name is None or name.kind not in ("state", "adjective", "organisation") or not self._body.fullmatch(page.folded[name.end + 1 : start]):
+            if name is None or name.kind not in (*_WHOLE, *_PARTS):
+                continue
+            body = self._body if name.kind in _WHOLE else self._local_body
+            if not body.fullmatch(page.folded[name.end + 1 : start]):
                 continue
             if not any(other.start < start and other.start >= name.end for other in page.at.values()):
                 return [page.code(name)], name.start, None
@@ -182,13 +208,13 @@ class TitleGrammar:
         """Take in another office of the same person, *国务委员兼外长*, *中央政治局委员、外交部长*, and the institution that somebody speaks for."""
         gap = page.folded[before.end : title.start]
         within = title.start < before.end  # 驻 华 使馆 公使, which is its post as well as part of the institution
-        if before.kind == "institution" and title.kind == "title" and (gap == " " or within) and not title.parties:
+        if before.kind == "institution" and title.kind == "title" and (within or self._behind_body.fullmatch(gap)) and not title.parties:
             title.start, title.parties = before.start, list(before.parties)
             title.served = before.office if before.office != title.office else None  # a minister of the embassy is a diplomat himself
             if "spokesperson" in title.office:
                 title.office = spokesperson(before.office)
             return True
-        if before.kind != "title" or title.kind != "title" or gap not in ("、 ", " 兼 ", " 、", "、", " ") or before.plural or title.plural:
+        if before.kind != "title" or title.kind != "title" or not self._beside.fullmatch(gap) or before.plural or title.plural:
             return False
         if title.parties and before.parties and title.parties[0] != before.parties[0]:
             return False

@@ -25,6 +25,7 @@ class Syntax:
         """
         words = tokens[first:]
         self._waiting: Token | None = None  # the subject of a verb that a mark parts from it
+        self._before: list[Token] = []  # the verbs of the clause before
         self._coming = False  # a helping word of what is to come that a mark parts from its verb
         self._plain = "Mood=Ind|VerbForm=Fin" if title else "Mood=Ind|Tense=Past|VerbForm=Fin"
         self._marked = self._parts.tell(words)
@@ -90,8 +91,16 @@ class Syntax:
             verb.morph = "Mood=Ind|Tense=Fut|VerbForm=Fin"  # 将在28日晚, 与X通话
         if waiting is not None and (main is None or telling) and not self._own(clause, verb):
             waiting.head, waiting.dep = verb.i, "nsubj"  # 崔善姬应拉夫罗夫邀请，前往俄罗斯
-        if main is not None and "Tense=Fut" in main.morph and self._unmarked(verb) and not self._own(clause, verb):
-            verb.morph = main.morph  # 将访问埃及, 随后前往多哈
+        told = next((word for word in reversed(self._before) if "VerbForm=Fin" in word.morph), main)
+        self._before = heads
+        if (
+            told is not None
+            and "Tense=Fut" in told.morph
+            and self._unmarked(verb)
+            and not self._own(clause, verb)
+            and verb.text not in self._small["reporting"]
+        ):
+            verb.morph = told.morph  # 将访问埃及, 随后前往多哈
         if main is not None and main.dep == "xcomp" and not self._own(clause, verb):
             verb.morph = main.morph  # 计划访问埃及, 随后前往多哈
         if main is None:

@@ -14,7 +14,7 @@ import ahocorasick
 
 from visavis.knowledge import Name
 from visavis.languages.chinese.lac import Hint, Lac, Piece
-from visavis.languages.chinese.name_signs import SOUNDS, names_behind
+from visavis.languages.chinese.name_signs import SOUNDS, envoys_behind, names_before, names_behind
 from visavis.languages.chinese.parts import small_words
 from visavis.languages.copies import Word
 
@@ -108,7 +108,9 @@ class Cutter:
         reported = (lemma for kind in ("verb", "noun") for row in contacts[kind] for lemma in row["lemmas"] if " " not in lemma)
         # China, in what is written elsewhere: 大陆外交部长
         self._mainland = re.compile(rf"(?<![非美欧亚新各])(?:{'|'.join(words['mainland'])})(?=(?:{before})(?!{standing}))")
-        self._behind_title = names_behind(called, {*reported, *contacts["words"]["light"], *words["behind_names"]})
+        following = {*reported, *contacts["words"]["light"], *words["behind_names"]}
+        envoys = sorted({head for row in lexicon["actors"]["title"] if row["office"] == "ambassador" for head in row["heads"]}, key=len, reverse=True)
+        self._behind_titles = (names_behind(called, following), envoys_behind(words["toward"], envoys), names_before(called, words["company_behind"]))
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
         self._automaton = ahocorasick.Automaton()
@@ -159,16 +161,25 @@ class Cutter:
             pieces += [(n, *piece) for piece in _pieces(text, start, end)]
         known = frozenset(name.start for name in names)
         folded = text.translate(_FOLDED)
-        hints = [self._hints(folded, start, end, names) for _, start, end in pieces]
+        titled = {match[1] for pattern in self._behind_titles for match in pattern.finditer(folded) if self._apart(match[1])}
+        told = re.compile("|".join(sorted(map(re.escape, titled), key=len, reverse=True)) or "(?!)")
+        hints = [self._hints(folded, start, end, names, told) for _, start, end in pieces]
         cut = self._network.words([folded[start:end] for _, start, end in pieces], hints)
         found: list[list[Word]] = [[] for _ in spans]
         for (n, start, _), words in zip(pieces, cut, strict=True):
             found[n] += self._finished(text, folded, start, words, known)
         return found
 
-    def _hints(self, folded: str, start: int, end: int, names: Sequence[Name]) -> list[Hint]:
+    def _apart(self, name: str) -> bool:
+        """Say whether a stretch behind a title is a name, and no word of the lexicon with its neighbours."""
+        return not any(name[n:] in self._listed or name[: n + 2] in self._listed for n in range(2))
+
+    def _hints(self, folded: str, start: int, end: int, names: Sequence[Name], told: re.Pattern[str]) -> list[Hint]:
         first = bisect_left(names, start, key=lambda name: name.start)
         own = [name for name in names[first : bisect_left(names, end, first, key=lambda name: name.start)] if name.end <= end]
+        titled = [match.span(1) for pattern in self._behind_titles for match in pattern.finditer(folded, start, end) if self._apart(match[1])]
+        # 总领事马哈穆德, who is no 哈穆德
+        own = [name for name in own if name.kind != "surname" or not any(first < name.start and name.end <= stop for first, stop in titled)]
         hints = [Hint(name.start - start, name.end - start, _sureness(name), _TAGS.get(name.kind)) for name in own]
         taken = {k for hint in hints for k in range(hint.start, hint.end)}
         # of a state behind a verb of going, the verb too: 抵 台
@@ -181,9 +192,10 @@ class Cutter:
         hints += [
             Hint(match.start() - start, match.end() - start, _SURE) for match in _LATIN.finditer(folded, start, end) if match.start() - start not in taken
         ]
-        for match in self._behind_title.finditer(folded, start, end):
-            first, stop = match.start(1) - start, match.end(1) - start
-            if not taken.intersection(range(first, stop)) and not any(match[1][n:] in self._listed or match[1][: n + 2] in self._listed for n in range(2)):
+        # whom a title calls somewhere is called so elsewhere
+        for first, stop in (*titled, *(match.span() for match in told.finditer(folded, start, end))):
+            first, stop = first - start, stop - start
+            if not taken.intersection(range(first, stop)):
                 hints.append(Hint(first, stop, _LIKELY if stop - first > _LONG else _MAYBE, "PER"))
                 taken.update(range(first, stop))
         words = sorted(

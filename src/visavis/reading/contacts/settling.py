@@ -140,9 +140,16 @@ def nest(draft: Draft) -> None:
             ):
                 contact.part_of = visit
                 contact.kind = contact.kind or "meeting"
-                contact.date = contact.date or visit.date
+                contact.date = contact.date or _day_of_talks(draft, contact, visit)
                 contact.place = contact.place or visit.place
                 break
+
+
+def _day_of_talks(draft: Draft, talks: DraftContact, visit: DraftContact) -> str | None:
+    """Return when talks were that nothing dates: as the visit, but today where they are over and the visit goes on."""
+    today = draft.document.published or ""
+    first, _, last = (visit.date or "").partition("/")
+    return today if talks.status in SETTLED and len(today) == _DAY == len(first) and first <= today < last else visit.date
 
 
 def _without_visitor(visit: DraftContact, contact: DraftContact) -> bool:

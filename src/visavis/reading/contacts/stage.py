@@ -10,6 +10,7 @@ from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
 from visavis.reading.contacts.same_contact import SEQUEL, denies, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, nest, settle
+from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
@@ -39,6 +40,7 @@ def contacts(draft: Draft) -> Draft:
         candidates = sorted([*candidates, *([rescued] if rescued else [])], key=lambda candidate: candidate.cue)
     candidates = [candidate for candidate in candidates if not _on_neutral_ground(candidate, candidates)]
     candidates = [candidate for candidate in candidates if not (candidate.frame and _frames(candidate, candidates))]
+    share_days(candidates)
     told = [candidate for candidate in candidates if not candidate.courtesy]
     for candidate in candidates:
         if candidate.courtesy and any(set(candidate.parties) <= set(other.parties) for other in told):
@@ -50,6 +52,7 @@ def contacts(draft: Draft) -> Draft:
     tell_who_asked(finder, found)
     draft.contacts = [contact for contact, _ in found]
     for contact, told_by in found:
+        stay(draft, contact, told_by)
         settle(draft, contact, told_by)
     call_the_distant(draft, candidates)
     nest(draft)

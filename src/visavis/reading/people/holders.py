@@ -102,6 +102,8 @@ class Holders:
         if title.owner is not None:
             owner = self.of.get(id(title.owner))
             return owner.party if owner is not None else None
+        if title.own and title.office not in NATIONAL and self.home is not None:
+            return self.home
         if title.office == "ambassador":
             return self.posted
         if title.possible and self.home not in title.possible:

@@ -1,0 +1,74 @@
+"""How long visitors stay: a visit that begins on a day and lasts for three ends two days later; the visits of one tour share its days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+
+from visavis.folding import fold
+from visavis.languages import Language
+from visavis.patterns import any_of
+from visavis.reading.contacts.words import Candidate, words_of
+from visavis.reading.draft import Draft, DraftContact, Token
+
+# Length of a whole date, and days that the longest visit lasts.
+_DAY = 10
+_LONGEST = 15
+
+
+def stay(draft: Draft, visit: DraftContact, told: Sequence[Candidate]) -> None:
+    """Give a visit of which the first day and the length are told its last day: *arrived on Sunday for a three-day visit*."""
+    if visit.kind != "visit" or len(visit.date or "") != _DAY or visit.status not in ("held", "ongoing", "planned"):
+        return
+    pattern, numbers = _lengths(draft.language)
+    for candidate in told:
+        if candidate.kind != "visit" or candidate.date not in (visit.date, None):
+            continue
+        sentence = draft.sentences[candidate.sentence]
+        tokens = draft.tokens[sentence.first : sentence.last]
+        found = pattern.search(fold(draft.text[sentence.start : sentence.end]))
+        if found is None or not (visit.status == "planned" or _begins(draft, tokens)):
+            continue
+        number = next(each for each in found.groups() if each is not None)
+        length = int(number) if number.isdecimal() else numbers[number]
+        if 1 < length < _LONGEST:
+            first = date.fromisoformat(visit.date or "")
+            visit.date = f"{visit.date}/{(first + timedelta(days=length - 1)).isoformat()}"
+            return
+
+
+def share_days(candidates: Sequence[Candidate]) -> None:
+    """Give the further visits of a journey that one sentence tells the days of the first: *will be from 17 to 23 May in A, then travel to B*."""
+    last: Candidate | None = None
+    for candidate in candidates:
+        if candidate.kind != "visit":
+            continue
+        if (
+            last is not None
+            and candidate.sentence == last.sentence
+            and candidate.date is None
+            and "/" in (last.date or "")
+            and candidate.status == last.status
+            and candidate.people
+            and any(candidate.people[0] is actor for actor in last.people)
+        ):
+            candidate.date = last.date
+        last = candidate
+
+
+def _begins(draft: Draft, tokens: Sequence[Token]) -> bool:
+    """Say whether a sentence tells of an arrival, or from which day on something lasts."""
+    words = words_of(draft.language)
+    return any(token.lemma in words.status["begun"] or token.norm in words.words["from_day"] for token in tokens)
+
+
+@lru_cache
+def _lengths(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
+    """Return what finds how many days a stay lasts, and the numbers in words."""
+    lexicon = language.lexicon["contacts"]
+    numbers: dict[str, int] = dict(lexicon["days_in_words"])
+    number = rf"\d{{1,2}}|{any_of(map(re.escape, sorted(numbers, key=len, reverse=True)))}"
+    lengths = [form.replace("{n}", f"(?P<n{at}>{number})") for at, form in enumerate(lexicon["stay"]["lengths"])]
+    return re.compile(any_of(f"(?<!\\w){form}" for form in lengths)), numbers

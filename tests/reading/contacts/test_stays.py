@@ -1,0 +1,36 @@
+"""How long visits last."""
+
+from __future__ import annotations
+
+import pytest
+
+import visavis
+
+
+@pytest.mark.parametrize(
+    ("language", "published", "text", "days"),
+    [
+        ("fr", "2024-10-30", "La ministre suédoise des Affaires étrangères est arrivée mardi à Rabat pour une visite de trois jours.", "2024-10-29/2024-10-31"),
+        ("fr", "2025-02-10", "Emmanuel Macron effectuera une visite d'État de deux jours au Portugal à partir du 27 février 2025.", "2025-02-27/2025-02-28"),
+        ("en", "2023-05-05", "German Chancellor Olaf Scholz arrived in Nairobi on Thursday for a two-day official visit.", "2023-05-04/2023-05-05"),
+        ("en", "2025-05-20", "President Macron will pay a three-day state visit to Vietnam beginning on May 25.", "2025-05-25/2025-05-27"),
+        ("ru", "2020-03-05", "Президент Турции Эрдоган прибыл 5 марта в Москву с двухдневным визитом.", "2020-03-05/2020-03-06"),
+        ("zh", "2022-05-03", "德国总统施泰因迈尔自5月2日起对塞内加尔进行为期三天的正式访问。", "2022-05-02/2022-05-04"),
+        ("zh", "2018-07-30", "王毅将于周二起访问马来西亚两天。", "2018-07-31/2018-08-01"),
+        # nothing tells that it was the first day
+        ("en", "2024-05-17", "German Chancellor Olaf Scholz met President Ruto in Nairobi on Thursday.", "2024-05-16"),
+        ("zh", "2022-05-03", "施泰因迈尔2日在达喀尔同塞内加尔总统萨勒会谈，三天前他曾访问加纳。", "2022-05-02"),
+    ],
+)
+def test_first_and_last_day(language: str, published: str, text: str, days: str) -> None:
+    """A visit that begins on a day and lasts for some ends on the last of them."""
+    report = visavis.read(text, published=published, language=language)
+    assert report.contacts[0].date == days
+
+
+def test_the_visits_of_a_journey() -> None:
+    """What one sentence tells of a journey to come is to come as a whole, and within its days."""
+    text = "外交部宣布，应埃及外长舒克里邀请，外交部长王毅将于10月17日至23日对埃及进行正式访问，赴法国主持两国交流机制会议，赴瑞士主持外长级战略对话。"
+    report = visavis.read(text, published="2019-10-16", language="zh")
+    visits = [(contact.status, contact.date) for contact in report.contacts if contact.kind == "visit"]
+    assert visits == [("planned", "2019-10-17/2019-10-23")] * 3
