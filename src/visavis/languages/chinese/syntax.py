@@ -113,6 +113,8 @@ class Syntax:
             verb.head, verb.dep, verb.morph = main.i, "xcomp", "VerbForm=Inf"  # 计划于峰会期间, 与X会晤
         elif main.text in self._small["reporting"] and not any(word.dep == "ccomp" and word.head == main.i for word in tokens[main.i : verb.i]):
             verb.head, verb.dep = main.i, "ccomp"
+        elif told is not None and main.text in self._small["reporting"] and verb.text in self._parts.verbs and not self._own(clause, verb):
+            verb.head, verb.dep = told.i, "conj"  # 宣布，王毅将访问埃及，赴法国主持会议
         else:
             verb.head, verb.dep = main.i, "conj"
         last = verb

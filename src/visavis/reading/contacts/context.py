@@ -70,6 +70,8 @@ class Context(Setting):
         if (subject := self.clauses.subject_token(token.i)) is not None and self.tokens[subject].norm in self.words.words["first_person"]:
             return False  # nobody knows who speaks
         here = [] if self._said_of_another(token) else self._people_around(token)
+        if candidate.kind != "visit":
+            here = [actor for actor in here if all(actor is not other for other in candidate.inviting)]  # to a visit of which this is no part
         codes = list(dict.fromkeys([*own, *(actor.party for actor in here if actor.party)]))
         if len(codes) == 1:
             before = self._people_before(token, codes[0])
