@@ -38,6 +38,9 @@ def person(name: str, gender: str | None = None) -> set[str]:
 def place(name: str) -> set[str]:
     """Return the name of a state, a city or an organisation in all cases: its adjectives and its first noun declined, and what *и* adds.
 
+    >>> sorted(place("Приднестровье"))
+    ['Приднестровье', 'Приднестровьем', 'Приднестровью', 'Приднестровья']
+
     >>> sorted(place("Саудовская Аравия"))
     ['Саудовская Аравия', 'Саудовской Аравией', 'Саудовской Аравии', 'Саудовскую Аравию']
     """
@@ -134,6 +137,8 @@ def _qualifier(word: str) -> Cases:
     if ending in ("ые", "ие"):
         soft = ending[0]
         return ((word,), (stem + soft + "х",), (stem + soft + "м",), (word,), (stem + soft + "ми",), (stem + soft + "х",))
+    if word.endswith("ний"):
+        return ((word,), (stem + "его",), (stem + "ему",), (word,), (stem + "им",), (stem + "ем",))
     instrumental = "им" if ending == "ий" or stem.endswith(tuple(_BACK)) else "ым"
     return ((word,), (stem + "ого",), (stem + "ому",), (word,), (stem + instrumental,), (stem + "ом",))
 
@@ -162,6 +167,8 @@ def _noun(word: str, *, animate: bool = False, feminine: bool = False) -> Cases:
         return ((word,), (stem + "и",), (oblique,), (stem + "ю",), (stem + "ей",), (oblique,))
     if last == "ы" and not animate:
         return ((word,), (stem + "ов", stem), (stem + "ам",), (word,), (stem + "ами",), (stem + "ах",))
+    if word.endswith(("ье", "ие")) and not animate:
+        return ((word,), (stem + "я",), (stem + "ю",), (word,), (word + "м",), (stem + ("и" if word.endswith("ие") else "е"),))
     if word.endswith("ство"):
         return ((word,), (stem + "а",), (stem + "у",), (word,), (word + "м",), (stem + "е",))
     return _same(word)

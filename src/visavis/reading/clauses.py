@@ -14,6 +14,9 @@ from visavis.reading.draft import Draft, DraftDate, DraftMention, Token
 if TYPE_CHECKING:
     from visavis.knowledge import Name
 
+# Between an office and the name of its holder a rank of so many words may stand.
+_RANK = 2
+
 
 class _Stretch(Protocol):
     start: int
@@ -201,6 +204,9 @@ class Clauses:
             if found and self._of_own(found[-1], mention, gap):
                 position = mention.end
                 continue
+            if found and self._ranked(found[-1], mention, gap):
+                position = mention.end
+                continue
             if found and any(
                 token.norm in self._sequence or (token.norm not in joiners and token.pos not in ("DET", "CCONJ") and token.start not in self._nations)
                 for token in gap
@@ -217,6 +223,11 @@ class Clauses:
         """Say whether a mention only tells whose the person before it is: *Foreign Minister Ian Borg of Malta*."""
         own = mention.actors[0].kind in ("state", "organisation") and person.actors[0].kind == "person" and person.actors[0].party == mention.actors[0].party
         return own and bool(gap) and gap[0].pos == "ADP" and all(token.pos in ("ADP", "DET") for token in gap)
+
+    def _ranked(self, title: DraftMention, name: DraftMention, gap: list[Token]) -> bool:
+        """Say whether a name is that of the office before it, with no more than a rank between: *глава МИД шейх Абдалла*."""
+        same = title.basis == "office" and name.basis == "name" and title.actors == name.actors
+        return same and 0 < len(gap) <= _RANK and all(token.pos in ("NOUN", "PROPN") or not token.text.strip() for token in gap)
 
     def is_served(self, name: DraftMention) -> bool:
         """Say whether a name stands there only to say whom another serves."""

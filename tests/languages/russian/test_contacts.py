@@ -43,6 +43,41 @@ def test_who_meets_whom_is_told_by_cases(reader: Reader, text: str, expected: li
     assert outline(reader, text, language="ru") == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Министр иностранных дел Казахстана Ерлан Сатпаев провёл переговоры по телефону с главами МИД Омана шейхом Салемом ас-Сабри, "
+            "Иордании Халилом Кадером и Катара Саадом бин Назером.",
+            3,
+        ),
+        (
+            "Президент Чили Мария Солано приняла верительные грамоты у послов Индии Рави Капура, Монголии Бата Дорджа, ФРГ Ханса Вебера и Кипра Анны Христу.",
+            1,
+        ),
+    ],
+)
+def test_a_list_of_one_office(reader: Reader, text: str, expected: int) -> None:
+    """Of a plural office each state has its own holder, a rank before his name or not; by telephone each was another contact."""
+    report = reader.read(Document.from_text(text, language="ru", published="2024-03-14"))
+    met = {(party.code, len(party.participants)) for contact in report.contacts for party in contact.parties}
+    assert len(report.contacts) == expected
+    assert met >= ({("OMN", 1), ("JOR", 1), ("QAT", 1)} if expected > 1 else {("IND", 1), ("MNG", 1), ("DEU", 1), ("CYP", 1), ("CHL", 1)})
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Губернатор Ставрополья Павел Зимин встретился с послом Сербии Драганом Петровичем.", ["meeting held: RUS (Pavel Zimin), SRB (Dragan Petrovich)"]),
+        ("Сергей Лавров провёл беседу с советником президента Франции.", ["meeting held: FRA, RUS (Sergey Lavrov)"]),
+        ("Сергей Лавров встретился со специальным посланником президента США.", ["meeting held: RUS (Sergey Lavrov), USA"]),
+    ],
+)
+def test_officials_of_lesser_rank_are_of_their_state(reader: Reader, text: str, expected: list[str]) -> None:
+    """A governor is of his region's state, and who serves a president without a name is of his."""
+    assert outline(reader, text, language="ru") == expected
+
+
 def test_one_who_arrives_on_a_visit_is_what_the_text_is_about(reader: Reader) -> None:
     """A visit told behind *с* is the news, not its background."""
     text = "Министр иностранных дел Сербии Ивица Дачич прибыл с визитом в Астану 12 марта."

@@ -41,7 +41,10 @@ _SECOND = re.compile(r" (?:и|-) |, |-")
 _FURTHER = re.compile(r"(?:,| и) |, а также ")
 _CLOSING = ("»", '"', "”", "“")
 # What stands between two titles of one plural head, the first with its name.
-_NAMED_NEXT = re.compile(r",? (?:[А-ЯЁ][\w.’'-]*[ \u00a0]?){1,4}(?:,| и|, а также) ")
+_NAMED_NEXT = re.compile(r",? (?:(?:(?:[а-яё]{2,7} )?[А-ЯЁ]|[а-яё]{2}-[А-ЯЁ])[\w.’'-]*[ \u00a0]?){1,6}(?:,| и|, а также) ")
+
+# A name, with what may stand before it in small letters: *шейхом Абдаллой*.
+_NAME = re.compile(r" (?:[а-яё]{3,7} )?(?:[а-яё]{2}-)?[А-ЯЁ]")
 
 
 class TitleGrammar:
@@ -363,11 +366,11 @@ class TitleGrammar:
 
     def _listed(self, page: Page, title: Title) -> Iterator[Title]:
         """Yield what follows in a list of the same office, each with its name: *министры иностранных дел России С. Лавров и Турции Х. Фидан*."""
-        last = title
-        while title.kind != "institution" and title.plural and title.office != "other":
+        last, several = title, title.plural
+        while title.kind != "institution" and several and title.office != "other":
             link = _NAMED_NEXT.match(page.text, last.end) if last.parties else None
             party = self._of_party(page, link.end() - 1) if link else None
-            if link is None or party is None or not re.match(r" [А-ЯЁ]", page.text[party[2] : party[2] + 2]):
+            if link is None or party is None or not _NAME.match(page.text, party[2]):
                 return
             last = Title(link.end(), party[2], title.kind, title.head, title.office, party[0][:1], served=party[1])
             title.plural = False

@@ -153,7 +153,7 @@ class _Resolver(CalledFirst):
                 group.speaks = group.speaks or self.words.delegation.search(bare(self.draft.text[title.start : title.end])) is not None
             return groups
         if not title.definite and title.article:
-            return self._official(title)
+            return self._official(title) if title.adjective is not None else []
         if not title.definite or title.weak:
             return []
         if not title.parties and title.possible and title.adjective is not None:
@@ -171,11 +171,13 @@ class _Resolver(CalledFirst):
         known = [actor for actor in found if actor is not None]
         if not known and not title.former and not title.plural and not self.knowledge.is_state(title.parties[0]) and title.office not in VAGUE:
             return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
+        if not known and title.office == "special-envoy":
+            return self._official(title)
         return known if title.plural else known[:1]
 
     def _official(self, title: Title) -> list[DraftActor]:
-        """Return one of those who act for a state, whom no name and no office with one holder tells: *a Japanese lawmaker*, *Syria's security chief*."""
-        told = title.adjective is not None and not title.plural and not title.former and not title.new and len(title.parties) == 1
+        """Return one of those who act for a state, told by no name and no office of one holder: *a Japanese lawmaker*, *the adviser of Syria's president*."""
+        told = not title.plural and not title.former and not title.new and len(title.parties) == 1
         if not told or not self.knowledge.is_state(party := title.parties[0]) or "spokesperson" in title.office:
             return []
         return [self._collective("group", f"{party}?", f"Official of {self.knowledge.state_name(party)}", party)]
