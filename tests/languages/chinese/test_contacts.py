@@ -116,3 +116,30 @@ def test_a_copy_knows_where_its_signs_stand() -> None:
     assert isinstance(copy, Copy)
     assert sorted(sign for sign in copy.signs if sign >= 0) == list(range(len(text)))
     assert copy.back(0, len(copy.text)) == (0, len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        # whose envoy he is goes without saying; a state by the first sign of its name behind who meets whom
+        ("6月30日，驻多哥大使巢卫民会见多民航局局长拉塔，就航空运输合作交换意见。", {"CHN": ["Chao Weimin"], "TGO": ["拉塔"]}),
+        ("驻刚果(金)大使朱明辞行拜会刚副总理兼环境和可持续发展部长巴扎伊巴。", {"CHN": ["Zhu Ming"], "COD": ["巴扎伊巴"]}),
+        ("驻赤道几内亚大使亓玉往见赤几副总统恩盖马。", {"CHN": ["Qi Yu"], "GNQ": ["恩盖马"]}),
+        # a delegation is met as people are; leaders to be met are nobody known
+        ("云南省副省长赵国良5日在昆明会见了泰国议会代表团一行。", {"CHN": ["Zhao Guoliang"], "THA": []}),
+        ("王毅外长将会见法国领导人。", {"CHN": ["Wang Yi"], "FRA": []}),
+        # 和 brings in the other side behind a place, as 同 does
+        ("美国特使米切尔星期天在大马士革和叙利亚总统阿萨德举行会谈。", {"USA": ["米切尔"], "SYR": ["Bashar al-Assad"]}),
+    ],
+)
+def test_who_meets_whom_in_short(text: str, parties: dict[str, list[str]]) -> None:
+    """Embassies, provinces and agencies leave out what goes without saying."""
+    assert [told[2] for told in _contacts(text)] == [parties]
+
+
+def test_a_visit_to_several_states_is_one_to_each() -> None:
+    """The states of a list, and who invites to each."""
+    text = "应肯尼亚外长穆达瓦迪、喀麦隆外长姆贝拉邀请，外交部长王毅将于5月10日至17日对肯尼亚、喀麦隆和刚果（金）进行正式访问。"
+    visits = [told[2] for told in _contacts(text)]
+    assert [list(parties)[1] for parties in visits] == ["KEN", "CMR", "COD"]
+    assert visits[2] == {"CHN": ["Wang Yi"], "COD": []}

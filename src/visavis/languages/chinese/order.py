@@ -180,8 +180,14 @@ class Order:
             return False
         before = words[k - 1] if k else None
         if text in _JOINING:  # X 和 Y 会谈 has two subjects
-            return before is None or before.tag in ("d", *_TIME) or before.text == "将"
+            placed = before is not None and before.tag in ("LOC", "ns") and k > 1 and words[k - 2].text in _AT
+            return before is None or before.tag in ("d", *_TIME) or before.text == "将" or (placed and self._with_somebody(words, k))
         return True
+
+    def _with_somebody(self, words: Sequence[Word], k: int) -> bool:
+        """Say whether 和 behind a place brings in people, and no second place: *在大马士革和叙利亚总统举行会谈*."""
+        end = self._phrase(words, k)
+        return end is not None and any(word.tag in _NAMES or word.text in self._titles for word in words[k + 1 : end])
 
     def _phrase(self, words: Sequence[Word], at: int) -> int | None:
         """Return where the phrase of a preposition ends: before the next one, an adverb, or the verb that no noun behind 的 takes."""
@@ -190,6 +196,8 @@ class Order:
         while k < len(words):
             word, inside = words[k], k > at + 1
             if inside and word.text in joining and (k + 1 >= len(words) or self._verb(words[k + 1])):
+                break
+            if words[at].text in _AT and k == at + 2 and word.text in _JOINING and words[k - 1].tag in ("LOC", "ns") and self._with_somebody(words, k):
                 break
             if inside and word.text in _COVERBS - joining and word.tag in ("p", "d", "c", "v"):
                 break

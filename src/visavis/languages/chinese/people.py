@@ -37,7 +37,11 @@ class TitleGrammar:
         self._of = re.compile(rf"(?<!\w)(?:{alternatives(words['of'])}) $")
         self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) $")
         # 驻 重庆, 驻 华 使馆: where somebody is accredited, a town as well as a state
-        self._posted = re.compile(rf"(?<!\w)(?:{alternatives(words['toward'])}) ?[^\W\d_]+(?: [^\W\d_]+)?(?: (?:{alternatives(words['missions'])}))? $")
+        self._posted = re.compile(
+            rf"(?<!\w)(?:{alternatives(words['toward'])}) ?[^\W\d_]+(?: [^\W\d_]+| ?\([^()]{{1,3}}\))?(?: (?:{alternatives(words['missions'])}))? $"
+        )
+        self._met = re.compile(rf"(?<!\w)(?:{alternatives(words['before_anybody'])}) $")
+        self._toward = re.compile(rf"(?:{alternatives(words['toward'])}) ")
         self._own_bodies = {state: re.compile(rf"(?<!\w)(?:{alternatives(listed)})") for state, listed in lexicon["own_bodies"].items()}
         self._new = frozenset(map(bare, words["new"]))
         self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
@@ -65,6 +69,10 @@ class TitleGrammar:
             if self._of_gathering.match(page.folded, head.end()):
                 continue  # 外长 理事会
             title = self._title(page, head.start(), head.end(), last)
+            if title.office == "leader" and title.article is None and (not title.parties or self._met.search(page.folded, last, title.start)):
+                if not title.parties:
+                    continue  # 该地区的领导人
+                title.office = "group"  # 将会见法国领导人: nobody known
             if not title.parties and (self._tables.rows[head[0]][0].get("adjective_only") or _state(page, head.start(), head.end())):
                 continue
             before = found[-1] if found else None
@@ -84,6 +92,8 @@ class TitleGrammar:
         settle(title, row)
         if deputy:
             title.office = DEPUTIES.get(title.office, title.office)
+        if not title.parties and self._toward.match(page.folded, title.start):
+            title.own = True  # 驻法国大使, whose state goes without saying
         elsewhere = row.get("regional") and self._in_region.search(page.folded, max(floor, title.start - _FAR), title.start)
         if not title.parties and not elsewhere and (party := row.get("default_party") or self._home(page, title, floor)):
             title.parties.append(party)

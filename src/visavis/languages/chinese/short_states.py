@@ -12,6 +12,7 @@ from visavis.knowledge import Name
 
 _NAMED = ("state", "capital")
 _NONE = "(?!)"
+_POST = 12  # signs between a state and the title of an official of some body of it
 
 
 class ShortStates:
@@ -22,6 +23,7 @@ class ShortStates:
         words = actors["words"]
         self._usual: Mapping[str, str] = actors["abbreviations"]
         self._heads = _either(head.split(" ")[0] for kind in ("title", "institution") for row in actors[kind] for head in row["heads"])
+        self._met = "|".join(f"(?<={word})" for verb in words["before_own_signs"] for word in (verb, f"{verb}了"))
         self._sides = _either(words["state_sides"])
         self._between = _either(words["between_states"])
         # behind a pronoun the sign is a verb: 他 赞 总统
@@ -70,6 +72,7 @@ class ShortStates:
             rf"(?P<pair>{own}{every}|{every}{own})(?={self._between})"
             rf"|(?<![0-9{self._not_before}])(?P<side>{own}(?:{self._sides}))"
             rf"|(?<![0-9{self._not_before}]){unusual}(?=(?:{self._heads}))"
+            rf"|(?:{self._met}){own}(?![技学名位国边方个家])(?=[^\W\d_]{{0,{_POST}}}(?:{self._heads}))"
         )
         taken = {k for name in names for k in range(name.start, name.end)}
         found: list[Name] = []

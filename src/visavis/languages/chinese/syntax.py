@@ -25,6 +25,7 @@ class Syntax:
         """
         words = tokens[first:]
         self._waiting: Token | None = None  # the subject of a verb that a mark parts from it
+        self._times: list[Token] = []  # times between marks, before the clause that they are of
         self._before: list[Token] = []  # the verbs of the clause before
         self._coming = False  # a helping word of what is to come that a mark parts from its verb
         self._plain = "Mood=Ind|VerbForm=Fin" if title else "Mood=Ind|Tense=Past|VerbForm=Fin"
@@ -75,6 +76,8 @@ class Syntax:
         telling = main is not None and main.text in self._small["reporting"]
         if not heads and (main is None or telling) and self._waiting is None:
             self._waiting = next((head for head in nominal if head.i not in self._marked.times and not self._brought_in(clause, head)), None)
+        if not heads and telling and nominal and all(head.i in self._marked.times for head in nominal):
+            self._times += nominal  # 据报道，当地时间3日，布林肯抵达以色列
         if not heads:
             self._coming = self._coming or any(word.pos == "AUX" and word.text in self._small["future"] for word in clause)
             top = next((head for head in nominal), clause[0])
@@ -91,6 +94,9 @@ class Syntax:
             verb.morph = "Mood=Ind|Tense=Fut|VerbForm=Fin"  # 将在28日晚, 与X通话
         if waiting is not None and (main is None or telling) and not self._own(clause, verb):
             waiting.head, waiting.dep = verb.i, "nsubj"  # 崔善姬应拉夫罗夫邀请，前往俄罗斯
+        for time in self._times:
+            time.head, time.dep = verb.i, "obl"
+        self._times = []
         told = next((word for word in reversed(self._before) if "VerbForm=Fin" in word.morph), main)
         self._before = heads
         if (

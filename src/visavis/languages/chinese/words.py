@@ -113,6 +113,7 @@ class Cutter:
         self._behind_titles = (names_behind(called, following), envoys_behind(words["toward"], envoys), names_before(called, words["company_behind"]))
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
+        self._future = small_words()["future"]  # 将 会见, and not 将会 见
         self._automaton = ahocorasick.Automaton()
         self._listed = frozenset((*_listed(lexicon), *(word for words in small_words().values() for word in words if len(word) > 1)))
         for word in self._listed:
@@ -204,7 +205,7 @@ class Cutter:
         spans = set(words)
         for first, stop in words:
             # 外长 会谈, and not 外长会 谈
-            torn = (stop - 1, stop + 1) in spans and (first, stop - 1) in spans
+            torn = (stop - 1, stop + 1) in spans and ((first, stop - 1) in spans or folded[start + first : start + stop - 1] in self._future)
             if not torn and not taken.intersection(range(first, stop)):
                 sure = stop - first >= _LONG or folded[start + first - 1 : start + first] in _BEFORE_VERBS
                 hints.append(Hint(first, stop, _LIKELY if sure else _MAYBE))
@@ -216,7 +217,8 @@ class Cutter:
         words: list[Word] = []
         for piece in pieces:
             first, last = start + piece.start, start + piece.end
-            for begin, end in self._parts(folded, first, last, piece.tag):
+            whole = first in known and folded[last - 1] in ")）"  # 刚果(金)
+            for begin, end in [(first, last)] if whole else self._parts(folded, first, last, piece.tag):
                 tag = "w" if _MARK.fullmatch(text[begin:end]) else piece.tag
                 word = Word(begin, end, text[begin:end].translate(_WRITTEN), tag)
                 apart = not (words and (word.text == "·" or words[-1].text.endswith("·"))) and (

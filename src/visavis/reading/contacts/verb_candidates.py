@@ -128,7 +128,8 @@ class Verbs(Circumstances):
                 if row.get("host") and not subjects and (self._two_parties(others) or not self.clauses.own_finite(token.i)):
                     return None  # nor did the guests of somebody whom the sentence does not name
                 self._turns_of(candidate, subjects, others, end, None)
-            if row.get("person") and not has_person(others or (subjects if reflexive else ())):
+            met = others or (subjects if reflexive else [])
+            if row.get("person") and not has_person(met) and not any(actor.kind == "group" for mention in met for actor in mention.actors):
                 return None
             if row.get("in_office") and not reflexive and not self._worth_seeing(subjects, others):
                 return None

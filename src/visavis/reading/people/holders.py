@@ -12,6 +12,7 @@ from visavis.reading.people.homes import NATIONAL, SHARED, assumed, dated_from, 
 from visavis.reading.people.mention_words import words_of
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.people.told import told_elsewhere, told_holders
+from visavis.reading.triggers import starting_in
 
 GENERIC = {
     "minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"),
@@ -102,8 +103,8 @@ class Holders:
         if title.owner is not None:
             owner = self.of.get(id(title.owner))
             return owner.party if owner is not None else None
-        if title.own and title.office not in NATIONAL and self.home is not None:
-            return self.home
+        if title.own and title.office not in NATIONAL:
+            return self._own_state(title)
         if title.office == "ambassador":
             return self.posted
         if title.possible and self.home not in title.possible:
@@ -115,6 +116,14 @@ class Holders:
         if title.office not in SHARED and any(actor.office == title.office and actor.party == self.home for actor in self.people.values()):
             return None
         return self.home
+
+    def _own_state(self, title: Title) -> str | None:
+        """Return whose an official is who is called the reader's own: of the state at home, and not of that where he is accredited."""
+        accredited = {name.keys[0] for name in starting_in(self.draft.names, title.start, title.end)}
+        if self.home is not None and self.home not in accredited:
+            return self.home
+        states = self.draft.language.lexicon["actors"]["words"]["home"]
+        return None if accredited.intersection(states) or not states else states[0]
 
     def _take_office(self, actor: DraftActor, title: Title) -> None:
         """Give an actor the office that the title beside the name says, unless knowledge says better."""
