@@ -240,6 +240,8 @@ class Cutter:
                 bounds |= {mark.start(), mark.end()}
         if _SAID_BESIDE.fullmatch(folded, first, last):
             bounds.add(first + 1)
+        if tag in _PEOPLE and 1 < last - first <= _LONG + 1 and folded[first + 1 : last] in self._heads:
+            bounds.add(first + 1)  # 习主席
         if tag in ("TIME", "t", "m"):
             for unit in self._dates.finditer(folded, first, last):
                 bounds |= {unit.start(), unit.end()}

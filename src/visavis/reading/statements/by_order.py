@@ -207,13 +207,15 @@ def _told(reading: Reading, sentence: Sentence, found: list[Said], quotes: list[
     if last.via is not None and last.via.people:
         last.voice = last.via  # whoever tells it goes on
     if last.voice is not None and last.voice.speakers:
-        named = last.named or (reading.running is not None and reading.running.account and same_voice(last.voice, reading.running.voice))
+        named = any(one.named and same_voice(last.voice, one.voice) for one in found) or (reading.running is not None and reading.running.account and same_voice(last.voice, reading.running.voice))
         quoted = any(one.cue is not None and one.statement.mode != "indirect" and one.cue.verb == last.verb for one in reading.made[-4:])
         held = [contact for contact in speech.draft.contacts if contact.status in SETTLED]
         there = [person for contact in held for people in contact.parties.values() for person in people]
         took_part = any(one is person for one in last.voice.speakers for person in there)
         account = named and last.tells and not quoted and (took_part or for_others(last.voice))
         reading.running = Running(last.voice, sentence.block, account, sentence.i)
+    elif last.voice is not None and last.tells:
+        reading.running = Running(last.voice, sentence.block, False, sentence.i)  # somebody whom nobody knows
     for cue in found:
         if cue.voice is not None and cue.voice.speakers and not cue.voice.people:
             reading.body = cue.voice
@@ -326,7 +328,7 @@ def _predicate(reading: Reading, parts: list[Segment], at: int) -> None:
     if before is None or not reading.waiting or first + 1 >= len(speech.tokens) or speech.tokens[first + 1].pos not in ("VERB", "AUX", "ADV"):
         return
     found = voice_in(speech, before.first, before.last)
-    if found is not None and found.speakers and found.last == first:
+    if found is not None and found.last == first and (found.people or speech.tokens[first + 1].norm in speech.table.verbs) and found.speakers:
         reading.waiting.pop().statement.speakers = list(found.speakers)
 
 

@@ -94,8 +94,13 @@ def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
                 return Voice([], True, k, k + 1)
             k += 1
             continue
-        if _governed(speech, found.first, first) or (found.last < last and tokens[found.last].norm in words["relative"] and found.last + 1 < last):
-            k = max(found.last, k + 1)
+        end = found.last
+        while end < last and (named := voice_at(speech, end)) is not None and named.first == end:
+            end = named.last
+        led = end < last and tokens[end].norm in words["leading"]  # 朔尔茨所在的社民党
+        end = end + led if led else found.last
+        if _governed(speech, found.first, first) or (end < last and tokens[end].norm in words["relative"] and end + 1 < last):
+            k = max(end, k + 1)
             if k < last and tokens[k].norm in words["relative"]:
                 k += 1
             continue
@@ -145,12 +150,21 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
             speakers += [one for one in other.speakers if one not in speakers]
             end = other.last
             continue
+        paper = _closing(speech, end, last, "《", "》")
+        if paper and not whose and not any(isinstance(one, DraftActor) and one.kind == "person" for one in speakers):
+            known = [mention for k in range(end, paper) if (mention := speech.mention[k]) is not None]
+            speakers, end = (list(known[0].actors) if known else []), paper + 1  # 德国《商报》
+            continue
         body = _body(speech, speakers, end, last) if not whose else None
         if body is not None:
             speakers, end = [body[0]], body[1]
             continue
         if token.norm in words["voice_tails"] or speech.dated[end]:
             end += 1
+            continue
+        inserted = _closing(speech, end, last, "(", ")")
+        if inserted and inserted + 1 < last:
+            end = inserted + 1  # 欧盟(EU)执委
             continue
         one = speakers[0] if len(speakers) == 1 and isinstance(speakers[0], DraftActor) else None
         if token.norm in words["person_nouns"] and not whose:
@@ -170,15 +184,22 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
     return Voice([] if whose else speakers, True, found.first, end)
 
 
+def _closing(speech: Speech, at: int, last: int, opening: str, closing: str) -> int:
+    """Return where what opens at a token closes, if it does before long; else 0."""
+    tokens = speech.tokens
+    if tokens[at].text != opening:
+        return 0
+    return next((k for k in range(at + 1, min(at + _BRACKETS, last)) if tokens[k].text == closing), 0)
+
+
 def _body(speech: Speech, speakers: list[Speaker], at: int, last: int) -> tuple[DraftActor, int] | None:
     """Return the office or government called by whose it is, the name in brackets left out, and where it ends: *特朗普政府*, *他(…)的办公室*."""
     tokens, words = speech.tokens, speech.table.words
     person = speakers[0] if len(speakers) == 1 and isinstance(speakers[0], DraftActor) else None
     if person is None or person.kind != "person":
         return None
-    if tokens[at].text == "(":
-        closing = next((k for k in range(at + 1, min(at + _BRACKETS, last)) if tokens[k].text == ")"), -1)
-        at = closing + 1 if closing > 0 else at
+    if closing := _closing(speech, at, last, "(", ")"):
+        at = closing + 1
     while at < last and tokens[at].norm in words["relative"]:
         at += 1
     if at >= last:
@@ -301,6 +322,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         comma = next((j for j in range(start, min(start + _ADDRESSEE, sentence.last)) if tokens[j].norm in (",", ":")), -1)
         if 0 <= comma == part.last:
             made.outright, made.start, made.content = True, comma + 1, at + 1
+    if not made.outright and _nothing(speech, part):
+        return None
     if not made.outright and ("clause" not in entry.frames or (voice is not None and _does_else(speech, voice.last, k))):
         return None
     if not made.outright and part.last - 1 > start and tokens[part.last - 1].norm in words["at_time"]:
@@ -309,6 +332,14 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     if not tells and entry.act == "welcome" and greeted is not None and greeted.actors[0].kind == "person":
         return None  # whom somebody receives
     return made
+
+
+def _nothing(speech: Speech, part: Segment) -> bool:
+    """Whether a clause ends with what is received or given without anything being said: *接受采访时*."""
+    words, last = speech.table.words, part.last - 1
+    if last > part.first and speech.tokens[last].norm in words["at_time"]:
+        last -= 1
+    return speech.tokens[last].norm in words["not_said"]
 
 
 def _does_else(speech: Speech, first: int, last: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from visavis.languages.copies import Copy
 from visavis.reading.contacts.words import SETTLED
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.order_cues import Said
@@ -13,6 +14,7 @@ from visavis.reading.statements.scenes import Made, Scene, medium_of
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice
 
+_FRAGMENT = 12  # signs of a fragment without a cue at least
 _EDGE = 3  # signs behind a quotation that is a paragraph of its own
 
 
@@ -48,16 +50,34 @@ def clause(reading: Reading, cue: Said, first: int, last: int) -> bool:
     speech = reading.speech
     if cue.until >= 0:
         first, last = cue.start, cue.until
+    last = _own_end(speech, first, last, cue)
     span = trimmed(speech, first, last)
     if span is None or cue.voice is None or last - first < 1 or (cue.tells and cue.outright and not says(speech, first, last)):
         return False
-    if _only_contact(speech, cue, span) or (not cue.outright and speech.tokens[speech.token_before(span[1])].norm in speech.table.words["not_said"]):
+    if _only_contact(speech, cue, span):
         return False
     statement = DraftStatement("indirect", [closed(speech, span)], list(cue.voice.speakers), cue=cue.span)
     made = Made(statement, cue.as_cue(first), first, last)
     _carry(speech, made, cue)
     reading.made.append(made)
     return True
+
+
+def _own_end(speech: Speech, first: int, last: int, cue: Said) -> int:
+    """Return where what stands behind a cue in the text ends, what only its copy has there left out."""
+    end = last
+    while end > first and speech.tokens[end - 1].pos == "PUNCT":
+        end -= 1
+    kept = end
+    while kept > first and _before(speech, kept - 1, cue):
+        kept -= 1
+    return kept if first < kept < end else last
+
+
+def _before(speech: Speech, at: int, cue: Said) -> bool:
+    """Whether a token that stands behind a cue in the copy stands before it in the text: 向…转达问候."""
+    document = speech.draft.document
+    return isinstance(document, Copy) and at > cue.verb and 0 <= document.signs[speech.tokens[at].start] < document.signs[speech.tokens[cue.verb].start]
 
 
 def _only_contact(speech: Speech, cue: Said, span: tuple[int, int]) -> bool:
@@ -148,9 +168,18 @@ def settle(reading: Reading) -> None:
             reading.running = Running(reading.before.voice, sentence.block, False, sentence.i)
         if reading.running is not None and one.statement.mode == "direct":
             one.statement.speakers = list(reading.running.voice.speakers)
+        elif one.statement.mode == "partial" and _goes_on_quoting(reading, one):
+            one.statement.speakers = list(reading.running.voice.speakers) if reading.running is not None else []
         elif one.statement.mode == "partial":
             one.statement.mode = None  # type: ignore[assignment]
     reading.waiting = []
+
+
+def _goes_on_quoting(reading: Reading, made: Made) -> bool:
+    """Whether a long fragment goes on with what the one who spoke last in its paragraph is quoted with."""
+    start, end = made.statement.spans[0]
+    text = reading.speech.draft.text[start:end].replace(" ", "")
+    return reading.running is not None and bool(reading.running.voice.people) and len(text) >= _FRAGMENT
 
 
 def _all_quoted(speech: Speech, made: Made) -> bool:

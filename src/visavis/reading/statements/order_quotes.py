@@ -30,7 +30,7 @@ def is_term(speech: Speech, at: int) -> bool:
     if any(mark in text for mark in "，。,;；！？!?") and len(text) > _TERM:
         return False
     closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS
-    if len(text) <= _TERM and not closes and not (before is not None and before.norm in words["brings_in"]):
+    if len(text) <= _TERM and not closes and not (before is not None and before.norm in words["brings_in"] - words["relative"]):
         return True
     inside = next((token for token in tokens[first:last] if token.start >= quotation.start), None)
     subject = before is not None and before.pos in ("NOUN", "PROPN", "PRON")

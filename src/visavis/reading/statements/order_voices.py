@@ -59,13 +59,17 @@ def pointed(reading: Reading, cue: Said, own: Voice | None, parts: list[Segment]
             if topic is not None and len(topic.people) == len(topic.speakers) == 1:
                 return topic
         running = running or reading.before
+        if running is not None and not running.voice.speakers:
+            return running.voice
     return running.voice if running is not None and len(running.voice.people) == len(running.voice.speakers) == 1 else own
 
 
 def opener(speech: Speech, part: Segment) -> Voice | None:
     """Return who opens a clause, and is not whom it is done to."""
     found = voice_in(speech, part.first, part.last)
-    if found is None or any(speech.tokens[k].pos == "VERB" and speech.quoted[k] < 0 for k in range(part.first, found.first)):
+    tokens, words = speech.tokens, speech.table.words
+    before = range(part.first, found.first) if found is not None else range(0)
+    if any(tokens[k].pos == "VERB" and speech.quoted[k] < 0 and tokens[k + 1].norm not in words["relative"] for k in before):
         return None
     return found
 
