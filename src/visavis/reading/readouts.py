@@ -15,7 +15,8 @@ from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention,
 from visavis.reading.statements.accounts import SPOKESPERSON, own, posted, spoken
 from visavis.reading.statements.asides import mark_incises
 from visavis.reading.statements.cues import cues
-from visavis.reading.statements.order_cues import segments, voice_in
+from visavis.reading.statements.order_cues import segments
+from visavis.reading.statements.order_subjects import voice_in
 from visavis.reading.statements.own_offices import institution_of
 from visavis.reading.statements.speakers import voice_of
 from visavis.reading.statements.speech import Speech

@@ -119,3 +119,30 @@ def test_gap_in_a_headline() -> None:
         ("indirect", ["愿意继续对话"], ["Government of Russia"]),
         ("indirect", ["单边制裁"], ["Government of China"]),
     ]
+
+
+def test_goes_on_in_an_account() -> None:
+    """What a side wants goes on with what its own people said, whatever verb of theirs was last; a spokesperson's account goes on as those of talks do."""
+    assert read(f"{CALL}王毅转达问候，表示两国关系稳定。两国贸易不断增长。中方愿以建交周年为契机扩大合作。")[1:] == [
+        ("indirect", ["两国关系稳定"], ["Wang Yi"]),
+        ("indirect", ["两国贸易不断增长"], ["Wang Yi"]),
+        ("indirect", ["中方愿以建交周年为契机扩大合作"], ["Wang Yi"]),
+    ]
+    text = "2024年3月12日，中国外交部发言人毛宁在记者会上介绍了有关情况。毛宁说，去年峰会成功举行。论坛成果丰硕。"
+    assert read(text) == [("indirect", ["去年峰会成功举行"], ["Mao Ning"]), ("indirect", ["论坛成果丰硕"], ["Mao Ning"])]
+
+
+def test_whose_paper() -> None:
+    """A paper's state does not speak for it, nor does whoever only leads the body that somebody is of."""
+    assert read(f"{CALL}俄罗斯《晨报》称，会谈很顺利。")[0] == ("indirect", ["会谈很顺利"], [])
+    assert read("拉夫罗夫领导的代表团成员、中国外交部长王毅表示，双方应保持沟通。")[-1] == ("indirect", ["双方应保持沟通"], ["Wang Yi"])
+
+
+def test_surname_and_title() -> None:
+    """A surname before a title is whoever of that name was named before."""
+    assert read(f"{CALL}王部长强调，制裁没有出路。") == [("indirect", ["制裁没有出路"], ["Wang Yi"])]
+
+
+def test_moved_in_the_copy() -> None:
+    """What stands before a verb in the text is no part of what is said behind it."""
+    assert read(f"{CALL}王毅向拉夫罗夫转达了中国领导人的问候。") == [("indirect", ["中国领导人的问候"], ["Wang Yi"])]

@@ -92,6 +92,8 @@ def like_a_name(text: str, *, behind: bool = False) -> bool:
     """
     if "·" in text:
         return True
+    if text[:1] in _SMALL and len(text) > _LONG:
+        return False
     return (
         of_china(text)
         or (text.startswith(JAPANESE) and _LONG <= len(text) <= _LONG + 2)

@@ -10,10 +10,11 @@ from __future__ import annotations
 from visavis.reading.contacts.words import SETTLED
 from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.cues import Entry
-from visavis.reading.statements.order_cues import Said, Segment, cues_in, is_mark, segments, voice_in
+from visavis.reading.statements.order_cues import Said, Segment, cues_in, is_mark, segments
 from visavis.reading.statements.order_made import Reading, Running, clause, give, quote, quotes_in, same_voice, says, settle
-from visavis.reading.statements.order_quotes import closed, is_term
-from visavis.reading.statements.order_voices import carried, for_others, last_spoke, names, of_running, pointed, says_itself
+from visavis.reading.statements.order_quotes import closed, is_term, whole
+from visavis.reading.statements.order_subjects import voice_in
+from visavis.reading.statements.order_voices import carried, for_others, last_spoke, names, of_running, own_side, pointed, says_itself
 from visavis.reading.statements.quoted import of_turn
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made
@@ -116,6 +117,8 @@ def _read(reading: Reading, sentence: Sentence) -> None:
         kept = reading.running
         reading.before = kept if kept is not None and last_spoke(speech, kept, sentence) else None
         reading.running = None
+    elif reading.before is not None and not last_spoke(speech, reading.before, sentence):
+        reading.before = None
     parts = segments(speech, sentence)
     before = len(reading.made)
     labelled = _labelled(reading, sentence)
@@ -146,6 +149,7 @@ def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[S
             own = pointed(reading, cue, own, parts) or carried(reading, cue, parts)
             if own is None or of_running(reading, cue, own):
                 if own is not None:
+                    reading.on = tokens[cue.verb].sentence
                     return []
                 continue
             cue.voice = own
@@ -207,14 +211,16 @@ def _told(reading: Reading, sentence: Sentence, found: list[Said], quotes: list[
     if last.via is not None and last.via.people:
         last.voice = last.via  # whoever tells it goes on
     if last.voice is not None and last.voice.speakers:
-        named = any(one.named and same_voice(last.voice, one.voice) for one in found) or (reading.running is not None and reading.running.account and same_voice(last.voice, reading.running.voice))
+        named = any(one.named and same_voice(last.voice, one.voice) for one in found) or (
+            reading.running is not None and reading.running.account and same_voice(last.voice, reading.running.voice)
+        )
         quoted = any(one.cue is not None and one.statement.mode != "indirect" and one.cue.verb == last.verb for one in reading.made[-4:])
         held = [contact for contact in speech.draft.contacts if contact.status in SETTLED]
         there = [person for contact in held for people in contact.parties.values() for person in people]
         took_part = any(one is person for one in last.voice.speakers for person in there)
         account = named and last.tells and not quoted and (took_part or for_others(last.voice))
         reading.running = Running(last.voice, sentence.block, account, sentence.i)
-    elif last.voice is not None and last.tells:
+    elif last.voice is not None and last.tells and _nameless(speech, last.voice):
         reading.running = Running(last.voice, sentence.block, False, sentence.i)  # somebody whom nobody knows
     for cue in found:
         if cue.voice is not None and cue.voice.speakers and not cue.voice.people:
@@ -233,6 +239,12 @@ def _ends(speech: Speech, sentence: Sentence, cue: Said) -> int:
         if is_mark(speech, k) and tokens[k].norm == "," and goes_on and speech.mention[k + 1] is None:
             return k
     return sentence.last
+
+
+def _nameless(speech: Speech, voice: Voice) -> bool:
+    """Whether somebody speaks whom the text only describes or nobody knows."""
+    words = [speech.tokens[k] for k in range(voice.first, max(voice.first + 1, voice.last))]
+    return any(word.norm in speech.table.words["person_nouns"] or word.pos == "PROPN" for word in words)
 
 
 def _statements(reading: Reading, cue: Said, start: int, end: int, quotes: list[int]) -> bool:
@@ -305,12 +317,14 @@ def _uncued(reading: Reading, sentence: Sentence, parts: list[Segment], quotes: 
     """Go on with what was said before, where the sentence still tells of it; its quotations are of whoever said it."""
     speech, running = reading.speech, reading.running
     kept = [at for at in quotes if not is_term(speech, at)]
+    if running is not None and running.account and not any(whole(speech, at) for at in kept) and _goes_on(reading, sentence, parts):
+        kept = []  # an account quotes slogans, not words
     for at in kept:
         quote(reading, at, None)
         _predicate(reading, parts, at)
     if kept and running is not None:
         running.account = False
-    if kept or speech.quoted[sentence.first] >= 0 or running is None or not _goes_on(reading, sentence, parts):
+    if kept or speech.quoted[sentence.first] >= 0 or running is None or not (reading.on == sentence.i or _goes_on(reading, sentence, parts)):
         return
     span = trimmed(speech, sentence.first, sentence.last)
     if span is None or not says(speech, sentence.first, sentence.last):
@@ -345,7 +359,7 @@ def _goes_on(reading: Reading, sentence: Sentence, parts: list[Segment]) -> bool
     wishes = any(tokens[k].norm in words["wishing"] or tokens[k].norm in words["first_person"] for k in range(sentence.first, sentence.last))
     if opener is not None and (opener.people or opener.readout) and not (wishes and len(opener.speakers) > 1):
         return False
-    if opener is not None and opener.parties and opener.parties <= running.voice.parties and wishes:
+    if opener is not None and own_side(running, opener) and wishes:
         return True
     if any(sentence.start <= start < sentence.end for contact in speech.draft.contacts for start, _ in contact.cues if contact.status == "held"):
         return False

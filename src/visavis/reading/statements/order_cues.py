@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from visavis.reading.draft import DraftActor, Sentence, Speaker
+from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.statements.cues import Entry
-from visavis.reading.statements.own_offices import government_of, institution_of
+from visavis.reading.statements.order_subjects import unknown, voice_in
 from visavis.reading.statements.speech import Cue, Speech
-from visavis.reading.statements.voices import Voice, pronoun, voice_at
+from visavis.reading.statements.voices import Voice
 
 _MARKS = frozenset(",;:—–.!?…")
 _ADDRESSEE = 6  # tokens of whom something is told to, behind the verb
-_BRACKETS = 8  # tokens of a name in brackets
 _NOUN = 5  # tokens between a light verb and the noun that says the act
 
 
@@ -69,147 +68,6 @@ def segments(speech: Speech, sentence: Sentence) -> list[Segment]:
 def is_mark(speech: Speech, at: int) -> bool:
     """Whether a token is a mark between clauses, outside quotations."""
     return speech.quoted[at] < 0 and speech.tokens[at].norm in _MARKS and speech.tokens[at].pos == "PUNCT"
-
-
-def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
-    """Return who opens a clause: the first named that no preposition brings in, with whoever is joined to them or named behind their title."""
-    tokens, words = speech.tokens, speech.table.words
-    k = first
-    while k < last:
-        if speech.quoted[k] >= 0:
-            return None
-        found = voice_at(speech, k)
-        if found is None and tokens[k].norm in speech.table.pronouns:
-            found = pronoun(speech, k)
-        if found is None and (known := speech.roles.get(tokens[k].norm)) is not None and not _governed(speech, k, first):
-            before = tokens[k - 1].norm if k > first else ""
-            if tokens[k].pos == "PROPN" or before in words["demonstratives"] or any(before.startswith(one) for one in words["demonstratives"]):
-                return Voice([known], True, k, k + 1)
-        if found is None:
-            if tokens[k].norm in words["person_nouns"] and not _governed(speech, k, first) and k + 1 < last:
-                named = voice_at(speech, k + 1)
-                if named is None:
-                    return Voice([], True, k, k + 1)
-            if tokens[k].norm in words["collective_nouns"] and not _governed(speech, k, first):
-                return Voice([], True, k, k + 1)
-            k += 1
-            continue
-        end = found.last
-        while end < last and (named := voice_at(speech, end)) is not None and named.first == end:
-            end = named.last
-        led = end < last and tokens[end].norm in words["leading"]  # 朔尔茨所在的社民党
-        end = end + led if led else found.last
-        if _governed(speech, found.first, first) or (end < last and tokens[end].norm in words["relative"] and end + 1 < last):
-            k = max(end, k + 1)
-            if k < last and tokens[k].norm in words["relative"]:
-                k += 1
-            continue
-        return _whole(speech, found, last)
-    return None
-
-
-def unknown(speech: Speech, first: int, last: int) -> Voice | None:
-    """Return the voice of somebody whom the text does not name or nobody knows, who opens the clause."""
-    for k in range(first, last):
-        token = speech.tokens[k]
-        if token.pos in ("NOUN", "PROPN", "PRON") and not speech.dated[k] and not _governed(speech, k, first) and speech.quoted[k] < 0:
-            return Voice([], True, k, k + 1)
-        if token.pos in ("ADP", "VERB") and token.norm not in speech.table.words["there_is"]:
-            return None
-    return None
-
-
-def _governed(speech: Speech, at: int, first: int) -> bool:
-    """Whether a preposition brings in what begins at a token."""
-    k = at - 1
-    while k >= first and speech.tokens[k].pos in ("DET", "NUM", "ADJ") and speech.tokens[k].norm not in speech.table.words["governing"]:
-        k -= 1
-    return k >= first and (speech.tokens[k].pos == "ADP" or speech.tokens[k].norm in speech.table.words["governing"])
-
-
-def _whole(speech: Speech, found: Voice, last: int) -> Voice:
-    """Return the voice with whoever is named right behind it, or joined to it."""
-    tokens, words = speech.tokens, speech.table.words
-    speakers = list(found.speakers)
-    end = found.last
-    whose = False  # what is named only tells whose the noun behind it is: *the rice traders of Vietnam*
-    while end < last:
-        token = tokens[end]
-        following = voice_at(speech, end)
-        if following is not None and following.first == end:
-            theirs = all(isinstance(one, DraftActor) and one.kind == "institution" for one in following.speakers)  # 马克龙总统办公室
-            if following.people or whose or theirs or not any(isinstance(one, DraftActor) and one.kind == "person" for one in speakers):
-                speakers, whose = list(following.speakers), False
-            end = following.last
-            continue
-        if token.norm in words["joins_voices"] and end + 1 < last and not whose:
-            other = voice_at(speech, end + 1)
-            if other is None:
-                break
-            other = _whole(speech, other, last)
-            speakers += [one for one in other.speakers if one not in speakers]
-            end = other.last
-            continue
-        paper = _closing(speech, end, last, "《", "》")
-        if paper and not whose and not any(isinstance(one, DraftActor) and one.kind == "person" for one in speakers):
-            known = [mention for k in range(end, paper) if (mention := speech.mention[k]) is not None]
-            speakers, end = (list(known[0].actors) if known else []), paper + 1  # 德国《商报》
-            continue
-        body = _body(speech, speakers, end, last) if not whose else None
-        if body is not None:
-            speakers, end = [body[0]], body[1]
-            continue
-        if token.norm in words["voice_tails"] or speech.dated[end]:
-            end += 1
-            continue
-        inserted = _closing(speech, end, last, "(", ")")
-        if inserted and inserted + 1 < last:
-            end = inserted + 1  # 欧盟(EU)执委
-            continue
-        one = speakers[0] if len(speakers) == 1 and isinstance(speakers[0], DraftActor) else None
-        if token.norm in words["person_nouns"] and not whose:
-            if one is not None:
-                speech.roles[token.norm] = one
-            end += 1
-            continue
-        mention = speech.mention[found.first]
-        if token.pos == "PROPN" and not whose and one is not None and one.kind == "person" and mention is not None and mention.basis == "office":
-            speech.roles[token.norm] = one  # whose name nobody but the text knows
-            end += 1
-            continue
-        if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") and not (whose and token.norm in words["relative"]):
-            break
-        whose = True
-        end += 1
-    return Voice([] if whose else speakers, True, found.first, end)
-
-
-def _closing(speech: Speech, at: int, last: int, opening: str, closing: str) -> int:
-    """Return where what opens at a token closes, if it does before long; else 0."""
-    tokens = speech.tokens
-    if tokens[at].text != opening:
-        return 0
-    return next((k for k in range(at + 1, min(at + _BRACKETS, last)) if tokens[k].text == closing), 0)
-
-
-def _body(speech: Speech, speakers: list[Speaker], at: int, last: int) -> tuple[DraftActor, int] | None:
-    """Return the office or government called by whose it is, the name in brackets left out, and where it ends: *特朗普政府*, *他(…)的办公室*."""
-    tokens, words = speech.tokens, speech.table.words
-    person = speakers[0] if len(speakers) == 1 and isinstance(speakers[0], DraftActor) else None
-    if person is None or person.kind != "person":
-        return None
-    if closing := _closing(speech, at, last, "(", ")"):
-        at = closing + 1
-    while at < last and tokens[at].norm in words["relative"]:
-        at += 1
-    if at >= last:
-        return None
-    if tokens[at].norm in words["own_office"]:
-        office = institution_of(speech.draft, person)
-        return (office, at + 1) if office is not None else None
-    if tokens[at].norm in words["own_government"] and person.party is not None and speech.draft.knowledge.is_state(person.party):
-        return government_of(speech.draft, person.party), at + 1
-    return None
 
 
 def cues_in(speech: Speech, sentence: Sentence, parts: list[Segment]) -> list[Said]:

@@ -36,6 +36,7 @@ class Reading:
     made: list[Made] = field(default_factory=list)
     running: Running | None = None
     before: Running | None = None  # who spoke at the end of the paragraph before
+    on: int = -1  # the last sentence in which a side's wish goes on with what its own people said
     body: Voice | None = None  # the institution, organisation or account that spoke last
     waiting: list[Made] = field(default_factory=list)  # quotations of the sentence before that nobody has been found for
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from visavis.reading.draft import DraftActor, Sentence
-from visavis.reading.statements.order_cues import Said, Segment, unknown, voice_in
+from visavis.reading.statements.order_cues import Said, Segment
 from visavis.reading.statements.order_made import Reading, Running
+from visavis.reading.statements.order_subjects import unknown, voice_in
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice
 
@@ -75,11 +76,18 @@ def opener(speech: Speech, part: Segment) -> Voice | None:
 
 
 def of_running(reading: Reading, cue: Said, own: Voice) -> bool:
-    """Whether what a state is said to want goes on with what its own side said before."""
+    """Whether what a state is said to want goes on with what its own side said before: in an account, or where the state is called a side (*中方*)."""
     running = reading.running
-    if running is None or not running.account or (cue.tells and cue.outright) or not own.speakers:
+    if running is None or (cue.tells and cue.outright) or not own.speakers:
         return False
-    return all(isinstance(one, DraftActor) and one.kind == "state" for one in own.speakers)
+    sides = tuple(reading.speech.draft.language.lexicon["actors"]["words"].get("state_sides", ()))
+    side = bool(sides) and reading.speech.tokens[own.first].text.endswith(sides) and bool(running.voice.people) and own_side(running, own)
+    return (running.account or side) and all(isinstance(one, DraftActor) and one.kind == "state" for one in own.speakers)
+
+
+def own_side(running: Running, voice: Voice) -> bool:
+    """Whether a voice is of the party of who spoke last."""
+    return bool(voice.parties) and voice.parties <= running.voice.parties
 
 
 def carried(reading: Reading, cue: Said, parts: list[Segment]) -> Voice | None:
