@@ -146,3 +146,11 @@ def test_surname_and_title() -> None:
 def test_moved_in_the_copy() -> None:
     """What stands before a verb in the text is no part of what is said behind it."""
     assert read(f"{CALL}王毅向拉夫罗夫转达了中国领导人的问候。") == [("indirect", ["中国领导人的问候"], ["Wang Yi"])]
+
+
+def test_object_first() -> None:
+    """A clause without a subject that opens with what its attitude is directed at goes on with whoever spoke."""
+    assert read(f"{CALL}王毅转达问候，对俄方取得的成就表示祝贺；对地区局势升级表示关切。")[1:] == [
+        ("indirect", ["俄方取得的成就"], ["Wang Yi"]),
+        ("indirect", ["地区局势升级"], ["Wang Yi"]),
+    ]

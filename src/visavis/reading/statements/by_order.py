@@ -14,7 +14,7 @@ from visavis.reading.statements.order_cues import Said, Segment, cues_in, is_mar
 from visavis.reading.statements.order_made import Reading, Running, clause, give, quote, quotes_in, same_voice, says, settle
 from visavis.reading.statements.order_quotes import closed, is_term, whole
 from visavis.reading.statements.order_subjects import voice_in
-from visavis.reading.statements.order_voices import carried, for_others, last_spoke, names, of_running, own_side, pointed, says_itself
+from visavis.reading.statements.order_voices import carried, for_others, last_spoke, names, of_running, opens_with_object, own_side, pointed, says_itself
 from visavis.reading.statements.quoted import of_turn
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made
@@ -171,7 +171,7 @@ def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[S
                 cue.voice = own
                 found.append(cue)
             continue
-        opens = cue.first == part.first or cue.joined
+        opens = cue.first == part.first or cue.joined or (not cue.tells and opens_with_object(reading.speech, part))
         if opens and (not active.tells or names(reading, active)) and cue.part > active.content:
             cue.voice = active.voice
             found.append(cue)

@@ -85,6 +85,11 @@ def of_running(reading: Reading, cue: Said, own: Voice) -> bool:
     return (running.account or side) and all(isinstance(one, DraftActor) and one.kind == "state" for one in own.speakers)
 
 
+def opens_with_object(speech: Speech, part: Segment) -> bool:
+    """Whether a clause without a subject opens with what an attitude is directed at: *对成就表示祝贺*."""
+    return speech.tokens[part.first].norm in speech.table.words["object_before"]
+
+
 def own_side(running: Running, voice: Voice) -> bool:
     """Whether a voice is of the party of who spoke last."""
     return bool(voice.parties) and voice.parties <= running.voice.parties
@@ -99,7 +104,7 @@ def carried(reading: Reading, cue: Said, parts: list[Segment]) -> Voice | None:
             return found
     running = reading.running
     part = parts[cue.part]
-    opens = cue.first == part.first or cue.joined
+    opens = cue.first == part.first or cue.joined or opens_with_object(speech, part)
     if running is not None and opens and (cue.part == 0 or cue.tells):
         return running.voice
     return None
