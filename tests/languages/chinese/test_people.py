@@ -76,3 +76,9 @@ def test_whose_country_ours_is(text: str, parties: set[str]) -> None:
     """*Our country* is that of the officials whom the text calls without theirs."""
     report = visavis.read(text, published="2023-11-09", language="zh")
     assert all({party.code for party in contact.parties} == parties for contact in report.contacts)
+
+
+def test_a_chinese_name_is_spelt_in_one_way() -> None:
+    """Who holds the post that somebody named by the text has is not taken for him because their names sound a little alike."""
+    report = visavis.read("10月22日，驻约旦大使潘伟芳拜会约旦副首相兼外交大臣萨法迪。", published="2020-10-25", language="zh")
+    assert "Pan Weifang" in {actor.name for actor in report.actors}

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz
 
 from visavis.folding import fold
 from visavis.languages import Respelling
+from visavis.languages.copies import Copying
 from visavis.reading.draft import DraftActor
 from visavis.reading.people.affiliation import party_beside
 from visavis.reading.people.contradictions import contradicted
@@ -145,6 +146,9 @@ class People(Holders):
         known = [part for full in self.knowledge.names_of(holder, language.code) for part in (full, language.name_key(full).split()[-1])]
         if known and max(fuzz.ratio(name, other) for other in known) < _OTHERWISE:
             return False  # somebody else whose name is known
+        own = language.latin(name, self.knowledge.party_of(holder, self.on)) if isinstance(language, Copying) else None
+        if own is not None:  # a name at home is spelt in one way
+            return fuzz.ratio(self.name_key(own), self.name_key(self.knowledge.person(holder).name_en)) >= _ALIKE
         return language.alike(name, self.knowledge.person(holder).name_en)
 
     def _given(self, folded: str, reference: Reference) -> DraftActor | None:
