@@ -201,7 +201,7 @@ class Clauses:
             gap = [token for token in self.tokens[self.token_at(position) : self.token_at(mention.start)] if token.start >= position and token.pos != "PUNCT"]
             if not found and (len(gap) > most or (direct and any(token.pos == "ADP" for token in gap))):
                 break
-            if found and self._of_own(found[-1], mention, gap):
+            if found and (self._of_own(found[-1], mention, gap) or self._posted_there(found[-1], mention, gap)):
                 position = mention.end
                 continue
             if found and self._ranked(found[-1], mention, gap):
@@ -228,6 +228,11 @@ class Clauses:
         """Say whether a name is that of the office before it, with no more than a rank between: *глава МИД шейх Абдалла*."""
         same = title.basis == "office" and name.basis == "name" and title.actors == name.actors
         return same and 0 < len(gap) <= _RANK and all(token.pos in ("NOUN", "PROPN") or not token.text.strip() for token in gap)
+
+    def _posted_there(self, envoy: DraftMention, mention: DraftMention, gap: list[Token]) -> bool:
+        """Say whether a mention only tells where the ambassador before it is posted: *l'ambassadeur du Sénégal au Qatar*."""
+        place = mention.actors[0].kind == "state" and envoy.basis == "office" and all(actor.office == "ambassador" for actor in envoy.actors)
+        return place and len(gap) in (1, 2) and gap[0].pos == "ADP" and all(token.pos in ("ADP", "DET") for token in gap)
 
     def is_served(self, name: DraftMention) -> bool:
         """Say whether a name stands there only to say whom another serves."""

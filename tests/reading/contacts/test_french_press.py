@@ -72,3 +72,65 @@ def test_a_call_that_only_dates(reader: Reader) -> None:
     """The form of what something followed is not its own."""
     text = "La présidente lettone, Ilze Ozola, et le président uruguayen, Julio Etcheverry, se sont vus mardi, au lendemain d'un appel de leurs ministres."
     assert outline(reader, text) == ["meeting held on 2024-03-12: LVA (Ilze Ozola), URY (Julio Etcheverry)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le président togolais Faure Gnassingbé a reçu mercredi les lettres de créance des ambassadeurs de Norvège, Anna Lund, d'Autriche, Paul Weiss, "
+            "et de Turquie, Murat Kaya.",
+            "meeting held on 2024-03-13: AUT (Paul Weiss), NOR (Anna Lund), TGO (Faure Gnassingbé), TUR (Murat Kaya)",
+        ),
+        (
+            "Le président togolais Faure Gnassingbé a reçu mercredi les lettres de créance de trois ambassadeurs. "
+            "Il s'agit des ambassadeurs de l'Union européenne, de la République italienne et du Japon.",
+            "meeting held on 2024-03-13: EU, ITA, JPN, TGO (Faure Gnassingbé)",
+        ),
+        (
+            "La cérémonie de présentation des lettres de créance s'est tenue mercredi. Elle réunissait les ambassadeurs désignés de Norvège, Anna Lund, "
+            "et d'Autriche, Paul Weiss. Le président togolais Faure Gnassingbé leur a souhaité la bienvenue.",
+            "meeting held on 2024-03-13: AUT (Paul Weiss), NOR (Anna Lund), TGO (Faure Gnassingbé)",
+        ),
+        (
+            "Le président togolais Faure Gnassingbé a reçu mercredi les lettres de créance de deux ambassadeurs. Le premier à présenter ses lettres de créance "
+            "est l'ambassadrice du Canada, Anna Lund. Ensuite, l'ambassadeur de Suisse, Paul Weiss, a présenté les siennes puis ses lettres de créance.",
+            "meeting held on 2024-03-13: CAN (Anna Lund), CHE (Paul Weiss), TGO (Faure Gnassingbé)",
+        ),
+    ],
+)
+def test_one_ceremony(reader: Reader, text: str, expected: str) -> None:
+    """Envoys who present their credentials one after another are at one ceremony, before the head of state told nearest."""
+    assert outline(reader, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le président sénégalais Macky Sall a reçu tour à tour Mme Anna Lund, ambassadrice de Norvège, M. Cheikh Ba, ambassadeur du Sénégal au Qatar, "
+            "ainsi que M. Paul Weiss, ambassadeur d'Autriche.",
+            ["meeting held: NOR (Anna Lund), SEN (Macky Sall); host SEN", "meeting held: AUT (Paul Weiss), SEN (Macky Sall); host SEN"],
+        ),
+        (
+            "Le président Macky Sall, arrivé mercredi en provenance de Berne (Suisse), sera reçu jeudi par son homologue français François Hollande.",
+            ["meeting planned on 2024-03-14: FRA (François Hollande), SEN (Macky Sall); host FRA"],
+        ),
+        (
+            "Le ministre suisse Ignazio Cassis s'est vu contraint de rayer de son agenda son voyage à New York.",
+            ["visit cancelled in New York: CHE (Ignazio Cassis), USA"],
+        ),
+        (
+            "Au Vietnam, le Premier ministre australien Anthony Albanese ira rendre hommage au président Vo Van Thuong.",
+            [],
+        ),
+        (
+            "Ahmed Attaf a reçu mardi un appel de son homologue serbe Ivica Dačić. "
+            "Les échanges ont porté sur « les conclusions de la réunion de Riyad, tenue le 4 mars ».",
+            ["call held on 2024-03-12: DZA (Ahmed Attaf), SRB (Ivica Dačić); initiator SRB"],
+        ),
+    ],
+)
+def test_lists_and_asides(reader: Reader, text: str, expected: list[str]) -> None:
+    """A head of state's own ambassador has no part in the meetings with others; what stands aside or in quotation marks is neither side nor day."""
+    assert outline(reader, text) == expected

@@ -44,6 +44,8 @@ _FORMAL = re.compile(
     r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? "
     r"(?:des |du |de la |de l'|de |d')"
 )
+# "de la [République] italienne", "du [Royaume] hachémite"
+_FORMAL_OF = re.compile(r"(?:republique|royaume|federation|confederation|principaute|sultanat|emirat|grand-duche)(?: (?:federale|populaire|arabe|islamique))? ")
 # "président de la République [fédérative du] Brésil"
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # "président de l'Assemblée nationale (AN) du Vietnam"
@@ -109,9 +111,9 @@ class TitleGrammar:
 
     def _elliptic(self, page: Page, title: Title, head_end: int) -> Iterator[Title]:
         """Yield the titles that share the head of a plural one, each with its name: *les ministres russe X et turc de la Défense Y*."""
-        last = title
+        last, several = title, title.kind != "institution" and title.plural
         yield from self._listed(page, title)
-        while title.kind != "institution" and title.plural and last.adjective is not None and len(last.parties) == 1:
+        while several and last.adjective is not None and len(last.parties) == 1:
             link = _NEXT_OF_KIND.match(page.text, last.end)
             name = page.at.get(link.end()) if link else None
             if link is None or name is None or name.kind != "adjective" or not page.folded[name.start].isalpha():
@@ -131,8 +133,8 @@ class TitleGrammar:
 
     def _listed(self, page: Page, title: Title) -> Iterator[Title]:
         """Yield what follows in a list of the same office, each with its name: *ses homologues du Chili X et du Pérou Y*; *…, dont celui du Japon, X*."""
-        last = title
-        while title.kind != "institution" and title.plural and title.office != "other":
+        last, several = title, title.kind != "institution" and title.plural and title.office != "other"
+        while several:
             link = _NEXT_OF_KIND.match(page.text, last.end) if last.parties else None
             one = None if link else _ONE_OF.match(page.folded, last.end)
             at = link.end() if link else one.start(1) if one else None
@@ -316,7 +318,10 @@ class TitleGrammar:
                 break
             begin = formal.end() if (formal := _FORMAL.match(page.folded, link.end())) and link.end() not in page.at else link.end()
             name = page.at.get(begin) or page.at.get(link.end() - 3) or page.at.get(link.end() - 2)
-            if name is None or name.kind not in ("state", "organisation", "capital", "movement", "metonym"):
+            if name is None and (formal := _FORMAL_OF.match(page.folded, link.end())) is not None:
+                name = page.at.get(formal.end())  # de la République italienne
+                name = name if name is not None and name.kind == "adjective" else None
+            if name is None or name.kind not in ("state", "organisation", "capital", "movement", "metonym", *(("adjective",) if formal else ())):
                 break
             if name.kind == "metonym":
                 served = name.keys[0].partition(":")[0]

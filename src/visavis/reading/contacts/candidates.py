@@ -150,4 +150,6 @@ class Finder(Beside):
         first = candidate.pivot or candidate.parties[0]
         others = [code for code in candidate.parties if code != first]
         host = [actor for actor in candidate.people if actor.party == first]
+        if any(actor.office != "ambassador" for actor in host):
+            host = [actor for actor in host if actor.office != "ambassador"]  # his own, received for themselves
         return [replace(candidate, people=[*host, *(actor for actor in candidate.people if actor.party == other)]) for other in others]

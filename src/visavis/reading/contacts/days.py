@@ -34,6 +34,8 @@ class Days(Ground):
             at = self.clauses.token_at(date.start)
             if any(word in self.words.words["not_days"] for word in self.folded[date.start : date.end].split()):
                 continue  # the 80th anniversary of what is celebrated
+            if self._depths[at] > self._depths[token.i] and self._quoted_with_contact(at):
+                continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
             if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date) or self._dates_another(token, at):
                 continue
             if self._outside(token, at):
@@ -65,6 +67,15 @@ class Days(Ground):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    def _quoted_with_contact(self, at: int) -> bool:
+        """Say whether the quotation that a date stands in speaks of a contact before it, whose day that is."""
+        i = at
+        while i > 0 and self._depths[i] >= self._depths[at] and self.tokens[i].sentence == self.tokens[at].sentence:
+            if self._contact_noun(i):
+                return True
+            i -= 1
+        return False
 
     def _followed(self, token: Token) -> bool:
         """Say whether something else is what followed it: *a test timed to follow their summit*."""

@@ -72,6 +72,7 @@ class Ground(Places):
                 and actor.party
                 and actor.party not in travellers
                 and self.tokens[self.clauses.first_token(mention) - 1].norm in self.words.words["to"]
+                and not any(each.pos == "VERB" for each in self.clauses.tokens_between(token.end, mention.start))  # ira rendre hommage à X
             ):
                 candidate.host = actor.party
                 candidate.people.append(actor)

@@ -124,7 +124,14 @@ class Nouns(NounSides):
         if row.get("hosted"):
             candidate.host = party(others)
         if row.get("presented"):
-            subjects = [*self._presenting(token, party(others) or party(subjects)), *subjects]
+            envoys = self._presenting(token, party(others) or party(subjects))
+            sent = {actor.party for mention in envoys for actor in mention.actors}
+            if envoys and not any(actor.party not in sent for mention in (*subjects, *others) for actor in mention.actors):
+                others = [*others, *self._receiving(token, envoys)]
+                if not self._two_parties((*others, *envoys[:1])):
+                    return False  # before somebody whom nothing tells
+            subjects = [*envoys, *subjects]
+            candidate.presented = True
         if row.get("figurative") and not others and governor is not None and self.tokens[governor].lemma in row["figurative"]:
             return False  # to send a message, to nobody
         if phrase.partners and others is phrase.partners:

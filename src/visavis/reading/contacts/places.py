@@ -78,7 +78,7 @@ class Places(Progress):
             if name.kind not in ("capital", "place", "state"):
                 continue
             before = self.tokens[self.clauses.token_at(name.start) - 1]
-            if before.norm not in self.words.words["in"] or self._in_mention(before):
+            if before.norm not in self.words.words["in"] or self._in_mention(before) or self._posting(before, name.keys[0], candidate):
                 continue
             if before.i > token.i and not self._attached(self._head_of(name.start, name.end), token, candidate):
                 continue
@@ -94,6 +94,12 @@ class Places(Progress):
             else:
                 return text
         return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _posting(self, before: Token, code: str, candidate: Candidate) -> bool:
+        """Say whether a place behind an ambassador is where he is posted, which is none of those who meet: *l'ambassadeur du Sénégal au Qatar*."""
+        near = self.clauses.mentions_between(before.start - 120, before.start)
+        titles = [mention for mention in near if mention.end == before.start - 1 and mention.basis == "office"]
+        return code not in candidate.parties and any(actor.office == "ambassador" for mention in titles for actor in mention.actors)
 
     def _of_a_relative(self, before: Token, token: Token) -> bool:
         """Say whether a place stands in a relative clause that tells of another contact: *X, qui avait vu Y à Berlin, verra Z*."""

@@ -33,6 +33,8 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         return False
     if candidate.kind == "visit" and candidate.place_party and any(other.place_party and other.place_party != candidate.place_party for other in told):
         return False
+    if len(parties) >= 2 and candidate.presented and any(each.presented for each in told):
+        return bool(set(parties) & set(contact.parties))  # one ceremony, whoever comes next
     if len(parties) >= 2:
         if not (set(parties) <= set(contact.parties) or set(contact.parties) <= set(parties)):
             return False

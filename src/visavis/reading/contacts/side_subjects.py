@@ -251,8 +251,12 @@ class Subjects(SideGrammar):
         return verb if verb.lemma in self.words.words["get"] | self.words.status["accepted"] else None
 
     def _of_clause_before(self, token: Token) -> int | None:
-        """Return the subject of the clause before an infinitive that the parse sets over it: *X a vu Y, un jour après s'être rendu à Kiev*."""
+        """Return the subject that the parse gives the clause before, of an infinitive set over it or a participle: *X a vu Y, après s'être rendu à Z*."""
         helpers = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith("aux")]
+        for kid in self.clauses.kids[token.i]:
+            own = next((below for below in self.clauses.kids[kid] if self.tokens[below].dep.startswith("nsubj")), kid)
+            if own < kid < token.i and self.tokens[kid].dep == "advcl" and "VerbForm=Part" in self.tokens[kid].morph and self.clauses.own_finite(kid) is None:
+                return own  # X, arrivé lundi à Y, sera reçu par Z
         if "VerbForm=Inf" not in token.morph and not any("VerbForm=Inf" in each.morph for each in helpers):
             return None
         below = [kid for kid in self.clauses.kids[token.i] if kid < token.i and self.tokens[kid].pos == "VERB" and self.clauses.own_finite(kid)]
@@ -345,8 +349,8 @@ class Subjects(SideGrammar):
         """Return the last mentions of a list, joined by commas and conjunctions, that nothing else governs; `owners` if they may be possessive."""
         run: list[DraftMention] = []
         for mention in reversed(before):
-            if not owners and self._owns(mention):
-                continue
+            if (not owners and self._owns(mention)) or (mention.actors[0].kind == "state" and self.folded[mention.start - 1 : mention.start] == "("):
+                continue  # en provenance de Berne (Suisse)
             first = self.clauses.first_token(mention)
             if run:
                 gap = self.folded[mention.end : run[0].start].strip()

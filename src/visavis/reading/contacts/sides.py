@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from visavis.reading.contacts.owners import Owners
+from visavis.reading.contacts.credentials import Credentials
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
@@ -14,7 +14,7 @@ from visavis.reading.people.homes import SEATS
 _VISITED = 9
 
 
-class Sides(Owners):
+class Sides(Credentials):
     """Reads from a cue who takes part."""
 
     def _subjects(self, token: Token) -> list[DraftMention]:
@@ -126,30 +126,6 @@ class Sides(Owners):
             code = mention.actors[0].party
             if any(actor.kind == "institution" for actor in mention.actors) and code != party(envoys) and (not states or code in states):
                 return [mention]
-        return []
-
-    def _presenting(self, token: Token, receiver: str | None) -> list[DraftMention]:
-        """Return the envoys of the sentence, else of the next, which may list them: *Il s'agit des ambassadeurs de X et de Y*."""
-        for sentence in self.draft.sentences[token.sentence : token.sentence + 2]:
-            envoys = [
-                mention
-                for mention in self.clauses.mentions_between(sentence.start, sentence.end)
-                if any((actor.office == "ambassador" or actor.kind == "group") and actor.party not in (receiver, None) for actor in mention.actors)
-            ]
-            if envoys:
-                return envoys
-        return self._senders(token, receiver)
-
-    def _senders(self, token: Token, receiver: str | None) -> list[DraftMention]:
-        """Return the states whose ambassadors, nameless, present what they bring: told in the sentence or listed in the next."""
-        sentence = self.draft.sentences[token.sentence]
-        if receiver is None or not any(each.lemma in self.words.words["guests"] for each in self.tokens[sentence.first : sentence.last]):
-            return []
-        for near in self.draft.sentences[token.sentence : token.sentence + 2]:
-            states = [mention for mention in self.clauses.mentions_between(near.start, near.end) if mention.actors[0].kind == "state"]
-            states = [mention for mention in states if mention.actors[0].party != receiver]
-            if states:
-                return states
         return []
 
     def _members(self, token: Token) -> list[DraftMention]:

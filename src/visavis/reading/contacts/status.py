@@ -215,7 +215,8 @@ class Progress(Over):
         finite = self.clauses.finite(token.i)
         direct = [i for i in self._over(token)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
         framing = self._framing(token)
-        verb = self._main_verb(self.tokens[direct[0]]) if direct and not framing else None
+        told_in = any(each.norm in self.words.accounts for each in self.tokens[max(0, token.i - _BETWEEN) : token.i])
+        verb = self._main_verb(self.tokens[direct[0]]) if direct and not framing and not told_in else None  # whenever its account can be read
         if framing and direct and self._to_come(self.tokens[direct[0]]):
             candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
         called = self._called(token)

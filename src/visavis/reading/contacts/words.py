@@ -63,6 +63,7 @@ class Candidate:
     frame: bool = False  # a gathering on whose margins something else takes place
     continues: bool = False  # a further round of what was told last
     soft: bool = False  # talks, which may have been a call
+    presented: bool = False  # credentials, which several envoys present one after another at one ceremony
     staying: bool = False  # an apposition tells where the visitor is: *X, in Juba for a visit, …*
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
@@ -141,6 +142,7 @@ class Words:
         self.tenseless = bool(lexicon["tenseless"])  # whether verbs by themselves say nothing of past and future
         self.ground_first, self.nouns_qualify = bool(lexicon["ground_first"]), bool(lexicon["nouns_qualify"])
         self.surely_parsed = bool(lexicon["surely_parsed"])
+        self.accounts = frozenset(lexicon["words"].get("accounts", ()))
         self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
 
 

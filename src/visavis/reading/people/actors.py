@@ -152,9 +152,10 @@ class _Resolver(CalledFirst):
             for group in groups:
                 group.speaks = group.speaks or self.words.delegation.search(bare(self.draft.text[title.start : title.end])) is not None
             return groups
-        if not title.definite and title.article:
+        listed = title.plural and len(title.parties) > 1  # a list of states leaves nobody out: il s'agit des ambassadeurs de X et de Y
+        if not title.definite and title.article and not listed:
             return self._official(title) if title.adjective is not None else []
-        if not title.definite or title.weak:
+        if (not title.definite and not listed) or title.weak:
             return []
         if not title.parties and title.possible and title.adjective is not None:
             return self._either(title)

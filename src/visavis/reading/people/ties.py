@@ -12,6 +12,7 @@ from visavis.reading.people.phrases import Reference, Title
 
 # Between names and a title that all of them bear stand this many characters at most.
 _GAP = 30
+_COMMA = 2
 
 
 def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> None:
@@ -50,7 +51,11 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
         elif left.kind == "name" and right.kind == "title" and right.same is None and not _of_many(right.title):
             if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in words.demonstratives:
                 later = next((found[k] for k in range(n, len(found)) if found[k].start >= right.end), None)
-                tied = later is not None and later.kind == "name" and folded[right.end : later.start].strip() in ("", ",") and later.start - right.end <= 2
+                following_gap = folded[right.end : later.start] if later is not None else ""
+                tied = later is not None and later.kind == "name" and following_gap.strip() in ("", ",") and len(following_gap) <= _COMMA
+                if left.beside is not None and later is not None and later.kind == "name":
+                    # who has his title already: avec son homologue X, le ministre d'État, M. Y, a …
+                    tied = tied or words.honorific.sub("", following_gap + "x")[:-1].strip() == ","
                 tied = tied and not (left.beside is None and later is not None and _titled_behind(folded, found, later))
                 apart = right.title.article is not None and " " not in draft.text[left.start : left.end]
                 if not tied and not apart and _may_hold(draft, left, right.title):

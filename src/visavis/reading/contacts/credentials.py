@@ -1,0 +1,65 @@
+"""Who presents credentials and to whom: envoys listed in the sentence or behind it, and the head of state before whom they stand."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.owners import Owners
+from visavis.reading.contacts.side_grammar import party
+from visavis.reading.draft import DraftMention, Sentence, Token
+
+# Before whom envoys stand is told within so many sentences around.
+_AROUND = 2
+# So many envoys make a sentence a list of them.
+_LIST = 2
+_RECEIVERS = ("head-of-state", "head-of-government", "vice-president", "governor-general", "foreign-minister")
+
+
+class Credentials(Owners):
+    """Reads the ceremonies in which envoys present what accredits them."""
+
+    def _presenting(self, token: Token, receiver: str | None) -> list[DraftMention]:
+        """Return the envoys of the sentence and of the lists behind it: *Il s'agit des ambassadeurs de X et de Y*."""
+        found: list[DraftMention] = []
+        for sentence in self.draft.sentences[token.sentence : token.sentence + 1 + _AROUND]:
+            envoys = self._envoys(sentence, receiver)
+            if len(envoys) < _LIST and (found or sentence.i > token.sentence + 1):
+                break
+            found += envoys
+        return found or self._senders(token, receiver)
+
+    def _envoys(self, sentence: Sentence, receiver: str | None) -> list[DraftMention]:
+        return [
+            mention
+            for mention in self.clauses.mentions_between(sentence.start, sentence.end)
+            if any((actor.office == "ambassador" or actor.kind == "group") and actor.party not in (receiver, None) for actor in mention.actors)
+        ]
+
+    def _senders(self, token: Token, receiver: str | None) -> list[DraftMention]:
+        """Return the states whose ambassadors, nameless, present what they bring: told in the sentence or listed in the next."""
+        sentence = self.draft.sentences[token.sentence]
+        if receiver is None or not any(each.lemma in self.words.words["guests"] for each in self.tokens[sentence.first : sentence.last]):
+            return []
+        for near in self.draft.sentences[token.sentence : token.sentence + 2]:
+            states = [mention for mention in self.clauses.mentions_between(near.start, near.end) if mention.actors[0].kind == "state"]
+            states = [mention for mention in states if mention.actors[0].party != receiver]
+            if states:
+                return states
+        return []
+
+    def _receiving(self, token: Token, envoys: list[DraftMention]) -> list[DraftMention]:
+        """Return before whom envoys stand where the noun's own words do not say: the one head of state, or the like, told nearest."""
+        own = {actor.party for mention in envoys for actor in mention.actors}
+        here = token.sentence
+        order = [here, *(here - n for n in range(1, _AROUND + 1)), *(here + n for n in range(1, _AROUND + 1))]
+        for i in order:
+            if not 0 <= i < len(self.draft.sentences):
+                continue
+            sentence = self.draft.sentences[i]
+            heads = [
+                mention
+                for mention in self.clauses.mentions_between(sentence.start, sentence.end)
+                if mention.actors[0].office in _RECEIVERS and mention.actors[0].party not in own and len(mention.actors) == 1
+            ]
+            if heads:
+                return heads[:1] if party(heads) is not None else []
+        heads = [mention for mention in self.draft.mentions if mention.actors[0].office in _RECEIVERS and len(mention.actors) == 1]
+        return heads[:1] if party(heads) not in (None, *own) else []
