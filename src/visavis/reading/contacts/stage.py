@@ -52,7 +52,6 @@ def contacts(draft: Draft) -> Draft:
     tell_who_asked(finder, found)
     draft.contacts = [contact for contact, _ in found]
     for contact, told_by in found:
-        stay(draft, contact, told_by)
         settle(draft, contact, told_by)
     call_the_distant(draft, candidates)
     nest(draft)
@@ -61,6 +60,8 @@ def contacts(draft: Draft) -> Draft:
         draft, finder, opening, [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)]
     )
     _place_by_lead(draft, finder, opening)
+    for contact, told_by in found:
+        stay(draft, contact, told_by)  # last: what took place during the visit has its first day, not all of them
     return draft
 
 
