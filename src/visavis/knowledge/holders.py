@@ -56,6 +56,7 @@ class Holders:
         self._spells: dict[tuple[str, str], list[_Spell]] = {}
         self._careers: dict[str, list[_Spell]] = {}
         self._years: dict[str, tuple[str, str]] = {}
+        self._serving: dict[str, list[str]] = defaultdict(list)
 
     def _office(self, office: str, party: str) -> list[_Spell]:
         """The spells in the office, in order; made when first asked for."""
@@ -71,6 +72,14 @@ class Holders:
         if found is None:
             found = self._careers[person] = sorted(map(_spell, self._by_person.get(person, ())), key=lambda spell: spell.begun, reverse=True)
         return found
+
+    def serving(self, party: str) -> tuple[str, ...]:
+        """Return everyone who ever held an office for the party."""
+        if not self._serving:
+            for person, rows in self._by_person.items():
+                for served in dict.fromkeys(cells[2] for cells in rows):
+                    self._serving[served].append(person)
+        return tuple(self._serving.get(party, ()))
 
     def on(self, office: str, party: str, date: str) -> list[Holding]:
         """Return who held, or may have held, the office at some time of the date; in order of their starts."""

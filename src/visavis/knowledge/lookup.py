@@ -282,6 +282,10 @@ class Knowledge:
         """Return every office the person ever held, latest first."""
         return self._holders.of(person_id)
 
+    def serving(self, party: str) -> tuple[str, ...]:
+        """Return everyone who ever held an office for the party."""
+        return self._holders.serving(party)
+
     def party_of(self, person_id: str, on: str | None) -> str | None:
         """Return the party whose office the person held on the date, else the only one the person ever served, or the only state led."""
         current = {holding.party for holding in self.offices_of(person_id, on)}

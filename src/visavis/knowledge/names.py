@@ -165,8 +165,8 @@ class NameIndex:
         if found is None or not found[1][0].isupper():
             return False
         word = found[1]
-        if _OWNER.search(word):
-            return False  # Ukraine's Kuleba
+        if _OWNER.search(word) or (word.isupper() and len(word) > 1 and not text[start : start + 2].isupper()):
+            return False  # Ukraine's Kuleba, цитирует ТАСС Пескова
         plain = fold(word).split()
         return bool(plain) and not word.endswith(".") and plain[-1] not in self._titles and not (plain[-1] in self._openers or plain[0] in self._openers)
 

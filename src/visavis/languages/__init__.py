@@ -78,6 +78,15 @@ class Respelling(Protocol):
         ...
 
 
+@runtime_checkable
+class Dictionary(Protocol):
+    """A language whose given names stand in a dictionary, with their forms."""
+
+    def may_be_given(self, word: str) -> bool:
+        """Say whether a word may be somebody's given name, in whatever form."""
+        ...
+
+
 def installed_version(package: str) -> str | None:
     """Return the version of an installed package, or nothing where it is not installed."""
     try:

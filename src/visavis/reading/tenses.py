@@ -68,10 +68,18 @@ def _main(tokens: list[Token], verb: Token) -> Token:
 
 def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
     """Return the tense of the clause that the token stands in."""
+    if _ahead(tokens, at, verbs.planned):
+        return "future"
     verb = governing_verb(tokens, at)
     if verb is None or _severed(tokens, at, verb.i):
         verb = _nearest_verb(tokens, at)
     return "unknown" if verb is None else _tense(tokens, verb, verbs, 0)
+
+
+def _ahead(tokens: list[Token], at: int, planned: frozenset[str]) -> bool:
+    """Whether the word hangs on an adjective that tells of what is still to come: *the visit upcoming on Thursday*."""
+    head = tokens[tokens[at].head]
+    return (head.pos == "ADJ" or head.dep == "amod") and head.norm in planned and head.sentence == tokens[at].sentence and head.i != at
 
 
 def _severed(tokens: list[Token], one: int, other: int) -> bool:

@@ -14,7 +14,7 @@ from visavis.languages.russian.cases import case_words
 from visavis.languages.russian.fed import as_fed
 from visavis.languages.russian.forms import lemma
 from visavis.languages.russian.inflected import load_inflected
-from visavis.languages.russian.names import base, cited, gender_of, in_english, name_key, sounds_like
+from visavis.languages.russian.names import base, cited, gender_of, in_english, may_be_given, name_key, sounds_like
 from visavis.languages.russian.network import Network, Tagged
 from visavis.languages.russian.people import TitleGrammar
 from visavis.languages.russian.repair import misread, repair
@@ -93,6 +93,10 @@ class Russian:
     def gender_of(self, name: str, morph: str = "") -> str | None:
         """Return the gender that a name tells by itself, `m` or `f`, given the features of the form it stands in."""
         return gender_of(name, morph)
+
+    def may_be_given(self, word: str) -> bool:
+        """Say whether a word may be somebody's given name, in whatever case."""
+        return may_be_given(word)
 
     def latin(self, name: str, party: str | None) -> str | None:
         """Return how English would write the name of somebody nobody knows, of that party."""

@@ -11,8 +11,9 @@ from rapidfuzz import fuzz
 from visavis.folding import fold, plain
 from visavis.knowledge import Knowledge
 from visavis.knowledge.inflection import name_cases, place
-from visavis.languages.russian.forms import dictionary_names, patronymic
-from visavis.languages.russian.systems import GENERAL, SYSTEMS
+from visavis.languages.russian.forms import dictionary_names, patronymic, readings
+from visavis.languages.russian.sounds import sounds_alike
+from visavis.languages.russian.systems import ENGLISH_GIVEN, ENGLISH_SPEAKING, GENERAL, SYSTEMS
 
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
@@ -30,7 +31,11 @@ _WOMANS = re.compile(r"(?:ова|ева|ёва|ина|ская|цкая|ая)$")
 _MANS = re.compile(r"(?:ов|ев|ёв|ин|ский|цкий|ый|ян|дзе|швили|енко|ич|сон|ман|ер|ель|аль|ан|ар|ур|ад|ид|ат|ек|ас|ус|ис|ос)$")
 _IMPOSSIBLE = re.compile(r"(?:[^аеиоуыэюя]й|[аеиоуыэюя]ь)$")
 _SHORTEST = 3
-_UKRAINE = "UKR"
+# Parts of names that many bear, which do not tell them apart.
+_PARTICLES = frozenset(("аль", "эль", "бин", "бен", "ибн", "фон", "ван", "де", "да", "ди", "дер", "дю"))
+_LATIN_PARTICLES = frozenset(("al", "el", "bin", "ben", "ibn", "von", "van", "de", "da", "di", "der", "du", "dos", "bint"))
+_ARTICLE = re.compile(r"^(?:аль|эль|ас|аш|ат|ад|аз|ан|ар|эд|эс|эт|эш)-(?=[А-ЯЁ])")
+_UKRAINE, _ENGLISH, _ELSEWHERE = "UKR", "english", "elsewhere"
 _SEXES = {"Masc": "m", "Fem": "f"}
 _SURE = 0.9
 # How like names must be, of 100: a whole one, and a surname alone.
@@ -60,6 +65,9 @@ def analysed(name: str, morph: str = "") -> Form:
         for case, label in enumerate(_CASES):
             nominatives = [_nominative(word, case, sex) for word in words]
             last_only = [*words[:-1], nominatives[-1]] if case and len(words) > 1 else None
+            nominatives = [word if word.islower() else each for word, each in zip(words, nominatives, strict=True)]  # бин, аль
+            if case and len(words) > 2 and nominatives[0] is None:  # Абдель Азизом бен Салманом
+                nominatives[0] = words[0]
             for each in (nominatives, last_only):
                 if each is None or any(word is None for word in each):
                     continue
@@ -163,21 +171,31 @@ def gender_of(name: str, morph: str = "") -> str | None:
 
 
 @cache
-def _given(ukrainian: bool) -> dict[str, str]:
-    """Return how English writes the parts of names that many people known bear, by how Russian does: *Павел* is *Pavlo* only of Ukrainians."""
+def _given(part: str) -> dict[str, str]:
+    """Return how English writes the parts of names that many people known bear, by how Russian does, for the people of a part of the world.
+
+    *Павел* is *Pavlo* only of Ukrainians, *Марк* is *Mark* where English is spoken.
+    """
     knowledge = Knowledge.load()
     found: dict[str, dict[str, int]] = {}
     for person, language, kind, name, _ in knowledge.tables.cells("names"):
         if language != "ru" or kind != "full":
             continue
-        if (knowledge.party_of(person, None) == _UKRAINE) is not ukrainian:
+        own = _part(knowledge.party_of(person, None))
+        if own != part and (part != _ELSEWHERE or own == _UKRAINE):
             continue
         russian, english = name.split(), knowledge.person(person).name_en.split()
         if len(russian) == len(english) > 1:
             for one, other in zip(russian, english, strict=True):
                 counts = found.setdefault(one, {})
                 counts[other] = counts.get(other, 0) + 1
-    return {russian: max(counts, key=lambda word: counts[word]) for russian, counts in found.items()}
+    listed = ENGLISH_GIVEN if part == _ENGLISH else {}
+    return {russian: max(counts, key=lambda word: counts[word]) for russian, counts in found.items()} | listed
+
+
+def _part(party: str | None) -> str | None:
+    """Return the part of the world whose people English writes in a way of its own."""
+    return _UKRAINE if party == _UKRAINE else _ENGLISH if party in ENGLISH_SPEAKING else None
 
 
 @lru_cache(maxsize=4096)
@@ -192,9 +210,23 @@ def in_english(name: str, party: str | None = None) -> str:
     system = SYSTEMS.get(party or "")
     words = []
     for word in re.sub(r"\.(?=\w)", ". ", name.replace("\u00a0", " ")).split(" "):
-        known = (_given(party == _UKRAINE).get(word) or _given(False).get(word)) if system is None else None
+        known = ((_given(_part(party) or _ELSEWHERE).get(word)) or _given(_ELSEWHERE).get(word)) if system is None else None
         words.append(known or "-".join(_written(part, system) for part in word.split("-")))
     return " ".join(words)
+
+
+@lru_cache(maxsize=4096)
+def may_be_given(word: str) -> bool:
+    """Say whether a word may be somebody's given name, in whatever case: one of the dictionary, or one of other countries that it does not have.
+
+    >>> may_be_given("Лилией"), may_be_given("Андрисом"), may_be_given("Совет")
+    (True, True, False)
+    """
+    found = [each for each in readings(word.lower()) if each.is_known]
+    if found:
+        return any("Name" in each.tag for each in found)
+    given = Knowledge.load().given_names("ru")
+    return len(word) > _SHORTEST and any(plain(in_english(form)) in given for form in {word, cited(word), _stem(word)})
 
 
 def sounds_like(name: str, known: str) -> bool:
@@ -203,20 +235,22 @@ def sounds_like(name: str, known: str) -> bool:
     >>> sounds_like("Мухтаром Тлеуберди", "Mukhtar Tleuberdi"), sounds_like("Тлеуберди", "Murat Nurtleu")
     (True, False)
     """
-    words = cited(name).split()
-    others = plain(known).replace("-", " ").split()
+    words = [word for word in cited(name).split() if word.lower() not in _PARTICLES]
+    others = [word for word in plain(known).replace("-", " ").split() if word not in _LATIN_PARTICLES]
     if not words or not others:
         return False
     parties = (None, *{system: party for party, system in SYSTEMS.items()}.values())
     spelt = [
-        [plain(part) for part in in_english(word.replace("-", " "), party).split(" ")] for party in parties for word in (words[-1], words[0])[: len(words)]
+        [plain(part) for part in in_english(_ARTICLE.sub("", word).replace("-", " "), party).split(" ")]
+        for party in parties
+        for word in (words[-1], words[0])[: len(words)]
     ]
     last = [part for parts in spelt[:: min(2, len(words))] for part in parts]
     if len(words) == 1:
         return any(fuzz.ratio(part, others[-1]) >= _ALIKE_ALONE for part in last)
     first = [part for parts in spelt[1::2] for part in parts]
     near = [max((fuzz.ratio(part, other) for part in parts for other in others), default=0.0) for parts in (first, last)]
-    return min(near) >= _ALIKE
+    return min(near) >= _ALIKE or sounds_alike(" ".join(words), known)
 
 
 def _written(word: str, system: str | None) -> str:

@@ -65,6 +65,8 @@ class TitleGrammar:
         self._becoming = re.compile(rf"(?<![\w-])(?:{alternatives(words['becoming'])}) $")
         self._state_noun = re.compile(rf" (?:{alternatives(words['state_nouns'])})(?![\w-])")
         self._body = re.compile(rf" (?:(?:{alternatives(words['companies'])}) ){{0,2}}[«\"“„]?")
+        self._chiefs = frozenset(words["common_heads"])
+        self._region = re.compile(rf" (?:{alternatives(words['regions'])})$")
         self._toward = re.compile(rf" (?:{alternatives(words['toward'])}) ")
         self._offices = frozenset(row["office"] for kind in ("title", "institution", "portfolio") for row in lexicon[kind])
         self._past = frozenset(map(bare, words["past"]))
@@ -103,6 +105,8 @@ class TitleGrammar:
         self._tail(page, title, row)
         if title.kind == "title" and title.office in _SENT:
             self._matter(page, title)
+        if title.office == "other" and page.folded[start:end].partition(" ")[0] in self._chiefs and self._region.search(page.folded, end, title.end):
+            title.office = "regional-head"
         if row.get("former"):
             title.former = True
         if title.office == "spokesperson":
@@ -205,7 +209,9 @@ class TitleGrammar:
                 self._serve(title, row, inner)
                 serves = None
                 continue
-            if (not title.parties or title.adjective is None) and (party := self._of_party(page, pos, places=title.office == "other")) is not None:
+            if (not title.parties or title.adjective is None) and (
+                party := self._of_party(page, pos, places=title.office in ("other", "regional-head"))
+            ) is not None:
                 codes, served, end = party
                 title.parties.extend(code for code in codes if code not in title.parties)
                 title.served = title.served or served
@@ -302,8 +308,10 @@ class TitleGrammar:
             if (party := self._of_party(page, end)) is not None:
                 return party
             word = _NEXT_WORD.match(page.text, end)
-            if word is None or page.at.get(word.start(1), _NOBODY).kind in ("person", "surname"):
+            if word is None or (name := page.at.get(word.start(1), _NOBODY)).kind in ("person", "surname"):
                 break
+            if name.kind == "adjective" and (noun := self._genitive_noun(page, name.end)) is not None:
+                return [page.code(name)], None, noun
             if (stop := self._prepositional(page, word)) is not None:
                 end = stop
                 continue
@@ -312,6 +320,17 @@ class TitleGrammar:
                 break
             end = word.end()
         return ([], None, end) if end > pos else None
+
+    def _genitive_noun(self, page: Page, pos: int) -> int | None:
+        """Return where the noun in the genitive ends that an adjective of state and perhaps others stand before: *председатель* **французского национального собрания**."""
+        for _ in range(3):
+            word = _NEXT_WORD.match(page.text, pos)
+            if word is None or not may_be(word[1], "gent"):
+                return None
+            pos = word.end()
+            if numbers(word[1]) and not re.search(_GENITIVE + "$", page.folded[word.start(1) : pos]):
+                return pos
+        return None
 
     def _prepositional(self, page: Page, word: re.Match[str]) -> int | None:
         """Return where a phrase ends that a preposition opens: *по международным делам*, *по Афганистану*; nothing where none does."""

@@ -99,6 +99,8 @@ class Context(Setting):
     def _given(self, token: Token) -> bool:
         """Say whether a noun without articles speaks of what was told: as the subject before its verb, or behind a preposition of what went on."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if any(each.dep == "nsubj" and each.norm in self.words.words["demonstratives"] for each in kids):
+            return True  # это была его первая беседа с главой региона
         if any(each.norm in self.words.status["new_adjectives"] for each in kids):
             return False
         if any(each.norm in self.words.words["demonstratives"] for each in kids):

@@ -14,7 +14,7 @@ from typing import cast
 from visavis.folding import bare
 from visavis.reading.draft import Draft, DraftActor, DraftMention
 from visavis.reading.people.called_first import CalledFirst
-from visavis.reading.people.holders import GENERIC, SPEAKING, SUPREME, VAGUE
+from visavis.reading.people.holders import GENERIC, REGIONAL, SPEAKING, SUPREME, VAGUE
 from visavis.reading.people.mentions import pronouns
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.triggers import starting_in
@@ -57,6 +57,7 @@ class _Resolver(CalledFirst):
             case "name":
                 found = [self._called_before(reference, self._name(reference), head)]
             case "title":
+                self._woman(reference, head)
                 found, basis = self._title(reference), "office"
             case "counterpart":
                 found, basis = self._counterpart(reference, head), "counterpart"
@@ -83,6 +84,13 @@ class _Resolver(CalledFirst):
             return None
         self._remember(reference, found, head)
         return DraftMention(reference.start, reference.end, found, basis, head)
+
+    def _woman(self, reference: Reference, head: int) -> None:
+        """Note where the verb of a title tells that a woman is meant: *сообщила министр*."""
+        token = self.draft.tokens[head]
+        verb = self.draft.tokens[token.head]
+        if reference.title is not None and token.dep == "nsubj" and "Gender=Fem" in verb.morph and "VerbForm=Fin" in verb.morph:
+            reference.title.feminine = True
 
     def _head(self, reference: Reference) -> int:
         """Return the token that governs the reference's other tokens."""
@@ -157,6 +165,8 @@ class _Resolver(CalledFirst):
             return self._official(title) if title.adjective is not None else []
         if (not title.definite and not listed) or title.weak:
             return []
+        if title.office == REGIONAL:
+            return [] if title.plural or title.former or title.new else self._of_a_region(title)
         if not title.parties and title.possible and title.adjective is not None:
             return self._either(title)
         if not title.parties:
@@ -231,6 +241,23 @@ class _Resolver(CalledFirst):
                 return [actor]
         return self._of_the_only_state(title)
 
+    def _of_a_region(self, title: Title) -> list[DraftActor]:
+        """Return the head of a region last spoken of: who was called by that word, else, for a common word or one that nobody was, who by a common one."""
+        word = self._head_word(title)
+        heads = [
+            actor
+            for actor in reversed(self.latest.values())
+            if REGIONAL in self.titles.get(id(actor), ())
+            and (not title.parties or actor.party in title.parties)
+            and not (title.feminine and actor.gender == "m")
+        ]
+        common = {self.name_key(each) for each in self.words.common_heads}
+        called = [actor for actor in heads if id(actor) in self.called.get(word, {})]
+        if called or word in common:
+            return (called or heads)[:1]
+        otherwise = {key for each, people in self.called.items() if each not in common for key in people}
+        return ([actor for actor in heads if id(actor) not in otherwise] or (heads if len(heads) == 1 else []))[:1]
+
     def _subject_with(self, actor: DraftActor, offices: tuple[str, ...], called: Mapping[int, DraftActor]) -> DraftActor:
         """Return who was the subject of the sentence that named the actor last, where both hold such offices and are called alike; else the actor.
 
@@ -243,12 +270,12 @@ class _Resolver(CalledFirst):
         return next((other for other in beside if id(other) in called or id(actor) not in called), actor)
 
     def _head_word(self, title: Title) -> str:
-        """Return the word that a title is built on: *émir*, *roi*."""
-        return bare(self.draft.text[title.head : title.end]).partition(" ")[0]
+        """Return the word that a title is built on, as its forms share it: *émir*, *roi*."""
+        return self.name_key(bare(self.draft.text[title.head : title.end]).partition(" ")[0])
 
     def _last_called(self, title: Title) -> DraftActor | None:
         """Return who alone was called by that very word, where few are: *l'émir*, *la chancelière*, not *le président*."""
-        if self._head_word(title) in self.words.common_heads:
+        if bare(self.draft.text[title.head : title.end]).partition(" ")[0] in self.words.common_heads:
             return None
         called = self.called.get(self._head_word(title), {})
         actor = next(iter(called.values())) if len(called) == 1 else None
@@ -338,9 +365,19 @@ class _Resolver(CalledFirst):
         return capitals[0] if len(capitals) == 1 else None
 
     def _ministry_party(self, office: str, not_of: Collection[str]) -> str | None:
-        """Return the party of the person last named who holds that office, whose ministry *le ministère* then is; none of those given."""
+        """Return the party of the person last named who holds that office, whose ministry *le ministère* then is; none of those given.
+
+        Where their sentence has another such person for its subject, that one is meant: *the minister rang his colleague, the ministry said*.
+        """
         offices = GENERIC.get(office, (office,))
-        return next((actor.party for actor in reversed(self.latest.values()) if actor.office in offices and actor.party and actor.party not in not_of), None)
+        last = next((actor for actor in reversed(self.latest.values()) if actor.office in offices and actor.party and actor.party not in not_of), None)
+        if last is None:
+            return None
+        sentence = next((at for at, actor, _ in reversed(self.recent) if actor is last), -1)
+        subjects = [
+            actor for at, actor, subject in self.recent if at == sentence and subject and actor.office in offices and actor.party not in (None, *not_of)
+        ]
+        return subjects[-1].party if subjects else last.party
 
     def _posted(self, reference: Reference) -> frozenset[str]:
         """Return the parties whose ambassadors the sentence names: *le ministère a convoqué l'ambassadeur de X* is of none of them."""

@@ -28,7 +28,9 @@ SPEAKING = (
     "spokesperson",
 )
 """Offices of those who speak for others."""
-VAGUE = ("other", "leader", "special-envoy")
+REGIONAL = "regional-head"
+"""The office of those who head a part of a state, who are called by one word after another: governor, head of the region."""
+VAGUE = ("other", "leader", "special-envoy", REGIONAL)
 """Offices that name nobody."""
 # Who is elected takes office within this many days.
 _SOON = 120
@@ -127,7 +129,7 @@ class Holders:
 
     def _take_office(self, actor: DraftActor, title: Title) -> None:
         """Give an actor the office that the title beside the name says, unless knowledge says better."""
-        if title.former or title.office == "other":
+        if title.former or title.office in ("other", REGIONAL):
             if actor.party is None and (title.parties or title.owner is not None):
                 actor.party = self._party_of_title(title)
             return
@@ -180,7 +182,7 @@ class Holders:
             named_so = [reference for (each, code), reference in self.told.items() if each in offices and code == party]
             if len(named_so) == 1 and not any(actor.office in offices and actor.party == party for actor in self.latest.values()):
                 return self._name(named_so[0])
-        if office in ("other", "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
+        if office in ("other", REGIONAL, "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
             return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
         if office == "leader" and self.knowledge.led_by_government(party):
             offices = offices[::-1]

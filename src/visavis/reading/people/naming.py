@@ -9,6 +9,7 @@ from typing import Any
 
 from visavis.folding import fold, plain
 from visavis.knowledge import Name
+from visavis.languages import Dictionary
 from visavis.languages.copies import Copying
 from visavis.languages.naming import latin_behind
 from visavis.reading.draft import Draft
@@ -18,6 +19,7 @@ from visavis.reading.people.phrases import Reference, Title
 
 # A line is a headline in capitals from so many words on, those shorter left out, up to so many characters.
 _HEADLINE, _SHORT, _LINE = 5, 3, 160
+_PAIR = 2
 
 
 def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -> list[Reference]:
@@ -83,6 +85,10 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                     keys = keys or initialled(draft, text[start : inner.start], inner) or within_initial(draft, text[start:name_end])
                     if not keys and inner.end == name_end:
                         keys = holding(draft, inner, before.get(start - 1))
+            if exact is None and not keys and (both := _two_people(draft, hits, start, end)):
+                found += both
+                inside.update(range(start, end))
+                continue
             if exact is None and not keys and (hit := _in_headline(draft, hits, start, end)) is not None:
                 found += [
                     Reference(other.start, other.end, "name", keys=other.keys, number=1) for other in hits if other.start >= hit.end and len(other.keys) == 1
@@ -95,7 +101,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             if placed and not _announced(folded, start, end, before, {}) and not (preposition in words.at_people and _called_behind(text, start, end, after)):
                 continue
             alone = " " not in text[start:end] and "\u00a0" not in text[start:end]
-            if alone and not keys and words.adjectival and folded[start:end].endswith(words.adjectival) and text[end : end + 2].strip()[:1].islower():
+            if alone and not keys and words.adjectival and folded[start:end].endswith(words.adjectival) and _noun_behind(text, folded, words, end):
                 continue  # губернатор Сахалинской области
             if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}):
                 announced = False
@@ -104,9 +110,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                 start = cut
             if several and not keys and not announced and start in owned and _coordinate(text, folded, words, found, owned, start, end):
                 owner, announced = owned[start], True
-            looks_like = (
-                several and plain(text[start:end].split()[0]) in draft.knowledge.given_names(draft.language.code) and not _all_upper_line(text, start, end)
-            )
+            looks_like = several and _given_first(draft, text[start:end].split()[0]) and not _all_upper_line(text, start, end)
             if exact is None and honorific is None and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
                 found += joined
                 inside.update(range(start, end))
@@ -188,6 +192,20 @@ def _in_headline(draft: Draft, hits: list[Name], start: int, end: int) -> Name |
     return None if given and hits[0].start == start else hits[0]
 
 
+def _two_people(draft: Draft, hits: list[Name], start: int, end: int) -> list[Reference]:
+    """Return the known surnames of two people that a run of two capitalised words is made of: *сказал Лавров Керри*."""
+    parts = list(re.finditer(r"[^ \u00a0]+", draft.text[start:end]))
+    if len(parts) != _PAIR or not any(hit.kind == "surname" for hit in hits):
+        return []
+    found = []
+    for part in parts:
+        alone = [name for name in draft.knowledge.names(part[0], draft.language.code) if name.kind == "surname" and name.end == len(part[0])]
+        if not alone or plain(part[0]) in draft.knowledge.given_names(draft.language.code):
+            return []
+        found.append(Reference(start + part.start(), start + part.end(), "name", keys=alone[0].keys))
+    return [] if set(found[0].keys) & set(found[1].keys) else found
+
+
 def _is_headline(text: str, start: int, end: int) -> bool:
     """Say whether the stretch stands in a line whose words are all capitalised."""
     first, last = text.rfind("\n", max(0, start - _LINE), start) + 1, text.find("\n", end, end + _LINE)
@@ -213,6 +231,18 @@ def _from_given(draft: Draft, start: int, end: int) -> int | None:
     parts = words_of(draft.language).particles
     named = [word for before, word in pairwise(words[:-1]) if not {plain(before[0]), plain(word[0])} & parts]  # Theyab bin Khalifa Al Kaabi
     return next((start + word.start() for word in named if plain(word[0]) in given), None)
+
+
+def _noun_behind(text: str, folded: str, words: Words, end: int) -> bool:
+    """Say whether a word that is no name follows, which an adjective goes with."""
+    behind = re.compile(r" ([^\W\d_]+)").match(text, end)
+    return behind is not None and (behind[1][0].islower() or folded[behind.start(1) : behind.end()] in words.not_names)
+
+
+def _given_first(draft: Draft, word: str) -> bool:
+    """Say whether a word may be a given name, that begins somebody's whole name."""
+    known = plain(word) in draft.knowledge.given_names(draft.language.code)
+    return known or (isinstance(draft.language, Dictionary) and draft.language.may_be_given(word))
 
 
 def _hyphenated(draft: Draft, start: int, end: int) -> list[Reference]:

@@ -13,13 +13,17 @@ from visavis.languages.copies import Copying
 from visavis.reading.draft import DraftActor
 from visavis.reading.people.affiliation import party_beside
 from visavis.reading.people.contradictions import contradicted
-from visavis.reading.people.holders import SUPREME, Holders
+from visavis.reading.people.holders import GENERIC, REGIONAL, SUPREME, Holders
 from visavis.reading.people.phrases import Reference, Title
 
 # Two spellings are one name from this likeness on, of 100.
 _ALIKE = 86
 # Two spellings in other letters are of two names below this likeness.
 _OTHERWISE = 40
+# Of somebody who need not hold the office on the day, whose name the language is known to spell, another spelling is no less like it.
+_SPELT = 80
+# So many years before and after they were in office people are met in other offices.
+_YEARS = 8
 # A word within a name calls its bearer from this length on: Mme Ferreira for Ellen Ferreira de Barros.
 _PART = 4
 
@@ -53,7 +57,7 @@ class People(Holders):
                     self.parts.setdefault(part, actor)
             if actor.party is None and title is not None and title.kind == "title":
                 actor.party = self._party_of_title(title)
-                actor.office, actor.office_party = title.office, actor.party
+                actor.office, actor.office_party = ("other" if title.office == REGIONAL else title.office), actor.party
         if actor.party is None and reference.chief is not None:
             actor.party = (self.of.get(id(reference.chief)) or self._name(reference.chief)).party
         if actor.party is None and (party := party_beside(self.draft, reference)):
@@ -90,6 +94,7 @@ class People(Holders):
         if title is not None and title.parties and actor.party not in (None, *title.parties):
             return None
         actor.name = self.draft.language.cited(name, self._morph(reference))
+        actor.gender = self.draft.language.gender_of(name, self._morph(reference)) or actor.gender  # a given name tells it better
         return actor
 
     def _of_the_named(self, reference: Reference) -> str | None:
@@ -126,8 +131,10 @@ class People(Holders):
 
     def _by_title(self, reference: Reference, title: Title | None) -> str | None:
         """Return who held the office that stands beside an unknown name, when the names agree: *le ministre irakien Fuad Hussein*."""
-        if title is None or not title.parties or title.former:
-            return None
+        if title is None:
+            return self._in_office(reference)
+        if not title.parties or title.former:
+            return self._ever_served(reference, title)
         words = self.name_key(self.draft.text[reference.start : reference.end]).replace("-", " ").split()
         for holding in self.knowledge.holder(title.office, title.parties[0], self.on):
             known = {word for name in self._spelt(holding.person_id) for word in name.replace("-", " ").split()}
@@ -136,15 +143,43 @@ class People(Holders):
                 return holding.person_id
             if not alike and self._sounds(reference, holding.person_id):
                 return holding.person_id
-        return None
+        return self._ever_served(reference, title)
 
-    def _sounds(self, reference: Reference, holder: str) -> bool:
+    def _in_office(self, reference: Reference) -> str | None:
+        """Return whom a full name in other letters without a title sounds like, of those in office on the day for parties that the text names."""
+        name = self.draft.text[reference.start : reference.end]
+        if not isinstance(self.draft.language, Respelling) or " " not in name or reference.keys or self.on is None:
+            return None
+        serving = dict.fromkeys(key for party in sorted(self.present) for key in self.knowledge.serving(party))
+        found = [key for key in serving if self.knowledge.offices_of(key, self.on) and self._sounds(reference, key, _SPELT)]
+        return found[0] if len(found) == 1 else None
+
+    def _ever_served(self, reference: Reference, title: Title) -> str | None:
+        """Return whom a full name in other letters sounds like, of those who ever served the title's party, or held its office for one that the text names."""
+        name = self.draft.text[reference.start : reference.end]
+        if not isinstance(self.draft.language, Respelling) or " " not in name:
+            return None
+        wanted = GENERIC.get(title.office, (title.office,))
+        likely = [key for party in title.parties or sorted(self.present) for key in self.knowledge.serving(party) if self._of_the_time(key)]
+        if not title.parties:
+            likely = [key for key in likely if any(held.office in wanted for held in self.knowledge.career(key))]
+        found = [key for key in dict.fromkeys(likely) if self._sounds(reference, key, _SPELT)]
+        if len(found) > 1:
+            found = [key for key in found if any(held.office in wanted for held in self.knowledge.career(key))]
+        return found[0] if len(found) == 1 else None
+
+    def _of_the_time(self, key: str) -> bool:
+        """Say whether somebody was in office some years around the day."""
+        first, last = self.knowledge.years(key)
+        return self.on is None or int(first[:4]) - _YEARS <= int(self.on[:4]) <= int(last[:4]) + _YEARS
+
+    def _sounds(self, reference: Reference, holder: str, likeness: float = _OTHERWISE) -> bool:
         """Say whether a name in other letters sounds like that of the holder of the office, whose spelling in the language is not known, or another."""
         language, name = self.draft.language, self.draft.text[reference.start : reference.end]
         if not isinstance(language, Respelling):
             return False
         known = [part for full in self.knowledge.names_of(holder, language.code) for part in (full, language.name_key(full).split()[-1])]
-        if known and max(fuzz.ratio(name, other) for other in known) < _OTHERWISE:
+        if known and max(fuzz.ratio(name, other) for other in known) < likeness:
             return False  # somebody else whose name is known
         own = language.latin(name, self.knowledge.party_of(holder, self.on)) if isinstance(language, Copying) else None
         if own is not None:  # a name at home is spelt in one way

@@ -110,9 +110,14 @@ def _cited(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
         if tokens[k].norm in speech.table.source_pronouns:
             return pronoun(speech, k)
         found = voice_at(speech, k) or stranger_at(speech, k)
-        if found is not None:
+        if found is not None and not _carries(found):
             return found
     return Voice()
+
+
+def _carries(voice: Voice) -> bool:
+    """Whether the voice is that of an outlet, which hands on the words of others: *cites* the agency *the words of X*."""
+    return all(isinstance(one, DraftActor) and one.kind == "institution" and one.party is None for one in voice.speakers)
 
 
 def _allowed(speech: Speech, cue: Cue) -> Voice | None:

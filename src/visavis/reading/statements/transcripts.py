@@ -21,8 +21,9 @@ _CAPITAL = f"A-ZÀ-ÖØ-Þ{CYRILLIC_CAPITALS}"
 # A name with its titles: capitalised words, and the short words between them.
 _TITLED = rf"[{_CAPITAL}][\w'’.-]+(?:,?[ \u00a0](?:(?:[a-zà-ÿ{CYRILLIC_SMALL}]{{1,4}}['’]?[ \u00a0]?){{0,2}}[{_CAPITAL}][\w'’.-]*)){{1,14}}"
 _TITLE_LABEL = re.compile(rf"[–—-]?[ \u00a0]?({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+")
-# Initials and a surname, perhaps with a remark on how it is spoken: *V.Ivanov (as translated):*.
+# Initials and a surname.
 _INITIALS = rf"(?:[{_CAPITAL}]\.[ \u00a0]?){{1,2}}[{_CAPITAL}][\w'’-]+(?:[ \u00a0][{_CAPITAL}][\w'’-]+)?"
+# A remark on how somebody speaks: *V.Ivanov (as translated):*.
 _REMARK = r"(?:[ \u00a0]\([^()\n]{3,40}\))?"
 _INNER_LABEL = re.compile(rf"(?<=[.!?…>*)\]»”\"])[ \u00a0]+({_TITLED}|{_INITIALS}){_REMARK}[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿“\"«])")
 _PLAIN_LABEL = re.compile(rf"([{UNSPACED}A-Za-z《》· ]{{1,32}}?) ?: ?(?=[^“\"])")
@@ -45,11 +46,11 @@ def _labels(honorifics: frozenset[str]) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             rf"[–—-]?[ \u00a0]?({before}[{_CAPITAL}][{_CAPITAL}'’.-]+(?:[ \u00a0][{_CAPITAL}][{_CAPITAL}'’.-]*){{0,4}}|[{_CAPITAL}](?=[ \u00a0]?[:.]))"
-            r"(?:[ \u00a0\u202f]?:|(?<=^.)\.)[ \u00a0]+"
+            rf"(?:{_REMARK}[ \u00a0\u202f]?:|(?<=^.)\.)[ \u00a0]+"
         ),
         re.compile(
             rf"[–—-]?[ \u00a0]?({before}[{_CAPITAL}][\w'’-]+(?:[ \u00a0](?:[a-z]{{2,3}}[ \u00a0])?[{_CAPITAL}][\w'’-]*){{0,4}})"
-            r"(?:[ \u00a0\u202f]?:|[ \u00a0\u202f][–—-]|[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
+            rf"(?:{_REMARK}[ \u00a0\u202f]?:|[ \u00a0\u202f][–—-]|[–—]|\.[ \u00a0]?[–—-])[ \u00a0]+"
         ),
         re.compile(rf"({_INITIALS}){_REMARK}[ \u00a0]?:[ \u00a0]+"),
         _TITLE_LABEL,

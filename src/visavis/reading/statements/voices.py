@@ -71,6 +71,9 @@ def _same_start(speech: Speech, at: int, mention: DraftMention) -> bool:
     first = at
     while first > 0 and speech.readout[first - 1] is speech.readout[at]:
         first -= 1
+    person = any(actor.kind == "person" for actor in mention.actors)
+    while person and first < at and speech.tokens[first].pos in ("VERB", "AUX"):
+        first += 1  # the reporting verb may be part of the account's name: *said the spokesman*
     return mention.start <= speech.tokens[first].start
 
 
@@ -250,8 +253,11 @@ def pronoun(speech: Speech, at: int) -> Voice:
             high = middle
     index = low - 1
     fallback: DraftMention | None = None
+    inner: DraftMention | None = None  # the subject of a clause that somebody else reports
     for k in range(index, max(-1, index - _BACK), -1):
         mention = mentions[k]
+        if inner is not None and not _one_sentence(speech, mention, inner):
+            break
         people = [actor for actor in mention.actors if actor.kind == "person"]
         several = number == "2" and len(mention.actors) > 1  # the two governments
         if not (people or several) or (number == "1") != (len(mention.actors) == 1) or _in_quotation(speech, mention):
@@ -259,11 +265,27 @@ def pronoun(speech: Speech, at: int) -> Voice:
         if number == "1" and people[0].gender is not None and people[0].gender != gender:
             continue
         if 0 <= mention.head < len(speech.tokens) and speech.tokens[mention.head].dep.startswith("nsubj"):
-            return Voice(list(mention.actors), True, at, at + 1)
+            if not _reported(speech, mention.head):
+                return Voice(list(mention.actors), True, at, at + 1)
+            inner = inner or mention
         fallback = fallback or mention
+    if inner is not None:
+        return Voice(list(inner.actors), True, at, at + 1)
     if fallback is None and number == "2":
         return Voice([*(two_people(speech, at) or two_sides(speech, at))], True, at, at + 1)
     return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
+
+
+def _reported(speech: Speech, subject: int) -> bool:
+    """Whether the subject's clause depends on a verb that has a subject of its own: *X said that Y* would come."""
+    verb = speech.tokens[subject].head
+    above = speech.tokens[verb].head
+    return speech.tokens[verb].dep == "ccomp" and above != verb and speech.subject_token(above) >= 0
+
+
+def _one_sentence(speech: Speech, one: DraftMention, other: DraftMention) -> bool:
+    """Whether two mentions stand in one sentence."""
+    return speech.tokens[speech.token_at(one.start)].sentence == speech.tokens[speech.token_at(other.start)].sentence
 
 
 def _unknown_noun(speech: Speech, at: int, gender: str) -> Voice | None:
@@ -277,7 +299,7 @@ def _unknown_noun(speech: Speech, at: int, gender: str) -> Voice | None:
         far = tokens[at].sentence - tokens[k].sentence
         if far > 1 or speech.draft.sentences[tokens[k].sentence].block != speech.draft.sentences[tokens[at].sentence].block:
             return None
-        if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0 or (far and tokens[tokens[k].head].dep != "ROOT"):
+        if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0 or (far and tokens[tokens[k].head].dep not in ("ROOT", "parataxis")):
             continue
         if speech.mention[k] is not None and tokens[tokens[k].head].dep == "ROOT":
             return None
