@@ -66,7 +66,7 @@ class TitleGrammar:
         self._state_noun = re.compile(rf" (?:{alternatives(words['state_nouns'])})(?![\w-])")
         self._body = re.compile(rf" (?:(?:{alternatives(words['companies'])}) ){{0,2}}[«\"“„]?")
         self._chiefs = frozenset(words["common_heads"])
-        self._region = re.compile(rf" (?:{alternatives(words['regions'])})$")
+        self._region = re.compile(rf" (?:{alternatives(words['region_nouns'])})$")
         self._toward = re.compile(rf" (?:{alternatives(words['toward'])}) ")
         self._offices = frozenset(row["office"] for kind in ("title", "institution", "portfolio") for row in lexicon[kind])
         self._past = frozenset(map(bare, words["past"]))
