@@ -9,6 +9,7 @@ from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention,
 
 # So many sentences behind the contact its company is told at most.
 _NEAR = 4
+_SIDES = 2
 _KINDS = (None, "meeting", "visit", "call", "video", "summit")
 _SETTLED = ("held", "ongoing", "planned")
 # Officials who are not of the state where they attend unless that is told.
@@ -21,9 +22,11 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
         for mentions, subjects in _attending(finder, sentence):
             contact = _told_before(found, sentence.i, [actor for each in subjects for actor in each.actors])
             if contact is not None:
+                told = {actor.party for mention in mentions for actor in mention.actors if actor.party}
+                company = told.pop() if len(told) == 1 and len(mentions) > 1 else None
                 for mention in mentions:
                     for actor in mention.actors:
-                        _add(draft, finder, contact, mention, actor, subjects)
+                        _add(draft, finder, contact, mention, actor, subjects, company)
 
 
 def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMention], list[DraftMention]]]:
@@ -31,12 +34,26 @@ def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMenti
     words, clauses = finder.words, finder.clauses
     found = []
     for marker in words.attended_by.finditer(finder.folded, sentence.start, sentence.end):
-        run = clauses.run_from(marker.end(), sentence.end, words.joiners, most=8)
+        run = _listed(finder, marker.end(), sentence.end) or clauses.run_from(marker.end(), sentence.end, words.joiners, most=8)
         subjects = [each for each in clauses.mentions_between(sentence.start, marker.start()) if each.actors[0].kind in ("person", "group", "institution")]
         found.append((run, subjects[-1:]))
     for marker in words.attended.finditer(finder.folded, sentence.start, sentence.end):
         before = clauses.mentions_between(sentence.start, marker.start())
         found.append(([each for each in before if each.actors[0].kind == "person"], []))
+    return found
+
+
+def _listed(finder: Finder, start: int, end: int) -> list[DraftMention]:
+    """Return the people whom a list names one by one, whatever their posts, up to the next verb: *X, Adviser to the President; and Y, Head of the Office*."""
+    found, at = [], start
+    for mention in finder.clauses.mentions_between(start, end):
+        gap = [token for token in finder.clauses.tokens_between(at, mention.start) if token.start >= at]
+        if any(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in gap):
+            break
+        at = mention.end
+        served = bool(gap) and gap[-1].pos == "ADP" and at > start and bool(found)
+        if mention.actors[0].kind == "person" and not served and not any(mention.actors == each.actors for each in found):
+            found.append(mention)
     return found
 
 
@@ -71,7 +88,8 @@ def _by_post(finder: Finder, mention: DraftMention, contact: DraftContact) -> st
     return told.pop() if len(told) == 1 else None
 
 
-def _add(draft: Draft, finder: Finder, contact: DraftContact, mention: DraftMention, actor: DraftActor, subjects: list[DraftMention]) -> None:
+def _add(draft: Draft, finder: Finder, contact: DraftContact, mention: DraftMention, actor: DraftActor, subjects: list[DraftMention], company: str | None) -> None:
+    """Add somebody to his side of the contact; `company` is the one party of those whom the list names beside him."""
     if actor.kind != "person" or not actor.named or (actor.office or "").endswith("spokesperson"):
         return
     if actor.party is None or (subjects and actor.wikidata is None and not finder.said_whose(actor)):
@@ -79,6 +97,8 @@ def _add(draft: Draft, finder: Finder, contact: DraftContact, mention: DraftMent
         home = contact.host or draft.home or (draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.place else None)
         at_home = home if home in contact.parties and actor.office not in (None, "other", *_ROVING) else None
         own = beside.pop() if len(beside) == 1 else actor.party or _by_name(draft, actor, contact) or _by_post(finder, mention, contact) or at_home
+        if own is None and actor.office is not None and len(contact.parties) == _SIDES:
+            own = company or (next(iter(contact.parties)) if home not in contact.parties else None)  # of whoever the text tells of
         actor.party = actor.office_party = own
     if actor.party in contact.parties and not any(actor is each for each in contact.parties[actor.party]):
         ground = draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.kind == "visit" and contact.place else None

@@ -104,7 +104,18 @@ class Finder(Beside):
     def _in_turn(self, token: Token) -> bool:
         """Say whether the sentence tells of meetings one by one: *a rencontré tour à tour A, B et C*."""
         sentence = self.draft.sentences[token.sentence]
-        return bool(self.words.in_turn.search(self.folded, sentence.start, sentence.end))
+        start = sentence.start
+        subject = self.clauses.subject_token(token.i)
+        if subject is not None and self.tokens[subject].norm in self.words.words["subjects"] and sentence.i:
+            start = self.draft.sentences[sentence.i - 1].start  # she met several ministers separately. She saw A, B and C
+        return bool(self.words.in_turn.search(self.folded, start, sentence.end)) or self._parted(token, sentence.end)
+
+    def _parted(self, token: Token, end: int) -> bool:
+        """Say whether semicolons stand between those whom a verb has as its objects: *met X of A; Y of B; and Z of C*."""
+        marks = [each for each in self.clauses.tokens_between(token.end, end) if each.norm == ";"]
+        people = [mention.start for mention in self.clauses.mentions_between(token.end, end) if mention.actors[0].kind == "person"]
+        verbs = any("VerbForm=Fin" in each.morph for each in self.clauses.tokens_between(token.end, end))
+        return token.pos == "VERB" and bool(marks) and not verbs and bool(people) and people[0] < marks[0].start < people[-1]
 
     def _one_by_one(self, candidate: Candidate, token: Token) -> list[Candidate]:
         """Return the meetings of somebody with each of several people of one other side, where the sentence says that they were apart."""

@@ -40,11 +40,11 @@ class Days(Ground):
                 continue
             if self._outside(token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
-            if at < token.i and candidate.aside and token.pos == "NOUN" and self._of_a_cue(at):
-                continue  # the day of what was done after it: met X on Sunday, after a stop in Y
-            if at < token.i and self._followed(token):
-                continue  # the day of what followed
             own = token.pos == "NOUN" and at < token.i and self.tokens[at].head == token.i  # since their November summit
+            if at < token.i and candidate.aside and token.pos == "NOUN" and not own and self._of_a_cue(at):
+                continue  # the day of what was done after it: met X on Sunday, after a stop in Y
+            if at < token.i and not own and self._followed(token):
+                continue  # the day of what followed
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
             if since and candidate.kind != "visit" and candidate.status != "denied":
                 continue  # pour la première fois depuis 2022

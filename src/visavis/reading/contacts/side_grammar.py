@@ -93,8 +93,8 @@ class SideGrammar:
 
     def _agreeing(self, token: Token) -> list[Token]:
         """Return the adjectives and participles before a noun that agree with it, however far: *предстоящий в этом году визит*."""
-        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid < token.i] if self.words.free_order else []
-        return [each for each in kids if each.dep in ("amod", "acl", "det")]
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid < token.i]
+        return [each for each in kids if each.dep in (("amod", "acl", "det") if self.words.free_order else ("amod",))]
 
     def _opens_clause(self, token: Token, noun: int) -> bool:
         """Say whether a verb is more than a participle that qualifies that noun: *la rencontre tant attendue entre X et Y*."""

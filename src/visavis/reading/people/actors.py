@@ -20,11 +20,13 @@ from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.triggers import starting_in
 from visavis.records import Basis
 
-# Offices that several hold for one party: a plural of them is no pair of counterparts.
 # A dateline is so many characters long at most.
 _DATELINE = 80
 # The head of a transcript, which says whose remarks it holds.
 _HEAD = 400
+# Of so many people named last it is asked who stands in the sentence.
+_HERE = 6
+# Offices that several hold for one party: a plural of them is no pair of counterparts.
 _POSTED = ("ambassador", "special-envoy", "other", "adviser")
 
 
@@ -114,6 +116,7 @@ class _Resolver(CalledFirst):
         token = self.draft.tokens[head]
         subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
         subject = subject or self._opens(reference, token) or self._says(token)
+        self._couple(people, token.sentence)
         for actor in people:
             self.recent.append((token.sentence, actor, subject))
             self.latest.pop(id(actor), None)
@@ -121,6 +124,14 @@ class _Resolver(CalledFirst):
         if len(people) > 1 and len({actor.party for actor in people}) > 1:
             self.pairs.append(people)
         self._enlist(reference, people)
+
+    def _couple(self, people: list[DraftActor], sentence: int) -> None:
+        """Keep whoever is named first behind the subject of a sentence, where he is of another party, as its counterpart."""
+        here = [(actor, subject) for at, actor, subject in self.recent[-_HERE:] if at == sentence]
+        first = next((actor for actor, subject in here if subject and actor.party), None)
+        fresh = first is not None and all(actor.party == first.party for actor, _ in here)
+        if first is not None and fresh and len(people) == 1 and people[0].party not in (None, first.party):
+            self.couple = [first, people[0]]
 
     def _enlist(self, reference: Reference, people: list[DraftActor]) -> None:
         """Add to the list named last whoever stands behind nothing but a comma or a conjunction, or begin another."""

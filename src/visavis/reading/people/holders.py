@@ -56,6 +56,7 @@ class Holders:
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
     latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
+    couple: list[DraftActor] = field(default_factory=list)  # the subject last told to have had to do with somebody of another party, and whom
     lists: list[list[DraftActor]] = field(default_factory=list)  # people named one after the other, joined by commas and conjunctions
     by_name: set[int] = field(default_factory=set)  # whom the text has named, by actor
     listed: int = -1  # where the last member of the last list ends

@@ -102,7 +102,7 @@ class Pointing(People):
     def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
         sentence = self.draft.tokens[head].sentence
         if reference.number != 1:
-            return self.pairs[-1] if self.pairs else self._pair(None)
+            return self.pairs[-1] if self.pairs else list(self.couple) or self._pair(None)
         close = list(takewhile(lambda told: sentence - told[0] <= _CLOSE, reversed(self.recent)))
         near = [(actor, subject) for _, actor, subject in close if _agrees(actor, reference.gender)]
         if not near and reference.gender == "f":

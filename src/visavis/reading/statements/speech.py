@@ -118,6 +118,7 @@ class Speech:
             table.words["before_labels"],
             table.words["field_labels"],
         )
+        spoken = [turn for turn in spoken if not any(start <= turn.label[0] < end for start, end in draft.datelines)]  # New Delhi: …
         if not spoken and draft.language.lexicon["statements"]["by_order"]:
             spoken = labelled_turns(draft.text, blocks, read, table.words["question_labels"], table.words["answer_labels"], table.words["label_ends"])
         spoken = spoken or interview(draft.text, blocks, read, table.words)

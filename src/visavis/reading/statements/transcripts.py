@@ -124,7 +124,8 @@ def turns(
     made = []
     for number, one in enumerate(kept):
         following_turn = kept[number + 1] if number + 1 < len(kept) else None
-        whole = one.plain and strong >= _SURE and following_turn is not None and following_turn.plain
+        labelled = (one.plain and strong >= _SURE) or (interview and len(kept) >= _SURE and not one.inner)
+        whole = labelled and following_turn is not None and one.plain == following_turn.plain
         end = _end(text, blocks, read, one, following_turn, own, whole)
         role = "question" if one.name.lower() in asking else ""
         made.append(Quotation(one.start, end, one.start, end, one.index, True, one.label, [(one.start, end)], role))
@@ -227,6 +228,6 @@ def labelled_turns(
 
 
 def first_person(text: str, start: int, end: int, own: frozenset[str]) -> bool:
-    """Return whether somebody speaks in the stretch as *I* or *we*, outside quotation marks."""
+    """Return whether somebody speaks in the stretch as *I* or *we*, outside quotation marks; what is all in capitals is a name (*US*)."""
     stretch = _QUOTED.sub("", text[start : min(end, start + _LONGEST)])
-    return any(word[0].lower() in own for word in _WORD.finditer(stretch))
+    return any(word[0].lower() in own and not (word[0].isupper() and len(word[0]) > 1) for word in _WORD.finditer(stretch))
