@@ -144,9 +144,12 @@ class Speech:
                 mention[k] = one
         readout: list[DraftReadout | None] = [None] * len(tokens)
         for account in draft.readouts:
-            for start, end in account.mentions:
-                for k in _covered(tokens, starts, start, end):
-                    readout[k] = account
+            covered = [_covered(tokens, starts, start, end) for start, end in account.mentions]
+            by_somebody = any((one := mention[k]) is not None and one.actors[0].kind == "person" for span in covered for k in span)
+            for span in covered:
+                for k in span:
+                    if not (by_somebody and len(span) == 1 and tokens[k].norm in table.pronouns):  # she who gives the account
+                        readout[k] = account
         dated = [False] * len(tokens)
         for date in draft.dates:
             for k in _covered(tokens, starts, date.start, date.end):
