@@ -232,6 +232,9 @@ class TitleGrammar:
         first = re.compile(r"[\w'’-]+").match(page.text, link.end())
         if first is None:
             return None
+        body = _BODY.match(page.text, link.end() - 1)
+        if body is not None and self._bodies.search(page.folded, link.end(), body.end()):
+            return "other", body.end()  # secretary of the Municipal Committee: no minister
         end = self._more(page, self._of_several_words(page, first.end()))
         rest = page.folded[link.end() : end]
         for office, pattern, _ in self._portfolios:

@@ -34,7 +34,10 @@ def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMenti
     words, clauses = finder.words, finder.clauses
     found = []
     for marker in words.attended_by.finditer(finder.folded, sentence.start, sentence.end):
-        run = _listed(finder, marker.end(), sentence.end) or clauses.run_from(marker.end(), sentence.end, words.joiners, most=8)
+        following = words.attended_by.search(finder.folded, marker.end(), sentence.end)
+        run = _listed(finder, marker.end(), following.start() if following else sentence.end) or clauses.run_from(
+            marker.end(), sentence.end, words.joiners, most=8
+        )
         subjects = [each for each in clauses.mentions_between(sentence.start, marker.start()) if each.actors[0].kind in ("person", "group", "institution")]
         found.append((run, subjects[-1:]))
     for marker in words.attended.finditer(finder.folded, sentence.start, sentence.end):
@@ -45,7 +48,8 @@ def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMenti
 
 def _listed(finder: Finder, start: int, end: int) -> list[DraftMention]:
     """Return the people whom a list names one by one, whatever their posts, up to the next verb: *X, Adviser to the President; and Y, Head of the Office*."""
-    found, at = [], start
+    found: list[DraftMention] = []
+    at = start
     for mention in finder.clauses.mentions_between(start, end):
         gap = [token for token in finder.clauses.tokens_between(at, mention.start) if token.start >= at]
         if any(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in gap):
@@ -88,7 +92,9 @@ def _by_post(finder: Finder, mention: DraftMention, contact: DraftContact) -> st
     return told.pop() if len(told) == 1 else None
 
 
-def _add(draft: Draft, finder: Finder, contact: DraftContact, mention: DraftMention, actor: DraftActor, subjects: list[DraftMention], company: str | None) -> None:
+def _add(
+    draft: Draft, finder: Finder, contact: DraftContact, mention: DraftMention, actor: DraftActor, subjects: list[DraftMention], company: str | None
+) -> None:
     """Add somebody to his side of the contact; `company` is the one party of those whom the list names beside him."""
     if actor.kind != "person" or not actor.named or (actor.office or "").endswith("spokesperson"):
         return

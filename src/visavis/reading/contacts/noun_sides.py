@@ -115,7 +115,15 @@ class NounSides(Phrases):
     def _between(self, token: Token, end: int) -> list[DraftMention]:
         """Return between whom it is; the parse may take the conjunction between them for the start of a clause: *une rencontre entre X et Y est prévue*."""
         run = self._behind(token.end, self.draft.sentences[token.sentence].end, self.words.words["between"], near=14)
+        if run and self._acts_on_another(token, run[0].start):
+            return []
         return self._paired(run) if run and run[0].start < end else []
+
+    def _acts_on_another(self, token: Token, end: int) -> bool:
+        """Say whether a verb and another contact's noun stand behind the noun: *the meeting followed a call between X and Y*."""
+        between = self.clauses.tokens_between(token.end, end)
+        verb = next((each.i for each in between if each.pos == "VERB" and "VerbForm=Fin" in each.morph), None)
+        return verb is not None and token.dep.startswith("nsubj") and any(each.i > verb and self._contact_noun(each.i) for each in between)
 
     def _agents(self, verb: int, token: Token) -> list[DraftMention]:
         """Return by whom something is done in the course of the contact: *a letter handed over by Ambassador X during a meeting with Y*."""

@@ -12,6 +12,8 @@ from visavis.reading.draft import DraftMention, Token
 _THEIRS = 3
 # Adjectives and words of time between a noun and *de X* are fewer than so many.
 _QUALIFIED = 6
+# Between an owner and his noun stand fewer tokens than so many, hyphens counted: *X's three-day high-level official visit*.
+_POSSESSED = 10
 # So many words at most stand between the states of a compound and the noun of their contact.
 _QUALIFYING = 5
 
@@ -84,9 +86,9 @@ class Owners(Subjects):
         i = token.i - 1
         while (
             i > first
-            and token.i - i < 6
+            and token.i - i < _POSSESSED
             and self.tokens[i].norm not in self.words.words["owner"]
-            and self.tokens[i].pos in ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
+            and (self.tokens[i].pos in ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB") or self.tokens[i].text == "-")
         ):
             i -= 1
         if i <= first or self.tokens[i].norm not in self.words.words["owner"]:

@@ -14,6 +14,8 @@ from visavis.records import ActorKind
 
 # A pronoun points back over this many sentences at most, a counterpart to one of this many people.
 _CLOSE = 3
+# Two names stand so many characters behind the words for a pair at most.
+_APPOSED = 60
 _FEW = 6
 _TWO = 2
 # What the European Union calls an office of states.
@@ -31,11 +33,23 @@ class Pointing(People):
         counted = reference.number if reference is not None and reference.number else told
         if counted != _TWO and (named := self._listed(counted)):
             return named
+        if reference is not None and (counted or _TWO) == _TWO and (named := self._named_behind(reference)):
+            return named
         people = self._last_pair(counted, counted or _TWO)
         offices = self._offices_of_pair(reference) if reference is not None and (counted or _TWO) == _TWO else frozenset[str]()
         if offices and any(actor.office not in offices for actor in people):
             return self._in_those_offices(offices) or people
         return people
+
+    def _named_behind(self, reference: Reference) -> list[DraftActor]:
+        """Return the two whom names right behind a comma tell: *the two presidents, X and Y*."""
+        names = [each for each in self.draft.references if reference.end < each.start <= reference.end + _APPOSED and each.kind == "name"][:_TWO]
+        if len(names) < _TWO or bare(self.draft.text[reference.end : names[0].start]).strip() != ",":
+            return []
+        if bare(self.draft.text[names[0].end : names[1].start]).strip(" ,") not in self.words.joined:
+            return []
+        people = [self.of.setdefault(id(name), self._name(name)) for name in names]
+        return people if people[0].party != people[1].party else []
 
     def _last_pair(self, counted: int | None, number: int) -> list[DraftActor]:
         """Return the pair last spoken of, else as many people as are counted, each of another party."""

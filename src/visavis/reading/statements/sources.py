@@ -51,6 +51,8 @@ def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
     if tokens[at + 1].norm in speech.table.words["relative"] and at > sentence.first and tokens[at - 1].text == ",":
         whose = antecedent(speech, sentence, at)
         return Voice(whose.speakers, True, at, at + 2) if whose.people else None  # X, pour qui la paix est proche
+    if at == sentence.first + 1 and tokens[sentence.first].pos in ("NOUN", "PROPN"):
+        return None  # Minister for the Middle East
     inner = at > sentence.first + 1 and tokens[at - 1].text == ","  # cette trêve est, *pour X*, « … »
     if at > sentence.first + 1 and not inner and tokens[at - 1].text not in (":", "«"):
         return None

@@ -118,7 +118,8 @@ class Speech:
             table.words["before_labels"],
             table.words["field_labels"],
         )
-        spoken = [turn for turn in spoken if not any(start <= turn.label[0] < end for start, end in draft.datelines)]  # New Delhi: …
+        lines = draft.datelines
+        spoken = [turn for turn in spoken if not any(turn.label and start <= turn.label[0] < end for start, end in lines)]  # New Delhi: …
         if not spoken and draft.language.lexicon["statements"]["by_order"]:
             spoken = labelled_turns(draft.text, blocks, read, table.words["question_labels"], table.words["answer_labels"], table.words["label_ends"])
         spoken = spoken or interview(draft.text, blocks, read, table.words)
@@ -145,7 +146,7 @@ class Speech:
         readout: list[DraftReadout | None] = [None] * len(tokens)
         for account in draft.readouts:
             covered = [_covered(tokens, starts, start, end) for start, end in account.mentions]
-            by_somebody = any((one := mention[k]) is not None and one.actors[0].kind == "person" for span in covered for k in span)
+            by_somebody = any((who := mention[k]) is not None and who.actors[0].kind == "person" for span in covered for k in span)
             for span in covered:
                 for k in span:
                     if not (by_somebody and len(span) == 1 and tokens[k].norm in table.pronouns):  # she who gives the account
