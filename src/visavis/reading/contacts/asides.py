@@ -6,6 +6,8 @@ from visavis.reading.contacts.series import Series
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
 
+# An owner stands fewer tokens than so many before his noun.
+_OWNED = 10
 _OPENING, _CLOSING = "(（", ")）"
 
 
@@ -53,8 +55,10 @@ class Asides(Series):
     def _leading_to(self, token: Token) -> list[Token]:
         """Return the words right before a noun and those before whoever it belongs to: *following up on the Secretary's visit*."""
         first = self.draft.sentences[token.sentence].first
-        owner = next((each for each in reversed(self.tokens[max(first, token.i - 4) : token.i]) if each.norm in self.words.words["owner"]), None)
+        owner = next((each for each in reversed(self.tokens[max(first, token.i - _OWNED) : token.i]) if each.norm in self.words.words["owner"]), None)
         named = self.clauses.mentions_at(owner.i - 1) if owner is not None and owner.i > first else []
+        titled = self.clauses.mentions_at(self.clauses.first_token(named[0]) - 1) if named and self.clauses.first_token(named[0]) > first else []
+        named = titled if titled and titled[0].actors == named[0].actors else named
         begin = self.clauses.first_token(named[0]) - 3 if named else token.i - 4
         return self.tokens[max(first if named else 0, min(begin, token.i - 4)) : token.i]
 
