@@ -78,6 +78,27 @@ def test_officials_of_lesser_rank_are_of_their_state(reader: Reader, text: str, 
     assert outline(reader, text, language="ru") == expected
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Хакан Фидан проинформировал собеседника об итогах переговоров с Марко Рубио в Анкаре.",
+        "Министры рассказали о встрече с Марко Рубио.",
+        "20 февраля Хакан Фидан встретился в Анкаре с Марко Рубио.",
+    ],
+)
+def test_what_is_told_in_the_course_of_the_news_is_not_the_news(reader: Reader, told: str) -> None:
+    """A contact of which one side briefs the other, or one of weeks before, is recalled, however near the lead."""
+    text = f"13 марта состоялся телефонный разговор Сергея Лаврова с Хаканом Фиданом. {told}"
+    report = reader.read(Document.from_text(text, language="ru", published="2024-03-14"))
+    assert [contact.kind for contact in report.contacts if contact.main] == ["call"]
+
+
+def test_challenges_are_no_summons(reader: Reader) -> None:
+    """*Вызовы* in the plural, without an envoy, are what states face together."""
+    text = "Сергей Лавров встретился с Хаканом Фиданом. Министры обсудят вопросы совместного реагирования на возникающие вызовы."
+    assert outline(reader, text, language="ru") == ["meeting held: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]
+
+
 def test_one_who_arrives_on_a_visit_is_what_the_text_is_about(reader: Reader) -> None:
     """A visit told behind *с* is the news, not its background."""
     text = "Министр иностранных дел Сербии Ивица Дачич прибыл с визитом в Астану 12 марта."

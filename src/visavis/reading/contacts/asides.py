@@ -42,6 +42,17 @@ class Asides(Series):
         """Say whether a gathering is what others talk about or prepare: *ont discuté des préparatifs du sommet*."""
         return any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2])
 
+    def _briefed(self, token: Token) -> bool:
+        """Say whether a contact is what somebody tells the other of in the course of another: *briefed him on his talks with X*."""
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
+        above = self.clauses.governors(token.i)[:3]
+        telling = next((n for n, i in enumerate(above) if self.tokens[i].lemma in self.words.status["briefed"]), None)
+        if telling is None or self._framing(token):
+            return False
+        between = [self.tokens[i] for i in above[:telling]]
+        outcome = any(each.lemma in self.words.status["outcomes"] for each in (*between, *self.tokens[max(0, token.i - 6) : token.i]))
+        return bool(cases & self.words.status["briefed_on"]) or outcome
+
     def _left_behind(self, token: Token) -> bool:
         """Say whether somebody comes from a gathering: *arrivait du sommet de X*."""
         verb = self.tokens[token.head]

@@ -126,7 +126,7 @@ def _mark_happened(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
 
 
 def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:
-    """Leave out what is only planned, or a further act of the same two sides, where headline or first sentence tell of what has been held."""
+    """Leave out what is only planned or long past, or a further act of the same two sides, where headline or first sentence tell of what has been held."""
     blocks = draft.document.blocks
     first = next((sentence.i for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")), 0)
     leading = [contact for contact, told in found if contact.main and contact.status in SETTLED and any(_leads(draft, each, first) for each in told)]
@@ -138,9 +138,17 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
         further = all(told_besides(draft, draft.sentences[each.sentence]) and each.sentence not in opening for each in told) and any(
             _with_others(contact, other) for other in earlier if other.main
         )
-        if further or (leading and contact.status in _TO_COME):
+        recalled = leading and contact.status in SETTLED and any(_long_before(contact, other, draft.document.published) for other in leading)
+        if further or recalled or (leading and contact.status in _TO_COME):
             contact.main = False
         earlier.append(contact)
+
+
+def _long_before(contact: DraftContact, news: DraftContact, published: str | None) -> bool:
+    """Say whether a contact was more than some days before the news, or before the document where that has no day."""
+    last = moment((contact.date or "").split("/")[-1])
+    first = moment((news.date or published or "").split("/")[0])
+    return contact is not news and last is not None and first is not None and (first.first - last.last).days > FRESH
 
 
 def _with_others(contact: DraftContact, other: DraftContact) -> bool:

@@ -117,6 +117,8 @@ class Nouns(NounSides):
                 candidate.kind = "summit"
         if row.get("ambassador"):
             subjects = subjects or self._ministries(token, others)
+            if "Number=Plur" in token.morph and not any(self._an_envoy(actor) for mention in (*subjects, *others) for actor in mention.actors):
+                return False  # challenges, not summonses
         if row.get("of_envoys") and not any(actor.office == "ambassador" for mention in (*subjects, *others) for actor in mention.actors):
             return False
         if row.get("of_envoys"):
@@ -166,6 +168,7 @@ class Nouns(NounSides):
         candidate.aside = (
             recalled or (not row.get("spent") and any(self._aside(each) for each in self._leading_to(token))) or self._backdrop(token) or self._followed(token)
         )
+        candidate.aside = candidate.aside or (token.sentence != self._first_sentence and self._briefed(token))
         if row.get("kind") == "summit" and (self._only_talked_of(token) or self._left_behind(token)):
             candidate.aside = True
         if row.get("initiates") and not phrase.joined:
