@@ -158,11 +158,19 @@ def _finite(verb: Token, verbs: Verbs) -> Tense:
     return "past" if verb.lemma in verbs.reporting else "present"
 
 
+def _told_before(tokens: list[Token], participle: Token) -> bool:
+    """Whether what a participle tells of had met its fate before the text's own past: *la visite prévue en juin avait été reportée*."""
+    above = governing_verb(tokens, participle.i) if participle.dep.startswith("acl") else None
+    if above is None or "VerbForm=Part" not in above.morph:
+        return False
+    return any(token.head == above.i and token.dep.startswith("aux") and "Tense=Imp" in token.morph for token in tokens[max(0, above.i - 8) : above.i])
+
+
 def _participle(tokens: list[Token], verb: Token, verbs: Verbs) -> Tense:
     # Auxiliaries of a participle stand before it, a few words at most.
     helping = [token for token in tokens[max(0, verb.i - 8) : verb.i] if token.head == verb.i and token.dep.startswith("aux")]
     if verb.norm in verbs.planned and ("Voice=Pass" in verb.morph or not any(token.dep == "aux:tense" for token in helping)):
-        return "future"
+        return "unknown" if not helping and _told_before(tokens, verb) else "future"
     if not helping:
         return "past"
     if len(helping) > 1:  # a été reçu, aurait été reçu, sera reçu, doit être reçu

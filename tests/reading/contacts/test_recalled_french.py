@@ -140,3 +140,28 @@ def test_where_another_was(reader: Reader) -> None:
     assert not any("MLT" in each and "Berlin" in each for each in told)
     told = told_besides(reader, "Il s'est entretenu avec le président chilien, Tomás Iriarte, de passage à Vilnius.")
     assert any(each.startswith("visit") and "in Vilnius: CHL (Tomás Iriarte), LTU" in each for each in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le président angolais João Lourenço se rendra à Lisbonne en mai. La visite prévue en janvier avait été reportée à la demande du Portugal.",
+            [
+                "visit planned on 2024-05 in Lisbonne: AGO (João Lourenço), PRT",
+                "visit postponed on 2024-01 in Lisbonne: AGO (João Lourenço), PRT; initiator PRT",
+            ],
+        ),
+        (
+            "Le président angolais João Lourenço se rendra à Lisbonne en mai. La visite de son prédécesseur, programmée en janvier, avait été annulée.",
+            ["visit planned on 2024-05 in Lisbonne: AGO (João Lourenço), PRT", "visit cancelled on 2024-01 in Lisbonne: AGO, PRT"],
+        ),
+        (
+            "Le président angolais João Lourenço se rendra à Lisbonne en mai. La rencontre prévue en janvier avait été annulée.",
+            ["visit planned on 2024-05 in Lisbonne: AGO (João Lourenço), PRT"],
+        ),
+    ],
+)
+def test_what_had_come_to_nothing_before(reader: Reader, text: str, expected: list[str]) -> None:
+    """A visit put off earlier is another one of the same two sides, though its sentence names neither."""
+    assert outline(reader, text) == expected

@@ -398,3 +398,34 @@ def test_what_verbs_govern(text: str, expected: set[Said]) -> None:
 def test_what_goes_on_and_what_nobody_says(text: str, expected: set[Said]) -> None:
     """Coordinate cues each report their own; what nobody says, or a common noun that looks like a verb, is no statement."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "« Nous avons parlé de tout », a déclaré Hakan Fidan à l'issue de l'entretien, que la partie grecque avait sollicité.",
+            {("direct", ("Hakan Fidan",), "Nous avons parlé de tout")},
+        ),
+        (
+            "« Il est tard », a dit Hakan Fidan dans un discours, que la télévision a retransmis.",
+            {("direct", ("Hakan Fidan",), "Il est tard")},
+        ),
+        (
+            "Hakan Fidan a déclaré à la presse, lundi, que l'accord était proche.",
+            {("indirect", ("Hakan Fidan",), "l'accord était proche")},
+        ),
+        ("Le déplacement, initialement prévu en juin, avait été reporté à la demande de la partie grecque.", set()),
+    ],
+)
+def test_a_relative_behind_quoted_words(text: str, expected: set[Said]) -> None:
+    """Behind an incise a comma and *que* open a relative clause, which nobody says; nor does a bare participle report."""
+    assert said(text) == expected
+
+
+def test_an_unnamed_speaker_goes_on() -> None:
+    """A pronoun behind the words of somebody unnamed means him, and not whom the text names further on."""
+    found = said(
+        "« Chacun doit agir », a confié un diplomate européen. « Nous n'attendrons pas », a-t-il ajouté. Josep Borrell a reçu Albin Kurti à Bruxelles."
+    )
+    assert found == {("direct", (), "Chacun doit agir"), ("direct", (), "Nous n'attendrons pas")}

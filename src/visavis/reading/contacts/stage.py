@@ -185,6 +185,9 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     same = next((pair for pair in reversed(found) if is_same(candidate, parties, *pair)), None)
     if same is None and candidate.hearsay and candidate.status == "held":
         same = next((pair for pair in reversed(found) if denies(pair[0], candidate, parties)), None)
+    if same is None and candidate.anaphor and not parties and (last := _planned_before(candidate, found)) is not None:
+        parties = {code: [] if _of_somebody(draft, candidate) else list(people) for code, people in last.parties.items()}
+        candidate.place = candidate.place or last.place
     if same is None:
         if len(parties) < 2 and not _gathering(draft, candidate, parties):
             return
@@ -198,6 +201,20 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         contact.status = "postponed"  # X n'ira pas à Y: il a reporté sa visite
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
+
+
+def _planned_before(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> DraftContact | None:
+    """Return the contact of whose like an earlier one came to nothing: *X ira à Y en mai. La visite prévue en juin avait été reportée*."""
+    if candidate.status not in ("postponed", "cancelled") or candidate.date is None:
+        return None
+    like = [contact for contact, told in found if contact.kind == candidate.kind and 0 <= candidate.sentence - told[-1].sentence <= SEQUEL]
+    return like[0] if len(like) == 1 else None
+
+
+def _of_somebody(draft: Draft, candidate: Candidate) -> bool:
+    """Say whether the noun of a candidate has one of its own behind it: *la visite de son prédécesseur*."""
+    cue = next((token.i for token in draft.tokens if token.start == candidate.cue[0]), -1)
+    return any(token.head == cue and token.dep.startswith("nmod") for token in draft.tokens[cue + 1 : cue + 5])
 
 
 def _in_title(draft: Draft, candidate: Candidate) -> bool:

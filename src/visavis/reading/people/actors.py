@@ -36,8 +36,9 @@ def actors(draft: Draft) -> Draft:
     draft.on = draft.on or _latest(draft)
     resolver = _Resolver(draft)
     draft.home = resolver.home
+    served = {id(reference.chief) for reference in draft.references if reference.kind == "title" and reference.chief is not None}
     for reference in draft.references:
-        if mention := resolver.resolve(reference):
+        if (mention := resolver.resolve(reference)) and id(reference) not in served:
             draft.mentions.append(mention)
     seen: dict[int, DraftActor] = {}
     for mention in draft.mentions:
@@ -85,7 +86,8 @@ class _Resolver(CalledFirst):
         if not found:
             return None
         self._remember(reference, found, head)
-        return DraftMention(reference.start, reference.end, found, basis, head)
+        whole = reference.chief if reference.kind == "title" and reference.chief is not None else reference
+        return DraftMention(reference.start, whole.end, found, basis, head)
 
     def _woman(self, reference: Reference, head: int) -> None:
         """Note where the verb of a title tells that a woman is meant: *сообщила министр*."""
@@ -153,6 +155,8 @@ class _Resolver(CalledFirst):
             self._take_office(actor, title)
             self.called.setdefault(self._head_word(title), {})[id(actor)] = actor
             return [actor]
+        if reference.chief is not None:
+            return self._serving(title, reference.chief)
         if reference.members:
             return [self.of.setdefault(id(name), self._name(name)) for name in reference.members]
         if title.office in SPEAKING and title.parties and not any(self._known_as(title.office, party) for party in title.parties[:1]):
@@ -196,6 +200,27 @@ class _Resolver(CalledFirst):
         if not known and title.office == "special-envoy":
             return self._official(title)
         return known if title.plural else known[:1]
+
+    def _serving(self, title: Title, chief: Reference) -> list[DraftActor]:
+        """Resolve the title of who serves somebody named: *l'émissaire du président Poutine*, *le porte-parole du président Macron*.
+
+        Whoever of that state was told of in such an office; else the institution that is spoken for, or nobody in particular of that party.
+        """
+        served = self.of.get(id(chief)) or self._name(chief)
+        self.of[id(chief)] = served
+        party = title.parties[0] if title.parties else served.party
+        if party is None:
+            return []
+        known = self._known_as(title.office, party) if title.definite else None
+        if known is not None and title.office == "other" and id(known) not in self.called.get(self._head_word(title), {}):
+            known = None  # another of theirs
+        if known is not None and known is not served:
+            return [known]
+        if title.office in SPEAKING:
+            institution = self.knowledge.institution_of(title.served or "head-of-government", party)
+            return [self._collective("institution", institution.id, institution.name, party)]
+        name = self.knowledge.state_name(party) if self.knowledge.is_state(party) else party
+        return [] if title.former or title.new else [self._collective("group", f"{party}?", f"Official of {name}", party)]
 
     def _official(self, title: Title) -> list[DraftActor]:
         """Return one of those who act for a state, told by no name and no office of one holder: *a Japanese lawmaker*, *the adviser of Syria's president*."""

@@ -36,6 +36,7 @@ class Words:
         self.respectively = frozenset(("", *words["respectively"]))
         self.joined = frozenset(words["joined"])
         self.demonstratives = frozenset(words["demonstratives"])
+        self.articles = frozenset(words["articles"])
         self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])
         self.capital_honorifics = frozenset(words.get("capital_honorifics", ()))

@@ -127,7 +127,7 @@ def pronouns(draft: Draft) -> list[Reference]:
 def _empty(reference: Reference) -> bool:
     """Say whether a title tells of nobody: a diplomat without a name, an office of nobody named."""
     title = reference.title
-    if title is None or reference.same is not None:
+    if title is None or reference.same is not None or reference.chief is not None:
         return False
     return (title.kind == "title" and title.office == "other" and not (title.parties and not title.plural and (title.definite or title.article))) or (
         title.office == "office-of" and not title.parties and title.served is None

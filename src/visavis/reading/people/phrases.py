@@ -53,7 +53,9 @@ class Reference:
     title: Title | None = None
     same: Reference | None = None
     beside: Title | None = None  # of a name: the title it stands beside
-    chief: Reference | None = None  # of a name: who its bearer serves, as Halifa Sannah does in *un porte-parole d'A. Barrow, Halifa Sannah*
+    chief: Reference | None = (
+        None  # whom somebody serves: a name's bearer (*un porte-parole d'A. Barrow, Halifa Sannah*), a title's (*l'envoyé du président Xi*)
+    )
     members: list[Reference] = field(default_factory=list)  # of a title of several people: their names
     owner: Title | None = None  # of a name: the state that has the person, *Azerbaijan's Shahin Y*, as a title
     honorific: bool = False

@@ -33,6 +33,8 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
         elif _serves(folded, words, left, right, following):
             assert following is not None
             left.same, following.beside, following.chief = following, left.title, right
+        elif left.title is not None and _names_chief(words, left.title, right, gap):
+            left.chief, right.beside = right, replace(left.title, office=left.title.served or left.title.office, under=False, served=None)
         elif left.kind in ("title", "counterpart") and right.kind == "name" and not _of_many(left.title):
             matter = right.same is None and words.matter.fullmatch(draft.text, left.end, right.start) is not None
             if matter:
@@ -87,10 +89,19 @@ def _serves(folded: str, words: Words, left: Reference, right: Reference, follow
     return title.office in words.serving and not title.parties and gap.strip() in words.of
 
 
+def _names_chief(words: Words, title: Title, name: Reference, gap: str) -> bool:
+    """Say whether the name behind a title is that of who is served, where names have no cases: *l'émissaire du président Poutine*."""
+    return bool(words.articles) and title.kind == "title" and title.under and not title.plural and name.kind == "name" and gap.strip() == ""
+
+
 def _serves_behind(folded: str, words: Words, before: Reference, left: Reference, right: Reference) -> bool:
     """Say whether a title between two names tells whom the first serves: *M. Li Hui, envoyé spécial du président Xi Jinping*."""
     title = left.title
-    if title is None or title.kind != "title" or title.plural or title.article or right.kind != "name":
+    if title is None or title.kind != "title" or title.plural or right.kind != "name":
+        return False
+    if title.article and not (
+        title.under and before.beside is None and " " in folded[before.start : before.end] and folded[right.end : right.end + 1] in ",.)"
+    ):
         return False
     if folded[before.end : left.start].strip() not in (",", "(") or left.same not in (None, before):
         return False

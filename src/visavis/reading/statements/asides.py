@@ -74,7 +74,9 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return False
     if cue.clitic >= 0:
         return True
-    if cue.frame == "clause" or (cue.last < sentence.last and tokens[cue.last].text == ":"):
+    if cue.frame == "clause" and not (after_quote and _relative_behind(speech, cue)):
+        return False
+    if cue.last < sentence.last and tokens[cue.last].text == ":":
         return False
     if cue.last + 1 < sentence.last and tokens[cue.last].pos == "ADP" and speech.is_infinitive(cue.last + 1) and speech.mention[cue.last + 1] is None:
         return False  # …, commence par publier
@@ -97,6 +99,13 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return False  # M. Lula, joint au téléphone, a exprimé …: nothing is said before it
     alone = cue.frame is None or not any(other is not cue and other.first < cue.first and not other.incise for other in found)
     return _voice_follows(speech, sentence, cue) or (alone and _noun_follows(speech, sentence, cue))
+
+
+def _relative_behind(speech: Speech, cue: Cue) -> bool:
+    """Whether what opens the cue's clause is a relative pronoun: behind words quoted, a comma parts it from the noun that it stands for."""
+    comma = cue.start - 2
+    named = any(speech.tokens[k].pos in ("NOUN", "PROPN") or speech.mention[k] is not None for k in range(cue.last, comma))
+    return comma > cue.last and speech.tokens[comma].text == "," and named
 
 
 def _subject_first(speech: Speech, sentence: Sentence, cue: Cue, plain: bool) -> int:

@@ -42,8 +42,9 @@ def statements(draft: Draft) -> Draft:
         made += relayed(speech, made)
     made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
     made = [one for one in made if one.statement.mode]
-    for one in made:
-        _named_behind(speech, one)
+    for before, one in zip([None, *made], made, strict=False):
+        if before is None or before.statement.speakers:
+            _named_behind(speech, one)
     carrier = _only_carrier(draft)
     for one in made:
         _complete(speech, one)
