@@ -185,9 +185,9 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     same = next((pair for pair in reversed(found) if is_same(candidate, parties, *pair)), None)
     if same is None and candidate.hearsay and candidate.status == "held":
         same = next((pair for pair in reversed(found) if denies(pair[0], candidate, parties)), None)
-    if same is None and candidate.anaphor and not parties and (last := _planned_before(candidate, found)) is not None:
-        parties = {code: [] if _of_somebody(draft, candidate) else list(people) for code, people in last.parties.items()}
-        candidate.place = candidate.place or last.place
+    if same is None and candidate.anaphor and not parties and (earlier := _planned_before(candidate, found)) is not None:
+        parties = {code: [] if _of_somebody(draft, candidate) else list(people) for code, people in earlier.parties.items()}
+        candidate.place = candidate.place or earlier.place
     if same is None:
         if len(parties) < 2 and not _gathering(draft, candidate, parties):
             return

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence, Speaker
 from visavis.reading.statements.any_verb import any_verb
-from visavis.reading.statements.joined_voices import joined_left
+from visavis.reading.statements.joined_voices import after, joined_left
 from visavis.reading.statements.quotations import Quotation
 from visavis.reading.statements.reported import reach
-from visavis.reading.statements.scenes import Made, Scene, cue_span, is_name, medium_of
+from visavis.reading.statements.scenes import Made, Scene, carried_by, cue_span, is_name, medium_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import asked_by, labelled
 from visavis.reading.statements.voices import Voice, pronoun, voice_at
@@ -58,10 +58,10 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
             and (is_name(speech, first) or _titled(speech, quotation, first))
         ):
             continue
-        if voice.readout and cue is not None and not cue.incise:
-            deeper = _embedded(speech, cue, first)
-            if deeper:
-                statement.via = voice.readout
+        if voice.speakers and not voice.people and not cue.incise:
+            deeper = _embedded(speech, opening.sentence, cue, first)
+            if deeper and (voice.readout or deeper.people):
+                statement.via = voice.readout or carried_by(speech, voice.speakers[0])
                 voice = deeper
         if cue.incise and not voice.people and statement.mode == "partial":
             outer = outer_subject(speech, opening.sentence, Made(statement, cue, first, last), bool(voice.speakers))
@@ -330,14 +330,16 @@ def _pronoun_first(speech: Speech, inside: list[int]) -> bool:
     return len(inside) > 3 and first.text[:1].isupper() and first.pos == "PRON" and pronoun
 
 
-def _embedded(speech: Speech, cue: Cue, first: int) -> Voice | None:
-    """The people whose words a readout passes on: the subject of the reported clause, if that clause reports in turn."""
+def _embedded(speech: Speech, sentence: Sentence, cue: Cue, first: int) -> Voice | None:
+    """The people whose words an account or institution passes on: the subject of the reported clause, if that clause reports in turn."""
     if cue.frame != "clause":
         return None
+    words = speech.table.words
     for k in range(cue.start, first):
         if speech.tokens[k].norm in speech.table.verbs and speech.is_finite(k):
             return None
-    inner = next((k for k in range(first, min(first + 4, len(speech.tokens))) if not speech.is_mark(k) and speech.tokens[k].pos not in ("SPACE", "ADV")), -1)
+    inside = (k for k in range(first, min(first + 6, len(speech.tokens))) if not speech.is_mark(k) and speech.tokens[k].pos not in ("SPACE", "ADV"))
+    inner = next((k for k in inside if speech.tokens[k].norm not in words["auxiliary"]), -1)
     if inner < 0 or speech.tokens[inner].norm not in speech.table.verbs:
         return None
     for k in range(cue.start, first):
@@ -345,7 +347,7 @@ def _embedded(speech: Speech, cue: Cue, first: int) -> Voice | None:
         if found is None and speech.tokens[k].norm in speech.table.pronouns:
             found = pronoun(speech, k)
         if found is not None and found.speakers and found.readout is None:
-            return found
+            return after(speech, sentence, found)
     return None
 
 

@@ -26,7 +26,7 @@ class Scene:
         """Who passes on the speakers' words in this sentence: an aside's voice, or a readout named beside the cue."""
         for other, voice, _, _ in self.asides:
             if other is not cue and voice.speakers and voice.speakers[0] not in speakers and len(voice.speakers) == 1:
-                return _account_of(speech, voice.speakers[0])
+                return carried_by(speech, voice.speakers[0])
         return None
 
 
@@ -157,8 +157,8 @@ def somebody(speech: Speech, voice: Voice) -> bool:
     return speech.tokens[voice.first].norm in speech.table.words["person_nouns"] | speech.table.words["voices"]
 
 
-def _account_of(speech: Speech, speaker: Speaker) -> Speaker:
-    """The account that an institution gives, where the text names it, else the speaker as it is."""
+def carried_by(speech: Speech, speaker: Speaker) -> Speaker:
+    """Return the account that an institution gives, where the text names it, else the speaker as it is."""
     if isinstance(speaker, DraftActor) and speaker.kind == "institution":
         for account in speech.draft.readouts:
             if account.issuer is speaker or (account.issuer is None and account.party == speaker.party and not account.joint):
