@@ -429,3 +429,29 @@ def test_an_unnamed_speaker_goes_on() -> None:
         "« Chacun doit agir », a confié un diplomate européen. « Nous n'attendrons pas », a-t-il ajouté. Josep Borrell a reçu Albin Kurti à Bruxelles."
     )
     assert found == {("direct", (), "Chacun doit agir"), ("direct", (), "Nous n'attendrons pas")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La présidence française indique que le chef de l'État a « réitéré son soutien à l'Ukraine » et évoqué « les étapes à venir ».",
+            {("partial", ("Emmanuel Macron",), "réitéré son soutien à l'Ukraine"), ("partial", ("Emmanuel Macron",), "les étapes à venir")},
+        ),
+        (
+            "L'Élysée se contente de rappeler à ce sujet qu'Emmanuel Macron et Xi Jinping « ont publiquement rappelé leur attachement au droit ».",
+            {("partial", ("Emmanuel Macron", "Xi Jinping"), "ont publiquement rappelé leur attachement au droit")},
+        ),
+        (
+            "Emmanuel Macron et Xi Jinping « ont décidé de se revoir en mai », a indiqué mardi la présidence française.",
+            {("partial", ("Presidency of France",), "ont décidé de se revoir en mai")},
+        ),
+        (
+            "La présidence turque a indiqué que la réunion « aurait lieu à Ankara ».",
+            {("partial", ("Presidency of Turkey",), "aurait lieu à Ankara")},
+        ),
+    ],
+)
+def test_whose_words_an_institution_passes_on(text: str, expected: set[Said]) -> None:
+    """The deepest source speaks, and *le chef de l'État* is the institution's own; what several agreed on is the teller's."""
+    assert said(text) == expected

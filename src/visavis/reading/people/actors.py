@@ -243,6 +243,10 @@ class _Resolver(CalledFirst):
             return [actor] if actor else []
         if not title.plural and not title.former and self._labels(title) and (actor := self._labelled(title)) is not None:
             return [actor]
+        if not title.plural and not title.former and not title.new and (teller := self._told_by(title)) is not None:
+            actor = self._title_holder(title, teller)
+            if actor is not None and not (title.feminine and actor.gender == "m"):
+                return [actor]
         if title.own and self.home and not title.former and not title.new:
             actor = self._title_holder(title, self.home)
             if actor is not None and id(actor) in self.latest:
@@ -293,6 +297,17 @@ class _Resolver(CalledFirst):
             return (called or heads)[:1]
         otherwise = {key for each, people in self.called.items() if each not in common for key in people}
         return ([actor for actor in heads if id(actor) not in otherwise] or (heads if len(heads) == 1 else []))[:1]
+
+    def _told_by(self, title: Title) -> str | None:
+        """Return whose institution says what the title stands in, who then means its own: *la présidence française indique que le chef de l'État …*."""
+        last = self.draft.mentions[-1] if self.draft.mentions else None
+        if last is None or len(last.actors) != 1 or last.actors[0].kind != "institution" or last.basis == "anaphor":
+            return None
+        party = last.actors[0].party
+        between = list(starting_in(self.draft.tokens, last.end, title.start))
+        conjunctions = self.draft.language.lexicon["statements"]["words"]["complementiser"]
+        reports = any("VerbForm=Fin" in token.morph for token in between) and any(token.norm in conjunctions for token in between)
+        return party if reports and party is not None and self.knowledge.is_state(party) and len({token.sentence for token in between}) == 1 else None
 
     def _subject_with(self, actor: DraftActor, offices: tuple[str, ...], called: Mapping[int, DraftActor]) -> DraftActor:
         """Return who was the subject of the sentence that named the actor last, where both hold such offices and are called alike; else the actor.

@@ -340,8 +340,9 @@ def _embedded(speech: Speech, sentence: Sentence, cue: Cue, first: int) -> Voice
             return None
     inside = (k for k in range(first, min(first + 6, len(speech.tokens))) if not speech.is_mark(k) and speech.tokens[k].pos not in ("SPACE", "ADV"))
     inner = next((k for k in inside if speech.tokens[k].norm not in words["auxiliary"]), -1)
-    if inner < 0 or speech.tokens[inner].norm not in speech.table.verbs:
-        return None
+    uses = speech.table.verbs.get(speech.tokens[inner].norm, ()) if inner >= 0 else ()
+    if not uses or uses[0].act == "agree":
+        return None  # what several agreed on, nobody of them has said
     for k in range(cue.start, first):
         found = voice_at(speech, k)
         if found is None and speech.tokens[k].norm in speech.table.pronouns:
@@ -368,14 +369,14 @@ def outer_subject(speech: Speech, sentence: Sentence, one: Made, reporting: bool
     if not inside or k < sentence.first or tokens[inside[0]].pos not in ("VERB", "AUX") or speech.is_infinitive(inside[0]):
         return None
     reports = any(not use.tail for use in speech.table.verbs.get(tokens[inside[0]].norm, ()))
-    if reporting and not reports:
+    if reporting and (not reports or speech.table.verbs[tokens[inside[0]].norm][0].act == "agree"):
         return None
     if k > sentence.first and tokens[k].text == "," and speech.mention[k - 1] is not None and reports:
         k -= 1  # X, « demande … »
     found = voice_at(speech, k)
     if found is None and tokens[k].norm in speech.table.pronouns:
         found = pronoun(speech, k)
-    if found is not None and any("Number=Plur" in tokens[j].morph for j in range(k + 1, one.first)):
+    if found is not None and any("Number=Plur" in tokens[j].morph for j in range(k + 1, inside[0] + 1)):
         found = joined_left(speech, sentence, found)
     spoken = found is not None and (found.people or (reports and any(isinstance(one, DraftActor) and one.kind == "institution" for one in found.speakers)))
     return found if found is not None and spoken and found.readout is None else None
