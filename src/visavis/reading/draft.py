@@ -74,6 +74,7 @@ class DraftMention:
     actors: list[DraftActor]
     basis: Basis
     head: int  # token index of its syntactic head
+    serves: DraftActor | None = None  # who is named as its chief: l'émissaire du président Kagame
 
 
 @dataclass(slots=True)

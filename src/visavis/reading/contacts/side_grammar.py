@@ -321,7 +321,8 @@ class SideGrammar:
         for mention in (*(each for each in subjects if not self._a_place(each)), *others):
             if self._modifies(mention):
                 continue
-            for actor in (*mention.actors, *self._leading(mention)):
+            sender = mention.serves if candidate.kind == "message" else None  # l'émissaire du président X a remis un pli
+            for actor in (sender,) if sender is not None else (*mention.actors, *self._leading(mention)):
                 if all(actor is not each for each in candidate.people):
                     candidate.people.append(actor)
 

@@ -87,7 +87,7 @@ class _Resolver(CalledFirst):
             return None
         self._remember(reference, found, head)
         whole = reference.chief if reference.kind == "title" and reference.chief is not None else reference
-        return DraftMention(reference.start, whole.end, found, basis, head)
+        return DraftMention(reference.start, whole.end, found, basis, head, self.of.get(id(whole)) if whole is not reference else None)
 
     def _woman(self, reference: Reference, head: int) -> None:
         """Note where the verb of a title tells that a woman is meant: *сообщила министр*."""
