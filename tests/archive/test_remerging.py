@@ -16,7 +16,7 @@ from tests.archive.merge_tellings import telling
 from tests.archive.merging_gold import contents, groups_of, put_documents
 from tests.telling import TEXT
 from visavis import Document, Report
-from visavis.archive import remerging, schema
+from visavis.archive import edition, remerging, schema
 from visavis.archive.judgements import record, standing
 from visavis.archive.merging import merge_again, merge_all, merge_new
 from visavis.archive.reasons import table as weights
@@ -136,7 +136,7 @@ def test_a_new_archive_is_up_to_date_until_something_changes(archive: Archive, r
     """Version, facts or weights other than those that merged it make it old."""
     archive.store(Document.made_of(TEXT), report, origin="a")
     assert waiting(archive) == 0
-    monkeypatch.setattr(remerging, "edition", lambda: "another")
+    monkeypatch.setattr(edition, "edition", lambda: "another")
     assert waiting(archive) == len(report.contacts)
     assert sum(remerge(archive)) == len(report.contacts)
     assert waiting(archive) == 0

@@ -10,6 +10,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from visavis.archive import schema
 from visavis.archive.days import COARSE, span
+from visavis.archive.edition import made_by, note_first
 from visavis.archive.writing import as_json, batches, note_people
 
 if TYPE_CHECKING:
@@ -39,7 +40,6 @@ def keep_again(connection: Connection, document_id: int, report: Report, digest:
 
 def _tell(connection: Connection, document_id: int, report: Report, digest: str, source: str, read: str, *, gone: Sequence[str]) -> None:
     from visavis.archive.merging import merge_new
-    from visavis.archive.remerging import note_first
     from visavis.archive.telling import tellings_of
 
     record = zlib.compress(report.model_dump_json(exclude_defaults=True).encode())
@@ -52,11 +52,6 @@ def _tell(connection: Connection, document_id: int, report: Report, digest: str,
     _write_upcoming(connection, document_id, report)
     if told or gone:
         merge_new(connection, list(told.values()), gone=gone)
-
-
-def made_by(version: str, knowledge: str) -> str:
-    """Return how the archive writes which reader made a report."""
-    return f"{version} with {knowledge}"
 
 
 def loaded(record: bytes, text: str | None = None) -> Report:

@@ -6,20 +6,16 @@ still waits had not been added yet: the end is that of adding everything to an e
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from sqlalchemy import delete, func, insert, select
 
 from visavis.archive import schema
-from visavis.archive.keeping import made_by, tell_again
+from visavis.archive.edition import is_current, note
+from visavis.archive.keeping import tell_again
 from visavis.archive.merging import merge_anew
 from visavis.archive.writing import batches
-from visavis.knowledge import Knowledge
-from visavis.reader import reader_version
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -30,32 +26,11 @@ _AT_ONCE = 2000  # tellings that are merged again in one transaction
 _CHUNK = 500
 
 
-def edition() -> str:
-    """Return what merges now: the version, the edition of the knowledge and a digest of the weights."""
-    return f"{made_by(reader_version(), Knowledge.of_user().edition)} and {_weights()}"
-
-
-@cache
-def _weights() -> str:
-    return hashlib.sha256((resources.files("visavis.archive") / "reasons.toml").read_bytes()).hexdigest()[:12]
-
-
-def note_first(connection: Connection) -> None:
-    """Note what merges an archive, if nothing has been merged in it yet."""
-    if connection.scalar(select(schema.tellings.c.id).limit(1)) is None:
-        _note(connection)
-
-
-def _note(connection: Connection) -> None:
-    connection.execute(delete(schema.merged_by))
-    connection.execute(insert(schema.merged_by).values(edition=edition()))
-
-
 def waiting(archive: Archive, *, everything: bool = False) -> int:
     """Return how many tellings are to be merged again."""
     with archive.reading() as connection:
         left = connection.scalar(select(func.count()).select_from(schema.unmerged)) or 0
-        if _current(connection) and (left or not everything):
+        if is_current(connection) and (left or not everything):
             return left
         return connection.scalar(select(func.count()).select_from(schema.tellings)) or 0
 
@@ -67,7 +42,7 @@ def remerge(archive: Archive, *, everything: bool = False) -> Iterator[int]:
     """
     with archive.writing() as connection:
         left = connection.scalar(select(schema.unmerged.c.place).limit(1)) is not None
-        if not (_current(connection) and (left or not everything)):
+        if not (is_current(connection) and (left or not everything)):
             _list(connection)
     while True:
         with archive.writing() as connection:
@@ -77,17 +52,13 @@ def remerge(archive: Archive, *, everything: bool = False) -> Iterator[int]:
         yield done
 
 
-def _current(connection: Connection) -> bool:
-    return connection.scalar(select(schema.merged_by.c.edition)) == edition()
-
-
 def _list(connection: Connection) -> None:
     """Let all tellings wait, in the order of their days."""
     table = schema.tellings
     connection.execute(delete(schema.unmerged))
     in_order = select(table.c.id).order_by(func.coalesce(table.c.first_day, 0), table.c.id)
     connection.execute(insert(schema.unmerged).from_select(["telling_id"], in_order, include_defaults=False))
-    _note(connection)
+    note(connection)
 
 
 def _merge_part(connection: Connection) -> int:

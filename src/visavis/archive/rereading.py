@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from sqlalchemy import Select, func, or_, select
 
 from visavis.archive import schema
-from visavis.archive.keeping import keep_again, loaded, made_by
+from visavis.archive.edition import made_by
+from visavis.archive.keeping import keep_again, loaded
 from visavis.archive.store import now
 from visavis.document import Document
 from visavis.errors import DamagedPipeline, MissingPipeline, VisavisError

@@ -19,7 +19,10 @@ _RANK = (
     "other", "person", "state", "capital", "organisation", "metonym", "movement", "prefix", "compound", "adjective", "outlet", "body", "place", "titled",
     "surname",
 )  # fmt: skip
-_CAPITALISED = frozenset(("person", "surname", "titled", "capital", "place"))
+_PEOPLE = frozenset(("person", "surname", "titled"))
+_CAPITALISED = _PEOPLE | {"capital", "place"}
+# Written small or great, by one and the same hand: al-Sudani, Al-Sudani, El Othmani.
+_ARTICLE = re.compile(r"[ae]l\b.", re.IGNORECASE)
 _LINE, _FIELD, _KEY = "\n", "\t", "\x1f"
 _APOSTROPHES = "'’ʼ‘`´"
 _HYPHENS = "-‐‑"
@@ -47,7 +50,10 @@ def form(text: str, kind: str, key: str) -> Form:
     """
     if len(text) <= 6 and " " not in text and text.isupper() and len(text) > 1:
         return Form(text, kind, key, tuple(i for i, char in enumerate(text) if char.isupper()))
-    return Form(text, kind, key, tuple([i for i in (0, *[gap.end() for gap in _WORD_GAP.finditer(text)]) if text[i : i + 1].isupper()]))
+    words = [0, *[gap.end() for gap in _WORD_GAP.finditer(text)]]
+    if kind in _PEOPLE and _ARTICLE.match(text):
+        del words[0]
+    return Form(text, kind, key, tuple([i for i in words if text[i : i + 1].isupper()]))
 
 
 @dataclass(slots=True)
