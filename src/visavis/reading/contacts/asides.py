@@ -9,6 +9,8 @@ from visavis.reading.draft import Token
 # An owner stands fewer tokens than so many before his noun.
 _OWNED = 10
 _QUALIFIES = ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
+# So many words above a noun say what somebody is thanked for: *thanked X for hosting a round of talks*.
+_CREDITED = 4
 _OPENING, _CLOSING = "(（", ")）"
 
 
@@ -52,6 +54,13 @@ class Asides(Series):
         between = [self.tokens[i] for i in above[:telling]]
         outcome = any(each.lemma in self.words.status["outcomes"] for each in (*between, *self.tokens[max(0, token.i - 6) : token.i]))
         return bool(cases & self.words.status["briefed_on"]) or outcome
+
+    def _credited(self, token: Token) -> bool:
+        """Say whether it is what somebody is thanked or praised for, which need not be with whoever thanks: *thanked X for hosting the talks*."""
+        if self._possessed(token):
+            return False
+        above = self.clauses.governors(token.i)[:_CREDITED]
+        return any(self.tokens[i].lemma in self.words.status["credited"] for i in above)
 
     def _left_behind(self, token: Token) -> bool:
         """Say whether somebody comes from a gathering: *arrivait du sommet de X*."""

@@ -35,7 +35,7 @@ class Finder(Beside):
             if candidate is None or self._played(candidate):
                 continue
             candidate.backdrop = self._in_background(candidate, token)
-            candidate.aside = candidate.aside or candidate.backdrop
+            candidate.aside = candidate.aside or candidate.backdrop or self._thanked_for(token)
             self._at_home(candidate)
             if not candidate.two_sided:
                 self.complete(candidate, token)

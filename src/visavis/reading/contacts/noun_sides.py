@@ -28,6 +28,8 @@ class NounSides(Phrases):
         else:
             self._find_partners(phrase)
             self._find_owners(phrase)
+            if not phrase.subjects and not phrase.others and self._credited(token):
+                return False
             self._find_actors(phrase)
         return True
 

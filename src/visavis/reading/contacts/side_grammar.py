@@ -54,6 +54,11 @@ class SideGrammar:
             for each in near
         )
 
+    def _thanked_for(self, token: Token) -> bool:
+        """Say whether a verb tells what somebody is thanked for: *thanked X for receiving Y*."""
+        above = self.tokens[token.head]
+        return token.pos == "VERB" and above.i < token.i and above.lemma in self.words.status["credited"] and self.clauses.own_finite(token.i) is None
+
     def _passive(self, token: Token) -> bool:
         """Say whether a participle is passive: by its auxiliaries, or with none, as an adjective is."""
         if "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph:

@@ -138,6 +138,9 @@ class Subjects(SideGrammar):
             found = self._object(above, token.start) or self._behind(above.end, token.start, self.words.words["to"], near=2)
             if found:
                 return found
+        if self._thanked_for(token):
+            # remercier X d'avoir accueilli Y: X is who did
+            return self._subjects(above) if self._passive(above) else self._object(above, token.start)
         if (doer := self._doer(token)) is not None:
             return self._coordinated(doer, token) or self.clauses.mentions_at(doer)
         if "VerbForm=Inf" in token.morph and (sent := self._sent(above, token)):
