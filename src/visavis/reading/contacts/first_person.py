@@ -1,0 +1,118 @@
+"""Whoever says *I*: the speaker of a quotation or of a turn, the one who signs, or the author of the document."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from visavis.reading.contacts.side_grammar import SideGrammar
+from visavis.reading.draft import DraftMention, Token
+from visavis.reading.parse import UNREAD
+from visavis.reading.statements.cues import cues
+from visavis.reading.statements.interviews import interview
+from visavis.reading.statements.quotations import Quotation
+from visavis.reading.statements.transcripts import turns
+
+# A speaker's turn is so many characters long at most, and what a document is stands in one of its first blocks.
+_TURN = 6000
+_LABEL = 60
+_HEAD = 3
+_FOOT = 3
+# The lines of a letter's head are shorter than this.
+_LINE = 200
+
+
+class FirstPerson(SideGrammar):
+    """Reads whom *I* and *we* mean."""
+
+    @cached_property
+    def _depths(self) -> list[int]:
+        """How many quotation marks are open at each token; a block's end closes them all."""
+        depths: list[int] = []
+        depth, block = 0, -1
+        for token in self.tokens:
+            if (here := self.draft.sentences[token.sentence].block) != block:
+                block, depth = here, 0
+            if token.norm in "«“" or (token.norm == '"' and not depth):
+                depth += 1
+            elif token.norm in '»”"':
+                depth = max(0, depth - 1)
+            depths.append(depth)
+        return depths
+
+    def _voice(self, token: Token, subject: int) -> list[DraftMention]:
+        """Return who says I: the person named outside the quotation, behind it in the sentence, else last before it."""
+        if not self._depths[token.i]:
+            singular = "Number=Sing" in self.tokens[subject].morph
+            return self._signed() or self._author or ((self._turn(token) if self.words.turns else self._answering(token)) if singular else [])
+        sentence = self.draft.sentences[token.sentence]
+        behind = self.clauses.mentions_between(token.end, sentence.end)
+        before = self.clauses.mentions_between(max(0, sentence.start - 400), token.start)
+        for mention in (*behind, *reversed(before)):
+            if mention.actors[0].kind == "person" and len(mention.actors) == 1 and not self._depths[self.clauses.first_token(mention)]:
+                return [mention]
+        return []
+
+    def _turn(self, token: Token) -> list[DraftMention]:
+        """Return whose turn of a transcript the token stands in: the person last named before a colon."""
+        for mention in reversed(self.clauses.mentions_between(max(0, token.start - _TURN), token.start)):
+            opens = mention.start - self.draft.sentences[self.tokens[mention.head].sentence].start <= _LABEL
+            if opens and mention.actors[0].kind == "person" and self.folded[mention.end : mention.end + 2].strip()[:1] == ":":
+                return [mention] if len(mention.actors) == 1 else []
+        return []
+
+    @cached_property
+    def _turns(self) -> list[Quotation]:
+        """The turns of a transcript or an interview."""
+        blocks, words = self.draft.document.blocks, cues(self.draft.language).words
+        read = [index for index, block in enumerate(blocks) if block.kind not in UNREAD]
+        labelled = turns(self.draft.text, blocks, read, words["first_person"], words["address"], words["question_labels"], words["before_labels"])
+        return labelled or interview(self.draft.text, blocks, read, words)
+
+    def _answering(self, token: Token) -> list[DraftMention]:
+        """Return who says I in a turn: whoever its label names, and in an interview without labels the first person named, who answers."""
+        turn = next((each for each in self._turns if each.start <= token.start < each.end), None)
+        if turn is None or turn.role == "question":
+            return []
+        start, end = turn.label or (0, 0)
+        near = self.clauses.mentions_between(start, end) if start < end else self.clauses.mentions_between(0, turn.start)
+        people = [mention for mention in near if mention.actors[0].kind == "person" and len(mention.actors) == 1]
+        return people[:1]
+
+    def _signed(self) -> list[DraftMention]:
+        """Return whose words the document is by its heading: *Statement by President X on …*."""
+        for block in self.draft.document.blocks[:_HEAD]:
+            heading = self.words.spoken.match(self.folded, block.start)
+            if heading is not None:
+                run = self.clauses.run_from(heading.end(), block.end, frozenset(), most=6)[:2]
+                people = [mention for mention in run if mention.actors[0].kind == "person"]
+                return [mention for mention in people if mention.basis == "name"][:1] or [mention for mention in people[:1] if not self._named(mention)]
+        return []
+
+    @cached_property
+    def _author(self) -> list[DraftMention]:
+        """Who writes in the first person: whoever's name stands alone at the head of a post, or at the end of a letter."""
+        blocks = [block for block in self.draft.document.blocks if self.draft.text[block.start : block.end].strip()]
+        for block in (*blocks[:1], *reversed(blocks[-_FOOT:])) if len(blocks) > 1 else ():
+            text = self.draft.text[block.start : block.end].strip(" \t\n.,:")
+            for mention in self.clauses.mentions_between(block.start, block.end):
+                actor = mention.actors[0]
+                name = self.draft.text[mention.start : mention.end]
+                last = text.splitlines()[0].strip(" ,.:")
+                if mention.basis == "name" and actor.kind == "person" and actor.named and name == last and "(" not in name:
+                    return [mention]
+        return []
+
+    @cached_property
+    def _addressee(self) -> list[DraftMention]:
+        """Whom a letter speaks to: the person named, or called by an office, in its first lines, who does not write it."""
+        if not self._author:
+            return []
+        blocks = [block for block in self.draft.document.blocks if self.draft.text[block.start : block.end].strip()][:_HEAD]
+        near = [mention for block in blocks if block.end - block.start < _LINE for mention in self.clauses.mentions_between(block.start, block.end)]
+        people = [mention for mention in near if mention.actors[0].kind == "person" and mention.actors != self._author[0].actors]
+        return (people[:1] if not any(each.basis == "name" for each in people) else [each for each in people if each.basis == "name"][:1]) if people else []
+
+    def _named(self, mention: DraftMention) -> bool:
+        """Say whether the text names somebody whom it calls by an office, as nobody does in a statement of his own."""
+        actor = mention.actors[0]
+        return not actor.named or any(each.basis == "name" and each.actors[0] is actor for each in self.draft.mentions)
