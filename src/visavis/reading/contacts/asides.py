@@ -57,10 +57,10 @@ class Asides(Series):
 
     def _credited(self, token: Token) -> bool:
         """Say whether it is what somebody is thanked or praised for, which need not be with whoever thanks: *thanked X for hosting the talks*."""
-        if self._possessed(token):
+        if self._possessed(token) or self._framing(token):
             return False
         above = self.clauses.governors(token.i)[:_CREDITED]
-        return any(self.tokens[i].lemma in self.words.status["credited"] for i in above)
+        return any(i < token.i and self.tokens[i].lemma in self.words.status["credited"] for i in above)
 
     def _left_behind(self, token: Token) -> bool:
         """Say whether somebody comes from a gathering: *arrivait du sommet de X*."""
