@@ -10,10 +10,10 @@ from typing import Any
 
 from visavis.languages import Language
 from visavis.patterns import any_of
-from visavis.reading.contacts.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
 from visavis.reading.statements.accounts import SPOKESPERSON, own, posted, spoken
 from visavis.reading.statements.asides import mark_incises
+from visavis.reading.statements.cue_search import find
 from visavis.reading.statements.cues import cues
 from visavis.reading.statements.order_cues import segments
 from visavis.reading.statements.order_subjects import voice_in

@@ -14,6 +14,8 @@ _FRONT = 4
 # *Since* and *after* stand at most so many tokens before the date of what they lead to.
 _SINCE = 9
 _AFTER = 9
+# Between the verb of an incise and its subject, where the parse does not join them, stand so many characters at most.
+_INCISE = 40
 # Length of a whole date.
 _DAY = 10
 # A date of the cue's relative clause, or of the verb whose subject it is, is nearer than another by so many tokens.
@@ -36,7 +38,9 @@ class Days(Ground):
                 continue  # the 80th anniversary of what is celebrated
             if self._depths[at] > self._depths[token.i] and self._quoted_with_contact(at):
                 continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
-            if self._dates_the_telling(token, at, off) or self._dates_a_thing(token, date) or self._dates_another(token, at):
+            if self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off):
+                continue
+            if self._dates_a_thing(token, date) or self._dates_another(token, at):
                 continue
             if self._outside(token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
@@ -220,6 +224,17 @@ class Days(Ground):
                 return self.tokens[below].dep in ("ccomp", "advcl:cleft") or (self.tokens[below].dep == "obj" and self.tokens[below].pos == "VERB")
             below = governor
         return False
+
+    def _dates_an_incise(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to the verb, its subject behind it, by which somebody says what the cue stands in: *X a vu Y, a dit mardi Z*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or verb <= token.i or self.tokens[verb].norm not in self.telling or self.clauses.own_finite(verb) is None:
+            return False
+        subject = self.clauses.subject_token(verb)
+        if subject is not None:
+            return subject > verb or self.tokens[subject].norm.startswith("-")  # a-t-il dit
+        behind = self.tokens[verb].end
+        return bool(self.clauses.run_from(behind, behind + _INCISE, frozenset()))
 
     def dates_the_eve(self, at: int) -> bool:
         """Say whether a date belongs to a clause that *after* or *before* opens: *has written to X after a storm flattened villages last week*."""

@@ -145,6 +145,8 @@ class Nouns(NounSides):
             return False
         if not others and self._spell(token) and not self._two_parties(subjects):
             return False  # four days of meetings
+        if row.get("means") and not others and not self._two_parties(subjects):
+            return False  # joint par téléphone, X a dit que Y viendrait: nothing tells with whom
         if not others and self._lasted(token):
             candidate.continues = candidate.strong = not candidate.parties
         elif not others and self._of_nobody(token):

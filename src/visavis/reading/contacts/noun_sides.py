@@ -95,7 +95,7 @@ class NounSides(Phrases):
             subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._who_has(governor, token)
             acting = any(actor.kind != "state" or not self._possessed(token) for mention in subjects for actor in mention.actors)
             if others and (self._possessed(token) or row.get("by")) and not acting:
-                subjects = self._last_spoken_of(token, others)
+                subjects = self._saying(token, others) or self._last_spoken_of(token, others)
         if received and governor is not None and subjects and not others:
             # recevoir un message, un appel de Y: who sends stands behind "de"
             others = self._subjects(self.tokens[governor])

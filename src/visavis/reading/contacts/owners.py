@@ -135,6 +135,20 @@ class Owners(Subjects):
         leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
         return (leading or before)[-1:]
 
+    def _saying(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
+        """Return whoever says it himself, of another party: *une rencontre avec Y est exclue, a prévenu X*."""
+        known = {None, *(actor.party for mention in others for actor in mention.actors)}
+        for verb in self.tokens[token.i + 1 : self.draft.sentences[token.sentence].last]:
+            if verb.pos == "VERB" and verb.norm in self.telling and self.clauses.own_finite(verb.i) is not None:
+                speaking = self._speaking(verb)
+                if speaking and not known & {actor.party for mention in speaking for actor in mention.actors}:
+                    return speaking
+        return []
+
+    def _speaking(self, verb: Token) -> list[DraftMention]:
+        """Return who stands right behind the verb of an incise, whatever the parse takes him for, else the subjects of the verb."""
+        return self.clauses.run_from(verb.end, self.draft.sentences[verb.sentence].end, self.words.joiners, most=2, direct=True) or self._subjects(verb)
+
     def _traveller_before(self, token: Token, ground: str) -> list[DraftMention]:
         """Return the person last spoken of before the sentence who is not at home where somebody goes: *X est à Rome. Sa visite à Oslo est annulée*."""
         start = self.draft.sentences[token.sentence].start

@@ -9,6 +9,7 @@ from visavis.reading.clauses import Clauses
 from visavis.reading.contacts.words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.people.affiliation import leads
+from visavis.reading.statements.cues import cues
 
 # A delegation's leader is named within so many characters.
 _LED = 100
@@ -25,6 +26,7 @@ class SideGrammar:
         self.clauses = Clauses(draft)
         self.folded = fold(draft.text)
         self.tokens = draft.tokens
+        self.telling = cues(draft.language).quoting  # forms of verbs by which somebody says something
         self.elsewhere: set[int] = set()  # where dates begin that are those of other things
 
     def _reflexive(self, token: Token) -> bool:

@@ -12,6 +12,8 @@ from visavis.reading.people.homes import SEATS
 
 # Whom somebody pays a visit is told within so many.
 _VISITED = 9
+# To whom somebody says something is told within so many behind the verb, his own name among them.
+_TOLD = 12
 
 
 class Sides(Credentials):
@@ -179,13 +181,14 @@ class Sides(Credentials):
         if verb is None:
             return [], []
         subjects = self._subjects(self.tokens[verb])
+        if self._two_parties(subjects):
+            return subjects, []
         end = self.clauses.clause_end(verb)
-        others = (
-            []
-            if self._two_parties(subjects)
-            else self._object(self.tokens[verb], end) or self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"])
-        )
-        return subjects, others
+        objects = self._object(self.tokens[verb], end)
+        if has_person(objects):
+            return subjects, objects
+        # a assuré à X que la Chine aiderait: what stands behind X is no object of it
+        return subjects, self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"]) or objects
 
     def _borne_to(self, token: Token, senders: list[DraftMention]) -> list[DraftMention]:
         """Return to whom somebody brings a message: the people of the other side in the sentence, who receive him: *X a reçu Y, porteur d'un message de Z*."""
@@ -196,6 +199,8 @@ class Sides(Credentials):
 
     def _by_means(self, token: Token, end: int) -> list[DraftMention]:
         """Return the two sides that do together, by telephone, what is no contact by its own word: *ont décidé au téléphone X et Y*."""
+        if told := self._told_to(token):
+            return told
         verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
         if verb is None or self.tokens[verb].lemma in self.words.reporting or self.clauses.own_finite(verb) is None:
             return []
@@ -206,6 +211,17 @@ class Sides(Credentials):
             found = self._subjects(self.tokens[verb]) or self.clauses.run_from(self.tokens[verb].end, end, self.words.joiners)
         people = [mention for mention in found if mention.actors[0].kind == "person"]
         return people if self._two_parties(people) else []
+
+    def _told_to(self, token: Token) -> list[DraftMention]:
+        """Return who says something to whom, of two parties, right before the means: *« … », a promis X à Y, au téléphone*."""
+        first = self.draft.sentences[token.sentence].first
+        verb = next((each for each in reversed(self.tokens[first : token.i]) if each.norm in self.telling and each.pos == "VERB"), None)
+        if verb is None or self.clauses.own_finite(verb.i) is None or self._depths[verb.i] or self._depths[token.i]:
+            return []
+        speaking = self._speaking(verb)
+        end = self.draft.sentences[token.sentence].end
+        told = self._behind(verb.end, end, self.words.words["to"], near=_TOLD, people=True)
+        return [*speaking, *told] if has_person(speaking) and told and self._two_parties((*speaking, *told)) else []
 
     def _received(self, token: Token, candidate: Candidate, subjects: list[DraftMention]) -> bool:
         """Read *X recevra Y dans le cadre d'une visite*: Y is the visitor, X the host."""

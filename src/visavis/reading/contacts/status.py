@@ -84,6 +84,8 @@ class Progress(Over):
                 candidate.intended = verb.lemma in status["intended"]
             elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head):
                 candidate.status = "proposed" if self.negated(verb) else "denied"  # n'exclut pas de rencontrer X
+            elif self.words.no_articles and token.dep == "ccomp" and verb.i == token.head and verb.lemma in status["proposed"]:
+                candidate.status = "proposed"  # 不排除普京同特朗普举行会谈
             elif verb.lemma in status["condition"] and token.dep == "advcl" and self._marked(token, "ahead"):
                 candidate.status = "proposed"  # demanded something before meeting X
             elif (
@@ -268,7 +270,7 @@ class Progress(Over):
         elif self._says(verb, "postponed"):
             candidate.status = "postponed"
         elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
-            candidate.status = "denied"
+            candidate.status = "proposed" if verb.lemma in status["refused"] and self.negated(verb) else "denied"  # n'exclut pas une rencontre
         elif listed or (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token))):
             candidate.status = "planned"
         elif verb.lemma in status["proposed"] and (
@@ -288,7 +290,7 @@ class Progress(Over):
                 candidate.status = "planned"  # a headline's purpose: X to host Y for talks
             if candidate.status not in ("postponed", "cancelled"):  # have decided to put off their meeting
                 self._governed(candidate, verb)
-        if candidate.status in ("held", "planned") and self._disclaimed(token):
+        if candidate.status in ("held", "planned") and (self._disclaimed(token) or self._not_any(token)):
             candidate.status = "denied"
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             candidate.status = "denied"

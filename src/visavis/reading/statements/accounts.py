@@ -7,9 +7,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
-from visavis.reading.contacts.cue_search import find
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence, Token
 from visavis.reading.statements.asides import mark_incises
+from visavis.reading.statements.cue_search import find
 from visavis.reading.statements.own_offices import institution_of
 from visavis.reading.statements.sources import sources
 from visavis.reading.statements.speakers import voice_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from visavis.reading.contacts.cue_search import find
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence, Speaker
 from visavis.reading.statements.asides import aside, mark_incises
+from visavis.reading.statements.cue_search import find
 from visavis.reading.statements.sources import sources
 from visavis.reading.statements.speakers import voice_of
 from visavis.reading.statements.speech import Cue, Speech
