@@ -15,6 +15,13 @@ _POSSESSIVE = re.compile(r"(?:ов|ев|ёв|ин|ын)$")
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ой)$")
 _PLACED = re.compile(r" (?:и|—|-) ")
 
+# Соломоновы Острова
+_PLURAL_POSSESSIVE = ("овы", "евы", "ины")
+# Names in the plural that no ending tells, with their genitives.
+_PLURAL = {"Салоники": "Салоник", "Фессалоники": "Фессалоник", "Луки": "Лук", "Острова": "Островов", "острова": "островов", "Черкассы": "Черкасс"}
+# No vowel falls out of shorter words: Грец
+_SHORT = 4
+
 Cases = tuple[tuple[str, ...], ...]
 """The six cases, nominative first; each with the forms in use."""
 
@@ -119,8 +126,10 @@ def _phrase(words: list[str]) -> Cases:
     for i, word in enumerate(words):
         if _ADJECTIVE.match(word) and i + 1 < len(words):
             declined.append(_qualifier(word))
+        elif word.endswith(_PLURAL_POSSESSIVE) and i + 1 < len(words):
+            declined.append(((word,), (word + "х",), (word + "м",), (word,), (word + "ми",), (word + "х",)))
         else:
-            declined.append(_noun(word))
+            declined.append(_place_noun(word))
             declined.extend(_same(rest) for rest in words[i + 1 :])
             break
     cases: list[tuple[str, ...]] = []
@@ -128,6 +137,26 @@ def _phrase(words: list[str]) -> Cases:
         most = max(len(each[case]) for each in declined)
         cases.append(tuple(" ".join(each[case][min(i, len(each[case]) - 1)] for each in declined) for i in range(most)))
     return tuple(cases)
+
+
+def _place_noun(word: str) -> Cases:
+    """The noun of a place, which may decline as no name of a person does.
+
+    >>> [_place_noun(word)[1] for word in ("Египет", "Череповец", "Косово", "Грозный", "Салоники", "Бангкок", "Бухарест")]
+    [('Египта',), ('Череповца',), ('Косова', 'Косово'), ('Грозного',), ('Салоник',), ('Бангкока',), ('Бухареста',)]
+    """
+    if word in _PLURAL:
+        stem = word[:-1]
+        return ((word,), (_PLURAL[word],), (stem + "ам",), (word,), (stem + "ами",), (stem + "ах",))
+    if word.endswith("Египет") or (word.endswith("ец") and len(word) > _SHORT and word[-3] not in _VOWELS):
+        stem = word[:-2] + word[-1]
+        return ((word,), (stem + "а",), (stem + "у",), (word,), (stem + ("ем" if word[-1] in _SIBILANT else "ом"),), (stem + "е",))
+    if word.endswith(("ово", "ево", "ёво", "ино", "ыно")):
+        stem = word[:-1]
+        return ((word,), (stem + "а", word), (stem + "у", word), (word,), (stem + "ом", word), (stem + "е", word))
+    if word.endswith("ый") or word.endswith(("ский", "цкий")):
+        return _qualifier(word)
+    return _noun(word)
 
 
 def _qualifier(word: str) -> Cases:

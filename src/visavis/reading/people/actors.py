@@ -81,6 +81,8 @@ class _Resolver(CalledFirst):
                 found, basis = self._last(reference), "anaphor"
             case "other":
                 found, basis = self._other(head), "anaphor"
+            case "diplomat":
+                found, basis = self._diplomat(reference, head), "anaphor"
             case "pronoun":
                 found, basis = self._pronoun(reference, head), "anaphor"
         if not found:

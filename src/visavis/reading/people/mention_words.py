@@ -55,6 +55,8 @@ class Words:
         self.delegation = re.compile(rf"(?<!\w)(?:{_alternatives(map(bare, words['delegation']))})(?!\w)")
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
         self.other = re.compile(rf"(?<!\w)(?:{_alternatives(words['possessives'])}) (?:{_alternatives(words['host_word'])})(?!\w)")
+        self.diplomat = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('diplomats', ()))})(?!\w)")
+        self.some_diplomat = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('some_diplomat', ()))})(?!\w)")
         self.last_feminine = frozenset(words["last_feminine"])
         self.impersonal = frozenset(words["impersonal"])
         self.patronymic = re.compile(rf"(?:{_alternatives(words.get('patronymic', ()))}) ")

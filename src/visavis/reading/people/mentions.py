@@ -64,7 +64,12 @@ def mentions(draft: Draft) -> Draft:
             found.append(Reference(known.start, known.end, kind, keys=known.keys))
             taken.add(known.start, known.end)
     found.sort(key=_start)
-    pointers: tuple[tuple[re.Pattern[str], ReferenceKind], ...] = ((words.pairs, "pair"), (words.last, "last"), (words.other, "other"))
+    pointers: tuple[tuple[re.Pattern[str], ReferenceKind], ...] = (
+        (words.pairs, "pair"),
+        (words.last, "last"),
+        (words.other, "other"),
+        (words.diplomat, "diplomat"),
+    )
     # what calls somebody: a person by an office, a party's institution
     calling = [each for each in found if each.title is not None and (each.kind == "title" or (each.kind == "institution" and each.title.parties))]
     for pattern, pointing in pointers:

@@ -20,6 +20,8 @@ _FEW = 6
 _TWO = 2
 # What the European Union calls an office of states.
 _OF_THE_UNION = {"foreign-minister": "high-representative", "head-of-state": "council-president", "head-of-government": "commission-president"}
+# Whom *the diplomat* may mean.
+_ENVOYS = ("ambassador", "special-envoy")
 # Those who speak for others of their state: Kremlin aide X said. The two met in May.
 _AIDES = ("other", "adviser")
 _LEADING = GENERIC["leader"]
@@ -112,6 +114,13 @@ class Pointing(People):
         near = self.pairs[-1] if self.pairs and subject in self.pairs[-1] else [actor for _, actor, _ in close]
         others = {id(actor): actor for actor in near if actor.party not in (None, subject.party)}
         return list(others.values()) if len(others) == 1 else []
+
+    def _diplomat(self, reference: Reference, head: int) -> list[DraftActor]:
+        """Return whom *the diplomat* means: the ambassador or envoy spoken of last; nobody where the text first tells of some diplomat without a name."""
+        qualified = any(token.head == head and token.dep == "amod" for token in self.draft.tokens[max(0, head - _FEW) : head])
+        if qualified or self.words.some_diplomat.search(bare(self.draft.text[: reference.start])):
+            return []
+        return next(([actor] for actor in reversed(self.latest.values()) if actor.office in _ENVOYS), [])
 
     def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
         sentence = self.draft.tokens[head].sentence

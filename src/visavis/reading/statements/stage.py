@@ -20,6 +20,9 @@ from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.uncued import uncued
 from visavis.reading.statements.unsaid import author, unsaid
 
+# To ask for anonymity takes so many words at most.
+_UNNAMED = 7
+
 
 def statements(draft: Draft) -> Draft:
     """Return the draft with its statements, in the text's order."""
@@ -41,7 +44,7 @@ def statements(draft: Draft) -> Draft:
         made += unsaid(speech, scenes, [one for one in made if one.statement.mode])
         made += relayed(speech, made)
     made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
-    made = [one for one in made if one.statement.mode]
+    made = [one for one in made if one.statement.mode and not _asks_not_to_be_named(speech, one)]
     for before, one in zip([None, *made], made, strict=False):
         if before is None or before.statement.speakers:
             _named_behind(speech, one)
@@ -56,6 +59,14 @@ def statements(draft: Draft) -> Draft:
     draft.statements = [one.statement for one in made]
     widen(speech)
     return draft
+
+
+def _asks_not_to_be_named(speech: Speech, one: Made) -> bool:
+    """Whether a source only asks for anonymity, which is a condition of what it says and nothing said: *a demandé à garder l'anonymat*."""
+    if one.statement.mode != "indirect" or one.last - one.first > _UNNAMED:
+        return False
+    asked = " ".join(token.norm for token in speech.tokens[one.first : one.last])
+    return any(f" {words} " in f" {asked} " for words in speech.table.words["unnamed"])
 
 
 def _named_behind(speech: Speech, one: Made) -> None:
