@@ -187,7 +187,7 @@ def relative_day(found: Found, at: Anchors) -> Value:
 
 def anchored_day(found: Found, at: Anchors) -> Value:
     """*la veille, le lendemain, le même jour, ce jour-là*."""
-    told = edtf.moment(end_of(at.narrative, found.form.days or 1)) or at.published
+    told = _last_told(found, at, found.form.days or 1) or at.published
     return None if told is None else told.shifted(days=found.form.days).edtf
 
 
@@ -207,10 +207,20 @@ def own_day(found: Found, at: Anchors) -> Value:
 def later(found: Found, at: Anchors) -> Value:
     """*deux jours plus tard, trois mois auparavant*, counted from the date last told."""
     step = 1 if found.said("after") else -1
-    told, count, unit = edtf.moment(end_of(at.narrative, step)), count_of(found), found.meant("unit")
+    told, count, unit = _last_told(found, at, step), count_of(found), found.meant("unit")
     if told is None or (unit in ("day", "week") and told.grain != "day"):
         return None
     return shifted(told, unit, step * count)
+
+
+def _last_told(found: Found, at: Anchors, step: int) -> Moment | None:
+    """Return the day from which a story goes on: the one last told, of several the first or last as the step goes.
+
+    A clause of the past goes on from no day to come: *They will meet on Friday. Two days earlier X had met Y*.
+    """
+    told = edtf.moment(end_of(at.narrative, step))
+    to_come = told is not None and at.published is not None and told.first > at.published.last
+    return edtf.moment(at.here() or at.own) if to_come and at.lean(found) < 0 else told
 
 
 def ago(found: Found, at: Anchors) -> Value:
@@ -235,7 +245,7 @@ def counted_on(found: Found, at: Anchors) -> Value:
     unit = found.meant("unit")
     if at.lean(found) >= 0:
         return ahead(found, at)
-    told = edtf.moment(end_of(at.narrative, 1))
+    told = _last_told(found, at, 1)
     return None if told is None or (unit in ("day", "week") and told.grain != "day") else shifted(told, unit, count_of(found))
 
 
