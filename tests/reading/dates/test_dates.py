@@ -197,6 +197,11 @@ def test_ranges_and_lists(published: str | None, text: str, expected: list[str])
             "Au printemps 2025, ou à l'été 2022, ou au premier trimestre 2024.",
             ["printemps 2025=2025-21", "l'été 2022=2022-22", "premier trimestre 2024=2024-33"],
         ),
+        (
+            "2024-03-14",
+            "Il y était au printemps de l'an dernier et en mars de l'année dernière, il y sera à l'automne de cette année.",
+            ["printemps de l'an dernier=2023-21", "mars de l'année dernière=2023-03", "l'automne de cette année=2024-23"],
+        ),
         ("2024-03-14", "Le sommet de mai à Astana a permis un accord ; celui d'avril est reporté.", ["mai=2024-05", "avril=2024-04"]),
         ("2024-03-14", "Il s'était rendu à Pékin en juin 2023 et en novembre.", ["juin 2023=2023-06", "novembre=2023-11"]),
         ("2024-12-20", "En mars, ils s'étaient vus à Vienne.", ["mars=2024-03"]),
@@ -310,6 +315,19 @@ def test_same_verb_dates_a_day_of_the_week() -> None:
     """Where only the month is known, a full date told with the same verb dates the day of the week it falls on."""
     text = "L'arrêt sera rendu le 1er octobre par la Cour. L'arrêt qui sera rendu lundi est attendu de tous."
     assert read("2018-09", text) == ["le 1er octobre=2018-10-01", "lundi=2018-10-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ils se sont vus lundi. Ils se verront vendredi. Deux jours plus tôt, il avait reçu un autre visiteur.", "2024-03-09"),
+        ("Ils se sont vus lundi. Ils se verront vendredi. La veille, il avait reçu un autre visiteur.", "2024-03-10"),
+        ("Ils se sont vus lundi. Ils se verront vendredi 22 mars. Deux jours plus tard, il recevra un autre visiteur.", "2024-03-24"),
+    ],
+)
+def test_what_is_past_goes_on_from_no_day_to_come(text: str, expected: str) -> None:
+    """A clause of the past counts from the last day that is not to come, one of the future from the last day told."""
+    assert read("2024-03-13", text)[-1].endswith(f"={expected}")
 
 
 def test_year_named_before() -> None:

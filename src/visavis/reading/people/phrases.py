@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 TitleKind = Literal["title", "institution", "counterpart"]
-ReferenceKind = Literal["name", "title", "counterpart", "institution", "metonym", "state", "organisation", "movement", "pair", "last", "other", "diplomat", "pronoun"]
+ReferenceKind = Literal[
+    "name", "title", "counterpart", "institution", "metonym", "state", "organisation", "movement", "pair", "last", "other", "diplomat", "pronoun"
+]
 
 
 @dataclass(slots=True)
