@@ -154,7 +154,7 @@ def _place_noun(word: str) -> Cases:
     if word.endswith(("ово", "ево", "ёво", "ино", "ыно")):
         stem = word[:-1]
         return ((word,), (stem + "а", word), (stem + "у", word), (word,), (stem + "ом", word), (stem + "е", word))
-    if word.endswith("ый") or word.endswith(("ский", "цкий")):
+    if word.endswith(("ый", "ский", "цкий")):
         return _qualifier(word)
     return _noun(word)
 
