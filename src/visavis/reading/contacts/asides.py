@@ -85,11 +85,11 @@ class Asides(Series):
         begin = self.clauses.first_token(named[0]) - 3 if named else token.i - 4
         return self.tokens[max(first if named else 0, min(begin, token.i - 4)) : token.i]
 
-    def _aside(self, token: Token) -> bool:
-        """Say whether a word makes what follows an aside: *après sa visite*, *au lendemain de la rencontre*, but not *depuis mardi*."""
+    def _aside(self, token: Token, noun: Token) -> bool:
+        """Say whether a word makes the noun behind it an aside: *après sa visite*, *au lendemain de la rencontre*, but not *depuis mardi*."""
         status = self.words.status
-        if self.clauses.dated(self.tokens[token.i + 1].start):
-            return False
+        if self.clauses.dated(self.tokens[token.i + 1].start) and noun.i not in self.clauses.governors(token.i + 1):
+            return False  # but: following the May 3 call
         if token.i and self.tokens[token.i - 1].lemma in status["speaking"]:
             return False  # who speaks after a meeting speaks of it
         return token.norm in status["aside"] or (token.norm in status["aside_of"] and self.tokens[token.i + 1].norm in self.words.words["of"])

@@ -26,7 +26,7 @@ class Context(Setting):
         if candidate.kind in ("summit", "message", "summons") or candidate.status in ("denied", "proposed") or candidate.courtesy:
             return False
         token = self.tokens[self.clauses.token_at(candidate.cue[0])]
-        if self._said_of_another(token) or (candidate.kind == "visit" and candidate.place is None):
+        if self._said_of_another(token) or self._attends_some(token) or (candidate.kind == "visit" and candidate.place is None):
             return False
         above = self.tokens[token.head]
         if token.pos == "NOUN" and token.dep == "nmod" and above.pos in ("NOUN", "PROPN") and above.lemma not in self.words.nouns:
@@ -73,7 +73,7 @@ class Context(Setting):
         if candidate.kind != "visit":
             here = [actor for actor in here if all(actor is not other for other in candidate.inviting)]  # to a visit of which this is no part
         codes = list(dict.fromkeys([*own, *(actor.party for actor in here if actor.party)]))
-        if len(codes) == 1:
+        if len(codes) == 1 and not self._attends_some(token):
             before = self._people_before(token, codes[0])
             here += before
             codes += dict.fromkeys(actor.party for actor in before if actor.party)
@@ -87,6 +87,12 @@ class Context(Setting):
             if not at_home and all(actor is not other for other in candidate.people):
                 candidate.people.append(actor)
         return True
+
+    def _attends_some(self, token: Token) -> bool:
+        """Say whether somebody only attends or gives a gathering not told before, of which nothing says who else came: *attended a reception*."""
+        verb = self.tokens[token.head]
+        attending = verb.pos == "VERB" and verb.lemma in self.words.words["attending"] and token.dep in ("obj", "obl:mod", "obl:arg")
+        return token.pos == "NOUN" and attending and any("Definite=Ind" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
 
     def points_back(self, token: Token) -> bool:
         """Say whether a noun speaks of what was told before: by its article, or by where it stands."""

@@ -32,6 +32,7 @@ class Days(Ground):
         dates = self.clauses.dates_between(here.start, here.end if candidate.until is None else candidate.until)
         off = candidate.status in ("postponed", "cancelled", "denied")
         best: tuple[int, int] | None = None
+        about = self._about(token)
         for n, date in enumerate(dates):
             at = self.clauses.token_at(date.start)
             if any(word in self.words.words["not_days"] for word in self.folded[date.start : date.end].split()):
@@ -44,6 +45,8 @@ class Days(Ground):
                 continue
             if self._outside(token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
+            if about is not None and at < about.i:
+                continue  # the day on which they spoke of it
             own = token.pos == "NOUN" and at < token.i and self.tokens[at].head == token.i  # since their November summit
             if at < token.i and candidate.aside and token.pos == "NOUN" and not own and self._of_a_cue(at):
                 continue  # the day of what was done after it: met X on Sunday, after a stop in Y
@@ -71,6 +74,17 @@ class Days(Ground):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    def _about(self, token: Token) -> Token | None:
+        """Return the preposition that makes a noun what another contact told before it is about: *had a call about their next meeting*."""
+        noun = self.tokens[token.head] if token.dep in ("amod", "compound") else token
+        case = next((self.tokens[kid] for kid in self.clauses.kids[noun.i] if self.tokens[kid].dep == "case"), None)
+        dwelt = self.tokens[noun.head].lemma in self.words.dwelt_on
+        if case is None or not (case.norm in self.words.about or dwelt):
+            return None
+        before = self.tokens[self.draft.sentences[token.sentence].first : case.i]
+        told = any(self._contact_noun(each.i) or (each.pos == "VERB" and each.lemma in self.words.reporting) for each in before)
+        return case if told else None
 
     def _quoted_with_contact(self, at: int) -> bool:
         """Say whether the quotation that a date stands in speaks of a contact before it, whose day that is."""

@@ -87,4 +87,7 @@ class Gathering(Context):
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self.tokens[token.i + 1 : token.i + 2]]
         if any(each.norm in self.words.words["since"] for each in self._after(token, _COUNTED)):
             return False  # the first call since the invasion is the one told
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if any(each.dep == "cop" for each in own) and any(each.dep.startswith("nsubj") and each.pos == "PRON" for each in own):
+            return False  # this was their third meeting this year: the one told
         return any(each.norm in self.words.status["new_adjectives"] for each in near)

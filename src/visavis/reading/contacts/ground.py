@@ -18,6 +18,8 @@ _INVITED = 12
 _DATED = 24
 # *This country* is one named within so many characters before.
 _SPOKEN_OF = 500
+# The name of a capital stands so many characters behind the word for it.
+_CALLED = 5
 # Somebody is where a place follows within this many tokens.
 _STAY = 8
 # A place that was left, or where a headline sets a visit, stands this many tokens before its noun at most.
@@ -56,6 +58,7 @@ class Ground(Places):
                 continue  # the U.S. pavilion
             day = self._day_there(last, name) if places else None
             last = name.end
+            name = self._by_its_name(name)
             if code not in travellers and all(code != other for _, other, _ in places):
                 places.append((self.draft.text[name.start : name.end] if name.kind != "metonym" else "", code, day))
         if places:
@@ -84,6 +87,14 @@ class Ground(Places):
             token.pos == "VERB" and prepositions is None and self.words.the_country.match(self.folded, token.end + 1)
         )
         return bool(travellers) and bool(spoken_of) and self._last_named(candidate, token, travellers)
+
+    def _by_its_name(self, name: Name) -> Name:
+        """Return the town that stands behind *the capital* of its country: *the Australian capital of Canberra*, *la capitale indienne New Delhi*."""
+        for behind in self.clauses.names_between(name.end, name.end + _CALLED):
+            link = self.folded[name.end : behind.start].strip()
+            if behind.kind == "capital" and behind.keys[0] == name.keys[0] and (link in ("", ",") or link in self.words.words["of"]):
+                return behind
+        return name
 
     def _its_object(self, token: Token, name: Name) -> bool:
         """Say whether a place is the object of the verb, whatever stands between: *посетит с визитом Москву*."""

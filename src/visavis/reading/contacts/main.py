@@ -132,7 +132,7 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
     leading = [contact for contact, told in found if contact.main and contact.status in SETTLED and any(_leads(draft, each, first) for each in told)]
     earlier: list[DraftContact] = []
     for contact, told in found:
-        if not contact.main or any(_leads(draft, each, first) for each in told):
+        if not contact.main or any(_leads(draft, each, first) and not (each.aside and contact.status in _TO_COME) for each in told):
             earlier.append(contact)
             continue
         further = all(told_besides(draft, draft.sentences[each.sentence]) and each.sentence not in opening for each in told) and any(

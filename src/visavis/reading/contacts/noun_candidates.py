@@ -46,7 +46,12 @@ class Nouns(NounSides):
         self._begun(candidate, token)
         self._rest(candidate, token, min(phrase.end, phrase.sentence.end))
         candidate.occasion = None if candidate.frame else candidate.occasion
-        return candidate
+        return None if self._only_goes_on(candidate, token) else candidate
+
+    def _only_goes_on(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether a dialogue of states is only said to go on, on no day and nowhere: *the high-level dialogue between X and Y will continue*."""
+        unset = candidate.date is None and candidate.place is None and not any(actor.kind == "person" for actor in candidate.people)
+        return unset and token.dep.startswith("nsubj") and self.tokens[token.head].lemma in self.words.continuing
 
     def _apt(self, phrase: NounPhrase) -> bool:
         """Say whether the sides of a noun are such as its sense needs."""
@@ -168,9 +173,14 @@ class Nouns(NounSides):
         earlier = any(self.tokens[kid].norm in self.words.status["recalled"] for kid in self.clauses.kids[token.i])
         recalled = candidate.frame or (earlier and candidate.status == "held") or self._had_been_paid(governor)
         candidate.aside = (
-            recalled or (not row.get("spent") and any(self._aside(each) for each in self._leading_to(token))) or self._backdrop(token) or self._followed(token)
+            recalled
+            or (not row.get("spent") and any(self._aside(each, token) for each in self._leading_to(token)))
+            or self._backdrop(token)
+            or self._followed(token)
         )
         candidate.aside = candidate.aside or (token.sentence != self._first_sentence and self._briefed(token))
+        if self._about(token) is not None:
+            candidate.aside = True
         if row.get("kind") == "summit" and (self._only_talked_of(token) or self._left_behind(token)):
             candidate.aside = True
         if row.get("initiates") and not phrase.joined:

@@ -17,13 +17,27 @@ class Places(Progress):
         """Say whether another cue stands between two tokens, whose place or date the second then tells."""
         low, high = min(token.i, other.i) + 1, max(token.i, other.i)
         return any(
-            (each.pos == "NOUN" and each.lemma in self.words.nouns and not self._in_margin(each)) or (each.pos == "VERB" and each.lemma in self.words.reporting)
+            (each.pos == "NOUN" and each.lemma in self.words.nouns and not self._in_margin(each) and not self._attended_at(each, token))
+            or (each.pos == "VERB" and each.lemma in self.words.reporting)
             for each in self.tokens[low:high]
         )
 
     def _in_margin(self, token: Token) -> bool:
         """Say whether a gathering only frames what is told: *en marge de la réunion*."""
-        return any(each.norm in self.words.words["margin"] for each in self.tokens[max(0, token.i - 5) : token.i])
+        first = token.i - 1
+        while first > 0 and self._in_name(first):
+            first -= 1
+        return any(each.norm in self.words.words["margin"] for each in self.tokens[max(0, min(first, token.i - 3) - 2) : token.i])
+
+    def _in_name(self, at: int) -> bool:
+        """Say whether a token stands within the words between *on the sidelines of* and a gathering's noun: names, their marks, adjectives."""
+        token = self.tokens[at]
+        return token.pos in ("NOUN", "PROPN", "ADJ", "NUM", "PART", "DET", "PUNCT") and token.norm not in (",", ";", ":", ".")
+
+    def _attended_at(self, gathering: Token, token: Token) -> bool:
+        """Say whether a gathering is where the verb of a contact has it: *met X at the NATO meeting in Vilnius*."""
+        case = next((self.tokens[kid] for kid in self.clauses.kids[gathering.i] if self.tokens[kid].dep == "case"), None)
+        return gathering.head == token.i and case is not None and case.norm in self.words.words["in_town"]
 
     def _at_palace(self, token: Token, start: int, end: int) -> bool:
         """Say whether the clause sets it in a seat of power: *à l'Élysée*."""

@@ -136,7 +136,7 @@ class Setting(Days):
             candidate.kind = "video"
         if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, start, min(end, token.end + 80))):
             candidate.kind = "meeting"
-        candidate.date = self._date(candidate, token, sentence.i)
+        candidate.date = self._date(candidate, token, sentence.i) or self._day_of_remarks(candidate, token, end)
         candidate.sequel = candidate.date is None and bool(self.words.sequel.search(window))
         self._company(candidate, token)
         published = self.draft.document.published
@@ -205,6 +205,15 @@ class Setting(Days):
                     candidate.initiator = parties.pop()
                 break
 
+    def _day_of_remarks(self, candidate: Candidate, token: Token, end: int) -> str | None:
+        """Return the one day of the sentence before, whose words were said at the contact: *X said on Monday. He made the remarks during talks with Y*."""
+        sentence = self.draft.sentences[token.sentence]
+        if not sentence.i or candidate.status != "held" or not self.words.remarks.search(self.folded, sentence.start, max(end, token.end)):
+            return None
+        before = self.draft.sentences[sentence.i - 1]
+        days = {date.value for date in self.clauses.dates_between(before.start, before.end) if len(date.value) == _DAY}
+        return days.pop() if len(days) == 1 else None
+
     def _lead(self, token: Token) -> int:
         """Return where the phrase of a noun begins that *since* or *after* sets apart from the contact told before it."""
         first = self.draft.sentences[token.sentence].first
@@ -222,7 +231,7 @@ class Setting(Days):
         return end
 
     def _sets_apart(self, token: Token) -> bool:
-        return token.norm in self.words.words["after"] and token.norm in self.words.status["aside"]
+        return (token.norm in self.words.words["after"] and token.norm in self.words.status["aside"]) or token.norm in self.words.about
 
     def _until(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether the day told is the one on which it ends."""

@@ -163,7 +163,8 @@ class Progress(Over):
 
     def _toward(self, token: Token) -> bool:
         """Say whether a gerund is what somebody looks to: *looks forward to meeting X*."""
-        return any(self.tokens[kid].dep == "mark" and self.tokens[kid].norm in self.words.words["to"] for kid in self.clauses.kids[token.i])
+        first = self.tokens[token.head] if token.dep == "conj" else token
+        return any(self.tokens[kid].dep == "mark" and self.tokens[kid].norm in self.words.words["to"] for kid in self.clauses.kids[first.i])
 
     def _begun(self, candidate: Candidate, token: Token) -> None:
         """A visit that has begun and is not said to be over goes on."""
@@ -290,6 +291,8 @@ class Progress(Over):
                 candidate.status = "planned"  # a headline's purpose: X to host Y for talks
             if candidate.status not in ("postponed", "cancelled"):  # have decided to put off their meeting
                 self._governed(candidate, verb)
+        elif candidate.status == "held" and "VerbForm=Part" in verb.morph and self._toward(verb):
+            self._governed(candidate, verb)  # looks forward to holding talks
         if candidate.status in ("held", "planned") and (self._disclaimed(token) or self._not_any(token)):
             candidate.status = "denied"
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):

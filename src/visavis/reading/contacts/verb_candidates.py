@@ -43,7 +43,7 @@ class Verbs(Circumstances):
         if (stop := row.get("not_followed")) and self._stopped(token, stop):
             return None
         beside = (*self._after(token, row.get("far", _NEEDED)), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
-        if (needed := row.get("needs")) and not any(each.norm in needed for each in beside):
+        if (needed := row.get("needs")) and not any(each.norm in needed and each.dep != "mark" for each in beside):
             return None
         if self._habitual(token):
             return None

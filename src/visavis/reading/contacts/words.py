@@ -132,6 +132,10 @@ class Words:
         self.occasion = sorted(lexicon["words"]["occasion"], key=len, reverse=True)
         self.invitation = sorted(lexicon["words"]["invitation"], key=len, reverse=True)
         self.initiative = sorted(lexicon["words"]["initiative"], key=len, reverse=True)
+        self.about = frozenset(lexicon["status"].get("about", ()))
+        self.dwelt_on = frozenset(lexicon["status"].get("dwelt_on", ()))
+        self.continuing = frozenset(lexicon["status"].get("continuing", ()))
+        self.remarks = _any_of(lexicon["words"].get("remarks", ()))
         self.joiners = self.words["joiners"]
         self.sport = _any_of(lexicon["words"]["sport"])
         self.then = tuple(lexicon["words"]["then"])
