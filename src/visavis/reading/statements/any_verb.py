@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from visavis.reading.draft import Sentence
 from visavis.reading.statements.cues import Entry
+from visavis.reading.statements.pronouns import pronoun
 from visavis.reading.statements.scenes import Scene
 from visavis.reading.statements.speech import Cue, Speech
-from visavis.reading.statements.voices import Voice, pronoun, stranger_at, voice_at
+from visavis.reading.statements.voices import Voice, stranger_at, voice_at
 
 
 def any_verb(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None:

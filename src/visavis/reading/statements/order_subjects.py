@@ -6,8 +6,9 @@ from bisect import bisect_left
 
 from visavis.reading.draft import DraftActor, Speaker
 from visavis.reading.statements.own_offices import government_of, institution_of
+from visavis.reading.statements.pronouns import pronoun
 from visavis.reading.statements.speech import Speech
-from visavis.reading.statements.voices import Voice, pronoun, voice_at
+from visavis.reading.statements.voices import Voice, voice_at
 
 _LONGEST_NAME = 3  # signs of a name that its first sign may stand for
 _BRACKETS = 8  # tokens of a name in brackets

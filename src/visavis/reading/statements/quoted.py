@@ -5,12 +5,13 @@ from __future__ import annotations
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence, Speaker
 from visavis.reading.statements.any_verb import any_verb
 from visavis.reading.statements.joined_voices import after, joined_left
+from visavis.reading.statements.pronouns import pronoun
 from visavis.reading.statements.quotations import Quotation
 from visavis.reading.statements.reported import reach
 from visavis.reading.statements.scenes import Made, Scene, carried_by, cue_span, is_name, medium_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import asked_by, labelled
-from visavis.reading.statements.voices import Voice, pronoun, voice_at
+from visavis.reading.statements.voices import Voice, voice_at
 
 _NAME = 5  # words of a proper name in marks, at most
 _ENDS = frozenset(".,:;!?…()-–—")  # what may follow a clause in marks

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from visavis.reading.draft import Sentence
 from visavis.reading.statements.cues import Entry
+from visavis.reading.statements.pronouns import antecedent, pronoun
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import opens_name
-from visavis.reading.statements.voices import Voice, antecedent, governed, official_at, pronoun, stranger_at, voice_at
+from visavis.reading.statements.voices import Voice, governed, official_at, stranger_at, voice_at
 
 _SOURCE = Entry("source", "state", frozenset({"quote", "clause"}))
 

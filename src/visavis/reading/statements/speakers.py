@@ -8,10 +8,11 @@ from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.houses import said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
 from visavis.reading.statements.placed import agent_of, page_of, place_of, set_in
+from visavis.reading.statements.pronouns import antecedent, pronoun
 from visavis.reading.statements.reported import beside
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import name_span
-from visavis.reading.statements.voices import Voice, antecedent, governed, institution_at, official_at, outlet_at, pronoun, spokesman_of, stranger_at, voice_at
+from visavis.reading.statements.voices import Voice, governed, institution_at, official_at, outlet_at, spokesman_of, stranger_at, voice_at
 
 
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
