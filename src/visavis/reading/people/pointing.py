@@ -161,11 +161,7 @@ class Pointing(People):
         if known or not title.plural:
             return known
         # his U.S. and Japanese counterparts, whom nobody knows
-        return [
-            self._collective("group", f"{party}?", f"Official of {self.knowledge.state_name(party)}", party)
-            for party in title.parties
-            if self.knowledge.is_state(party)
-        ]
+        return [self._one_of(party) for party in title.parties if self.knowledge.is_state(party)]
 
     def _collective(self, kind: str, key: str, name: str, party: str | None) -> DraftActor:
         actor = self.collective.get((kind, key))
@@ -173,6 +169,13 @@ class Pointing(People):
             actor = DraftActor(cast(ActorKind, kind), name, party, named=kind != "group")
             self.collective[kind, key] = actor
         return actor
+
+    def _one_of(self, party: str) -> DraftActor:
+        """Return somebody who acts for the party and whom nothing tells more of."""
+        return self._collective("group", f"{party}?", f"Official of {self._party_name(party)}", party)
+
+    def _party_name(self, party: str) -> str:
+        return self.knowledge.state_name(party) if self.knowledge.is_state(party) else party
 
     def _leaders(self, parties: list[str], office: str) -> list[DraftActor]:
         """Return who of the parties' heads of state or government were spoken of before, those of the same office first.

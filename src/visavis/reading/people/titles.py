@@ -1,0 +1,245 @@
+"""Whom an office means, with the state that it is told with or without one: *le ministre letton*, *le président*, *l'envoyé du président X*."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from visavis.folding import bare
+from visavis.reading.draft import DraftActor
+from visavis.reading.people.called_first import CalledFirst
+from visavis.reading.people.holders import GENERIC, REGIONAL, SPEAKING, SUPREME, VAGUE
+from visavis.reading.people.phrases import Reference, Title
+from visavis.reading.triggers import starting_in
+
+# The head of a transcript, which says whose remarks it holds.
+_HEAD = 400
+# Offices that several hold for one party: a plural of them is no pair of counterparts.
+_POSTED = ("ambassador", "special-envoy", "other", "adviser")
+
+
+class Titles(CalledFirst):
+    """Finds whom a title means, in the order of the text."""
+
+    def _title(self, reference: Reference) -> list[DraftActor]:
+        title = cast(Title, reference.title)
+        if reference.same is not None:
+            actor = self.of.get(id(reference.same)) or self._name(reference.same)
+            self.of[id(reference.same)] = actor
+            self._take_office(actor, title)
+            self.called.setdefault(self._head_word(title), {})[id(actor)] = actor
+            return [actor]
+        if reference.chief is not None:
+            return self._serving(title, reference.chief)
+        if reference.members:
+            return [self.of.setdefault(id(name), self._name(name)) for name in reference.members]
+        if title.office in SPEAKING and title.parties and not any(self._known_as(title.office, party) for party in title.parties[:1]):
+            holder = self._holder(title.office, title.parties[0]) if title.definite else None
+            if holder is not None and holder.named:
+                return [holder]
+            institution = self.knowledge.institution_of(title.served or "head-of-government", title.parties[0])
+            return [self._collective("institution", institution.id, institution.name, title.parties[0])]
+        if title.office == "group" and not title.parties and title.owner is None and title.definite and self._counted(title) == 2:
+            return self._pair(None, 2)
+        if title.office == "group":
+            groups = [
+                self._collective("group", party, f"Delegation of {self._party_name(party)}", party)
+                for party in (title.parties or [owner for owner in (self._party_of_title(title),) if owner and title.owner is not None])
+            ]
+            for group in groups:
+                group.speaks = group.speaks or self.words.delegation.search(bare(self.draft.text[title.start : title.end])) is not None
+            return groups
+        listed = title.plural and len(title.parties) > 1  # a list of states leaves nobody out: il s'agit des ambassadeurs de X et de Y
+        if not title.definite and title.article and not listed:
+            return self._official(title) if title.adjective is not None else []
+        if (not title.definite and not listed) or title.weak:
+            return []
+        if title.office == REGIONAL:
+            return [] if title.plural or title.former or title.new else self._of_a_region(title)
+        if not title.parties and title.possible and title.adjective is not None:
+            return self._either(title)
+        if not title.parties:
+            return self._bare(title)
+        if title.office in ("leader", "other") and not title.plural and (last := self._last_of(title)):
+            return [last]
+        if title.office == "other":
+            spoken_of = any(actor.party == title.parties[0] for actor in self.latest.values())
+            return [] if spoken_of else self._official(title)
+        if title.plural and len(title.parties) == 1 and not self.knowledge.is_state(title.parties[0]):
+            return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
+        found = [self._title_holder(title, party) for party in title.parties]
+        known = [actor for actor in found if actor is not None]
+        if not known and not title.former and not title.plural and not self.knowledge.is_state(title.parties[0]) and title.office not in VAGUE:
+            return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
+        if not known and title.office == "special-envoy":
+            return self._official(title)
+        return known if title.plural else known[:1]
+
+    def _serving(self, title: Title, chief: Reference) -> list[DraftActor]:
+        """Resolve the title of who serves somebody named: *l'émissaire du président Poutine*, *le porte-parole du président Macron*.
+
+        Whoever of that state was told of in such an office; else the institution that is spoken for, or nobody in particular of that party.
+        """
+        served = self.of.get(id(chief)) or self._name(chief)
+        self.of[id(chief)] = served
+        party = title.parties[0] if title.parties else served.party
+        if party is None:
+            return []
+        known = self._known_as(title.office, party) if title.definite else None
+        if known is not None and title.office == "other" and id(known) not in self.called.get(self._head_word(title), {}):
+            known = None  # another of theirs
+        if known is not None and known is not served:
+            return [known]
+        if title.office in SPEAKING:
+            institution = self.knowledge.institution_of(title.served or "head-of-government", party)
+            return [self._collective("institution", institution.id, institution.name, party)]
+        return [] if title.former or title.new else [self._one_of(party)]
+
+    def _official(self, title: Title) -> list[DraftActor]:
+        """Return one of those who act for a state, told by no name and no office of one holder: *a Japanese lawmaker*, *the adviser of Syria's president*."""
+        told = not title.plural and not title.former and not title.new and len(title.parties) == 1
+        if not told or not self.knowledge.is_state(party := title.parties[0]) or "spokesperson" in title.office:
+            return []
+        return [self._one_of(party)]
+
+    def _either(self, title: Title) -> list[DraftActor]:
+        """Resolve a title whose adjective is of several states: whoever of their holders the text spoke of last, or names at all."""
+        holders = [actor for party in title.possible if (actor := self._title_holder(title, party)) is not None]
+        last = next((actor for actor in reversed(self.latest.values()) if any(actor is holder for holder in holders)), None)
+        named = [holder for holder in holders if any(holder is self.people.get(key) for key in self.named)]
+        return [last] if last is not None else named if len(named) == 1 else []
+
+    def _bare(self, title: Title) -> list[DraftActor]:
+        """Resolve a title without a party: *le président*, *la ministre*."""
+        if title.national and not title.plural:
+            actor = self._title_holder(title, self.home) if self.home else None
+            return [actor] if actor else []
+        if not title.plural and not title.former and self._labels(title) and (actor := self._labelled(title)) is not None:
+            return [actor]
+        if not title.plural and not title.former and not title.new and (teller := self._told_by(title)) is not None:
+            actor = self._title_holder(title, teller)
+            if actor is not None and not (title.feminine and actor.gender == "m"):
+                return [actor]
+        if title.own and self.home and not title.former and not title.new:
+            actor = self._title_holder(title, self.home)
+            if actor is not None and id(actor) in self.latest:
+                return [actor]
+        if title.former and not title.plural:
+            actor = self._left_office(title.office, None)
+            return [actor] if actor else []
+        if title.new and not title.plural:
+            for party in dict.fromkeys(actor.party for actor in reversed(self.latest.values()) if actor.party):
+                if coming := self._coming(title.office, party, [each.person_id for each in self.knowledge.holder(title.office, party, self.on)]):
+                    return [self._person(coming)]
+        if not title.plural and title.office in SUPREME and (last := self._last_called(title)) is not None:
+            return [last]
+        wanted = (
+            SPEAKING if title.office in SPEAKING else GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
+        )
+        for actor in reversed(self.latest.values()):
+            if (
+                not title.plural
+                and (actor.office in wanted or actor.office == title.where.get(actor.party or "", "") or self.titles.get(id(actor), set()) & set(wanted))
+                and (not title.possible or actor.party in title.possible)
+                and not (title.feminine and actor.gender == "m")
+            ):
+                return [self._subject_with(actor, wanted, self.called.get(self._head_word(title), {}))]
+        if title.plural:
+            return self._pair(None, self._counted(title)) if title.office not in _POSTED else []
+        own = (self.home,) if self.home else ()
+        parties = own if self.home in title.possible else title.possible or own
+        for party in parties:
+            actor = self._holder(title.where.get(party, title.office), party, title.former, title.new)
+            if actor is not None and not (title.feminine and actor.gender == "m"):
+                return [actor]
+        return self._of_the_only_state(title)
+
+    def _of_a_region(self, title: Title) -> list[DraftActor]:
+        """Return the head of a region last spoken of: who was called by that word, else, for a common word or one that nobody was, who by a common one."""
+        word = self._head_word(title)
+        heads = [
+            actor
+            for actor in reversed(self.latest.values())
+            if REGIONAL in self.titles.get(id(actor), ())
+            and (not title.parties or actor.party in title.parties)
+            and not (title.feminine and actor.gender == "m")
+        ]
+        common = {self.name_key(each) for each in self.words.common_heads}
+        called = [actor for actor in heads if id(actor) in self.called.get(word, {})]
+        if called or word in common:
+            return (called or heads)[:1]
+        otherwise = {key for each, people in self.called.items() if each not in common for key in people}
+        return ([actor for actor in heads if id(actor) not in otherwise] or (heads if len(heads) == 1 else []))[:1]
+
+    def _told_by(self, title: Title) -> str | None:
+        """Return whose institution says what the title stands in, who then means its own: *la présidence française indique que le chef de l'État …*."""
+        last = self.draft.mentions[-1] if self.draft.mentions else None
+        if last is None or len(last.actors) != 1 or last.actors[0].kind != "institution" or last.basis == "anaphor":
+            return None
+        party = last.actors[0].party
+        between = list(starting_in(self.draft.tokens, last.end, title.start))
+        conjunctions = self.draft.language.lexicon["statements"]["words"]["complementiser"]
+        reports = any("VerbForm=Fin" in token.morph for token in between) and any(token.norm in conjunctions for token in between)
+        return party if reports and party is not None and self.knowledge.is_state(party) and len({token.sentence for token in between}) == 1 else None
+
+    def _subject_with(self, actor: DraftActor, offices: tuple[str, ...], called: Mapping[int, DraftActor]) -> DraftActor:
+        """Return who was the subject of the sentence that named the actor last, where both hold such offices and are called alike; else the actor.
+
+        *Le ministre suédois a reçu le ministre letton. Le ministre …*
+        """
+        last = next((told for told in reversed(self.recent) if told[1] is actor), None)
+        if last is None or last[2]:
+            return actor
+        beside = (other for at, other, subject in self.recent if subject and at == last[0] and other.office in offices and other.party != actor.party)
+        return next((other for other in beside if id(other) in called or id(actor) not in called), actor)
+
+    def _head_word(self, title: Title) -> str:
+        """Return the word that a title is built on, as its forms share it: *émir*, *roi*."""
+        return self.name_key(bare(self.draft.text[title.head : title.end]).partition(" ")[0])
+
+    def _last_called(self, title: Title) -> DraftActor | None:
+        """Return who alone was called by that very word, where few are: *l'émir*, *la chancelière*, not *le président*."""
+        if bare(self.draft.text[title.head : title.end]).partition(" ")[0] in self.words.common_heads:
+            return None
+        called = self.called.get(self._head_word(title), {})
+        actor = next(iter(called.values())) if len(called) == 1 else None
+        return actor if actor is not None and not (title.feminine and actor.gender == "m") else None
+
+    def _of_the_only_state(self, title: Title) -> list[DraftActor]:
+        """Resolve *the president* where everybody spoken of so far is of one state: of that state."""
+        spoken = {actor.party for actor in self.latest.values() if actor.party is not None}
+        if len(spoken) != 1 or title.former or title.new or title.possible or title.office not in SUPREME:
+            return []
+        party = spoken.pop()
+        actor = self._holder(title.office, party) if self.knowledge.is_state(party) else None
+        return [actor] if actor is not None and actor.named and not (title.feminine and actor.gender == "m") else []
+
+    def _labels(self, title: Title) -> bool:
+        """Say whether the title is the label of a turn: *THE PRESIDENT: …*."""
+        text = self.draft.text
+        return text[title.end : title.end + 2].lstrip().startswith(":") and (title.start == 0 or text[title.start - 1] == "\n")
+
+    def _labelled(self, title: Title) -> DraftActor | None:
+        """Return whom the label of a turn calls by an office: whoever holds it and is named at the head of the document, else who does at home."""
+        first = next((each.start for each in self.draft.references if each.title is not None and self._labels(each.title)), title.start)
+        for name in self.draft.names:
+            if name.start >= min(first, _HEAD):
+                break  # who is spoken of in the turns is not therefore who speaks
+            for key in name.keys if name.kind in ("person", "surname") else ():
+                if any(held.office == title.office for held in self.knowledge.offices_of(key, self.on)):
+                    return self._person(key)
+        return self._title_holder(title, self.home) if self.home else None
+
+    def _counted(self, title: Title) -> int | None:
+        """Return how many people a plural says that it means: *the three advisers*."""
+        told = bare(self.draft.text[title.start : title.end]).split()
+        return next((number for number, word in enumerate(self.words.numbers, 2) if word in told), None)
+
+    def _last_of(self, title: Title) -> DraftActor | None:
+        """Return whom *le dirigeant chinois*, *le diplomate turc* means: the last of that party spoken of shortly before, no minister for a leader."""
+        if title.former:
+            return None
+        for _, actor, _ in reversed(self.recent[-8:]):
+            if actor.party == title.parties[0] and actor.named and not (title.office == "leader" and "minister" in (actor.office or "")):
+                return actor
+        return None
