@@ -24,6 +24,7 @@ _READ: tuple[tuple[tuple[str, str], ...], ...] = (
     (("ch", "K"), ("sh", "S"), ("zh", "S"), ("kh", "K"), ("gh", ""), ("ph", "V"), ("th", "T"), ("x", "KS"), ("j", ""), ("c(?=[eiy])", "S"), ("c", "K"), ("h", ""), ("w", "")),
     (("sch", "S"), ("ch", "K"), ("sh", "S"), ("gh", "K"), ("x", "K"), ("j", "K"), ("th", "S"), ("c(?=[eiy])", "S"), ("c", "K"), ("w", "V")),
 )  # fmt: skip
+_COMPILED = tuple(tuple((re.compile(pattern), kind) for pattern, kind in rules) for rules in _READ)
 _MUTE = re.compile(r"(?<=[aeiou])h(?![aeiouy])|(?<=[^\W\d_])gh(?=t|$)")
 _TWICE = re.compile(r"(.)\1+")
 _LEAST = 2  # consonants that tell a surname
@@ -65,11 +66,11 @@ def _heard(word: str) -> str:
 @lru_cache(maxsize=16384)
 def _spelt(word: str) -> frozenset[str]:
     found = set()
-    for rules in _READ:
+    for rules in _COMPILED:
         read, bare = "", _MUTE.sub("", word)
         at = 0
         while at < len(bare):
-            match = next(((m, kind) for pattern, kind in rules if (m := re.compile(pattern).match(bare, at))), None)
+            match = next(((m, kind) for pattern, kind in rules if (m := pattern.match(bare, at))), None)
             if match is not None and match[0].end() > at:
                 read, at = read + match[1], match[0].end()
             else:
