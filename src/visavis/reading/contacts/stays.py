@@ -67,8 +67,7 @@ def _begins(draft: Draft, tokens: Sequence[Token]) -> bool:
 @lru_cache
 def _lengths(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
     """Return what finds how many days a stay lasts, and the numbers in words."""
-    lexicon = language.lexicon["contacts"]
-    numbers: dict[str, int] = dict(lexicon["days_in_words"])
+    numbers = {word: days for word, days in language.lexicon["dates"]["words"]["number"].items() if 1 < days < _LONGEST}
     number = rf"\d{{1,2}}|{any_of(map(re.escape, sorted(numbers, key=len, reverse=True)))}"
-    lengths = [form.replace("{n}", f"(?P<n{at}>{number})") for at, form in enumerate(lexicon["stay"]["lengths"])]
+    lengths = [form.replace("{n}", f"(?P<n{at}>{number})") for at, form in enumerate(language.lexicon["contacts"]["stay"]["lengths"])]
     return re.compile(any_of(f"(?<!\\w){form}" for form in lengths)), numbers
