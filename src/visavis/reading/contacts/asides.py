@@ -6,9 +6,6 @@ from visavis.reading.contacts.series import Series
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
 
-# An owner stands fewer tokens than so many before his noun.
-_OWNED = 10
-_QUALIFIES = ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
 # So many words above a noun say what somebody is thanked for: *thanked X for hosting a round of talks*.
 _CREDITED = 4
 _OPENING, _CLOSING = "(（", ")）"
@@ -76,10 +73,8 @@ class Asides(Series):
     def _leading_to(self, token: Token) -> list[Token]:
         """Return the words right before a noun and those before whoever it belongs to: *following up on the Secretary's visit*."""
         first = self.draft.sentences[token.sentence].first
-        owner = next((each for each in reversed(self.tokens[max(first, token.i - _OWNED) : token.i]) if each.norm in self.words.words["owner"]), None)
-        if owner is not None and any(each.pos not in _QUALIFIES and each.text != "-" for each in self.tokens[owner.i + 1 : token.i]):
-            owner = None  # of another noun: X's visit was discussed during a meeting
-        named = self.clauses.mentions_at(owner.i - 1) if owner is not None and owner.i > first else []
+        owner = self._owner_mark(token)  # of another noun it says nothing: X's visit was discussed during a meeting
+        named = self.clauses.mentions_at(owner.i - 1) if owner is not None else []
         titled = self.clauses.mentions_at(self.clauses.first_token(named[0]) - 1) if named and self.clauses.first_token(named[0]) > first else []
         named = titled if titled and titled[0].actors == named[0].actors else named
         begin = self.clauses.first_token(named[0]) - 3 if named else token.i - 4

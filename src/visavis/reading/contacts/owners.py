@@ -14,6 +14,7 @@ _THEIRS = 3
 _QUALIFIED = 6
 # Between an owner and his noun stand fewer tokens than so many, hyphens counted: *X's three-day high-level official visit*.
 _POSSESSED = 10
+_QUALIFIES = ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
 # So many words at most stand between the states of a compound and the noun of their contact.
 _QUALIFYING = 5
 
@@ -82,19 +83,22 @@ class Owners(Subjects):
 
     def _owners(self, token: Token) -> list[DraftMention]:
         """Return whom the noun belongs to by a possessive before it: *Putin's and Xi's last meeting*."""
-        first = self.draft.sentences[token.sentence].first
-        i = token.i - 1
-        while (
-            i > first
-            and token.i - i < _POSSESSED
-            and self.tokens[i].norm not in self.words.words["owner"]
-            and (self.tokens[i].pos in ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB") or self.tokens[i].text == "-")
-        ):
-            i -= 1
-        if i <= first or self.tokens[i].norm not in self.words.words["owner"]:
+        mark = self._owner_mark(token)
+        if mark is None:
             return self._beside(token)
-        run = self._ending_run(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].start), self.tokens[i], owners=True)
-        return run if run and run[-1].end >= self.tokens[i].start - 1 else []
+        first = self.draft.sentences[token.sentence].first
+        run = self._ending_run(self.clauses.mentions_between(self.tokens[first].start, mark.start), mark, owners=True)
+        return run if run and run[-1].end >= mark.start - 1 else []
+
+    def _owner_mark(self, token: Token) -> Token | None:
+        """Return the possessive mark that stands before a noun, with nothing but what qualifies the noun between."""
+        first = self.draft.sentences[token.sentence].first
+        for each in reversed(self.tokens[max(first + 1, token.i - _POSSESSED) : token.i]):
+            if each.norm in self.words.words["owner"]:
+                return each
+            if each.pos not in _QUALIFIES and each.text != "-":
+                break
+        return None
 
     def _beside(self, token: Token) -> list[DraftMention]:
         """Return the person right before the noun, as headlines put it where a language has possessives: *President Biden Call with …*."""
