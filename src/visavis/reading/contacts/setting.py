@@ -51,8 +51,7 @@ class Setting(Days):
         strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named and actor.office not in _ROVING]
         if len(strangers) != 1 or candidate.kind in ("summit", "message", "summons"):
             return
-        envoys = [actor for actor in candidate.people if actor.office == "ambassador"]
-        posts = set(self._accredited([mention for mention in self.draft.mentions if any(actor in envoys for actor in mention.actors)])) if envoys else set()
+        posts = set(self._posts([actor for actor in candidate.people if actor.office == "ambassador"]))
         own = set(candidate.parties) - posts
         if len(own) != 1:
             return

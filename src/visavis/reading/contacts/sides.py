@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from visavis.reading.contacts.credentials import Credentials
 from visavis.reading.contacts.side_grammar import has_person, party
@@ -166,6 +166,11 @@ class Sides(Credentials):
                     if before.norm in self.words.words["at"]:
                         found.append(name.keys[0])
         return found
+
+    def _posts(self, envoys: Collection[DraftActor]) -> list[str]:
+        """Return the states to which those people are accredited, wherever the text tells it, each once."""
+        told = [mention for mention in self.draft.mentions if any(actor in envoys for actor in mention.actors)] if envoys else []
+        return list(dict.fromkeys(self._accredited(told)))
 
     def _during(self, token: Token, within: Sequence[str] = ()) -> tuple[list[DraftMention], list[DraftMention]]:
         """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""

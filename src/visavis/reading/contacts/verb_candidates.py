@@ -251,8 +251,7 @@ class Verbs(Circumstances):
 
     def _of_the_hosts(self, candidate: Candidate, subjects: list[DraftMention], envoys: list[DraftMention]) -> list[DraftMention]:
         """Take officials of no known state who call in an ambassador for those of the state he is sent to."""
-        called = [actor for mention in envoys for actor in mention.actors]
-        accredited = list(dict.fromkeys(self._accredited([mention for mention in self.draft.mentions if any(actor in called for actor in mention.actors)])))
+        accredited = self._posts([actor for mention in envoys for actor in mention.actors])
         for actor in [actor for mention in subjects for actor in mention.actors if actor.party is None]:
             if len(accredited) == 1:
                 actor.party = accredited[0]
