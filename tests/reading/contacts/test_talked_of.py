@@ -67,3 +67,43 @@ def test_a_capital_called_the_capital(reader: Reader) -> None:
     """*The Australian capital of Canberra* is Canberra."""
     text = "Chinese Premier Li Qiang arrived in the Australian capital of Canberra on Saturday."
     assert _read(reader, text) == [("visit", "ongoing", "2024-05-11", "Canberra", True)]
+
+
+def test_what_a_contact_comes_ahead_of_has_its_own_day_and_form(reader: Reader) -> None:
+    """Neither the day nor the people of a call are those of the summit that it comes ahead of."""
+    text = "Emmanuel Macron and Olaf Scholz held talks by phone ahead of the conference on Libya scheduled for Sunday in Rome."
+    assert _read(reader, text) == [("call", "held", None, None, True)]
+    text = "Ahead of the conference, Emmanuel Macron had a bilateral meeting with Olaf Scholz."
+    assert [(kind, status) for kind, status, *_ in _read(reader, text)] == [("meeting", "held")]
+
+
+def test_a_call_that_goes_on(reader: Reader) -> None:
+    """What somebody is currently doing goes on, on the day of the text; what he did while something was underway does not."""
+    text = "Emmanuel Macron is still speaking to Vladimir Putin at the moment, the Elysee said."
+    assert _read(reader, text) == [("call", "ongoing", "2024-05-17", None, True)]
+    text = "Emmanuel Macron spoke with Vladimir Putin on Monday. The harvest is underway."
+    assert _read(reader, text) == [("call", "held", "2024-05-13", None, True)]
+
+
+def test_somebody_called_to_discuss_something(reader: Reader) -> None:
+    """*Called X to discuss Y* is a call, *called X to account* is none."""
+    text = "President Vladimir Putin called President Emmanuel Macron on Monday to discuss the American proposal."
+    assert _read(reader, text) == [("call", "held", "2024-05-13", None, True)]
+    assert _read(reader, "President Vladimir Putin called President Emmanuel Macron to account.") == []
+
+
+def test_a_gathering_has_those_whom_a_list_tells(reader: Reader) -> None:
+    """A conference whose sides no sentence tells has the people listed as those who attend, and who brought them together."""
+    listed = "Olaf Scholz, Emmanuel Macron, Giorgia Meloni and Rishi Sunak."
+    text = f"A conference on Libya opened in Rome on Monday. Leaders attending the conference include {listed}"
+    assert _read(reader, text)[0] == ("summit", "held", "2024-05-13", "Rome", True)
+    report = reader.read(Document.from_text(text, language="en", published="2024-05-17"))
+    assert [party.code for party in report.contacts[0].parties] == ["DEU", "FRA", "ITA", "GBR"]
+    assert _read(reader, f"A conference on Libya opened in Rome on Monday. Those who stayed away include {listed}") == []
+
+
+def test_the_next_meeting_elsewhere_is_no_part_of_a_visit(reader: Reader) -> None:
+    """What is to be held in another country does not belong to the visit."""
+    text = "Chinese Foreign Minister Wang Yi arrived in Paris on Monday for talks with Stephane Sejourne. Their next meeting will take place in Beijing."
+    report = reader.read(Document.from_text(text, language="en", published="2024-05-17"))
+    assert [(contact.place, contact.part_of is None, contact.main) for contact in report.contacts if contact.status == "planned"] == [("Beijing", True, False)]

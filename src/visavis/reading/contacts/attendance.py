@@ -10,6 +10,9 @@ from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention,
 # So many sentences behind the contact its company is told at most.
 _NEAR = 4
 _SIDES = 2
+# Who attends a gathering is listed within so many sentences, and the first of a list stands so many characters behind its verb at most.
+_LIST = 8
+_RIGHT_BEHIND = 60
 _KINDS = (None, "meeting", "visit", "call", "video", "summit")
 _SETTLED = ("held", "ongoing", "planned")
 # Officials who are not of the state where they attend unless that is told.
@@ -40,10 +43,43 @@ def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMenti
         )
         subjects = [each for each in clauses.mentions_between(sentence.start, marker.start()) if each.actors[0].kind in ("person", "group", "institution")]
         found.append((run, subjects[-1:]))
+    if present := _present(finder, sentence):
+        found.append((present, []))
     for marker in words.attended.finditer(finder.folded, sentence.start, sentence.end):
         before = clauses.mentions_between(sentence.start, marker.start())
         found.append(([each for each in before if each.actors[0].kind == "person"], []))
     return found
+
+
+def convene(finder: Finder, opening: list[int]) -> list[Candidate]:
+    """Give the gatherings of headline and lead that nothing else tells the sides of whom the text lists as there, where they are of three parties or more."""
+    found: list[Candidate] = []
+    for candidate in finder.unsided:
+        token = finder.tokens[finder.clauses.token_at(candidate.cue[0])]
+        gathers = candidate.kind in ("summit", "meeting", None) and token.pos in ("NOUN", "PROPN") and candidate.status in _SETTLED
+        if found or candidate.sentence not in opening or not gathers or candidate.two_sided or candidate.aside:
+            continue
+        people: list[DraftActor] = [*finder.gathered_by(token), *candidate.people]
+        for sentence in finder.draft.sentences[candidate.sentence : candidate.sentence + _LIST]:
+            for mentions, _ in _attending(finder, sentence):
+                people += [actor for mention in mentions for actor in mention.actors if actor.party and actor not in people]
+        if len({actor.party for actor in people}) > _SIDES:
+            candidate.people = people
+            candidate.kind, candidate.strong = candidate.kind or "meeting", True
+            found.append(candidate)
+    return found
+
+
+def _present(finder: Finder, sentence: Sentence) -> list[DraftMention]:
+    """Return whom a sentence lists as those who attend: *Leaders attending the summit include X, Y and Z*, *Among those present were X and Y*."""
+    words = finder.words
+    for token in finder.tokens[sentence.first : sentence.last]:
+        verb = token.pos in ("VERB", "AUX") and (token.lemma in words.status["listing"] or token.lemma in words.words["be"])
+        before = finder.tokens[sentence.first : token.i]
+        if verb and before and any(each.norm in words.attendees for each in before) and not any(each.norm == "," for each in before):
+            run = _listed(finder, token.end, sentence.end)
+            return run if run and run[0].start - token.end < _RIGHT_BEHIND else []
+    return []
 
 
 def _listed(finder: Finder, start: int, end: int) -> list[DraftMention]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from visavis.reading.contacts.beside import Beside
 from visavis.reading.contacts.words import Candidate
-from visavis.reading.draft import Token
+from visavis.reading.draft import DraftActor, Token
 
 # What form a contact has is told within so many characters: entretiens téléphoniques.
 _FORM = 16
@@ -64,6 +64,12 @@ class Finder(Beside):
         for candidate in found:
             candidate.place = candidate.place and self.draft.language.cited(candidate.place)
         return found
+
+    def gathered_by(self, token: Token) -> list[DraftActor]:
+        """Return who brings others together for what the noun tells: *Germany brought together leaders for talks*."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        gathers = verb is not None and any(row.get("gathers") for row in self.words.verbs.get(verb.lemma, ()))
+        return [actor for mention in self._subjects(verb) for actor in mention.actors] if verb is not None and gathers else []
 
     def _compound(self, token: Token) -> Mapping[str, Any] | None:
         """Return what reports the contact where a noun of several words starts: *coup de téléphone*."""

@@ -47,6 +47,8 @@ class Days(Ground):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
             if about is not None and at < about.i:
                 continue  # the day on which they spoke of it
+            if self.words.ahead_of.search(self.folded, token.end, max(token.end, date.start)):
+                continue  # the day of what it comes ahead of
             own = token.pos == "NOUN" and at < token.i and self.tokens[at].head == token.i  # since their November summit
             if at < token.i and candidate.aside and token.pos == "NOUN" and not own and self._of_a_cue(at):
                 continue  # the day of what was done after it: met X on Sunday, after a stop in Y

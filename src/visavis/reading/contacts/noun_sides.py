@@ -31,6 +31,11 @@ class NounSides(Phrases):
             if not phrase.subjects and not phrase.others and self._credited(token):
                 return False
             self._find_actors(phrase)
+            if self._ahead_of(token) and not self._possessed(token):
+                own = [mention for mention in (*phrase.subjects, *phrase.others) if token.i in self.clauses.governors(mention.head)]
+                if not own:
+                    phrase.subjects = phrase.others = []  # *Ahead of the conference X saw Y*: who was there nothing tells
+                    candidate.strong = False
         return True
 
     def _find_partners(self, phrase: NounPhrase) -> None:
@@ -117,7 +122,7 @@ class NounSides(Phrases):
     def _between(self, token: Token, end: int) -> list[DraftMention]:
         """Return between whom it is; the parse may take the conjunction between them for the start of a clause: *une rencontre entre X et Y est prévue*."""
         run = self._behind(token.end, self.draft.sentences[token.sentence].end, self.words.words["between"], near=14)
-        if run and self._acts_on_another(token, run[0].start):
+        if run and (self._acts_on_another(token, run[0].start) or self._of_a_further(token, run[0].start)):
             return []
         return self._paired(run) if run and run[0].start < end else []
 
@@ -126,6 +131,11 @@ class NounSides(Phrases):
         between = self.clauses.tokens_between(token.end, end)
         verb = next((each.i for each in between if each.pos == "VERB" and "VerbForm=Fin" in each.morph), None)
         return verb is not None and token.dep.startswith("nsubj") and any(each.i > verb and self._contact_noun(each.i) for each in between)
+
+    def _of_a_further(self, token: Token, end: int) -> bool:
+        """Say whether this one comes ahead of another, whose those are between whom it is: *held a call ahead of talks between X and Y*."""
+        between = self.clauses.tokens_between(token.end, end)
+        return self.words.ahead_of.search(self.folded, token.end, end) is not None and any(self._contact_noun(each.i) for each in between)
 
     def _agents(self, verb: int, token: Token) -> list[DraftMention]:
         """Return by whom something is done in the course of the contact: *a letter handed over by Ambassador X during a meeting with Y*."""

@@ -162,6 +162,7 @@ class Setting(Days):
                 and (finite.i == token.i or ((candidate.subject or begins) and not finite.dep.startswith("aux")) or self._passive(token))
             ):
                 candidate.status = "planned"
+        self._going_on(candidate, token)
         if candidate.status == "held" and token.pos == "NOUN" and published and self._ahead_of(token):
             candidate.status = "planned" if candidate.date is None or candidate.date >= published[: len(candidate.date)] else "held"
         if candidate.kind not in ("call", "video", "message", "summons"):
@@ -204,6 +205,17 @@ class Setting(Days):
                     candidate.initiator = parties.pop()
                 break
 
+    def _going_on(self, candidate: Candidate, token: Token) -> None:
+        """Take for ongoing what is told in the present with words for now: *is currently speaking with X*, *their call is underway*."""
+        if candidate.status != "held" or candidate.kind in ("visit", "message", "summons", "summit") or candidate.aside:
+            return
+        start, end = self.clauses.clause_start(token.i), self.clauses.clause_end(token.i)
+        finite = self.clauses.own_finite(token.i) or self.clauses.finite(token.i)
+        if self.words.in_progress.search(self.folded, start, max(end, token.end)) and (finite is None or "Tense=Pres" in finite.morph):
+            published = self.draft.document.published or ""
+            candidate.status = "ongoing"
+            candidate.date = candidate.date or (published if len(published) == _DAY else None)
+
     def _day_of_remarks(self, candidate: Candidate, token: Token, end: int) -> str | None:
         """Return the one day of the sentence before, whose words were said at the contact: *X said on Monday. He made the remarks during talks with Y*."""
         sentence = self.draft.sentences[token.sentence]
@@ -218,6 +230,8 @@ class Setting(Days):
         first = self.draft.sentences[token.sentence].first
         if token.pos != "NOUN":
             return 0
+        if self._ahead_of(token):
+            return self.tokens[max(first, token.i - 1)].start
         lead = next((each for each in reversed(self.tokens[max(first, token.i - _LED_IN) : token.i]) if self._sets_apart(each)), None)
         return 0 if lead is None or self._cue_between(token, lead) else lead.start
 
@@ -226,6 +240,8 @@ class Setting(Days):
         for each in self.clauses.tokens_between(token.end, end):
             near = self.tokens[each.i + 1 : each.i + 1 + _LED_IN]
             if self._sets_apart(each) and any(self._contact_noun(noun.i) for noun in near):
+                return each.start
+            if self.words.ahead_of.match(self.folded, each.start):
                 return each.start
         return end
 

@@ -135,6 +135,7 @@ def nest(draft: Draft) -> None:
                 set(contact.parties) <= set(visit.parties)
                 and not _without_visitor(visit, contact)
                 and _on_its_ground(draft, visit, contact)
+                and not _elsewhere(draft, visit, contact)
                 and settled
                 and (dates_agree(contact.date, visit.date) or _within(contact.date, visit.date))
             ):
@@ -164,6 +165,14 @@ def _on_its_ground(draft: Draft, visit: DraftContact, contact: DraftContact) -> 
     """Say whether the side that is visited takes part in the talks, where the text tells whose ground the visit is to."""
     ground = draft.knowledge.country_of_place(visit.place, draft.language.code) if visit.kind == "visit" and visit.place else None
     return ground not in visit.parties or ground in contact.parties
+
+
+def _elsewhere(draft: Draft, visit: DraftContact, contact: DraftContact) -> bool:
+    """Say whether talks are told to be in another country than the visit: *is here for two days; the next meeting will be in Tanzania*."""
+    if visit.kind != "visit" or not visit.place or not contact.place:
+        return False
+    here, there = (draft.knowledge.country_of_place(place, draft.language.code) for place in (visit.place, contact.place))
+    return here is not None and there is not None and here != there
 
 
 def _within(talks: str | None, arrival: str | None) -> bool:

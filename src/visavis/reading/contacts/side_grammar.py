@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from visavis.folding import fold
 from visavis.reading.clauses import Clauses
@@ -15,6 +16,8 @@ from visavis.reading.statements.cues import cues
 _LED = 100
 # An apposition between two names has so many tokens at most.
 _APPOSITION = 10
+# Posts of people of any state, or of the first of one.
+_UNPOSTED = (None, "other", "ambassador", "special-envoy", "head-of-state", "head-of-government", "commissioner", "spokesperson", "un-representative")
 
 
 class SideGrammar:
@@ -325,6 +328,7 @@ class SideGrammar:
         return mention.basis == "name" and has_person([mention]) and noun.i < first and all(each.pos == "ADJ" for each in between)
 
     def _people(self, candidate: Candidate, subjects: list[DraftMention], others: list[DraftMention]) -> None:
+        self._fellows(others)
         for mention in (*(each for each in subjects if not self._a_place(each)), *others):
             if self._modifies(mention):
                 continue
@@ -332,6 +336,14 @@ class SideGrammar:
             for actor in (sender,) if sender is not None else (*mention.actors, *self._leading(mention)):
                 if all(actor is not each for each in candidate.people):
                     candidate.people.append(actor)
+
+    def _fellows(self, run: list[DraftMention]) -> None:
+        """Take ministers of no known state for those of the official named before them in a list: *met Syrian Foreign Minister X, Defence Minister Y and …*."""
+        for before, mention in pairwise(run):
+            first, actor = before.actors[-1], mention.actors[0]
+            unknown = len(mention.actors) == 1 and actor.kind == "person" and actor.party is None and actor.wikidata is None
+            if unknown and actor.named and first.kind == "person" and first.office != actor.office and actor.office not in _UNPOSTED:
+                actor.party = actor.office_party = first.party
 
     def _leading(self, mention: DraftMention) -> list[DraftActor]:
         """Return who leads a delegation or makes it up: *une délégation américaine conduite par X*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.edtf import moment
 from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
-from visavis.reading.contacts.attendance import attend
+from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
 from visavis.reading.contacts.same_contact import SEQUEL, denies, is_same, narrower
@@ -38,6 +38,9 @@ def contacts(draft: Draft) -> Draft:
         rescued = next((each for each in finder.unsided if each.sentence in opening and finder.rescue(each, [draft.sentences[i] for i in opening])), None)
         candidates = [candidate for candidate in candidates if candidate is not rescued]
         candidates = sorted([*candidates, *([rescued] if rescued else [])], key=lambda candidate: candidate.cue)
+        if rescued is None:
+            convened = [candidate for candidate in convene(finder, opening) if all(candidate is not other for other in candidates)]
+            candidates = sorted([*candidates, *convened], key=lambda candidate: candidate.cue)
     candidates = [candidate for candidate in candidates if not _on_neutral_ground(candidate, candidates)]
     candidates = [candidate for candidate in candidates if not (candidate.frame and _frames(candidate, candidates))]
     share_days(candidates)

@@ -373,8 +373,12 @@ class Verbs(Circumstances):
             and not self._mentioned(each)
             and not self.clauses.dated(self.tokens[min(each.i + 1, len(self.tokens) - 1)].start)  # called X on Tuesday
             and self.tokens[min(each.i + 1, len(self.tokens) - 1)].norm not in self.words.words["margin"]  # verra X en marge du sommet
-            for each in takewhile(lambda each: each.norm not in self.words.words["purpose"], self._after(token, 8))
+            for each in takewhile(lambda each: each.norm not in self.words.words["purpose"] and not self._on_call(each), self._after(token, 8))
         )
+
+    def _on_call(self, token: Token) -> bool:
+        """Say whether a word opens what somebody calls for: *called X to discuss Y*."""
+        return token.dep == "mark" and self.tokens[token.head].lemma in self.words.words["on_call"] and "VerbForm=Inf" in self.tokens[token.head].morph
 
     def _travels(self, subjects: list[DraftMention]) -> bool:
         """Say whether people come and go, or a delegation does, and are not posted where they are, as ambassadors."""

@@ -135,6 +135,9 @@ class Words:
         self.about = frozenset(lexicon["status"].get("about", ()))
         self.dwelt_on = frozenset(lexicon["status"].get("dwelt_on", ()))
         self.continuing = frozenset(lexicon["status"].get("continuing", ()))
+        self.counting = frozenset(lexicon["status"].get("counting", ()))
+        self.in_progress = _any_of(lexicon["status"].get("in_progress", ()))
+        self.attendees = frozenset(lexicon["words"].get("attendees", ()))
         self.remarks = _any_of(lexicon["words"].get("remarks", ()))
         self.joiners = self.words["joiners"]
         self.sport = _any_of(lexicon["words"]["sport"])

@@ -58,12 +58,12 @@ class Pointing(People):
         if number == _TWO and self.pairs and not self._newer_than_pair():
             return self.pairs[-1][:_TWO] if counted else self.pairs[-1]
         people: list[DraftActor] = []
-        principals = {actor.party for actor in self.latest.values() if actor.office not in _AIDES}
+        principals = {actor.party for actor in self.latest.values() if actor.office not in (None, *_AIDES)}
         for actor in reversed(self.latest.values()):
             if (
                 actor.party is not None
                 and not (actor.office or "").endswith("spokesperson")
-                and not (actor.office in _AIDES and actor.party in principals)
+                and not (actor.office in (None, *_AIDES) and actor.party in principals)
                 and all(actor is not other and actor.party != other.party for other in people)
             ):
                 people.append(actor)
