@@ -179,3 +179,40 @@ def test_what_is_made_ready_is_to_come_and_what_is_not_planned_is_not(reader: Re
     """Preparing a visit says that it has not been; planning none says that there is none."""
     report = reader.read(Document.from_text(text, language=language, published="2024-03-14"))
     assert [contact.status for contact in report.contacts] == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "message"),
+    [
+        (
+            "fr",
+            "Le président sénégalais Macky Sall a reçu mardi l'ambassadeur du Maroc, Karim Alaoui, venu lui remettre un message du roi Mohammed VI.",
+            "message held on 2024-03-12: MAR (Mohammed VI), SEN (Macky Sall); initiator MAR",
+        ),
+        (
+            "en",
+            "Kenyan President William Ruto on Tuesday received Egyptian Ambassador Samir Fahmy, who handed over a letter from President Abdel Fattah el-Sisi.",
+            "message held on 2024-03-12: EGY (Abdel Fattah el-Sisi), KEN (William Ruto); initiator EGY",
+        ),
+        (
+            "ru",
+            "Президент Сенегала Маки Салл принял во вторник посла Марокко, который передал ему послание короля Мухаммеда VI.",
+            "message held on 2024-03-12: MAR (Mohammed VI), SEN (Macky Sall); initiator MAR",
+        ),
+        (  # his own
+            "fr",
+            "Le président sénégalais Macky Sall a reçu mardi l'ambassadeur du Maroc, Karim Alaoui, venu lui remettre ses lettres de créance.",
+            None,
+        ),
+        (  # a figure of speech
+            "en",
+            "Kenyan President William Ruto on Tuesday received Egyptian Ambassador Samir Fahmy, who delivered a message of peace from Cairo.",
+            None,
+        ),
+    ],
+)
+def test_a_message_that_an_envoy_brings(reader: Reader, language: str, text: str, message: str | None) -> None:
+    """What an ambassador hands over is a message of who sent him to who receives him, beside the meeting."""
+    told = outline(reader, text, language=language)
+    assert [each for each in told if each.startswith("message")] == ([message] if message else [])
+    assert told[0].startswith("meeting held on 2024-03-12")

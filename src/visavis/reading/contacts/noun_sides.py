@@ -113,7 +113,7 @@ class NounSides(Phrases):
         if not subjects and not others and not row.get("go") and any(word in self.words.words["after"] for word in leading[-1:]):
             both = self._nearest_subjects(token)  # X and Y agreed to do something, following talks
             subjects = both if has_person(both) and self._two_parties(both) else []
-        if row.get("from") and subjects and not others and any(word in self.words.words["bearing"] for word in leading):
+        if row.get("from") and subjects and not others and self._brought(token, subjects, leading):
             others = self._borne_to(token, subjects)
         if (means := row.get("means")) and not others:
             subjects = self._by_means(token, end) if leading and leading[-1] in means else []

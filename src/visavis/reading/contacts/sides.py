@@ -195,6 +195,15 @@ class Sides(Credentials):
         # a assuré à X que la Chine aiderait: what stands behind X is no object of it
         return subjects, self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"]) or objects
 
+    def _brought(self, token: Token, senders: list[DraftMention], leading: Collection[str]) -> bool:
+        """Say whether somebody brings a message, by what he is or, where the sentence tells of another of the sender's side, by what he does."""
+        if any(word in self.words.words["bearing"] for word in leading):
+            return True
+        sent = [actor for mention in senders for actor in mention.actors]
+        before = self.clauses.mentions_between(self.draft.sentences[token.sentence].start, token.start)
+        envoys = any(has_person([each]) and party([each]) == party(senders) and all(actor not in sent for actor in each.actors) for each in before)
+        return envoys and any(word in self.words.words["handing"] for word in leading)
+
     def _borne_to(self, token: Token, senders: list[DraftMention]) -> list[DraftMention]:
         """Return to whom somebody brings a message: the people of the other side in the sentence, who receive him: *X a reçu Y, porteur d'un message de Z*."""
         own = party(senders)
