@@ -49,6 +49,8 @@ def _capitals(draft: Draft) -> Iterator[Name]:
             first, last = min(at, around[0]), max(at, around[0])
             if first and draft.tokens[first - 1].pos == "DET":
                 first -= 1
+            if any(each.kind == "capital" and each.start == draft.tokens[last].end + 1 for each in draft.names):
+                continue  # which is named behind: в казахстанской столице Астане
             yield replace(name, start=draft.tokens[first].start, end=draft.tokens[last].end, kind="capital")
 
 

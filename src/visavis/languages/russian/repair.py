@@ -87,6 +87,7 @@ def _since(tokens: list[Token], token: Token) -> bool:
     """Whether a preposition tells since when: before a word of time in the genitive, with no end told."""
     behind = [each for each in tokens[token.i + 1 : token.i + _NEAR] if each.sentence == token.sentence]
     until = any(each.norm in _UNTIL for each in behind)
+    until = until or (bool(behind) and "Case=Ins" in behind[0].morph)  # с визитом 12 сентября
     return not until and any(each.lemma in _TIMES and "Case=Gen" in each.morph for each in behind[:4])
 
 

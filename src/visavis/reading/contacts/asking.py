@@ -53,6 +53,8 @@ def _antecedent(finder: Finder, verb: Token) -> Token | None:
         if word.i and (word.dep == "mark" or word.pos == "PRON"):
             before = finder.tokens[word.i - 1]
             before = finder.tokens[before.i - 1] if before.pos == "PUNCT" and before.i else before
+            while before.i and finder.clauses.dated(before.start):
+                before = finder.tokens[before.i - 1]  # the call of 7 August that Nairobi had requested
             if before.lemma in finder.words.nouns and finder.points_back(before):
                 return before
     return None

@@ -8,6 +8,8 @@ from visavis.reading.draft import Sentence, Token
 
 # A pronoun means a place named so many characters before its sentence at most.
 _THERE = 300
+# Between the word for a capital and its name stand so many tokens at most: those of its state.
+_CALLED = 6
 
 
 class Places(Progress):
@@ -56,7 +58,9 @@ class Places(Progress):
 
     def _attached(self, place: int, token: Token, candidate: Candidate) -> bool:
         """Say whether a place belongs to the cue, its verb or a participant, not to another noun: *la situation en Libye*."""
-        above = next((i for i in self.clauses.governors(place) if self.tokens[i].pos in ("NOUN", "VERB", "PROPN", "AUX")), None)
+        capital = self.words.words["capital"]
+        over = (i for i in self.clauses.governors(place) if self.tokens[i].norm not in capital)  # в столице США Вашингтоне
+        above = next((i for i in over if self.tokens[i].pos in ("NOUN", "VERB", "PROPN", "AUX")), None)
         if above is not None and above != token.i and self.tokens[above].lemma in self.words.words["devoted"] and self.tokens[above].dep == "acl":
             return False  # un sommet consacré au Mali
         if above is None or above == token.i or above in self.clauses.governors(token.i) or self.tokens[above].pos in ("VERB", "AUX"):
@@ -91,7 +95,7 @@ class Places(Progress):
         for name in names:
             if name.kind not in ("capital", "place", "state"):
                 continue
-            before = self.tokens[self.clauses.token_at(name.start) - 1]
+            before = self._before_place(self.clauses.token_at(name.start))
             if before.norm not in self.words.words["in"] or self._in_mention(before) or self._posting(before, name.keys[0], candidate):
                 continue
             if before.i > token.i and not self._attached(self._head_of(name.start, name.end), token, candidate):
@@ -108,6 +112,19 @@ class Places(Progress):
             else:
                 return text
         return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _before_place(self, first: int) -> Token:
+        """Return what stands before a place and the capital that it is called: *в столице США Вашингтоне*, *in the Kenyan capital Nairobi*."""
+        k, called = first - 1, False
+        while k > 0 and first - k <= _CALLED:
+            token = self.tokens[k]
+            capital = token.norm in self.words.words["capital"]
+            whose = any(name.kind in ("state", "adjective") for name in self.clauses.names_between(token.start, token.end))
+            if not (capital or whose or token.pos == "DET" or not token.text):
+                break
+            called = called or capital
+            k -= 1
+        return self.tokens[k] if called else self.tokens[first - 1]
 
     def _posting(self, before: Token, code: str, candidate: Candidate) -> bool:
         """Say whether a place behind an ambassador is where he is posted, which is none of those who meet: *l'ambassadeur du Sénégal au Qatar*."""
@@ -153,8 +170,8 @@ class Places(Progress):
 
     def _verbs_between(self, token: Token, before: Token) -> int:
         """Return how many finite verbs may stand between a cue and its place: its own, where that stands between them."""
-        if before.i < token.i:
-            return 0
+        if before.i < token.i:  # в Москве начались переговоры
+            return int(self.words.free_order and token.dep.startswith("nsubj") and before.i < token.head < token.i)
         return 1 if not self.words.free_order or token.i < token.head < before.i or token.pos in ("VERB", "AUX") else 0
 
     def _of_a_day(self, at: int) -> bool:

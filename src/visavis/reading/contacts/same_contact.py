@@ -39,6 +39,11 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         if not (set(parties) <= set(contact.parties) or set(contact.parties) <= set(parties)):
             return False
         return all(not people or not contact.parties.get(code) or _shared(people, contact.parties[code]) for code, people in parties.items())
+    if candidate.kind == "summit" and not candidate.anaphor:
+        together = candidate.date is not None and candidate.date == contact.date
+        apart = candidate.place is not None and contact.place is not None and candidate.place != contact.place
+        known = len(parties) == 1 and parties.keys() == contact.parties.keys()
+        return known and not apart and (together or candidate.place == contact.place is not None)  # an organisation's own
     if not candidate.anaphor:
         return False
     if contact.kind == "visit" and any(people and contact.parties.get(code) and not _shared(people, contact.parties[code]) for code, people in parties.items()):
