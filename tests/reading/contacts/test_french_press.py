@@ -134,3 +134,51 @@ def test_one_ceremony(reader: Reader, text: str, expected: str) -> None:
 def test_lists_and_asides(reader: Reader, text: str, expected: list[str]) -> None:
     """A head of state's own ambassador has no part in the meetings with others; what stands aside or in quotation marks is neither side nor day."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La présidente lettone, Ilze Ozola, se rend à Montevideo pour rencontrer son homologue, Julio Etcheverry.",
+            ["visit ongoing in Montevideo: LVA (Ilze Ozola), URY", "meeting planned in Montevideo: LVA (Ilze Ozola), URY (Julio Etcheverry)"],
+        ),
+        (
+            "La présidente lettone, Ilze Ozola, s'est rendue mardi à Montevideo pour rencontrer le président uruguayen, Julio Etcheverry.",
+            [
+                "visit held on 2024-03-12 in Montevideo: LVA (Ilze Ozola), URY",
+                "meeting held on 2024-03-12 in Montevideo: LVA (Ilze Ozola), URY (Julio Etcheverry)",
+            ],
+        ),
+        (
+            "La présidente lettone, Ilze Ozola, s'est envolée mardi pour Montevideo, où elle rencontrera le président uruguayen, Julio Etcheverry.",
+            [
+                "visit held on 2024-03-12 in Montevideo: LVA (Ilze Ozola), URY",
+                "meeting planned on 2024-03-12 in Montevideo: LVA (Ilze Ozola), URY (Julio Etcheverry)",
+            ],
+        ),
+    ],
+)
+def test_what_one_travels_for(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whom somebody sets out to meet is still to be met; whom he went to meet was."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La présidente lettone, Ilze Ozola, a plaidé pour la fin de la guerre en Ukraine lundi à Riga, "
+            "lors d'un entretien avec le président uruguayen, Julio Etcheverry.",
+            ["meeting held on 2024-03-11 in Riga: LVA (Ilze Ozola), URY (Julio Etcheverry)"],
+        ),
+        (
+            "Lors d'une réunion de crise à Bruxelles, la présidente lettone, Ilze Ozola, a rencontré lundi le président uruguayen, Julio Etcheverry.",
+            ["meeting held on 2024-03-11 in Bruxelles: LVA (Ilze Ozola), URY (Julio Etcheverry)"],
+        ),
+        ("Les discussions se sont multipliées ces derniers jours entre Riga et Montevideo à ce sujet.", []),
+    ],
+)
+def test_matters(reader: Reader, text: str, expected: list[str]) -> None:
+    """Where a war is, is not where people meet; talks that only grow in number are no contact."""
+    assert outline(reader, text) == expected

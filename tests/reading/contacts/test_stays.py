@@ -34,3 +34,28 @@ def test_the_visits_of_a_journey() -> None:
     report = visavis.read(text, published="2019-10-16", language="zh")
     visits = [(contact.status, contact.date) for contact in report.contacts if contact.kind == "visit"]
     assert visits == [("planned", "2019-10-17/2019-10-23")] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "visits"),
+    [
+        (
+            "Le président togolais, Faure Gnassingbé, a reçu jeudi à Lomé le chancelier autrichien, Karl Nehammer, en visite officielle au Togo. "
+            "M. Nehammer a entamé mardi une visite de trois jours au Togo.",
+            ["2024-03-12/2024-03-14"],
+        ),
+        (
+            "Le président togolais, Faure Gnassingbé, a reçu jeudi à Lomé le chancelier autrichien, Karl Nehammer, en visite au Togo. "
+            "M. Nehammer avait effectué une visite au Togo en 2021.",
+            ["2024-03-14", "2021"],
+        ),
+        (
+            "Karl Nehammer effectue ce jeudi une visite au Togo. Cette première visite du chancelier autrichien à Lomé suscite des attentes.",
+            ["2024-03-14"],
+        ),
+    ],
+)
+def test_one_stay(text: str, visits: list[str]) -> None:
+    """Who is met while on a visit is on the one that is told to have begun some days before, and the one pointed at is no further one."""
+    report = visavis.read(text, published="2024-03-14", language="fr")
+    assert [contact.date for contact in report.contacts if contact.kind == "visit"] == visits

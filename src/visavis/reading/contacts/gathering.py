@@ -90,6 +90,8 @@ class Gathering(Context):
         own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
         if any(each.dep == "cop" for each in own) and any(each.dep.startswith("nsubj") and each.pos == "PRON" for each in own):
             return False  # this was their third meeting this year: the one told
+        if any(each.pos == "DET" and "PronType=Dem" in each.morph for each in own):
+            return False  # cette première visite: the one told
         over = self.tokens[token.head]
         if token.dep == "obj" and over.lemma in self.words.counting and (subject := self.clauses.subject_token(over.i)) is not None:
             return not (self.tokens[subject].pos == "PRON" or self.tokens[subject].lemma in self.words.nouns)  # the call marks their second

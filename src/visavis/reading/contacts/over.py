@@ -35,3 +35,15 @@ class Over(Denials):
                 found.append(i)
             below = each
         return found
+
+    def _travelled_for(self, token: Token) -> bool:
+        """Say whether an infinitive is what somebody sets out for now: *se rend à X pour rencontrer Y*, but not *s'est rendu*."""
+        verb = self.tokens[token.head]
+        going = any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
+        purposes = self.words.words.get("purpose", frozenset())
+        purpose = (
+            token.dep == "advcl"
+            and "VerbForm=Inf" in token.morph
+            and any(self.tokens[kid].norm in purposes and kid < token.i for kid in self.clauses.kids[token.i])
+        )
+        return purpose and going and "VerbForm=Fin" in verb.morph and "Tense=Pres" in verb.morph

@@ -104,7 +104,7 @@ class Places(Progress):
                 continue  # what a heading before the colon only speaks of: *Guerre en Ukraine : X appelle Y*
             if self.clauses.finite_between(before.i, token.i) > self._verbs_between(token, before) or (before.i > token.i and self._cue_between(token, before)):
                 continue
-            if before.i < token.i and self._of_a_relative(before, token):
+            if before.i < token.i and (self._of_a_relative(before, token) or self._of_a_matter(before)):
                 continue
             text = self.draft.text[name.start : name.end]
             if name.kind == "state":
@@ -139,6 +139,11 @@ class Places(Progress):
         if verb is None or verb == token.i or verb in self.clauses.governors(token.i):
             return False
         return self.tokens[verb].dep == "acl:relcl" and self.tokens[verb].lemma in self.words.reporting
+
+    def _of_a_matter(self, before: Token) -> bool:
+        """Say whether a place is that of what is talked about, told right before it: *la guerre en Ukraine*, but not *une réunion de crise à Bruxelles*."""
+        noun = self.tokens[max(0, before.i - 1)]
+        return noun.lemma in self.words.matters and noun.i > 0 and self.tokens[noun.i - 1].pos == "DET"
 
     def _spoken_of_there(self, token: Token) -> str | None:
         """Return the town or country last named, which a pronoun means: *Dernière étape, Rome. Il y a vu X*."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from visavis import edtf
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftContact
 
 _TALKS = (None, "meeting", "call", "video")
 # Length of a whole date.
 _DAY = 10
+# Days that somebody has been on a visit at most when he is told to be on it.
+_STAY = 6
 # The sentence that tells how talks were held stands so near.
 _NEXT = 2
 # What is told within so many sentences may be of what was told before.
@@ -20,7 +23,8 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         # who takes the ambassador to task is told behind
         return set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= SEQUEL
     states = candidate.bare or candidate.bound or all(each.bare or each.bound for each in told) or _states_agree(candidate, contact)
-    if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told)) or not states or not dates_agree(candidate.date, contact.date):
+    days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told)
+    if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told)) or not states or not days:
         return False
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
         return False  # another one
@@ -49,6 +53,14 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     if contact.kind == "visit" and any(people and contact.parties.get(code) and not _shared(people, contact.parties[code]) for code, people in parties.items()):
         return False  # somebody else's
     return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
+
+
+def begun_before(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether the visit on which somebody was one day is told to have begun some days before: *met X, on a visit to Y; he began it on Monday*."""
+    if not (candidate.kind == contact.kind == "visit" and candidate.status == contact.status == "ongoing" and all(each.staying for each in told)):
+        return False
+    began, day = edtf.moment(candidate.date), edtf.moment(contact.date)
+    return began is not None and day is not None and began.grain == day.grain == "day" and 0 < began.distance(day.first) <= _STAY
 
 
 def _shared(people: list[DraftActor], others: list[DraftActor]) -> bool:

@@ -8,7 +8,7 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
-from visavis.reading.contacts.same_contact import SEQUEL, denies, is_same, narrower
+from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -202,6 +202,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         contact.status = candidate.status  # what the text says, where its heading did not
     elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(each.intended or _in_title(draft, each) for each in told):
         contact.status = "postponed"  # X n'ira pas à Y: il a reporté sa visite
+    if begun_before(candidate, contact, told):
+        contact.date = candidate.date
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
 

@@ -19,6 +19,8 @@ class Progress(Over):
         finite = self.clauses.own_finite(token.i)
         if finite is None and "VerbForm=Inf" in token.morph and (above := self.clauses.finite(token.i)) is not None and self._lies_ahead(above):
             candidate.status = "planned"
+        if finite is None and self._travelled_for(token):
+            candidate.status, candidate.bound = "planned", True
         if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None:
             candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
         own = {self.tokens[kid].dep for kid in self.clauses.kids[token.i]}
@@ -180,12 +182,18 @@ class Progress(Over):
             if (
                 any(verb.lemma in self.words.status["begun"] for verb in verbs)
                 or present
-                or (token.pos == "NOUN" and token.i and self.tokens[token.i - 1].norm in self.words.status["in_course"] and not self._had(token))
+                or self._on_it(candidate, token)
                 or self._in_course(token)
                 or candidate.staying
                 or (token.pos == "NOUN" and any(each.norm in self.words.status["days_of"] for each in self.tokens[max(0, token.i - 3) : token.i]))
             ):
                 candidate.status = "ongoing"
+
+    def _on_it(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether a phrase only tells that somebody is on a visit, and note it: *en visite à X*."""
+        on_it = token.pos == "NOUN" and token.i > 0 and self.tokens[token.i - 1].norm in self.words.status["in_course"] and not self._had(token)
+        candidate.staying = candidate.staying or on_it
+        return on_it
 
     def _had(self, token: Token) -> bool:
         """Say whether the verb above is in the past perfect: *en visite à X en mai, il avait vu Y*."""

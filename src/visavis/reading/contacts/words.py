@@ -135,6 +135,7 @@ class Words:
         self.about = frozenset(lexicon["status"].get("about", ()))
         self.dwelt_on = frozenset(lexicon["status"].get("dwelt_on", ()))
         self.continuing = frozenset(lexicon["status"].get("continuing", ()))
+        self.matters = frozenset(lexicon["words"].get("matters", ()))
         self.counting = frozenset(lexicon["status"].get("counting", ()))
         self.in_progress = _any_of(lexicon["status"].get("in_progress", ()))
         self.attendees = frozenset(lexicon["words"].get("attendees", ()))
