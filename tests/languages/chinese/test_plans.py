@@ -20,3 +20,35 @@ def test_what_is_planned(text: str, status: str, date: str) -> None:
     """A word of what is to come counts wherever its phrase stands, and so does the day behind it."""
     (contact,) = visavis.read(text, published="2025-03-12", language="zh").contacts
     assert (contact.status, contact.date) == (status, date)
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("王毅亦会与法国外长塞茹尔内会面。", ["planned"]),
+        ("法国外长塞茹尔内会与王毅举行会谈。", ["planned"]),
+        ("王毅亦會與法國外長塞茹爾內會面。", ["planned"]),
+        ("普京会金正恩。", ["held"]),
+        ("王毅会后与法国外长塞茹尔内会谈。", ["held"]),
+    ],
+)
+def test_a_helping_word_is_no_meeting(text: str, statuses: list[str]) -> None:
+    """会 before another verb only says that it is to come; before a person it is a meeting."""
+    assert [contact.status for contact in visavis.read(text, published="2024-04-15", language="zh").contacts] == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("塞茹尔内介绍了即将举行的中法外长会谈的议题。", "planned"),
+        ("即将举行的俄乌谈判引发关注。", "planned"),
+        ("塞茹尔内介绍了已经举行的中法外长会谈的成果。", "held"),
+        ("法国外长塞茹尔内也将分别为王毅设午宴和早餐会。", "planned"),
+        ("法国外长塞茹尔内为王毅设午宴。", "held"),
+        ("王毅将同澳大利亚外长黄英贤举行中澳外交与战略对话。", "planned"),
+    ],
+)
+def test_what_is_said_before_the_noun_of_talks(text: str, status: str) -> None:
+    """What is to come may be told in a clause before the noun, or of whoever it is set up for."""
+    (contact,) = visavis.read(text, published="2024-04-15", language="zh").contacts
+    assert contact.status == status

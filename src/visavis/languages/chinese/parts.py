@@ -70,7 +70,7 @@ class Parts:
         contacts = lexicon["contacts"]
         self.verbs = frozenset(lemma for row in contacts["verb"] for lemma in row["lemmas"])
         self.light = frozenset(contacts["words"]["light"])
-        self._nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
+        self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self._pronouns = frozenset(lexicon["actors"]["pronouns"])
         self._heads = frozenset(head for kind in ("title", "institution") for row in lexicon["actors"][kind] for head in row["heads"])
         self._planning = frozenset(contacts["status"]["planned"])
@@ -132,14 +132,16 @@ class Parts:
             return "ADJ"
         if text in self._small["prepositions"] and tag not in ("v", "n"):
             return "ADP"
+        if text == "为" and k + 2 < len(words) and words[k + 1].pos in ("PER", "nr") and words[k + 2].text in self.light | self.verbs:
+            return "ADP"  # 为王毅设午宴
         if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):
             return "NOUN"
-        if text in self._nouns and before is not None and before.text in self._small["furthering"]:
+        if text in self.nouns and before is not None and before.text in self._small["furthering"]:
             return "NOUN"
-        if text in self.verbs or text in self._nouns:
+        if text in self.verbs or text in self.nouns:
             lighted = self._lighted(words, k) or (before is not None and before.text == OF)
             place = k + 1 < len(words) and words[k + 1].pos in ("LOC", "ns")  # 取消 了 访问 塞尔维亚 的 计划
-            if text in self._nouns and ((lighted and not place) or text not in self.verbs):
+            if text in self.nouns and ((lighted and not place) or text not in self.verbs):
                 return "NOUN"
             if text in self.verbs:
                 return "VERB"

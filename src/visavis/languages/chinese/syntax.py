@@ -160,7 +160,7 @@ class Syntax:
                     later = any(each.pos == "VERB" for each in clause[k + 1 :])
                     earlier = any(each.pos == "VERB" for each in clause[:j])
                     if behind or (noun_follows and (later or earlier)):
-                        found[clause[j].i] = word.i
+                        found.setdefault(clause[j].i, word.i)  # 即将举行的会谈的议题: the first 的 is the verb's
                     if clause[j].text not in self._parts.light:
                         break
         return found
@@ -269,12 +269,20 @@ class Syntax:
             k = clause.index(verb)
             of = next((j for j in range(k + 1, len(clause)) if clause[j].text == OF), None)
             nearest: Token | None = next((word for word in (clause[of + 1 :] if of is not None else []) if word in nominal), None)
+            if of is not None and verb.text in self._parts.light and nearest is not None:
+                held = (one for one, mark in zip(clause[of + 1 :], clause[of + 2 :], strict=False) if mark.text == OF and one.i < nearest.i)
+                nearest = next((one for one in held if one.text in self._parts.nouns), nearest)  # 即将举行的会谈的议题
             verb.morph = "VerbForm=Inf" if nearest is not None and nearest.text in self._small["ideas"] else "VerbForm=Part"
             if nearest is None:
                 nearest = next((word for word in reversed(clause[:k]) if word.pos in ("NOUN", "PROPN")), None)
                 verb.morph = "Tense=Past|VerbForm=Fin"
             if nearest is not None:
                 verb.head, verb.dep = nearest.i, "acl"
+            helping = clause[k - 1] if k else None
+            if helping is not None and helping.pos == "AUX" and of is not None and verb.morph == "VerbForm=Part":
+                helping.head, helping.dep = verb.i, "aux"
+                if helping.text in self._small["future"]:
+                    verb.morph = "Tense=Fut|VerbForm=Part"  # 即将举行的会谈
 
     def _opens_clause(self, clause: list[Token], case: Token, verb: Token) -> bool:
         """Say whether a preposition of time or place stands before its verb, behind whoever does what that says: *证实拜登将于今晚通话*."""

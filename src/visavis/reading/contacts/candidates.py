@@ -23,6 +23,8 @@ class Finder(Beside):
         found = []
         for token in self.tokens:
             candidate = None
+            if self._helps(token):
+                continue
             if token.pos in ("VERB", "AUX", "ADJ", "X") and token.lemma in self.words.verbs and not self._misread(token):
                 candidate = next((each for row in self.words.verbs[token.lemma] if (each := self._verb(token, row))), None)
             if (
@@ -91,6 +93,12 @@ class Finder(Beside):
         if token.pos == "VERB":
             return any(self.tokens[kid].dep.startswith(("nsubj", "aux")) or self.tokens[kid].dep == "mark" for kid in self.clauses.kids[token.i])
         return token.dep == "compound" and token.head > token.i and self.tokens[token.head].lemma in self.words.nouns
+
+    def _helps(self, token: Token) -> bool:
+        """Say whether a word that may be a contact's verb only helps another: *会* of what is to come, before *会面*."""
+        above = self.tokens[token.head]
+        telling = above.lemma in self.words.verbs or above.lemma in self.words.words["light"]
+        return self.words.surely_parsed and token.pos == "AUX" and token.dep == "aux" and above.pos == "VERB" and telling
 
     def _misread(self, token: Token) -> bool:
         """Say whether a finite verb without a subject is a contact's noun in truth: *entretien avec X et rencontre avec Y*."""

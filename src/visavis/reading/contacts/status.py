@@ -255,6 +255,7 @@ class Progress(Over):
             candidate.status = "cancelled"
         elif (
             coming
+            or self._led_ahead(token)
             or any(each.norm in status["planned_adjectives"] for each in (*near, *self._agreeing(token)))
             or (token.dep.startswith("nsubj") and above.norm in status["planned_adjectives"])
         ):
@@ -378,6 +379,11 @@ class Progress(Over):
         """Return the participles that hang on the noun, however far behind it: *la visite de X en France, prévue le 27 mai*."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
         return [each for each in kids if each.dep in ("acl", "amod") and "VerbForm=Part" in each.morph]
+
+    def _led_ahead(self, token: Token) -> bool:
+        """Say whether a clause before the noun tells that it is still to be held: *即将举行的美日外长会谈*."""
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl" and kid < token.i]
+        return any("Tense=Fut" in each.morph and each.lemma in self.words.words["light"] | self.words.words["take_place"] for each in own)
 
     def _called(self, token: Token) -> set[str]:
         """Return the participles and adjectives that agree with the noun, up to the next verb or comma: *visite de X à Rome reportée*."""
