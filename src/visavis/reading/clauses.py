@@ -216,10 +216,16 @@ class Clauses:
                 break
             if not found and any(token.pos in ("VERB", "AUX") for token in gap):
                 break
+            if found and gap == [] and mention.basis == "anaphor" and self.tokens[mention.head].dep.startswith("nsubj") and self._opened(found[-1], mention):
+                break  # with X, he has spoken: no further one
             if not (found and self._served(found[-1], mention)):
                 found.append(mention)
             position = mention.end
         return found
+
+    def _opened(self, last: DraftMention, pronoun: DraftMention) -> bool:
+        """Say whether a comma, and no conjunction, stands between a name and the pronoun behind it, which opens a clause."""
+        return self.tokens[pronoun.head].pos == "PRON" and any(token.norm == "," for token in self.tokens_between(last.end, pronoun.start))
 
     def _of_own(self, person: DraftMention, mention: DraftMention, gap: list[Token]) -> bool:
         """Say whether a mention only tells whose the person before it is: *Foreign Minister Ian Borg of Malta*."""

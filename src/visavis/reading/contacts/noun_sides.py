@@ -6,6 +6,15 @@ from visavis.reading.contacts.noun_phrases import NounPhrase, Phrases
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.draft import DraftMention, Token
 
+# Before a noun that *as for* brings up stand so many words at most.
+_FRONT = 5
+
+
+def _among(mentions: list[DraftMention], others: list[DraftMention]) -> bool:
+    """Say whether all those whom some mentions mean are among those whom others do."""
+    known = [actor for mention in others for actor in mention.actors]
+    return all(actor in known for mention in mentions for actor in mention.actors)
+
 
 class NounSides(Phrases):
     """Finds the sides of nouns."""
@@ -48,6 +57,7 @@ class NounSides(Phrases):
                 others = []  # of what the colon announces: *Autre rencontre : X a eu un échange avec Y*
             if not others and governor is not None and governor < token.i:
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien
+            others = others or self._partners_in_front(token, frozenset(by))
             candidate.strong = bool(others)
             phrase.partners = others
         if (
@@ -61,6 +71,14 @@ class NounSides(Phrases):
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
         phrase.others = others
         phrase.joined = bool(row.get("mutual") and others)
+
+    def _partners_in_front(self, token: Token, by: frozenset[str]) -> list[DraftMention]:
+        """Return the people with whom a sentence opens that tells of talks behind a comma: *Avec X, les discussions ont porté sur …*."""
+        first = self.tokens[self.draft.sentences[token.sentence].first]
+        if first.norm not in by or not token.dep.startswith("nsubj") or self._possessed(token):
+            return []
+        run = self.clauses.run_from(first.end, token.start, self.words.joiners, direct=True)
+        return run if has_person(run) and "," in self.folded[run[-1].end : token.start] else []
 
     def _find_owners(self, phrase: NounPhrase) -> None:
         """Fill in whose it was, as the words around the noun tell."""
@@ -98,6 +116,8 @@ class NounSides(Phrases):
         # X a dit que la visite serait un succès: who says it is no visitor
         if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
             subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._who_has(governor, token)
+            if others and subjects and (self._meant_by_pronoun(token, subjects) or _among(subjects, others)):
+                subjects = []
             acting = any(actor.kind != "state" or not self._possessed(token) for mention in subjects for actor in mention.actors)
             if others and (self._possessed(token) or row.get("by")) and not acting:
                 subjects = self._saying(token, others) or self._last_spoken_of(token, others)
@@ -136,6 +156,13 @@ class NounSides(Phrases):
         """Say whether this one comes ahead of another, whose those are between whom it is: *held a call ahead of talks between X and Y*."""
         between = self.clauses.tokens_between(token.end, end)
         return self.words.ahead_of.search(self.folded, token.end, end) is not None and any(self._contact_noun(each.i) for each in between)
+
+    def _meant_by_pronoun(self, token: Token, subjects: list[DraftMention]) -> bool:
+        """Say whether the subject is a pronoun behind a noun in front, which it takes up again: *quant aux entretiens avec X, ils ont porté sur …*."""
+        if token.dep.startswith("nsubj") or subjects[0].basis != "anaphor" or subjects[0].start < token.end or "Number=Plur" not in token.morph:
+            return False
+        opening = self.tokens[self.draft.sentences[token.sentence].first : token.i]
+        return len(opening) <= _FRONT and not any(each.pos in ("VERB", "AUX") for each in opening) and opening[0].norm in self.words.words["as_for"]
 
     def _agents(self, verb: int, token: Token) -> list[DraftMention]:
         """Return by whom something is done in the course of the contact: *a letter handed over by Ambassador X during a meeting with Y*."""

@@ -15,6 +15,8 @@ _QUALIFIED = 6
 # Between an owner and his noun stand fewer tokens than so many, hyphens counted: *X's three-day high-level official visit*.
 _POSSESSED = 10
 _QUALIFIES = ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
+# Somebody spoken of before stands so many characters before a sentence at most.
+_SPOKEN = 600
 # So many words at most stand between the states of a compound and the noun of their contact.
 _QUALIFYING = 5
 
@@ -125,17 +127,23 @@ class Owners(Subjects):
         return run if len(run) > 1 and self._two_parties(run) else []
 
     def _last_spoken_of(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
-        """Return the person last mentioned before the sentence, of another party: whose talks *ses entretiens* are."""
+        """Return the person last mentioned before the sentence, of another party: whose talks *ses entretiens* are.
+
+        Of several it is whom the text is about: somebody whom its headline or first sentence names. Where no possessive points back, it is the one named first
+        there, with whom each talk of a series was.
+        """
         start = self.draft.sentences[token.sentence].start
-        parties = {actor.party for mention in others for actor in mention.actors}
-        before = [
-            mention
-            for mention in self.clauses.mentions_between(max(0, start - 600), start)
-            if mention.actors[0].kind == "person" and mention.actors[0].party not in parties | {None}
-        ]
-        # of several, whom the text is about: whoever its headline or first sentence names
+        known = {None, *(actor.party for mention in others for actor in mention.actors)}
+
+        def fits(mention: DraftMention) -> bool:
+            return mention.actors[0].kind == "person" and mention.actors[0].party not in known and mention.end <= start
+
+        before = [mention for mention in self.clauses.mentions_between(max(0, start - _SPOKEN), start) if fits(mention)]
         titled = self.draft.document.blocks[self.draft.sentences[0].block].kind == "title"
         first = self.clauses.mentions_between(0, self.draft.sentences[min(int(titled), len(self.draft.sentences) - 1)].end)
+        about = next((mention for mention in first if fits(mention) and len(mention.actors) == 1), None)
+        if about is not None and token.pos == "NOUN" and self._determined(token) and not self._possessed(token) and not self.words.no_articles:
+            return [about]
         leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
         return (leading or before)[-1:]
 

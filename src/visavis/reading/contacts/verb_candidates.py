@@ -67,7 +67,7 @@ class Verbs(Circumstances):
         if frame == "with":
             others = self._behind(token.end, end, self.words.words["with"])
             if others and any(
-                each.pos == "NOUN" and each.lemma in self.words.nouns and not self.words.form["call"].fullmatch(each.norm)
+                each.pos == "NOUN" and each.lemma in self.words.nouns and each.norm not in (needed or ()) and not self.words.form["call"].fullmatch(each.norm)
                 for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
             ):
                 others = []  # discussed his meeting with X
