@@ -60,6 +60,9 @@ def _departed(draft: Draft, visit: DraftContact) -> bool:
             return True
     return False
 
+# So many meetings of somebody with others make a series.
+_SEVERAL = 2
+
 
 def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
     """Talks of two named people, of whom the text tells no meeting or visit, are taken for a call."""
@@ -84,8 +87,24 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
         people = [actor for actors in contact.parties.values() for actor in actors]
         if contact.kind is None and (any(cue in posted for cue in contact.cues) or _on_the_spot(draft, contact)):
             contact.kind = "meeting"  # ambassadors and delegations are on the spot
+        elif apart and _in_a_series(draft, contact, recalled):
+            contact.kind = "meeting"
         elif apart and all(contact.parties.values()) and people and contact.status != "proposed":
             contact.kind = "call"
+
+
+def _in_a_series(draft: Draft, contact: DraftContact, recalled: set[tuple[int, int]]) -> bool:
+    """Say whether somebody in it had several meetings with others, one after the other, of which this is one more."""
+    people = [actor for actors in contact.parties.values() for actor in actors]
+    met = [
+        other
+        for other in draft.contacts
+        if other.kind == "meeting"
+        and other.status == contact.status
+        and not recalled.issuperset(other.cues)
+        and any(actor in people for actors in other.parties.values() for actor in actors)
+    ]
+    return len(met) >= _SEVERAL
 
 
 def told_besides(draft: Draft, sentence: Sentence) -> bool:
