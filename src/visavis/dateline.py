@@ -27,6 +27,7 @@ _PLACE = 70  # characters of place and agency before the date of a dateline
 _HEADING = 200  # characters of a heading that ends in its date
 _LINE = re.compile(r"[^\n]+")
 _UPPER = f"A-ZÀ-Ý{CYRILLIC_CAPITALS}"
+_ADDRESSED = re.compile(r"(?<=[/_-])(?P<y>(?:19|20)\d\d)(?P<mark>[/-]?)(?P<m>\d\d)(?P=mark)(?P<d>\d\d)(?=[/_.-]|$)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _AGENCY = re.compile(rf"\s*[.,]?\s*(?:\(\s*[{_UPPER}][^()\n]{{1,40}}\)|/\s?[{_UPPER}][^()/\n]{{1,40}}/)")
 _DASH = re.compile(
@@ -186,6 +187,21 @@ def _only_names(text: str, words: frozenset[str], most: int = _PLACE) -> bool:
     if len(text) > most:
         return False
     return all(word[0][0].isupper() or fold(word[0]) in words for word in _LETTERS.finditer(text))
+
+
+def address_date(address: str) -> str | None:
+    """Return the day in the address of a page, as papers put it there, if it holds one.
+
+    >>> address_date("https://example.org/20241109/rencontre-a-sotchi-1069.html"), address_date("https://example.org/2024/11/09/sotchi")
+    ('2024-11-09', '2024-11-09')
+    >>> address_date("https://example.org/article-20241399") is None
+    True
+    """
+    for found in _ADDRESSED.finditer(address):
+        day = calendar_day(int(found["y"]), int(found["m"]), int(found["d"]))
+        if day is not None:
+            return day.isoformat()
+    return None
 
 
 def document_date(text: str, lexicon: Mapping[str, Any], published: str | None = None) -> tuple[str, tuple[int, int]] | None:

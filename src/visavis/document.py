@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from visavis.blocks import Stretch, blocks, stretches
-from visavis.dateline import document_date
+from visavis.dateline import address_date, document_date
 from visavis.errors import EmptyDocument, EncodingError, UnknownLanguage
 from visavis.furniture import furniture
 from visavis.languages import LANGUAGES
@@ -22,6 +22,7 @@ from visavis.records import Block
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ADDRESS = re.compile(r"https?://\S+")
 DATE_PREFIX = re.compile(r"\s*date (\d{4}(?:-\d{2}(?:-\d{2})?)?)(?!\S)\s*")
 """How dumps of the web begin their texts."""
 
@@ -91,8 +92,17 @@ class Document:
         marked = (*(Block(kind="metadata", start=m.start, end=m.end) for m in metadata), *cut)
         if title is None:
             title = next((text[block.start : block.end] for block in cut if block.kind == "title"), None)
-        # A dump may know the month where the dateline knows the day.
-        return cls(text, code, marked, given or _own_date(text, start, code, marked, prefixed, title) or prefixed, uri, title, outlet)
+        # A dump may know the month where the dateline or the address knows the day.
+        own = given or _own_date(text, start, code, marked, prefixed, title) or _addressed(text, start, uri, prefixed) or prefixed
+        return cls(text, code, marked, own, uri, title, outlet)
+
+
+def _addressed(text: str, start: int, uri: str | None, within: str | None) -> str | None:
+    """Return the day in the page's address, given or on the text's first line, where it lies within what else is known of its date."""
+    line = text[start:].lstrip().partition("\n")[0].strip()
+    address = uri or (line if _ADDRESS.fullmatch(line) else None)
+    day = None if address is None else address_date(address)
+    return day if day is not None and day.startswith(within or "") else None
 
 
 def load(path: str | Path, *, published: str | None = None, uri: str | None = None, title: str | None = None, language: str | None = None) -> Document:

@@ -199,12 +199,18 @@ class Draft:
     mentions: list[DraftMention] = field(default_factory=list)  # sorted by start, not overlapping
     actors: list[DraftActor] = field(default_factory=list)  # in order of first mention
     dates: list[DraftDate] = field(default_factory=list)  # sorted by start
+    written: str | None = None  # the day of writing that the text itself tells, where no more than its month is known otherwise
     contacts: list[DraftContact] = field(default_factory=list)
     readouts: list[DraftReadout] = field(default_factory=list)
     statements: list[DraftStatement] = field(default_factory=list)
     figures: list[DraftFigure] = field(default_factory=list)
     upcoming: list[DraftUpcoming] = field(default_factory=list)
     events: list[DraftEvent] = field(default_factory=list)
+
+    @property
+    def today(self) -> str | None:
+        """The day from which the text tells, as far as it is known: its own, else that of its publication."""
+        return self.written or self.document.published
 
     @cached_property
     def block_starts(self) -> frozenset[int]:

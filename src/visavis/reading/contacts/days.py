@@ -71,7 +71,7 @@ class Days(Ground):
         if best is None:
             return None
         value = self._joined(dates, best[1])
-        published = self.draft.document.published
+        published = self.draft.today
         lasts = published is not None and len(value) < _DAY and published.startswith(value)  # this month
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed

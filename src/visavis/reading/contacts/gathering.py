@@ -75,7 +75,7 @@ class Gathering(Context):
         if attending and self.negated(self.clauses.own_finite(verb.i) or verb):
             candidate.people, candidate.aside = [], True  # who stays away is not there
         self._rest(candidate, token, min(end, sentence.end))
-        published = self.draft.document.published
+        published = self.draft.today
         ahead = any(each.norm in self.words.status["ahead"] for each in self.tokens[max(sentence.first, token.i - 6) : token.i])
         if candidate.status == "held" and published and (candidate.date[: len(published)] > published if candidate.date else ahead):
             candidate.status = "planned"

@@ -47,9 +47,9 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
     framed = _framed_by_headings(draft, [candidate for _, told in found for candidate in told])
     for contact, told in found:
         direct = any(candidate.sentence in opening and (not candidate.aside or candidate.sentence in framed) for candidate in told)
-        contact.main = direct and not long_past(contact, draft.document.published)
+        contact.main = direct and not long_past(contact, draft.today)
     for contact, told in found:
-        if contact.part_of is not None and contact.part_of.main and not long_past(contact, draft.document.published) and not all(each.aside for each in told):
+        if contact.part_of is not None and contact.part_of.main and not long_past(contact, draft.today) and not all(each.aside for each in told):
             contact.main = True
 
     _leave_further(draft, found, opening)
@@ -66,7 +66,7 @@ def _news(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], openi
     return [
         contact
         for contact, told in found
-        if (_is_news(contact, draft.document.published) or (contact.date is None and any(each.sentence in opening for each in told)))
+        if (_is_news(contact, draft.today) or (contact.date is None and any(each.sentence in opening for each in told)))
         and _told_early(draft, told)
         and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening and not each.backdrop for each in told)))
     ]
@@ -79,7 +79,7 @@ def _told_early(draft: Draft, told: list[Candidate]) -> bool:
 
 def _looked_back_on(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> list[DraftContact]:
     """Return the contacts of the last months that headline and lead of an analysis look back on."""
-    today = moment(draft.document.published)
+    today = moment(draft.today)
     return [
         contact
         for contact, told in found
@@ -119,7 +119,7 @@ def _mark_happened(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
     if not mains or any(contact.status not in _TO_COME for contact in mains):
         return
     for contact, told in found:
-        fresh = contact.date is not None and _is_news(contact, draft.document.published) and contact.status in SETTLED
+        fresh = contact.date is not None and _is_news(contact, draft.today) and contact.status in SETTLED
         if fresh and _told_early(draft, told) and not all(each.aside for each in told) and any(set(contact.parties) == set(other.parties) for other in mains):
             contact.main = True
             return
@@ -138,7 +138,7 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
         further = all(told_besides(draft, draft.sentences[each.sentence]) and each.sentence not in opening for each in told) and any(
             _with_others(contact, other) for other in earlier if other.main
         )
-        recalled = leading and contact.status in SETTLED and any(_long_before(contact, other, draft.document.published) for other in leading)
+        recalled = leading and contact.status in SETTLED and any(_long_before(contact, other, draft.today) for other in leading)
         if further or recalled or (leading and contact.status in _TO_COME):
             contact.main = False
         earlier.append(contact)
@@ -197,7 +197,7 @@ def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
                 if code in c.parties
                 and c.status == first.status
                 and (c.kind in (first.kind, None) or {c.kind, first.kind} <= _DISTANT)
-                and not long_past(c, draft.document.published)
+                and not long_past(c, draft.today)
                 and (dates_agree(c.date, first.date) or _days_apart(c.date, first.date) <= _STAY)
             ]
             if len(series) >= (_MESSAGES if first.kind in _DISTANT else _SERIES):

@@ -146,7 +146,7 @@ class _Moved:
 
     def _nearest_year(self, day: DraftDate) -> None:
         """Let a day to come that is named without a year, since it was to be once, be the nearest to the document's own."""
-        published = self.draft.document.published
+        published = self.draft.today
         if published is None or not _DAY.match(published) or not _DAY.fullmatch(day.value) or _YEAR.search(self.draft.text[day.start : day.end]):
             return
         here = date.fromisoformat(published[:10])
@@ -161,7 +161,7 @@ class _Moved:
         sentence = self._sentence(move.start)
         others = {one.value for one in self.draft.dates if sentence.start <= one.start < sentence.end and id(one) not in moves and one.recorded}
         contact.date = next(iter(others)) if len(others) == 1 else None
-        published = self.draft.document.published
+        published = self.draft.today
         if contact.status == "planned" and contact.date is not None and published is not None and _DAY.match(contact.date) and contact.date <= published:
             contact.status = "held"
 

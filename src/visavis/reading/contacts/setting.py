@@ -138,7 +138,7 @@ class Setting(Days):
         candidate.date = self._date(candidate, token, sentence.i) or self._day_of_remarks(candidate, token, end)
         candidate.sequel = candidate.date is None and bool(self.words.sequel.search(window))
         self._company(candidate, token)
-        published = self.draft.document.published
+        published = self.draft.today
         verb = self.clauses.finite(token.i) if token.pos == "NOUN" and candidate.status == "held" else None
         lasting = verb is not None and "Tense=Pres" in verb.morph and token.head == verb.i  # where a summit is held until Friday
         if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and candidate.date:

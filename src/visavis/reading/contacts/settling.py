@@ -24,12 +24,12 @@ def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
     people = [actor for actors in contact.parties.values() for actor in actors]
     paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
     attended = any(candidate.attended for candidate in told)
-    if contact.kind == "visit" and contact.status in SETTLED and draft.document.published and len(contact.date or "") == 2 * _DAY + 1:
+    if contact.kind == "visit" and contact.status in SETTLED and draft.today and len(contact.date or "") == 2 * _DAY + 1:
         first, last = (contact.date or "").split("/")
-        today = draft.document.published
+        today = draft.today
         if len(today) == _DAY and today < last:
             contact.status = "planned" if today < first else "ongoing"
-    if contact.kind == "visit" and contact.status == "ongoing" and (_departed(draft, contact) or long_over(contact, draft.document.published)):
+    if contact.kind == "visit" and contact.status == "ongoing" and (_departed(draft, contact) or long_over(contact, draft.today)):
         contact.status = "held"
     if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
@@ -167,7 +167,7 @@ def nest(draft: Draft) -> None:
 
 def _day_of_talks(draft: Draft, talks: DraftContact, visit: DraftContact) -> str | None:
     """Return when talks were that nothing dates: as the visit, but today where they are over and the visit goes on."""
-    today = draft.document.published or ""
+    today = draft.today or ""
     first, _, last = (visit.date or "").partition("/")
     return today if talks.status in SETTLED and len(today) == _DAY == len(first) and first <= today < last else visit.date
 

@@ -247,8 +247,10 @@ class SideGrammar:
         return at
 
     def _where_others_are(self, preposition: Token, mention: DraftMention) -> bool:
-        """Say whether a state or a seat of power only tells where those are who stand before it: *with reporters at the White House*."""
+        """Say whether a state or a seat of power only tells where those are who stand before it, or who helped: *with reporters at the White House*."""
         gap = self.tokens[preposition.i + 1 : self.clauses.first_token(mention)]
+        if not has_person([mention]) and any(each.lemma in self.words.words["help"] for each in gap):
+            return True  # with the help of Russia
         linked = next((n for n, each in enumerate(gap) if each.pos == "ADP" and each.norm not in self.words.words["of"]), None)
         return linked is not None and any(each.pos in ("NOUN", "PROPN") for each in gap[:linked]) and not has_person([mention])
 

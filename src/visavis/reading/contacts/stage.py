@@ -136,7 +136,7 @@ def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
 
 def _date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[DraftContact]) -> None:
     """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits; not what only precedes the news."""
-    today = moment(draft.document.published)
+    today = moment(draft.today)
     if today is None:
         return
     told = [draft.sentences[i] for i in opening]

@@ -265,7 +265,7 @@ class Progress(Over):
         self._called_off(candidate, token)
         if verb is None and candidate.status == "held" and (self._disclaimed(token) or self._not_any(token)):
             candidate.status = "denied"
-        if candidate.status == "held" and self._scheduled(token):
+        if candidate.status == "held" and (self._scheduled(token) or self._one_of_what_is_ahead(token)):
             candidate.status = "planned"
         if verb is None or candidate.status in ("postponed", "cancelled", "denied"):
             return
@@ -363,6 +363,14 @@ class Progress(Over):
         if opened is None or opened.i == sentence.first or self.tokens[opened.i - 1].norm not in self.words.words["in"]:
             return False
         return not any("Tense=Past" in each.morph or "Tense=Imp" in each.morph for each in before if "VerbForm=Fin" in each.morph)
+
+    def _one_of_what_is_ahead(self, token: Token) -> bool:
+        """Say whether it is named as an example of what is to come: *les prochaines échéances, notamment la visite de X*."""
+        before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - _BETWEEN) : token.i]
+        example = next((each.i for each in before if each.norm in self.words.status["such_as"]), None)
+        if example is None or any(each.pos in ("VERB", "AUX") for each in before):
+            return False
+        return any(each.norm in self.words.status["planned_adjectives"] for each in before if each.i < example)
 
     def _on_programme(self, verb: Token, finite: Token | None) -> bool:
         """Say whether a programme lists it: *the itinerary includes a meeting*, *le programme comprend un entretien*."""

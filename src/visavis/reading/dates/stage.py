@@ -47,10 +47,13 @@ def grammar(language: Language) -> Grammar:
 
 
 def dates(draft: Draft) -> Draft:
-    """Fill `draft.dates`, sorted, from the blocks that were parsed."""
+    """Fill `draft.dates`, sorted, from the blocks that were parsed, and the day of writing."""
     reading = _Reading(draft)
     reading.find()
     draft.dates = reading.value()
+    written = reading.anchors.published
+    if written is not None and written.grain == "day":
+        draft.written = written.edtf
     return draft
 
 
