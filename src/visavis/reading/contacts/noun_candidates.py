@@ -24,7 +24,8 @@ class Nouns(NounSides):
         candidate = phrase.candidate
         if row.get("guest"):
             return self._guest(candidate, token, phrase.end)
-        if self._unreal(token) or self._tells_of_none(phrase):
+        above = self.tokens[token.head]
+        if self._unreal(token) or self._tells_of_none(phrase) or (above.pos == "VERB" and token.dep.startswith(("nsubj", "obj")) and self._supposed(above)):
             return None
         if phrase.paid:
             candidate.kind = "meeting"  # a courtesy call

@@ -60,6 +60,7 @@ def _departed(draft: Draft, visit: DraftContact) -> bool:
             return True
     return False
 
+
 # So many meetings of somebody with others make a series.
 _SEVERAL = 2
 

@@ -8,6 +8,8 @@ from visavis.reading.draft import Token
 
 # What qualifies a visit stands within so many tokens before it: on a three-day working visit.
 _BETWEEN = 6
+# What somebody wants begins within so many tokens before its verb.
+_WISHED = 10
 # That it is too early to speak of a contact is told within so many characters before its noun.
 _EARLY = 60
 
@@ -29,6 +31,10 @@ class Progress(Over):
         if finite is None and self._ought(token):
             candidate.status = "proposed"
         self._tense(candidate, token, finite)
+        if finite is None and candidate.status == "held" and any(each.norm in self.words.status["soon"] for each in self.tokens[max(0, token.i - 1) : token.i]):
+            candidate.status = "planned"  # X bientôt reçu par Y
+        if self._purposed(token) or self._wished(token):
+            candidate.status = "proposed"
         self._governed(candidate, token)
         if candidate.status in ("held", "planned") and self._disclaimed(token):
             candidate.status = "denied"
@@ -40,6 +46,48 @@ class Progress(Over):
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
         if self._without(token):
             candidate.status = "denied"
+
+    def _purposed(self, token: Token) -> bool:
+        """Say whether a verb tells what something is done or asked for: *plaide pour que X rencontre Y*, *afin que X effectue une visite*."""
+        marks = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]
+        return self.clauses.own_finite(token.i) is not None and any(
+            (self.tokens[kid].pos == "SCONJ" and kid and self.tokens[kid - 1].norm in self.words.words["purpose"])
+            or (self.tokens[kid].norm in self.words.words["purpose"] and self.tokens[kid + 1].pos == "SCONJ")
+            or self.tokens[kid].norm in self.words.words["so_that"]
+            for kid in marks
+        )
+
+    def _wished(self, token: Token) -> bool:
+        """Say whether a clause tells only what somebody wants: *souhaite que X rencontre Y*, *il est temps que X rencontre Y*, *called for X to meet Y*."""
+        above, status = self.tokens[token.head], self.words.status
+        marks = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]
+        if "VerbForm=Inf" in token.morph and any(each.pos == "SCONJ" and each.norm in self.words.words["for"] for each in marks):
+            return True
+        own = self.clauses.own_finite(token.i)
+        present = self.words.no_articles or (own is not None and own.i == token.i and "Tense=Past" not in own.morph and "Tense=Fut" not in own.morph)
+        if not present:
+            return False
+        if token.dep in ("ccomp", "csubj", "acl", "advcl") and above.i < token.i and above.lemma in status["proposed"] | status["wishes"]:
+            return True
+        # the parse may take the clause for the main one
+        subject = self.clauses.subject_token(token.i)
+        before = (
+            next((each for each in reversed(self.tokens[max(0, token.i - _WISHED) : token.i]) if each.pos == "SCONJ"), None) if subject is not None else None
+        )
+        if before is None or not before.i:
+            return False
+        wish = self.tokens[before.i - 1]
+        between = self.tokens[before.i + 1 : token.i]
+        return wish.lemma in status["proposed"] | status["wishes"] and not any(each.pos in ("VERB", "AUX") for each in between)
+
+    def _supposed(self, token: Token) -> bool:
+        """Say whether a verb tells what something depends on, and not what was: *if X meets Y*; but *si X a vu Y, c'est que …*."""
+        first = max(self.draft.sentences[token.sentence].first, self.clauses.token_at(self.clauses.clause_start(token.i)))
+        own = self.clauses.own_finite(token.i)
+        compound = own is not None and own.i != token.i and "VerbForm=Part" in token.morph
+        marks = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "SCONJ"]
+        marks = self.tokens[first : token.i] if self.words.no_articles else marks
+        return token.dep != "ccomp" and not compound and any(each.norm in self.words.words["if"] and each.i < token.i for each in marks)
 
     def _lies_ahead(self, finite: Token) -> bool:
         """Say whether a finite form is of the future, and not of what will have been done: *n'aura fait que passer*."""
@@ -86,8 +134,6 @@ class Progress(Over):
                 candidate.intended = verb.lemma in status["intended"]
             elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head):
                 candidate.status = "proposed" if self.negated(verb) else "denied"  # n'exclut pas de rencontrer X
-            elif self.words.no_articles and token.dep == "ccomp" and verb.i == token.head and verb.lemma in status["proposed"]:
-                candidate.status = "proposed"  # 不排除普京同特朗普举行会谈
             elif verb.lemma in status["condition"] and token.dep == "advcl" and self._marked(token, "ahead"):
                 candidate.status = "proposed"  # demanded something before meeting X
             elif (
@@ -302,6 +348,8 @@ class Progress(Over):
                 self._governed(candidate, verb)
         elif candidate.status == "held" and "VerbForm=Part" in verb.morph and self._toward(verb):
             self._governed(candidate, verb)  # looks forward to holding talks
+        if candidate.status == "held" and self._purposed(verb):
+            candidate.status = "proposed"
         if candidate.status in ("held", "planned") and (self._disclaimed(token) or self._not_any(token)):
             candidate.status = "denied"
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):

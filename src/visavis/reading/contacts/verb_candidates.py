@@ -45,7 +45,7 @@ class Verbs(Circumstances):
         beside = (*self._after(token, row.get("far", _NEEDED)), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
         if (needed := row.get("needs")) and not any(each.norm in needed and each.dep != "mark" for each in beside):
             return None
-        if self._habitual(token):
+        if self._habitual(token) or self._supposed(token):
             return None
         subjects = self._waiting(token, end) if row.get("awaited") else self._subjects(token) or self._of_fragment(token)
         if row.get("awaited") and not subjects:
