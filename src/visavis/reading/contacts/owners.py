@@ -15,6 +15,8 @@ _QUALIFIED = 6
 # Between an owner and his noun stand fewer tokens than so many, hyphens counted: *X's three-day high-level official visit*.
 _POSSESSED = 10
 _QUALIFIES = ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
+# The house where something is said is told within so many tokens behind the verb.
+_HOUSE = 5
 # Somebody spoken of before stands so many characters before a sentence at most.
 _SPOKEN = 600
 # So many words at most stand between the states of a compound and the noun of their contact.
@@ -130,7 +132,7 @@ class Owners(Subjects):
         """Return the person last mentioned before the sentence, of another party: whose talks *ses entretiens* are.
 
         Of several it is whom the text is about: somebody whom its headline or first sentence names. Where no possessive points back, it is the one named first
-        there, with whom each talk of a series was.
+        there, with nobody beside him, with whom each talk of a series was.
         """
         start = self.draft.sentences[token.sentence].start
         known = {None, *(actor.party for mention in others for actor in mention.actors)}
@@ -142,7 +144,8 @@ class Owners(Subjects):
         titled = self.draft.document.blocks[self.draft.sentences[0].block].kind == "title"
         first = self.clauses.mentions_between(0, self.draft.sentences[min(int(titled), len(self.draft.sentences) - 1)].end)
         about = next((mention for mention in first if fits(mention) and len(mention.actors) == 1), None)
-        if about is not None and token.pos == "NOUN" and self._determined(token) and not self._possessed(token) and not self.words.no_articles:
+        together = about is not None and has_person(self.clauses.run_from(about.end, start, self.words.joiners, most=1)[:1])
+        if about is not None and not together and token.pos == "NOUN" and self._determined(token) and not self._possessed(token) and not self.words.no_articles:
             return [about]
         leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
         return (leading or before)[-1:]
@@ -158,8 +161,14 @@ class Owners(Subjects):
         return []
 
     def _speaking(self, verb: Token) -> list[DraftMention]:
-        """Return who stands right behind the verb of an incise, whatever the parse takes him for, else the subjects of the verb."""
-        return self.clauses.run_from(verb.end, self.draft.sentences[verb.sentence].end, self.words.joiners, most=2, direct=True) or self._subjects(verb)
+        """Return who stands right behind the verb of an incise, whatever the parse takes him for, else the subjects of the verb, else where it is said.
+
+        *Glisse-t-on à l'Élysée* is what the Élysée says.
+        """
+        end = self.draft.sentences[verb.sentence].end
+        found = self.clauses.run_from(verb.end, end, self.words.joiners, most=2, direct=True) or self._subjects(verb)
+        house = [] if found else self._behind(verb.end, end, self.words.words["in"], near=_HOUSE)
+        return found or [mention for mention in house[:1] if mention.actors[0].kind == "institution"]
 
     def _traveller_before(self, token: Token, ground: str) -> list[DraftMention]:
         """Return the person last spoken of before the sentence who is not at home where somebody goes: *X est à Rome. Sa visite à Oslo est annulée*."""

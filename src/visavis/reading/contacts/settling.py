@@ -61,7 +61,7 @@ def _departed(draft: Draft, visit: DraftContact) -> bool:
     return False
 
 
-# So many meetings of somebody with others make a series.
+# So many further talks of somebody with others, a meeting among them, make a series.
 _SEVERAL = 2
 
 
@@ -97,15 +97,16 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
 def _in_a_series(draft: Draft, contact: DraftContact, recalled: set[tuple[int, int]]) -> bool:
     """Say whether somebody in it had several meetings with others, one after the other, of which this is one more."""
     people = [actor for actors in contact.parties.values() for actor in actors]
-    met = [
-        other
+    others = [
+        other.kind
         for other in draft.contacts
-        if other.kind == "meeting"
+        if other is not contact
+        and other.kind in ("meeting", None)
         and other.status == contact.status
         and not recalled.issuperset(other.cues)
         and any(actor in people for actors in other.parties.values() for actor in actors)
     ]
-    return len(met) >= _SEVERAL
+    return "meeting" in others and len(others) >= _SEVERAL
 
 
 def told_besides(draft: Draft, sentence: Sentence) -> bool:

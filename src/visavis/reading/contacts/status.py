@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from visavis.reading.contacts.over import Over
+from visavis.reading.contacts.wishes import Wishes
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
 
 # What qualifies a visit stands within so many tokens before it: on a three-day working visit.
 _BETWEEN = 6
-# What somebody wants begins within so many tokens before its verb.
-_WISHED = 10
 # That it is too early to speak of a contact is told within so many characters before its noun.
 _EARLY = 60
 
 
-class Progress(Over):
+class Progress(Wishes):
     """Reads from a cue whether the contact was, is or will be."""
 
     def _verb_status(self, candidate: Candidate, token: Token) -> None:
@@ -46,48 +44,6 @@ class Progress(Over):
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
         if self._without(token):
             candidate.status = "denied"
-
-    def _purposed(self, token: Token) -> bool:
-        """Say whether a verb tells what something is done or asked for: *plaide pour que X rencontre Y*, *afin que X effectue une visite*."""
-        marks = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]
-        return self.clauses.own_finite(token.i) is not None and any(
-            (self.tokens[kid].pos == "SCONJ" and kid and self.tokens[kid - 1].norm in self.words.words["purpose"])
-            or (self.tokens[kid].norm in self.words.words["purpose"] and self.tokens[kid + 1].pos == "SCONJ")
-            or self.tokens[kid].norm in self.words.words["so_that"]
-            for kid in marks
-        )
-
-    def _wished(self, token: Token) -> bool:
-        """Say whether a clause tells only what somebody wants: *souhaite que X rencontre Y*, *il est temps que X rencontre Y*, *called for X to meet Y*."""
-        above, status = self.tokens[token.head], self.words.status
-        marks = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]
-        if "VerbForm=Inf" in token.morph and any(each.pos == "SCONJ" and each.norm in self.words.words["for"] for each in marks):
-            return True
-        own = self.clauses.own_finite(token.i)
-        present = self.words.no_articles or (own is not None and own.i == token.i and "Tense=Past" not in own.morph and "Tense=Fut" not in own.morph)
-        if not present:
-            return False
-        if token.dep in ("ccomp", "csubj", "acl", "advcl") and above.i < token.i and above.lemma in status["proposed"] | status["wishes"]:
-            return True
-        # the parse may take the clause for the main one
-        subject = self.clauses.subject_token(token.i)
-        before = (
-            next((each for each in reversed(self.tokens[max(0, token.i - _WISHED) : token.i]) if each.pos == "SCONJ"), None) if subject is not None else None
-        )
-        if before is None or not before.i:
-            return False
-        wish = self.tokens[before.i - 1]
-        between = self.tokens[before.i + 1 : token.i]
-        return wish.lemma in status["proposed"] | status["wishes"] and not any(each.pos in ("VERB", "AUX") for each in between)
-
-    def _supposed(self, token: Token) -> bool:
-        """Say whether a verb tells what something depends on, and not what was: *if X meets Y*; but *si X a vu Y, c'est que …*."""
-        first = max(self.draft.sentences[token.sentence].first, self.clauses.token_at(self.clauses.clause_start(token.i)))
-        own = self.clauses.own_finite(token.i)
-        compound = own is not None and own.i != token.i and "VerbForm=Part" in token.morph
-        marks = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "SCONJ"]
-        marks = self.tokens[first : token.i] if self.words.no_articles else marks
-        return token.dep != "ccomp" and not compound and any(each.norm in self.words.words["if"] and each.i < token.i for each in marks)
 
     def _lies_ahead(self, finite: Token) -> bool:
         """Say whether a finite form is of the future, and not of what will have been done: *n'aura fait que passer*."""
@@ -411,14 +367,6 @@ class Progress(Over):
         if opened is None or opened.i == sentence.first or self.tokens[opened.i - 1].norm not in self.words.words["in"]:
             return False
         return not any("Tense=Past" in each.morph or "Tense=Imp" in each.morph for each in before if "VerbForm=Fin" in each.morph)
-
-    def _one_of_what_is_ahead(self, token: Token) -> bool:
-        """Say whether it is named as an example of what is to come: *les prochaines échéances, notamment la visite de X*."""
-        before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - _BETWEEN) : token.i]
-        example = next((each.i for each in before if each.norm in self.words.status["such_as"]), None)
-        if example is None or any(each.pos in ("VERB", "AUX") for each in before):
-            return False
-        return any(each.norm in self.words.status["planned_adjectives"] for each in before if each.i < example)
 
     def _on_programme(self, verb: Token, finite: Token | None) -> bool:
         """Say whether a programme lists it: *the itinerary includes a meeting*, *le programme comprend un entretien*."""

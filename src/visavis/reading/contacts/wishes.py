@@ -1,0 +1,65 @@
+"""What is told of a contact that somebody only wants, makes depend on something, or names as an example of what is to come."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.over import Over
+from visavis.reading.draft import Token
+
+# What somebody wants begins within so many tokens before its verb.
+_WISHED = 10
+# An example stands within so many tokens behind what it is one of.
+_BETWEEN = 6
+
+
+class Wishes(Over):
+    """Tells what has not been done from what has."""
+
+    def _purposed(self, token: Token) -> bool:
+        """Say whether a verb tells what something is done or asked for: *plaide pour que X rencontre Y*, *afin que X effectue une visite*."""
+        marks = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]
+        return self.clauses.own_finite(token.i) is not None and any(
+            (self.tokens[kid].pos == "SCONJ" and kid and self.tokens[kid - 1].norm in self.words.words["purpose"])
+            or (self.tokens[kid].norm in self.words.words["purpose"] and self.tokens[kid + 1].pos == "SCONJ")
+            or self.tokens[kid].norm in self.words.words["so_that"]
+            for kid in marks
+        )
+
+    def _wished(self, token: Token) -> bool:
+        """Say whether a clause tells only what somebody wants: *souhaite que X rencontre Y*, *il est temps que X rencontre Y*, *called for X to meet Y*."""
+        above, status = self.tokens[token.head], self.words.status
+        marks = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]
+        if "VerbForm=Inf" in token.morph and any(each.pos == "SCONJ" and each.norm in self.words.words["for"] for each in marks):
+            return True
+        own = self.clauses.own_finite(token.i)
+        present = self.words.no_articles or (own is not None and own.i == token.i and "Tense=Past" not in own.morph and "Tense=Fut" not in own.morph)
+        if not present:
+            return False
+        if token.dep in ("ccomp", "csubj", "acl", "advcl") and above.i < token.i and above.lemma in status["proposed"] | status["wishes"]:
+            return True
+        # the parse may take the clause for the main one
+        subject = self.clauses.subject_token(token.i)
+        before = (
+            next((each for each in reversed(self.tokens[max(0, token.i - _WISHED) : token.i]) if each.pos == "SCONJ"), None) if subject is not None else None
+        )
+        if before is None or not before.i:
+            return False
+        wish = self.tokens[before.i - 1]
+        between = self.tokens[before.i + 1 : token.i]
+        return wish.lemma in status["proposed"] | status["wishes"] and not any(each.pos in ("VERB", "AUX") for each in between)
+
+    def _supposed(self, token: Token) -> bool:
+        """Say whether a verb tells what something depends on, and not what was: *if X meets Y*; but *si X a vu Y, c'est que …*."""
+        first = max(self.draft.sentences[token.sentence].first, self.clauses.token_at(self.clauses.clause_start(token.i)))
+        own = self.clauses.own_finite(token.i)
+        compound = own is not None and own.i != token.i and "VerbForm=Part" in token.morph
+        marks = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "SCONJ"]
+        marks = self.tokens[first : token.i] if self.words.no_articles else marks
+        return token.dep != "ccomp" and not compound and any(each.norm in self.words.words["if"] and each.i < token.i for each in marks)
+
+    def _one_of_what_is_ahead(self, token: Token) -> bool:
+        """Say whether it is named as an example of what is to come: *les prochaines échéances, notamment la visite de X*."""
+        before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - _BETWEEN) : token.i]
+        example = next((each.i for each in before if each.norm in self.words.status["such_as"]), None)
+        if example is None or any(each.pos in ("VERB", "AUX") for each in before):
+            return False
+        return any(each.norm in self.words.status["planned_adjectives"] for each in before if each.i < example)
