@@ -107,3 +107,10 @@ def test_the_next_meeting_elsewhere_is_no_part_of_a_visit(reader: Reader) -> Non
     text = "Chinese Foreign Minister Wang Yi arrived in Paris on Monday for talks with Stephane Sejourne. Their next meeting will take place in Beijing."
     report = reader.read(Document.from_text(text, language="en", published="2024-05-17"))
     assert [(contact.place, contact.part_of is None, contact.main) for contact in report.contacts if contact.status == "planned"] == [("Beijing", True, False)]
+
+
+def test_one_on_one_is_no_frame(reader: Reader) -> None:
+    """The prepositions of *one-on-one* and *in-person* make no frame of a meeting, which can be called off like any other."""
+    for manner in ("one-on-one", "in-person"):
+        text = f"President Emmanuel Macron canceled a {manner} meeting with Chinese President Xi Jinping, the Elysee said."
+        assert _read(reader, text) == [("meeting", "cancelled", None, None, True)]

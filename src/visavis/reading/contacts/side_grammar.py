@@ -98,7 +98,8 @@ class SideGrammar:
 
     def _framing(self, token: Token) -> bool:
         """Say whether a noun frames its clause: *lors d'un entretien*, *в ходе встречи*; where cases tell, the preposition is its own."""
-        near = self.tokens[max(0, token.i - 3) : token.i]
+        # in-person, one-on-one
+        near = [each for each in self.tokens[max(0, token.i - 3) : token.i] if self.tokens[each.i + 1].text != "-"]
         return any(each.norm in self.words.status["during"] and (not self.words.free_order or each.pos != "ADP" or each.head == token.i) for each in near)
 
     def _agreeing(self, token: Token) -> list[Token]:
