@@ -50,3 +50,15 @@ def test_who_advises_somebody_speaks_of_their_talks() -> None:
     text = "Joe Biden spoke with Vladimir Putin by phone on Tuesday. Arkady Belov, an aide to Putin, called the conversation frank."
     text += '\n\n"It was useful," said Arkady Belov, who advises Vladimir Putin.'
     assert contact_of(text, "useful", "en") == "call held"
+
+
+def test_who_looked_on_at_a_meeting_speaks_about_it() -> None:
+    """Somebody named where the meeting of two others is told speaks about it afterwards; somebody who is named only as speaking does not."""
+    text = (
+        "Les présidents Nicolás Maduro et Irfaan Ali se sont rencontrés jeudi à Kingstown, en présence du Premier ministre Ralph Gonsalves.\n\n"
+        "« Ils se sont parlé franchement », a dit M. Gonsalves.\n\n"
+        "« Rien n'est réglé », a jugé à Bogota le président Gustavo Petro."
+    )
+    report = visavis.read(text, language="fr", published="2023-12-20")
+    (met,) = report.contacts
+    assert [one.contact for one in report.statements] == [met.id, None]

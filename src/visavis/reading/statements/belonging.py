@@ -19,7 +19,7 @@ def contact_of(speech: Speech, statement: DraftStatement) -> DraftContact | None
     parties = {one.party for one in statement.speakers if one.party}
     offset, end = statement.spans[0][0], statement.spans[-1][1]
     near = _contacts_near(speech.draft.contacts, offset)
-    fitting = [one for one in near if not parties or parties & set(one.parties)]
+    fitting = [one for one in near if not parties or parties & set(one.parties) or _named_beside(speech, statement, one)]
     here = speech.draft.sentences[speech.tokens[max(0, speech.token_before(offset + 1))].sentence]
     block = speech.draft.document.blocks[here.block].start
     own = [one for one in near if statement.mode == "direct" and statement.cue is None and _told_in(statement, one)]
@@ -97,6 +97,20 @@ def _others(speech: Speech, statement: DraftStatement, start: int, end: int) -> 
 def _met(contact: DraftContact, others: list[DraftActor]) -> bool:
     """Whether one of them is named as there."""
     return any(one in members for members in contact.parties.values() for one in others)
+
+
+def _named_beside(speech: Speech, statement: DraftStatement, contact: DraftContact) -> bool:
+    """Whether those who speak are named where a held main contact of others is told: who looked on, or brought them together."""
+    if not contact.main or contact.status not in ("held", "ongoing") or contact.part_of is not None or not contact.evidence:
+        return False
+    start, end = contact.evidence[0]
+    mentions = speech.draft.mentions
+    for mention in mentions[bisect_left(mentions, start, key=lambda one: one.start) :]:
+        if mention.start >= end:
+            return False
+        if any(actor in statement.speakers and actor.kind == "person" for actor in mention.actors):
+            return True
+    return False
 
 
 def _takes_part(statement: DraftStatement, contact: DraftContact) -> int:
