@@ -172,3 +172,10 @@ def test_of_the_named_rather_than_a_namesake(reader: Reader) -> None:
     """A surname that knowledge gives a namesake is that of the person whom the text names in full."""
     text = "Li Keqiang met Philip Hammond in Beijing. Li told Hammond that trade would grow."
     assert meant(reader, text, "2016-01-07", "en")["Li"] == "Li Keqiang CHN"
+
+
+def test_two_presidents_are_those_of_the_houses_beside(reader: Reader) -> None:
+    """Where nobody is named, the two presidents are the heads of the two houses that tell of them; one house tells of none."""
+    text = "Selon un communiqué conjoint de l'Élysée et de la Maison Blanche, les deux présidents se sont parlé mardi."
+    assert meant(reader, text)["les deux présidents"] == "Emmanuel Macron FRA + Joe Biden USA"
+    assert "Les deux présidents" not in meant(reader, "Les deux présidents se sont parlé. Le Kremlin n'a rien dit.")

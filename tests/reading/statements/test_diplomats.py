@@ -1,4 +1,4 @@
-"""Whom *the diplomat* means, and that asking for anonymity is nothing said."""
+"""Whom *the diplomat* means; that asking for anonymity is nothing said, nor what a writer bids us note."""
 
 from __future__ import annotations
 
@@ -63,3 +63,9 @@ def test_the_diplomat_is_the_envoy_told_before(language: str, text: str, expecte
 def test_asking_for_anonymity_is_no_request(language: str, text: str, expected: str) -> None:
     """On which condition somebody speaks is not what is said."""
     assert [words for _, words in said(language, text)] == [expected]
+
+
+def test_what_the_writer_bids_us_note_is_no_statement() -> None:
+    """*Rappelons que* is the writer's own turn of phrase, but somebody's words in a quotation."""
+    assert said("fr", "Rappelons que les deux pays ont rompu leurs relations en 2021.") == []
+    assert said("fr", "« Rappelons que la paix est fragile », a dit Emmanuel Macron.") == [(["Emmanuel Macron"], "Rappelons que la paix est fragile")]

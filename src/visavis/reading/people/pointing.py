@@ -16,6 +16,8 @@ from visavis.records import ActorKind
 _CLOSE = 3
 # Two names stand so many characters behind the words for a pair at most.
 _APPOSED = 60
+# The houses of two heads of state stand within so many characters of the words for the pair.
+_BESIDE = 250
 _FEW = 6
 _TWO = 2
 # What the European Union calls an office of states.
@@ -41,7 +43,14 @@ class Pointing(People):
         offices = self._offices_of_pair(reference) if reference is not None and (counted or _TWO) == _TWO else frozenset[str]()
         if offices and any(actor.office not in offices for actor in people):
             return self._in_those_offices(offices) or people
-        return people
+        return people or (self._of_houses(reference) if reference is not None and counted == _TWO else [])
+
+    def _of_houses(self, reference: Reference) -> list[DraftActor]:
+        """Return the heads of the two houses named beside, where nobody is: *the two presidents … the Élysée and the White House said*."""
+        near = [each for each in self.draft.references if each.kind == "metonym" and abs(each.start - reference.start) <= _BESIDE]
+        offices = {party: office for each in near for office, _, party in [each.keys[0].partition(":")] if office in _LEADING}
+        heads = [self._holder(office, party) for party, office in offices.items()] if len(offices) == _TWO else []
+        return [head for head in heads if head is not None] if all(heads) else []
 
     def _named_behind(self, reference: Reference) -> list[DraftActor]:
         """Return the two whom names right behind a comma tell: *the two presidents, X and Y*."""

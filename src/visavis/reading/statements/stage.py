@@ -44,7 +44,7 @@ def statements(draft: Draft) -> Draft:
         made += unsaid(speech, scenes, [one for one in made if one.statement.mode])
         made += relayed(speech, made)
     made.sort(key=lambda one: (one.statement.spans[0][0], one.statement.spans[-1][1]))
-    made = [one for one in made if one.statement.mode and not _asks_not_to_be_named(speech, one)]
+    made = [one for one in made if one.statement.mode and not _asks_not_to_be_named(speech, one) and not _writer_notes(speech, one)]
     for before, one in zip([None, *made], made, strict=False):
         if before is None or before.statement.speakers:
             _named_behind(speech, one)
@@ -67,6 +67,15 @@ def _asks_not_to_be_named(speech: Speech, one: Made) -> bool:
         return False
     asked = " ".join(token.norm for token in speech.tokens[one.first : one.last])
     return any(f" {words} " in f" {asked} " for words in speech.table.words["unnamed"])
+
+
+def _writer_notes(speech: Speech, one: Made) -> bool:
+    """Whether the writer himself bids the reader note something, at the head of a sentence and outside quotations: *rappelons que …*."""
+    verb = one.cue.verb if one.cue is not None else -1
+    if verb < 0 or one.statement.mode != "indirect" or speech.quoted[verb] >= 0:
+        return False
+    token = speech.tokens[verb]
+    return token.norm in speech.table.words["let_us"] and verb == speech.draft.sentences[token.sentence].first
 
 
 def _named_behind(speech: Speech, one: Made) -> None:
