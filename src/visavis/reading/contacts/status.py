@@ -359,21 +359,6 @@ class Progress(Wishes):
         own = self.clauses.own_finite(verb.i)
         return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None
 
-    def _scheduled(self, token: Token) -> bool:
-        """Say whether it stands in a list that *au programme*, *à l'agenda* opens, and nothing tells of the past."""
-        sentence = self.draft.sentences[token.sentence]
-        before = self.tokens[sentence.first : token.i]
-        opened = next((each for each in before[:3] if each.norm in self.words.status["scheduled"]), None)
-        if opened is None or opened.i == sentence.first or self.tokens[opened.i - 1].norm not in self.words.words["in"]:
-            return False
-        return not any("Tense=Past" in each.morph or "Tense=Imp" in each.morph for each in before if "VerbForm=Fin" in each.morph)
-
-    def _on_programme(self, verb: Token, finite: Token | None) -> bool:
-        """Say whether a programme lists it: *the itinerary includes a meeting*, *le programme comprend un entretien*."""
-        subject = self.clauses.subject_token(verb.i)
-        present = finite is not None and "Tense=Past" not in finite.morph
-        return present and subject is not None and self.tokens[subject].lemma in self.words.status["programme"]
-
     def _takes_place(self, verb: Token) -> bool:
         """Say whether the words are that something takes place: *n'a pas eu lieu*."""
         behind = [self.tokens[kid].lemma for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep in ("obj", "advmod", "compound:prt")]

@@ -1,4 +1,4 @@
-"""What is told of a contact that somebody only wants, makes depend on something, or names as an example of what is to come."""
+"""What is told of a contact that somebody only wants, makes depend on something, or lists among what is to come."""
 
 from __future__ import annotations
 
@@ -63,3 +63,18 @@ class Wishes(Over):
         if example is None or any(each.pos in ("VERB", "AUX") for each in before):
             return False
         return any(each.norm in self.words.status["planned_adjectives"] for each in before if each.i < example)
+
+    def _scheduled(self, token: Token) -> bool:
+        """Say whether it stands in a list that *au programme*, *à l'agenda* opens, and nothing tells of the past."""
+        sentence = self.draft.sentences[token.sentence]
+        before = self.tokens[sentence.first : token.i]
+        opened = next((each for each in before[:3] if each.norm in self.words.status["scheduled"]), None)
+        if opened is None or opened.i == sentence.first or self.tokens[opened.i - 1].norm not in self.words.words["in"]:
+            return False
+        return not any("Tense=Past" in each.morph or "Tense=Imp" in each.morph for each in before if "VerbForm=Fin" in each.morph)
+
+    def _on_programme(self, verb: Token, finite: Token | None) -> bool:
+        """Say whether a programme lists it: *the itinerary includes a meeting*, *le programme comprend un entretien*."""
+        subject = self.clauses.subject_token(verb.i)
+        present = finite is not None and "Tense=Past" not in finite.morph
+        return present and subject is not None and self.tokens[subject].lemma in self.words.status["programme"]
