@@ -182,3 +182,21 @@ def test_what_one_travels_for(reader: Reader, text: str, expected: list[str]) ->
 def test_matters(reader: Reader, text: str, expected: list[str]) -> None:
     """Where a war is, is not where people meet; talks that only grow in number are no contact."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La rencontre attendue entre le président uruguayen, Julio Etcheverry, et la présidente lettone, Ilze Ozola, a débuté lundi à Riga.",
+            "meeting held on 2024-03-11 in Riga: LVA (Ilze Ozola), URY (Julio Etcheverry)",
+        ),
+        (
+            "La rencontre attendue entre le président uruguayen, Julio Etcheverry, et la présidente lettone, Ilze Ozola, débutera lundi.",
+            "meeting planned on 2024-03-18: LVA (Ilze Ozola), URY (Julio Etcheverry)",
+        ),
+    ],
+)
+def test_expected_and_begun(reader: Reader, text: str, expected: str) -> None:
+    """What had been expected and has begun is no plan any more."""
+    assert outline(reader, text) == [expected]

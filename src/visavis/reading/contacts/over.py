@@ -47,3 +47,10 @@ class Over(Denials):
             and any(self.tokens[kid].norm in purposes and kid < token.i for kid in self.clauses.kids[token.i])
         )
         return purpose and going and "VerbForm=Fin" in verb.morph and "Tense=Pres" in verb.morph
+
+    def _did(self, verb: Token) -> bool:
+        """Say whether a verb tells of what was done: *a pu*, *put*, but not *aurait pu*, *pouvait*."""
+        own = self.clauses.own_finite(verb.i)
+        if own is None or "Mood=Cnd" in own.morph:
+            return False
+        return (own.i != verb.i and "Tense=Fut" not in own.morph and "VerbForm=Part" in verb.morph) or "Tense=Past" in own.morph

@@ -123,13 +123,6 @@ class Progress(Wishes):
         """Say whether a participle is an infinitive's: *devait être reçu*."""
         return any(self.tokens[kid].dep == "aux:pass" and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
 
-    def _did(self, verb: Token) -> bool:
-        """Say whether a verb tells of what was done: *a pu*, *put*, but not *aurait pu*, *pouvait*."""
-        own = self.clauses.own_finite(verb.i)
-        if own is None or "Mood=Cnd" in own.morph:
-            return False
-        return (own.i != verb.i and "Tense=Fut" not in own.morph and "VerbForm=Part" in verb.morph) or "Tense=Past" in own.morph
-
     def _offered(self, verb: Token, token: Token) -> bool:
         """Say whether what a verb has as its object only proposes what the infinitive says: *a reçu une invitation à se rendre à X*."""
         objects = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and verb.i < kid < token.i]
@@ -222,6 +215,12 @@ class Progress(Wishes):
         has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
         return has and any(each.norm in self.words.status["negation_close"] for each in near)
 
+    def _came_about(self, token: Token) -> bool:
+        """Say whether a noun is the subject of its having begun or ended, whatever had been meant: *la rencontre attendue a débuté*."""
+        verb = self.tokens[token.head]
+        begun = verb.lemma in self.words.status["begun"] | self.words.status["ended"] and self._did(verb)
+        return begun and token.dep.startswith("nsubj") and not self.negated(verb)
+
     def _noun_status(self, candidate: Candidate, token: Token) -> None:
         status = self.words.status
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4), *self._qualifying(token)]
@@ -255,7 +254,7 @@ class Progress(Wishes):
             candidate.status = "postponed"
         elif called & status["cancelled"]:
             candidate.status = "cancelled"
-        elif (
+        elif not self._came_about(token) and (
             coming
             or self._led_ahead(token)
             or any(each.norm in status["planned_adjectives"] for each in (*near, *self._agreeing(token)))
