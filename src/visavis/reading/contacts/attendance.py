@@ -76,7 +76,7 @@ def _present(finder: Finder, sentence: Sentence) -> list[DraftMention]:
     for token in finder.tokens[sentence.first : sentence.last]:
         verb = token.pos in ("VERB", "AUX") and (token.lemma in words.status["listing"] or token.lemma in words.words["be"])
         before = finder.tokens[sentence.first : token.i]
-        if verb and before and any(each.norm in words.attendees for each in before) and not any(each.norm == "," for each in before):
+        if verb and before and any(each.norm in words.words["attendees"] for each in before) and not any(each.norm == "," for each in before):
             run = _listed(finder, token.end, sentence.end)
             return run if run and run[0].start - token.end < _RIGHT_BEHIND else []
     return []

@@ -81,8 +81,8 @@ class Days(Ground):
         """Return the preposition that makes a noun what another contact told before it is about: *had a call about their next meeting*."""
         noun = self.tokens[token.head] if token.dep in ("amod", "compound") else token
         case = next((self.tokens[kid] for kid in self.clauses.kids[noun.i] if self.tokens[kid].dep == "case"), None)
-        dwelt = self.tokens[noun.head].lemma in self.words.dwelt_on
-        if case is None or not (case.norm in self.words.about or dwelt):
+        dwelt = self.tokens[noun.head].lemma in self.words.status["dwelt_on"]
+        if case is None or not (case.norm in self.words.status["about"] or dwelt):
             return None
         before = self.tokens[self.draft.sentences[token.sentence].first : case.i]
         told = any(self._contact_noun(each.i) or (each.pos == "VERB" and each.lemma in self.words.reporting) for each in before)

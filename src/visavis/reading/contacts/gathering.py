@@ -93,6 +93,6 @@ class Gathering(Context):
         if any(each.pos == "DET" and "PronType=Dem" in each.morph for each in own):
             return False  # cette première visite: the one told
         over = self.tokens[token.head]
-        if token.dep == "obj" and over.lemma in self.words.counting and (subject := self.clauses.subject_token(over.i)) is not None:
+        if token.dep == "obj" and over.lemma in self.words.status["counting"] and (subject := self.clauses.subject_token(over.i)) is not None:
             return not (self.tokens[subject].pos == "PRON" or self.tokens[subject].lemma in self.words.nouns)  # the call marks their second
         return any(each.norm in self.words.status["new_adjectives"] for each in near)

@@ -40,7 +40,7 @@ class Over(Denials):
         """Say whether an infinitive is what somebody sets out for now: *se rend à X pour rencontrer Y*, but not *s'est rendu*."""
         verb = self.tokens[token.head]
         going = any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
-        purposes = self.words.words.get("purpose", frozenset())
+        purposes = self.words.words["purpose"]
         purpose = (
             token.dep == "advcl"
             and "VerbForm=Inf" in token.morph

@@ -14,6 +14,7 @@ _THEIRS = 3
 _QUALIFIED = 6
 # Between an owner and his noun stand fewer tokens than so many, hyphens counted: *X's three-day high-level official visit*.
 _POSSESSED = 10
+# Of these, what only qualifies the noun.
 _QUALIFIES = ("ADJ", "NOUN", "NUM", "PROPN", "ADV", "VERB")
 # The house where something is said is told within so many tokens behind the verb.
 _HOUSE = 5

@@ -143,7 +143,7 @@ class Places(Progress):
     def _of_a_matter(self, before: Token) -> bool:
         """Say whether a place is that of what is talked about, told right before it: *la guerre en Ukraine*, but not *une réunion de crise à Bruxelles*."""
         noun = self.tokens[max(0, before.i - 1)]
-        return noun.lemma in self.words.matters and noun.i > 0 and self.tokens[noun.i - 1].pos == "DET"
+        return noun.lemma in self.words.words["matters"] and noun.i > 0 and self.tokens[noun.i - 1].pos == "DET"
 
     def _spoken_of_there(self, token: Token) -> str | None:
         """Return the town or country last named, which a pronoun means: *Dernière étape, Rome. Il y a vu X*."""

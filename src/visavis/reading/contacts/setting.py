@@ -212,7 +212,7 @@ class Setting(Days):
         start, end = self.clauses.clause_start(token.i), self.clauses.clause_end(token.i)
         finite = self.clauses.own_finite(token.i) or self.clauses.finite(token.i)
         if self.words.in_progress.search(self.folded, start, max(end, token.end)) and (finite is None or "Tense=Pres" in finite.morph):
-            published = self.draft.document.published or ""
+            published = self.draft.today or ""
             candidate.status = "ongoing"
             candidate.date = candidate.date or (published if len(published) == _DAY else None)
 
@@ -246,7 +246,7 @@ class Setting(Days):
         return end
 
     def _sets_apart(self, token: Token) -> bool:
-        return (token.norm in self.words.words["after"] and token.norm in self.words.status["aside"]) or token.norm in self.words.about
+        return (token.norm in self.words.words["after"] and token.norm in self.words.status["aside"]) or token.norm in self.words.status["about"]
 
     def _until(self, candidate: Candidate, sentence: Sentence) -> bool:
         """Say whether the day told is the one on which it ends."""

@@ -12,6 +12,8 @@ from visavis.records import ContactKind
 
 # Length of a whole date, and days that a visit may last.
 _DAY = 10
+# So many further talks of somebody with others, a meeting among them, make a series.
+_SEVERAL = 2
 _STAY = 4
 # Days after the one told on which a visit still going on would have begun.
 _LONG = 10
@@ -59,10 +61,6 @@ def _departed(draft: Draft, visit: DraftContact) -> bool:
         if any(id(actor) in visitors for mention in near for actor in mention.actors):
             return True
     return False
-
-
-# So many further talks of somebody with others, a meeting among them, make a series.
-_SEVERAL = 2
 
 
 def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
