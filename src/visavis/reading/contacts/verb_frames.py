@@ -1,0 +1,186 @@
+"""The frames in which verbs take the sides of a contact: with somebody, somebody, to somebody, somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from visavis.reading.contacts.side_grammar import has_person, party
+from visavis.reading.contacts.verb_phrases import VerbPhrase, VerbPhrases
+from visavis.reading.draft import DraftMention
+
+# The other side stands within so many tokens behind its verb, and further where a word between them is the verb's own.
+_NEAR = 3
+_FAR = 12
+
+
+class VerbFrames(VerbPhrases):
+    """Fills in the sides of verbs, by the frame that the lexicon gives each."""
+
+    def _find_verb_sides(self, phrase: VerbPhrase) -> bool:
+        """Fill in who met whom; say whether the verb has the sides that its sense needs."""
+        frames: dict[str, Callable[[VerbPhrase], bool]] = {
+            "with": self._with_somebody,
+            "object": self._passively if phrase.passive else self._each_other if phrase.reflexive else self._somebody,
+            "to": self._to_somebody,
+            "welcome": self._welcoming,
+            "go": self._going,
+            "facing": self._facing,
+            "invite": self._inviting_guests,
+            "send": self._sending,
+            "guest": lambda told: self._guested(told.candidate, told.token, told.subjects),
+            "stay": lambda told: self._stay(told.candidate, told.token, told.subjects),
+            "place": self._in_a_place,
+        }
+        return frames[phrase.frame](phrase)
+
+    def _with_somebody(self, phrase: VerbPhrase) -> bool:
+        """Find the sides of a verb that somebody does with somebody: *s'est entretenu avec X*, *ont conversé*."""
+        token, end, candidate = phrase.token, phrase.end, phrase.candidate
+        phrase.others = self._with_whom(phrase)
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if not phrase.others and not phrase.reflexive and any(each.dep == "nsubj:pass" for each in kids):
+            return False  # what is discussed does not discuss
+        if not phrase.others and any(each.dep == "obj" and has_person(self.clauses.mentions_at(each.i)) for each in kids):
+            return False  # they met X, and not each other
+        candidate.then = self._then(phrase.subjects, phrase.others, self.words.then)
+        if not candidate.then:
+            self._turns_of(candidate, phrase.subjects, phrase.others, end, self.words.words["with"])
+        if not phrase.others and self._with_each_other(phrase):
+            phrase.others = phrase.subjects
+        if phrase.asks("also_to"):
+            phrase.others = phrase.others or self._behind(token.end, end, self.words.words["to"], near=_NEAR) or self._pronoun_object(token)
+        gathering = phrase.asks("gathering") and len(phrase.subjects) == 1 and self._a_body(phrase.subjects[0])
+        alone = phrase.asks("partner") or not self._two_parties(phrase.subjects)
+        return bool(phrase.others or gathering or phrase.nations) or not alone
+
+    def _with_whom(self, phrase: VerbPhrase) -> list[DraftMention]:
+        """Return who stands behind the verb's preposition, where it belongs to the verb and to no noun between them."""
+        token, row = phrase.token, phrase.row
+        others = self._behind(token.end, phrase.end, self.words.words["with"])
+        if others and any(
+            each.pos == "NOUN" and each.lemma in self.words.nouns and each.norm not in row.get("needs", ()) and not self.words.form["call"].fullmatch(each.norm)
+            for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
+        ):
+            return []  # discussed his meeting with X
+        told = phrase.asks("with_people") and has_person(others[:1])  # discussed the deal with President X
+        if others and phrase.asks("attached") and not told and not self._attached_to(token, others[0]):
+            return []
+        return others
+
+    def _with_each_other(self, phrase: VerbPhrase) -> bool:
+        """Say whether the subjects of a verb that wants a partner are each other's."""
+        row, subjects = phrase.row, phrase.subjects
+        if not phrase.asks("partner") or not self._two_parties(subjects):
+            return False
+        return bool(
+            (row.get("kind") and has_person(subjects))
+            or (row.get("converse") and self._converse(phrase.token, subjects))
+            or (row.get("together") and has_person(subjects) and all(mention.basis != "anaphor" for mention in subjects))
+            or self._by_wire(self.clauses.clause_start(phrase.token.i), phrase.end)
+        )
+
+    def _passively(self, phrase: VerbPhrase) -> bool:
+        """Find the sides of a verb that is done to somebody: *a été reçu par X*."""
+        token, end, candidate, met = phrase.token, phrase.end, phrase.candidate, phrase.subjects
+        agents = self._behind(token.end, end, self.words.words["by"])
+        candidate.then = self._then(met, agents, self.words.then_by)
+        if not candidate.then:
+            self._turns_of(candidate, met, agents, end, self.words.words["by"])
+            for turn in candidate.turns:
+                turn.hosts = phrase.asks("host")
+        phrase.subjects, phrase.others = agents, met
+        if phrase.asks("host") and not agents:
+            phrase.subjects = self._palace(token, end)
+            if not phrase.subjects and self._two_parties(met):
+                return False  # two guests of somebody who is not told did not meet each other by that
+        if phrase.asks("ambassador") and not agents:
+            accredited = self._accredited(met)
+            candidate.parties_named += accredited
+            # the ministry of the state where the ambassador is
+            phrase.subjects = self._ministries(token, met, accredited)
+        return self._fits(phrase, met)
+
+    def _each_other(self, phrase: VerbPhrase) -> bool:
+        """Say whether the subjects of a reflexive are both sides: *se sont rencontrés*."""
+        return (self._two_parties(phrase.subjects) or bool(phrase.nations)) and self._fits(phrase, phrase.subjects)
+
+    def _somebody(self, phrase: VerbPhrase) -> bool:
+        """Find the sides of a verb that somebody does to somebody: *a reçu X*."""
+        token, row, end = phrase.token, phrase.row, phrase.end
+        phrase.others = self._awaited(token, phrase.subjects) if phrase.asks("awaited") else self._object(token, end) or self._clitic(token)
+        if not phrase.others and self.tokens[token.i + 1].norm in row.get("needs", ()):
+            phrase.others = self.clauses.run_from(self.tokens[token.i + 1].end, end, self.words.joiners)  # called in the ambassador
+        if phrase.asks("ambassador") and (not phrase.subjects or party(phrase.subjects) == party(phrase.others)):
+            phrase.subjects = self._ministries(token, phrase.others) or phrase.subjects  # посла вызвали в МИД: by nobody named
+        if phrase.asks("host") and not phrase.subjects and (self._two_parties(phrase.others) or not self.clauses.own_finite(token.i)):
+            return False  # nor did the guests of somebody whom the sentence does not name
+        self._turns_of(phrase.candidate, phrase.subjects, phrase.others, end, None)
+        return self._fits(phrase, phrase.others)
+
+    def _fits(self, phrase: VerbPhrase, met: list[DraftMention]) -> bool:
+        """Say whether who is met is such as the verb's sense needs: a person, somebody in office, an ambassador."""
+        subjects, others = phrase.subjects, phrase.others
+        if phrase.asks("person") and not has_person(met) and not any(actor.kind == "group" for mention in met for actor in mention.actors):
+            return False
+        if phrase.asks("in_office") and not phrase.reflexive and not self._worth_seeing(subjects, others):
+            return False
+        if not phrase.asks("ambassador") or any(self._an_envoy(actor) for mention in others for actor in mention.actors):
+            return True
+        return self._posted(phrase.token, subjects, others)
+
+    def _to_somebody(self, phrase: VerbPhrase) -> bool:
+        """Find the sides of a verb that somebody does to somebody behind a preposition: *a téléphoné à X*."""
+        token, row, needed = phrase.token, phrase.row, phrase.asks("needs")
+        toward = frozenset(row.get("prepositions") or self.words.words["to"])
+        phrase.others = self._behind(token.end, phrase.end, toward, near=_FAR if needed else _NEAR, people=needed) or self._pronoun_object(token)
+        self._turns_of(phrase.candidate, phrase.subjects, phrase.others, phrase.end, self.words.words["to"])
+        if phrase.asks("prepositions") and (not has_person(phrase.subjects) or self._asked(token)):
+            return False  # the United States calls on X to do something
+        return bool(phrase.others or not phrase.asks("partner")) and (has_person(phrase.others) or not phrase.asks("prepositions"))
+
+    def _welcoming(self, phrase: VerbPhrase) -> bool:
+        """Find the sides of what is put on for a guest: *une cérémonie a été organisée pour X*."""
+        token, end = phrase.token, phrase.end
+        phrase.others = self._behind(token.end, end, self.words.words["for"])
+        phrase.subjects = self._behind(token.end, end, self.words.words["by"]) if phrase.passive else phrase.subjects
+        return has_person(phrase.others) and self._welcomed(phrase.candidate, token, end, phrase.subjects, phrase.others)
+
+    def _going(self, phrase: VerbPhrase) -> bool:
+        """Find who goes where: *s'est rendu à Paris*."""
+        token, row, candidate = phrase.token, phrase.row, phrase.candidate
+        phrase.subjects = phrase.subjects or self._carried(token)
+        if phrase.asks("person") and not self._travels(phrase.subjects):
+            return False
+        if phrase.asks("passive") and any(self.tokens[kid].dep in ("xcomp", "ccomp") for kid in self.clauses.kids[token.i]):
+            return False  # expected to do something, and not somewhere
+        toward = frozenset(row.get("prepositions") or self.words.words["from" if row.get("from") else "at"])
+        went = self._go(candidate, token, phrase.end, phrase.subjects, toward) or (
+            bool(self._behind_fronted(token)) and self._go(candidate, token, self.draft.sentences[token.sentence].end, phrase.subjects, self.words.words["in"])
+        )
+        if not went or (phrase.asks("prepositions") and candidate.place_party is None):
+            return False
+        candidate.inviting += self._inviting(token)
+        return True
+
+    def _facing(self, phrase: VerbPhrase) -> bool:
+        """Find whom somebody sits across from: *s'est assis face à X*."""
+        across = self.words.facing.search(self.folded, phrase.token.end, phrase.end)
+        phrase.others = self.clauses.run_from(across.end(), phrase.end, self.words.joiners) if across else []
+        return bool(phrase.others)
+
+    def _inviting_guests(self, phrase: VerbPhrase) -> bool:
+        """Find who invites whom, and where to: *a invité X à se rendre à Paris*."""
+        token, end = phrase.token, phrase.end
+        phrase.others = phrase.subjects if phrase.passive else self._object(token, end) or self._clitic(token)
+        phrase.subjects = self._behind(token.end, end, self.words.words["by"]) if phrase.passive else phrase.subjects
+        return self._invite(phrase.candidate, token, end, phrase.subjects, phrase.others)
+
+    def _sending(self, phrase: VerbPhrase) -> bool:
+        """Find who is sent where, which is the visitor, and not the sender: *a dépêché X à Paris*."""
+        phrase.subjects, phrase.others = [], self._sent_by(phrase.candidate, phrase.token, phrase.end, phrase.subjects)
+        return bool(phrase.others)
+
+    def _in_a_place(self, phrase: VerbPhrase) -> bool:
+        """Find who visits which place: *a visité Paris*."""
+        went = self._go(phrase.candidate, phrase.token, phrase.end, phrase.subjects)
+        return went and (not phrase.asks("traveller") or self._travels(phrase.subjects))
