@@ -9,7 +9,7 @@ from importlib.metadata import version
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from visavis.folding import plain
+from visavis.folding import fold, plain
 from visavis.knowledge.caching import cached, fingerprint
 from visavis.knowledge.candidates import Spellings, candidates, pack_spellings
 from visavis.knowledge.facts import Candidate, Holding, Institution, Name, Person
@@ -45,6 +45,7 @@ class Knowledge:
         self._folded_titles: dict[str, frozenset[str]] = {}
         self._genders: dict[str, dict[str, frozenset[str]]] = {}
         self._given_names: dict[str, frozenset[str]] = {}
+        self._openers: dict[str, frozenset[str]] = {}
         self._words: dict[str, dict[str, frozenset[str]]] = {}
         self._renown: dict[str, tuple[int, int]] = {}
         self._asked: dict[tuple[str, str, str | None, tuple[str, ...]], tuple[Candidate, ...]] = {}
@@ -326,6 +327,13 @@ class Knowledge:
         if listed is None:
             listed = self._words[language] = words(self._tables, language)
         return listed.get(kind, frozenset())
+
+    def openers(self, language: str) -> frozenset[str]:
+        """Return the words, folded, that have a capital where they begin a sentence, and before a surname are no given name."""
+        found = self._openers.get(language)
+        if found is None:
+            found = self._openers[language] = frozenset(map(fold, self.words(language, "opener")))
+        return found
 
     def given_names(self, language: str) -> frozenset[str]:
         """Return the first words of the names of people, folded and without accents: what a name may begin with."""

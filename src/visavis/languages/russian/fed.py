@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache, lru_cache
 
+from visavis.knowledge import Knowledge
+from visavis.knowledge.inflection import name_cases
 from visavis.languages.russian.forms import cases, is_verb, of_person
 from visavis.languages.russian.names import Form, analysed
 
@@ -16,6 +19,7 @@ _ASKED = {
     "для": "Gen", "из": "Gen", "до": "Gen", "без": "Gen", "против": "Gen", "после": "Gen", "около": "Gen", "о": "Loc", "об": "Loc", "при": "Loc", "в": "Loc",
     "на": "Loc",
 }  # fmt: skip
+_CASES = tuple(_MAN)
 _FAR = 8  # words before a name in which its title stands
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ого|его|ой|ей|ую|юю|ым|им|ом|ем|ому|ему|ых|их|ыми|ими)$")
 
@@ -45,7 +49,7 @@ def _head(name: str) -> str:
 
 def _name(name: str, before: Sequence[str]) -> Form:
     """Return what the form of a name is, behind those words."""
-    return max((analysed(name, f"Case={case}" if case else "") for case in _asked(before) or ("",)), key=lambda form: form.score)
+    return max((analysed(name, f"Case={case}" if case else "") for case in _asked(before) or _oblique(name) or ("",)), key=lambda form: form.score)
 
 
 def _asked(before: Sequence[str]) -> tuple[str, ...]:
@@ -64,3 +68,29 @@ def _asked(before: Sequence[str]) -> tuple[str, ...]:
             for case in sorted(cases(low)):
                 found.setdefault(case)
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def _oblique(name: str) -> tuple[str, ...]:
+    """Return the cases that a surname stands in, where only men known bear it and it is not their nominative.
+
+    >>> _oblique("Лаврова"), _oblique("Лавров"), _oblique("Захарова")
+    (('Gen', 'Acc'), (), ())
+    """
+    knowledge = Knowledge.load()
+    bearers = [key for each in knowledge.names(name, "ru") if each.kind == "surname" and each.end - each.start == len(name) for key in each.keys]
+    if any(knowledge.person(key).gender != "m" for key in bearers):
+        return ()
+    forms = [name_cases(surname, "m") for key in bearers for surname in _surnames().get(key, ())]
+    found = [case for n, case in enumerate(_CASES) if any(name in each[n] for each in forms)]
+    return () if "Nom" in found else tuple(found)
+
+
+@cache
+def _surnames() -> dict[str, list[str]]:
+    """Return the surnames in Russian of everybody known."""
+    found: dict[str, list[str]] = {}
+    for person, language, kind, name, _ in Knowledge.load().tables.cells("names"):
+        if language == "ru" and kind in ("surname", "titled"):
+            found.setdefault(person, []).append(name)
+    return found

@@ -57,8 +57,9 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     found: list[Reference] = []
     inside: set[int] = set()
     given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
+    openers = draft.knowledge.openers(draft.language.code)
     for sequence in words.sequence.finditer(text):
-        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full):
+        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full, openers):
             start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
             if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper() or ranks.get(start, 0) > end:
                 continue  # the last: le ministre des Finances, *Dr.* X
@@ -274,6 +275,7 @@ def _names_in(
     given: Container[str],
     titled: Container[int],
     full: Taken,
+    openers: frozenset[str],
 ) -> Iterable[tuple[int, int]]:
     """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
     run: list[tuple[int, int]] = []
@@ -295,7 +297,8 @@ def _names_in(
         # a name that begins as an article does, behind a title: le Premier ministre Le Thanh Long
         own_article = not run and norm in words.demonym_articles and text[first].isupper() and first - 1 in titled and text[last + 1 : last + 2].isupper()
         own = surname or own_article or full.overlaps(first, last)  # Ван И, whose last word is a conjunction
-        breaks = (norm in words.not_names and first not in known and not inside and not own) or others.overlaps(first, last)
+        opens = not run and norm in openers - words.particles and first not in known and last + 1 in known and known[last + 1].kind == "surname"  # Но Лавров
+        breaks = opens or (norm in words.not_names and first not in known and not inside and not own) or others.overlaps(first, last)
         if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
             run = [each for each in run if each[0] < honorifics[first].start()]  # Datuk Seri X
             if run:

@@ -1,0 +1,39 @@
+"""Russian: surnames behind the word that opens a sentence, and the cases that they stand in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Позднее Лавров встретился с Фиданом.", ["meeting held: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("Визит Лаврова в Анкару завершён.", ["visit held in Анкара: RUS (Sergey Lavrov), TUR"]),
+        ("Встречи Путина с Эрдоганом на этой неделе не будет.", ["meeting denied on 2024-03-11/2024-03-17: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan)"]),
+        ("Переговоров Лаврова с Блинкеном в Риме не было.", ["meeting denied in Рим: RUS (Sergey Lavrov), USA (Antony Blinken)"]),
+        ("Встреча Лаврова и Кулебы в Анталье не состоялась.", ["meeting denied in Анталья: RUS (Sergey Lavrov), UKR (Dmytro Kuleba)"]),
+    ],
+)
+def test_the_first_word_of_a_sentence_is_no_given_name(text: str, expected: list[str], reader: Reader) -> None:
+    """Behind a word that has its capital from the sentence, a surname stands alone."""
+    assert outline(reader, text, language="ru") == expected
+
+
+def test_whose_given_name_stands_before_a_surname(reader: Reader) -> None:
+    """A relative who bears the surname too is somebody else."""
+    assert outline(reader, "Анна Лаврова встретилась с Фиданом.", language="ru") == []
+
+
+def test_the_surname_of_a_man_in_an_oblique_case(reader: Reader) -> None:
+    """*Лаврова*, where a man is known by it, is no woman who receives."""
+    text = "Лаврова в Анкаре принял президент Турции Реджеп Тайип Эрдоган."
+    assert outline(reader, text, language="ru") == ["meeting held in Анкара: RUS (Sergey Lavrov), TUR (Recep Tayyip Erdoğan); host TUR"]
+
+
+def test_a_visit_that_is_waited_for_is_to_come(reader: Reader) -> None:
+    """Whom somebody waits for has not come."""
+    assert outline(reader, "В Москве ждут приезда Токаева.", language="ru") == ["visit planned in Москва: KAZ (Kassym-Jomart Tokayev), RUS"]
