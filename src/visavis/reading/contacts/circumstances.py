@@ -53,7 +53,7 @@ class Circumstances(Asides):
     def _spent(self, token: Token, subjects: list[DraftMention], others: list[DraftMention]) -> bool:
         """Say whether a stretch of time is one that people of two parties spent together, and no hour of the clock nor the length of their talks."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
-        clock = any(each.dep == "case" and each.norm in self.words.words["at"] and each.norm in self.words.words["to"] for each in kids)
+        clock = any(each.dep == "case" and each.norm in self.words.words["in"] for each in kids)  # à 15 heures, dans la journée
         if clock or not has_person(others) or not self._two_parties((*subjects, *others)) or not self._worth_seeing(subjects, others):
             return False
         between = self.tokens[token.i + 1 : self.clauses.first_token(others[0])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.contacts.ground import Ground
 from visavis.reading.contacts.side_grammar import has_person
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import DraftDate, Token
 
 # Farther from its cue than this many tokens, a date says when something else was.
@@ -55,7 +55,7 @@ class Days(Ground):
             if at < token.i and not own and self._followed(token):
                 continue  # the day of what followed
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
-            if since and candidate.kind != "visit" and candidate.status != "denied":
+            if since and candidate.status != "denied" and (candidate.kind != "visit" or candidate.status not in SETTLED or self._counted_since(token, at)):
                 continue  # pour la première fois depuis 2022
             if not since and not own and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(token, at)):
                 continue  # the first since a jet was shot down on 24 November; le troisième depuis le début de l'invasion le 24 février
@@ -76,6 +76,10 @@ class Days(Ground):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    def _counted_since(self, token: Token, at: int) -> bool:
+        """Say whether what has been since a day is how many there were: *une visite à X, la première d'un président depuis 2009*."""
+        return any("NumType=Ord" in each.morph for each in self.tokens[token.i + 1 : at])
 
     def _about(self, token: Token) -> Token | None:
         """Return the preposition that makes a noun what another contact told before it is about: *had a call about their next meeting*."""

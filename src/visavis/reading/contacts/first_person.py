@@ -52,6 +52,14 @@ class FirstPerson(SideGrammar):
                 return [mention]
         return []
 
+    def _asked_about(self, token: Token) -> bool:
+        """Say whether a quoted question to somebody asks for it, which tells nothing: *à la question « allez-vous parler avec X ? »*."""
+        finite = self.clauses.own_finite(token.i) or (self.clauses.own_finite(token.head) if "VerbForm=Inf" in token.morph else None)
+        if not self._depths[token.i] or finite is None or "Person=2" not in finite.morph:
+            return False
+        rest = (each for each in self.tokens[token.i : self.draft.sentences[token.sentence].last] if self._depths[each.i] and each.norm in ".!?")
+        return (first := next(rest, None)) is not None and first.norm == "?"
+
     def _turn(self, token: Token) -> list[DraftMention]:
         """Return whose turn of a transcript the token stands in: the person last named before a colon."""
         for mention in reversed(self.clauses.mentions_between(max(0, token.start - _TURN), token.start)):

@@ -198,13 +198,13 @@ class Nouns(NounSides):
 
     def _set_status(self, phrase: NounPhrase) -> None:
         """Say how far the contact has come."""
-        token, row, governor, candidate = phrase.token, phrase.row, phrase.governor, phrase.candidate
+        token, row, candidate = phrase.token, phrase.row, phrase.candidate
         candidate.status = row.get("status", candidate.status)
         self._noun_status(candidate, token)
         if row.get("means") and candidate.status == "planned" and len(candidate.parties) > 1:
             candidate.status = "held"  # what is decided by telephone: they have talked
-        verb = self.tokens[governor] if governor is not None else None
-        if row.get("appointed") and candidate.status == "held" and verb is not None and "Tense=Pres" in verb.morph and "VerbForm=Fin" in verb.morph:
+        verb = self.clauses.finite(token.i)
+        if row.get("appointed") and candidate.status == "held" and verb is not None and "Tense=Pres" in verb.morph and not verb.dep.startswith("aux"):
             candidate.status = "planned"  # a rendez-vous avec X
         if self._regarded(token) and candidate.status == "held":
             candidate.courtesy, candidate.status = True, "planned"

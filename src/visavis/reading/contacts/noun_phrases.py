@@ -70,6 +70,7 @@ class Phrases(Rounds):
             and not any(word in leading for word in row.get("before", ()))
             and not (received and self._of(token, end))
             and not (row.get("offered") and self._ready_for(token))
+            and not (row.get("single") and self._single(token, end))
             and not (leading and any(word in self.words.status["during"] for word in leading) and self._between_people(token))
             and not (
                 row.get("anaphor")
@@ -94,6 +95,15 @@ class Phrases(Rounds):
         ):
             return True  # an undated series; but: a eu une série de rencontres avec X et Y
         return bool(self._under(token, row.get("not_under", ())))
+
+    def _single(self, token: Token, end: int) -> bool:
+        """Say whether it is one contact of people, or none: *un contact avec X*, *il n'y a pas eu de contact entre X et Y*."""
+        none = self.words.status["none"]
+        leading = [each.norm for each in self.tokens[max(0, token.i - 3) : token.i] if each.pos != "ADJ" or each.norm in none][-1:]
+        of_a_sort = any(self.tokens[kid].dep == "amod" and kid > token.i for kid in self.clauses.kids[token.i])  # garde un contact étroit avec X
+        article = any(norm in none or (norm in self.words.status["indefinite"] and not of_a_sort) for norm in leading)
+        people = self._behind(token.end, end, self.words.words["with"] | self.words.words["between"], near=2, people=True)
+        return article and "Number=Sing" in token.morph and has_person(people)
 
     def _only_frames(self, phrase: NounPhrase) -> bool:
         """Say whether a gathering is only the frame of another contact, *en marge du sommet*, or a word behind the noun gives it another sense."""

@@ -21,6 +21,16 @@ class Over(Denials):
                 return self.tokens[kid]
         return verb
 
+    def _ahead_as_said(self, token: Token) -> bool:
+        """Say whether what is said of the noun with *to be* lies ahead: *la visite de X sera la première*, *lors de sa visite, il sera question de …*."""
+        above = self.tokens[token.head]
+        during = above.pos == "ADV" and above.norm in self.words.status["during"]  # lors de
+        beside = token.dep.startswith("nsubj") or during or (token.dep.startswith("obl") and self._framing(token))
+        above = self.tokens[above.head] if during else above
+        holders = [token, *([above] if beside and above.pos not in ("VERB", "AUX") else [])]
+        copulas = [self.tokens[kid] for each in holders for kid in self.clauses.kids[each.i] if self.tokens[kid].dep == "cop"]
+        return any("Tense=Fut" in each.morph or "Mood=Cnd" in each.morph for each in copulas)
+
     def _over(self, token: Token) -> list[int]:
         """Return what stands over a noun; where cases tell what belongs to what, not nouns for its taking place: *отложить проведение переговоров*."""
         above = self.clauses.governors(token.i)

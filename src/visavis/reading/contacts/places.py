@@ -19,10 +19,21 @@ class Places(Progress):
         """Say whether another cue stands between two tokens, whose place or date the second then tells."""
         low, high = min(token.i, other.i) + 1, max(token.i, other.i)
         return any(
-            (each.pos == "NOUN" and each.lemma in self.words.nouns and not self._in_margin(each) and not self._attended_at(each, token))
+            (
+                each.pos == "NOUN"
+                and each.lemma in self.words.nouns
+                and not self._in_margin(each)
+                and not self._attended_at(each, token)
+                and not self._length(each)
+            )
             or (each.pos == "VERB" and each.lemma in self.words.reporting)
             for each in self.tokens[low:high]
         )
+
+    def _length(self, token: Token) -> bool:
+        """Say whether a stretch of time only tells how long something lasts: *une visite de 48 heures*."""
+        lasting = bool(self.words.nouns.get(token.lemma, {}).get("spent")) and token.dep == "nmod"
+        return lasting and not any(each.norm in self.words.words["with"] for each in self._after(token, 1))
 
     def _in_margin(self, token: Token) -> bool:
         """Say whether a gathering only frames what is told: *en marge de la réunion*."""

@@ -33,7 +33,7 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     elsewhere = candidate.place is not None and contact.place is None and contact.date is not None
     if candidate.aside and elsewhere and candidate.date is None and not candidate.anaphor and not all(each.aside for each in told):
         return False  # had met there before
-    if candidate.new and not (len(parties) > 1 and candidate.date and candidate.date == contact.date):
+    if candidate.new and not (len(parties) > 1 and (all(each.bare for each in told) or (candidate.date and candidate.date == contact.date))):
         return False
     if candidate.kind == "visit" and candidate.place_party and any(other.place_party and other.place_party != candidate.place_party for other in told):
         return False

@@ -147,7 +147,7 @@ class Setting(Days):
         if self.words.tenseless and candidate.status == "held" and published and candidate.date and len(published) == _DAY:
             begins_on = candidate.date.split("/")[0].rstrip("~?")
             candidate.status = "planned" if begins_on > published[: len(begins_on)] else "held"
-        begins = (candidate.kind == "visit" and token.dep == "obj") or self._purpose(token)
+        begins = (candidate.kind == "visit" and token.dep == "obj") or self._purpose(token) or self._turn_to(token) is not None
         finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
             imminent = self.words.imminent.search(window) is not None

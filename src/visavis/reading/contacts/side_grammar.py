@@ -191,10 +191,12 @@ class SideGrammar:
         """Return the mentions that a preposition brings in, within the offsets; with `people`, the first with a person among them."""
         first = self.clauses.token_at(start)
         above = self.clauses.governors(first)
+        brackets = 0  # what is added in them is another's partner: ont parlé de commerce (notamment avec la Chine)
         for token in self.clauses.tokens_from(start):
             if token.start >= end:
                 break
-            if token.start < start:
+            brackets = max(0, brackets + (token.norm == "(") - (token.norm == ")"))
+            if token.start < start or brackets:
                 continue
             if near is not None and (token.i - first > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
                 break
@@ -335,10 +337,19 @@ class SideGrammar:
         for mention in (*(each for each in subjects if not self._a_place(each)), *others):
             if self._modifies(mention):
                 continue
+            if self._names_a_government(mention):
+                candidate.parties_named += [actor.party for actor in mention.actors if actor.party]
+                continue
             sender = mention.serves if candidate.kind == "message" else None  # l'émissaire du président X a remis un pli
             for actor in (sender,) if sender is not None else (*mention.actors, *self._leading(mention)):
                 if all(actor is not each for each in candidate.people):
                     candidate.people.append(actor)
+
+    def _names_a_government(self, mention: DraftMention) -> bool:
+        """Say whether somebody's name only tells which government it is: *l'administration Trump*."""
+        first, last = self.clauses.first_token(mention), self.clauses.token_at(mention.end - 1)
+        beside = [self.tokens[i] for i in (first - 1, last + 1) if 0 <= i < len(self.tokens)]
+        return mention.basis == "name" and any(each.pos in ("NOUN", "PROPN") and each.norm in self.words.words["named_for"] for each in beside)
 
     def _fellows(self, run: list[DraftMention]) -> None:
         """Take ministers of no known state for those of the official named before them in a list: *met Syrian Foreign Minister X, Defence Minister Y and …*."""

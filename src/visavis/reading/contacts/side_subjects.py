@@ -14,6 +14,8 @@ _DELEGATION = 900
 # A participle opens its sentence behind so many words at most, and whom it is said of follows within so many.
 _OPENS = 2
 _FRONTED = 16
+# Whose a delegation is, is told within so many characters behind it.
+_WHOSE = 40
 # As many mentions make a list.
 _LISTED = 2
 # How a clause hangs below another, or below a phrase of it.
@@ -40,6 +42,8 @@ class Subjects(FirstPerson):
         if "VerbForm=Inf" in token.morph and (sent := self._sent(above, token)):
             return sent
         if (first := self._first_to(token)) is not None and (found := self._coordinated(first, token)):
+            return found
+        if (turn := self._turn_to(token)) is not None and has_person(found := self.clauses.run_from(turn.end, token.start, self.words.joiners)):
             return found
         if (taker := self._taker(token)) is not None and (found := self._subjects(taker)):
             return found
@@ -139,6 +143,12 @@ class Subjects(FirstPerson):
             return None
         return next((kid for kid in self.clauses.kids[noun.i] if self.tokens[kid].dep.startswith(("nsubj", "expl:subj")) and kid < noun.i), None)
 
+    def _turn_to(self, token: Token) -> Token | None:
+        """Return the noun by which it is somebody's turn to do what the infinitive tells: *c'est au tour de X de se rendre à Y*."""
+        above = self.tokens[token.head]
+        said = any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[above.i])
+        return above if "VerbForm=Inf" in token.morph and said and above.lemma in self.words.words["turn"] and above.i < token.i else None
+
     def _taker(self, token: Token) -> Token | None:
         """Return the verb by which somebody takes an offer to do what the infinitive says: *accepted an invitation from X to visit Y*."""
         noun = self.tokens[token.head]
@@ -216,7 +226,16 @@ class Subjects(FirstPerson):
         if not found and subject < verb.i:
             found = self._leader(subject, verb) or self._delegation_before(self._meant(subject, verb))
         found = [mention for mention in found if self.folded[mention.end : mention.end + 2].strip()[:1] != ":" and not self._owns(mention)]
-        return [mention for mention in found if not self._in_office_of(mention, found)]
+        return [mention for mention in found if not self._in_office_of(mention, found)] or self._mission_of(subject, verb)
+
+    def _mission_of(self, subject: int, verb: Token) -> list[DraftMention]:
+        """Return whose the delegation is that is the subject, where only that is told: *une mission de l'Union africaine séjournera à X*."""
+        if self.tokens[subject].lemma not in self.words.words["delegations"] or subject > verb.i:
+            return []
+        behind = self.clauses.mentions_between(self.tokens[subject].end, min(verb.start, self.tokens[subject].end + _WHOSE))
+        whose = behind[0] if behind and behind[0].actors[0].kind in ("organisation", "state") else None
+        before = self.tokens[max(subject + 1, self.clauses.first_token(whose) - 2) : self.clauses.first_token(whose)] if whose is not None else []
+        return behind[:1] if any(each.norm in self.words.words["of"] for each in before) else []
 
     def _joins(self, gap: str) -> bool:
         """Say whether a conjunction joins two mentions, an article before the second: *l'Italienne X et le Tunisien Y*."""

@@ -112,7 +112,7 @@ class Progress(Wishes):
                 elif verb.lemma in status["proposal"] and self.tokens[verb.head].lemma in status["accepted"]:
                     candidate.status = "planned"  # accepted an invitation to visit
                 elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"] or self._offered(verb, token):
-                    candidate.status = "proposed"
+                    candidate.status = "denied" if self.negated(verb) else "proposed"  # n'a pas demandé à rencontrer X
                 else:
                     continue
             else:
@@ -216,10 +216,12 @@ class Progress(Wishes):
         return has and any(each.norm in self.words.status["negation_close"] for each in near)
 
     def _came_about(self, token: Token) -> bool:
-        """Say whether a noun is the subject of its having begun or ended, whatever had been meant: *la rencontre attendue a débuté*."""
-        verb = self.tokens[token.head]
-        begun = verb.lemma in self.words.status["begun"] | self.words.status["ended"] and self._did(verb)
-        return begun and token.dep.startswith("nsubj") and not self.negated(verb)
+        """Say whether a noun is the subject of its having begun, ended or taken place, whatever was meant: *la rencontre attendue a débuté*."""
+        verbs = [self.tokens[token.head]] if token.dep.startswith("nsubj") else []
+        if token.head == token.i:  # the parse lost its subject
+            verbs = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i and self.tokens[kid].dep in ("conj", "acl:relcl")]
+        come = self.words.status["begun"] | self.words.status["ended"]
+        return any((verb.lemma in come or self._takes_place(verb)) and self._did(verb) and not self.negated(verb) for verb in verbs)
 
     def _noun_status(self, candidate: Candidate, token: Token) -> None:
         status = self.words.status
@@ -266,7 +268,7 @@ class Progress(Wishes):
         self._called_off(candidate, token)
         if verb is None and candidate.status == "held" and (self._disclaimed(token) or self._not_any(token)):
             candidate.status = "denied"
-        if candidate.status == "held" and (self._scheduled(token) or self._one_of_what_is_ahead(token)):
+        if candidate.status == "held" and (self._scheduled(token) or self._one_of_what_is_ahead(token) or self._ahead_as_said(token)):
             candidate.status = "planned"
         if verb is None or candidate.status in ("postponed", "cancelled", "denied"):
             return
@@ -287,7 +289,7 @@ class Progress(Wishes):
         elif verb.lemma in status["proposed"] and (
             token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"])
         ):
-            candidate.status = "proposed"
+            candidate.status = "denied" if self.negated(verb) else "proposed"
         elif self.words.free_order and token.dep.startswith("nsubj") and verb.lemma in status["proposed"] and self._may_take_place(verb):
             candidate.status = "proposed"  # встреча может состояться
         elif (

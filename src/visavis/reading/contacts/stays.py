@@ -16,6 +16,8 @@ from visavis.reading.draft import Draft, DraftContact, Token
 # Length of a whole date, and days that the longest visit lasts.
 _DAY = 10
 _LONGEST = 15
+# Hours that a day of a stay has: a visit of 48 hours ends on the second day.
+_HOURS = 24
 
 
 def stay(draft: Draft, visit: DraftContact, told: Sequence[Candidate]) -> None:
@@ -31,8 +33,8 @@ def stay(draft: Draft, visit: DraftContact, told: Sequence[Candidate]) -> None:
         found = pattern.search(fold(draft.text[sentence.start : sentence.end]))
         if found is None or not (visit.status == "planned" or _begins(draft, tokens)):
             continue
-        number = next(each for each in found.groups() if each is not None)
-        length = int(number) if number.isdecimal() else numbers[number]
+        form, number = next((name, each) for name, each in found.groupdict().items() if each is not None)
+        length = int(number) // _HOURS if form.startswith("h") else int(number) if number.isdecimal() else numbers[number]
         if 1 < length < _LONGEST:
             first = date.fromisoformat(visit.date or "")
             visit.date = f"{visit.date}/{(first + timedelta(days=length - 1)).isoformat()}"
@@ -66,8 +68,12 @@ def _begins(draft: Draft, tokens: Sequence[Token]) -> bool:
 
 @lru_cache
 def _lengths(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
-    """Return what finds how many days a stay lasts, and the numbers in words."""
+    """Return what finds how many days a stay lasts, or how many hours, and the numbers in words."""
     numbers = {word: days for word, days in language.lexicon["dates"]["words"]["number"].items() if 1 < days < _LONGEST}
     number = rf"\d{{1,2}}|{any_of(map(re.escape, sorted(numbers, key=len, reverse=True)))}"
-    lengths = [form.replace("{n}", f"(?P<n{at}>{number})") for at, form in enumerate(language.lexicon["contacts"]["stay"]["lengths"])]
+    hours = "|".join(str(days * _HOURS) for days in range(2, _LONGEST))
+    lengths = [
+        form.replace("{n}", f"(?P<n{at}>{number})").replace("{h}", f"(?P<h{at}>{hours})")
+        for at, form in enumerate(language.lexicon["contacts"]["stay"]["lengths"])
+    ]
     return re.compile(any_of(f"(?<!\\w){form}" for form in lengths)), numbers

@@ -57,9 +57,15 @@ class VerbFrames(VerbPhrases):
         """Return who stands behind the verb's preposition, where it belongs to the verb and to no noun between them."""
         token, row = phrase.token, phrase.row
         others = self._behind(token.end, phrase.end, self.words.words["with"])
-        if others and any(
-            each.pos == "NOUN" and each.lemma in self.words.nouns and each.norm not in row.get("needs", ()) and not self.words.form["call"].fullmatch(each.norm)
-            for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
+        if (
+            others
+            and any(
+                each.pos == "NOUN"
+                and each.lemma in self.words.nouns
+                and each.norm not in {*row.get("needs", ()), *self.words.words["times"]}  # s'entretiendra dans la journée avec X
+                and not self.words.form["call"].fullmatch(each.norm)
+                for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
+            )
         ):
             return []  # discussed his meeting with X
         told = phrase.asks("with_people") and has_person(others[:1])  # discussed the deal with President X

@@ -68,7 +68,7 @@ class VerbPhrases(Circumstances):
         beside = (*self._after(token, row.get("far", _NEEDED)), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
         if (needed := row.get("needs")) and not any(each.norm in needed and each.dep != "mark" for each in beside):
             return True
-        return self._habitual(token) or self._supposed(token)
+        return self._habitual(token) or self._supposed(token) or self._asked_about(token)
 
     def _lacks_form(self, phrase: VerbPhrase) -> bool:
         """Say whether a verb that tells a contact only with its form, as *par téléphone*, stands without one."""
