@@ -106,3 +106,12 @@ def test_a_name_that_is_not_declined_speaks_to_others() -> None:
     report = visavis.read(text, published="2025-10-21", language="ru")
     names = {actor.id: actor.name for actor in report.actors}
     assert [[names[one] for one in statement.speakers] for statement in report.statements] == [["Viorel Chebotaru"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["О чём шла речь, в Кремле не уточнили.", "Песков не сообщил, где пройдут переговоры.", "Песков не стал говорить, кто поедет в Анкару."],
+)
+def test_what_nobody_tells_is_no_statement(text: str) -> None:
+    """A question that somebody is said not to answer reports nothing."""
+    assert said(text) == []

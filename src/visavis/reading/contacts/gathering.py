@@ -13,6 +13,9 @@ _NEAR = 60
 # *Since* stands at most so many tokens behind a contact that is counted from then on.
 _COUNTED = 14
 
+# *Attend*, or the noun with which a verb says as much, stands so many steps over the gathering at most.
+_ABOVE = 3
+
 
 class Gathering(Context):
     """Reads *the NATO summit in Madrid*, *an ASEAN foreign ministers' meeting*."""
@@ -82,6 +85,18 @@ class Gathering(Context):
         candidate.kind = "summit"
         candidate.occasion = None
         return candidate
+
+    def _attendants(self, token: Token) -> list[DraftMention]:
+        """Return the people who are said to attend what the noun tells, where it is not denied: *Путин примет участие в саммите СНГ*."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(token.i)[:_ABOVE] if self.tokens[i].pos == "VERB"), None)
+        own = self.clauses.own_finite(verb.i) if verb is not None else None
+        if verb is None or own is None or self.negated(own) or not self._only_attended(token):
+            return []
+        return [mention for mention in self._subjects(verb) if mention.actors[0].kind == "person"]
+
+    def _only_attended(self, token: Token) -> bool:
+        """Say whether the words over the noun tell no more than who attends it, so that it takes place whoever stays away."""
+        return any(self.tokens[i].lemma in self.words.words["attending"] for i in self.clauses.governors(token.i)[:_ABOVE])
 
     def _says_new(self, token: Token) -> bool:
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self.tokens[token.i + 1 : token.i + 2]]

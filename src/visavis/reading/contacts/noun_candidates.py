@@ -117,10 +117,12 @@ class Nouns(NounSides):
         token, row, sentence, end, governor, candidate = phrase.token, phrase.row, phrase.sentence, phrase.end, phrase.governor, phrase.candidate
         subjects, others = phrase.subjects, phrase.others
         if row.get("of_members") and not others and not self._in_margin(token) and not self._chaired(token):
-            members = None if subjects else self._membership(token, end)
+            attendants = self._attendants(token)
+            members = None if subjects and subjects != attendants else self._membership(token, end)
             candidate.parties_named += [members] if members else []
             if members or self._of_members(subjects):
-                candidate.kind = "summit"
+                candidate.kind, candidate.attended = "summit", candidate.attended or bool(attendants)
+                subjects = [*subjects, *(mention for mention in attendants if mention not in subjects)]
         if row.get("ambassador"):
             subjects = subjects or self._ministries(token, others)
             if "Number=Plur" in token.morph and not any(self._an_envoy(actor) for mention in (*subjects, *others) for actor in mention.actors):
@@ -201,6 +203,8 @@ class Nouns(NounSides):
         token, row, candidate = phrase.token, phrase.row, phrase.candidate
         candidate.status = row.get("status", candidate.status)
         self._noun_status(candidate, token)
+        if row.get("of_members") and candidate.kind == "summit" and candidate.status in ("cancelled", "denied") and self._only_attended(token):
+            candidate.status, candidate.aside = "planned", True  # X will not take part in the summit
         if row.get("means") and candidate.status == "planned" and len(candidate.parties) > 1:
             candidate.status = "held"  # what is decided by telephone: they have talked
         verb = self.clauses.finite(token.i)

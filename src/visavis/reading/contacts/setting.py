@@ -40,7 +40,7 @@ class Setting(Days):
         """Return the organisation whose members' offices stand between it and its meeting: *une réunion des chefs d'État et des envoyés de l'UA*."""
         for name in self.clauses.names_between(token.end, min(end, token.end + _MEMBERS)):
             between = self.tokens[token.i + 1 : self.clauses.token_at(name.start)]
-            plain = all(each.pos not in ("VERB", "AUX", "PRON", "PUNCT") or "VerbForm=Part" in each.morph for each in between)
+            plain = all(each.pos not in ("VERB", "AUX", "PRON", "PUNCT") or "VerbForm=Part" in each.morph or each.norm == "-" for each in between)
             linked = any(each.norm in self.words.words["of"] for each in between[-2:]) and between[-1].norm not in self.words.words["in"]
             return name.keys[0] if plain and linked and name.kind == "organisation" else None
         return None

@@ -32,7 +32,7 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
     for cue, voice in scene.cues:
         if cue.entry.act == "agree" and outer is None and _agreement_told(scene, cue, voice):
             continue
-        if cue.first < covered or cue.frame is None or cue.start < 0 or (cue.negated and cue.frame != "clause"):
+        if cue.first < covered or cue.frame is None or cue.start < 0 or (cue.negated and (cue.frame != "clause" or _left_open(speech, cue, cue.start))):
             continue
         last = reach(speech, scene.sentence, cue, others, asides)
         inner = _promoted(speech, scene, cue, voice, last)
@@ -217,7 +217,7 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
                 end = other_first
         if any(speech.quoted[k] >= 0 for k in range(begin, min(end, sentence.last))):
             continue
-        if not any(speech.is_finite(k) for k in range(begin, end)):
+        if not any(speech.is_finite(k) for k in range(begin, end)) or _left_open(speech, cue, begin):
             continue
         parted = [k for k in range(begin, end) if tokens[k].text == ";" and speech.quoted[k] < 0 and any(speech.is_finite(j) for j in range(k, end))]
         if parted and first >= end:
@@ -237,6 +237,15 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         statement.via = scene.carrier(speech, statement.speakers, cue) or medium_of(speech, scene, voice)
         return Made(statement, cue, begin, end)
     return None
+
+
+def _left_open(speech: Speech, cue: Cue, first: int) -> bool:
+    """Whether somebody is said not to tell what a question at the token asks (*n'a pas précisé* quand …), or what a conjunction before it opens."""
+    words, tokens = speech.table.words["left_open"], speech.tokens
+    if not cue.negated or cue.entry.act != "state":
+        return False
+    opening = tokens[first + 1] if tokens[first].pos == "ADP" and first + 1 < len(tokens) else tokens[first]
+    return opening.norm in words or (cue.last <= first and tokens[first - 1].norm in words)
 
 
 def _has_verb(speech: Speech, first: int, last: int) -> bool:
