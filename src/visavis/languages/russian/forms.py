@@ -131,6 +131,17 @@ def only_noun(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def tense_of(word: str) -> str:
+    """Return the tense of a finite form that is no past, as the dictionary has it; nothing of others.
+
+    >>> tense_of("состоятся"), tense_of("встречаются"), tense_of("состоялись")
+    ('Fut', 'Pres', '')
+    """
+    found = {str(each.tag.tense) for each in readings(word) if each.is_known and each.tag.POS == "VERB"}
+    return "" if len(found) != 1 else {"futr": "Fut", "pres": "Pres"}.get(found.pop(), "")
+
+
+@lru_cache(maxsize=20_000)
 def patronymic(word: str) -> bool:
     """Return whether a word is a name after a father's, and no surname.
 

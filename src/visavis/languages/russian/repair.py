@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visavis.languages.russian.forms import only_noun
+from visavis.languages.russian.forms import only_noun, tense_of
 from visavis.languages.russian.network import Tagged
 from visavis.reading.draft import Token
 
@@ -54,11 +54,13 @@ def repair(tokens: list[Token]) -> None:
 
 
 def misread(tagged: Tagged, forms: list[str]) -> None:
-    """Make nouns of words taken for verbs that the dictionary has as nouns only, *коллегий*, and subjects of names that only look like datives."""
+    """Make nouns of words taken for verbs that the dictionary has as nouns only, *коллегий*, subjects of names that only look like datives, and no past of others."""
     for k, form in enumerate(forms):
         if form[:1].isupper() and tagged.pos[k] == "PROPN" and _undeclined(tagged, k):
             tagged.dep[k], tagged.morph[k] = "nsubj", tagged.morph[k].replace("Case=Dat", "Case=Nom")
     for k, form in enumerate(forms):
+        if "Tense=Past" in tagged.morph[k] and (tense := tense_of(form.lower())):
+            tagged.morph[k] = tagged.morph[k].replace("Tense=Past", f"Tense={tense}")
         if tagged.pos[k] == "VERB" and (nouns := only_noun(form.lower())):
             tagged.pos[k] = "NOUN"
             tagged.morph[k] = "|".join(feature for feature in tagged.morph[k].split("|") if feature.split("=")[0] in ("Case", "Gender", "Number")) or nouns

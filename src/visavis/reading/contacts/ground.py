@@ -156,7 +156,8 @@ class Ground(Places):
 
     def _day_there(self, last: int, name: Name) -> str | None:
         """Return the day that stands between the last place and this one, or right behind this one: *puis lundi au Liban*, *et à Brazzaville hier*."""
-        behind = [date for date in self.clauses.dates_between(name.end, name.end + _DATED) if date.start == name.end + 1]
+        near = self.clauses.dates_between(name.end, name.end + _DATED)
+        behind = [date for date in near if date.start == name.end + 1 or self.folded[name.end : date.start] == " - "]
         before = [date for date in self.clauses.dates_between(last, name.start) if date.start > last + 1]
         own = behind or before
         return own[0].value if len(own) == 1 else None

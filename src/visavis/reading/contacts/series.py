@@ -83,6 +83,8 @@ class Series(Gathering):
                 break
             elif found and self.tokens[at].norm == "," and (self._adjunct(at + 1, end) > at + 1 or self._closes(at)):
                 at += 1
+            elif found and self.tokens[at].norm == "-":
+                at += 1  # а в среду – с X
             else:
                 break
         return at, found

@@ -169,6 +169,8 @@ def _day_of_talks(draft: Draft, talks: DraftContact, visit: DraftContact) -> str
     """Return when talks were that nothing dates: as the visit, but today where they are over and the visit goes on."""
     today = draft.today or ""
     first, _, last = (visit.date or "").partition("/")
+    if talks.status == "planned" and visit.status in SETTLED and len(visit.date or "") == _DAY == len(today) and first < today:
+        return None  # who came yesterday for talks has yet to hold them
     return today if talks.status in SETTLED and len(today) == _DAY == len(first) and first <= today < last else visit.date
 
 
