@@ -84,6 +84,7 @@ class Gathering(Context):
             candidate.status = "planned"
         candidate.kind = "summit"
         candidate.occasion = None
+        self._hosted(candidate, token, end)
         return candidate
 
     def _attendants(self, token: Token) -> list[DraftMention]:
@@ -97,6 +98,46 @@ class Gathering(Context):
     def _only_attended(self, token: Token) -> bool:
         """Say whether the words over the noun tell no more than who attends it, so that it takes place whoever stays away."""
         return any(self.tokens[i].lemma in self.words.words["attending"] for i in self.clauses.governors(token.i)[:_ABOVE])
+
+    def _hosted(self, candidate: Candidate, token: Token, end: int) -> None:
+        """Add to a gathering the state that is told to host it: *Kenya hosted the summit*, *which Bern will host*, *plays host to*."""
+        verb, hosts = self._hosting_verb(token, end)
+        parties = {actor.party for mention in hosts for actor in mention.actors}
+        if verb is None or len(parties) != 1 or not all(self.draft.knowledge.is_state(code) for code in parties if code) or None in parties:
+            return
+        if set(candidate.parties) <= parties and not (self._of_states(token) and self.clauses.own_finite(verb.i) is not None):
+            return
+        beside = [name.keys[0] for name in self.clauses.names_between(max(verb.end, token.start - _NEAR), token.start)]  # the EU-China summit
+        bodies = [code for code in candidate.parties if not self.draft.knowledge.is_state(code)]
+        candidate.attended = candidate.attended or (bool(bodies) and set(candidate.parties) <= {*bodies, *parties} and not parties & set(beside))
+        self._people(candidate, hosts, [])
+        candidate.host = party(hosts)
+        own = self.clauses.own_finite(verb.i)
+        now = own is not None and own is not verb and "Tense=Pres" in own.morph and "Tense=Pres" in verb.morph and own.lemma in self.words.words["be"]
+        if now and candidate.status == "held" and candidate.date in (None, self.draft.today):
+            candidate.status = "ongoing"  # is hosting the summit
+
+    def _hosting_verb(self, token: Token, end: int) -> tuple[Token | None, list[DraftMention]]:
+        """Return the verb that tells who hosts what the noun means, and who does."""
+        hosting, verbs = self.words.words["hosting"], ("VERB", "AUX")
+        for kid in (self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i):
+            if kid.lemma in hosting and kid.pos in verbs and kid.dep.startswith("acl"):
+                return kid, self._behind(kid.end, end, self.words.words["by"]) if self._passive(kid) else self._subjects(kid)
+        for over in (self.tokens[i] for i in self.clauses.governors(token.i)[:2]):
+            things = [self.tokens[kid] for kid in self.clauses.kids[over.i] if self.tokens[kid].dep == "obj" and kid < token.i]
+            if over.pos in verbs and any(each.lemma in hosting for each in things):
+                return over, self._subjects(over)  # plays host to
+            if over.lemma not in hosting or over.pos not in verbs:
+                continue
+            if self._passive(over):
+                return over, self._behind(over.end, end, self.words.words["by"]) if token.dep == "nsubj:pass" else []
+            return (over, self._subjects(over)) if token.dep == "obj" and not self.negated(over) else (None, [])
+        return None, []
+
+    def _of_states(self, token: Token) -> bool:
+        """Say whether a gathering of which no party is told is one of governments: a summit, an international conference, a ministers' meeting."""
+        near = (*self.tokens[max(0, token.i - 5) : token.i], *self._after(token, 5))
+        return any(each.norm in self.words.words["of_states"] or each.lemma in self.words.words["of_states"] for each in (token, *near))
 
     def _says_new(self, token: Token) -> bool:
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self.tokens[token.i + 1 : token.i + 2]]

@@ -47,6 +47,8 @@ class Nouns(NounSides):
         self._begun(candidate, token)
         self._rest(candidate, token, min(phrase.end, phrase.sentence.end))
         candidate.occasion = None if candidate.frame else candidate.occasion
+        if candidate.kind == "summit":
+            self._hosted(candidate, token, phrase.end)
         return None if self._only_goes_on(candidate, token) else candidate
 
     def _only_goes_on(self, candidate: Candidate, token: Token) -> bool:

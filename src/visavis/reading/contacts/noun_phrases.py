@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -32,6 +32,10 @@ class NounPhrase:
     joined: bool = False  # one of both sides, whoever is told first: *un échange de lettres avec X*
     told_of: bool = False  # a visit that its clause says something of, so that whoever says it is no visitor
     receiving: Token | None = None  # the verb by which the traveller is received
+
+    def under(self, lemmas: Container[str], tokens: Sequence[Token]) -> bool:
+        """Say whether the verb that has the noun as its object is one of those."""
+        return self.governor is not None and tokens[self.governor].lemma in lemmas
 
 
 class Phrases(Rounds):
@@ -71,6 +75,7 @@ class Phrases(Rounds):
             and not (received and self._of(token, end))
             and not (row.get("offered") and self._ready_for(token))
             and not (row.get("single") and self._single(token, end))
+            and not (phrase.under(row.get("placed", ()), self.tokens) and self._behind(token.end, end, self.words.words["to"], near=1))
             and not (leading and any(word in self.words.status["during"] for word in leading) and self._between_people(token))
             and not (
                 row.get("anaphor")

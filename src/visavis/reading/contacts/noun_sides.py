@@ -70,7 +70,7 @@ class NounSides(Phrases):
                 # a remis à X une lettre
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
         phrase.others = others
-        phrase.joined = bool(row.get("mutual") and others)
+        phrase.joined = bool(row.get("mutual") and phrase.partners)
 
     def _partners_in_front(self, token: Token, by: frozenset[str]) -> list[DraftMention]:
         """Return the people with whom a sentence opens that tells of talks behind a comma: *Avec X, les discussions ont porté sur …*."""

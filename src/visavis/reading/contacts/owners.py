@@ -38,7 +38,12 @@ class Owners(Subjects):
         while (
             i < len(self.tokens)
             and i - first < _QUALIFIED
-            and (self.tokens[i].pos in ("ADJ", "ADV") or "VerbForm=Part" in self.tokens[i].morph or self.clauses.dated(self.tokens[i].start))
+            and (
+                self.tokens[i].pos in ("ADJ", "ADV")
+                or "VerbForm=Part" in self.tokens[i].morph
+                or self.clauses.dated(self.tokens[i].start)
+                or (self.tokens[i].pos == "ADP" and i + 1 < len(self.tokens) and self.clauses.dated(self.tokens[i + 1].start))  # a call on Friday from X
+            )
             and self.tokens[i].sentence == token.sentence
         ):
             i += 1

@@ -292,6 +292,11 @@ class Setting(Days):
             owned = [each.norm for each in self.tokens[last + 2 : last + 4]]  # at the Iranian party's initiative
             if name.kind == "adjective" and len(owned) > 1 and owned[0] in words["owner"] and owned[1] in words["wish"]:
                 candidate.initiator = name.keys[0]
+            first = self.clauses.token_at(name.start)
+            leading = [each.norm for each in self.tokens[max(0, first - 2) : first]]
+            plain = name.kind in ("adjective", "state") and len(name.keys) == 1 and last + 1 < len(self.tokens)
+            if plain and self.tokens[last + 1].norm in words["wish"] and any(each in words["on_wish"] for each in leading):
+                candidate.initiator = name.keys[0]  # on the US initiative
 
     def _phrase(self, start: int, end: int) -> str:
         """Return the noun phrase from the offset: to the next comma, finite verb or mark."""

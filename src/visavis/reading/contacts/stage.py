@@ -259,11 +259,11 @@ def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[C
 
 
 def _gathering(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
-    """Say whether a summit of an organisation, or its meeting online, is told with its day or place: its members are its parties."""
+    """Say whether a summit of an organisation, or its meeting online, or one that a state hosts, is told with its day or place: its members are its parties."""
     return (
         candidate.kind in ("summit", "video")
         and len(parties) == 1
-        and not draft.knowledge.is_state(next(iter(parties)))
+        and (not draft.knowledge.is_state(next(iter(parties))) or candidate.host in parties)
         and bool(candidate.date or candidate.place)
     )
 

@@ -101,7 +101,8 @@ class Verbs(VerbFrames):
         spoken = said is not None and self.tokens[said].norm in self.words.words["first_person"]
         # who says I have been to X was there
         candidate.strong = len(candidate.parties) > 1 or (spoken and candidate.place_party is not None and bool(candidate.parties))
-        if phrase.asks("gathering") and phrase.reflexive and len(candidate.parties) == 1 and subjects and self._a_body(subjects[0]):
+        together = (phrase.asks("gathering") and phrase.reflexive) or (phrase.asks("members") and not phrase.others)
+        if together and len(candidate.parties) == 1 and subjects and self._a_body(subjects[0]):
             candidate.kind, candidate.subject = "summit", True
         if candidate.kind is None and any(self.tokens[kid].norm in self.words.words["there"] for kid in self.clauses.kids[token.i]):
             candidate.kind = "meeting"  # il s'y est entretenu avec X

@@ -49,9 +49,17 @@ class VerbFrames(VerbPhrases):
             phrase.others = phrase.subjects
         if phrase.asks("also_to"):
             phrase.others = phrase.others or self._behind(token.end, end, self.words.words["to"], near=_NEAR) or self._pronoun_object(token)
-        gathering = phrase.asks("gathering") and len(phrase.subjects) == 1 and self._a_body(phrase.subjects[0])
+        gathering = (phrase.asks("gathering") and len(phrase.subjects) == 1 and self._a_body(phrase.subjects[0])) or self._of_officials(phrase)
         alone = phrase.asks("partner") or not self._two_parties(phrase.subjects)
         return bool(phrase.others or gathering or phrase.nations) or not alone
+
+    def _of_officials(self, phrase: VerbPhrase) -> bool:
+        """Say whether officials of one organisation's members are the subject of a verb without an object: *NATO ministers met in Brussels*."""
+        subject = self.clauses.subject_token(phrase.token.i)
+        officials = len(phrase.subjects) == 1 and phrase.subjects[0].basis == "office" and self._a_body(phrase.subjects[0])
+        if not phrase.asks("members") or not officials or subject is None or "Number=Plur" not in self.tokens[subject].morph:
+            return False
+        return not any(self.tokens[kid].dep in ("obj", "iobj") and not self.clauses.dated(self.tokens[kid].start) for kid in self.clauses.kids[phrase.token.i])
 
     def _with_whom(self, phrase: VerbPhrase) -> list[DraftMention]:
         """Return who stands behind the verb's preposition, where it belongs to the verb and to no noun between them."""
