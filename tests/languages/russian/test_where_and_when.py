@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.reading.outline import outline
 from visavis.document import Document
 from visavis.reader import Reader
 
@@ -50,3 +51,14 @@ def test_who_initiated_the_call_of_a_day(reader: Reader) -> None:
     )
     report = reader.read(Document.from_text(text, published="2024-03-20", language="ru"))
     assert [contact.initiator for contact in report.contacts] == ["TUR"]
+
+
+def test_where_and_when_something_told_is(reader: Reader) -> None:
+    """What somebody speaks of in the course of a meeting has its own place and day."""
+    text = (
+        "Касым-Жомарт Токаев принял посла России Алексея Бородавкина.\n\nВ ходе беседы с послом Глава государства отметил важность "
+        "предстоящего в этом году визита Владимира Путина в Казахстан, а также проведения форума в Костанае осенью текущего года."
+    )
+    assert outline(reader, text, language="ru")[0] == "meeting held: KAZ (Kassym-Jomart Tokayev), RUS (Alexei Borodavkin); host KAZ"
+    text = "На встрече с Хаканом Фиданом в Анкаре 4 марта Сергей Лавров подчеркнул значение саммита в Астане."
+    assert outline(reader, text, language="ru") == ["meeting held on 2024-03-04 in Анкара: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]

@@ -69,7 +69,7 @@ def test_programme(reader: Reader) -> None:
     text = "Le ministre indien Ravi Menon est arrivé mercredi à Nairobi. Au programme : entretien avec le président William Ruto."
     assert outline(reader, text) == [
         "visit ongoing on 2024-03-13 in Nairobi: IND (Ravi Menon), KEN",
-        "meeting planned on 2024-03-13 in Nairobi: IND (Ravi Menon), KEN (William Ruto)",
+        "meeting planned in Nairobi: IND (Ravi Menon), KEN (William Ruto)",
     ]
 
 

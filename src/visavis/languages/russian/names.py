@@ -31,6 +31,8 @@ _WOMANS = re.compile(r"(?:ова|ева|ёва|ина|ская|цкая|ая)$")
 _MANS = re.compile(r"(?:ов|ев|ёв|ин|ский|цкий|ый|ян|дзе|швили|енко|ич|сон|ман|ер|ель|аль|ан|ар|ур|ад|ид|ат|ек|ас|ус|ис|ос)$")
 _IMPOSSIBLE = re.compile(r"(?:[^аеиоуыэюя]й|[аеиоуыэюя]ь)$")
 _SHORTEST = 3
+# Endings of Chinese names, with what a nominative has in their place.
+_CHINESE_ENDINGS = {"ом": ("",), "ем": ("й", "ь"), "а": ("",), "у": ("",), "е": ("", "й", "ь"), "я": ("й", "ь"), "ю": ("й", "ь")}
 # Parts of names that many bear, which do not tell them apart.
 _PARTICLES = frozenset(("аль", "эль", "бин", "бен", "ибн", "фон", "ван", "де", "да", "ди", "дер", "дю"))
 _LATIN_PARTICLES = frozenset(("al", "el", "bin", "ben", "ibn", "von", "van", "de", "da", "di", "der", "du", "dos", "bint"))
@@ -232,13 +234,16 @@ def may_be_given(word: str) -> bool:
 def sounds_like(name: str, known: str) -> bool:
     """Say whether a name, in whatever case, may be one in Latin letters, or the last part of it.
 
-    >>> sounds_like("Мухтаром Тлеуберди", "Mukhtar Tleuberdi"), sounds_like("Тлеуберди", "Murat Nurtleu")
-    (True, False)
+    >>> sounds_like("Мухтаром Тлеуберди", "Mukhtar Tleuberdi"), sounds_like("Тлеуберди", "Murat Nurtleu"), sounds_like("Чжан Сяо", "Zhong Shan")
+    (True, False, False)
     """
     words = [word for word in cited(name).split() if word.lower() not in _PARTICLES]
     others = [word for word in plain(known).replace("-", " ").split() if word not in _LATIN_PARTICLES]
     if not words or not others:
         return False
+    syllables = [*(_by(word.lower(), GENERAL["chinese"]) or "" for word in words[:-1]), _syllables(words[-1].lower())]
+    if len(words) > 1 and all(syllables) and all(_pinyin().fullmatch(word) for word in others):
+        return syllables == others  # what differs by a letter is another's: Чжан Сяо, Zhong Shan
     parties = (None, *{system: party for party, system in SYSTEMS.items()}.values())
     spelt = [
         [plain(part) for part in in_english(_ARTICLE.sub("", word).replace("-", " "), party).split(" ")]
@@ -251,6 +256,22 @@ def sounds_like(name: str, known: str) -> bool:
     first = [part for parts in spelt[1::2] for part in parts]
     near = [max((fuzz.ratio(part, other) for part in parts for other in others), default=0.0) for parts in (first, last)]
     return min(near) >= _ALIKE or sounds_alike(" ".join(words), known)
+
+
+def _syllables(word: str) -> str:
+    """Return the Chinese syllables of a word in Latin letters, whatever case it stands in; nothing where it is of others.
+
+    >>> _syllables("сюэсяном"), _syllables("ханьхуэем"), _syllables("лавровым")
+    ('xuexiang', 'hanhui', '')
+    """
+    stems = [word, *(word[: -len(end)] + mark for end, marks in _CHINESE_ENDINGS.items() if word.endswith(end) for mark in marks)]
+    return next((found for stem in stems if len(stem) > 1 and (found := _by(stem, GENERAL["chinese"]))), "")
+
+
+@cache
+def _pinyin() -> re.Pattern[str]:
+    """Return what finds a word of Chinese syllables in Latin letters."""
+    return re.compile(rf"(?:{'|'.join(sorted(set(GENERAL['chinese'].values()), key=len, reverse=True))})+")
 
 
 def _written(word: str, system: str | None) -> str:

@@ -41,7 +41,7 @@ class Days(Ground):
                 continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
             if self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off):
                 continue
-            if self._dates_a_thing(token, date) or self._dates_another(token, at):
+            if self._dates_a_thing(token, date) or self._dates_another(token, at) or self._in_what_is_told(token, at):
                 continue
             if self._outside(token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke

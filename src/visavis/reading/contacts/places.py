@@ -117,12 +117,23 @@ class Places(Progress):
                 continue
             if before.i < token.i and (self._of_a_relative(before, token) or self._of_a_matter(before)):
                 continue
+            if self._in_what_is_told(token, self._head_of(name.start, name.end)):
+                continue
             text = self.draft.text[name.start : name.end]
             if name.kind == "state":
                 country = country or text
             else:
                 return text
         return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _in_what_is_told(self, token: Token, at: int) -> bool:
+        """Say whether a place or day is of what somebody says in a contact that a phrase tells: *в ходе беседы с X отметил важность визита в Баку 5 мая*."""
+        verb = self.tokens[token.head]
+        if not token.dep.startswith("obl") or verb.pos != "VERB" or verb.norm not in self.telling:
+            return False
+        above = self.clauses.governors(at)
+        below = above[: above.index(verb.i)] if verb.i in above else []
+        return bool(below) and token.i not in below and self.tokens[below[-1]].dep.startswith(("obj", "obl", "nsubj", "ccomp"))
 
     def _before_place(self, first: int) -> Token:
         """Return what stands before a place and the capital that it is called: *в столице США Вашингтоне*, *in the Kenyan capital Nairobi*."""
@@ -222,7 +233,22 @@ class Places(Progress):
             and (before := self.tokens[self.clauses.token_at(name.start) - 1]).norm in self.words.words["in_town"]
             and not self._in_mention(before)
             and not self._depths[before.i]
+            and not self._where_a_thing_is(before)
         ]
+
+    def _where_a_thing_is(self, before: Token) -> bool:
+        """Say whether the place behind a preposition tells where something is that is no contact: *важность форума в Омске*."""
+        if not self.words.free_order or self.tokens[before.head].dep != "nmod":
+            return False
+        above = [self.tokens[i] for i in self.clauses.governors(before.head)]
+        verb = next((n for n, each in enumerate(above) if each.pos in ("VERB", "AUX")), len(above))
+        return any(each.pos == "NOUN" and not self._of_contacts(each) for each in above[:verb])
+
+    def _of_contacts(self, noun: Token) -> bool:
+        """Say whether a noun is a contact's, a word of its course, a time or somebody, so that what hangs on it tells where people were."""
+        course = noun.norm in self.words.words["times"] | self.words.status["during"] or noun.lemma in self.words.status["starting"]
+        of_contact = noun.lemma in self.words.nouns or noun.lemma in self.words.words["capital"]
+        return course or of_contact or self.clauses.dated(noun.start) or self._mentioned(noun)
 
     def _in_mention(self, token: Token) -> bool:
         """Say whether a preposition is part of somebody's title: *l'ambassadeur en Tunisie*."""
