@@ -151,6 +151,20 @@ def decade(year: int) -> str:
     return f"{year // 10:03}X"
 
 
+def begins(edtf: str) -> str:
+    """Return the day, month or year in which an EDTF date or interval begins: the first month of a season or of another part of a year.
+
+    >>> begins("2024-21"), begins("2024-01-10/2024-01-12"), begins("2024-34")
+    ('2024-03', '2024-01-10', '2024-04')
+    """
+    first = edtf.split("/", maxsplit=1)[0].rstrip("~?")
+    part = int(first[5:]) if re.fullmatch(r"\d{4}-\d{2}", first) else 0
+    if part <= MONTHS:
+        return first
+    month = 3 * (part - _SEASONS) if part <= _QUARTERS else 3 * (part - _QUARTERS) - 2 if part <= _HALVES else 6 * (part - _HALVES) - 5
+    return f"{first[:4]}-{month:02}"
+
+
 def first_month(edtf: str) -> tuple[int, int] | None:
     """Return year and month in which an EDTF date or interval begins, as far as it says."""
     found = re.match(r"(\d{4})(?:-(0\d|1[0-2]))?", edtf)

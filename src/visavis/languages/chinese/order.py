@@ -10,6 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
+from visavis.languages.chinese.parts import TOGETHER
 from visavis.languages.copies import Word
 
 _WITH, _JOINING, _TOWARD = frozenset("同与跟"), frozenset("和"), frozenset("对向给")
@@ -31,6 +32,8 @@ _DURING = frozenset(("期间", "之际", "间隙", "场边"))
 _WHEN = _DURING | frozenset(["后", "前", "之后", "之前", "时", "以来", "以后", "以前"])
 # What brings in who does it: 受到 总统 的 接见.
 _BY = frozenset(("被", "受到", "获", "获得", "得到"))
+# Whose invitation or wish brings a contact about stands before it: 应 美方 要求.
+_WISHES = frozenset(("邀请", "约", "之约", "要求", "请求", "提议"))
 _FAR = 22  # words in which such a phrase ends
 _INSERTED = 12  # words in brackets or quotation marks that part no clause
 _LEAST = 3
@@ -248,13 +251,15 @@ class Order:
     # ---- who invites ----------------------------------------------------------------------------------------------------------
 
     def _invited(self, words: list[Word]) -> list[Word]:
-        """Put the invitation before whoever invites: *应外交部长王毅邀请*."""
+        """Put the invitation or the wish before whoever invites or asks: *应外交部长王毅邀请*, *应美方之约*."""
         start = next((k for k, word in enumerate(words) if word.text in ("应", "受")), None)
-        end = next((k for k, word in enumerate(words) if start is not None and k > start + 1 and word.text == "邀请"), None)
+        end = next((k for k, word in enumerate(words) if start is not None and k > start + 1 and word.text in _WISHES), None)
         if start is None or end is None:
             return words
-        inner = [word for n, word in enumerate(words[start + 1 : end]) if not (word.text == _OF and start + 2 + n == end)]
-        of = [word for word in words[end - 1 : end] if word.text == _OF]
+        if words[end].text != "邀请" and not all(word.tag in _NOMINAL or word.text in ("之", _OF) for word in words[start + 1 : end]):
+            return words  # 双方应满足对方的要求
+        inner = [word for n, word in enumerate(words[start + 1 : end]) if not (word.text in ("之", _OF) and start + 2 + n == end)]
+        of = [word for word in words[end - 1 : end] if word.text in ("之", _OF)]
         return [*words[: start + 1], words[end], *inner, *of, *words[end + 1 :]]
 
 
@@ -301,6 +306,8 @@ def _smallest_first(words: list[Word], places: Mapping[int, str]) -> list[Word]:
     found = list(words)
     for k, (state, town) in enumerate(pairwise(words)):
         known = places.get(town.start)
+        if TOGETHER.fullmatch(town.text):
+            continue
         if places.get(state.start) == "state" and (known in ("capital", "place") or (known is None and town.tag in ("LOC", "ns"))) and found[k] is state:
             found[k : k + 2] = [town, state]
     return found

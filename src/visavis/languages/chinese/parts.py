@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -42,6 +43,8 @@ _POS: Mapping[str, str] = {
     "w": "PUNCT",
 }
 OF = "的"
+TOGETHER = re.compile("[两二三四五六七八九十多各][国地方]")
+"""Several states or sides together, behind their list: 越南、柬埔寨 *两国*."""
 _REACH = 8  # words between a verb that says nothing by itself and its object
 _INSERTED = 12  # words between what was planned and 的
 
@@ -154,9 +157,9 @@ class Parts:
         if (
             text in self._planning
             and before is not None
-            and before.pos == "PROPN"
+            and (before.pos == "PROPN" or before.text in self._small["reporting"])
             and after is not None
-            and (after.pos in ("TIME", "t", "p", "v") or after.text in self.verbs)
+            and (after.pos in ("TIME", "t", "p", "v", "d") or after.text in self.verbs | self._small["adverbs"])
         ):
             return "VERB"
         if text in self._small["determiners"]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from visavis.languages.chinese.parts import OF, Parts, small_words
+from visavis.languages.chinese.parts import OF, TOGETHER, Parts, small_words
 from visavis.reading.draft import Token
 
 _INSERTED = 12
@@ -156,12 +156,14 @@ class Syntax:
             behind = word.i in self._marked.led
             noun_follows = k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
             for j in range(k - 1, -1, -1):
+                if behind and clause[j].pos == "PROPN" and clause[j].i not in self._marked.towns:
+                    break  # whose clause it is
                 if clause[j].pos == "VERB":
                     later = any(each.pos == "VERB" for each in clause[k + 1 :])
                     earlier = any(each.pos == "VERB" for each in clause[:j])
                     if behind or (noun_follows and (later or earlier)):
                         found.setdefault(clause[j].i, word.i)  # 即将举行的会谈的议题: the first 的 is the verb's
-                    if clause[j].text not in self._parts.light:
+                    if clause[j].text not in self._parts.light and not behind:
                         break
         return found
 
@@ -188,6 +190,8 @@ class Syntax:
             dated = [word for word in run if word.i in self._marked.times]
             nouns = [word for word in run if word.pos in ("NOUN", "PROPN", "PRON") and word not in dated]
             head = nouns[-1] if nouns else run[-1]
+            if len(nouns) > 1 and TOGETHER.fullmatch(head.text) and nouns[-2].i in self._marked.towns:
+                head = nouns[-2]  # 新加坡和柬埔寨两国
             for word in run:
                 if word is not head:
                     word.head, word.dep = head.i, {"DET": "det", "ADJ": "amod", "NUM": "nummod", "PROPN": "nmod"}.get(word.pos, "nmod")
@@ -230,6 +234,10 @@ class Syntax:
             before = [verb for verb in verbs if verb.i < noun.i and relative.get(verb.i, noun.i) >= noun.i]
             after = [verb for verb in heads if verb.i > noun.i]
             below_relative = next((verb for verb in verbs if verb.i > noun.i), None)
+            over = before[-1].text if before and after and noun.i in self._marked.times and case is None else ""
+            if over in self._small["control"] | self._small["reporting"] and over not in self._small["planned"]:
+                noun.head, noun.dep = after[0].i, "obl"  # 希望年内结束冲突
+                continue
             if noun.i in self._marked.times and below_relative is not None and below_relative.i in relative and case is None:
                 noun.head, noun.dep = below_relative.i, "obl"  # 中止原定今日举行的会谈
                 continue
@@ -274,8 +282,10 @@ class Syntax:
                 nearest = next((one for one in held if one.text in self._parts.nouns), nearest)  # 即将举行的会谈的议题
             verb.morph = "VerbForm=Inf" if nearest is not None and nearest.text in self._small["ideas"] else "VerbForm=Part"
             if nearest is None:
-                nearest = next((word for word in reversed(clause[:k]) if word.pos in ("NOUN", "PROPN")), None)
-                verb.morph = "Tense=Past|VerbForm=Fin"
+                led = relative[i] in self._marked.led
+                own = (word for word in reversed(clause[:k]) if word.pos in ("NOUN", "PROPN") and not (led and word.i in self._marked.towns))
+                nearest = next((word for word in own if not led or word.pos == "PROPN"), None)
+                verb.morph = "Tense=Past|VerbForm=Fin" if not led or self._done(clause, verb) else "Tense=Pres|VerbForm=Fin"  # 来华访问的X
             if nearest is not None:
                 verb.head, verb.dep = nearest.i, "acl"
             helping = clause[k - 1] if k else None

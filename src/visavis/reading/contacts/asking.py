@@ -15,10 +15,13 @@ def tell_who_asked(finder: Finder, found: list[tuple[DraftContact, list[Candidat
     """Set who asked for the contacts of which no sentence has told it; only one of their parties may have."""
     asking = finder.words.status["asked_for"]
     for token in finder.tokens:
-        if token.lemma not in asking or token.pos not in ("VERB", "AUX") or finder.negated(token):
+        verb = token.pos in ("VERB", "AUX")
+        if token.lemma not in asking or not (verb or finder.words.surely_parsed) or finder.negated(token):
             continue
-        noun, passive = _asked_for(finder, token)
+        noun, passive = _asked_for(finder, token) if verb else (None, False)
         asker = _asker(finder, token, passive) if noun is not None else None
+        if noun is None and finder.words.surely_parsed:
+            noun, asker = _by_order(finder, token)
         if noun is None or asker is None:
             continue
         contact = _told_before(finder, found, noun)
@@ -41,6 +44,27 @@ def _asked_for(finder: Finder, verb: Token) -> tuple[Token | None, bool]:
         if known and (passive or (noun.dep in ("obj", "iobj") and not cases) or (noun.dep.startswith("obl") and cases & finder.words.status["asked_with"])):
             return noun, passive
     return None, False
+
+
+def _by_order(finder: Finder, verb: Token) -> tuple[Token | None, DraftMention | None]:
+    """Return the contact and who asked for it where they stand one before the other: *通话由美方发起*, *通话应美方要求进行*."""
+    start = max([finder.draft.sentences[verb.sentence].start, *(each.end for each in _marks_before(finder, verb))])
+    marks = finder.words.words["by"] | finder.words.status["asked_with"]
+    near = finder.clauses.mentions_between(start, verb.end + 2)
+    asker = next((each for each in reversed(near) if verb.start - 1 <= each.end or each.start > verb.end), None)
+    if asker is None:
+        return None, None
+    first = verb.i if asker.start > verb.end else finder.clauses.first_token(asker)
+    before = finder.tokens[first - 1] if first else None
+    if before is None or before.norm not in marks:
+        return None, None
+    told = [each for each in finder.clauses.tokens_between(start, before.start) if each.pos in ("VERB", "NOUN") and each.lemma in finder.words.nouns]
+    others = finder.clauses.mentions_between(start, before.start)
+    return (told[-1], asker) if told and all(mention.actors[0].party in (None, asker.actors[0].party) for mention in others) else (None, None)
+
+
+def _marks_before(finder: Finder, verb: Token) -> list[Token]:
+    return [each for each in finder.tokens[finder.draft.sentences[verb.sentence].first : verb.i] if each.norm in (",", ";", ":")]
 
 
 def _antecedent(finder: Finder, verb: Token) -> Token | None:

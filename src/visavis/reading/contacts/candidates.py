@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from visavis.reading.contacts.beside import Beside
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import DraftActor, Token
 
 # What form a contact has is told within so many characters: entretiens téléphoniques.
@@ -37,7 +37,7 @@ class Finder(Beside):
             if candidate is None or self._played(candidate):
                 continue
             candidate.backdrop = self._in_background(candidate, token)
-            candidate.aside = candidate.aside or candidate.backdrop or self._thanked_for(token)
+            candidate.aside = candidate.aside or candidate.backdrop or self._thanked_for(token) or (candidate.status in SETTLED and self._once_before(token))
             self._at_home(candidate)
             if not candidate.two_sided:
                 self.complete(candidate, token)
@@ -58,6 +58,8 @@ class Finder(Beside):
             found.append(candidate)
             found += [replace(candidate, people=people, then=[]) for people in candidate.then]
             found += self._unfold(candidate)
+            if candidate.status in SETTLED and candidate.kind != "visit":
+                found += [replace(candidate, date=day) for day in self.days_listed_with(candidate)]
             found += self._told_beside(candidate, token)
             for place, code, day in candidate.further:
                 also = [actor for actor in candidate.people if actor.party != candidate.place_party]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from visavis.edtf import moment
 from visavis.reading.contacts.ground import Ground
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -18,6 +21,8 @@ _AFTER = 9
 _INCISE = 40
 # Length of a whole date.
 _DAY = 10
+# Two days named together, so many days apart at most, are those of one contact.
+_TOGETHER = 7
 # A date of the cue's relative clause, or of the verb whose subject it is, is nearer than another by so many tokens.
 _OWN_CLAUSE = 12
 _OWN_VERB = 12
@@ -59,8 +64,8 @@ class Days(Ground):
                 continue  # pour la première fois depuis 2022
             if not since and not own and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(token, at)):
                 continue  # the first since a jet was shot down on 24 November; le troisième depuis le début de l'invasion le 24 février
-            if self._after_another(token, at):
-                continue  # the day of what came before
+            if self._after_another(token, at) or self._within_which(date):
+                continue  # the day of what came before; the years in which nothing like it was
             fronted = at - here.first <= _FRONT
             cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
             cost -= self._nearness(token, at)
@@ -161,6 +166,11 @@ class Days(Ground):
                     break
         return False
 
+    def _within_which(self, date: DraftDate) -> bool:
+        """Say whether a stretch of time only tells for how long something has been so: *近五年来首次*."""
+        behind = next(iter(self.clauses.tokens_between(date.end, date.end + 2)), None)
+        return behind is not None and behind.norm in self.words.status["since_behind"]
+
     def _contact_noun(self, i: int) -> bool:
         return self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.nouns
 
@@ -217,9 +227,22 @@ class Days(Ground):
             if gap in ("", ",") and len(dates[first].value) != len(dates[last].value):
                 return max(dates[first].value, dates[last].value, key=len)  # hier mardi 27 juillet
             days = len(dates[first].value) == len(dates[last].value) == _DAY
-            if days and gap in self.words.words["and"] and dates[first].value < dates[last].value:
+            apart = (moment(dates[first].value), moment(dates[last].value)) if days and gap in self.words.words["and"] else None
+            if apart and apart[0] and apart[1] and 0 < apart[0].distance(apart[1].first) <= _TOGETHER:
                 return f"{dates[first].value}/{dates[last].value}"
         return date.value
+
+    def days_listed_with(self, candidate: Candidate) -> list[str]:
+        """Return the other days named together with that of a contact, too far apart for one: *met on 27 April and 26 May*."""
+        sentence = self.draft.sentences[candidate.sentence]
+        dates = self.clauses.dates_between(sentence.start, sentence.end)
+        days = []
+        for first, last in pairwise(dates):
+            gap = self.folded[first.end : last.start].strip(" ,")
+            apart = (moment(first.value), moment(last.value)) if len(first.value) == len(last.value) == _DAY and gap in self.words.words["and"] else None
+            if candidate.date in (first.value, last.value) and apart and apart[0] and apart[1] and apart[0].distance(apart[1].first) > _TOGETHER:
+                days.append(last.value if candidate.date == first.value else first.value)
+        return days
 
     def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
         """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
@@ -271,9 +294,24 @@ class Days(Ground):
             return False
         if self.dates_the_eve(at):
             return True
+        if self.words.surely_parsed and self._dates_a_wish(token, verb):
+            return True
         if self.tokens[verb].lemma not in self.words.reporting:
             return False
+        if self.words.surely_parsed and self.tokens[verb].dep == "conj" and self.tokens[verb].head == token.i < at:
+            own, its = self.clauses.own_finite(token.i), self.clauses.own_finite(verb)
+            if own is not None and its is not None and its.i != own.i and self._lies_ahead(its) and not self._lies_ahead(own):
+                return True  # arrived here, and will meet X tomorrow
+        if token.dep.startswith("acl") and token.pos == "VERB" and verb > token.i and at > token.i:
+            return True  # met X, who is visiting, and will meet him again on Monday
         if self.tokens[verb].dep.startswith("acl") and token.pos == "NOUN" and verb not in self.clauses.governors(token.i):
             return True  # X, who arrived yesterday, held talks with Y
         path = [verb, *self.clauses.governors(verb)]
         return token.i in path and any(self.tokens[i].dep == "acl:relcl" for i in path[: path.index(token.i)])
+
+    def _dates_a_wish(self, token: Token, verb: int) -> bool:
+        """Say whether a verb tells what somebody wants or plans besides the contact: *met X, and hopes to sign the treaty by the end of the year*."""
+        over = self.tokens[self.tokens[verb].head]
+        if self.tokens[verb].dep != "xcomp" or over.lemma not in self.words.status["proposed"] | self.words.status["planned"]:
+            return False
+        return token.i not in self.clauses.governors(verb) and over.i not in self.clauses.governors(token.i)

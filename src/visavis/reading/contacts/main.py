@@ -57,8 +57,14 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
     _mark_happened(draft, found)
     _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
     if not any(contact.main for contact in draft.contacts):
-        for contact in (_news(draft, found, opening) or _looked_back_on(draft, found, opening))[:1]:
-            contact.main = True
+        first = (_news(draft, found, opening) or _looked_back_on(draft, found, opening))[:1]
+        for contact, _ in found:
+            contact.main = any(contact is each or _told_in_one(contact, each) for each in first)
+
+
+def _told_in_one(contact: DraftContact, other: DraftContact) -> bool:
+    """Say whether one verb tells first of both: *called X and then Y*."""
+    return contact.kind == other.kind and contact.status == other.status and contact.cues[:1] == other.cues[:1]
 
 
 def _news(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> list[DraftContact]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visavis.edtf import begins
 from visavis.reading.contacts.days import Days
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Sentence, Token
@@ -142,13 +143,13 @@ class Setting(Days):
         verb = self.clauses.finite(token.i) if token.pos == "NOUN" and candidate.status == "held" else None
         lasting = verb is not None and "Tense=Pres" in verb.morph and token.head == verb.i  # where a summit is held until Friday
         if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and candidate.date:
-            begins_on = candidate.date.split("/")[0].rstrip("~?")
+            begins_on = begins(candidate.date)
             candidate.status = "planned" if begins_on > published[: len(begins_on)] and len(published) == _DAY else "held"
         if self.words.tenseless and candidate.status == "held" and published and candidate.date and len(published) == _DAY:
-            begins_on = candidate.date.split("/")[0].rstrip("~?")
+            begins_on = begins(candidate.date)
             candidate.status = "planned" if begins_on > published[: len(begins_on)] else "held"
-        begins = (candidate.kind == "visit" and token.dep == "obj") or self._purpose(token) or self._turn_to(token) is not None
-        finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or begins else None)
+        setting_out = (candidate.kind == "visit" and token.dep == "obj") or self._purpose(token) or self._turn_to(token) is not None
+        finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or setting_out else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
             imminent = self.words.imminent.search(window) is not None
             coming = candidate.date > published or (candidate.date == published and (self._passive(token) or imminent))
@@ -159,7 +160,7 @@ class Setting(Days):
                 coming
                 and not past
                 and "Tense=Pres" in finite.morph
-                and (finite.i == token.i or ((candidate.subject or begins) and not finite.dep.startswith("aux")) or self._passive(token))
+                and (finite.i == token.i or ((candidate.subject or setting_out) and not finite.dep.startswith("aux")) or self._passive(token))
             ):
                 candidate.status = "planned"
         self._going_on(candidate, token)

@@ -200,13 +200,18 @@ class SideGrammar:
                 continue
             if near is not None and (token.i - first > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
                 break
-            if token.norm in prepositions or (token.pos == "ADP" and token.norm in prepositions):
+            if token.norm in prepositions and not self._goes_on_listing(token, first):
                 run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
                 run = [mention for mention in run if not _only_states_after_person(run, mention) and not self._owns(mention)]
                 run = [] if run and self._where_others_are(token, run[0]) else run
                 if run and (not people or has_person(run)):
                     return self._and_again(run, token, end)
         return self._before_verb(self.tokens[first - 1], prepositions) if first and self.words.free_order and near is None else []
+
+    def _goes_on_listing(self, token: Token, first: int) -> bool:
+        """Say whether a word that is both *with* and *and* joins what stands before it to a list: *讨论叙利亚、伊朗和乌克兰问题*."""
+        joined = self.tokens[token.head]
+        return token.pos == "CCONJ" and token.dep == "cc" and joined.dep == "conj" and first <= joined.head < token.i
 
     def _before_verb(self, token: Token, prepositions: frozenset[str]) -> list[DraftMention]:
         """Return the mentions that a preposition brings in before their verb or noun, where the order of words is free: *с министром встретился посол*."""

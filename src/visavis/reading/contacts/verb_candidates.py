@@ -118,6 +118,7 @@ class Verbs(VerbFrames):
         if self._regarded(token):
             candidate.courtesy = True
             candidate.status = "planned" if candidate.status == "held" else candidate.status
+        candidate.courtesy = candidate.courtesy or self._of_a_record(token, phrase.row)
 
     def _told_aside(self, phrase: VerbPhrase) -> bool:
         """Say whether a contact is told only beside what its sentence is about: *they last met in July*."""
@@ -157,9 +158,15 @@ class Verbs(VerbFrames):
         following = takewhile(lambda each: each.pos != "PUNCT", self._after(token, 8))
         brought = brought and any(each.pos == "VERB" for each in following)
         marked = any(
-            each.norm in ahead and not self.clauses.dated(each.start) for each in (*self.tokens[max(first, token.i - 4) : token.i], *self._after(token, 3))
+            each.norm in ahead and not (self.clauses.dated(each.start) or self._of_former(each))
+            for each in (*self.tokens[max(first, token.i - 4) : token.i], *self._after(token, 3))
         )
         return over or brought or marked
+
+    def _of_former(self, token: Token) -> bool:
+        """Say whether a word for what comes before tells who held an office before: *前总统*."""
+        behind = self.tokens[min(token.i + 1, len(self.tokens) - 1)]
+        return self._mentioned(token) and behind.pos == "NOUN" and self._mentioned(behind)
 
     def _since_it(self, token: Token) -> bool:
         """Say whether a contact is one since which something has been: *自四月通话以来*."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from visavis.reading.contacts.over import Over
 from visavis.reading.draft import Token
 
@@ -78,3 +81,17 @@ class Wishes(Over):
         subject = self.clauses.subject_token(verb.i)
         present = finite is not None and "Tense=Past" not in finite.morph
         return present and subject is not None and self.tokens[subject].lemma in self.words.status["programme"]
+
+    def _of_a_record(self, token: Token, row: Mapping[str, Any]) -> bool:
+        """Say whether a clause before its noun tells of what kind somebody is who is told to visit: *成为五年来首位访华的美国国务卿*."""
+        words = self.words.status["record"]
+        if not words or row.get("kind") != "visit" or token.dep != "acl":
+            return False
+        clause = self.clauses.tokens_between(self.clauses.clause_start(token.i), token.start)
+        return any(each.norm in words and each.pos in ("VERB", "AUX") for each in clause)
+
+    def _once_before(self, token: Token) -> bool:
+        """Say whether an adverb makes of a contact a recollection: *曾与普京通电话*."""
+        adverbs = self.words.status["once_before"]
+        verbs = [token, *(self.tokens[i] for i in self.clauses.governors(token.i)[:1] if token.dep.startswith("obj"))] if adverbs else []
+        return any(self.tokens[kid].norm in adverbs and kid < verb.i for verb in verbs for kid in self.clauses.kids[verb.i])

@@ -168,7 +168,7 @@ def season(found: Found, at: Anchors) -> Value:
         return edtf.season(stated, number)
     if at.published is None:
         return None
-    if found.determiner in at.this:
+    if found.determiner in at.this or found.meant("side") == 0:
         return edtf.season(at.published.first.year, number)
     # A season stands for the month it begins in; winter counts to the year in which it begins.
     seasons = (Moment(date(at.published.first.year + step, 3 * number, 1), "month") for step in (-1, 0, 1))
