@@ -147,3 +147,18 @@ def test_sentences_do_not_end_at_initials_and_abbreviations() -> None:
     spoken = language("ru")
     spans = spoken.sentences.spans(text, 0, len(text))  # type: ignore[attr-defined]
     assert [text[start:end].split(maxsplit=1)[0] for start, end in spans] == ["С.", "Стороны", "Затем"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Сергей Лавров смог встретиться с Хаканом Фиданом.", ["meeting held: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("Сергей Лавров не смог встретиться с Хаканом Фиданом.", ["meeting denied: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("Зеленский и Путин могли встретиться в Израиле.", ["meeting proposed in Израиль: RUS (Vladimir Putin), UKR (Volodymyr Zelensky)"]),
+        ("Киев запросил телефонный разговор с Москвой.", ["call proposed: RUS, UKR"]),
+        ("В ходе беседы с журналистами пресс-секретарь Владимира Путина напомнил о Зеленском.", []),
+    ],
+)
+def test_what_came_about_and_what_only_could_have(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who managed to meet did, who did not manage did not, what was asked for is proposed; talks with journalists are none."""
+    assert outline(reader, text, language="ru") == expected

@@ -72,14 +72,14 @@ def _asked(before: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _oblique(name: str) -> tuple[str, ...]:
-    """Return the cases that a surname stands in, where only men known bear it and it is not their nominative.
+    """Return the cases that a surname stands in, where no woman known bears it and it is not their nominative.
 
     >>> _oblique("Лаврова"), _oblique("Лавров"), _oblique("Захарова")
     (('Gen', 'Acc'), (), ())
     """
     knowledge = Knowledge.load()
     bearers = [key for each in knowledge.names(name, "ru") if each.kind == "surname" and each.end - each.start == len(name) for key in each.keys]
-    if any(knowledge.person(key).gender != "m" for key in bearers):
+    if any(knowledge.person(key).gender == "f" for key in bearers):
         return ()
     forms = [name_cases(surname, "m") for key in bearers for surname in _surnames().get(key, ())]
     found = [case for n, case in enumerate(_CASES) if any(name in each[n] for each in forms)]

@@ -99,7 +99,7 @@ class Progress(Wishes):
                     or self._to_be(token)
                     or ("Tense=Pres|VerbForm=Part" in token.morph and (token.dep == "xcomp" or self._toward(token)))
                 )
-                and token.dep in ("xcomp", "ccomp", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep")
+                and token.dep in ("xcomp", "ccomp", "csubj", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep")
             ):
                 if verb.lemma in status["planned"] and self._had_been(verb):
                     candidate.status = "cancelled"
@@ -108,6 +108,7 @@ class Progress(Wishes):
                 elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and step == "xcomp"):
                     candidate.status = "planned"  # is to meet X; is to travel to Y to meet X
                 elif verb.lemma in status["managed"] and self._did(verb):
+                    candidate.status = "denied" if self.negated(self.clauses.own_finite(verb.i) or verb) else candidate.status
                     return  # a pu voir X: he did
                 elif verb.lemma in status["proposal"] and self.tokens[verb.head].lemma in status["accepted"]:
                     candidate.status = "planned"  # accepted an invitation to visit
