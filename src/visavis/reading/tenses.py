@@ -130,6 +130,8 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
         if tense == "unknown" and above.lemma in verbs.modal:
             return tense
         return "future" if tense != "past" or above.lemma in verbs.still else tense
+    if "VerbForm=Inf" in morph and verb.dep == "advcl" and verb.i > above.i and tense == "past":
+        return "unknown"  # est arrivé mercredi pour participer vendredi au sommet: the nearest
     return tense
 
 

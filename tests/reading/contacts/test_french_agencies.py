@@ -82,3 +82,47 @@ def test_a_recent_visit_is_recalled(reader: Reader) -> None:
     text = f"{OZOLA}, et {ETCHEVERRY}, ont évoqué mercredi à Riga la récente visite de M. Etcheverry en Chine.".replace("la p", "La p", 1)
     report = outline(reader, text)
     assert f"meeting held on 2024-03-13 in Riga: {BOTH}" in report
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"Le {ETCHEVERRY[3:]}, a donné son accord pour rencontrer {OZOLA}.", [f"meeting planned: {BOTH}"]),
+        (f"Le {ETCHEVERRY[3:]}, n'a pas donné son accord pour rencontrer {OZOLA}.", [f"meeting denied: {BOTH}"]),
+        (
+            f"La {OZOLA[3:]}, est arrivée mercredi à Montevideo pour rencontrer vendredi {ETCHEVERRY}.",
+            ["visit ongoing on 2024-03-13 in Montevideo: LVA (Ilze Ozola), URY", f"meeting planned on 2024-03-15 in Montevideo: {BOTH}"],
+        ),
+        (
+            f"La {OZOLA[3:]}, rencontre ce jeudi {ETCHEVERRY}. M. Etcheverry sera reçu à 18 heures par Mme Ozola.",
+            [f"meeting planned on 2024-03-14: {BOTH}; host LVA"],
+        ),
+    ],
+)
+def test_what_lies_ahead(reader: Reader, text: str, expected: list[str]) -> None:
+    """Consent, what somebody has come for, and what is told in the present on its day are still to come."""
+    assert outline(reader, text) == expected
+
+
+def test_presidents_of_two_states(reader: Reader) -> None:
+    """A plural office is of each state of the list, an abbreviation in brackets between them."""
+    text = "Les présidents de la République démocratique du Congo (RDC) et du Rwanda se sont rencontrés dimanche à Luanda."
+    assert outline(reader, text) == ["meeting held on 2024-03-10 in Luanda: COD (Félix Tshisekedi), RWA (Paul Kagame)"]
+
+
+def test_who_is_at_war_with_whom_discusses_it_with_others(reader: Reader) -> None:
+    """Behind a noun of what one has with another, that other is no partner of those who discuss it."""
+    text = f"La {OZOLA[3:]}, a discuté mercredi du conflit avec la Russie avec {ETCHEVERRY}."
+    assert outline(reader, text) == [f"call held on 2024-03-13: {BOTH}"]
+
+
+def test_a_meeting_of_other_officials(reader: Reader) -> None:
+    """A meeting of officials whom nothing names is not the one told before, and its day is not the other's."""
+    text = f"La {OZOLA[3:]}, a reçu à Riga {ETCHEVERRY}. La réunion des ministres des trois pays, samedi à Bruxelles, avait échoué."
+    assert outline(reader, text) == [f"meeting held in Riga: {BOTH}; host LVA"]
+
+
+def test_a_state_that_gets_something_is_no_place(reader: Reader) -> None:
+    """*À* brings in also to whom something is done."""
+    text = f"La {OZOLA[3:]}, a rencontré mercredi {ETCHEVERRY}, afin de permettre au Mali de développer son industrie."
+    assert outline(reader, text) == [f"meeting held on 2024-03-13: {BOTH}"]

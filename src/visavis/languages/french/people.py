@@ -50,6 +50,8 @@ _FORMAL_OF = re.compile(r"(?:republique|royaume|federation|confederation|princip
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # "président de l'Assemblée nationale (AN) du Vietnam"
 _ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?=[ ,])")
+# what joins the next state of a list: "des présidents de la RDC (RDC) [et] du Rwanda"
+_AND_NEXT = re.compile(rf"(?:{_ACRONYM.pattern})?(?:,? et|,)(?= d)")
 # what stands between two titles of one head, the first with its name: "les ministres russe [Sergueï Lavrov et] turc"
 _NEXT_OF_KIND = re.compile(
     r",? (?:M\. |Mme )?[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:(?:ben|bin|al|el|de|von|van|ould|da|dos|di|della?|le|la) )*[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,5}(?:,? et |, )(?=[a-zà-ÿ])"
@@ -213,7 +215,14 @@ class TitleGrammar:
         return title
 
     def _covering(self, page: Page, title: Title) -> None:
-        """Take a state's name that the head's last word begins: *président de la [République* *française]*."""
+        """Take a state's name that the head's last word begins, and of a plural the next: *présidents de la [République* *française] et du Mali*."""
+        self._covered(page, title)
+        link = _AND_NEXT.match(page.folded, title.end) if title.parties and page.folded[title.head : title.end].split()[0].endswith("s") else None
+        if link is not None and (further := self._of_party(page, link.end())) is not None:
+            title.parties.extend(further[0])
+            title.end = further[2]
+
+    def _covered(self, page: Page, title: Title) -> None:
         for start in range(title.start + 1, title.end):
             name = page.at.get(start)
             if name is not None and name.kind in ("state", "metonym") and name.end > title.end:
@@ -308,11 +317,11 @@ class TitleGrammar:
         return end
 
     def _of_party(self, page: Page, pos: int) -> tuple[list[str], str | None, int] | None:
-        """Read `de X`: *du Mali*, *de la Turquie*, *de l'ONU*, *d'Arabie saoudite*, *de France et d'Allemagne*."""
+        """Read `de X`: *du Mali*, *de l'ONU*, *d'Arabie saoudite*, *de France et d'Allemagne*, *de la RDC (RDC) et du Rwanda*."""
         codes: list[str] = []
         served: str | None = None
         end = pos
-        while of := re.compile(r",? et ?|, ?" if codes else r"").match(page.folded, end):
+        while of := re.compile(rf"(?:{_ACRONYM.pattern})?(?:,? et ?|, ?)" if codes else r"").match(page.folded, end):
             link = self._of.match(page.folded, of.end() if codes else end)
             if not link:
                 break

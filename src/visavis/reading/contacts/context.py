@@ -100,7 +100,21 @@ class Context(Setting):
             return self._given(token)
         articles = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET"}
         before = self.tokens[token.i - 1].norm if token.i else ""
-        return bool((articles | {before}) & self.words.status["again_articles"])
+        return bool((articles | {before}) & self.words.status["again_articles"]) and not self._of_other_officials(token)
+
+    def _of_other_officials(self, token: Token) -> bool:
+        """Say whether a noun is of officials whom nothing names, and so of others than those told: *la réunion des ministres des trois pays*."""
+        own = self.clauses.kids[token.i]
+        own = [*own, *(below for kid in own if self.tokens[kid].dep == "amod" for below in self.clauses.kids[kid])]  # la réunion préparatoire des ministres
+        for kid in own:
+            each = self.tokens[kid]
+            if kid < token.i or each.dep not in ("nmod", "obl:arg") or "Number=Plur" not in each.morph or each.lemma not in self.words.words["officials"]:
+                continue
+            below = [self.tokens[i] for i in self.clauses.kids[kid]]
+            owned = any(other.dep == "case" and other.norm in self.words.words["of"] for other in below)
+            if owned and not any(other.norm in self.words.words["two"] for other in below) and not self.clauses.mentions_at(kid):
+                return True
+        return False
 
     def _given(self, token: Token) -> bool:
         """Say whether a noun without articles speaks of what was told: as the subject before its verb, or behind a preposition of what went on."""

@@ -196,9 +196,10 @@ class Nouns(NounSides):
         if theirs and not candidate.parties and not row.get("go") and not row.get("initiates"):
             candidate.continues = candidate.strong = True  # leur dernière rencontre remonte à mai
         candidate.continues = candidate.continues or bool(row.get("continues")) or (not candidate.parties and not row.get("go") and self._of_same_two(token))
-        candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : sentence.last])
+        colon = next((each.i for each in self.tokens[token.i : sentence.last] if each.norm == ":"), sentence.last)  # Rencontre X-Y : ce qu'il faut en attendre
+        candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : colon])
         if not self.points_back(token):
-            candidate.anaphor = False
+            candidate.anaphor, candidate.others = False, self._of_other_officials(token)
 
     def _set_status(self, phrase: NounPhrase) -> None:
         """Say how far the contact has come."""

@@ -47,7 +47,7 @@ class Over(Denials):
         return found
 
     def _travelled_for(self, token: Token) -> bool:
-        """Say whether an infinitive is what somebody sets out for now: *se rend à X pour rencontrer Y*, but not *s'est rendu*."""
+        """Say whether an infinitive is what somebody sets out for now: *se rend, est arrivé à X pour rencontrer Y*, but not *s'est rendu*."""
         verb = self.tokens[token.head]
         going = any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
         purposes = self.words.words["purpose"]
@@ -56,7 +56,8 @@ class Over(Denials):
             and "VerbForm=Inf" in token.morph
             and any(self.tokens[kid].norm in purposes and kid < token.i for kid in self.clauses.kids[token.i])
         )
-        return purpose and going and "VerbForm=Fin" in verb.morph and "Tense=Pres" in verb.morph
+        now = ("VerbForm=Fin" in verb.morph and "Tense=Pres" in verb.morph) or (verb.lemma in self.words.status["begun"] and self._did(verb))
+        return purpose and going and now
 
     def _did(self, verb: Token) -> bool:
         """Say whether a verb tells of what was done: *a pu*, *put*, but not *aurait pu*, *pouvait*."""

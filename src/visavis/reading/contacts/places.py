@@ -74,8 +74,11 @@ class Places(Progress):
         above = next((i for i in over if self.tokens[i].pos in ("NOUN", "VERB", "PROPN", "AUX")), None)
         if above is not None and above != token.i and self.tokens[above].lemma in self.words.words["devoted"] and self.tokens[above].dep == "acl":
             return False  # un sommet consacré au Mali
-        if above is None or above == token.i or above in self.clauses.governors(token.i) or self.tokens[above].pos in ("VERB", "AUX"):
+        if above is None or above == token.i or above in self.clauses.governors(token.i):
             return True
+        if self.tokens[above].pos in ("VERB", "AUX"):
+            # afin de permettre au Mali d'agir: no place
+            return not (self.tokens[place].dep in ("obl:arg", "iobj") and self.tokens[above].lemma in self.words.words["to_somebody"])
         at = self.tokens[above].start
         named = any(
             mention.start <= at < mention.end

@@ -156,6 +156,8 @@ class Setting(Days):
             past = any(self.tokens[kid].norm in self.words.words["been"] for kid in self.clauses.kids[token.i])  # a été reçu is over
             if coming and self._until(candidate, sentence):
                 coming, candidate.date = False, None  # séjourne à X jusqu'à jeudi
+            if candidate.status == "held" and candidate.date == published and finite.i == token.i and "Tense=Pres" in finite.morph:
+                candidate.bound = True  # rencontre ce jeudi X: whether it has been, the rest tells
             if (
                 coming
                 and not past

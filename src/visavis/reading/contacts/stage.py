@@ -59,9 +59,8 @@ def contacts(draft: Draft) -> Draft:
     call_the_distant(draft, candidates)
     nest(draft)
     mark_main(draft, found, frozenset(opening))
-    _date_by_lead(
-        draft, finder, opening, [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)]
-    )
+    asides = [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)]
+    _date_by_lead(draft, finder, opening, asides, {candidate.date for candidate in candidates if candidate.others})
     _place_by_lead(draft, finder, opening)
     for contact, told_by in found:
         stay(draft, contact, told_by)  # last: what took place during the visit has its first day, not all of them
@@ -134,14 +133,14 @@ def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
             contact.place = next(iter(here))
 
 
-def _date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[DraftContact]) -> None:
+def _date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[DraftContact], elsewhere: set[str | None]) -> None:
     """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits; not what only precedes the news."""
     today = moment(draft.today)
     if today is None:
         return
     told = [draft.sentences[i] for i in opening]
     dates = [date for date in draft.dates if date.start not in finder.elsewhere and not finder.dates_the_eve(finder.clauses.token_at(date.start))]
-    named = {date.value for date in dates if any(sentence.start <= date.start < sentence.end for sentence in told)}
+    named = {date.value for date in dates if any(sentence.start <= date.start < sentence.end for sentence in told)} - elsewhere
     # a weekday of a month known no better is that month
     days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
     spans = [

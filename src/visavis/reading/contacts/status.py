@@ -112,6 +112,8 @@ class Progress(Wishes):
                     return  # a pu voir X: he did
                 elif verb.lemma in status["proposal"] and self.tokens[verb.head].lemma in status["accepted"]:
                     candidate.status = "planned"  # accepted an invitation to visit
+                elif self._consented(verb, token):
+                    candidate.status = "denied" if self.negated(verb) else "planned"
                 elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"] or self._offered(verb, token):
                     candidate.status = "denied" if self.negated(verb) else "proposed"  # n'a pas demandé à rencontrer X
                 else:
@@ -285,7 +287,11 @@ class Progress(Wishes):
             candidate.status = "postponed"
         elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
             candidate.status = "proposed" if verb.lemma in status["refused"] and self.negated(verb) else "denied"  # n'exclut pas une rencontre
-        elif listed or (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token))):
+        elif (
+            listed
+            or self._consented(verb, token)
+            or (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token)))
+        ):
             candidate.status = "planned"
         elif verb.lemma in status["proposed"] and (
             token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"])
@@ -300,6 +306,8 @@ class Progress(Wishes):
         ):
             self._tense(candidate, verb, own)
         if "VerbForm=Inf" in verb.morph:
+            if candidate.status == "held" and self._travelled_for(verb):
+                candidate.status, candidate.bound = "planned", True
             if candidate.status == "held" and self.clauses.finite(verb.i) is None:
                 candidate.status = "planned"  # a headline's purpose: X to host Y for talks
             if candidate.status not in ("postponed", "cancelled"):  # have decided to put off their meeting

@@ -65,6 +65,8 @@ class VerbFrames(VerbPhrases):
         """Return who stands behind the verb's preposition, where it belongs to the verb and to no noun between them."""
         token, row = phrase.token, phrase.row
         others = self._behind(token.end, phrase.end, self.words.words["with"])
+        if others and not has_person(others) and self._theirs_who(others[0]):
+            others = self._behind(others[-1].end, phrase.end, self.words.words["with"])
         if (
             others
             and any(
@@ -80,6 +82,13 @@ class VerbFrames(VerbPhrases):
         if others and phrase.asks("attached") and not told and not self._attached_to(token, others[0]):
             return []
         return others
+
+    def _theirs_who(self, mention: DraftMention) -> bool:
+        """Say whether a party stands behind a noun of what others have with it: *ont discuté du conflit avec la Russie*."""
+        before = [
+            each for each in self.tokens[max(0, self.clauses.first_token(mention) - 6) : self.clauses.first_token(mention)] if each.pos not in ("DET", "ADJ")
+        ]
+        return len(before) > 1 and before[-1].norm in self.words.words["with"] and before[-2].lemma in self.words.words["had_with"]
 
     def _with_each_other(self, phrase: VerbPhrase) -> bool:
         """Say whether the subjects of a verb that wants a partner are each other's."""

@@ -17,6 +17,12 @@ _BETWEEN = 6
 class Wishes(Over):
     """Tells what has not been done from what has."""
 
+    def _consented(self, verb: Token, token: Token) -> bool:
+        """Say whether a word is somebody's consent to what the token tells, or a verb has it as its object: *a donné son accord pour rencontrer X*."""
+        objects = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and verb.i < kid < token.i]
+        given = objects if verb.lemma in self.words.words["grant"] else []
+        return any(each.lemma in self.words.status["consents"] for each in (verb, *given))
+
     def _purposed(self, token: Token) -> bool:
         """Say whether a verb tells what something is done or asked for: *plaide pour que X rencontre Y*, *afin que X effectue une visite*."""
         marks = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]

@@ -43,6 +43,7 @@ class Candidate:
     occasion: str | None = None
     hearsay: bool = False
     anaphor: bool = False  # its noun may point back at a contact told before
+    others: bool = False  # its noun is of officials whom nothing names: la réunion des ministres des trois pays
     new: bool = False  # its words say that it is another one
     further: list[tuple[str, str, str | None]] = field(default_factory=list)  # other places of a tour, with their parties, and their days if told
     aside: bool = False  # only told to date or explain something else: après sa visite
