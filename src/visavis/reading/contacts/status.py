@@ -126,11 +126,6 @@ class Progress(Wishes):
         """Say whether a participle is an infinitive's: *devait être reçu*."""
         return any(self.tokens[kid].dep == "aux:pass" and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
 
-    def _offered(self, verb: Token, token: Token) -> bool:
-        """Say whether what a verb has as its object only proposes what the infinitive says: *a reçu une invitation à se rendre à X*."""
-        objects = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and verb.i < kid < token.i]
-        return any(each.pos == "NOUN" and each.lemma in self.words.status["proposal"] for each in objects)
-
     def _says(self, verb: Token, status: str) -> bool:
         """Say whether a verb, with its particle if it has one, says that the contact is put off or called off."""
         words = self.words.status[status]

@@ -23,6 +23,11 @@ class Wishes(Over):
         given = objects if verb.lemma in self.words.words["grant"] else []
         return any(each.lemma in self.words.status["consents"] for each in (verb, *given))
 
+    def _offered(self, verb: Token, token: Token) -> bool:
+        """Say whether what a verb has as its object only proposes what the infinitive says: *a reçu une invitation à se rendre à X*."""
+        objects = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and verb.i < kid < token.i]
+        return any(each.pos == "NOUN" and each.lemma in self.words.status["proposal"] for each in objects)
+
     def _purposed(self, token: Token) -> bool:
         """Say whether a verb tells what something is done or asked for: *plaide pour que X rencontre Y*, *afin que X effectue une visite*."""
         marks = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]
