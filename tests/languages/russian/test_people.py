@@ -110,3 +110,9 @@ def test_what_is_upcoming_lies_ahead() -> None:
     """A weekday that hangs on *предстоящий* is the next one."""
     report = read("Он сделал заявление о предстоящем в четверг визите президента Украины в Болгарию.", published="2023-07-05", language="ru")
     assert [date.value for date in report.dates] == ["2023-07-06"]
+
+
+def test_a_patronymic_is_no_surname() -> None:
+    """Who is called by given name and patronymic alone is no minister who bears the same given name."""
+    text = "Владимир Путин поговорил с Александром Лукашенко. «Мы с Владимиром Владимировичем договорились встретиться», – сказал Лукашенко."
+    assert set(_people(text, "2020-09-07")) <= {"Vladimir Putin", "Alexander Lukashenko", "Vladimir Vladimirovich"}

@@ -31,6 +31,7 @@ _WOMANS = re.compile(r"(?:ова|ева|ёва|ина|ская|цкая|ая)$")
 _MANS = re.compile(r"(?:ов|ев|ёв|ин|ский|цкий|ый|ян|дзе|швили|енко|ич|сон|ман|ер|ель|аль|ан|ар|ур|ад|ид|ат|ек|ас|ус|ис|ос)$")
 _IMPOSSIBLE = re.compile(r"(?:[^аеиоуыэюя]й|[аеиоуыэюя]ь)$")
 _SHORTEST = 3
+_GIVEN_AND_FATHERS = 2  # words: Иван Петрович
 # Endings of Chinese names, with what a nominative has in their place.
 _CHINESE_ENDINGS = {"ом": ("",), "ем": ("й", "ь"), "а": ("",), "у": ("",), "е": ("", "й", "ь"), "я": ("й", "ь"), "ю": ("й", "ь")}
 # Parts of names that many bear, which do not tell them apart.
@@ -239,8 +240,8 @@ def sounds_like(name: str, known: str) -> bool:
     """
     words = [word for word in cited(name).split() if word.lower() not in _PARTICLES]
     others = [word for word in plain(known).replace("-", " ").split() if word not in _LATIN_PARTICLES]
-    if not words or not others:
-        return False
+    if not words or not others or (len(words) == _GIVEN_AND_FATHERS and patronymic(words[1].lower())):
+        return False  # Владимир Владимирович is named without his surname
     syllables = [*(_by(word.lower(), GENERAL["chinese"]) or "" for word in words[:-1]), _syllables(words[-1].lower())]
     if len(words) > 1 and all(syllables) and all(_pinyin().fullmatch(word) for word in others):
         return syllables == others  # what differs by a letter is another's: Чжан Сяо, Zhong Shan
