@@ -135,7 +135,8 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
     """Leave out what is only planned or long past, or a further act of the same two sides, where headline or first sentence tell of what has been held."""
     blocks = draft.document.blocks
     first = next((sentence.i for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")), 0)
-    leading = [contact for contact, told in found if contact.main and contact.status in SETTLED and any(_leads(draft, each, first) for each in told)]
+    telling = [contact for contact, told in found if contact.main and any(_leads(draft, each, first) for each in told)]
+    leading = [contact for contact in telling if contact.status in SETTLED]
     earlier: list[DraftContact] = []
     for contact, told in found:
         if not contact.main or any(_leads(draft, each, first) and not (each.aside and contact.status in _TO_COME) for each in told):
@@ -144,7 +145,7 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
         further = all(told_besides(draft, draft.sentences[each.sentence]) and each.sentence not in opening for each in told) and any(
             _with_others(contact, other) for other in earlier if other.main
         )
-        recalled = leading and contact.status in SETTLED and any(_long_before(contact, other, draft.today) for other in leading)
+        recalled = contact.status in SETTLED and any(_long_before(contact, other, draft.today) for other in leading or telling)
         if further or recalled or (leading and contact.status in _TO_COME):
             contact.main = False
         earlier.append(contact)
@@ -153,7 +154,7 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
 def _long_before(contact: DraftContact, news: DraftContact, published: str | None) -> bool:
     """Say whether a contact was more than some days before the news, or before the document where that has no day."""
     last = moment((contact.date or "").split("/")[-1])
-    first = moment((news.date or published or "").split("/")[0])
+    first = moment((published if news.status in _TO_COME else news.date or published or "").split("/")[0])
     return contact is not news and last is not None and first is not None and (first.first - last.last).days > FRESH
 
 
