@@ -96,3 +96,27 @@ def test_one_verb_that_tells_of_two_calls_leads_with_both(reader: Reader) -> Non
     text = "泽连斯基表示，他相信拜登。\n\n泽连斯基说，那是有意义的对话。\n\n拜登8日先后与俄罗斯总统普京和乌克兰总统泽连斯基通电话。"
     report = read(reader, text, _PUBLISHED, "zh")
     assert [contact.main for contact in report.contacts] == [True, True]
+
+
+def test_what_is_announced_in_taiwan_is_to_come(reader: Reader) -> None:
+    """What Taiwan writes with other signs is understood, and the days of a visit are all of them."""
+    told = _told(reader, "中國外交部今天宣布，法國總統馬克龍將於18日至20日對中國進行國是訪問。")
+    assert told == ["visit planned on 2022-06-18/2022-06-20 in 中國: CHN, FRA (Emmanuel Macron)"]
+    assert _told(reader, "路透社8日報導，馬克龍計畫前往中國訪問。") == ["visit planned in 中國: CHN, FRA (Emmanuel Macron)"]
+
+
+def test_the_day_of_an_announcement_is_not_that_of_what_is_announced(reader: Reader) -> None:
+    """A day before the verb of saying is when it was said."""
+    text = "美国国防部今天表示，国防部长奥斯汀计划与中国防长魏凤和会晤。"
+    assert _told(reader, text) == ["meeting planned: CHN (Wei Fenghe), USA (Lloyd Austin)"]
+
+
+def test_a_video_call_is_called_a_call_thereafter(reader: Reader) -> None:
+    """The second word tells of no second contact."""
+    assert len(_told(reader, "魏凤和8日与奥斯汀视频通话。这是两人首次通话。")) == 1
+
+
+def test_what_was_weeks_before_what_is_to_come_is_recalled(reader: Reader) -> None:
+    """A document that leads with a visit to come is not about the one of some months ago."""
+    report = read(reader, "普京将访华\n\n佩斯科夫表示，普京将于下月访华。2月4日，普京赴北京同习近平会谈。", _PUBLISHED, "zh")
+    assert [contact.status for contact in report.contacts if contact.main] == ["planned"]

@@ -53,6 +53,7 @@ class Order:
     def arranged(self, words: Sequence[Word], places: Mapping[int, str]) -> list[Word]:
         """Return the words of a block in the order in which they are read; `places` are the kinds of the names of places, by where they start."""
         found: list[Word] = []
+        words = [replace(word, tag="c") if _spans(words, k) else word for k, word in enumerate(words)]
         for segment in segments(words):
             if len(segment) > 1:
                 for step in (self._led, self._received, self._noun_first, self._when, self._behind, self._invited):
@@ -261,6 +262,11 @@ class Order:
         inner = [word for n, word in enumerate(words[start + 1 : end]) if not (word.text in ("之", _OF) and start + 2 + n == end)]
         of = [word for word in words[end - 1 : end] if word.text in ("之", _OF)]
         return [*words[: start + 1], words[end], *inner, *of, *words[end + 1 :]]
+
+
+def _spans(words: Sequence[Word], k: int) -> bool:
+    """Say whether a word that may be a verb of arriving only joins two times: *18日至20日*."""
+    return words[k].text in ("至", "到") and 0 < k < len(words) - 1 and words[k - 1].tag in _TIME and words[k + 1].tag in _TIME
 
 
 def _the_same(words: Sequence[Word], k: int) -> bool:

@@ -294,10 +294,14 @@ def _simpler() -> dict[int, str]:
 def simplified(text: str) -> str:
     """Return a text in traditional signs in simplified ones, sign for sign.
 
-    >>> simplified("外交部長會見澤連斯基總統")
-    '外交部长会见泽连斯基总统'
+    >>> simplified("外交部長計畫會見澤連斯基總統")
+    '外交部长计划会见泽连斯基总统'
     """
-    return text.translate(_simpler())
+    text = text.translate(_simpler())
+    for spelling in small_words()["spellings"]:
+        written, usual = spelling.split()
+        text = text.replace(written, usual)
+    return text
 
 
 def paired(text: str, stretches: Sequence[tuple[int, int]]) -> str:

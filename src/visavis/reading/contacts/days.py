@@ -261,6 +261,8 @@ class Days(Ground):
             and not self._takes_place(self.tokens[verb])
         ):
             return True  # visite annulée, a annoncé mardi X
+        if self.words.surely_parsed and verb is not None and at < verb < token.i and self.tokens[verb].norm in self.telling:
+            return True  # 今天表示，A将出席会议，并计划与B会晤
         below = token.i
         for governor in self.clauses.governors(token.i):
             if governor == verb and governor != token.i:

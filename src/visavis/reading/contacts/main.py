@@ -25,6 +25,7 @@ _MONTHS = 300
 # What a document is about is told before so many characters, or in its first half.
 _EARLY = 450
 _TO_COME = ("planned", "proposed")
+_OFF = ("postponed", "cancelled")
 
 
 def opening_sentences(draft: Draft) -> list[int]:
@@ -49,7 +50,9 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
         direct = any(candidate.sentence in opening and (not candidate.aside or candidate.sentence in framed) for candidate in told)
         contact.main = direct and not long_past(contact, draft.today)
     for contact, told in found:
-        if contact.part_of is not None and contact.part_of.main and not long_past(contact, draft.today) and not all(each.aside for each in told):
+        came_to_nothing = contact.status in _OFF and not any(each.sentence in opening for each in told)  # with the visit that it was to be part of
+        of_main = contact.part_of is not None and contact.part_of.main and not came_to_nothing
+        if of_main and not long_past(contact, draft.today) and not all(each.aside for each in told):
             contact.main = True
 
     _leave_further(draft, found, opening)
@@ -154,7 +157,8 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
 def _long_before(contact: DraftContact, news: DraftContact, published: str | None) -> bool:
     """Say whether a contact was more than some days before the news, or before the document where that has no day."""
     last = moment((contact.date or "").split("/")[-1])
-    first = moment((published if news.status in _TO_COME else news.date or published or "").split("/")[0])
+    day = published if news.status in _TO_COME else news.date or published
+    first = moment((day or "").split("/")[0])
     return contact is not news and last is not None and first is not None and (first.first - last.last).days > FRESH
 
 

@@ -78,6 +78,8 @@ def denies(contact: DraftContact, candidate: Candidate, parties: dict[str, list[
 def _kinds_agree(candidate: Candidate, contact: DraftContact) -> bool:
     if candidate.kind == contact.kind:
         return True
+    if candidate.kind == "call" and contact.kind == "video":
+        return True  # a video call is called a call thereafter
     if candidate.kind in _TALKS and contact.kind in _TALKS:
         return candidate.kind is None or contact.kind is None
     return False
