@@ -61,6 +61,8 @@ class TitleGrammar:
         self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) $")
         self._patronymic = re.compile(rf" (?:{alternatives(words['patronymic'])}) ")
         self._bodies = re.compile(rf"(?:{alternatives(words['bodies'])})(?!\w)")
+        self._private = re.compile(rf"(?<!\w)(?:{alternatives(words['private_leaders'])}) $")
+        self._of_services = re.compile(rf"(?<!\w)(?:{alternatives(words['service_leaders'])}) $")
         self._plurals = frozenset(map(bare, words["plural_heads"]))
         self._nouns = frozenset(words["portfolio_nouns"])
         self._not_between = frozenset(words["not_between"])
@@ -105,6 +107,10 @@ class TitleGrammar:
             title.office = row["office"]  # whatever a state secretary sees to
         title.former = title.former or bool(row.get("former"))
         self._settle(page, title, row)
+        if title.plural and title.office == "leader" and self._private.search(page.folded, 0, start):
+            title.weak = True  # business leaders
+        if title.plural and title.office == "leader" and self._of_services.search(page.folded, 0, start):
+            title.office = "group"  # security leaders
         if title.plural and not title.parties and title.article is None:
             title.weak = True  # leaders of all kinds, not those spoken of
         if self._tables.feminine.search(page.folded, title.start, title.end):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from visavis.folding import fold
 from visavis.reading.contacts.beside import Beside
 from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import DraftActor, Token
@@ -48,7 +49,7 @@ class Finder(Beside):
             if (
                 len(candidate.parties) > 2
                 and not self._of_several(token)
-                and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token))
+                and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token) or self._on_margins(candidate, token))
             ):
                 found += self._split(candidate)
                 continue
@@ -125,6 +126,13 @@ class Finder(Beside):
         if subject is not None and self.tokens[subject].norm in self.words.words["subjects"] and sentence.i:
             start = self.draft.sentences[sentence.i - 1].start  # she met several ministers separately. She saw A, B and C
         return bool(self.words.in_turn.search(self.folded, start, sentence.end)) or self._parted(token, sentence.end)
+
+    def _on_margins(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether one side meets several others on the margins of a gathering, where each is met by itself."""
+        occasion = (candidate.occasion or "").split()
+        sides = {actor.party for mention in self._subjects(token) for actor in mention.actors}
+        aside = any(fold(word) in self.words.words["margin"] for word in occasion[:4])
+        return aside and token.pos == "VERB" and candidate.kind == "meeting" and len(sides) == 1 and len(candidate.parties) > _PAIR + 1
 
     def _parted(self, token: Token, end: int) -> bool:
         """Say whether semicolons stand between those whom a verb has as its objects: *met X of A; Y of B; and Z of C*."""

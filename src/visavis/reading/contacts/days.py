@@ -266,9 +266,21 @@ class Days(Ground):
         below = token.i
         for governor in self.clauses.governors(token.i):
             if governor == verb and governor != token.i:
-                return self.tokens[below].dep in ("ccomp", "advcl:cleft") or (self.tokens[below].dep == "obj" and self.tokens[below].pos == "VERB")
+                mark = self.tokens[below]
+                agreed = mark.dep == "xcomp" and "VerbForm=Inf" in mark.morph and at < mark.i and self._agreed(self.tokens[governor])
+                return agreed or mark.dep in ("ccomp", "advcl:cleft") or (mark.dep == "obj" and mark.pos == "VERB")
             below = governor
         return False
+
+    def _agreed(self, verb: Token) -> bool:
+        """Say whether a verb tells that somebody set himself in the past to do something: *agreed on Friday to meet X*."""
+        own = self.clauses.own_finite(verb.i)
+        return (
+            not self.words.tenseless
+            and own is verb
+            and "Tense=Past" in verb.morph
+            and verb.lemma in self.words.status["planned"] | self.words.status["proposed"]
+        )
 
     def _dates_an_incise(self, token: Token, at: int) -> bool:
         """Say whether a date belongs to the verb, its subject behind it, by which somebody says what the cue stands in: *X a vu Y, a dit mardi Z*."""
@@ -286,6 +298,13 @@ class Days(Ground):
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
         return verb is not None and self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "aside")
 
+    def _to_be_done(self, verb: int) -> bool:
+        """Say whether a contact's verb tells what somebody agreed, plans or asks to do: *agreed to meet on Monday*."""
+        above, status = self.tokens[self.tokens[verb].head], self.words.status
+        infinitive = "VerbForm=Inf" in self.tokens[verb].morph and self.tokens[verb].lemma in self.words.reporting
+        related = self.tokens[above.i].dep.startswith("acl")  # the summit that X is to host on Monday
+        return infinitive and not related and above.pos == "VERB" and above.i < verb and above.lemma in status["planned"] | status["proposed"]
+
     def _dates_another(self, token: Token, at: int) -> bool:
         """Say whether a date belongs to another cue's verb, in a clause below: *is in Poland, where he will meet X on Thursday*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
@@ -294,8 +313,8 @@ class Days(Ground):
             return True  # a vu X mardi, deux jours après s'être rendu à Y
         if verb is None or verb == token.i or verb in self.clauses.governors(token.i):
             return False
-        if self.dates_the_eve(at):
-            return True
+        if self.dates_the_eve(at) or self._to_be_done(verb) or (self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "about")):
+            return True  # spoke and agreed to meet on Monday; spoke about how to respond to Monday's events
         if self.words.surely_parsed and self._dates_a_wish(token, verb):
             return True
         if self.tokens[verb].lemma not in self.words.reporting:

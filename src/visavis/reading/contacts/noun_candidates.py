@@ -54,7 +54,8 @@ class Nouns(NounSides):
     def _only_goes_on(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a dialogue of states is only said to go on, on no day and nowhere: *the high-level dialogue between X and Y will continue*."""
         unset = candidate.date is None and candidate.place is None and not any(actor.kind == "person" for actor in candidate.people)
-        return unset and token.dep.startswith("nsubj") and self.tokens[token.head].lemma in self.words.status["continuing"]
+        noun = self.tokens[token.head] if token.dep in ("amod", "compound") else token
+        return unset and noun.dep.startswith(("nsubj", "obj")) and self.tokens[noun.head].lemma in self.words.status["continuing"]
 
     def _apt(self, phrase: NounPhrase) -> bool:
         """Say whether the sides of a noun are such as its sense needs."""

@@ -79,7 +79,13 @@ class Setting(Days):
 
     def _before_another(self, token: Token, at: int) -> bool:
         """Say whether a form told before the cue is that of another, whose clause stands between: *a telephone call settled it: X and Y agreed to meet*."""
-        return at < token.start and self.clauses.finite_between(self.clauses.token_at(at), token.i) > 1
+        form = self.clauses.token_at(at)
+        verb = next((self.tokens[i] for i in self.clauses.governors(form) if self.tokens[i].pos == "VERB"), token)
+        inner = token if token.pos == "VERB" else self.tokens[token.head]
+        apart = "VerbForm=Inf" in inner.morph or (verb.dep == "advcl" and self._marked(verb, "aside"))
+        if apart and verb not in (token, inner) and verb.i < form and verb.lemma in self.words.reporting:
+            return at < token.start  # spoke by phone and agreed to meet; met after they spoke by phone
+        return at < token.start and self.clauses.finite_between(form, token.i) > 1
 
     def _ahead_of(self, token: Token) -> bool:
         """Say whether a noun is what something comes ahead of: *arrived ahead of a meeting on Friday*."""

@@ -114,7 +114,7 @@ class Progress(Wishes):
                     candidate.status = "planned"  # accepted an invitation to visit
                 elif self._consented(verb, token):
                     candidate.status = "denied" if self.negated(verb) else "planned"
-                elif verb.lemma in status["proposed"] or verb.lemma in status["proposal"] or self._offered(verb, token):
+                elif verb.lemma in status["proposed"] | status["proposal"] | status["striving"] or self._offered(verb, token):
                     candidate.status = "denied" if self.negated(verb) else "proposed"  # n'a pas demandé à rencontrer X
                 else:
                     continue
@@ -307,8 +307,8 @@ class Progress(Wishes):
                 candidate.status = "planned"  # a headline's purpose: X to host Y for talks
             if candidate.status not in ("postponed", "cancelled"):  # have decided to put off their meeting
                 self._governed(candidate, verb)
-        elif candidate.status == "held" and "VerbForm=Part" in verb.morph and self._toward(verb):
-            self._governed(candidate, verb)  # looks forward to holding talks
+        elif candidate.status == "held" and "VerbForm=Part" in verb.morph and (self._toward(verb) or ("Tense=Pres" in verb.morph and verb.dep == "xcomp")):
+            self._governed(candidate, verb)  # looks forward to holding talks, is considering holding talks
         if candidate.status == "held" and self._purposed(verb):
             candidate.status = "proposed"
         if candidate.status in ("held", "planned") and (self._disclaimed(token) or self._not_any(token)):

@@ -117,6 +117,8 @@ class _Resolver(Titles):
         subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
         subject = subject or self._opens(reference, token) or self._says(token)
         self._couple(people, token.sentence)
+        if found[0].kind == "group" and self.words.delegation.search(bare(self.draft.text[reference.start : reference.end])) is None:
+            self.grouped = token.sentence
         for actor in people:
             self.recent.append((token.sentence, actor, subject))
             self.latest.pop(id(actor), None)

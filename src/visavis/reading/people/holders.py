@@ -55,6 +55,7 @@ class Holders:
     of: dict[int, DraftActor] = field(default_factory=dict)  # by reference
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
     latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
+    grouped: int = -1  # the sentence in which officials without names were last spoken of
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
     couple: list[DraftActor] = field(default_factory=list)  # the subject last told to have had to do with somebody of another party, and whom
     lists: list[list[DraftActor]] = field(default_factory=list)  # people named one after the other, joined by commas and conjunctions

@@ -154,6 +154,10 @@ class Pointing(People):
             if actor.office is None and antecedent is not None:
                 actor.office, actor.office_party = antecedent.office, actor.party
             return [actor]
+        sentence = self.draft.tokens[head].sentence
+        if title.plural and title.parties and self.grouped == sentence and not any(at == sentence for at, _, _ in self.recent):
+            # Egyptian officials and their Qatari counterparts
+            return [self._collective("group", each, f"Delegation of {self._party_name(each)}", each) for each in title.parties]
         antecedent = self._antecedent(head, None, title.parties)
         if antecedent is None or antecedent.office is None:
             return []

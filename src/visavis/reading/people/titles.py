@@ -67,6 +67,8 @@ class Titles(CalledFirst):
             return [] if spoken_of else self._official(title)
         if title.plural and len(title.parties) == 1 and not self.knowledge.is_state(title.parties[0]):
             return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
+        if title.plural and title.office == "leader" and len(title.parties) == 1 and not self._counted(title):
+            return [self._collective("group", title.parties[0], f"Delegation of {self._party_name(title.parties[0])}", title.parties[0])]
         found = [self._title_holder(title, party) for party in title.parties]
         known = [actor for actor in found if actor is not None]
         if not known and not title.former and not title.plural and not self.knowledge.is_state(title.parties[0]) and title.office not in VAGUE:
