@@ -313,7 +313,11 @@ class Days(Ground):
             return True  # a vu X mardi, deux jours après s'être rendu à Y
         if verb is None or verb == token.i or verb in self.clauses.governors(token.i):
             return False
-        if self.dates_the_eve(at) or self._to_be_done(verb) or (self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "about")):
+        if (
+            self.dates_the_eve(at)
+            or (token.pos == "VERB" and self._to_be_done(verb))
+            or (self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "about"))
+        ):
             return True  # spoke and agreed to meet on Monday; spoke about how to respond to Monday's events
         if self.words.surely_parsed and self._dates_a_wish(token, verb):
             return True
