@@ -42,6 +42,10 @@ class Language(Protocol):
         """Names and versions of the models that parse it."""
         ...
 
+    def spelled(self, text: str) -> str:
+        """Return the text as it is read, of the same length, where a custom of writing leaves something out."""
+        ...
+
     def parse(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName] = ()) -> tuple[list[Token], list[Sentence]]:
         """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each."""
         ...

@@ -20,7 +20,15 @@ def latin_behind(text: str, end: int) -> re.Match[str] | None:
     return _BEHIND.match(text, end)
 
 
-class PlainNames:
+class PlainSpelling:
+    """Words spelled as they are read."""
+
+    def spelled(self, text: str) -> str:
+        """Return the text as it is read, of the same length, where a custom of writing leaves something out."""
+        return text
+
+
+class PlainNames(PlainSpelling):
     """Names that have one form, in the letters of English."""
 
     def cited(self, name: str, morph: str = "") -> str:

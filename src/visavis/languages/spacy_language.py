@@ -93,9 +93,9 @@ class SpacyLanguage(PlainNames):
         """
         tokens: list[Token] = []
         sentences: list[Sentence] = []
-        cut = self._words(document, blocks, names)
-        for doc, words in parsed(self.pipeline, ((self._fed(document.text, words), words) for words in cut)):
-            _add(document.text, self.labels(doc), words, tokens, sentences)
+        text = self.spelled(document.text)
+        for doc, words in parsed(self.pipeline, ((self._fed(text, words), words) for words in self._words(document, blocks, names))):
+            _add(text, self.labels(doc), words, tokens, sentences)
         self.repair(tokens)
         return tokens, sentences
 

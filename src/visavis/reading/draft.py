@@ -231,11 +231,11 @@ class Draft:
 
     @cached_property
     def text(self) -> str:
-        """The document's text, with a space for every line break that only wraps a paragraph; of the same length."""
+        """The document's text as its language reads it, with a space for every line break that only wraps a paragraph; of the same length."""
         text = self.document.text
         wrapped = [block for block in self.document.blocks if "\n" in text[block.start : block.end]]
         parts, at = [], 0
         for block in wrapped:
             parts += [text[at : block.start], text[block.start : block.end].replace("\n", " ").replace("\r", " ")]
             at = block.end
-        return "".join([*parts, text[at:]])
+        return self.language.spelled("".join([*parts, text[at:]]))

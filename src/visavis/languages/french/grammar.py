@@ -26,6 +26,8 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“'’\u00a0.-])(?:MM?|Mmes?|Mlles?|Dr|Pr|Me|Mgr|St|Ste|S\.?\s?E\.?\s?M|S\.\s?E|S\.\s?M|art|av|apr|env|etc|cf|p|pp|no|vol|min|max|tél"
     r"|jan|janv|févr?|avr|juil|sept|oct|nov|déc|lun|mar|mer|jeu|ven|sam|dim|Gal|Gén|Cdt|Col|Lt|Cie|[A-ZÉÈ](?:\.-?[A-ZÉ])*)\.$"
 )
+# A preposition whose accent capitals go without, at the head of a sentence: "A Paris, …", "A l'issue de …", but not "A reçu X", "A. Blinken".
+_BARE_A = re.compile(r"(?:^|(?<=\n)|(?<=[.!?…»”\"–—] )|(?<=[«“\"])|(?<=« ))A(?= (?![^\W\d_]+(?:é|ée|és|ées|u|is|it)\b)[^\W\d_])")
 _OPENER = re.compile(r"[\s\u00a0\u202f]*[«“\"(\[–—-]*[\s\u00a0\u202f]*[A-ZÀ-ÖØ-ÞŒ0-9]")
 
 
@@ -57,6 +59,10 @@ class French(SpacyLanguage):
     def models(self) -> dict[str, str]:
         """Names and versions of the models that parse it."""
         return {_PIPELINE: str(self.pipeline.meta["version"])}
+
+    def spelled(self, text: str) -> str:
+        """Return the text with the accent of a preposition that opens a sentence, which many write without: *A Paris*, *A l'issue de*."""
+        return _BARE_A.sub("À", text)
 
     @cached_property
     def _titles(self) -> TitleGrammar:

@@ -19,7 +19,7 @@ _PRESENT = {"rencontre": "rencontrer", "visite": "visiter", "échange": "échang
 # Pronouns that only their own person has as a reflexive.
 _OTHERS = ("me", "m'", "te", "t'", "nous", "vous")
 # Nouns that are taken for verbs where a preposition stands before them.
-_NOUNS = ("fil",)
+_NOUNS = ("fil", "téléphone")
 _ALL = ("tous", "toutes", "chacun", "chacune")
 # Verbs whose past takes "être", which is no passive.
 _MOTION = frozenset(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from visavis.folding import fold
 from visavis.languages import installed_version
+from visavis.languages.naming import PlainSpelling
 from visavis.languages.russian.cases import case_words
 from visavis.languages.russian.fed import as_fed
 from visavis.languages.russian.forms import lemma
@@ -50,7 +51,7 @@ def _ends(before: str, text: str, stop: int, end: int) -> bool:
     return _FINAL.search(before) is not None and _STARTER.match(text, stop, end) is not None
 
 
-class Russian:
+class Russian(PlainSpelling):
     """Russian, parsed with Slovnet; its names are found by knowledge and rule rather than by a tagger.
 
     >>> text = "С. В. Лавров прибыл 5 мая 2024 г. в Пекин. Там пройдут переговоры."

@@ -319,6 +319,8 @@ class Days(Ground):
             or (self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "about"))
         ):
             return True  # spoke and agreed to meet on Monday; spoke about how to respond to Monday's events
+        if self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "as_did"):
+            return True  # seul, comme l'avait fait Y en 2011
         if self.words.surely_parsed and self._dates_a_wish(token, verb):
             return True
         if self.tokens[verb].lemma not in self.words.reporting:

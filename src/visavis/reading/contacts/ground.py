@@ -122,14 +122,18 @@ class Ground(Places):
         return self._last_named(candidate, token, travellers)
 
     def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:
-        """Say whether a place is told by a spot in it: *se rendre à l'aéroport de Kiev*, *au palais présidentiel de Bamako*."""
-        if link.norm not in self.words.words["of"] or token.pos != "VERB":
+        """Say whether a place is told by a spot in it or near it: *se rendre à l'aéroport de Kiev*, *sur la base d'Andrews, près de Washington*."""
+        near = next((each for each in (link, self.tokens[link.i - 1]) if each.norm in self.words.words["near"]), None)
+        if token.pos != "VERB" or (near is None and link.norm not in self.words.words["of"]):
             return False  # the noun's own complement: une visite au nord du Mali
+        if near is not None:
+            return any(each.pos == "NOUN" and each.lemma in self.words.words["spots"] for each in self.tokens[token.i + 1 : near.i])
         for each in reversed(self.tokens[max(token.i + 1, link.i - 6) : link.i]):
             if each.pos == "NOUN" and each.lemma in self.words.words["spots"]:
                 before = self.tokens[max(token.i, each.i - 2) : each.i]
-                return any(word.norm in prepositions for word in before)
-            if each.pos not in ("NOUN", "PROPN", "ADJ", "DET"):
+                if not any(word.norm in self.words.words["of"] for word in before):  # sur le tarmac de l'aéroport: the spot of a spot
+                    return any(word.norm in prepositions or word.norm in self.words.words["on"] for word in before)
+            if each.pos not in ("NOUN", "PROPN", "ADJ", "DET") and each.norm not in self.words.words["of"]:
                 return False
         return False
 

@@ -52,10 +52,17 @@ class Nouns(NounSides):
         return None if self._only_goes_on(candidate, token) else candidate
 
     def _only_goes_on(self, candidate: Candidate, token: Token) -> bool:
-        """Say whether a dialogue of states is only said to go on, on no day and nowhere: *the high-level dialogue between X and Y will continue*."""
-        unset = candidate.date is None and candidate.place is None and not any(actor.kind == "person" for actor in candidate.people)
+        """Say whether a dialogue is only said to go on, on no day and nowhere.
+
+        *The high-level dialogue between X and Y will continue*, *ont convenu de poursuivre leurs échanges*.
+        """
         noun = self.tokens[token.head] if token.dep in ("amod", "compound") else token
-        return unset and noun.dep.startswith(("nsubj", "obj")) and self.tokens[noun.head].lemma in self.words.status["continuing"]
+        verb = self.tokens[noun.head]
+        if candidate.date is not None or candidate.place is not None or verb.lemma not in self.words.status["continuing"]:
+            return False
+        if noun.dep == "obj" and "VerbForm=Inf" in verb.morph and "Number=Plur" in noun.morph and candidate.status in ("planned", "proposed"):
+            return True
+        return noun.dep.startswith(("nsubj", "obj")) and not any(actor.kind == "person" for actor in candidate.people)
 
     def _apt(self, phrase: NounPhrase) -> bool:
         """Say whether the sides of a noun are such as its sense needs."""

@@ -11,6 +11,9 @@ from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftMention, Sentence, Token
 
+# The verb of what is done by some means stands so many tokens before that at most.
+_MEANS = 5
+
 
 @dataclass(slots=True)
 class NounPhrase:
@@ -99,6 +102,8 @@ class Phrases(Rounds):
             governor is not None and row.get("by") and has_person(self._behind(token.end, end, frozenset(row["by"])))
         ):
             return True  # an undated series; but: a eu une série de rencontres avec X et Y
+        if leading and leading[-1] in row.get("means", ()) and self._told_with(token):
+            return True  # s'est entretenu par téléphone avec X: the verb tells it
         return bool(self._under(token, row.get("not_under", ())))
 
     def _single(self, token: Token, end: int) -> bool:
@@ -109,6 +114,11 @@ class Phrases(Rounds):
         article = any(norm in none or (norm in self.words.status["indefinite"] and not of_a_sort) for norm in leading)
         people = self._behind(token.end, end, self.words.words["with"] | self.words.words["between"], near=2, people=True)
         return article and "Number=Sing" in token.morph and has_person(people)
+
+    def _told_with(self, token: Token) -> bool:
+        """Say whether a verb before a word for the means takes whom somebody spoke with by the same preposition as the word would."""
+        verbs = [each for each in self.tokens[max(0, token.i - _MEANS) : token.i] if each.pos == "VERB" and each.lemma in self.words.verbs]
+        return any(row["frame"] == "with" for each in verbs for row in self.words.verbs[each.lemma])
 
     def _only_frames(self, phrase: NounPhrase) -> bool:
         """Say whether a gathering is only the frame of another contact, *en marge du sommet*, or a word behind the noun gives it another sense."""

@@ -33,7 +33,8 @@ class Over(Denials):
 
     def _over(self, token: Token) -> list[int]:
         """Return what stands over a noun; where cases tell what belongs to what, not nouns for its taking place: *отложить проведение переговоров*."""
-        above = self.clauses.governors(token.i)
+        # nothing told outside a quotation hangs from its words: leur « volonté d'œuvrer à la paix » lors de leur échange
+        above = [i for i in self.clauses.governors(token.i) if self._depths[i] <= self._depths[token.i]]
         if not self.words.free_order:
             # les travaux de la haute commission se tiendront: the adjective's noun, and what it is the work of
             within = [i for i in above[:1] if token.dep == "amod" and token.pos == "ADJ"]

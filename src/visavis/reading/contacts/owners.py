@@ -150,7 +150,8 @@ class Owners(Subjects):
         titled = self.draft.document.blocks[self.draft.sentences[0].block].kind == "title"
         first = self.clauses.mentions_between(0, self.draft.sentences[min(int(titled), len(self.draft.sentences) - 1)].end)
         about = next((mention for mention in first if fits(mention) and len(mention.actors) == 1), None)
-        together = about is not None and has_person(self.clauses.run_from(about.end, start, self.words.joiners, most=1)[:1])
+        beside = [] if about is None else self.clauses.run_from(about.end, start, self.words.joiners, most=1)[:1]
+        together = about is not None and has_person(beside) and beside[0].actors != about.actors
         if about is not None and not together and token.pos == "NOUN" and self._determined(token) and not self._possessed(token) and not self.words.no_articles:
             return [about]
         leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]

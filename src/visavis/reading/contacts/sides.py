@@ -14,6 +14,8 @@ from visavis.reading.people.homes import SEATS
 _VISITED = 9
 # To whom somebody says something is told within so many behind the verb, his own name among them.
 _TOLD = 12
+# A further partner is named within so many characters behind what brings him in.
+_REACH = 300
 
 
 class Sides(Credentials):
@@ -54,21 +56,29 @@ class Sides(Credentials):
         return None
 
     def _carried(self, token: Token) -> list[DraftMention]:
-        """Return whose vehicle it is that comes or goes: *Blinken's plane touched down in Ankara*."""
+        """Return whose vehicle it is that comes or goes, or whom it carries: *Blinken's plane touched down in Ankara*, *the plane carrying Blinken*."""
         subject = self.clauses.subject_token(token.i)
         if subject is None or self.tokens[subject].lemma not in self.words.words["vehicles"]:
             return []
-        return self._owners(self.tokens[subject]) or self._of(self.tokens[subject], token.start)
+        carrying = any(self.tokens[kid].dep.startswith("acl") and kid > subject for kid in self.clauses.kids[subject])
+        carried = [each for each in self.clauses.mentions_between(self.tokens[subject].end, token.start) if has_person([each])] if carrying else []
+        return self._owners(self.tokens[subject]) or self._of(self.tokens[subject], token.start) or carried[:1]
 
     def _then(self, subjects: list[DraftMention], others: list[DraftMention], markers: tuple[str, ...]) -> list[list[DraftActor]]:
-        """Return who met in each contact told behind the first: *avec X, puis avec Y*; *par X, puis par Y*."""
+        """Return who met in each contact told behind the first: *avec X, puis avec Y*; *par X, puis par Y*.
+
+        Those of one party whom only the preposition is said again for were there together, and join `others`: *avec le président X et avec son ministre Y*.
+        """
         found: list[list[DraftActor]] = []
-        while others:
-            end = others[-1].end
-            marker = next((word for word in markers if self.folded.startswith(word, end)), None)
-            others = self.clauses.run_from(end + len(marker), end + 300, self.words.joiners) if marker else []
-            if others:
-                found.append([actor for mention in (*subjects, *others) for actor in mention.actors])
+        met, last = others, others[-1] if others else None
+        while last is not None:
+            marker = next((word for word in markers if self.folded.startswith(word, last.end)), None)
+            run = self.clauses.run_from(last.end + len(marker), last.end + _REACH, self.words.joiners) if marker else []
+            if marker in self.words.also_with and party(run) == party(met):
+                met += run
+            elif run:
+                found.append([actor for mention in (*subjects, *run) for actor in mention.actors])
+            last = run[-1] if run else None
         return found
 
     def _clitic(self, token: Token) -> list[DraftMention]:

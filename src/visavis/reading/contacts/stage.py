@@ -43,6 +43,7 @@ def contacts(draft: Draft) -> Draft:
             candidates = sorted([*candidates, *convened], key=lambda candidate: candidate.cue)
     candidates = [candidate for candidate in candidates if not _on_neutral_ground(candidate, candidates)]
     candidates = [candidate for candidate in candidates if not (candidate.frame and _frames(candidate, candidates))]
+    candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and _sums_up(candidate, candidates))]
     share_days(candidates)
     told = [candidate for candidate in candidates if not candidate.courtesy]
     for candidate in candidates:
@@ -50,6 +51,7 @@ def contacts(draft: Draft) -> Draft:
             continue  # said at a meeting or in a message
         _take(draft, candidate, found)
     _disband(draft, found)
+    _drop_rubrics(draft, found)
     attend(draft, finder, found)
     _lead(draft, finder, found)
     tell_who_asked(finder, found)
@@ -95,6 +97,21 @@ def _disband(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) ->
             found.remove(pair)
             for other in one_by_one:
                 other.date = other.date or contact.date
+
+
+def _drop_rubrics(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Drop a gathering that only heads the headline, as what the news is part of, where the text tells others: *Sommet UA-UE : la tournée a repris*."""
+    for pair in list(found):
+        contact, told = pair
+        if contact.date is None and contact.place is None and not any(contact.parties.values()) and all(_is_rubric(draft, each) for each in told):
+            if any(not _in_title(draft, each) for _, others in found for each in others):
+                found.remove(pair)
+
+
+def _is_rubric(draft: Draft, candidate: Candidate) -> bool:
+    block = draft.document.blocks[draft.sentences[candidate.sentence].block]
+    opens = draft.text[block.start : candidate.cue[0]].strip() == ""
+    return block.kind == "title" and opens and ":" in draft.text[candidate.cue[1] : block.end]
 
 
 def _lead(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
@@ -163,6 +180,19 @@ def _on_neutral_ground(visit: Candidate, candidates: list[Candidate]) -> bool:
         if other.sentence == visit.sentence and other.kind in ("meeting", None) and other.place == visit.place and set(visit.parties) & set(other.parties)
     ]
     return any(other.two_sided for other in there) and not any(visit.place_party in other.parties for other in there if other.two_sided)
+
+
+def _sums_up(heading: Candidate, candidates: list[Candidate]) -> bool:
+    """Say whether a headline tells in one of what the text tells as one contact with each: *X s'est entretenu avec les présidents iranien et américain*."""
+    whole = set(heading.parties)
+    each = [set(other.parties) for other in candidates if other is not heading and other.strong and len(other.parties) == _TOGETHER]
+    parts = [pair for pair in each if pair < whole]
+    return (
+        len(whole) > _TOGETHER
+        and set().union(*parts) == whole
+        and bool(set.intersection(*parts))
+        and whole not in [set(o.parties) for o in candidates if o is not heading]
+    )
 
 
 def _frames(gathering: Candidate, candidates: list[Candidate]) -> bool:

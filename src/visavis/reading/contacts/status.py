@@ -21,7 +21,7 @@ class Progress(Wishes):
             candidate.status = "planned"
         if finite is None and self._travelled_for(token):
             candidate.status, candidate.bound = "planned", True
-        if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None:
+        if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None and not self._foremost(token):
             candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
         own = {self.tokens[kid].dep for kid in self.clauses.kids[token.i]}
         if finite is None and "VerbForm=Inf" in token.morph and "mark" in own and "nsubj" in own:
@@ -49,6 +49,10 @@ class Progress(Wishes):
         """Say whether a finite form is of the future, and not of what will have been done: *n'aura fait que passer*."""
         done = finite.dep.startswith("aux") and finite.lemma in self.words.words["have"] and "VerbForm=Part" in self.tokens[finite.head].morph
         return "Tense=Fut" in finite.morph and not done
+
+    def _foremost(self, infinitive: Token) -> bool:
+        """Say whether somebody is said to have been among the first to do it: *l'un des premiers dirigeants à féliciter X*."""
+        return any(each.norm in self.words.status["foremost"] for each in self.tokens[max(0, infinitive.i - 4) : infinitive.i])
 
     def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
         if finite is None:
@@ -303,7 +307,7 @@ class Progress(Wishes):
         if "VerbForm=Inf" in verb.morph:
             if candidate.status == "held" and self._travelled_for(verb):
                 candidate.status, candidate.bound = "planned", True
-            if candidate.status == "held" and self.clauses.finite(verb.i) is None:
+            if candidate.status == "held" and self.clauses.finite(verb.i) is None and not self._foremost(verb):
                 candidate.status = "planned"  # a headline's purpose: X to host Y for talks
             if candidate.status not in ("postponed", "cancelled"):  # have decided to put off their meeting
                 self._governed(candidate, verb)

@@ -56,6 +56,8 @@ class Verbs(VerbFrames):
         if not phrase.asks("from"):
             self._begun(candidate, token)  # who comes back from a visit has ended it
         self._rest(candidate, token, phrase.end)
+        undated = candidate.status in ("planned", "proposed") and candidate.date is None
+        candidate.new = undated and self.words.once_again.search(self.folded, self.clauses.clause_start(token.i), phrase.end) is not None
         if phrase.frame in ("object", "with") and not phrase.others:
             self._meets_nationals(candidate, token, phrase.end)
         finite = self.clauses.own_finite(token.i)

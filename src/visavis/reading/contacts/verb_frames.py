@@ -42,7 +42,7 @@ class VerbFrames(VerbPhrases):
             return False  # what is discussed does not discuss
         if not phrase.others and any(each.dep == "obj" and has_person(self.clauses.mentions_at(each.i)) for each in kids):
             return False  # they met X, and not each other
-        candidate.then = self._then(phrase.subjects, phrase.others, self.words.then)
+        candidate.then = self._then(phrase.subjects, phrase.others, (*self.words.then, *self.words.also_with))
         if not candidate.then:
             self._turns_of(candidate, phrase.subjects, phrase.others, end, self.words.words["with"])
         if not phrase.others and self._with_each_other(phrase):
@@ -67,11 +67,16 @@ class VerbFrames(VerbPhrases):
         others = self._behind(token.end, phrase.end, self.words.words["with"])
         if others and not has_person(others) and self._theirs_who(others[0]):
             others = self._behind(others[-1].end, phrase.end, self.words.words["with"])
+        for n, mention in enumerate(others[:-1], 1):
+            if any(self.folded.startswith(word, mention.end) for word in self.words.also_with) and party(others[n:]) != party(others[:n]):
+                others = others[:n]  # as well as with Y of a further party, apart from X
+                break
         if (
             others
             and any(
                 each.pos == "NOUN"
                 and each.lemma in self.words.nouns
+                and not self.words.nouns[each.lemma].get("means")  # by telephone
                 and each.norm not in {*row.get("needs", ()), *self.words.words["times"]}  # s'entretiendra dans la journée avec X
                 and not self.words.form["call"].fullmatch(each.norm)
                 for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
@@ -111,6 +116,12 @@ class VerbFrames(VerbPhrases):
             self._turns_of(candidate, met, agents, end, self.words.words["by"])
             for turn in candidate.turns:
                 turn.hosts = phrase.asks("host")
+        guests = {actor.party for mention in met for actor in mention.actors}
+        if phrase.asks("host") and agents and len(guests) == 1 and None not in guests:
+            # at the airport, by the ambassador of his own state
+            agents = [mention for mention in agents if {actor.party for actor in mention.actors} != guests]
+            if not agents:
+                return False
         phrase.subjects, phrase.others = agents, met
         if phrase.asks("host") and not agents:
             phrase.subjects = self._palace(token, end)

@@ -112,7 +112,6 @@ class Words:
         self.departed = _any_of(lexicon["words"]["departed"])
         self.of_both = _any_of(lexicon["words"]["of_both"])
         self.unreal = _any_of(lexicon["status"]["unreal"])
-        self.unreal = _any_of(lexicon["status"]["unreal"])
         self.early = _any_of(lexicon["status"]["early"])
         self.nationals = _any_of(lexicon["words"]["nationals"])
         self.meanwhile = _any_of(lexicon["status"]["meanwhile"])
@@ -126,6 +125,7 @@ class Words:
         self.besides = _any_of(lexicon["words"]["besides"])
         self.sequel = _any_of(lexicon["words"]["sequel"])
         self.ahead_of = _any_of(lexicon["words"]["ahead_of"])
+        self.once_again = _any_of(lexicon["words"]["once_again"])
         self.the_country = _any_of(lexicon["words"]["the_country"])
         self.imminent = _any_of(lexicon["words"]["imminent"])
         self.our_country = _any_of(lexicon["words"]["our_country"])
@@ -138,6 +138,7 @@ class Words:
         self.joiners = self.words["joiners"]
         self.sport = _any_of(lexicon["words"]["sport"])
         self.then = tuple(lexicon["words"]["then"])
+        self.also_with = tuple(lexicon["words"]["also_with"])
         self.then_by = tuple(lexicon["words"]["then_by"])
         self.spoken = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon['words'].get('spoken', ()))) or '(?!)'}) ")
         self.free_order, self.no_articles = bool(lexicon["free_order"]), bool(lexicon["no_articles"])

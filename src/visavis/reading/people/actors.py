@@ -160,13 +160,29 @@ class _Resolver(Titles):
             posted = self._posted(reference)
             kinds = ("institution", "state") if posted else ("institution",)
             of_states = (a.party for (kind, _), a in reversed(self.collective.items()) if kind in kinds and a.party and self.knowledge.is_state(a.party))
-            likely = (self._ministry_party(office, posted), self._dateline(reference), self.home, *of_states)
+            likely = (
+                self._told_institution(office) if title.article or not self.words.articles else None,
+                self._ministry_party(office, posted),
+                self._dateline(reference),
+                self.home,
+                *of_states,
+            )
             parties = [party for party in likely if party is not None and party not in posted][:1]
         found = []
         for party in parties:
             institution = self.knowledge.institution_of(office, party)
             found.append(self._collective("institution", institution.id, institution.name, party))
         return found if title.plural else found[:1]
+
+    def _told_institution(self, office: str) -> str | None:
+        """Return whose house of that kind is the only one told so far, where no other is the text's own: *la présidence française … la présidence*."""
+        told = {
+            actor.party
+            for (kind, key), actor in self.collective.items()
+            if kind == "institution" and actor.party and self.knowledge.institution_of(office, actor.party).id == key
+        }
+        own = self.home in self.draft.language.lexicon["actors"]["words"]["home"] and self.home not in told
+        return told.pop() if len(told) == 1 and not own else None
 
     def _where(self, reference: Reference) -> str | None:
         """Return the state in which the sentence is set: *En Slovénie, …, le ministère a indiqué*, *À Kigali, la présidence …*."""

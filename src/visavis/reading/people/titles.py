@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import cast
 
-from visavis.folding import bare
+from visavis.folding import bare, fold
 from visavis.reading.draft import DraftActor
 from visavis.reading.people.called_first import CalledFirst
 from visavis.reading.people.holders import GENERIC, REGIONAL, SPEAKING, SUPREME, VAGUE
@@ -199,6 +199,12 @@ class Titles(CalledFirst):
         """Return the word that a title is built on, as its forms share it: *émir*, *roi*."""
         return self.name_key(bare(self.draft.text[title.head : title.end]).partition(" ")[0])
 
+    def _names_a_post(self, title: Title) -> bool:
+        """Say whether a title is of more than one common word: *chef du protocole*, *directeur de cabinet*."""
+        rest = self.draft.text[title.head : title.end].partition(" ")[2]
+        of = next((word for word in sorted(self.words.of, key=len, reverse=True) if fold(rest).startswith(word)), None)
+        return of is not None and rest[len(of) :].lstrip()[:1].islower()
+
     def _last_called(self, title: Title) -> DraftActor | None:
         """Return who alone was called by that very word, where few are: *l'émir*, *la chancelière*, not *le président*."""
         if bare(self.draft.text[title.head : title.end]).partition(" ")[0] in self.words.common_heads:
@@ -238,10 +244,16 @@ class Titles(CalledFirst):
         return next((number for number, word in enumerate(self.words.numbers, 2) if word in told), None)
 
     def _last_of(self, title: Title) -> DraftActor | None:
-        """Return whom *le dirigeant chinois*, *le diplomate turc* means: the last of that party spoken of shortly before, no minister for a leader."""
+        """Return whom *le dirigeant chinois*, *le diplomate turc* means: the last of that party spoken of shortly before, no minister for a leader.
+
+        Whoever governs is called by no lesser post: *le chef du protocole américain* is not the president.
+        """
         if title.former:
             return None
+        post = title.office == "other" and self._names_a_post(title)
         for _, actor, _ in reversed(self.recent[-8:]):
+            if post and actor.office in SUPREME:
+                continue
             if actor.party == title.parties[0] and actor.named and not (title.office == "leader" and "minister" in (actor.office or "")):
                 return actor
         return None

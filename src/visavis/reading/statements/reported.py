@@ -246,11 +246,12 @@ def _inside_relative(speech: Speech, cue: Cue, other: Cue) -> bool:
 
 
 def trimmed(speech: Speech, first: int, last: int) -> tuple[int, int] | None:
-    """Return the text span of tokens `first` to `last`, exclusive, without punctuation and conjunctions at its edges."""
-    tokens = speech.tokens
+    """Return the text span of tokens `first` to `last`, exclusive, without punctuation, conjunctions and what belongs to the words behind at its edges."""
+    tokens, limit = speech.tokens, last
     while last > first and (
         tokens[last - 1].text in (",", ";", ":", ".", "…", "-", "–", "—", "(", "...")
         or tokens[last - 1].pos in ("SPACE", "CCONJ")
+        or (tokens[last - 1].pos == "ADP" and tokens[last - 1].head >= limit)  # of what stands outside: la situation | et de discuter
         or (speech.is_mark(last - 1) and not _of_name(speech, last - 1, first, last))
     ):
         last -= 1
