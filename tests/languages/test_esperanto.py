@@ -90,7 +90,7 @@ def test_a_registered_language_is_recognised() -> None:
 def test_it_has_what_the_protocol_asks() -> None:
     """The folder offers everything that stages ask of a language."""
     asked = {name for name in {*vars(Language), *Language.__annotations__} if not name.startswith("_")}
-    assert asked == {"code", "lexicon", "models", "parse", "titles", "cited", "name_key", "gender_of"}
+    assert asked == {"code", "lexicon", "models", "parse", "titles", "cited", "name_key", "gender_of", "spelled"}
     assert all(hasattr(language("eo"), name) for name in asked)
 
 

@@ -65,6 +65,8 @@ _WITH_BE = frozenset(
     }
 )  # fmt: skip
 _REFLEXIVE = ("se", "s'")
+# What commas set apart behind an auxiliary ends, with the participle, within so many tokens.
+_SET_APART = 9
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 _FUTURE = re.compile(r"(?:ai|as|a|ons|ez|ont)$")
 _FUTURE_ENDINGS = ("ra", "ront", "rai", "ras", "rons", "rez")
@@ -124,6 +126,32 @@ def repair(tokens: list[Token]) -> None:
             token.morph = token.morph.replace("|Voice=Pass", "")
         elif token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and _PARTICIPLE.fullmatch(token.norm) and token.text.islower():
             _participle(tokens, token)
+
+
+    for token in tokens:
+        if token.lemma in ("avoir", "être") and "VerbForm=Fin" in token.morph and not token.dep.startswith(("aux", "cop")):
+            _parted(tokens, token)
+
+
+def _parted(tokens: list[Token], helper: Token) -> None:
+    """*s'est, par ailleurs, entretenu*: a participle behind what commas set apart is the verb, and what was taken for it only helps."""
+    behind = tokens[helper.i + 1 : helper.i + _SET_APART]
+    if not behind or behind[0].norm != ",":
+        return
+    close = next((n for n, each in enumerate(behind[1:], 1) if each.norm == ","), None)
+    if close is None or close + 1 >= len(behind) or any(each.pos in ("VERB", "AUX") for each in behind[:close]):
+        return
+    verb = behind[close + 1]
+    if verb.head != helper.i or verb.pos != "VERB" or "VerbForm=Part" not in verb.morph or verb.sentence != helper.sentence:
+        return
+    verb.head, verb.dep = (verb.i if helper.head == helper.i else helper.head), helper.dep
+    for each in tokens:
+        if each.head == helper.i and each.sentence == helper.sentence and each is not verb:
+            each.head = verb.i
+    helper.pos, helper.head, helper.dep = "AUX", verb.i, "aux:tense"
+    before = tokens[helper.i - 1] if helper.i else helper
+    if before.norm in _REFLEXIVE:
+        before.head, before.dep = verb.i, "expl:comp"
 
 
 def _intransitive(tokens: list[Token], token: Token) -> bool:

@@ -91,7 +91,8 @@ def _listed(finder: Finder, start: int, end: int) -> list[DraftMention]:
         if any(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in gap):
             break
         at = mention.end
-        served = bool(gap) and gap[-1].pos == "ADP" and at > start and bool(found)
+        joined = len(gap) > 1 and gap[-2].norm in finder.words.words["and"]  # en présence du ministre X et du conseiller Y
+        served = bool(gap) and gap[-1].pos == "ADP" and not joined and at > start and bool(found)
         if mention.actors[0].kind == "person" and not served and not any(mention.actors == each.actors for each in found):
             found.append(mention)
     return found

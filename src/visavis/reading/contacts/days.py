@@ -293,6 +293,10 @@ class Days(Ground):
         behind = self.tokens[verb].end
         return bool(self.clauses.run_from(behind, behind + _INCISE, frozenset()))
 
+    def _particular(self, noun: Token) -> bool:
+        """Say whether a noun is what a contact is told by, as the subject of a verb of its own: *the venue of the talks will be announced on Monday*."""
+        return noun.dep.startswith("nsubj") and noun.lemma in self.words.words["particulars"]
+
     def dates_the_eve(self, at: int) -> bool:
         """Say whether a date belongs to a clause that *after* or *before* opens: *has written to X after a storm flattened villages last week*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
@@ -311,6 +315,10 @@ class Days(Ground):
         earlier = any(self.tokens[kid].dep.startswith("aux") and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
         if earlier and verb is not None and verb != token.i and at < token.i:
             return True  # a vu X mardi, deux jours après s'être rendu à Y
+        if verb is not None and verb in self.clauses.governors(token.i) and self._aimed_at(token):
+            return True  # un accord a été trouvé lundi pour la tenue d'un sommet
+        if verb is not None and verb in self.clauses.governors(token.i) and token.dep == "nmod" and self._particular(self.tokens[token.head]):
+            return True  # le lieu de la rencontre sera dévoilé lundi
         if verb is None or verb == token.i or verb in self.clauses.governors(token.i):
             return False
         if (
@@ -323,6 +331,8 @@ class Days(Ground):
             return True  # seul, comme l'avait fait Y en 2011
         if self.words.surely_parsed and self._dates_a_wish(token, verb):
             return True
+        if self.tokens[verb].dep == "acl:relcl" and self.clauses.own_finite(verb) is not None and token.i not in self.clauses.governors(verb):
+            return True  # la préparation du sommet qui se tiendra le 23 a été au centre de l'entretien
         if self.tokens[verb].lemma not in self.words.reporting:
             return False
         if self.words.surely_parsed and self.tokens[verb].dep == "conj" and self.tokens[verb].head == token.i < at:

@@ -66,3 +66,10 @@ class Over(Denials):
         if own is None or "Mood=Cnd" in own.morph:
             return False
         return (own.i != verb.i and "Tense=Fut" not in own.morph and "VerbForm=Part" in verb.morph) or "Tense=Past" in own.morph
+
+    def _aimed_at(self, token: Token) -> bool:
+        """Say whether its taking place is what something is done for: *un accord pour la tenue d'un sommet*."""
+        above = self.tokens[token.head]
+        starting = token.dep == "nmod" and above.i < token.i and above.lemma in self.words.status["starting"]
+        aims = self.words.words["for"] | self.words.words["purpose"]
+        return starting and any(self.tokens[kid].norm in aims and self.tokens[kid].dep == "case" for kid in self.clauses.kids[above.i])

@@ -152,10 +152,14 @@ class Owners(Subjects):
         about = next((mention for mention in first if fits(mention) and len(mention.actors) == 1), None)
         beside = [] if about is None else self.clauses.run_from(about.end, start, self.words.joiners, most=1)[:1]
         together = about is not None and has_person(beside) and beside[0].actors != about.actors
-        if about is not None and not together and token.pos == "NOUN" and self._determined(token) and not self._possessed(token) and not self.words.no_articles:
+        if about is not None and not together and token.pos == "NOUN" and self._definite(token) and not self._possessed(token):
             return [about]
         leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
         return (leading or before)[-1:]
+
+    def _definite(self, token: Token) -> bool:
+        """Say whether a noun stands with the article of what is known: *les discussions avec X*, but not *une rencontre avec X*."""
+        return any("Definite=Def" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
 
     def _saying(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
         """Return whoever says it himself, of another party: *une rencontre avec Y est exclue, a prévenu X*."""

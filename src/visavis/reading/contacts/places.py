@@ -22,6 +22,7 @@ class Places(Progress):
             (
                 each.pos == "NOUN"
                 and each.lemma in self.words.nouns
+                and each.norm not in self.words.words["times"]  # dans la soirée du 28
                 and not self._in_margin(each)
                 and not self._attended_at(each, token)
                 and not self._length(each)
@@ -163,7 +164,8 @@ class Places(Progress):
         verb = next((i for i in above if self.tokens[i].pos == "VERB"), None)
         if verb is None or verb == token.i or verb in self.clauses.governors(token.i):
             return False
-        return self.tokens[verb].dep == "acl:relcl" and self.tokens[verb].lemma in self.words.reporting
+        tells = self.tokens[verb].lemma in self.words.reporting or self._takes_place(self.tokens[verb])
+        return self.tokens[verb].dep == "acl:relcl" and tells
 
     def _of_a_matter(self, before: Token) -> bool:
         """Say whether a place is that of what is talked about, told right before it: *la guerre en Ukraine*, but not *une réunion de crise à Bruxelles*."""
@@ -236,6 +238,7 @@ class Places(Progress):
             and (before := self.tokens[self.clauses.token_at(name.start) - 1]).norm in self.words.words["in_town"]
             and not self._in_mention(before)
             and not self._depths[before.i]
+            and not self._elsewhere(before)
             and not self._where_a_thing_is(before)
         ]
 
@@ -252,6 +255,11 @@ class Places(Progress):
         course = noun.norm in self.words.words["times"] | self.words.status["during"] or noun.lemma in self.words.status["starting"]
         of_contact = noun.lemma in self.words.nouns or noun.lemma in self.words.words["capital"]
         return course or of_contact or self.clauses.dated(noun.start) or self._mentioned(noun)
+
+    def _elsewhere(self, before: Token) -> bool:
+        """Say whether a place is where something takes place that a relative clause tells of: *le sommet qui se tiendra à X*."""
+        verb = next((i for i in self.clauses.governors(before.i) if self.tokens[i].pos == "VERB"), None)
+        return verb is not None and self.tokens[verb].dep == "acl:relcl" and self._takes_place(self.tokens[verb])
 
     def _in_mention(self, token: Token) -> bool:
         """Say whether a preposition is part of somebody's title: *l'ambassadeur en Tunisie*."""

@@ -244,6 +244,8 @@ class Progress(Wishes):
             proposal = above.lemma in status["proposal"] and not self._marked(token, "aside")  # questions after a visit
             if proposal or (above.lemma in status["starting"] and over & status["proposed"]):
                 candidate.status = "proposed"
+            elif self._aimed_at(token):
+                candidate.status = "planned"  # un accord pour la tenue d'un sommet
             elif above.lemma in status["postponed"] | status["cancelled"]:
                 called = called | {above.lemma}
             elif above.lemma in status["preparing"]:

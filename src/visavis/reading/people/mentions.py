@@ -53,7 +53,7 @@ def mentions(draft: Draft) -> Draft:
             found.append(Reference(demonym.start, demonym.end, "title", title=demonym))
             taken.add(demonym.start, demonym.end)
     join(draft, folded, words, found)
-    chain(folded, words, found)
+    chain(draft, folded, words, found)
     distribute(folded, words, found)
     found = [reference for reference in found if not _empty(reference)]
     dated = draft.datelines

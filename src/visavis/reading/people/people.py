@@ -58,6 +58,8 @@ class People(Holders):
             if actor.party is None and title is not None and title.kind == "title":
                 actor.party = self._party_of_title(title)
                 actor.office, actor.office_party = ("other" if title.office == REGIONAL else title.office), actor.party
+            if actor.party is None and title is not None and title.kind == "counterpart" and len(title.parties) == 1:
+                actor.party = title.parties[0]  # son homologue tunisien, X, en marge de la réunion de l'UMA
         if actor.party is None and reference.chief is not None:
             actor.party = (self.of.get(id(reference.chief)) or self._name(reference.chief)).party
         if actor.party is None and (party := party_beside(self.draft, reference)):

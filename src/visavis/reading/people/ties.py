@@ -9,10 +9,13 @@ from itertools import pairwise
 from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import Words
 from visavis.reading.people.phrases import Reference, Title
+from visavis.reading.triggers import starting_in
 
 # Between names and a title that all of them bear stand this many characters at most.
 _GAP = 30
 _COMMA = 2
+# Where somebody is posted is told in so many words at most.
+_POST = 4
 
 
 def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> None:
@@ -109,7 +112,7 @@ def _serves_behind(folded: str, words: Words, before: Reference, left: Reference
     return gap in ("", ",") if title.under else title.office in words.serving and not title.parties and gap in words.of
 
 
-def chain(folded: str, words: Words, found: list[Reference]) -> None:
+def chain(draft: Draft, folded: str, words: Words, found: list[Reference]) -> None:
     """Tie a title to the name that another title stands between: *le Président de la Transition, le Général Oligui Nguema*."""
     for left, right in pairwise(found):
         if (
@@ -122,9 +125,22 @@ def chain(folded: str, words: Words, found: list[Reference]) -> None:
             and not _of_many(left.title)
             and not (right.title and right.title.article in words.demonstratives)  # told the ambassador that President X …
         ):
-            if words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip() in (",", ""):
+            gap = words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip()
+            posted = right.title is not None and not right.title.parties and _where_posted(draft, words, left, gap)
+            if posted:
+                left.end = folded.index(",", left.end)
+            if gap in (",", "") or posted:
                 left.same = right.same
                 right.same.beside = left.title
+
+
+def _where_posted(draft: Draft, words: Words, left: Reference, gap: str) -> bool:
+    """Say whether what stands behind a title only tells where it is held: *le chef de la délégation de l'UE au Niger, l'ambassadeur X*."""
+    told = gap.removesuffix(",").split()
+    if left.kind != "title" or left.title is None or not left.title.parties or not gap.endswith(",") or not 1 < len(told) <= _POST or told[0] not in words.at:
+        return False
+    places = [name for name in starting_in(draft.names, left.end, left.end + len(gap)) if name.kind in ("state", "capital", "place")]
+    return len(places) == 1 and draft.text[places[0].end : places[0].end + 1] == ","
 
 
 def distribute(folded: str, words: Words, found: list[Reference]) -> None:
