@@ -127,7 +127,6 @@ def repair(tokens: list[Token]) -> None:
         elif token.pos in ("NOUN", "ADJ", "ADV", "PROPN") and _PARTICIPLE.fullmatch(token.norm) and token.text.islower():
             _participle(tokens, token)
 
-
     for token in tokens:
         if token.lemma in ("avoir", "être") and "VerbForm=Fin" in token.morph and not token.dep.startswith(("aux", "cop")):
             _parted(tokens, token)

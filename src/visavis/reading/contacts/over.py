@@ -73,3 +73,7 @@ class Over(Denials):
         starting = token.dep == "nmod" and above.i < token.i and above.lemma in self.words.status["starting"]
         aims = self.words.words["for"] | self.words.words["purpose"]
         return starting and any(self.tokens[kid].norm in aims and self.tokens[kid].dep == "case" for kid in self.clauses.kids[above.i])
+
+    def _foremost(self, infinitive: Token) -> bool:
+        """Say whether somebody is said to have been among the first to do it: *l'un des premiers dirigeants à féliciter X*."""
+        return any(each.norm in self.words.status["foremost"] for each in self.tokens[max(0, infinitive.i - 4) : infinitive.i])

@@ -50,10 +50,6 @@ class Progress(Wishes):
         done = finite.dep.startswith("aux") and finite.lemma in self.words.words["have"] and "VerbForm=Part" in self.tokens[finite.head].morph
         return "Tense=Fut" in finite.morph and not done
 
-    def _foremost(self, infinitive: Token) -> bool:
-        """Say whether somebody is said to have been among the first to do it: *l'un des premiers dirigeants à féliciter X*."""
-        return any(each.norm in self.words.status["foremost"] for each in self.tokens[max(0, infinitive.i - 4) : infinitive.i])
-
     def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
         if finite is None:
             return
