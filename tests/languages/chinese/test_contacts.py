@@ -36,7 +36,6 @@ _WANG, _SEJOURNE = {"CHN": ["Wang Yi"]}, {"FRA": ["Stéphane Séjourné"]}
         ("王毅外长与塞茹尔内外长通了电话。", ("call", "held", _WANG | _SEJOURNE)),
         ("王毅将于下周同法国外长塞茹尔内举行视频会晤。", ("video", "planned", _WANG | _SEJOURNE)),
         ("法国外长塞茹尔内受到王毅的会见。", ("meeting", "held", _WANG | _SEJOURNE)),
-        ("外交部长王毅在上海同来华参加论坛的法国外长塞茹尔内会谈。", ("meeting", "held", _WANG | _SEJOURNE)),
         ("中法两国外长13日在巴黎会晤。", ("meeting", "held", _WANG | _SEJOURNE)),
         ("外交部副部長馬朝旭召見法國駐華大使洛朗·佩蒂。", ("summons", "held", {"CHN": ["Ma Zhaoxu"], "FRA": ["洛朗·佩蒂"]})),
         ("国家主席习近平向法国总统马克龙致贺电。", ("message", "held", {"CHN": ["Xi Jinping"], "FRA": ["Emmanuel Macron"]})),
@@ -45,6 +44,12 @@ _WANG, _SEJOURNE = {"CHN": ["Wang Yi"]}, {"FRA": ["Stéphane Séjourné"]}
 def test_two_sides_are_told(text: str, expected: Told) -> None:
     """What 同, 与 and 向 bring in stands before the verb; lists, passives, clauses before a name and traditional signs are read as well."""
     assert _contacts(text) == [expected]
+
+
+def test_who_came_for_something_else_is_met_and_visits() -> None:
+    """A clause before a name tells what somebody came for: the talks and the visit are told."""
+    text = "外交部长王毅在上海同来华参加论坛的法国外长塞茹尔内会谈。"
+    assert _contacts(text) == [("meeting", "held", _WANG | _SEJOURNE), ("visit", "held", {"CHN": []} | _SEJOURNE)]
 
 
 @pytest.mark.parametrize(
