@@ -58,11 +58,13 @@ class Nouns(NounSides):
         """
         noun = self.tokens[token.head] if token.dep in ("amod", "compound") else token
         verb = self.tokens[noun.head]
-        if candidate.date is not None or candidate.place is not None or verb.lemma not in self.words.status["continuing"]:
+        if candidate.date is not None or candidate.place is not None:
             return False
-        if noun.dep == "obj" and "VerbForm=Inf" in verb.morph and "Number=Plur" in noun.morph and candidate.status in ("planned", "proposed"):
+        meant = noun.dep == "obj" and "VerbForm=Inf" in verb.morph and candidate.status in ("planned", "proposed")
+        if meant and "Number=Plur" in noun.morph and verb.lemma in self.words.status["kept_up"]:
             return True
-        return noun.dep.startswith(("nsubj", "obj")) and not any(actor.kind == "person" for actor in candidate.people)
+        told = noun.dep.startswith(("nsubj", "obj")) and verb.lemma in self.words.status["continuing"]
+        return told and not any(actor.kind == "person" for actor in candidate.people)
 
     def _apt(self, phrase: NounPhrase) -> bool:
         """Say whether the sides of a noun are such as its sense needs."""
