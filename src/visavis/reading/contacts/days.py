@@ -331,7 +331,7 @@ class Days(Ground):
             return True  # seul, comme l'avait fait Y en 2011
         if self.words.surely_parsed and self._dates_a_wish(token, verb):
             return True
-        if self.tokens[verb].dep == "acl:relcl" and self.clauses.own_finite(verb) is not None and token.i not in self.clauses.governors(verb):
+        if self._takes_place(self.tokens[verb]) and self.tokens[verb].dep.startswith("acl") and token.i not in self.clauses.governors(verb):
             return True  # la préparation du sommet qui se tiendra le 23 a été au centre de l'entretien
         if self.tokens[verb].lemma not in self.words.reporting:
             return False
