@@ -110,3 +110,13 @@ def test_a_gathering_that_only_heads_the_headline(reader: Reader) -> None:
         "Ouagadougou."
     )
     assert _parties(reader, text) == [("visit", "held", "2024-11-04", ("FRA", "BFA"), True)]
+
+
+def test_on_whose_margins_nobody_meets(reader: Reader) -> None:
+    """The gathering on whose margins somebody meets others is none of them."""
+    text = (
+        "External Affairs Minister S Jaishankar, on the sidelines of the 79th session of the United Nations General Assembly (UNGA), met his counterparts "
+        "from Denmark and Uzbekistan."
+    )
+    assert all("UN" not in sides and "IND" in sides for _, _, _, sides, _ in _parties(reader, text, "en", "2024-09-28"))
+    assert _parties(reader, text, "en", "2024-09-28")

@@ -16,6 +16,8 @@ _OPENS = 2
 _FRONTED = 16
 # Whose a delegation is, is told within so many characters behind it.
 _WHOSE = 40
+# The margins of a gathering are told within so many tokens before its name.
+_MARGIN = 14
 # As many mentions make a list.
 _LISTED = 2
 # How a clause hangs below another, or below a phrase of it.
@@ -72,7 +74,20 @@ class Subjects(FirstPerson):
             start = self.clauses.clause_start(token.i)
             before = self.clauses.mentions_between(start, token.start)
             found = self._ending_run(before, token) or self._inverted(token)
-        return found
+        return self._before_margin(found, token)
+
+    def _before_margin(self, found: list[DraftMention], token: Token) -> list[DraftMention]:
+        """Return the subjects, or whoever stands before the margins of what was taken for one: *X, on the sidelines of the General Assembly, met Y*."""
+        if not found or has_person(found):
+            return found
+        sentence = self.draft.sentences[token.sentence]
+        first = self.clauses.first_token(found[0])
+        leading = self.tokens[max(sentence.first, first - _MARGIN) : first]
+        margin = next((each for each in reversed(leading) if each.norm in self.words.words["margin"]), None)
+        if margin is None or any(each.norm == "," for each in self.tokens[margin.i : first]):
+            return found
+        before = [mention for mention in self.clauses.mentions_between(sentence.start, margin.start) if has_person([mention])]
+        return before[-1:]
 
     def _of_fragment(self, token: Token) -> list[DraftMention]:
         """Return who writes a sentence that a participle opens without subject or auxiliary, as posts do: *Reçu ce matin par le président X*."""
