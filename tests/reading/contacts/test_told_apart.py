@@ -120,3 +120,13 @@ def test_on_whose_margins_nobody_meets(reader: Reader) -> None:
     )
     assert all("UN" not in sides and "IND" in sides for _, _, _, sides, _ in _parties(reader, text, "en", "2024-09-28"))
     assert _parties(reader, text, "en", "2024-09-28")
+
+
+def test_two_of_one_party_meet_nobody_else(reader: Reader) -> None:
+    """Whoever sees somebody of his own state before a call with another brings him to no call."""
+    text = "Avant son appel avec Vladimir Poutine, Emmanuel Macron a rencontré l'ancien président Nicolas Sarkozy."
+    (call,) = reader.read(Document.from_text(text, language="fr", published="2025-07-05")).contacts
+    assert [len(party.participants) for party in call.parties] == [1, 1]
+    text = "马克龙与普京通话前，秘密会见前总统萨科齐。"
+    (call,) = reader.read(Document.from_text(text, language="zh", published="2025-07-05")).contacts
+    assert [len(party.participants) for party in call.parties] == [1, 1]

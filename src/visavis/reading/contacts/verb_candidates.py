@@ -47,6 +47,7 @@ class Verbs(VerbFrames):
         if phrase.asks("ambassador") and not phrase.passive:
             phrase.subjects = self._of_the_hosts(candidate, phrase.subjects, phrase.others)
         self._people(candidate, phrase.subjects, phrase.others)
+        candidate.alone = self._at_one(phrase)
         self._set_roles(phrase)
         self._set_verb_status(phrase)
         candidate.aside = self._told_aside(phrase)
@@ -65,6 +66,12 @@ class Verbs(VerbFrames):
         if since and candidate.date is not None:
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
+
+    def _at_one(self, phrase: VerbPhrase) -> bool:
+        """Say whether both whom the verb names are of one party, and met nobody else by that: *Macron a vu en secret l'ancien président Sarkozy*."""
+        both = has_person(phrase.subjects) and has_person(phrase.others) and phrase.subjects[0].actors != phrase.others[0].actors
+        named = all(actor.named for mention in (*phrase.subjects, *phrase.others) for actor in mention.actors)
+        return both and named and party(phrase.subjects) == party(phrase.others) is not None
 
     def _wrong_voice(self, phrase: VerbPhrase) -> bool:
         """Say whether a verb of going or of saying to somebody stands in the voice that gives it another sense."""
