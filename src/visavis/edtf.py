@@ -6,6 +6,7 @@ A date is known to the day, the month or the year; what is computed from it is n
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -149,6 +150,16 @@ def part_of_year(year: int, number: int, parts: int) -> str:
 def decade(year: int) -> str:
     """Return the decade that begins in `year`: 1990 is `199X`."""
     return f"{year // 10:03}X"
+
+
+def days_apart(one: str | None, other: str | None) -> int:
+    """Return how many days lie between two days; as many as may be where one is no day.
+
+    >>> days_apart("2018-05-26", "2018-04-27")
+    29
+    """
+    first, second = moment(one), moment(other)
+    return abs((first.first - second.first).days) if first is not None and second is not None else sys.maxsize
 
 
 def begins(edtf: str) -> str:

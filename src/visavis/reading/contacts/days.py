@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from visavis.edtf import moment
+from visavis.edtf import days_apart
 from visavis.reading.contacts.ground import Ground
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -227,8 +227,8 @@ class Days(Ground):
             if gap in ("", ",") and len(dates[first].value) != len(dates[last].value):
                 return max(dates[first].value, dates[last].value, key=len)  # hier mardi 27 juillet
             days = len(dates[first].value) == len(dates[last].value) == _DAY
-            apart = (moment(dates[first].value), moment(dates[last].value)) if days and gap in self.words.words["and"] else None
-            if apart and apart[0] and apart[1] and 0 < apart[0].distance(apart[1].first) <= _TOGETHER:
+            ahead = days and gap in self.words.words["and"] and dates[first].value < dates[last].value
+            if ahead and days_apart(dates[first].value, dates[last].value) <= _TOGETHER:
                 return f"{dates[first].value}/{dates[last].value}"
         return date.value
 
@@ -239,8 +239,8 @@ class Days(Ground):
         days = []
         for first, last in pairwise(dates):
             gap = self.folded[first.end : last.start].strip(" ,")
-            apart = (moment(first.value), moment(last.value)) if len(first.value) == len(last.value) == _DAY and gap in self.words.words["and"] else None
-            if candidate.date in (first.value, last.value) and apart and apart[0] and apart[1] and apart[0].distance(apart[1].first) > _TOGETHER:
+            listed = len(first.value) == len(last.value) == _DAY and gap in self.words.words["and"]
+            if candidate.date in (first.value, last.value) and listed and days_apart(first.value, last.value) > _TOGETHER:
                 days.append(last.value if candidate.date == first.value else first.value)
         return days
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from visavis.edtf import moment
+from visavis.edtf import days_apart, moment
 from visavis.reading.contacts.same_contact import dates_agree
 from visavis.reading.contacts.settling import told_besides
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -209,17 +207,11 @@ def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
                 and c.status == first.status
                 and (c.kind in (first.kind, None) or {c.kind, first.kind} <= _DISTANT)
                 and not long_past(c, draft.today)
-                and (dates_agree(c.date, first.date) or _days_apart(c.date, first.date) <= _STAY)
+                and (dates_agree(c.date, first.date) or days_apart(c.date, first.date) <= _STAY)
             ]
             if len(series) >= (_MESSAGES if first.kind in _DISTANT else _SERIES):
                 for contact in series:
                     contact.main = True
-
-
-def _days_apart(one: str | None, other: str | None) -> int:
-    """Return how many days lie between two days; as many as may be where one is no day."""
-    first, second = moment(one), moment(other)
-    return abs((first.first - second.first).days) if first is not None and second is not None else sys.maxsize
 
 
 def long_past(contact: DraftContact, published: str | None) -> bool:

@@ -77,3 +77,8 @@ class Over(Denials):
     def _foremost(self, infinitive: Token) -> bool:
         """Say whether somebody is said to have been among the first to do it: *l'un des premiers dirigeants à féliciter X*."""
         return any(each.norm in self.words.status["foremost"] for each in self.tokens[max(0, infinitive.i - 4) : infinitive.i])
+
+    def _led_ahead(self, token: Token) -> bool:
+        """Say whether a clause before the noun tells that it is still to be held: *即将举行的美日外长会谈*."""
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl" and kid < token.i]
+        return any("Tense=Fut" in each.morph and each.lemma in self.words.words["light"] | self.words.words["take_place"] for each in own)

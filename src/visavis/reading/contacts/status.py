@@ -376,11 +376,6 @@ class Progress(Wishes):
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
         return [each for each in kids if each.dep in ("acl", "amod") and "VerbForm=Part" in each.morph]
 
-    def _led_ahead(self, token: Token) -> bool:
-        """Say whether a clause before the noun tells that it is still to be held: *即将举行的美日外长会谈*."""
-        own = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl" and kid < token.i]
-        return any("Tense=Fut" in each.morph and each.lemma in self.words.words["light"] | self.words.words["take_place"] for each in own)
-
     def _called(self, token: Token) -> set[str]:
         """Return the participles and adjectives that agree with the noun, up to the next verb or comma: *visite de X à Rome reportée*."""
         found = set()
