@@ -130,3 +130,12 @@ def test_two_of_one_party_meet_nobody_else(reader: Reader) -> None:
     text = "马克龙与普京通话前，秘密会见前总统萨科齐。"
     (call,) = reader.read(Document.from_text(text, language="zh", published="2025-07-05")).contacts
     assert [len(party.participants) for party in call.parties] == [1, 1]
+
+
+def test_what_something_came_ahead_of_is_the_one_told(reader: Reader) -> None:
+    """*À la veille de cette rencontre, X s'était entretenu avec Y* plans no meeting of X and Y."""
+    text = (
+        "Giorgia Meloni a reçu mercredi à Rome le président algérien Abdelmadjid Tebboune. A la veille de cette rencontre, le chef de la délégation de "
+        "l'Union européenne à Alger, l'ambassadeur Thomas Eckert, s'était entretenu avec le ministre algérien Ahmed Attaf."
+    )
+    assert [(status, sides) for _, status, _, sides, _ in _parties(reader, text, published="2024-06-12")] == [("held", ("ITA", "DZA")), ("held", ("EU", "DZA"))]

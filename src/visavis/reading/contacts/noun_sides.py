@@ -41,7 +41,8 @@ class NounSides(Phrases):
                 return False
             self._find_actors(phrase)
             if self._ahead_of(token) and not self._possessed(token):
-                own = [mention for mention in (*phrase.subjects, *phrase.others) if token.i in self.clauses.governors(mention.head)]
+                sides = (mention for mention in (*phrase.subjects, *phrase.others) if token.i in self.clauses.governors(mention.head))
+                own = [mention for mention in sides if "," not in self.folded[token.end : mention.start]]  # behind it the clause begins
                 if not own:
                     phrase.subjects = phrase.others = []  # *Ahead of the conference X saw Y*: who was there nothing tells
                     candidate.strong = False

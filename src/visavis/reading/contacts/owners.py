@@ -30,7 +30,8 @@ class Owners(Subjects):
     def _named_after(self, token: Token, end: int) -> list[DraftMention]:
         """Return the parties that a gathering is named after: *un sommet UE-Chine*."""
         run = self.clauses.run_from(token.end, min(end, token.end + 60), self.words.joiners | {"-", "/"}, most=0)
-        return run if len(run) > 1 and self._two_parties(run) else []
+        apart = bool(run) and "," in self.folded[token.end : run[0].start]  # avant cette rencontre, X et Y …
+        return run if len(run) > 1 and self._two_parties(run) and not apart else []
 
     def _of(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions of `la visite de X`: behind the noun and its adjectives."""
