@@ -210,6 +210,14 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert [" ".join(paragraph.split()) for paragraph in read_text(document)] == list(BODY)
 
 
+def test_a_sentence_torn_at_its_quotation_is_one_paragraph() -> None:
+    """Lines that a page broke at its quotations are put together, where one of them goes on with a comma."""
+    text = "Le ministre a réagi mardi.\n« Nous sommes prêts »\n, a-t-il dit à\n« Radio-Nord »\net à la presse.\nLa réunion aura lieu lundi."
+    document = Document.from_text(text, language="fr")
+    read = [text[block.start : block.end] for block in document.blocks]
+    assert read == ["Le ministre a réagi mardi.", "« Nous sommes prêts »\n, a-t-il dit à\n« Radio-Nord »\net à la presse.", "La réunion aura lieu lundi."]
+
+
 def test_short_lines_are_not_taken_for_wrapped_ones() -> None:
     """A paragraph a line stays a paragraph a line, however short they are."""
     lines = ["Le ministre est à Lima.", "Il repart jeudi pour Oslo, où la présidente l’attend.", "Rien n’a filtré.", "La presse n’a pas été admise."]

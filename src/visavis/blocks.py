@@ -48,9 +48,11 @@ def stretches(text: str, start: int = 0, *, wrapped: bool = False) -> list[Stret
     lines = [piece for line in _LINE.finditer(text, start) for piece in _trimmed(text, Stretch(line.start(), line.end()))]
     close = [_adjacent(text, one, other) for one, other in itertools.pairwise(lines)]
     width = None if wrapped else _width(text, lines, close)
+    torn = any(near and text.startswith(", ", line.start) for near, line in zip(close, lines[1:], strict=True))
     joined: list[Stretch] = []
     for i, line in enumerate(lines):
-        if i and close[i - 1] and (wrapped or width) and _continues(text, lines[i - 1], line, width):
+        goes_on = i and close[i - 1] and (wrapped or width) and _continues(text, lines[i - 1], line, width)
+        if goes_on or (i and close[i - 1] and torn and _torn(text, lines[i - 1], line)):
             joined[-1] = replace(joined[-1], end=line.end)
         else:
             joined.append(line)
@@ -70,6 +72,14 @@ def _continues(text: str, line: Stretch, following: Stretch, width: int | None) 
         return not text.startswith(("#", "|", "```"), line.start)
     first = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
     return line.end - line.start + 1 + len(first) > width
+
+
+def _torn(text: str, line: Stretch, following: Stretch) -> bool:
+    """Whether the next line goes on with a sentence that a page broke at its markup, as where quotations stand in lines of their own."""
+    if text.startswith(", ", following.start):
+        return True
+    first = text[following.start]
+    return (first.islower() or first in _SPEAKING) and not _finished(text[line.start : line.end])
 
 
 def _width(text: str, lines: Sequence[Stretch], close: Sequence[bool]) -> int | None:

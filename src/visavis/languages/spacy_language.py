@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from visavis.languages import ParsedName
     from visavis.languages.sentences import SentenceMarks
 
-_QUOTATION_MARKS = frozenset('«»“”„"‹›')
+_QUOTATION_MARKS = frozenset([*'«»“”„"‹›', "''", "’’", "‘‘"])
 _HALF = 2**63
 # Words glued together are at least this long.
 _GLUED = 6

@@ -14,6 +14,7 @@ Tense = Literal["past", "present", "future", "unknown"]
 
 _CLIMB = 10  # a clause whose verb is further up in the parse has none that matters here
 _FAR = 60  # words between which a semicolon is looked for
+_BESIDE = 3  # words between what was planned and its day
 _NEAR = 12  # words looked at on either side where the parse shows no verb
 
 
@@ -73,13 +74,34 @@ def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
     verb = governing_verb(tokens, at)
     if verb is None or _severed(tokens, at, verb.i):
         verb = _nearest_verb(tokens, at)
+    elif verb.i < at and verb.norm in verbs.planned and _been(tokens, verb):
+        return "past"  # a été annulée dimanche
     return "unknown" if verb is None else _tense(tokens, verb, verbs, 0)
+
+
+def _been(tokens: list[Token], verb: Token) -> bool:
+    """Whether the verb is a passive in the compound past."""
+    helping = [token for token in tokens[max(0, verb.i - 8) : verb.i] if token.head == verb.i and token.dep.startswith("aux")]
+    return "VerbForm=Part" in verb.morph and len(helping) > 1 and helping[0].dep == "aux:tense" and "Tense=Pres" in helping[0].morph
 
 
 def _ahead(tokens: list[Token], at: int, planned: frozenset[str]) -> bool:
     """Whether the word hangs on an adjective that tells of what is still to come: *the visit upcoming on Thursday*."""
     head = tokens[tokens[at].head]
     return (head.pos == "ADJ" or head.dep == "amod") and head.norm in planned and head.sentence == tokens[at].sentence and head.i != at
+
+
+def fallen_through(tokens: list[Token], at: int, verbs: Verbs) -> bool:
+    """Whether the word tells for when something was planned of which a clause in the past tells the end: *prévue dimanche, la visite a été annulée*."""
+    planned = next((token for token in reversed(tokens[max(0, at - _BESIDE) : at]) if token.norm in verbs.planned), None)
+    if (
+        planned is None
+        or planned.sentence != tokens[at].sentence
+        or any(token.head == planned.i and token.dep.startswith("aux") for token in tokens[max(0, planned.i - 8) : planned.i])
+    ):
+        return False
+    after = [token for token in tokens[at + 1 : at + _FAR] if token.sentence == planned.sentence]
+    return any("VerbForm=Part" in token.morph and token.dep in ("ROOT", "conj") and _been(tokens, token) for token in after)
 
 
 def _severed(tokens: list[Token], one: int, other: int) -> bool:

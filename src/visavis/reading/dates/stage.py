@@ -14,12 +14,12 @@ from visavis import edtf
 from visavis.dateline import dateline_spans, document_dates
 from visavis.edtf import moment
 from visavis.folding import fold, unspaced
-from visavis.reading.dates.anchors import Anchors
+from visavis.reading.dates.anchors import WEEK, Anchors
 from visavis.reading.dates.day_values import DAYS, DISTANCES
 from visavis.reading.dates.grammar import Found, Grammar, compile_grammar
 from visavis.reading.dates.period_values import PERIODS
 from visavis.reading.draft import DraftDate
-from visavis.reading.tenses import governing_verb, tense_at
+from visavis.reading.tenses import fallen_through, governing_verb, tense_at
 
 if TYPE_CHECKING:
     from datetime import date
@@ -252,7 +252,20 @@ class _Reading:
 
     def tense(self, found: Found) -> Tense:
         """Return the tense of the clause an expression stands in."""
-        return tense_at(self.draft.tokens, self._token(found), self.grammar.verbs) if self.draft.tokens else "unknown"
+        if not self.draft.tokens:
+            return "unknown"
+        at = self._token(found)
+        told = tense_at(self.draft.tokens, at, self.grammar.verbs)
+        if told == "future" and self._just_gone(found) and fallen_through(self.draft.tokens, at, self.grammar.verbs):
+            return "past"
+        return told
+
+    def _just_gone(self, found: Found) -> bool:
+        """Whether the expression names the weekday before the publication."""
+        published = self.anchors.published
+        if found.form.value != "weekday" or published is None or published.grain != "day":
+            return False
+        return (published.first.weekday() - (found.meant("weekday") or 0)) % WEEK == 1
 
     def _nowadays(self, found: Found) -> bool:
         """Whether *aujourd'hui* means these days: with a state, or before the noun or adjective it qualifies."""

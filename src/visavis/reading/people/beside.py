@@ -7,13 +7,17 @@ from visavis.reading.statements.strangers import name_span
 from visavis.reading.statements.voices import Voice, governed, stranger_at, voice_at
 
 
-def same_again(speech: Speech, at: int, behind: bool = False) -> Voice | None:
+def same_again(speech: Speech, at: int, behind: bool = False, shown: bool = False) -> Voice | None:
     """Return whom a bare noun for a person means again (a ajouté *le porte-parole*): who was introduced by it, else who spoke last.
 
     `behind` the verb of an incise, other nouns for one person do too (dit *la négociante*), if they are of the gender of whoever spoke.
+    `shown`: a demonstrative before the noun does as well as the article (selon *ce spécialiste*).
     """
     tokens, words = speech.tokens, speech.table.words
-    if at == 0 or ("Definite=Def" not in tokens[at - 1].morph and not speech.table.no_articles):
+    if at == 0:
+        return None
+    article = "Definite=Def" in tokens[at - 1].morph or (shown and "PronType=Dem" in tokens[at - 1].morph)
+    if not article and not speech.table.no_articles:
         return None
     bare = at + 1 >= len(tokens) or tokens[at + 1].norm not in words["partitive"]
     if speech.table.no_articles:

@@ -30,6 +30,7 @@ SPEAKING = (
 """Offices of those who speak for others."""
 REGIONAL = "regional-head"
 """The office of those who head a part of a state, who are called by one word after another: governor, head of the region."""
+_DEPUTY = "deputy-head-of-government"
 VAGUE = ("other", "leader", "special-envoy", REGIONAL)
 """Offices that name nobody."""
 # Who is elected takes office within this many days.
@@ -186,6 +187,10 @@ class Holders:
                 return self._name(named_so[0])
         if office in ("other", REGIONAL, "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
             return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
+        if office == _DEPUTY:  # some states have several
+            ids = [holding.person_id for holding in self.knowledge.holder(office, party, self.on)]
+            named = [key for key in ids if key in self.people or key in self.named]
+            return self._person(named[0]) if named else self._known_as(office, party) or self._unnamed(office, party)
         if office == "leader" and self.knowledge.led_by_government(party):
             offices = offices[::-1]
         if office == "leader" and not new:

@@ -135,6 +135,8 @@ class Titles(CalledFirst):
                     return [self._person(coming)]
         if not title.plural and title.office in SUPREME and (last := self._last_called(title)) is not None:
             return [last]
+        if title.possessive and title.office in SPEAKING and not title.plural:
+            return self._speaks_for(title)
         wanted = (
             SPEAKING if title.office in SPEAKING else GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         )
@@ -155,6 +157,19 @@ class Titles(CalledFirst):
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return self._of_the_only_state(title)
+
+    def _speaks_for(self, title: Title) -> list[DraftActor]:
+        """Resolve *son porte-parole*: who was told of before as one of the same party as whoever was spoken of last, and nobody else's."""
+        owner = next((actor for _, actor, subject in reversed(self.recent[-8:]) if subject), self.recent[-1][1] if self.recent else None)
+        if owner is None:
+            return []
+        known = (actor for actor in reversed(self.latest.values()) if actor.office in SPEAKING and actor.party == owner.party)
+        if found := next(([actor] for actor in known if not (title.feminine and actor.gender == "m")), []):
+            return found
+        if owner.office not in SUPREME or owner.party is None or not self.knowledge.is_state(owner.party):
+            return []
+        institution = self.knowledge.institution_of(owner.office or "", owner.party)
+        return [self._collective("institution", institution.id, institution.name, owner.party)]
 
     def _of_a_region(self, title: Title) -> list[DraftActor]:
         """Return the head of a region last spoken of: who was called by that word, else, for a common word or one that nobody was, who by a common one."""

@@ -79,6 +79,8 @@ def _by_main_verb(speech: Speech, cue: Cue | None, first: int, last: int, speake
         if found is not None and token.pos == "VERB" and seen < 2 and not _relative(speech, k):
             if found == "request" and not _asks(speech, k, last):
                 continue
+            if found == "reject" and any(tokens[j].norm in words["negative"] for j in range(max(0, k - 4), k)):
+                continue  # n'est pas exclu
             return found
         if token.pos not in ("VERB", "AUX") or not speech.is_finite(k) or _relative(speech, k):
             continue

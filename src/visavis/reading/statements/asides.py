@@ -266,9 +266,27 @@ def aside(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> tuple[i
     while (first > sentence.first and tokens[first - 1].text in (",", "-", "—", "–")) or (first > sentence.first and tokens[first - 1].pos == "SPACE"):
         first -= 1
     last = max(cue.last, voice.last)
+    if cue.kind == "source" and voice.people and first <= sentence.first:
+        last = _past_apposition(speech, sentence, last)
     while last < sentence.last:
         token = tokens[last]
         if token.text in (",", ";", ":") or speech.quoted[last] >= 0 or (token.text in (".", "!", "?", "…") and last >= sentence.last - 2):
             break
         last += 1
     return first, last
+
+
+def _past_apposition(speech: Speech, sentence: Sentence, at: int) -> int:
+    """Return the comma behind what tells between two commas who a source is (selon X, *chercheur à Bamako*, la trêve tient); `at` where nothing does."""
+    tokens, words = speech.tokens, speech.table.words
+    if at + 2 >= sentence.last or tokens[at].text != ",":
+        return at
+    noun = at + 1 + (tokens[at + 1].pos == "DET")
+    if tokens[noun].norm not in words["person_nouns"]:
+        return at
+    for k in range(noun + 1, min(noun + 16, sentence.last - 2)):
+        if speech.quoted[k] >= 0 or (speech.is_finite(k) and tokens[k].pos in ("VERB", "AUX")):
+            return at
+        if tokens[k].text == ",":
+            return k
+    return at

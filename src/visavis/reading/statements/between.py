@@ -193,7 +193,8 @@ def past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) ->
             return k
         if entry.act == "accuse" and _one_mention(speech, at, k):
             return k
-        if _one_person(speech, at, k) or _somebodys(speech, at, k):
+        told = at + (tokens[at].norm in table.words["to_whom"])  # fait part *à X* de …
+        if _one_person(speech, told, k) or _somebodys(speech, told, k):
             return k
         if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp", "advcl")):
             fallback = k
@@ -222,9 +223,11 @@ def _one_person(speech: Speech, first: int, last: int) -> bool:
 
 
 def _somebodys(speech: Speech, first: int, last: int) -> bool:
-    """Whether a possessive and a noun for a person take the tokens (assurer *son hôte* de …)."""
-    words = speech.table.words
-    return last - first == 2 and speech.tokens[first].norm in words["possessive"] and speech.tokens[first + 1].norm in words["person_nouns"]
+    """Whether a possessive and a noun for a person take the tokens, perhaps with an adjective (assurer *son hôte* de …, *son homologue russe*)."""
+    tokens, words = speech.tokens, speech.table.words
+    if not 2 <= last - first <= 3 or tokens[first].norm not in words["possessive"] or tokens[first + 1].norm not in words["person_nouns"]:
+        return False
+    return last - first == 2 or tokens[last - 1].pos == "ADJ"
 
 
 def _names_source(speech: Speech, at: int, limit: int) -> bool:

@@ -140,9 +140,19 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         return None
     if "Tense=Fut" in tokens[verb].morph and "Mood=Ind" in tokens[verb].morph:
         return None
+    if _governed_noun(speech, sentence, verb, begin):
+        return None
     if left is not None and left.pos in ("DET", "ADP") and left.dep != "cc" and begin == verb and left.norm not in table.words["clitics"]:
         return None
     return "finite"
+
+
+def _governed_noun(speech: Speech, sentence: Sentence, verb: int, begin: int) -> bool:
+    """Whether what may be a verb is a noun with its article behind a preposition (contre *le risque* de …): the article is no pronoun."""
+    tokens = speech.tokens
+    if verb - 2 < sentence.first or tokens[verb].pos != "NOUN" or begin < verb - 1:
+        return False
+    return tokens[verb - 1].pos == "DET" and tokens[verb - 2].pos == "ADP" and tokens[verb - 2].norm not in speech.table.words["clitics"]
 
 
 def _beside_finite(speech: Speech, verb: int, before: list[Cue]) -> bool:

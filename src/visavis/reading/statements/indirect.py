@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from visavis.reading.draft import DraftStatement, Speaker
+from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.reported import reach, trimmed
 from visavis.reading.statements.scenes import Made, Scene, cue_span, medium_of, unnamed
 from visavis.reading.statements.speech import Cue, Speech
@@ -108,7 +109,7 @@ def _further(speech: Speech, cue: Cue, last: int) -> int:
         return -1
     for k in range(cue.start + 3, last):
         token = tokens[k]
-        if token.norm not in table.nouns or table.nouns[token.norm] == "state" or speech.quoted[k] >= 0:
+        if token.norm not in table.nouns or table.nouns[token.norm] == "state" or speech.quoted[k] >= 0 or token.pos == "ADJ":
             continue
         named = tokens[k - 1].pos == "CCONJ" and k + 1 < last and table.prepositions.get(tokens[k + 1].norm) == "purpose"
         if named and table.nouns[token.norm] == "commit" and k - 1 > cue.start + 1:
@@ -134,7 +135,11 @@ def _cut(speech: Speech, cue: Cue, last: int, others: list[Cue]) -> int:
     floor = -1
     if cue.frame != "clause":
         if speech.tokens[quoted - 1].text == ":" and quoted - 1 > cue.start:
-            return quoted - 1
+            so = any(starts_phrase(speech.tokens, k, quoted, speech.table.so_said) == quoted - 1 - k for k in range(cue.start, quoted - 1))
+            return -1 if so else quoted - 1  # a exposé sa position *en ces termes* : « … »
+        reason = next((k for k in range(quoted - 1, max(cue.start, quoted - 3), -1) if speech.tokens[k].norm in words["reasons"]), -1)
+        if reason > cue.start and not any(speech.tokens[k].norm in words["relatives"] for k in range(cue.start, reason)):
+            return reason  # a salué cette visite *car* « … »
         comma = next((k for k in range(quoted - 1, cue.start, -1) if speech.tokens[k].text == ","), -1)  # …, a charge that X called "absurd"
         return comma if comma > cue.start and any(comma < other.first < quoted and not other.incise for other in others) else -1
     for k in range(quoted - 1, cue.start, -1):

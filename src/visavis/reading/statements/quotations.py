@@ -6,6 +6,7 @@ are never closed. Whose words they are is for `speakers` to say.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,9 @@ from dataclasses import dataclass, field
 from visavis.records import Block
 
 _CLOSERS_OF = {"«": ("»",), "»": ("«", "»"), "“": ("”",), "„": ("“", "”"), "「": ("」",), "『": ("』",), "‹": ("›",)}
-_MARK = re.compile(r"[«»“”„\"「」『』‹›]|''|``|<<|>>")
+_MARK = re.compile(r"[«»“”„\"「」『』‹›]|['‘’]{2}|``|<<|>>")
+_SINGLE = re.compile(r"(?<![\w'’])(?P<open>['‘])(?=\w)|(?<=[\w.!?…,)%])(?P<close>['’])(?![\w'’])")
+_SENTENCE = 4  # words between single marks of a text that has no others
 _PADDING = " \t\u00a0\u202f\u2009\ufeff"
 _CLAUSE_END = re.compile(r"[,;:.!?…]")
 _SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\u00a0\u202f]|$)")
@@ -76,9 +79,11 @@ def quotations(text: str, blocks: Sequence[Block], indices: Sequence[int] | None
     found: list[Quotation] = []
     open_one: Quotation | None = None  # left open by the blocks before
     crossed = 0
-    for index in range(len(blocks)) if indices is None else indices:
+    read = range(len(blocks)) if indices is None else indices
+    single = _single(text, [blocks[index] for index in read])
+    for index in read:
         block = blocks[index]
-        marks = _marks(text, block.start, block.end)
+        marks = _single_marks(text, block.start, block.end) if single else _marks(text, block.start, block.end)
         if open_one is not None and crossed >= _CROSSED:
             open_one = None
         if open_one is not None and not marks:
@@ -105,8 +110,30 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
         role = _role(mark[0], before, after)
         if role == "close" and mark[0] == '"' and after.isupper() and sum(one.text == '"' for one in marks) % 2 == 0:
             role = "open"  # glued to the sentence before (*went on."We agreed*)
-        marks.append(_Mark(mark.start(), mark.end(), mark[0], role))
+        text_of = "''" if len(mark[0]) == 2 and mark[0][0] in "'‘’" else mark[0]  # two apostrophes, whichever
+        marks.append(_Mark(mark.start(), mark.end(), text_of, role))
     return marks
+
+
+def _single(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a text quotes between single marks: it has no others, and a sentence stands between two of them.
+
+    >>> [_single(text, [Block(kind="lead", start=0, end=len(text))]) for text in ("'We want to go on', she said.", "the ministers' talks aren't over")]
+    [True, False]
+    """
+    if any(_MARK.search(text, block.start, block.end) for block in blocks):
+        return False
+    for block in blocks:
+        marks = _single_marks(text, block.start, block.end)
+        for one, other in itertools.pairwise(marks):
+            if (one.role, other.role) == ("open", "close") and text.count(" ", one.end, other.start) >= _SENTENCE:
+                return True
+    return False
+
+
+def _single_marks(text: str, start: int, end: int) -> list[_Mark]:
+    """Return the block's single marks, as guillemets of their kind: no apostrophe within a word, and none that stands alone."""
+    return [_Mark(mark.start(), mark.end(), "‹" if mark["open"] else "›", "open" if mark["open"] else "close") for mark in _SINGLE.finditer(text, start, end)]
 
 
 def _role(mark: str, before: str, after: str) -> str:

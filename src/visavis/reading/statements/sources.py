@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from visavis.reading.draft import Sentence
+from visavis.reading.people.beside import same_again
 from visavis.reading.statements.cues import Entry
 from visavis.reading.statements.pronouns import antecedent, pronoun
 from visavis.reading.statements.speech import Cue, Speech
@@ -69,6 +70,8 @@ def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
         if found is not None and not found.people and not inner and _holds(speech, sentence, found):
             return found
         if found is not None and found.people:
+            if any(tokens[j].pos == "ADP" for j in range(at + 1, found.first)):
+                return None  # pour sa première rencontre *avec* X
             following = voice_at(speech, found.last) if found.last < sentence.last else None
             if following is not None and following.speakers == found.speakers:
                 found = Voice(found.speakers, True, found.first, following.last)
@@ -119,6 +122,9 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
         service = official_at(speech, k, sentence.last)
         if service is not None:
             return service
+        again = same_again(speech, k, shown=True) if k == at + 1 and tokens[at].pos == "DET" and "Number=Plur" not in token.morph else None
+        if again is not None and (k + 1 >= sentence.last or tokens[k + 1].pos == "PUNCT"):
+            return again  # selon *ce spécialiste*
         named = named or token.norm in words["voices"] or token.norm in words["person_nouns"] or token.norm in words["collective_nouns"]
         somebody = somebody or token.norm in words["somebody_of"]
         if k == at and token.norm in speech.table.source_pronouns:

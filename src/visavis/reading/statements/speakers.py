@@ -56,10 +56,15 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
             before_it -= 1  # with *President* Biden saying
         if own is not None and before_it >= sentence.first and tokens[before_it].norm in speech.table.words["with_subject"]:
             return own
+        if own is None and (own := _parenthetic(speech, sentence, cue)) is not None:
+            return own
         main = _of_main(speech, sentence, cue, before)
-        telling = next((voice for other, voice in reversed(before) if other.frame == "clause" and voice.people), None)
-        if telling is not None and not main.people and main.parties <= telling.parties:
-            return telling  # a dit que son pays paierait, *en rappelant* …
+        outer, telling = next(((other, voice) for other, voice in reversed(before) if other.frame == "clause" and voice.people), (None, None))
+        if outer is not None and telling is not None:
+            if not main.people and main.parties <= telling.parties:
+                return telling  # a dit que son pays paierait, *en rappelant* …
+            if outer.start <= main.first and cue.entry.act == "state" and _colon_quote(speech, cue):
+                return telling  # a dit que X viendrait, *ajoutant* : « … »
         if not main.speakers and speech.spoken and sentence.i - speech.spoken[-1][0] <= 1 and speech.quoted[sentence.first] >= 0:
             return Voice(list(speech.spoken[-1][1]), True, cue.first, cue.last)
         return main
@@ -93,6 +98,8 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
         if told is not None and told.speakers and cue.first == cue.verb and beside(speech, next(one for one, voice in before if voice is told), cue):
             return told
         own = _coordinate(speech, sentence, cue, left)
+        if own is not None and not own.people and (teller := _teller(cue, own, before)) is not None:
+            return teller
         if own is not None:
             same = next((voice for other, voice in before if other.verb == tokens[cue.verb].head and voice.speakers), None)
             return own if own.speakers or same is None else same
@@ -100,6 +107,25 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
             own = _nominal(speech, sentence, left, cue) if tokens[left].text == "," else None
             return own or before[-1][1]
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
+
+
+def _parenthetic(speech: Speech, sentence: Sentence, cue: Cue) -> Voice | None:
+    """The subject of a clause in whose midst a participle stands between commas (tandis que X, *estimant* que tout était dit, est parti)."""
+    tokens = speech.tokens
+    at = cue.first - 1
+    if at <= sentence.first or tokens[at].text != ",":
+        return None
+    found = voice_at(speech, at - 1)
+    if found is None or not found.people or found.first <= sentence.first or governed(speech, found.first):
+        return None
+    opens = tokens[found.first - 1].pos == "SCONJ" or tokens[found.first - 1].norm in speech.table.words["complementiser"]
+    return found if opens else None
+
+
+def _colon_quote(speech: Speech, cue: Cue) -> bool:
+    """Whether a colon and a quotation follow the cue."""
+    k = cue.last
+    return k + 1 < len(speech.tokens) and speech.tokens[k].text == ":" and speech.quoted[k + 1] >= 0
 
 
 def _cited(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
@@ -128,6 +154,14 @@ def _allowed(speech: Speech, cue: Cue) -> Voice | None:
     if modal < 0 or modal + 1 >= cue.verb or tokens[modal + 1].norm not in words["to_whom"]:
         return None
     return next((found for k in range(modal + 2, cue.verb) if (found := voice_at(speech, k) or stranger_at(speech, k)) is not None), None)
+
+
+def _teller(cue: Cue, own: Voice, before: list[tuple[Cue, Voice]]) -> Voice | None:
+    """Who told that his own state does something, and went on to say the next thing himself (X a rappelé que son pays paie *et a souligné* …)."""
+    for other, voice in reversed(before):
+        if other.frame == "clause" and other.kind == cue.kind == "compound" and other.start <= own.first and voice.people and own.parties:
+            return voice if own.parties <= voice.parties else None
+    return None
 
 
 def _coordinate(speech: Speech, sentence: Sentence, cue: Cue, left: int) -> Voice | None:

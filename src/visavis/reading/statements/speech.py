@@ -12,7 +12,7 @@ from visavis.reading.statements.interviews import interview
 from visavis.reading.statements.quotations import Quotation, quotations
 from visavis.reading.statements.transcripts import labelled_turns, turns
 
-_MARKS = frozenset('«»“”„"‹›「」『』')
+_MARKS = frozenset([*'«»“”„"‹›「」『』', "''", "’’", "‘‘"])
 _NAME = 6  # words of a name in quotation marks
 _TERM = 2  # words of a term in quotation marks
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
