@@ -61,6 +61,7 @@ class Clauses:
         self.draft = draft
         self._nations = frozenset(name.start for name in draft.names if name.kind == "adjective")
         self._sequence = frozenset(draft.language.lexicon["contacts"]["words"]["sequence"])
+        self._sure = bool(draft.language.lexicon["contacts"]["surely_parsed"])
         self.tokens = draft.tokens
         self.kids: dict[int, list[int]] = defaultdict(list)
         for token in self.tokens:
@@ -216,12 +217,20 @@ class Clauses:
                 break
             if not found and any(token.pos in ("VERB", "AUX") for token in gap):
                 break
+            if found and gap == [] and self._opens_clause(found[-1], mention):
+                break  # a headline: 法国总统与德国总理通话，英首相将访问巴黎
             if found and gap == [] and mention.basis == "anaphor" and self.tokens[mention.head].dep.startswith("nsubj") and self._opened(found[-1], mention):
                 break  # with X, he has spoken: no further one
             if not (found and self._served(found[-1], mention)):
                 found.append(mention)
             position = mention.end
         return found
+
+    def _opens_clause(self, last: DraftMention, mention: DraftMention) -> bool:
+        """Say whether a comma parts two mentions of which the second is the subject of a verb behind it, where the parse is sure."""
+        token = self.tokens[mention.head]
+        subject = self._sure and token.dep == "nsubj" and token.head > mention.head
+        return subject and any(each.norm == "," for each in self.tokens_between(last.end, mention.start))
 
     def _opened(self, last: DraftMention, pronoun: DraftMention) -> bool:
         """Say whether a comma, and no conjunction, stands between a name and the pronoun behind it, which opens a clause."""

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from visavis.languages.chinese.parts import TOGETHER
+from visavis.languages.chinese.parts import TOGETHER, WISHES
 from visavis.languages.copies import Word
 
 _WITH, _JOINING, _TOWARD = frozenset("同与跟"), frozenset("和"), frozenset("对向给")
@@ -32,8 +32,8 @@ _DURING = frozenset(("期间", "之际", "间隙", "场边"))
 _WHEN = _DURING | frozenset(["后", "前", "之后", "之前", "时", "以来", "以后", "以前"])
 # What brings in who does it: 受到 总统 的 接见.
 _BY = frozenset(("被", "受到", "获", "获得", "得到"))
-# Whose invitation or wish brings a contact about stands before it: 应 美方 要求.
-_WISHES = frozenset(("邀请", "约", "之约", "要求", "请求", "提议"))
+# What goes on there, of which the last sign brings in the place: 正 在 中国 访问.
+_GOING_ON = frozenset(("正在", "仍在", "还在"))
 _FAR = 22  # words in which such a phrase ends
 _INSERTED = 12  # words in brackets or quotation marks that part no clause
 _LEAST = 3
@@ -47,6 +47,7 @@ class Order:
     def __init__(self, contacts: Mapping[str, Any], titles: Container[str] = ()) -> None:
         self._titles = titles
         self.verbs = frozenset(lemma for row in contacts["verb"] for lemma in row["lemmas"])
+        self._visits = frozenset(lemma for row in contacts["verb"] if row["frame"] == "place" and not row.get("traveller") for lemma in row["lemmas"])
         self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self.light = frozenset(contacts["words"]["light"])
 
@@ -54,9 +55,10 @@ class Order:
         """Return the words of a block in the order in which they are read; `places` are the kinds of the names of places, by where they start."""
         found: list[Word] = []
         words = [replace(word, tag="c") if _spans(words, k) else word for k, word in enumerate(words)]
+        words = [part for k, word in enumerate(words) for part in _going_on(words, k)]
         for segment in segments(words):
             if len(segment) > 1:
-                for step in (self._led, self._received, self._noun_first, self._when, self._behind, self._invited):
+                for step in (self._led, self._visiting, self._received, self._noun_first, self._when, self._behind, self._invited):
                     segment = step(segment)
                 segment = _smallest_first(segment, places)
             found += segment
@@ -86,6 +88,14 @@ class Order:
             if start is not None:
                 clause = [*words[start:at], replace(word, tag=_LED)]
                 return [*words[:start], *words[at + 1 : end], *clause, *self._led(words[end:])]
+        return words
+
+    def _visiting(self, words: list[Word]) -> list[Word]:
+        """Put where somebody is on a visit behind its verb: *正在中国访问*."""
+        for k in range(2, len(words)):
+            town = words[k - 1].tag in ("LOC", "ns") and words[k - 2].text == "在"
+            if words[k].text in self._visits and town and not (k + 1 < len(words) and words[k + 1].tag in ("LOC", "ns")):
+                return [*words[: k - 2], words[k], *words[k - 2 : k], *self._visiting(words[k + 1 :])]
         return words
 
     def _nominal(self, word: Word) -> bool:
@@ -118,6 +128,8 @@ class Order:
             end = next((j for j in range(k + 2, min(k + _FAR, len(words))) if words[j].text in self.verbs), None)
             if end is None or any(words[j].tag in _VERBAL for j in range(k + 1, end)):
                 continue
+            if not any(words[j].tag in _NAMES | {"LOC", "ORG", "ns", "nt", "r"} or words[j].text in self._titles for j in range(k + 1, end)):
+                continue  # 获高规格接待
             return [*words[:k], replace(words[end], tag=_SUFFERED), replace(word, tag="p"), *words[k + 1 : end], *words[end + 1 :]]
         return words
 
@@ -254,7 +266,7 @@ class Order:
     def _invited(self, words: list[Word]) -> list[Word]:
         """Put the invitation or the wish before whoever invites or asks: *应外交部长王毅邀请*, *应美方之约*."""
         start = next((k for k, word in enumerate(words) if word.text in ("应", "受")), None)
-        end = next((k for k, word in enumerate(words) if start is not None and k > start + 1 and word.text in _WISHES), None)
+        end = next((k for k, word in enumerate(words) if start is not None and k > start + 1 and word.text in WISHES), None)
         if start is None or end is None:
             return words
         if words[end].text != "邀请" and not all(word.tag in _NOMINAL or word.text in ("之", _OF) for word in words[start + 1 : end]):
@@ -267,6 +279,15 @@ class Order:
 def _spans(words: Sequence[Word], k: int) -> bool:
     """Say whether a word that may be a verb of arriving only joins two times: *18日至20日*."""
     return words[k].text in ("至", "到") and 0 < k < len(words) - 1 and words[k - 1].tag in _TIME and words[k + 1].tag in _TIME
+
+
+def _going_on(words: Sequence[Word], k: int) -> list[Word]:
+    """Return the word, or the two that 正在 is right before a place: *正在中国访问*."""
+    word = words[k]
+    if word.text not in _GOING_ON or k + 1 >= len(words) or words[k + 1].tag not in ("LOC", "ns"):
+        return [word]
+    cut = word.end - 1
+    return [Word(word.start, cut, word.text[:-1], "d"), Word(cut, word.end, word.text[-1], "p")]
 
 
 def _the_same(words: Sequence[Word], k: int) -> bool:
@@ -308,13 +329,15 @@ def _closing(words: Sequence[Word], k: int) -> int:
 
 
 def _smallest_first(words: list[Word], places: Mapping[int, str]) -> list[Word]:
-    """Put a town before the state that it lies in: *美国旧金山*."""
+    """Put a town before the state or province that it lies in: *美国旧金山*, *江苏苏州*."""
     found = list(words)
     for k, (state, town) in enumerate(pairwise(words)):
         known = places.get(town.start)
         if TOGETHER.fullmatch(town.text):
             continue
-        if places.get(state.start) == "state" and (known in ("capital", "place") or (known is None and town.tag in ("LOC", "ns"))) and found[k] is state:
+        in_province = places.get(state.start) == known == "place" and state.end == town.start
+        in_state = places.get(state.start) == "state" and (known in ("capital", "place") or (known is None and town.tag in ("LOC", "ns")))
+        if (in_province or in_state) and found[k] is state:
             found[k : k + 2] = [town, state]
     return found
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from itertools import takewhile
 from typing import Any
 
 from visavis.reading.draft import Token
@@ -43,6 +44,8 @@ _POS: Mapping[str, str] = {
     "w": "PUNCT",
 }
 OF = "的"
+# Whose invitation or wish brings a contact about stands before it: 应 美方 要求.
+WISHES = frozenset(("邀请", "约", "之约", "要求", "请求", "提议"))
 TOGETHER = re.compile("[两二三四五六七八九十多各][国地方]")
 """Several states or sides together, behind their list: 越南、柬埔寨 *两国*."""
 _REACH = 8  # words between a verb that says nothing by itself and its object
@@ -72,6 +75,7 @@ class Parts:
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
         contacts = lexicon["contacts"]
         self.verbs = frozenset(lemma for row in contacts["verb"] for lemma in row["lemmas"])
+        self._going = frozenset(lemma for row in contacts["verb"] if row["frame"] in ("place", "go") for lemma in row["lemmas"]) | {"来", "回", "走"}
         self.light = frozenset(contacts["words"]["light"])
         self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self._pronouns = frozenset(lexicon["actors"]["pronouns"])
@@ -107,6 +111,14 @@ class Parts:
             return "ADJ"  # 日本驻华大使
         if text in ("应", "受") and any(other.text == "邀请" for other in words[k + 1 : k + 3]):
             return "ADP"
+        if text == "应" and k + 1 < len(words) and words[k + 1].text in WISHES:
+            return "ADP"
+        if text in WISHES and before is not None and before.text == "应":
+            return "NOUN"
+        if text == "会" and self._meets(words, k):
+            return "VERB"
+        if text == "到" and before is not None and before.pos == "VERB" and before.text not in self._going:
+            return "PART"  # 讨论到乌克兰
         if tag in ("PER", "nr", "LOC", "ORG", "ns"):
             return "PROPN"
         if tag == "noun":
@@ -137,9 +149,11 @@ class Parts:
             return "ADP"
         if text == "为" and k + 2 < len(words) and words[k + 1].pos in ("PER", "nr") and words[k + 2].text in self.light | self.verbs:
             return "ADP"  # 为王毅设午宴
+        if text == "为" and before is not None and before.text in self._small["control"] | self._small["future"] and self._verb_behind(words, k):
+            return "ADP"  # 愿为和谈发挥作用
         if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):
             return "NOUN"
-        if text in self.nouns and before is not None and before.text in self._small["furthering"]:
+        if text in self.nouns and before is not None and before.text in self._small["furthering"] | self._small["pointing"]:
             return "NOUN"
         if text in self.verbs or text in self.nouns:
             lighted = self._lighted(words, k) or (before is not None and before.text == OF)
@@ -166,6 +180,17 @@ class Parts:
             return "DET"
         return _POS.get(tag, "X")
 
+    def _meets(self, words: list[Token], k: int) -> bool:
+        """Say whether 会 is a verb, and helps none: right before whoever is met, with no verb behind it: *将在印尼会王毅*."""
+        clause = list(takewhile(lambda word: word.pos != "w", words[k + 1 :]))
+        named = bool(clause) and clause[0].pos in ("PER", "nr")
+        return named and not any(word.pos in ("v", "vd") or word.text in self.verbs or word.text in self.light for word in clause)
+
+    @staticmethod
+    def _verb_behind(words: list[Token], k: int) -> bool:
+        """Say whether a verb stands behind a word before the next mark, with something between."""
+        return any(word.pos == "v" for word in list(takewhile(lambda word: word.pos != "w", words[k + 1 :]))[1:])
+
     def _lighted(self, words: list[Token], k: int) -> bool:
         """Say whether a verb that says nothing by itself has the word as its object: *举行了正式会谈*, but not *出席会议，并会见了*."""
         if k + 1 < len(words) and words[k + 1].text in self._small["done"]:
@@ -176,3 +201,19 @@ class Parts:
             if other.pos == "PUNCT" and other.text not in ("、", "“", "”"):
                 return False
         return False
+
+
+def relation(word: Token, noun: str) -> str:
+    """Return how a word that nothing else tells of hangs on another: as `noun` says, if it is one."""
+    return {
+        "ADV": "advmod",
+        "ADJ": "amod",
+        "AUX": "aux",
+        "ADP": "case",
+        "CCONJ": "cc",
+        "PART": "discourse",
+        "PUNCT": "punct",
+        "NUM": "nummod",
+        "DET": "det",
+        "VERB": "conj",
+    }.get(word.pos, noun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from visavis.languages.chinese.parts import OF, TOGETHER, Parts, small_words
+from visavis.languages.chinese.parts import OF, TOGETHER, Parts, relation, small_words
 from visavis.reading.draft import Token
 
 _INSERTED = 12
@@ -82,9 +82,10 @@ class Syntax:
             self._coming = self._coming or any(word.pos == "AUX" and word.text in self._small["future"] for word in clause)
             top = next((head for head in nominal), clause[0])
             self._attach(top, main, "obl" if main is not None else "root")
+            self._beside_nouns(clause, relative, nominal)
             for word in clause:
                 if word.dep == "dep" and word is not top:
-                    word.head, word.dep = top.i, _function(word, "nmod")
+                    word.head, word.dep = top.i, relation(word, "nmod")
             return main
         verb = heads[0]
         self._finite(clause, verb)
@@ -142,7 +143,7 @@ class Syntax:
             if word.dep == "dep" and word not in heads:
                 below = next((each for each in heads if each.i > word.i), heads[-1])
                 target = below if word.pos in ("ADV", "AUX") else next((each for each in reversed(heads) if each.i < word.i), below)
-                word.head, word.dep = target.i, _function(word, "obl")
+                word.head, word.dep = target.i, relation(word, "obl")
         if last.dep == "xcomp" and last.text not in self._small["control"] and tokens[last.head].text in self._small["planning"]:
             return last
         return verb if verb.text in self._small["reporting"] or main is None or main.text not in self._small["reporting"] else main
@@ -154,6 +155,7 @@ class Syntax:
             if word.text != OF or k == 0:
                 continue
             behind = word.i in self._marked.led
+            owned = self._owned(clause, k)
             noun_follows = k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
             for j in range(k - 1, -1, -1):
                 if behind and clause[j].pos == "PROPN" and clause[j].i not in self._marked.towns:
@@ -161,11 +163,19 @@ class Syntax:
                 if clause[j].pos == "VERB":
                     later = any(each.pos == "VERB" for each in clause[k + 1 :])
                     earlier = any(each.pos == "VERB" for each in clause[:j])
-                    if behind or (noun_follows and (later or earlier)):
+                    if behind or (noun_follows and (later or earlier) and not (owned and clause[j].text in self._parts.verbs)):
                         found.setdefault(clause[j].i, word.i)  # 即将举行的会谈的议题: the first 的 is the verb's
                     if clause[j].text not in self._parts.light and not behind:
                         break
         return found
+
+    def _owned(self, clause: list[Token], k: int) -> bool:
+        """Say whether 的 only tells whose something is that stands last in a list of people: *会见总统X和乌克兰北部的人民*."""
+        verb = next((j for j in range(k - 1, -1, -1) if clause[j].pos == "VERB"), None)
+        between = clause[verb + 1 : k] if verb is not None else []
+        joined = next((n for n, word in enumerate(between) if word.text in ("和", "、", "以及", "及") and n), None)
+        named = joined is not None and any(word.pos == "PROPN" and word.i not in self._marked.towns for word in between[:joined])
+        return named and not any(word.pos == "PROPN" and word.i not in self._marked.towns for word in clause[k + 1 :])
 
     def _phrases(self, clause: list[Token], relative: Mapping[int, int]) -> list[Token]:
         """Hang the nouns of each phrase on its last and list members on the first; return the heads of the phrases."""
@@ -192,6 +202,16 @@ class Syntax:
             head = nouns[-1] if nouns else run[-1]
             if len(nouns) > 1 and TOGETHER.fullmatch(head.text) and nouns[-2].i in self._marked.towns:
                 head = nouns[-2]  # 新加坡和柬埔寨两国
+            if (
+                len(nouns) > 1
+                and end < len(clause)
+                and clause[end].pos == "VERB"
+                and clause[end].text in self._parts.verbs
+                and nouns[-1].i in self._marked.towns
+                and nouns[-2].pos == "PROPN"
+                and nouns[-2].i not in self._marked.towns
+            ):
+                head = nouns[-2]  # a headline: 布林肯德国会王毅
             for word in run:
                 if word is not head:
                     word.head, word.dep = head.i, {"DET": "det", "ADJ": "amod", "NUM": "nummod", "PROPN": "nmod"}.get(word.pos, "nmod")
@@ -272,6 +292,10 @@ class Syntax:
                 if last:
                     for word in taken:
                         word.dep = "nsubj"
+        self._beside_nouns(clause, relative, nominal)
+
+    def _beside_nouns(self, clause: list[Token], relative: Mapping[int, int], nominal: list[Token]) -> None:
+        """Hang the verbs of clauses that stand before a noun, or in the copy behind it, on the noun."""
         for i in sorted(relative):
             verb = next(word for word in clause if word.i == i)
             k = clause.index(verb)
@@ -329,6 +353,8 @@ class Syntax:
                 word.head, word.dep = verb.i, "aux"
                 tense = "Fut" if word.text in self._small["future"] else "Pres" if word.text in self._small["present"] else tense
         plain = "Mood=Ind|Tense=Past|VerbForm=Fin" if self._done(clause, verb) else self._plain
+        if verb.text in self._small["planned"] and not tense:
+            tense = "Imp"  # 原定: what had been planned
         verb.morph = "Tense=Past|VerbForm=Part|Voice=Pass" if verb.i in self._marked.suffered else f"Mood=Ind|Tense={tense}|VerbForm=Fin" if tense else plain
 
     def _unmarked(self, verb: Token) -> bool:
@@ -372,18 +398,3 @@ def _closed(words: list[Token], k: int) -> int:
         if words[j].text in (",", ".", ";", "!", "?", ":"):
             break
     return -1
-
-
-def _function(word: Token, noun: str) -> str:
-    return {
-        "ADV": "advmod",
-        "ADJ": "amod",
-        "AUX": "aux",
-        "ADP": "case",
-        "CCONJ": "cc",
-        "PART": "discourse",
-        "PUNCT": "punct",
-        "NUM": "nummod",
-        "DET": "det",
-        "VERB": "conj",
-    }.get(word.pos, noun)

@@ -77,6 +77,10 @@ _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-'’.][A-Za-z\u00c0-\u024f]+)+"
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”」』》）]{4})[ \u3000](?=[“「『《（]?[\u4e00-\u9fff]{4})")
 # Adverbs and pronouns of one sign that the network takes for one word with the verb of saying behind them: 又 说.
 _SAID_BESIDE = re.compile(r"[又则亦也还再就并均曾都他她][说称指]")
+# The same for prepositions: 将 就 问题 会谈, 还 在 北京 会见.
+_BROUGHT_IN = re.compile(r"将就|[还又也仍][在就同与会将]")
+# Who is brought in by his state: 与 印尼 外长.
+_BROUGHT = re.compile(r"[将已曾日后前时他她也还][与同跟和][\u4e00-\u9fff]{1,6}$")
 # Adverbs of one sign, which the network takes for a part of the verb behind them: 还 会见.
 _BEFORE_VERBS = tuple("还并又也将曾")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -206,11 +210,16 @@ class Cutter:
         for first, stop in words:
             # 外长 会谈, and not 外长会 谈
             torn = (stop - 1, stop + 1) in spans and ((first, stop - 1) in spans or folded[start + first : start + stop - 1] in self._future)
+            torn = torn or self._with_a_title(folded, start + first, start + stop)
             if not torn and not taken.intersection(range(first, stop)):
                 sure = stop - first >= _LONG or folded[start + first - 1 : start + first] in _BEFORE_VERBS
                 hints.append(Hint(first, stop, _LIKELY if sure else _MAYBE))
                 taken.update(range(first, stop))
         return hints
+
+    def _with_a_title(self, folded: str, first: int, stop: int) -> bool:
+        """Say whether a word of talks is the title of whoever a preposition brings in, and the talks: *将与印尼外长 会谈*."""
+        return folded[first : stop - 2] in self._heads and _BROUGHT.search(folded, max(0, first - _FAR), first) is not None
 
     def _finished(self, text: str, folded: str, start: int, pieces: Sequence[Piece], known: Container[int]) -> Iterator[Word]:
         """Yield the words of a piece: times cut at their units, marks by themselves, names of one person together."""
@@ -238,7 +247,7 @@ class Cutter:
         for mark in _MARK.finditer(folded, first, last):
             if (mark[0] not in "·-.%" and not _LATIN.fullmatch(folded, first, last)) or last - first == 1:
                 bounds |= {mark.start(), mark.end()}
-        if _SAID_BESIDE.fullmatch(folded, first, last):
+        if _SAID_BESIDE.fullmatch(folded, first, last) or _BROUGHT_IN.fullmatch(folded, first, last):
             bounds.add(first + 1)
         if tag in _PEOPLE and 1 < last - first <= _LONG + 1 and folded[first + 1 : last] in self._heads:
             bounds.add(first + 1)  # 习主席

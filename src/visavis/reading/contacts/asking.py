@@ -117,7 +117,7 @@ def _told_before(finder: Finder, found: list[tuple[DraftContact, list[Candidate]
         for contact, told in found
         if any(each.cue[0] <= noun.start and noun.sentence - each.sentence <= _NEAR for each in told)
         and contact.status not in _OFF
-        and (contact.kind == kind or (kind in (None, "meeting") and contact.kind in ("call", "video", "meeting")))
+        and (contact.kind in (kind, None) or (kind in (None, "meeting") and contact.kind in ("call", "video", "meeting")))
     ]
     contact = max(near, key=lambda each: each[0])[1] if near else None
     return contact if contact is not None and contact.initiator is None and len(contact.parties) > 1 else None

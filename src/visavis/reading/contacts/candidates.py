@@ -47,7 +47,7 @@ class Finder(Beside):
             if not candidate.two_sided:
                 self.unsided.append(candidate)
             if (
-                len(candidate.parties) > 2
+                len({*candidate.parties, *filter(None, [candidate.ground])}) > _PAIR
                 and not self._of_several(token)
                 and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token) or self._on_margins(candidate, token))
             ):
@@ -154,6 +154,8 @@ class Finder(Beside):
             return []
         host = [actor for actor in candidate.people if actor.party == people[0].party]
         others = [actor for actor in people if actor.party != people[0].party]
+        if len(others) == 1 and len(host) > 1 and token.pos == "VERB":
+            host, others = others, host  # A and B each met X
         return [replace(candidate, people=[*host, other]) for other in others] if len(others) > 1 else []
 
     def _several(self, token: Token) -> bool:
@@ -182,7 +184,7 @@ class Finder(Beside):
 
     def _split(self, candidate: Candidate) -> list[Candidate]:
         """Return the meetings of the first party with each of the others."""
-        first = candidate.pivot or candidate.parties[0]
+        first = candidate.pivot or candidate.ground or candidate.parties[0]
         others = [code for code in candidate.parties if code != first]
         host = [actor for actor in candidate.people if actor.party == first]
         if any(actor.office != "ambassador" for actor in host):

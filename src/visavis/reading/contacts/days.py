@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from visavis.edtf import days_apart
 from visavis.reading.contacts.ground import Ground
@@ -16,6 +16,8 @@ _DATE_REACH = 25
 _FRONT = 4
 # *Since* and *after* stand at most so many tokens before the date of what they lead to.
 _SINCE = 9
+# Behind a day, what says that something has been all the time since stands within so many tokens.
+_SINCE_ALL = 14
 _AFTER = 9
 # Between the verb of an incise and its subject, where the parse does not join them, stand so many characters at most.
 _INCISE = 40
@@ -48,7 +50,7 @@ class Days(Ground):
                 continue
             if self._dates_a_thing(token, date) or self._dates_another(token, at) or self._in_what_is_told(token, at):
                 continue
-            if self._outside(token, at):
+            if self._outside(token, at) or self._of_its_frame(candidate, token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
             if about is not None and at < about.i:
                 continue  # the day on which they spoke of it
@@ -60,7 +62,8 @@ class Days(Ground):
             if at < token.i and not own and self._followed(token):
                 continue  # the day of what followed
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
-            if since and candidate.status != "denied" and (candidate.kind != "visit" or candidate.status not in SETTLED or self._counted_since(token, at)):
+            on_since = candidate.kind == "visit" and candidate.status in SETTLED and not self._counted_since(token, at) and not self._first_since(token, at)
+            if since and candidate.status != "denied" and not on_since:
                 continue  # pour la première fois depuis 2022
             if not since and not own and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(token, at)):
                 continue  # the first since a jet was shot down on 24 November; le troisième depuis le début de l'invasion le 24 février
@@ -85,6 +88,21 @@ class Days(Ground):
     def _counted_since(self, token: Token, at: int) -> bool:
         """Say whether what has been since a day is how many there were: *une visite à X, la première d'un président depuis 2009*."""
         return any("NumType=Ord" in each.morph for each in self.tokens[token.i + 1 : at])
+
+    def _first_since(self, token: Token, at: int) -> bool:
+        """Say whether a visit is the first since a day: *自2019年疫情爆发以来，首次访问*."""
+        first = self.draft.sentences[self.tokens[at].sentence].first
+        clause = takewhile(lambda each: each.pos != "PUNCT", self._after(self.tokens[at], _SINCE_ALL))
+        since = any(each.norm in self.words.status["since_then"] for each in (*self.tokens[max(first, at - 4) : at], *clause))
+        return since and any(each.norm in self.words.status["first_time"] for each in self.tokens[at : token.i])
+
+    def _of_its_frame(self, candidate: Candidate, token: Token, at: int) -> bool:
+        """Say whether a visit only frames what its sentence tells, whose day stands behind a mark: *访华期间，X昨日会见Y*."""
+        if candidate.kind != "visit" or not self.words.surely_parsed or token.pos != "VERB" or at < token.i:
+            return False
+        own = list(takewhile(lambda each: each.pos != "PUNCT", reversed(self.tokens[self.draft.sentences[token.sentence].first : token.i])))
+        framing = any(each.norm in self.words.status["during"] for each in (*own, *self._after(token, 2)))
+        return framing and any(each.pos == "PUNCT" for each in self.tokens[token.i : at])
 
     def _about(self, token: Token) -> Token | None:
         """Return the preposition that makes a noun what another contact told before it is about: *had a call about their next meeting*."""
@@ -250,7 +268,8 @@ class Days(Ground):
         verb = next((i for i in above if self.tokens[i].pos in ("VERB", "AUX")), None)
         if token.pos == "NOUN" and token.i in above[: above.index(verb) if verb is not None else len(above)]:
             return False  # the noun's own: a meeting on Friday has been postponed
-        if off and verb is not None and any(self._says(self.tokens[verb], status) for status in ("postponed", "cancelled", "denied")):
+        meant = verb is not None and self.words.surely_parsed and self.tokens[verb].lemma in self.words.status["intended"]  # 原定2月访问
+        if off and verb is not None and not meant and any(self._says(self.tokens[verb], status) for status in ("postponed", "cancelled", "denied")):
             return True
         if (
             off

@@ -87,6 +87,8 @@ class Nouns(NounSides):
             return False
         if row.get("alone") and row.get("go") and not self._subject_named(token):
             return False  # weapons on their way
+        if self._as_a_matter(token, row, subjects):
+            return False
         phrase.subjects = subjects
         return True
 

@@ -159,6 +159,22 @@ class Phrases(Rounds):
             and self._place(candidate, token, sentence.end) is None
         )
 
+    def _as_a_matter(self, token: Token, row: Mapping[str, Any], subjects: list[DraftMention]) -> bool:
+        """Say whether talks of states are spoken of without people or day as a matter or a channel: *俄乌和谈相关议题*, *战略对话是重要渠道*."""
+        people = any(actor.kind == "person" for each in subjects for actor in each.actors)
+        if not self.words.surely_parsed or row.get("go") or row.get("initiates") or people:
+            return False
+        if any(self.clauses.dated(each.start) for each in self.clauses.tokens_between(self.clauses.clause_start(token.i), token.start)):
+            return False
+        above = self.tokens[token.head]
+        if token.dep == "nmod":
+            return above.pos == "NOUN" and above.i > token.i and above.lemma not in self.words.nouns and not self._mentioned(above)
+        if token.dep == "obl":
+            cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
+            return bool(cases & self.words.status["for_what"])
+        channel = {self.tokens[kid].lemma for kid in self.clauses.kids[above.i]} & self.words.words["standing"]
+        return token.dep.startswith("nsubj") and above.lemma in self.words.status["record"] and bool(channel)
+
     def _subject_named(self, token: Token) -> bool:
         """Say whether the subject of a noun's clause is somebody spoken of, and no thing."""
         subject = self.clauses.subject_token(token.i)

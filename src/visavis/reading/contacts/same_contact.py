@@ -63,6 +63,11 @@ def begun_before(candidate: Candidate, contact: DraftContact, told: list[Candida
     return began is not None and day is not None and began.grain == day.grain == "day" and 0 < began.distance(day.first) <= _STAY
 
 
+def goes_on(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether a visit that a headline calls none but paid is told to go on: *X visits Y. He arrived yesterday*."""
+    return bool(told) and candidate.kind == contact.kind == "visit" and candidate.status == "ongoing" and contact.status == "held" and not candidate.aside
+
+
 def _shared(people: list[DraftActor], others: list[DraftActor]) -> bool:
     """Say whether somebody is among both."""
     return any(actor in others for actor in people)
@@ -99,6 +104,9 @@ def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:
         return True
     if {candidate.status, contact.status} <= {"planned", "proposed", "postponed", "cancelled"}:
         return True
+    leg = candidate.kind == contact.kind == "visit" and candidate.status == "planned" and contact.status == "ongoing"
+    if leg and candidate.date is None and not candidate.new:
+        return True  # is in Suzhou, and will go to Shanghai
     return bool(candidate.anaphor and len(candidate.parties) < 2 and candidate.status == "held")
 
 

@@ -8,7 +8,7 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
-from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, is_same, narrower
+from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -226,6 +226,12 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         contact.status = candidate.status  # what the text says, where its heading did not
     elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(each.intended or _in_title(draft, each) for each in told):
         contact.status = "postponed"  # X n'ira pas à Y: il a reporté sa visite
+    elif (
+        draft.language.lexicon["contacts"]["tenseless"]
+        and goes_on(candidate, contact, told)
+        and all(_in_title(draft, each) or each.sentence == candidate.sentence for each in told)
+    ):
+        contact.status = "ongoing"
     if begun_before(candidate, contact, told):
         contact.date = candidate.date
     told.append(candidate)

@@ -210,6 +210,8 @@ class Progress(Wishes):
             before = self.tokens[max(0, token.i - 2) : token.i]
             return any(each.norm in self.words.status["negation"] and (each.i == token.i - 1 or each.head == token.i) for each in before)
         near = self.tokens[max(0, token.i - 4) : token.i + 4]
+        if self.words.surely_parsed:
+            near = self._up_to_another(token, near)
         has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
         return has and any(each.norm in self.words.status["negation_close"] for each in near)
 

@@ -74,9 +74,14 @@ class Candidate:
         return list(dict.fromkeys([*(actor.party for actor in self.people if actor.party), *self.parties_named]))
 
     @property
+    def ground(self) -> str | None:
+        """The party that a visitor goes to."""
+        return self.place_party if self.kind == "visit" else None
+
+    @property
     def two_sided(self) -> bool:
         """Whether both sides are told; the ground that somebody goes to is one."""
-        ground = [self.place_party] if self.kind == "visit" and self.place_party and self.people else []
+        ground = [self.ground] if self.ground and self.people else []
         return len({*self.parties, *ground}) > 1
 
 

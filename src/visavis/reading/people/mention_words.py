@@ -83,6 +83,7 @@ class Words:
         self.surnames_too = frozenset(words.get("surnames_too", ()))
         self.adding = frozenset((*words["joined"], "–", "-"))
         self.two = frozenset(words["two"])  # alone as subjects, they are the two last spoken of: the two agreed
+        self.two_states = frozenset(words["two_states"])
         self.pronouns: Mapping[str, str] = lexicon["pronouns"]
         # by what people are called: ministers, foreign ministers
         self.offices: dict[str, str] = {bare(head): row["office"] for row in lexicon["title"] for head in row["heads"]}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from bisect import bisect_right
+from itertools import pairwise, takewhile
 from typing import cast
 
 from visavis.folding import bare
@@ -37,6 +38,8 @@ class Pointing(People):
         counted = reference.number if reference is not None and reference.number else told
         if counted != _TWO and (named := self._listed(counted)):
             return named
+        if reference is not None and (states := self._states_beside(reference)):
+            return states
         if reference is not None and (counted or _TWO) == _TWO and (named := self._named_behind(reference)):
             return named
         people = self._last_pair(counted, counted or _TWO)
@@ -51,6 +54,18 @@ class Pointing(People):
         offices = {party: office for each in near for office, _, party in [each.keys[0].partition(":")] if office in _LEADING}
         heads = [self._holder(office, party) for party, office in offices.items()] if len(offices) == _TWO else []
         return [head for head in heads if head is not None] if all(heads) else []
+
+    def _states_beside(self, reference: Reference) -> list[DraftActor]:
+        """Return the two states that the sentence has just joined, where the words are said of states: *土耳其和希腊表示，两国将展开会谈*."""
+        if bare(self.draft.text[reference.start : reference.end]) not in self.words.two_states:
+            return []
+        start = self.draft.sentences[bisect_right(self.draft.sentences, reference.start, key=lambda sentence: sentence.start) - 1].start
+        named = [each for each in self.draft.references if start <= each.start < reference.start]
+        for one, other in reversed(list(pairwise(named))):
+            joined = bare(self.draft.text[one.end : other.start]).strip() in self.words.joined
+            if one.kind == other.kind == "state" and joined and one.keys != other.keys:
+                return [self._collective("state", each.keys[0], self.knowledge.state_name(each.keys[0]), each.keys[0]) for each in (one, other)]
+        return []
 
     def _named_behind(self, reference: Reference) -> list[DraftActor]:
         """Return the two whom names right behind a comma tell: *the two presidents, X and Y*."""
