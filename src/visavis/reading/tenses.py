@@ -15,6 +15,7 @@ Tense = Literal["past", "present", "future", "unknown"]
 _CLIMB = 10  # a clause whose verb is further up in the parse has none that matters here
 _FAR = 60  # words between which a semicolon is looked for
 _BESIDE = 3  # words between what was planned and its day
+_BEHIND = 3  # the particle of a verb stands this close behind it
 _NEAR = 12  # words looked at on either side where the parse shows no verb
 
 
@@ -29,6 +30,10 @@ class Verbs:
     recent: frozenset[str]  # verbs that with an infinitive behind a preposition tell of what has just been
     reporting: frozenset[str]  # verbs whose present reports the past
     once: frozenset[str]  # what opens a clause whose present is to come, under what is to come
+    programme: frozenset[str]  # verbs whose present, with the day it stands before, tells of what is on the programme
+    programme_on: frozenset[str]  # what stands before that day
+    looking: frozenset[str]  # verbs that look ahead with one of the words of `forward` behind them
+    forward: frozenset[str]
     conditional: tuple[str, ...]  # endings taken for an imperfect
     real: tuple[str, ...]  # endings of lemmas for which that is right
 
@@ -44,6 +49,10 @@ class Verbs:
             frozenset(lexicon["recent"]["verbs"]),
             frozenset(reporting["verbs"]),
             frozenset(planned["once"]),
+            frozenset(planned["programme"]),
+            frozenset(planned["programme_on"]),
+            frozenset(planned["looking"]),
+            frozenset(planned["forward"]),
             tuple(conditional["endings"]),
             tuple(conditional["not_lemma"]),
         )
@@ -76,7 +85,16 @@ def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
         verb = _nearest_verb(tokens, at)
     elif verb.i < at and verb.norm in verbs.planned and _been(tokens, verb):
         return "past"  # a été annulée dimanche
-    return "unknown" if verb is None else _tense(tokens, verb, verbs, 0)
+    if verb is None:
+        return "unknown"
+    looked_to = verb.lemma in verbs.looking and verb.i < at and any(each.norm in verbs.forward for each in tokens[verb.i + 1 : verb.i + _BEHIND])
+    return "future" if looked_to or _on_the_programme(tokens, at, verb, verbs) else _tense(tokens, verb, verbs, 0)
+
+
+def _on_the_programme(tokens: list[Token], at: int, verb: Token, verbs: Verbs) -> bool:
+    """Whether a present with a day tells of what will be, and not, as under a picture, of what was: *meets X on Thursday*."""
+    present = "VerbForm=Fin" in verb.morph and "Tense=Pres" in verb.morph
+    return present and verb.lemma in verbs.programme and at > 0 and tokens[at - 1].norm in verbs.programme_on
 
 
 def _been(tokens: list[Token], verb: Token) -> bool:

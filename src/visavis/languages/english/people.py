@@ -29,8 +29,11 @@ _BODY = re.compile(rf"(?: (?:of |for |the |and )*[{_UPPER}][\w'’-]+){{1,6}}(?:
 # "commander, U.S. European Command"
 _BESIDE = re.compile(r", ")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# "5 pm": an hour, and no prime minister
+_CLOCK = re.compile(r"\d ?[ap]m$")
 # further capitalised words, nothing between them
 _RUN = re.compile(rf"(?: [{_UPPER}][\w'’-]*)+")
+_APART = {"head-of-government", "head-of-state"}  # offices that nobody holds both of
 _FAR = 40  # characters before a head in which its qualifiers and parties stand
 
 
@@ -74,6 +77,8 @@ class TitleGrammar:
         last = 0
         for head in self._head.finditer(page.folded):
             if head.start() < last or _inside_name(page, head.start(), head.end()) or self._patronymic.match(page.folded, head.end()):
+                continue
+            if _CLOCK.search(page.text, max(0, head.start() - 3), head.end()):
                 continue
             title = self._title(page, head.start(), head.end(), last)
             if self._tables.rows[head[0]][0].get("adjective_only") and not title.parties:
@@ -272,8 +277,8 @@ class TitleGrammar:
             words = words[: tail.start()].rstrip()
         if not re.match(r"(?:,? and |, | & | of )", page.text[end:stop]):
             return end  # a name follows at once
-        if self._head.search(bare(words)):
-            return end
+        if self._head.search(bare(words)) or (words.startswith(", ") and not re.search(r" (?:and|&) ", words)):
+            return end  # Minister of Foreign Affairs, Koichiro Genba: a list of two has no comma
         return end + len(words)
 
     def _of_name(self, page: Page, title: Title) -> None:
@@ -306,6 +311,8 @@ class TitleGrammar:
         gap = page.folded[before.end : title.start]
         if before.kind != "title" or title.kind != "title" or gap not in (" and ", ", ", " & ") or title.article or before.plural or title.plural:
             return False
+        if {before.office, title.office} == _APART:
+            return False  # the Prime Minister and President X are two
         if title.office == "other" or (title.parties and before.parties and title.parties[0] != before.parties[0]):
             return False
         follows = page.text[title.end : title.end + 2]

@@ -44,6 +44,8 @@ class Days(Ground):
             at = self.clauses.token_at(date.start)
             if any(word in self.words.words["not_days"] for word in self.folded[date.start : date.end].split()):
                 continue  # the 80th anniversary of what is celebrated
+            if candidate.status in SETTLED and len(date.value) < _DAY and self.words.imminent.search(self.folded, date.start, date.end):
+                continue  # met X about a visit later this year
             if self._depths[at] > self._depths[token.i] and self._quoted_with_contact(at):
                 continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
             if self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off):

@@ -14,6 +14,7 @@ _PAIR = 2
 # *Ahead of* stands so many characters before the noun at most.
 _NOUN_PHRASE = 50
 # What makes a call a video call stands within so many characters before it.
+_STILL = 40  # characters behind a noun in which its time is told
 _VIDEO = 12
 # The words for an end stand so many characters before its day at most.
 _UNTIL = 20
@@ -150,7 +151,8 @@ class Setting(Days):
         lasting = verb is not None and "Tense=Pres" in verb.morph and token.head == verb.i  # where a summit is held until Friday
         if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and candidate.date:
             begins_on = begins(candidate.date)
-            candidate.status = "planned" if begins_on > published[: len(begins_on)] and len(published) == _DAY else "held"
+            still = published.startswith(begins_on) and self.words.imminent.search(self.folded, token.end, min(end, token.end + _STILL)) is not None
+            candidate.status = "planned" if still or (begins_on > published[: len(begins_on)] and len(published) == _DAY) else "held"
         if self.words.tenseless and candidate.status == "held" and published and candidate.date and len(published) == _DAY:
             begins_on = begins(candidate.date)
             candidate.status = "planned" if begins_on > published[: len(begins_on)] else "held"

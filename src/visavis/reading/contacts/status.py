@@ -390,7 +390,9 @@ class Progress(Wishes):
         return found
 
     def _prepared(self, verb: Token, token: Token) -> bool:
-        """Say whether something is got ready or set for: *are preparing for talks*, *set for talks*."""
+        """Say whether something is got ready, set for or looked to: *are preparing for talks*, *set for talks*, *look forward to his visit*."""
+        if verb.lemma in self.words.status["looking"] and any(each.norm in self.words.status["forward"] for each in self._after(verb, 2)):
+            return True
         return verb.lemma in self.words.status["ahead_verbs"] | self.words.status["planned"] and any(
             self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i]
         )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from visavis.knowledge import Knowledge
 from visavis.knowledge.periods import bounds
 from visavis.reading.draft import Draft, DraftActor
-from visavis.reading.people.homes import NATIONAL, SHARED, assumed, dated_from, datelined, home, national, of_its_own, posted, receiving
+from visavis.reading.people.homes import NATIONAL, SHARED, assumed, dated_from, datelined, home, national, of_its_own, of_two, posted, receiving
 from visavis.reading.people.mention_words import words_of
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.people.told import told_elsewhere, told_holders
@@ -75,7 +75,7 @@ class Holders:
             if reference.kind == "name" and reference.number == 1 and len(reference.keys) == 1:
                 self.named.setdefault(reference.keys[0])
         self.present = {name.keys[0] for name in self.draft.names if name.kind in ("state", "capital", "adjective") and len(name.keys) == 1}
-        self.home = of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present) or receiving(self.draft)
+        self.home = of_two(self.draft) or of_its_own(self.draft) or home(self.draft) or national(self.draft, self.present) or receiving(self.draft)
         self.home = self.home or datelined(self.draft) or assumed(self.draft) or dated_from(self.draft)
         self.posted = posted(self.draft)
         self.told = told_holders(self.draft, self.home)

@@ -12,6 +12,7 @@ from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import words_of
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.triggers import starting_in
+from visavis.records import Block
 
 # Offices that a national paper's reader knows to be the nation's own.
 NATIONAL = (
@@ -49,6 +50,7 @@ SHARED = (
     "special-envoy",
     "adviser",
 )
+_SPEAK = ("head-of-state-spokesperson", "head-of-government-spokesperson", "foreign-ministry-spokesperson", "government-spokesperson")
 SEATS = frozenset(("BEL", "AUT", "ETH", "CHE"))
 """In whose towns the officials of organisations and of other states meet, too."""
 # An institution named in capitals within this many characters is the document's own.
@@ -94,7 +96,7 @@ def home(draft: Draft) -> str | None:
             return reference.title.parties[0]
     if (named := _letterhead(draft)) is not None:
         return named
-    told = _introduced(draft) if _republics(draft) else frozenset[str]()
+    told = _introduced(draft) if _republics(draft) else _called_by_country(draft)
     votes = {party: len(people) for party, people in _untold(draft, told).items()}
     if not votes:
         palaces = [
@@ -117,6 +119,9 @@ def _letterhead(draft: Draft) -> str | None:
             codes = {code for each in inside for code in _institutional(each) if draft.knowledge.is_state(code)}
             if len(codes) == 1 and _NOTHING_ELSE.fullmatch(_without(draft.text, start, end, inside)):
                 return codes.pop()
+            if draft.text[start:end].rstrip().endswith(":") and len(inside) == 1 and (title := inside[0].title) is not None:
+                if title.office in _SPEAK and len(title.parties) == 1:
+                    return title.parties[0]  # A Downing Street spokesperson said:
     return None
 
 
@@ -183,6 +188,10 @@ def _set_in(draft: Draft, at: int) -> str | None:
     return name.keys[0] if name is not None and len(name.keys) == 1 else None
 
 
+def _first(draft: Draft) -> Block | None:
+    return next((block for block in draft.document.blocks if block.kind != "metadata"), None)
+
+
 def _opening_office(draft: Draft) -> Title | None:
     """Return the national office without a party that the text names before anybody else."""
     for each in draft.references:
@@ -190,8 +199,9 @@ def _opening_office(draft: Draft) -> Title | None:
             return None
         if each.kind == "title" and each.title is not None:
             title = each.title
-            bare = not title.parties and title.article is not None and title.definite and not title.plural and not title.former
             at_head = any(0 <= title.start - start <= _AT_HEAD for start in draft.block_starts)
+            first = (heading := _first(draft)) is not None and title.start == heading.start  # PM call with X
+            bare = not title.parties and (title.article is not None or first) and title.definite and not title.plural and not title.former
             return title if bare and at_head and title.owner is None and each.same is None and title.office in NATIONAL else None
     return None
 
@@ -203,6 +213,31 @@ def _introduced(draft: Draft) -> frozenset[str]:
         for key in each.keys if each.kind == "name" else ():
             first.setdefault(key, each)
     return frozenset(key for key, each in first.items() if each.beside is not None and each.beside.parties)
+
+
+def _called_by_country(draft: Draft) -> frozenset[str]:
+    """Return the people whom the text anywhere calls by their country, which their own officials seldom do."""
+    return frozenset(key for each in draft.references if each.beside is not None and each.beside.parties for key in each.keys)
+
+
+def of_two(draft: Draft) -> str | None:
+    """Return the one of two states in a heading whose official the text introduces without it, and the other's with it.
+
+    *Japan-India Foreign Ministers' Telephone Talk* … *Ms. X, Minister for Foreign Affairs, spoke with Mr. Y, Minister of External Affairs of India*.
+    """
+    heading = _first(draft)
+    if heading is None or heading.end - heading.start > _LETTERHEAD:
+        return None
+    states = {name.keys[0] for name in starting_in(draft.names, heading.start, heading.end) if name.kind in ("state", "adjective") and len(name.keys) == 1}
+    named = [each for each in draft.references if each.kind == "name" and each.start >= heading.end and each.beside is not None]
+    if len(states) != 2 or len(named) < 2:
+        return None
+    first, second = named[0].beside, named[1].beside
+    if first is None or second is None or first.parties or first.office not in NATIONAL or len(second.parties) != 1 or second.parties[0] not in states:
+        return None
+    if any(draft.knowledge.party_of(key, draft.on) == second.parties[0] for key in named[0].keys):
+        return None
+    return next(iter(states - {second.parties[0]}))
 
 
 def _republics(draft: Draft) -> bool:
