@@ -62,3 +62,65 @@ def test_where_and_when_something_told_is(reader: Reader) -> None:
     assert outline(reader, text, language="ru")[0] == "meeting held: KAZ (Kassym-Jomart Tokayev), RUS (Alexei Borodavkin); host KAZ"
     text = "На встрече с Хаканом Фиданом в Анкаре 4 марта Сергей Лавров подчеркнул значение саммита в Астане."
     assert outline(reader, text, language="ru") == ["meeting held on 2024-03-04 in Анкара: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Президент Узбекистана Шавкат Мирзиёев встретился с находящимся в Ташкенте с визитом премьер-министром Казахстана Олжасом Бектеновым.",
+            [
+                "meeting held in Ташкент: KAZ (Olzhas Bektenov), UZB (Shavkat Mirziyoyev)",
+                "visit ongoing in Ташкент: KAZ (Olzhas Bektenov), UZB",
+            ],
+        ),
+        (
+            "Премьер-министр Вьетнама Фам Минь Тинь принял министра иностранных дел Беларуси Максима Рыженкова, находящегося во Вьетнаме с визитом.",
+            [
+                "meeting held in Вьетнам: BLR (Maxim Ryzhenkov), VNM (Pham Minh Chinh); host VNM",
+                "visit ongoing in Вьетнам: BLR (Maxim Ryzhenkov), VNM",
+            ],
+        ),
+        (
+            "Президент Кыргызстана Садыр Жапаров принял делегацию во главе с главой МИД России Сергеем Лавровым, находящуюся в стране с визитом.",
+            [
+                "meeting held in Кыргызстан: KGZ (Sadyr Japarov), RUS (Sergey Lavrov); host KGZ",
+                "visit ongoing in Кыргызстан: KGZ, RUS (Sergey Lavrov)",
+            ],
+        ),
+        (
+            "Президент России Владимир Путин примет президента Сербии Александра Вучича с официальным визитом.",
+            ["visit planned: RUS (Vladimir Putin), SRB (Aleksandar Vučić); host RUS"],
+        ),
+    ],
+)
+def test_a_visitor_is_received_and_visits(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who receives somebody who is there on a visit meets him; the visit is a contact of its own, whatever participle tells it."""
+    assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Сергей Лавров встретился с Хаканом Фиданом в турецкой Анталье.", ["meeting held in Анталья: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("В г. Душанбе Сергей Лавров встретился с Хаканом Фиданом.", ["meeting held in Душанбе: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+    ],
+)
+def test_a_town_behind_its_country_or_a_short_word(reader: Reader, text: str, expected: list[str]) -> None:
+    """A town is the place though an adjective of its country, or an abbreviated word for a town, stands before it."""
+    assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Сергей Лавров проводит встречу с Хаканом Фиданом.", "ongoing"),
+        ("В Москве начались переговоры Сергея Лаврова и Хакана Фидана.", "ongoing"),
+        ("В Москве начались переговоры Сергея Лаврова и Хакана Фидана. Переговоры завершились вечером.", "held"),
+        ("Переговоры Сергея Лаврова и Хакана Фидана начались в узком составе и продолжились с участием делегаций.", "held"),
+        ("Завтра Сергей Лавров встречается с Хаканом Фиданом.", "planned"),
+    ],
+)
+def test_the_present_tells_what_goes_on(reader: Reader, text: str, expected: str) -> None:
+    """The present of a contact's verb, or that it has begun, tells that it goes on, unless the text goes on to tell its end."""
+    assert [line.split()[1].rstrip(":") for line in outline(reader, text, language="ru")] == [expected]

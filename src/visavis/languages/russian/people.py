@@ -65,6 +65,7 @@ class TitleGrammar:
         self._becoming = re.compile(rf"(?<![\w-])(?:{alternatives(words['becoming'])}) $")
         self._state_noun = re.compile(rf" (?:{alternatives(words['state_nouns'])})(?![\w-])")
         self._body = re.compile(rf" (?:(?:{alternatives(words['companies'])}) ){{0,2}}[«\"“„]?")
+        self._led = re.compile(rf"(?:{alternatives(phrase for phrase in words['led_by'] if phrase.startswith('во '))})(?![\w-])")
         self._chiefs = frozenset(words["common_heads"])
         self._region = re.compile(rf" (?:{alternatives(words['region_nouns'])})$")
         self._toward = re.compile(rf" (?:{alternatives(words['toward'])}) ")
@@ -78,7 +79,7 @@ class TitleGrammar:
         found: list[Title] = []
         last = 0
         for head in self._head.finditer(page.folded):
-            if head.start() < last or self._within_name(page, head):
+            if head.start() < last or self._within_name(page, head) or self._led.match(page.folded, max(0, head.start() - len("во "))):
                 continue
             title = self._title(page, head.start(), head.end(), last)
             if self._tables.rows[head[0]][0].get("adjective_only") and title.adjective is None:

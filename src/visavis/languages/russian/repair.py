@@ -47,6 +47,7 @@ def repair(tokens: list[Token]) -> None:
         elif token.pos == "AUX" and "Tense=Fut" in token.morph and token.dep == "aux":
             _future(tokens[token.head])
     _roles(tokens)
+    _agreement(tokens)
     helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
     for token in tokens:
         if "Variant=Short" in token.morph and "VerbForm=Part" in token.morph and token.i not in helped:
@@ -83,6 +84,27 @@ def _roles(tokens: list[Token]) -> None:
         if token.dep == "obj" and "Case=Nom" in token.morph and token.i > token.head and (subject := subjects.get(token.head)) is not None:
             if any(f"Case={case}" in subject.morph for case in ("Gen", "Acc")):
                 subject.dep, token.dep = "obj", "nsubj"
+
+
+def _agreement(tokens: list[Token]) -> None:
+    """*X принял делегацию Y, находящуюся в стране*: a participle behind a comma is of the last noun that it agrees with, not of one that it cannot be of."""
+    for token in tokens:
+        if token.dep != "acl" or token.head > token.i or "VerbForm=Part" not in token.morph or tokens[token.i - 1].norm != ",":
+            continue
+        own = {feature for feature in token.morph.split("|") if feature.startswith(("Case=", "Gender=", "Number="))}
+        own = {feature for feature in own if not feature.startswith("Gender=")} if "Number=Plur" in own else own
+        if not any(feature.startswith("Case=") for feature in own) or _agrees(own, tokens[token.head]):
+            continue
+        before = (each for each in reversed(tokens[: token.i]) if each.sentence == token.sentence)
+        noun = next((each for each in before if each.pos == "NOUN" and _agrees(own, each)), None)
+        if noun is not None:
+            token.head = noun.i
+
+
+def _agrees(features: set[str], noun: Token) -> bool:
+    """Whether a noun stands in the case, gender and number that the features tell."""
+    told = set(noun.morph.split("|"))
+    return all(feature in told for feature in features)
 
 
 def _since(tokens: list[Token], token: Token) -> bool:

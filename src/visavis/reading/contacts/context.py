@@ -79,7 +79,8 @@ class Context(Setting):
             codes += dict.fromkeys(actor.party for actor in before if actor.party)
         if len(codes) != _PAIR:
             return False
-        ground = candidate.place_party or (self.draft.knowledge.country_of_place(candidate.place, self.draft.language.code) if candidate.place else None)
+        place = candidate.place and self.draft.language.cited(candidate.place)
+        ground = candidate.place_party or (self.draft.knowledge.country_of_place(place, self.draft.language.code) if place else None)
         if candidate.kind == "visit" and ground in codes:
             candidate.place_party = ground
         for actor in here:

@@ -41,7 +41,8 @@ class Ground(Places):
             if name.kind not in ("state", "capital", "place", "metonym"):
                 continue
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
-            before = self._before_formal(self.tokens[self.clauses.token_at(name.start) - 1])
+            first = self.clauses.token_at(name.start)
+            before = self._before_formal(self._before_place(first) if self.words.free_order else self.tokens[first - 1])
             link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
             listed = bool(places) and self._goes_on(last, name.start)
             joined = listed and ((token.pos == "VERB" and code == places[-1][1]) or self._listed_place(name))

@@ -145,10 +145,11 @@ class Places(Progress):
         while k > 0 and first - k <= _CALLED:
             token = self.tokens[k]
             capital = token.norm in self.words.words["capital"]
-            whose = any(name.kind in ("state", "adjective") for name in self.clauses.names_between(token.start, token.end))
-            if not (capital or whose or token.pos == "DET" or not token.text):
+            short = token.norm == "." and self.tokens[k - 1].norm in self.words.words["capital"]  # в г. Душанбе
+            whose = next((name.kind for name in self.clauses.names_between(token.start, token.end) if name.kind in ("state", "adjective")), None)
+            if not (capital or short or whose or token.pos == "DET" or not token.text):
                 break
-            called = called or capital
+            called = called or capital or (self.words.free_order and whose == "adjective")  # в турецкой Анталье
             k -= 1
         return self.tokens[k] if called else self.tokens[first - 1]
 

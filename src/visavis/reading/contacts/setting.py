@@ -222,10 +222,25 @@ class Setting(Days):
             return
         start, end = self.clauses.clause_start(token.i), self.clauses.clause_end(token.i)
         finite = self.clauses.own_finite(token.i) or self.clauses.finite(token.i)
+        if self.words.present_now and finite is not None and self._now(token, finite):
+            candidate.status = "ongoing"
         if self.words.in_progress.search(self.folded, start, max(end, token.end)) and (finite is None or "Tense=Pres" in finite.morph):
             published = self.draft.today or ""
             candidate.status = "ongoing"
             candidate.date = candidate.date or (published if len(published) == _DAY else None)
+
+    def _now(self, token: Token, finite: Token) -> bool:
+        """Say whether a verb tells of what goes on or has begun, where the present never tells of what is over: *проводит переговоры*, *встреча началась*."""
+        verb = token if token.pos in ("VERB", "AUX") else self.tokens[token.head]
+        own = finite.i == verb.i and (verb is token or token.dep in ("obj", "nsubj", "nsubj:pass"))
+        if not own or self.negated(verb):
+            return False
+        several = "Number=Plur" in token.morph and not self.words.nouns.get(token.lemma, {}).get("people_kind")  # проводит встречи
+        if token.pos == "NOUN" and several:
+            return False
+        if verb.lemma in self.words.status["just_begun"]:
+            return not any(self.tokens[kid].dep == "conj" and "Tense=Past" in self.tokens[kid].morph for kid in self.clauses.kids[verb.i])
+        return "Tense=Pres" in finite.morph and (verb is token or verb.lemma in self.words.words["light"] | self.words.words["take_place"])
 
     def _day_of_remarks(self, candidate: Candidate, token: Token, end: int) -> str | None:
         """Return the one day of the sentence before, whose words were said at the contact: *X said on Monday. He made the remarks during talks with Y*."""

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from visavis.folding import fold
 from visavis.reading.clauses import Clauses
+from visavis.reading.contacts.brought_in import behind_participle, stands_alone
 from visavis.reading.contacts.words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.people.affiliation import leads
@@ -161,7 +162,8 @@ class SideGrammar:
         first = self.clauses.first_token(mention)
         before = self.tokens[first - 1]
         before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
-        return mention.actors[0].kind == "state" and before.norm in self.words.words["at"]
+        called = self.words.free_order and before.norm == "." and self.tokens[before.i - 1].norm in self.words.words["capital"]  # в г. Душанбе
+        return mention.actors[0].kind == "state" and (before.norm in self.words.words["at"] or called)
 
     def _modifies(self, mention: DraftMention) -> bool:
         """Say whether a state only tells what kind of thing is spoken of: *an Iraq war veteran*."""
@@ -201,12 +203,18 @@ class SideGrammar:
             if near is not None and (token.i - first > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
                 break
             if token.norm in prepositions and not self._goes_on_listing(token, first):
-                run = self.clauses.run_from(token.end, end + 200 if end - token.end < 2 else end, self.words.joiners, direct=direct)
+                begun = self._behind_participle(token)
+                stop = max(end, begun + _LED) if begun > token.end else end
+                run = self.clauses.run_from(begun, stop + 200 if stop - token.end < 2 else stop, self.words.joiners, direct=direct)
                 run = [mention for mention in run if not _only_states_after_person(run, mention) and not self._owns(mention)]
-                run = [] if run and self._where_others_are(token, run[0]) else run
+                run = [] if run and (self._where_others_are(token, run[0]) or (self.words.free_order and stands_alone(self.clauses, token, run[0]))) else run
                 if run and (not people or has_person(run)):
                     return self._and_again(run, token, end)
-        return self._before_verb(self.tokens[first - 1], prepositions) if first and self.words.free_order and near is None else []
+        cue = self.tokens[first if self.tokens[first].start < start else first - 1]
+        return self._before_verb(cue, prepositions) if first and self.words.free_order and near is None else []
+
+    def _behind_participle(self, preposition: Token) -> int:
+        return behind_participle(self.clauses, preposition) if self.words.free_order else preposition.end
 
     def _goes_on_listing(self, token: Token, first: int) -> bool:
         """Say whether a word that is both *with* and *and* joins what stands before it to a list: *讨论叙利亚、伊朗和乌克兰问题*."""

@@ -256,11 +256,20 @@ class Sides(Credentials):
                 if visitors:
                     # a visitor whom *en visite* tells of is no host of his own
                     hosts = subjects if party(subjects) != party(visitors) else self._subjects(self.tokens[i])
+                    if self.words.free_order and (ground := party(hosts)) is not None and not self._object_of(token, i):
+                        # принял X, прибывшего с визитом; в рамках его визита: received at a meeting, which the verb tells
+                        self._people(candidate, visitors, [])
+                        candidate.place_party, candidate.strong = ground, True
+                        return True
                     self._people(candidate, visitors, hosts)
                     candidate.host = party(hosts)
                     candidate.strong = True
                     return True
         return False
+
+    def _object_of(self, token: Token, verb: int) -> bool:
+        """Say whether a noun is the object of a verb itself."""
+        return token.head == verb and token.dep == "obj"
 
     def _light(self, token: Token, also: Sequence[str] = ()) -> int | None:
         """Return the verb that has the noun as its object, of those that say no more than that it happens, or that the noun goes with."""

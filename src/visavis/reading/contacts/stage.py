@@ -232,10 +232,18 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         and all(_in_title(draft, each) or each.sentence == candidate.sentence for each in told)
     ):
         contact.status = "ongoing"
+    elif _over_since(draft, candidate, contact):
+        contact.status = "held"  # what had begun is told to have been
     if begun_before(candidate, contact, told):
         contact.date = candidate.date
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
+
+
+def _over_since(draft: Draft, candidate: Candidate, contact: DraftContact) -> bool:
+    """Say whether talks that the text told as going on are told to have been, where the present tense tells what goes on."""
+    now = draft.language.lexicon["contacts"]["present_now"] and contact.status == "ongoing" and contact.kind != "visit"
+    return bool(now) and candidate.status == "held" and not candidate.bare
 
 
 def _planned_before(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> DraftContact | None:

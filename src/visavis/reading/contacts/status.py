@@ -99,7 +99,7 @@ class Progress(Wishes):
                     or self._to_be(token)
                     or ("Tense=Pres|VerbForm=Part" in token.morph and (token.dep == "xcomp" or self._toward(token)))
                 )
-                and token.dep in ("xcomp", "ccomp", "csubj", "obj", "acl", "obl:arg", "obl:mod", "advcl", "conj", "dep")
+                and token.dep in ("xcomp", "ccomp", "csubj", "obj", "acl", "nmod", "obl:arg", "obl:mod", "advcl", "conj", "dep")
             ):
                 if verb.lemma in status["planned"] and self._had_been(verb):
                     candidate.status = "cancelled"

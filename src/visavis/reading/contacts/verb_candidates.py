@@ -230,7 +230,8 @@ class Verbs(VerbFrames):
         """Say whether somebody is received for a visit: *will host X for a working visit*."""
         for each in self.clauses.tokens_between(token.end, end):
             if self.words.nouns.get(each.lemma, {}).get("go") and each.pos == "NOUN":
-                return any(other.norm in self.words.words["for"] for other in self.tokens[max(token.i, each.i - 4) : each.i])
+                own = any(other.pos == "VERB" for other in self.tokens[token.i + 1 : each.i])  # received X, who had come for a visit
+                return not own and any(other.norm in self.words.words["for"] for other in self.tokens[max(token.i, each.i - 4) : each.i])
         return False
 
     def _gathering_noun(self, token: Token) -> Mapping[str, Any] | None:

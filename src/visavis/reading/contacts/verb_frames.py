@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.verb_phrases import VerbPhrase, VerbPhrases
-from visavis.reading.draft import DraftMention
+from visavis.reading.draft import DraftMention, Token
 
 # The other side stands within so many tokens behind its verb, and further where a word between them is the verb's own.
 _NEAR = 3
@@ -81,12 +81,18 @@ class VerbFrames(VerbPhrases):
                 and not self.words.form["call"].fullmatch(each.norm)
                 for each in self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
             )
+            and not self._qualified(token, others[0])
         ):
             return []  # discussed his meeting with X
         told = phrase.asks("with_people") and has_person(others[:1])  # discussed the deal with President X
         if others and phrase.asks("attached") and not told and not self._attached_to(token, others[0]):
             return []
         return others
+
+    def _qualified(self, token: Token, partner: DraftMention) -> bool:
+        """Say whether a participle with its own words stands between the preposition and the partner: *встретился с прибывшим с визитом министром*."""
+        between = self.tokens[token.i + 1 : self.clauses.first_token(partner)]
+        return any(each.norm in self.words.words["with"] and self._behind_participle(each) == partner.start for each in between)
 
     def _theirs_who(self, mention: DraftMention) -> bool:
         """Say whether a party stands behind a noun of what others have with it: *ont discuté du conflit avec la Russie*."""

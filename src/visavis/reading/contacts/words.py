@@ -150,7 +150,7 @@ class Words:
         self.turns = bool(lexicon["turns"])  # whether I in a turn of a transcript is its speaker
         self.tenseless = bool(lexicon["tenseless"])  # whether verbs by themselves say nothing of past and future
         self.ground_first, self.nouns_qualify = bool(lexicon["ground_first"]), bool(lexicon["nouns_qualify"])
-        self.surely_parsed = bool(lexicon["surely_parsed"])
+        self.surely_parsed, self.present_now = bool(lexicon["surely_parsed"]), bool(lexicon["present_now"])
         self.accounts = frozenset(lexicon["words"].get("accounts", ()))
         self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
 

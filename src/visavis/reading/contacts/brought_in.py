@@ -1,0 +1,33 @@
+"""Whom a preposition brings in where cases tell what belongs together: behind a participle with its own words, and not in the nominative."""
+
+from __future__ import annotations
+
+from visavis.reading.clauses import Clauses
+from visavis.reading.draft import DraftMention, Token
+
+# Between a participle and whom it qualifies stand so many tokens at most.
+_QUALIFIED = 30
+
+
+def behind_participle(clauses: Clauses, preposition: Token) -> int:
+    """Return where begins whom a preposition brings in, behind a participle in the same case: *с находящимся в стране с визитом министром X*."""
+    tokens = clauses.draft.tokens
+    participle = tokens[min(preposition.i + 1, len(tokens) - 1)]
+    case = next((feature for feature in participle.morph.split("|") if feature.startswith("Case=")), None)
+    if "VerbForm=Part" not in participle.morph or case is None:
+        return preposition.end
+    for each in tokens[participle.i + 1 : participle.i + _QUALIFIED]:
+        if each.sentence != participle.sentence or "VerbForm=Fin" in each.morph or each.norm == ";":
+            break
+        mention = next((mention for mention in clauses.mentions_at(each.i) if mention.start == each.start), None)
+        brought = tokens[each.i - 1].pos == "ADP" and tokens[each.i - 1].text
+        person = mention is not None and any(actor.kind == "person" for actor in mention.actors)
+        if mention is not None and person and case in each.morph and not brought:
+            return mention.start
+    return preposition.end
+
+
+def stands_alone(clauses: Clauses, preposition: Token, mention: DraftMention) -> bool:
+    """Say whether a title stands in the nominative, so that no preposition brings it in: *встретился прибывший с визитом министр X*."""
+    title = clauses.draft.tokens[mention.head]
+    return bool(preposition.text) and mention.basis == "office" and title.pos == "NOUN" and "Case=Nom" in title.morph
