@@ -154,3 +154,49 @@ def test_a_language_without_the_words_lets_everything_through() -> None:
     """Nothing is lost in a language that has no table for the gate."""
     spoken = SimpleNamespace(code="xx", lexicon={})
     assert Gate(spoken, Knowledge.load()).lets_through(document("Rien."))  # type: ignore[arg-type]
+
+
+@pytest.fixture(scope="module")
+def chinese() -> Gate:
+    """The gate of Chinese."""
+    return gate("zh", Knowledge.load())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "布林肯访华。",
+        "中美元首会晤在旧金山举行。",
+        "外交部长王毅在北京会见来访的赞比亚外长。",
+        "中国驻法大使拜会法国外长。",
+        "王毅晤俄外長拉夫羅夫",
+        "韓國外交部召見日本駐韓公使。",
+        "日韩首脑通话持续半小时。",
+    ],
+)
+def test_a_chinese_document_that_may_tell_of_a_contact_passes(chinese: Gate, text: str) -> None:
+    """Words are found though no space parts them, in either kind of signs, and states by their first sign."""
+    assert chinese.lets_through(document(text, "zh"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "市长为新建的图书馆剪彩，数百名居民到场。",
+        "国足在多哈以0比1不敌卡塔尔队，主教练表示失望。",
+        "中国和印度的钢产量占世界一半。",
+        "董事长与股东会面，讨论分红方案。",
+        "习近平在陕西考察时强调，要保护好文物。",
+    ],
+)
+def test_a_chinese_document_without_two_sides_is_turned_away(chinese: Gate, text: str) -> None:
+    """Parties alone, or words of contact alone, do not pass in Chinese either."""
+    assert not chinese.lets_through(document(text, "zh"))
+
+
+def test_every_chinese_cue_is_looked_for(chinese: Gate) -> None:
+    """Each word that reports contacts opens the gate between two sides, but for those that are passed over."""
+    lexicon = language("zh").lexicon
+    lemmas = {lemma for part in ("verb", "noun") for row in lexicon["contacts"][part] for lemma in row["lemmas"]}
+    for lemma in lemmas - set(lexicon["gate"]["passed_over"]):
+        assert chinese.lets_through(document(f"中国总理李强，{lemma}，法国总统马克龙。", "zh")), lemma

@@ -17,6 +17,7 @@ import ahocorasick
 from visavis.folding import fold
 from visavis.knowledge.forms import forms
 from visavis.languages import language
+from visavis.languages.copies import Unspaced
 from visavis.reading.parse import UNREAD
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class Gate:
 
     def __init__(self, spoken: Language, knowledge: Knowledge) -> None:
         self._known = "gate" in spoken.lexicon  # a language without the words for it lets everything through
+        self._unspaced = spoken if isinstance(spoken, Unspaced) else None
         self._automaton = ahocorasick.Automaton()
         if self._known:
             for written, pattern in _patterns(spoken, knowledge).items():
@@ -97,13 +99,14 @@ class Gate:
 
     def _found(self, text: str) -> tuple[list[tuple[int, int, int]], list[_Mark]]:
         """Return the cues with their strength, and the marks, of which the longest count where they overlap."""
-        lower = _lowered(text)
+        lower = _lowered(text if self._unspaced is None else self._unspaced.usual(text))
         cues: list[tuple[int, int, int]] = []
         marks: list[_Mark] = []
         for last, pattern in self._automaton.iter(f" {lower} "):
             start, end = last - pattern.length, last
-            if (start and lower[start - 1].isalnum()) or (end < len(lower) and lower[end].isalnum() and not pattern.open):
-                continue
+            if self._unspaced is None or lower[start].isascii():
+                if (start and lower[start - 1].isalnum()) or (end < len(lower) and lower[end].isalnum() and not pattern.open):
+                    continue
             if pattern.cue:
                 cues.append((start, end, pattern.cue))
             code = "" if pattern.title or pattern.sides else None
@@ -177,12 +180,18 @@ def _patterns(spoken: Language, knowledge: Knowledge) -> dict[str, _Pattern]:
     for phrase in words["words"]["counterpart"]:
         pattern(phrase).sides = 1
         pattern(phrase).official = True
+    for sign, codes in words["abbreviations"].items() if isinstance(spoken, Unspaced) else ():
+        for verb in words["words"]["before_states"]:
+            pattern(f"{verb}{sign}").cue = _CUE  # 访华
+        for written in (*(f"{verb}{sign}" for verb in words["words"]["before_states"]), *(f"{sign}{side}" for side in words["words"]["state_sides"])):
+            pattern(written).names.setdefault((), set()).add(codes.split()[0])  # 访华, 美方
     for name in forms(knowledge.tables, spoken.code, {}):
         codes = set(_codes(knowledge, name.kind, name.key))
         if codes or name.kind in _NOBODY:
             entry = pattern(name.text + "-" if name.kind == "prefix" else name.text)
             entry.names.setdefault(name.capitals, set()).update(codes)
             entry.official = entry.official or name.kind in (*_PEOPLE, "metonym")
+            entry.sides = max(entry.sides, 1) if name.kind == "compound" and isinstance(spoken, Unspaced) else entry.sides  # 中美: two parties in one name
             entry.open = name.kind == "prefix"
     for entry in found.values():
         # the more capitals a name must have, the surer it is
@@ -205,6 +214,8 @@ def _cues(contacts: Mapping[str, Any], gate: Mapping[str, Any]) -> Iterator[tupl
         for row in contacts[part]:
             needy = any(row.get(need) for need in _NEEDY)
             for lemma in row["lemmas"]:
+                if lemma in gate["passed_over"]:
+                    continue
                 strength = _ALONE if lemma in gate["alone"] else _VAGUE if needy else _CUE
                 for form in inflect(lemma, gate):
                     yield form, strength

@@ -50,6 +50,15 @@ class Copy(Document):
 
 
 @runtime_checkable
+class Unspaced(Protocol):
+    """A language whose words no space parts, and whose lexicon is written in one of several forms of its signs."""
+
+    def usual(self, text: str) -> str:
+        """Return a text, sign for sign, in the signs of the lexicon."""
+        ...
+
+
+@runtime_checkable
 class Copying(Protocol):
     """A language whose texts the stages read in copies."""
 

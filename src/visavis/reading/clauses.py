@@ -230,7 +230,7 @@ class Clauses:
         """Say whether a comma parts two mentions of which the second is the subject of a verb behind it, where the parse is sure."""
         token = self.tokens[mention.head]
         subject = self._sure and token.dep == "nsubj" and token.head > mention.head
-        return subject and any(each.norm == "," for each in self.tokens_between(last.end, mention.start))
+        return subject and any(each.norm in (",", ":", ";") for each in self.tokens_between(last.end, mention.start))
 
     def _opened(self, last: DraftMention, pronoun: DraftMention) -> bool:
         """Say whether a comma, and no conjunction, stands between a name and the pronoun behind it, which opens a clause."""

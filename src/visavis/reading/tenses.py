@@ -156,8 +156,8 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
     if "VerbForm=Inf" in morph and any("Tense=Fut" in token.morph for token in made):
         return "future"  # a future made of an auxiliary and the infinitive
     head = tokens[verb.head]
-    if "VerbForm=Inf" in morph and verb.dep == "xcomp" and head.pos == "ADJ" and head.lemma in verbs.governors:
-        return "future"  # are due to meet
+    if "VerbForm=Inf" in morph and (verb.dep, head.pos) in (("xcomp", "ADJ"), ("acl", "NOUN")) and head.lemma in verbs.governors:
+        return "future"  # are due to meet, 12月访问印度的准备工作
     if "VerbForm=Inf" in morph and verb.dep == "xcomp" and head.pos == "AUX" and "Tense=Past" in head.morph:
         return "unknown"  # was to meet on Friday: the nearest
     above = governing_verb(tokens, verb.i)

@@ -124,3 +124,38 @@ def test_two_states_just_named(reader: Reader) -> None:
 def test_the_next_town_of_a_visit_is_no_other_visit(reader: Reader) -> None:
     """Where a visitor will go on to in the same state belongs to his visit."""
     assert _told(reader, "新加坡国务资政李显龙抵达江苏苏州，将会到北京和上海。") == ["visit ongoing in 苏州: CHN, SGP (Lee Hsien Loong)"]
+
+
+def test_who_proposed_a_call_by_office_and_name(reader: Reader) -> None:
+    """Title and name are one who asked."""
+    told = _told(reader, "俄罗斯总统普京与美国总统拜登20日通电话。此次通话由俄总统普京提议。")
+    assert told == ["call held on 2024-05-20: RUS (Vladimir Putin), USA (Joe Biden); initiator RUS"]
+
+
+def test_a_name_ends_before_the_verb_of_meeting(reader: Reader) -> None:
+    """A Chinese name of two signs behind a title takes no sign of the verb."""
+    told = _told(reader, "外交部部長助理劉彬20日會見俄羅斯駐華大使莫爾古洛夫。外交部部長助理劉彬會見俄羅斯駐華大使莫爾古洛夫。")
+    assert told == ["meeting held on 2024-05-20: CHN (Liu Bin), RUS (Igor Morgulov)"]
+
+
+def test_a_headline_with_two_voices(reader: Reader) -> None:
+    """What stands behind the colon of a headline is told besides: neither its people nor its days are of what stands before."""
+    told = _told(reader, "普京致電莫迪 克宮：兩人討論烏克蘭問題及普京12月訪印度計劃\n\n克里姆林宮說，俄羅斯總統普京20日與印度總理莫迪通電話。")
+    assert told[0] == "message held on 2024-05-20: IND (Narendra Modi), RUS (Vladimir Putin); initiator RUS"
+    assert "visit planned on 2024-12 in 印度: IND, RUS (Vladimir Putin)" in told
+
+
+def test_the_day_of_the_next_clause_is_none_of_the_visit(reader: Reader) -> None:
+    """A day before its own verb counts more than one behind the next comma."""
+    told = _told(reader, "印度总理莫迪20日抵达莫斯科，展开国事访问，并将在23日与普京会谈。")
+    assert told[0] == "visit ongoing on 2024-05-20 in 莫斯科: IND (Narendra Modi), RUS"
+
+
+def test_talks_by_telephone(reader: Reader) -> None:
+    """The means may stand between the partner and the verb."""
+    assert _told(reader, "岸田文雄20日和普京透過電話會談。") == ["call held on 2024-05-20: JPN (Fumio Kishida), RUS (Vladimir Putin)"]
+
+
+def test_a_state_by_its_first_sign_and_the_word_for_state(reader: Reader) -> None:
+    """A state that the text names may be called so thereafter."""
+    assert _told(reader, "外交部長林佳龍前往友邦吐瓦魯，20日已抵達吐國。") == ["visit ongoing on 2024-05-20 in 吐瓦魯: TUV, TWN (Lin Chia-lung)"]

@@ -71,6 +71,10 @@ class Chinese(PlainNames):
     def _titles(self) -> TitleGrammar:
         return TitleGrammar(self.lexicon["actors"])
 
+    def usual(self, text: str) -> str:
+        """Return a text in simplified signs."""
+        return simplified(text)
+
     def titles(self, text: str, names: list[Name]) -> list[Title]:
         """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
         return self._titles.titles(text, names)
@@ -90,8 +94,9 @@ class Chinese(PlainNames):
         """Return what the network takes for names of people."""
         if not isinstance(document, Copy):
             return []
-        people = [span for span, tag in document.tags.items() if tag in ("PER", "nr")]
-        return sorted(span for span in people if like_a_name(document.text[slice(*span)], behind=self._cutter.titled(document.text, span[0])))
+        people = [(span, document.text[slice(*span)]) for span, tag in document.tags.items() if tag in ("PER", "nr")]
+        named = ((span, text) for span, text in people if not self._cutter.lists(text))  # 贺寿
+        return sorted(span for span, text in named if like_a_name(text, behind=self._cutter.titled(document.text, span[0])))
 
     def name_key(self, name: str) -> str:
         """Return what all forms of a name share: its parts, parted by spaces for the dots and hyphens between them."""

@@ -39,13 +39,15 @@ def names_behind(titles: Iterable[str], following: Iterable[str]) -> re.Pattern[
     """Return what finds a name right behind a title, up to a mark or a word that follows names: of China, of Japan, or of the signs of foreign ones.
 
     >>> pattern = names_behind(["大使", "外长"], ["会见", "通电话"])
-    >>> [pattern.search(text)[1] for text in ("大使吴江浩会见", "大使三上正裕，", "外长阿布拉夸通电话")]
-    ['吴江浩', '三上正裕', '阿布拉夸']
+    >>> [pattern.search(text)[1] for text in ("大使吴江浩会见", "大使陆明会见", "大使三上正裕，", "外长阿布拉夸通电话")]
+    ['吴江浩', '陆明', '三上正裕', '阿布拉夸']
     """
+    following = tuple(following)
     ends = "|".join(map(re.escape, sorted(following, key=len, reverse=True)))
     sounds = "".join(sorted(SOUNDS))
     japanese = "|".join(sorted(JAPANESE, key=len, reverse=True))
-    given = rf"(?:(?![{_SMALL}])[\u4e00-\u9fff])"
+    verbs = "|".join(re.escape(word) for word in sorted(following, key=len, reverse=True) if len(word) > 1) or "(?!)"
+    given = rf"(?:(?![{_SMALL}]|{verbs})[\u4e00-\u9fff])"  # 刘彬 会见, and not 刘彬会 见
     heads = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
     return re.compile(
         rf"(?:{heads})((?:{japanese}){given}{{1,3}}?|[{SURNAMES}]{given}{{1,2}}|[{sounds}]{{2,8}}(?<![{_SMALL}])(?:·[{sounds}]{{1,8}}(?<![{_SMALL}])){{0,3}})"

@@ -15,6 +15,7 @@ from visavis.languages.copies import Word
 
 _WITH, _JOINING, _TOWARD = frozenset("同与跟"), frozenset("和"), frozenset("对向给")
 _AT, _ABOUT = frozenset("在于"), frozenset(("就", "围绕"))
+_MEANS = frozenset(("透过", "通过"))
 _COVERBS = _WITH | _JOINING | _TOWARD | _AT | _ABOUT
 _ASPECT = frozenset("了过")
 _OF = "的"
@@ -175,6 +176,9 @@ class Order:
             if words[at].text in _COVERBS and (end := self._phrase(words, at)) is not None:
                 phrases.append(words[at:end])
                 at = end
+            elif words[at].text in _MEANS and at + 2 < len(words) and not self._verb(words[at + 1]):
+                kept += words[at : at + 2]  # 和普京透过电话会谈
+                at += 2
             elif (words[at].tag in ("d", "ad", "a", *_TIME) or words[at].text in _ANSWERING) and not self._contact(words[at]):
                 kept.append(words[at])
                 at += 1
@@ -215,7 +219,11 @@ class Order:
                 break
             if words[at].text in _AT and k == at + 2 and word.text in _JOINING and words[k - 1].tag in ("LOC", "ns") and self._with_somebody(words, k):
                 break
-            if inside and word.text in _COVERBS - joining and word.tag in ("p", "d", "c", "v"):
+            if (
+                inside
+                and (word.text in _COVERBS - joining or (word.text in _MEANS and k + 2 < len(words) and self._contact(words[k + 2])))
+                and word.tag in ("p", "d", "c", "v")
+            ):
                 break
             adverb = word.tag in ("d", "ad") or (word.tag in _TIME and words[k - 1].tag in ("PER", "nr", "LOC", "ORG", "n"))
             if ((inside and adverb) or self._verb(word)) and not self._within(words, k) and not (inside and self._spoken_of(words, at, k)):

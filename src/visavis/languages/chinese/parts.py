@@ -133,6 +133,8 @@ class Parts:
             return "PART"
         if text in self._small["joining"]:
             return "CCONJ"
+        if text in self._small["inclined"]:
+            return "VERB"
         if text in self._small["adverbs"]:
             return "ADV"
         if text in self._small["planned"]:

@@ -12,6 +12,8 @@ from visavis.knowledge import Name
 
 _NAMED = ("state", "capital")
 _NONE = "(?!)"
+# Signs that make no state with the sign for one, though names of states begin with them: 大国, 多国.
+_NO_REALMS = "大多小列立万中外两三"
 _POST = 12  # signs between a state and the title of an official of some body of it
 
 
@@ -71,6 +73,7 @@ class ShortStates:
         pattern = re.compile(
             rf"(?P<pair>{own}{every}|{every}{own})(?={self._between})"
             rf"|(?<![0-9{self._not_before}])(?P<side>{own}(?:{self._sides}))"
+            rf"|(?<![0-9{self._not_before}])(?![{_NO_REALMS}]){own}国(?!家|内|际|会|务|防|语|人|民|旗|王)"
             rf"|(?<![0-9{self._not_before}]){unusual}(?=(?:{self._heads}))"
             rf"|(?:{self._met}){own}(?![技学名位国边方个家])(?=[^\W\d_]{{0,{_POST}}}(?:{self._heads}))"
         )

@@ -151,7 +151,11 @@ class Syntax:
     def _relative(self, clause: list[Token]) -> dict[int, int]:
         """Return the verbs of clauses that stand before a noun with 的 or, in the copy, behind it, each with that 的."""
         found: dict[int, int] = {}
+        joined = clause[0].pos == "CCONJ"  # 以及普京访问印度的准备工作
         for k, word in enumerate(clause):
+            if word.text in self._small["ideas"] and word.pos == "NOUN" and k > 1 and clause[k - 1].i in self._marked.towns:
+                if clause[k - 2].pos == "VERB" and clause[k - 2].text in self._parts.verbs:
+                    found[clause[k - 2].i] = word.i  # 普京12月访印度计划
             if word.text != OF or k == 0:
                 continue
             behind = word.i in self._marked.led
@@ -163,7 +167,7 @@ class Syntax:
                 if clause[j].pos == "VERB":
                     later = any(each.pos == "VERB" for each in clause[k + 1 :])
                     earlier = any(each.pos == "VERB" for each in clause[:j])
-                    if behind or (noun_follows and (later or earlier) and not (owned and clause[j].text in self._parts.verbs)):
+                    if behind or (noun_follows and (later or earlier or joined) and not (owned and clause[j].text in self._parts.verbs)):
                         found.setdefault(clause[j].i, word.i)  # 即将举行的会谈的议题: the first 的 is the verb's
                     if clause[j].text not in self._parts.light and not behind:
                         break
@@ -301,6 +305,7 @@ class Syntax:
             k = clause.index(verb)
             of = next((j for j in range(k + 1, len(clause)) if clause[j].text == OF), None)
             nearest: Token | None = next((word for word in (clause[of + 1 :] if of is not None else []) if word in nominal), None)
+            nearest = next((word for word in clause[k:] if word.i == relative[i] and word.text != OF), nearest)
             if of is not None and verb.text in self._parts.light and nearest is not None:
                 held = (one for one, mark in zip(clause[of + 1 :], clause[of + 2 :], strict=False) if mark.text == OF and one.i < nearest.i)
                 nearest = next((one for one in held if one.text in self._parts.nouns), nearest)  # 即将举行的会谈的议题
@@ -312,7 +317,14 @@ class Syntax:
                 verb.morph = "Tense=Past|VerbForm=Fin" if not led or self._done(clause, verb) else "Tense=Pres|VerbForm=Fin"  # 来华访问的X
             if nearest is not None:
                 verb.head, verb.dep = nearest.i, "acl"
-            helping = clause[k - 1] if k else None
+            if verb.morph == "VerbForm=Inf":
+                does = next((word for word in reversed(clause[:k]) if word.i not in self._marked.times and word.pos not in ("ADV", "NUM", "ADP")), None)
+                if does is not None and does.pos == "PROPN" and does.i not in self._marked.towns:
+                    does.head, does.dep = verb.i, "nsubj"  # 讨论问题及普京12月访印度计划
+            dated = k
+            while dated > 1 and clause[dated - 1].i in self._marked.times | {word.i for word in clause if word.pos in ("NUM", "ADP")}:
+                dated -= 1
+            helping = clause[dated - 1] if dated else None  # 即将于1月10日启动的会谈
             if helping is not None and helping.pos == "AUX" and of is not None and verb.morph == "VerbForm=Part":
                 helping.head, helping.dep = verb.i, "aux"
                 if helping.text in self._small["future"]:

@@ -74,7 +74,7 @@ _PEOPLE = frozenset(("PER", "nr"))
 # A name in Latin letters is one word, whatever marks join it.
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-'’.][A-Za-z\u00c0-\u024f]+)+")
 # A gap in a headline between clauses, and not within a name.
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff”」』》）]{4})[ \u3000](?=[“「『《（]?[\u4e00-\u9fff]{4})")
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff”」』》）]{4})[ \u3000](?=[“「『《（]?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{2,6}[:：])")
 # Adverbs and pronouns of one sign that the network takes for one word with the verb of saying behind them: 又 说.
 _SAID_BESIDE = re.compile(r"[又则亦也还再就并均曾都他她][说称指]")
 # The same for prepositions: 将 就 问题 会谈, 还 在 北京 会见.
@@ -153,6 +153,10 @@ class Cutter:
                 names.append(Name(match.start(), match.end(), kind, ("CHN",)))
         return sorted(names, key=lambda name: name.start)
 
+    def lists(self, word: str) -> bool:
+        """Say whether the lexicon has a word."""
+        return word in self._listed
+
     def titled(self, text: str, start: int) -> bool:
         """Say whether a title stands right before a word of a copy."""
         return start > 1 and text[max(0, start - _FAR) : start - 1].rpartition(" ")[2] in self._heads
@@ -210,7 +214,7 @@ class Cutter:
         for first, stop in words:
             # 外长 会谈, and not 外长会 谈
             torn = (stop - 1, stop + 1) in spans and ((first, stop - 1) in spans or folded[start + first : start + stop - 1] in self._future)
-            torn = torn or self._with_a_title(folded, start + first, start + stop)
+            torn = torn or self._with_a_title(folded, start + first, start + stop) or self._by_wire(folded, start + first, start + stop)
             if not torn and not taken.intersection(range(first, stop)):
                 sure = stop - first >= _LONG or folded[start + first - 1 : start + first] in _BEFORE_VERBS
                 hints.append(Hint(first, stop, _LIKELY if sure else _MAYBE))
@@ -220,6 +224,11 @@ class Cutter:
     def _with_a_title(self, folded: str, first: int, stop: int) -> bool:
         """Say whether a word of talks is the title of whoever a preposition brings in, and the talks: *将与印尼外长 会谈*."""
         return folded[first : stop - 2] in self._heads and _BROUGHT.search(folded, max(0, first - _FAR), first) is not None
+
+    @staticmethod
+    def _by_wire(folded: str, first: int, stop: int) -> bool:
+        """Say whether the first part of a word of talks is their means, which a preposition brings in: *透过电话 会谈*."""
+        return folded[max(0, first - 2) : first] in ("透过", "通过") and folded[first : first + 2] in ("电话", "视频", "视讯") and stop - first > _LONG
 
     def _finished(self, text: str, folded: str, start: int, pieces: Sequence[Piece], known: Container[int]) -> Iterator[Word]:
         """Yield the words of a piece: times cut at their units, marks by themselves, names of one person together."""

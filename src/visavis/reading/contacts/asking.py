@@ -55,6 +55,8 @@ def _by_order(finder: Finder, verb: Token) -> tuple[Token | None, DraftMention |
     if asker is None:
         return None, None
     first = verb.i if asker.start > verb.end else finder.clauses.first_token(asker)
+    title = next((each for each in near if each.basis == "office" and each.actors == asker.actors and 0 <= asker.start - each.end <= 1), None)
+    first = finder.clauses.first_token(title) if title is not None and first < verb.i else first  # 由俄总统普京提议
     before = finder.tokens[first - 1] if first else None
     if before is None or before.norm not in marks:
         return None, None

@@ -16,6 +16,8 @@ _DATE_REACH = 25
 _FRONT = 4
 # *Since* and *after* stand at most so many tokens before the date of what they lead to.
 _SINCE = 9
+# Where a day stands before its verb, one behind the next comma is further by so many tokens.
+_NEXT_CLAUSE = 8
 # Behind a day, what says that something has been all the time since stands within so many tokens.
 _SINCE_ALL = 14
 _AFTER = 9
@@ -65,6 +67,8 @@ class Days(Ground):
                 continue  # the day of what followed
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
             on_since = candidate.kind == "visit" and candidate.status in SETTLED and not self._counted_since(token, at) and not self._first_since(token, at)
+            if not since and candidate.kind == "visit" and self.words.surely_parsed and self._first_since(token, at):
+                continue  # 2023年就任以来首次访华
             if since and candidate.status != "denied" and not on_since:
                 continue  # pour la première fois depuis 2022
             if not since and not own and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(token, at)):
@@ -73,6 +77,11 @@ class Days(Ground):
                 continue  # the day of what came before; the years in which nothing like it was
             fronted = at - here.first <= _FRONT
             cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
+            if self.words.surely_parsed and at > token.i:
+                marks = {each.norm for each in self.tokens[token.i : at]}
+                if marks & {":", ";"}:
+                    continue  # of what is said of it, or told besides
+                cost += _NEXT_CLAUSE if "," in marks else 0
             cost -= self._nearness(token, at)
             if fronted:
                 cost = min(cost, _DATE_REACH - 1)

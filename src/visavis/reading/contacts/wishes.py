@@ -96,9 +96,11 @@ class Wishes(Over):
     def _of_a_record(self, token: Token, row: Mapping[str, Any]) -> bool:
         """Say whether a clause before its noun tells of what kind somebody is who is told to visit: *成为五年来首位访华的美国国务卿*."""
         words = self.words.status["record"]
-        if not words or row.get("kind") != "visit" or token.dep != "acl":
+        if not words or row.get("kind") != "visit":
             return False
         clause = self.clauses.tokens_between(self.clauses.clause_start(token.i), token.start)
+        if token.dep != "acl" and not any(each.norm in self.words.status["first_time"] for each in clause):
+            return False  # but: 也是就任以来首次访华
         return any(each.norm in words and each.pos in ("VERB", "AUX") for each in clause)
 
     def _once_before(self, token: Token) -> bool:
