@@ -29,6 +29,7 @@ class Verbs:
     modal: frozenset[str]  # verbs whose imperfect tells of what lay ahead
     recent: frozenset[str]  # verbs that with an infinitive behind a preposition tell of what has just been
     reporting: frozenset[str]  # verbs whose present reports the past
+    behind: frozenset[str]  # prepositions before what has already been
     once: frozenset[str]  # what opens a clause whose present is to come, under what is to come
     programme: frozenset[str]  # verbs whose present, with the day it stands before, tells of what is on the programme
     programme_on: frozenset[str]  # what stands before that day
@@ -48,6 +49,7 @@ class Verbs:
             frozenset(lexicon["modal"]["verbs"]),
             frozenset(lexicon["recent"]["verbs"]),
             frozenset(reporting["verbs"]),
+            frozenset(planned.get("behind", ())),
             frozenset(planned["once"]),
             frozenset(planned["programme"]),
             frozenset(planned["programme_on"]),
@@ -88,13 +90,26 @@ def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
     if verb is None:
         return "unknown"
     looked_to = verb.lemma in verbs.looking and verb.i < at and any(each.norm in verbs.forward for each in tokens[verb.i + 1 : verb.i + _BEHIND])
-    return "future" if looked_to or _on_the_programme(tokens, at, verb, verbs) else _tense(tokens, verb, verbs, 0)
+    if looked_to or _on_the_programme(tokens, at, verb, verbs):
+        return "future"
+    tense = _tense(tokens, verb, verbs, 0)
+    return "past" if tense == "present" and _after_it(tokens, at, verb, verbs.behind) else tense
 
 
 def _on_the_programme(tokens: list[Token], at: int, verb: Token, verbs: Verbs) -> bool:
     """Whether a present with a day tells of what will be, and not, as under a picture, of what was: *meets X on Thursday*."""
     present = "VerbForm=Fin" in verb.morph and "Tense=Pres" in verb.morph
     return present and verb.lemma in verbs.programme and at > 0 and tokens[at - 1].norm in verbs.programme_on
+
+
+def _after_it(tokens: list[Token], at: int, verb: Token, behind: frozenset[str]) -> bool:
+    """Whether the word stands within a phrase of what has already been, told behind the verb: *se rend à Rome après les frappes de lundi*."""
+    opening = next((token for token in reversed(tokens[verb.i + 1 : at]) if token.norm in behind and token.pos == "ADP"), None)
+    if opening is None or at - opening.i > _FAR // 3:
+        return False
+    within = tokens[opening.i + 1 : at]
+    noun = any(token.pos in ("NOUN", "PROPN") for token in within)
+    return noun and not any(token.pos in ("VERB", "AUX") or token.text == "," for token in within)
 
 
 def _been(tokens: list[Token], verb: Token) -> bool:

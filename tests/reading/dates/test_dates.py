@@ -72,6 +72,7 @@ def test_days(published: str | None, text: str, expected: list[str]) -> None:
         ("2024-03-14", "« Nous nous verrons mardi », a-t-il dit.", ["mardi=2024-03-19"]),
         ("2024-12-16", "La rencontre de MM. Diop et Kane, prévue dimanche à Luanda, a été annulée.", ["dimanche=2024-12-15"]),
         ("2024-12-16", "Prévue dimanche à Luanda, la rencontre a été annulée ce lundi.", ["dimanche=2024-12-15", "ce lundi=2024-12-16"]),
+        ("2024-09-29", "Il se rend à Rome dimanche soir, après les frappes sur Tyr vendredi.", ["dimanche soir=2024-09-29", "vendredi=2024-09-27"]),
         ("2024-12-16", "Le ministre comptait voir M. Diop mercredi à Luanda.", ["mercredi=2024-12-18"]),
         ("2024-03-14", "L'entretien, prévu mardi, a été reporté à jeudi.", ["mardi=2024-03-19", "jeudi=2024-03-14"]),
         ("2024-03-14", "Le président devait se rendre samedi à Lomé, a-t-on appris vendredi.", ["samedi=2024-03-16", "vendredi=2024-03-08"]),

@@ -25,6 +25,14 @@ from tests.reading.statements.test_french_speakers import Said, said
                 ("indirect", ("Hakan Fidan",), "l'importance d'une coordination étroite"),
             },
         ),
+        (
+            "Ignazio Cassis n'a pas commenté les mots de Sergueï Lavrov, qui avait qualifié la Suisse de « pays hostile ». « C'est faux », a-t-il dit.",
+            {("partial", ("Sergey Lavrov",), "pays hostile"), ("direct", ("Ignazio Cassis",), "C'est faux")},
+        ),
+        (
+            "Le roi Mohammed VI a plaidé pour « un règlement pacifique » et réaffirmé « l'attachement du Maroc ».",
+            {("partial", ("Mohammed VI",), "un règlement pacifique"), ("partial", ("Mohammed VI",), "l'attachement du Maroc")},
+        ),
     ],
 )
 def test_who_goes_on_speaking(text: str, expected: set[Said]) -> None:
@@ -48,6 +56,14 @@ def test_who_goes_on_speaking(text: str, expected: set[Said]) -> None:
             {("indirect", (), "António Guterres, secrétaire général de l'ONU, a nommé un émissaire")},
         ),
         ("L'État français a rappelé que la décision était souveraine.", {("indirect", ("Government of France",), "la décision était souveraine")}),
+        (
+            "Selon l'attaché de presse du patriarcat, l'avocat Walid Ghayad, la visite avait pour objectif « de montrer sa solidarité ».",
+            {("partial", ("Walid Ghayad",), "de montrer sa solidarité")},
+        ),
+        (
+            "« C'est une sœur », a dit Bassirou Diomaye Faye. Selon ses propos, la visite était prévue.",
+            {("direct", ("Bassirou Diomaye Faye",), "C'est une sœur"), ("indirect", ("Bassirou Diomaye Faye",), "la visite était prévue")},
+        ),
         ("Pour sa première rencontre avec le président Paul Biya, après une longue attente, l'ambassadeur est venu avec un message.", set()),
     ],
 )
@@ -74,6 +90,18 @@ def test_sources_and_spokespeople(text: str, expected: set[Said]) -> None:
         (
             "Xi Jinping a souligné l'importance de maintenir une relation solide et son impact potentiel sur le monde.",
             {("indirect", ("Xi Jinping",), "l'importance de maintenir une relation solide et son impact potentiel sur le monde")},
+        ),
+        (
+            "Le Sahara est considéré comme un « territoire non autonome » par l'Union africaine.",
+            {("partial", ("AU",), "territoire non autonome")},
+        ),
+        (
+            "Le plan est l'unique solution que soutiennent plusieurs pays, a dit M. Bourita qui s'exprimait à Rabat.",
+            {("indirect", ("Nasser Bourita",), "Le plan est l'unique solution que soutiennent plusieurs pays")},
+        ),
+        (
+            "Ibrahim Traoré a souhaité à cet effet, un renforcement de la coopération.",
+            {("indirect", ("Ibrahim Traoré",), "un renforcement de la coopération")},
         ),
         (
             "Hakan Fidan a également fait part à son homologue des attentes de la Turquie en matière de défense.",

@@ -30,6 +30,7 @@ def quoted(text: str) -> list[str]:
         ("Elle juge l'accord ''équilibré'', lui ‘’juste’’ et ‘‘bon’’.", ["équilibré", "juste", "bon"]),
         ("'Nous tiendrons aujourd'hui et demain', dit-elle de l'accord 'équilibré'.", ["Nous tiendrons aujourd'hui et demain", "équilibré"]),
         ("Elle juge l'accord 'équilibré', lui « faible ».", ["faible"]),
+        ("L'accord « équilibré » de Rome\n'Nous tiendrons aujourd'hui et demain', dit-elle.", ["équilibré", "Nous tiendrons aujourd'hui et demain"]),
         ('"Il parle d\'un "grand jour" pour nous", dit-elle.', ['Il parle d\'un "grand jour" pour nous']),
     ],
 )

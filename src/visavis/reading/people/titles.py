@@ -14,6 +14,9 @@ from visavis.reading.triggers import starting_in
 
 # The head of a transcript, which says whose remarks it holds.
 _HEAD = 400
+# Mentions back among which a counterpart was named, and characters between the words for him and his name.
+_BEFORE = 8
+_APPOSED = 40
 # Offices that several hold for one party: a plural of them is no pair of counterparts.
 _POSTED = ("ambassador", "special-envoy", "other", "adviser")
 
@@ -207,6 +210,12 @@ class Titles(CalledFirst):
         last = next((told for told in reversed(self.recent) if told[1] is actor), None)
         if last is None or last[2]:
             return actor
+        told = next((mention for mention in reversed(self.draft.mentions[-_BEFORE:]) if actor in mention.actors), None)
+        counterpart = next((mention for mention in self.draft.mentions[-_BEFORE:] if mention.basis == "counterpart" and actor in mention.actors), None)
+        if told is not None and counterpart is not None and 0 <= told.start - counterpart.end <= _APPOSED:
+            whose = [one for at, one, _ in self.recent if at == last[0] and one.office in offices and one.party != actor.party]
+            if whose:
+                return whose[-1]  # *les propos de X, avec son homologue letton. Le ministre* …
         beside = (other for at, other, subject in self.recent if subject and at == last[0] and other.office in offices and other.party != actor.party)
         return next((other for other in beside if id(other) in called or id(actor) not in called), actor)
 

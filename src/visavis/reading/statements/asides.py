@@ -218,7 +218,8 @@ def _voice_beside(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
     for k in range(cue.last, min(cue.last + 3, sentence.last)):
         if speech.mention[k] or speech.readout[k] or (speech.tokens[k].norm in speech.table.words["voices"] and speech.tokens[k].pos != "VERB"):
             return True
-        if speech.tokens[k].pos not in ("DET", "ADJ", "ADV", "NUM") and not speech.dated[k]:
+        title = speech.tokens[k].norm.rstrip(".") in speech.table.words["before_labels"]
+        if speech.tokens[k].pos not in ("DET", "ADJ", "ADV", "NUM") and not speech.dated[k] and not title:
             return False
     return False
 

@@ -13,10 +13,13 @@ _REACH = 45  # tokens between a cue and its conjunction
 def skipped(speech: Speech, at: int, limit: int) -> int:
     """Return where adverbs, dates and adverbial phrases that begin at `at` end."""
     tokens = speech.tokens
+    phrase = -1  # where an adverbial phrase has just ended
     while at < limit and speech.quoted[at] < 0:
         length = starts_phrase(tokens, at, limit, speech.table.skips)
         if length:
-            at += length
+            at = phrase = at + length
+        elif at == phrase and tokens[at].text == "," and at + 1 < limit and tokens[at + 1].pos == "DET" and not _comma_ahead(speech, at + 1, limit):
+            at += 1  # a souhaité à cet effet, un accord
         elif (
             (
                 tokens[at].pos == "ADV"
@@ -40,6 +43,11 @@ def skipped(speech: Speech, at: int, limit: int) -> int:
         else:
             break
     return at
+
+
+def _comma_ahead(speech: Speech, at: int, limit: int) -> bool:
+    """Whether a comma follows within a few tokens, so that what stands before it may be another phrase of the reporter's."""
+    return any(speech.tokens[k].text == "," for k in range(at, min(at + 16, limit)))
 
 
 def _set_off(speech: Speech, at: int, limit: int) -> int:

@@ -37,7 +37,14 @@ def agent_of(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     k = cue.last
     if speech.table.passives:
         return side_of(speech, sentence, cue) or Voice()
-    if cue.frame is None or k + 1 >= sentence.last or speech.tokens[k].norm not in speech.table.words["by"]:
+    if cue.frame is None:  # a été qualifié de « … » *par X*
+        while k + 1 < sentence.last and (speech.quoted[k] >= 0 or speech.tokens[k].pos in ("ADP", "DET", "ADV", "SCONJ", "ADJ")):
+            if speech.quoted[k] < 0 and speech.tokens[k].norm in speech.table.words["by"]:
+                break
+            k += 1
+        if k == cue.last or speech.quoted[k - 1] < 0:
+            return Voice()
+    if k + 1 >= sentence.last or speech.tokens[k].norm not in speech.table.words["by"]:
         return Voice()
     for at in range(k + 1, min(k + 5, sentence.last)):
         found = voice_at(speech, at)

@@ -81,9 +81,11 @@ def quotations(text: str, blocks: Sequence[Block], indices: Sequence[int] | None
     crossed = 0
     read = range(len(blocks)) if indices is None else indices
     single = _single(text, [blocks[index] for index in read])
+    mixed = not single and _single(text, plain := [blocks[index] for index in read if not _MARK.search(text, blocks[index].start, blocks[index].end)])
+    alone = {block.start for block in plain if _balanced(_single_marks(text, block.start, block.end))} if mixed else set()
     for index in read:
         block = blocks[index]
-        marks = _single_marks(text, block.start, block.end) if single else _marks(text, block.start, block.end)
+        marks = _single_marks(text, block.start, block.end) if single or block.start in alone else _marks(text, block.start, block.end)
         if open_one is not None and crossed >= _CROSSED:
             open_one = None
         if open_one is not None and not marks:
@@ -129,6 +131,11 @@ def _single(text: str, blocks: Sequence[Block]) -> bool:
             if (one.role, other.role) == ("open", "close") and text.count(" ", one.end, other.start) >= _SENTENCE:
                 return True
     return False
+
+
+def _balanced(marks: list[_Mark]) -> bool:
+    """Whether each mark that opens is closed before the next: there is no apostrophe among them."""
+    return len(marks) % 2 == 0 and all(mark.role == ("open", "close")[n % 2] for n, mark in enumerate(marks))
 
 
 def _single_marks(text: str, start: int, end: int) -> list[_Mark]:

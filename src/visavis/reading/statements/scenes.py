@@ -10,7 +10,7 @@ from visavis.reading.statements.cue_search import find
 from visavis.reading.statements.sources import sources
 from visavis.reading.statements.speakers import voice_of
 from visavis.reading.statements.speech import Cue, Speech
-from visavis.reading.statements.voices import Voice
+from visavis.reading.statements.voices import Voice, governed
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ def scene_of(speech: Speech, sentence: Sentence) -> Scene:
         voice = voice_of(speech, sentence, cue, heard if cue.kind == "gerund" else plain)
         if voice.speakers:
             heard.append((cue, voice))
-        if len(voice.speakers) == 1 and voice.people and cue.kind != "source":
+        if len(voice.speakers) == 1 and voice.people and cue.kind != "source" and not _aside_from(speech, sentence, cue, voice):
             speech.spoken.append((sentence.i, voice.people))
         _hear(speech, sentence, cue, voice)
         if cue.incise:
@@ -70,6 +70,16 @@ def scene_of(speech: Speech, sentence: Sentence) -> Scene:
         scene.asides.append((cue, voice, *aside(speech, sentence, cue, voice)))
     scene.asides.sort(key=lambda one: one[2])
     return scene
+
+
+def _aside_from(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> bool:
+    """Whether the cue stands in a relative clause of a sentence about another person, whom pronouns behind mean (*X n'a rien dit de Y, qui avait juré …*)."""
+    if cue.first - 1 <= sentence.first or speech.tokens[cue.first - 1].norm not in speech.table.words["relative"]:
+        return False
+    subject = next((k for k in range(sentence.first, cue.first - 1) if speech.tokens[k].dep == "nsubj" and speech.quoted[k] < 0), -1)
+    main = speech.mention[subject] if subject >= 0 and speech.tokens[speech.tokens[subject].head].dep == "ROOT" else None
+    other = main is not None and len(main.actors) == 1 and main.actors[0].kind == "person" and main.actors[0] not in voice.speakers
+    return other and not governed(speech, subject)
 
 
 def _hear(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> None:

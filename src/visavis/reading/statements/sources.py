@@ -10,6 +10,7 @@ from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import opens_name
 from visavis.reading.statements.voices import Voice, governed, official_at, stranger_at, voice_at
 
+_BACK = 3  # sentences back in which somebody spoke of whose words are told
 _SOURCE = Entry("source", "state", frozenset({"quote", "clause"}))
 
 
@@ -93,6 +94,10 @@ def _holds(speech: Speech, sentence: Sentence, voice: Voice) -> bool:
 
 def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
     tokens, words = speech.tokens, speech.table.words
+    if at + 1 < sentence.last and tokens[at].norm in words["possessive"] and tokens[at + 1].norm in words["speech_nouns"]:
+        spoke = speech.spoke_before(at)  # selon *ses propos*
+        near = spoke is not None and tokens[at].sentence - spoke[0] <= _BACK
+        return Voice(list(spoke[1]) if spoke is not None and near else [], True, at, at + 2)
     named = False
     somebody = False  # a noun for a person who is not the one named behind it (selon *l'avocat* de X)
     for k in range(at, min(at + 9, sentence.last)):
@@ -105,7 +110,8 @@ def _source_voice(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
                 return Voice(found.speakers, True, at, found.last)
             return _named_behind(speech, sentence, found) or found
         if token.text == "," and named and k + 1 < sentence.last:
-            apposed = voice_at(speech, k + 1) or stranger_at(speech, k + 1)
+            first = k + 1 + (2 if tokens[k + 1].pos == "DET" and k + 3 < sentence.last and tokens[k + 2].norm in words["person_nouns"] else 0)
+            apposed = voice_at(speech, first) or stranger_at(speech, first)  # selon l'attaché de presse, *l'avocat X*, …
             if apposed is not None and apposed.people and apposed.last < sentence.last and tokens[apposed.last].text == ",":
                 return apposed
         if token.text in (",", ";") or speech.is_finite(k) or speech.quoted[k] >= 0 or token.norm in words["relative_source"]:
