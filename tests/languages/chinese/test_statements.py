@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import visavis
 
 CALL = "2024年3月12日，中国外交部长王毅同俄罗斯外长拉夫罗夫通电话。\n\n"
@@ -154,3 +156,19 @@ def test_object_first() -> None:
         ("indirect", ["俄方取得的成就"], ["Wang Yi"]),
         ("indirect", ["地区局势升级"], ["Wang Yi"]),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("俄总统普京的外交事务助理乌沙科夫25日表示，正在筹备访问。", "Yury Ushakov"),
+        ("俄总统普京25日表示，正在筹备访问。", "Vladimir Putin"),
+        ("李显龙晤韩正：盼美中关系稳定\n\n国务院副总理韩正25日拜会新加坡总理李显龙。", "Lee Hsien Loong"),
+        ("中俄外长会面 王毅：中俄关系稳定\n\n王毅25日会见俄罗斯外长拉夫罗夫。", "Wang Yi"),
+    ],
+)
+def test_who_speaks_behind_an_owner_or_a_headline(text: str, speaker: str) -> None:
+    """An official named behind whose he is speaks for himself; before a colon, whoever meets speaks, and not whoever is met."""
+    report = visavis.read(text, published="2024-06-27", language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [names[each] for each in report.statements[0].speakers] == [speaker]

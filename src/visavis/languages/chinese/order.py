@@ -258,7 +258,8 @@ class Order:
         if self._verb(verb) and (verb.text in self.light or verb.text not in self.verbs):
             for k in range(end, min(end + 8, len(words))):
                 if words[k].text in self.nouns and not (k + 1 < len(words) and (words[k + 1].text in self.nouns or words[k + 1].text == _OF)):
-                    return k + 1
+                    opened = any(word.text == "“" for word in words[end:k])  # 开始“探索性会谈”
+                    return k + 2 if opened and k + 1 < len(words) and words[k + 1].text == "”" else k + 1
                 if words[k].text in _COVERBS:
                     break
         if verb.text not in self.verbs:

@@ -310,7 +310,19 @@ def _label(speech: Speech, sentence: Sentence, colon: int) -> Voice | None:
     found = voice_at(speech, colon - 1)
     if found is None or not found.speakers:
         return None
+    if (teller := _who_met(speech, sentence, colon)) is not None:
+        return teller
     return found if found.first >= max(sentence.first, colon - _LABEL) else None
+
+
+def _who_met(speech: Speech, sentence: Sentence, colon: int) -> Voice | None:
+    """Return who meets whoever is named before a colon, where the words before it tell of a contact: *李显龙晤韩正：盼两国关系稳定*."""
+    cues = {start for contact in speech.draft.contacts for start, _ in contact.cues}
+    before = next((k for k in range(colon - 1, sentence.first - 1, -1) if speech.tokens[k].norm in (",", ";", ":")), sentence.first - 1) + 1
+    if not any(speech.tokens[k].start in cues and speech.tokens[k].pos == "VERB" for k in range(before, colon)):
+        return None
+    found = voice_in(speech, before, colon)
+    return found if found is not None and found.people and len(found.speakers) == 1 else None
 
 
 def _uncued(reading: Reading, sentence: Sentence, parts: list[Segment], quotes: list[int]) -> None:

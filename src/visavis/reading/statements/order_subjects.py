@@ -41,7 +41,10 @@ def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
         while end < last and (named := voice_at(speech, end)) is not None and named.first == end:
             end = named.last
         led = end < last and tokens[end].norm in words["leading"]  # 朔尔茨所在的社民党
+        named_to = end  # 俄总统普京的助理: title and name are whose it is
         end = end + led if led else found.last
+        if end < named_to and named_to + 1 < last and tokens[named_to].norm in words["relative"]:
+            end = named_to
         if _governed(speech, found.first, first) or (end < last and tokens[end].norm in words["relative"] and end + 1 < last):
             k = max(end, k + 1)
             if k < last and tokens[k].norm in words["relative"]:
