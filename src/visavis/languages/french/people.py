@@ -13,6 +13,7 @@ from typing import Any
 
 from visavis.folding import bare
 from visavis.knowledge import Name
+from visavis.languages.french.nationals import nationals_of
 from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
@@ -260,6 +261,8 @@ class TitleGrammar:
             if portfolio and (found := self._portfolio(page, pos, ministry)) is not None:
                 named, pos = found
                 office = named if office != "deputy-minister" else office
+                if not title.parties and (abroad := nationals_of(page, title.end, pos)) is not None:
+                    title.parties.append(abroad)
                 title.end = pos
                 portfolio = False
                 continue
@@ -292,10 +295,10 @@ class TitleGrammar:
             return None
         for office, pattern in self._portfolios:
             if found := pattern.match(folded, pos + 1):
-                return office, self._more(folded, found.end())
+                return office, self._more(page, found.end())
         # "ministre de l'Europe et des Affaires étrangères": a portfolio whose first word is another's
         if found := self._any_portfolio.match(folded, pos + 1):
-            end = self._more(folded, found.end())
+            end = self._more(page, found.end())
             rest = folded[pos + 1 : end]
             for office, pattern in self._portfolios:
                 if pattern.search(rest):
@@ -305,16 +308,28 @@ class TitleGrammar:
                 return "minister", end
         return None
 
-    def _more(self, folded: str, end: int) -> int:
-        """Return where the further parts of a portfolio end."""
+    def _more(self, page: Page, end: int) -> int:
+        """Return where the further parts of a portfolio end, before the state whose it is: *et de la Coopération [du Mali]*."""
+        folded = page.folded
         if adjective := _ADJECTIVE.match(folded, end):
             end = adjective.end()
         for _ in range(4):
             more = _MORE.match(folded, end)
             if not more or any(self._head.match(folded, at) for at in range(end + 2, min(end + 8, more.end()))):
                 break
+            whose = next((at for at in range(end + len(", de "), more.end()) if folded[at] == " " and self._of_a_state(page, at)), None)
+            if whose is not None and " " in folded[end:whose].removeprefix(",").strip():
+                return whose
             end = more.end()
         return end
+
+    def _of_a_state(self, page: Page, pos: int) -> bool:
+        """Say whether `de X` at `pos` tells a state: *du Mali*, *de la République argentine*."""
+        link = self._of.match(page.folded, pos)
+        name = page.at.get(link.end()) if link is not None else None
+        if link is not None and name is None and (formal := _FORMAL.match(page.folded, link.end()) or _FORMAL_OF.match(page.folded, link.end())):
+            name = page.at.get(formal.end())
+        return name is not None and name.kind == "state"
 
     def _of_party(self, page: Page, pos: int) -> tuple[list[str], str | None, int] | None:
         """Read `de X`: *du Mali*, *de l'ONU*, *d'Arabie saoudite*, *de France et d'Allemagne*, *de la RDC (RDC) et du Rwanda*."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise, takewhile
 
 from visavis.edtf import days_apart
 from visavis.reading.contacts.ground import Ground
+from visavis.reading.contacts.moved import days_moved_from
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import DraftDate, Token
@@ -44,6 +46,8 @@ class Days(Ground):
         about = self._about(token)
         for n, date in enumerate(dates):
             at = self.clauses.token_at(date.start)
+            if len(dates) > 1 and candidate.status in SETTLED and date.start in self._moved_from:
+                continue  # prévue jeudi à l'origine, la rencontre s'est tenue vendredi
             if any(word in self.words.words["not_days"] for word in self.folded[date.start : date.end].split()):
                 continue  # the 80th anniversary of what is celebrated
             if candidate.status in SETTLED and len(date.value) < _DAY and self.words.imminent.search(self.folded, date.start, date.end):
@@ -95,6 +99,11 @@ class Days(Ground):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    @cached_property
+    def _moved_from(self) -> frozenset[int]:
+        """Where the days stand from which something was moved to others."""
+        return days_moved_from(self.draft)
 
     def _counted_since(self, token: Token, at: int) -> bool:
         """Say whether what has been since a day is how many there were: *une visite à X, la première d'un président depuis 2009*."""
@@ -347,8 +356,12 @@ class Days(Ground):
             return True  # a vu X mardi, deux jours après s'être rendu à Y
         if verb is not None and verb in self.clauses.governors(token.i) and self._aimed_at(token):
             return True  # un accord a été trouvé lundi pour la tenue d'un sommet
-        if verb is not None and verb in self.clauses.governors(token.i) and token.dep == "nmod" and self._particular(self.tokens[token.head]):
+        particular = token.dep == "nmod" and self._particular(self.tokens[token.head])
+        if verb is not None and verb in self.clauses.governors(token.i) and particular and not token.i < at < verb:
             return True  # le lieu de la rencontre sera dévoilé lundi
+        object_of = [i for i in self.clauses.governors(at) if self._contact_noun(i) and self.tokens[i].dep == "obj"]
+        if token.dep.startswith("nsubj") and token.pos == "NOUN" and any(self.tokens[i].head == token.head for i in object_of):
+            return True  # ces entretiens précèdent une rencontre jeudi
         if verb is None or verb == token.i or verb in self.clauses.governors(token.i):
             return False
         if (

@@ -7,10 +7,16 @@ from visavis.reading.draft import Token
 
 # Adverbs and auxiliaries between a denial and what is denied are fewer than so many.
 _BETWEEN = 6
+# Words that say that something is given up stand within so many tokens of its verb.
+_NEAR = 4
 
 
 class Denials(Sides):
     """Reads from a cue whether it is told as something that is not."""
+
+    def _given_up(self, token: Token) -> bool:
+        """Say whether words near a verb say that what it denies had been planned: *ne rencontrera finalement pas X*, *ne verra plus X*."""
+        return any(each.norm in self.words.status["given_up"] for each in self.tokens[max(0, token.i - _NEAR) : token.i + _NEAR])
 
     def _disclaimed(self, token: Token) -> bool:
         """Say whether it is told only as the object of a denial: *denied reports suggesting that a call took place*, *no plans for a call*."""

@@ -46,6 +46,11 @@ def moved(draft: Draft) -> Draft:
     return draft
 
 
+def days_moved_from(draft: Draft) -> frozenset[int]:
+    """Return where the days stand of which the text says that something was planned for them at first."""
+    return frozenset(move.day.start for move in _Moved(draft).moves() if not move.to)
+
+
 class _Moved:
     def __init__(self, draft: Draft) -> None:
         self.draft = draft
@@ -53,7 +58,7 @@ class _Moved:
         self.starts = [sentence.start for sentence in draft.sentences]
 
     def note(self) -> None:
-        moves = self._moves()
+        moves = self.moves()
         days = {id(move.day) for move in moves}
         for move in moves:
             contact = self._contact(move)
@@ -74,7 +79,8 @@ class _Moved:
             if contact.date != value:
                 contact.moved_from = value
 
-    def _moves(self) -> list[_Move]:
+    def moves(self) -> list[_Move]:
+        """Return the days from which or to which something was moved, in the order of the text."""
         text = keyed(self.draft.text)
         found = []
         for hit in _triggers(self.draft.language).find(text):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from visavis.knowledge.facts import Name
 from visavis.reading.contacts.status import Progress
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Sentence, Token
@@ -119,7 +122,7 @@ class Places(Progress):
                 continue  # what a heading before the colon only speaks of: *Guerre en Ukraine : X appelle Y*
             if self.clauses.finite_between(before.i, token.i) > self._verbs_between(token, before) or (before.i > token.i and self._cue_between(token, before)):
                 continue
-            if before.i < token.i and (self._of_a_relative(before, token) or self._of_a_matter(before)):
+            if (before.i < token.i and self._of_a_relative(before, token)) or self._of_a_matter(before, names):
                 continue
             if self._in_what_is_told(token, self._head_of(name.start, name.end)):
                 continue
@@ -168,10 +171,18 @@ class Places(Progress):
         tells = self.tokens[verb].lemma in self.words.reporting or self._takes_place(self.tokens[verb])
         return self.tokens[verb].dep == "acl:relcl" and tells
 
-    def _of_a_matter(self, before: Token) -> bool:
-        """Say whether a place is that of what is talked about, told right before it: *la guerre en Ukraine*, but not *une réunion de crise à Bruxelles*."""
+    def _of_a_matter(self, before: Token, names: Sequence[Name]) -> bool:
+        """Say whether a place is that of what is talked about, told right before it: *la guerre en Ukraine*, but not *une réunion de crise à Bruxelles*.
+
+        So is each of several: *les situations en Haïti, au Liban et en Libye*.
+        """
         noun = self.tokens[max(0, before.i - 1)]
-        return noun.lemma in self.words.words["matters"] and noun.i > 0 and self.tokens[noun.i - 1].pos == "DET"
+        if noun.norm == "," or noun.norm in self.words.words["and"]:
+            last = next((name for name in reversed(names) if name.end <= noun.start), None)
+            listed = last is not None and self.folded[last.end : before.start].strip(" ,") in ("", *self.words.words["and"])
+            return last is not None and listed and self._of_a_matter(self._before_place(self.clauses.token_at(last.start)), names)
+        article = self.tokens[noun.i - 1]
+        return noun.lemma in self.words.words["matters"] and noun.i > 0 and (article.pos == "DET" or "Definite=Def" in article.morph)
 
     def _spoken_of_there(self, token: Token) -> str | None:
         """Return the town or country last named, which a pronoun means: *Dernière étape, Rome. Il y a vu X*."""

@@ -6,6 +6,8 @@ from visavis import edtf
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftContact
 
+TO_COME = ("planned", "proposed")
+"""How a contact is that has yet to be."""
 _TALKS = (None, "meeting", "call", "video")
 # Length of a whole date.
 _DAY = 10
@@ -23,6 +25,7 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         # who takes the ambassador to task is told behind
         return set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= SEQUEL
     states = candidate.bare or candidate.bound or all(each.bare or each.bound for each in told) or _states_agree(candidate, contact)
+    states = states or (contact.status == "denied" and candidate.status in TO_COME and all(each.ruled_out for each in told))
     days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told)
     if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told)) or not states or not days:
         return False
@@ -33,6 +36,15 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     elsewhere = candidate.place is not None and contact.place is None and contact.date is not None
     if candidate.aside and elsewhere and candidate.date is None and not candidate.anaphor and not all(each.aside for each in told):
         return False  # had met there before
+    if (
+        candidate.kind == "meeting"
+        and candidate.aside
+        and not candidate.anaphor
+        and candidate.status in TO_COME
+        and candidate.place
+        and contact.place not in (None, candidate.place)
+    ):
+        return False  # what others make ready elsewhere
     if candidate.new and not (len(parties) > 1 and (all(each.bare for each in told) or (candidate.date and candidate.date == contact.date))):
         return False
     if candidate.kind == "visit" and candidate.place_party and any(other.place_party and other.place_party != candidate.place_party for other in told):

@@ -84,12 +84,28 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
             continue
         apart = contact.kind is None and contact.place is None and contact.occasion is None and contact.host is None and len(contact.parties) > 1
         people = [actor for actors in contact.parties.values() for actor in actors]
-        if contact.kind is None and (any(cue in posted for cue in contact.cues) or _on_the_spot(draft, contact)):
+        if contact.kind is None and (any(cue in posted for cue in contact.cues) or _on_the_spot(draft, contact) or _at_gathering(draft, contact, candidates)):
             contact.kind = "meeting"  # ambassadors and delegations are on the spot
         elif apart and _in_a_series(draft, contact, recalled):
             contact.kind = "meeting"
         elif apart and all(contact.parties.values()) and people and contact.status != "proposed":
             contact.kind = "call"
+
+
+def _at_gathering(draft: Draft, contact: DraftContact, candidates: list[Candidate]) -> bool:
+    """Say whether the sentence before tells that somebody in it took part in a gathering: *a participé à la réunion de X. Les ministres ont évoqué …*."""
+    people = {id(actor) for actors in contact.parties.values() for actor in actors}
+    first = min((n for n, sentence in enumerate(draft.sentences) if any(sentence.start <= cue[0] < sentence.end for cue in contact.cues)), default=0)
+    return contact.status in SETTLED and any(
+        candidate.kind in ("meeting", "summit")
+        and candidate.sentence in (first - 1, first)
+        and not candidate.two_sided
+        and not candidate.aside
+        and candidate.status in SETTLED
+        and any(id(actor) in people for actor in candidate.people)
+        and any(token.start == candidate.cue[0] and token.pos == "NOUN" for token in draft.tokens)
+        for candidate in candidates
+    )
 
 
 def _in_a_series(draft: Draft, contact: DraftContact, recalled: set[tuple[int, int]]) -> bool:

@@ -8,7 +8,7 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
-from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
+from visavis.reading.contacts.same_contact import SEQUEL, TO_COME, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -218,7 +218,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     if same is None:
         if len(parties) < 2 and not _gathering(draft, candidate, parties):
             return
-        contact = DraftContact(candidate.kind, candidate.status)
+        contact = DraftContact(candidate.kind, "denied" if candidate.ruled_out and candidate.status == "cancelled" else candidate.status)
         found.append((contact, []))
         same = found[-1]
     contact, told = same
@@ -347,6 +347,8 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
         contact.status = candidate.status
     elif contact.status == "proposed" and candidate.status == "planned":
         contact.status = "planned"
+    elif contact.status == "denied" and candidate.status in TO_COME:
+        contact.status = "cancelled"  # what will not be had been planned
     sentence = draft.sentences[candidate.sentence]
     contact.evidence.append((sentence.start, sentence.end))
     contact.cues.append(candidate.cue)

@@ -41,6 +41,7 @@ class Progress(Wishes):
         if candidate.status == "held" and "VerbForm=Inf" in token.morph and self.tokens[token.head].lemma in self.words.words["sending"]:
             candidate.status = "planned"
         if self.negated(token) or (finite is not None and self.negated(finite)):
+            candidate.ruled_out = candidate.status == "planned" and candidate.kind != "visit" and not self._given_up(token)
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
         if self._without(token):
             candidate.status = "denied"
@@ -178,9 +179,15 @@ class Progress(Wishes):
                 or self._on_it(candidate, token)
                 or self._in_course(token)
                 or candidate.staying
-                or (token.pos == "NOUN" and any(each.norm in self.words.status["days_of"] for each in self.tokens[max(0, token.i - 3) : token.i]))
+                or self._days_of(token)
             ):
                 candidate.status = "ongoing"
+
+    def _days_of(self, token: Token) -> bool:
+        """Say whether the days of a visit are counted before it: *au deuxième jour de sa visite*, but not *deux jours après sa visite*."""
+        before = self.tokens[max(0, token.i - 3) : token.i]
+        counted = token.pos == "NOUN" and any(each.norm in self.words.status["days_of"] for each in before)
+        return counted and not any(each.norm in self.words.status["aside"] for each in before)
 
     def _on_it(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a phrase only tells that somebody is on a visit, and note it: *en visite à X*."""

@@ -59,6 +59,7 @@ class Candidate:
     bound: bool = False  # told only as what somebody travels for
     bare: bool = False  # told by a heading without a verb, which does not say how far it has come
     intended: bool = False  # off only in that it is told as what had been planned: *avait prévu de*, which does not say what became of it
+    ruled_out: bool = False  # off only in that it will not be, which does not say that it had been planned: *ne rencontrera pas X*
     attended: bool = False  # an organisation's own gathering: le sommet de l'Otan
     convened: bool = False  # a gathering that carries an organisation's name
     frame: bool = False  # a gathering on whose margins something else takes place

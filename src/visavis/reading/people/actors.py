@@ -24,6 +24,9 @@ from visavis.records import Basis
 _DATELINE = 80
 # Of so many people named last it is asked who stands in the sentence.
 _HERE = 6
+# The verb over a name stands so many steps above at most, and its helping words so many tokens before it.
+_UP = 6
+_HELPED = 4
 
 
 def actors(draft: Draft) -> Draft:
@@ -52,6 +55,7 @@ class _Resolver(Titles):
         found: list[DraftActor] = []
         basis: Basis = "name"
         head = self._head(reference)
+        self.recalling = self._recalls(head)
         match reference.kind:
             case "name":
                 found = [self._called_before(reference, self._name(reference), head)]
@@ -120,12 +124,28 @@ class _Resolver(Titles):
         if found[0].kind == "group" and self.words.delegation.search(bare(self.draft.text[reference.start : reference.end])) is None:
             self.grouped = token.sentence
         for actor in people:
+            if not self.recalling:
+                self.recalled.discard(id(actor))
+            elif id(actor) not in self.latest:
+                self.recalled.add(id(actor))
             self.recent.append((token.sentence, actor, subject))
             self.latest.pop(id(actor), None)
             self.latest[id(actor)] = actor
-        if len(people) > 1 and len({actor.party for actor in people}) > 1:
+        if len(people) > 1 and len({actor.party for actor in people}) > 1 and not (self.recalling and self.pairs):
             self.pairs.append(people)
         self._enlist(reference, people)
+
+    def _recalls(self, head: int) -> bool:
+        """Say whether the verb over a token is in the past perfect: *avait rencontré X*, *had met X*."""
+        tokens = self.draft.tokens
+        at = tokens[head]
+        for _ in range(_UP):
+            if at.pos in ("VERB", "AUX") or at.head == at.i:
+                break
+            at = tokens[at.head]
+        kids = (tokens[i] for i in range(max(0, at.i - _HELPED), at.i) if tokens[i].head == at.i)
+        past = any(each.dep in ("aux", "aux:tense") and ("Tense=Imp" in each.morph or "Tense=Past" in each.morph) for each in kids)
+        return past and "Tense=Past" in at.morph and "VerbForm=Part" in at.morph
 
     def _couple(self, people: list[DraftActor], sentence: int) -> None:
         """Keep whoever is named first behind the subject of a sentence, where he is of another party, as its counterpart."""

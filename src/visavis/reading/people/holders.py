@@ -56,6 +56,8 @@ class Holders:
     of: dict[int, DraftActor] = field(default_factory=dict)  # by reference
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
     latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
+    recalled: set[int] = field(default_factory=set)  # whom only the past perfect has told of, by actor
+    recalling: bool = False  # whether what is resolved stands in a clause of it
     grouped: int = -1  # the sentence in which officials without names were last spoken of
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
     couple: list[DraftActor] = field(default_factory=list)  # the subject last told to have had to do with somebody of another party, and whom

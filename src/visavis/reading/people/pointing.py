@@ -78,12 +78,18 @@ class Pointing(People):
         return people if people[0].party != people[1].party else []
 
     def _last_pair(self, counted: int | None, number: int) -> list[DraftActor]:
-        """Return the pair last spoken of, else as many people as are counted, each of another party."""
+        """Return the pair last spoken of, else as many people as are counted, each of another party; not whom only a recollection tells of."""
         if number == _TWO and self.pairs and not self._newer_than_pair():
             return self.pairs[-1][:_TWO] if counted else self.pairs[-1]
+        spoken = list(self.latest.values())
+        of_now = [] if self.recalling else [actor for actor in spoken if id(actor) not in self.recalled]
+        return self._latest_apart(of_now, number) or self._latest_apart(spoken, number)
+
+    def _latest_apart(self, spoken: list[DraftActor], number: int) -> list[DraftActor]:
+        """Return the last so many of those spoken of, each of another party."""
         people: list[DraftActor] = []
-        principals = {actor.party for actor in self.latest.values() if actor.office not in (None, *_AIDES)}
-        for actor in reversed(self.latest.values()):
+        principals = {actor.party for actor in spoken if actor.office not in (None, *_AIDES)}
+        for actor in reversed(spoken):
             if (
                 actor.party is not None
                 and not (actor.office or "").endswith("spokesperson")
@@ -122,7 +128,7 @@ class Pointing(People):
         """Say whether two people of other parties were named since the last pair was."""
         pair = self.pairs[-1]
         since = takewhile(lambda actor: actor not in pair, reversed(self.latest.values()))
-        return len({actor.party for actor in since if actor.party}) >= 2
+        return len({actor.party for actor in since if actor.party and (self.recalling or id(actor) not in self.recalled)}) >= 2
 
     def _last(self, reference: Reference) -> list[DraftActor]:
         """*ce dernier*: the person named last, not the subject, of the gender that the words have."""

@@ -93,8 +93,13 @@ def _serves(folded: str, words: Words, left: Reference, right: Reference, follow
 
 
 def _names_chief(words: Words, title: Title, name: Reference, gap: str) -> bool:
-    """Say whether the name behind a title is that of who is served, where names have no cases: *l'émissaire du président Poutine*."""
-    return bool(words.articles) and title.kind == "title" and title.under and not title.plural and name.kind == "name" and gap.strip() == ""
+    """Say whether the name behind a title is that of who is served, where names have no cases: *l'émissaire du président Poutine*, *l'émissaire de Poutine*."""
+    if not words.articles or title.kind != "title" or title.plural or name.kind != "name":
+        return False
+    if title.under:
+        return gap.strip() == ""
+    linked = gap.strip() in words.of and words.sent_to.fullmatch(gap.strip()) is None
+    return title.office == "special-envoy" and not title.parties and name.same is None and linked
 
 
 def _serves_behind(folded: str, words: Words, before: Reference, left: Reference, right: Reference) -> bool:

@@ -77,6 +77,8 @@ class Titles(CalledFirst):
         if not known and not title.former and not title.plural and not self.knowledge.is_state(title.parties[0]) and title.office not in VAGUE:
             return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
         if not known and title.office == "special-envoy":
+            if title.served and not title.plural and not self.knowledge.is_state(title.parties[0]):
+                return [self._one_of(title.parties[0])]  # l'envoyé du secrétaire général de l'ONU
             return self._official(title)
         return known if title.plural else known[:1]
 
