@@ -159,3 +159,15 @@ def test_talks_by_telephone(reader: Reader) -> None:
 def test_a_state_by_its_first_sign_and_the_word_for_state(reader: Reader) -> None:
     """A state that the text names may be called so thereafter."""
     assert _told(reader, "外交部長林佳龍前往友邦吐瓦魯，20日已抵達吐國。") == ["visit ongoing on 2024-05-20 in 吐瓦魯: TUV, TWN (Lin Chia-lung)"]
+
+
+def test_a_headline_calls_a_video_call_a_call(reader: Reader) -> None:
+    """A call that the lead tells to be by video is one contact."""
+    told = _told(reader, "拜登、習近平將於23日進行通話\n\n白宮證實，美國總統拜登將在23日與中國國家主席習近平進行視訊通話。")
+    assert told == ["video planned on 2024-05-23: CHN (Xi Jinping), USA (Joe Biden)"]
+
+
+def test_the_day_of_what_was_said_after_a_call(reader: Reader) -> None:
+    """Words spoken after a contact do not date it."""
+    told = _told(reader, "美国总统拜登与中国国家主席习近平通电话后，21日称通话“很好”。两人20日通电话。")
+    assert told == ["call held on 2024-05-20: CHN (Xi Jinping), USA (Joe Biden)"]

@@ -322,7 +322,7 @@ class Syntax:
                 if does is not None and does.pos == "PROPN" and does.i not in self._marked.towns:
                     does.head, does.dep = verb.i, "nsubj"  # 讨论问题及普京12月访印度计划
             dated = k
-            while dated > 1 and clause[dated - 1].i in self._marked.times | {word.i for word in clause if word.pos in ("NUM", "ADP")}:
+            while dated > 1 and clause[dated - 1].i in self._marked.times | {word.i for word in clause if word.pos in ("NUM", "ADP", "CCONJ")}:
                 dated -= 1
             helping = clause[dated - 1] if dated else None  # 即将于1月10日启动的会谈
             if helping is not None and helping.pos == "AUX" and of is not None and verb.morph == "VerbForm=Part":

@@ -117,11 +117,12 @@ class Days(Ground):
         return since and any(each.norm in self.words.status["first_time"] for each in self.tokens[at : token.i])
 
     def _of_its_frame(self, candidate: Candidate, token: Token, at: int) -> bool:
-        """Say whether a visit only frames what its sentence tells, whose day stands behind a mark: *访华期间，X昨日会见Y*."""
-        if candidate.kind != "visit" or not self.words.surely_parsed or token.pos != "VERB" or at < token.i:
+        """Say whether a contact only frames what its sentence tells, whose day stands behind a mark: *访华期间，X昨日会见Y*, *通电话后，X19日称*."""
+        if not self.words.surely_parsed or token.pos != "VERB" or at < token.i:
             return False
+        frames = self.words.status["aside"] | (self.words.status["during"] if candidate.kind == "visit" else frozenset())
         own = list(takewhile(lambda each: each.pos != "PUNCT", reversed(self.tokens[self.draft.sentences[token.sentence].first : token.i])))
-        framing = any(each.norm in self.words.status["during"] for each in (*own, *self._after(token, 2)))
+        framing = any(each.norm in frames for each in (*own, *self._after(token, 2)))
         return framing and any(each.pos == "PUNCT" for each in self.tokens[token.i : at])
 
     def _about(self, token: Token) -> Token | None:

@@ -27,7 +27,7 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     states = candidate.bare or candidate.bound or all(each.bare or each.bound for each in told) or _states_agree(candidate, contact)
     states = states or (contact.status == "denied" and candidate.status in TO_COME and all(each.ruled_out for each in told))
     days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told)
-    if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told)) or not states or not days:
+    if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told) or _seen(candidate, contact, told)) or not states or not days:
         return False
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
         return False  # another one
@@ -107,6 +107,12 @@ def _called(candidate: Candidate, contact: DraftContact, told: list[Candidate]) 
     soft = all(each.soft and each.place is None for each in told)
     near = candidate.sentence - told[-1].sentence <= _NEXT
     return candidate.kind in ("call", "video") and contact.kind == "meeting" and soft and near and not candidate.new
+
+
+def _seen(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether a call told right before, for the same day, was one by video: a headline calls it but a call."""
+    near = candidate.sentence - told[-1].sentence <= _NEXT
+    return candidate.kind == "video" and contact.kind == "call" and near and candidate.date is not None and candidate.date == contact.date
 
 
 def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:

@@ -330,7 +330,7 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     for code, people in parties.items():
         known = contact.parties.setdefault(code, [])
         known.extend(actor for actor in people if actor not in known)
-    called = contact.kind == "meeting" and candidate.kind in ("call", "video")
+    called = contact.kind in ("meeting", "call") and candidate.kind in ("call", "video")
     contact.kind = candidate.kind if called else contact.kind or candidate.kind
     if contact.date is None or (candidate.date is not None and narrower(candidate.date, contact.date)):
         contact.date = candidate.date or contact.date
