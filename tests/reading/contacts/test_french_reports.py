@@ -32,6 +32,11 @@ from visavis.reader import Reader
             "La ministre lettone Ilze Ozola a reçu lundi à Riga le ministre des Affaires étrangères et des Guinéens de l'étranger, Mamadou Baldé.",
             "meeting held on 2024-03-11 in Riga: GIN (Mamadou Baldé), LVA (Ilze Ozola); host LVA",
         ),
+        (
+            "La secrétaire d'État aux Affaires étrangères et aux Tchadiens de l'étranger, Aïcha Abakar, a reçu lundi l'ambassadeur du Japon au Tchad, "
+            "SEM. Uchida Kenji.",
+            "meeting held on 2024-03-11: JPN (Uchida Kenji), TCD (Aïcha Abakar); host TCD",
+        ),
     ],
 )
 def test_whose_official_is_met(reader: Reader, text: str, expected: str) -> None:

@@ -8,7 +8,7 @@ from visavis.languages.titles import Page
 
 # Citizens who live elsewhere: "des Guinéens de l'étranger", "des Marocains résidant à l'étranger", "des Expatriés égyptiens".
 _NATIONALS = re.compile(
-    r" des (?:([\w-]+) (?:(?:de|a) l'(?:etranger|exterieur)|(?:etablis|residant|residents|vivant) (?:a|hors))|(?:expatries|emigres|ressortissants) ([\w-]+))"
+    r" (?:des|aux) (?:([\w-]+) (?:(?:de|a) l'(?:etranger|exterieur)|(?:etablis|residant|residents|vivant) (?:a|hors))|(?:expatries|emigres|ressortissants) ([\w-]+))"
 )
 # That they live there is told within so many characters behind them.
 _ABROAD = 30

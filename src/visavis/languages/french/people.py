@@ -60,7 +60,7 @@ _NEXT_OF_KIND = re.compile(
 # one of several of whom a plural title tells: "quatre ambassadeurs, dont celui [du Japon]"
 _ONE_OF = re.compile(r"[^.;:]{0,90}?(?<!\w)(celui|celle)(?= (?:de |du |des |d'))")
 # what follows a title when a name does
-_NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
+_NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|SEM\.?|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
 
 class TitleGrammar:
