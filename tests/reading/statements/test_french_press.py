@@ -30,6 +30,21 @@ from tests.reading.statements.test_french_speakers import Said, said
             {("partial", ("Sergey Lavrov",), "pays hostile"), ("direct", ("Ignazio Cassis",), "C'est faux")},
         ),
         (
+            "L'ambassadeur américain à Ankara et émissaire pour la Syrie, Tom Barrack, a assuré que la trêve tenait. « Tout va bien », a dit l'émissaire US.",
+            {("indirect", ("Tom Barrack",), "la trêve tenait"), ("direct", ("Tom Barrack",), "Tout va bien")},
+        ),
+        (
+            "La délégation a parlé de la Syrie, Tom Barrack affirmant que Damas « n'a aucun intérêt » à la guerre.",
+            {("partial", ("Tom Barrack",), "n'a aucun intérêt")},
+        ),
+        (
+            "« L'accord est bon », a indiqué le ministère malien des Affaires étrangères. « Il sera signé », a-t-on ajouté.",
+            {
+                ("direct", ("Ministry of Foreign Affairs of Mali",), "L'accord est bon"),
+                ("direct", ("Ministry of Foreign Affairs of Mali",), "Il sera signé"),
+            },
+        ),
+        (
             "Le roi Mohammed VI a plaidé pour « un règlement pacifique » et réaffirmé « l'attachement du Maroc ».",
             {("partial", ("Mohammed VI",), "un règlement pacifique"), ("partial", ("Mohammed VI",), "l'attachement du Maroc")},
         ),
@@ -63,6 +78,10 @@ def test_who_goes_on_speaking(text: str, expected: set[Said]) -> None:
         (
             "« C'est une sœur », a dit Bassirou Diomaye Faye. Selon ses propos, la visite était prévue.",
             {("direct", ("Bassirou Diomaye Faye",), "C'est une sœur"), ("indirect", ("Bassirou Diomaye Faye",), "la visite était prévue")},
+        ),
+        (
+            "Emmanuel Macron a invité Bakou à suivre l'exemple d'Erevan, qui, selon lui, a fait des concessions.",
+            {("indirect", ("Emmanuel Macron",), "suivre l'exemple d'Erevan, qui, selon lui, a fait des concessions")},
         ),
         ("Pour sa première rencontre avec le président Paul Biya, après une longue attente, l'ambassadeur est venu avec un message.", set()),
     ],

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from visavis.reading.draft import Sentence
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import name_span
 from visavis.reading.statements.voices import Voice, governed, stranger_at, voice_at
+
+_SUBJECT = 24  # tokens between an office and the verb whose subject it opens
 
 
 def same_again(speech: Speech, at: int, behind: bool = False, shown: bool = False) -> Voice | None:
@@ -65,3 +68,35 @@ def within(speech: Speech, first: int, last: int) -> Voice | None:
     unknown = next((one for k in range(first, last) if not governed(speech, k) and (one := stranger_at(speech, k))), None)
     people = next((voice for voice in found if voice.people), None)
     return people or (unknown if unknown is not None and unknown.people else None) or (found[0] if found else unknown)
+
+
+def parenthetic(speech: Speech, sentence: Sentence, cue: Cue) -> Voice | None:
+    """Return the subject of a clause in whose midst a participle stands between commas (tandis que X, *estimant* que tout était dit, est parti)."""
+    tokens = speech.tokens
+    at = cue.first - 1
+    if at <= sentence.first:
+        return None
+    apart = tokens[at].text == ","
+    found = voice_at(speech, at - apart)
+    if found is None or not found.people or found.first <= sentence.first or governed(speech, found.first):
+        return None
+    if not apart:
+        return found if tokens[found.first - 1].text == "," else None  # …, *X affirmant que* …
+    opens = tokens[found.first - 1].pos == "SCONJ" or tokens[found.first - 1].norm in speech.table.words["complementiser"]
+    return found if opens else None
+
+
+def named_behind(speech: Speech, found: Voice, at: int) -> Voice | None:
+    """Return whose name stands at the end of a subject that opens with an office without one (*l'ambassadeur et émissaire pour la Syrie, X,* a dit …)."""
+    tokens, verb = speech.tokens, speech.tokens[at].head
+    if len(found.people) != 1 or found.people[0].named or not found.last < verb < found.last + _SUBJECT:
+        return None
+    while verb > found.last and tokens[verb].dep.startswith("aux"):
+        verb -= 1
+    verb = min([verb, *(k for k in range(found.last, verb) if tokens[k].dep.startswith("aux") and tokens[k].head == verb)])
+    last = verb - 1 - (tokens[verb - 1].text == ",")
+    named = voice_at(speech, last) if last > found.last else None
+    if named is None or not named.people or not named.people[0].named or governed(speech, named.first):
+        return None
+    clause = any(speech.is_finite(k) or speech.quoted[k] >= 0 or tokens[k].norm in speech.table.words["relatives"] for k in range(found.last, named.first))
+    return named if not clause else None

@@ -200,6 +200,9 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
             if other.frame is not None and (own.speakers or unnamed(speech, own))
         ):
             continue
+        opening = first - 1 if tokens[first - 1].text != "," else first - 2
+        if cue.kind == "source" and opening > sentence.first and tokens[opening].norm in speech.table.words["relative"] and speech.mention[opening] is None:
+            continue  # la Syrie, qui, *selon lui*, a changé: of that clause alone
         begin, end = sentence.first, first
         inside = speech.table.free_order  # then incises stand in the midst of what is said as well
         if inside and tokens[max(first - 1, begin)].text in (":", ";"):

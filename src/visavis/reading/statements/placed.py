@@ -8,6 +8,8 @@ from visavis.reading.statements.passives import side_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice, official_at, voice_at
 
+_SOON = 2  # sentences behind what an institution said, in which *one* goes on
+
 
 def place_of(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     """Return the institution at which one says it (indique-t-on *à l'Élysée*)."""
@@ -17,6 +19,8 @@ def place_of(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
         found = voice_at(speech, k)
         if found is not None and not found.people:
             return found
+    if speech.heard is not None and 0 < sentence.i - speech.heard[0] <= _SOON:  # …, a indiqué le ministère. « … », a-t-on ajouté
+        return Voice(list(speech.heard[1]), True, cue.clitic, cue.clitic + 1)
     return Voice(known=True, first=cue.clitic, last=cue.clitic + 1)
 
 

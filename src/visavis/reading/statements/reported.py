@@ -16,6 +16,10 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         return cue.until
     limit = sentence.last
     for first, last in asides:
+        opening = first - 1 - (tokens[first - 1].text == ",")
+        named = tokens[first + (tokens[first].text == ",")].norm in table.sources
+        if named and opening > cue.start and tokens[opening].norm in table.words["relative"] and speech.mention[opening] is None:
+            continue  # …, qui, *selon lui*, …
         if first > cue.start and (last >= sentence.last - 2 or cue.frame != "clause"):
             limit = min(limit, first)
     for other in others:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visavis.reading.draft import DraftActor, Sentence
-from visavis.reading.people.beside import apposed, belongs, same_again, within
+from visavis.reading.people.beside import apposed, belongs, named_behind, parenthetic, same_again, within
 from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.houses import said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
@@ -56,8 +56,8 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
             before_it -= 1  # with *President* Biden saying
         if own is not None and before_it >= sentence.first and tokens[before_it].norm in speech.table.words["with_subject"]:
             return own
-        if own is None and (own := _parenthetic(speech, sentence, cue)) is not None:
-            return own
+        if (beside_it := parenthetic(speech, sentence, cue)) is not None:
+            return beside_it
         main = _of_main(speech, sentence, cue, before)
         outer, telling = next(((other, voice) for other, voice in reversed(before) if other.frame == "clause" and voice.people), (None, None))
         if outer is not None and telling is not None:
@@ -107,19 +107,6 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
             own = _nominal(speech, sentence, left, cue) if tokens[left].text == "," else None
             return own or before[-1][1]
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
-
-
-def _parenthetic(speech: Speech, sentence: Sentence, cue: Cue) -> Voice | None:
-    """The subject of a clause in whose midst a participle stands between commas (tandis que X, *estimant* que tout était dit, est parti)."""
-    tokens = speech.tokens
-    at = cue.first - 1
-    if at <= sentence.first or tokens[at].text != ",":
-        return None
-    found = voice_at(speech, at - 1)
-    if found is None or not found.people or found.first <= sentence.first or governed(speech, found.first):
-        return None
-    opens = tokens[found.first - 1].pos == "SCONJ" or tokens[found.first - 1].norm in speech.table.words["complementiser"]
-    return found if opens else None
 
 
 def _colon_quote(speech: Speech, cue: Cue) -> bool:
@@ -232,6 +219,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     found = voice_at(speech, at)
     if found is not None and not found.parties and (own := apposed(speech, at, cue)) is not None:
         return own
+    if found is not None and (named := named_behind(speech, found, at)) is not None:
+        return named
     if found is not None:
         return with_left(speech, sentence, joined(speech, found, cue), cue)
     if name_span(speech, at) is not None and not governed(speech, at):
