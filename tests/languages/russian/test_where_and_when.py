@@ -124,3 +124,26 @@ def test_a_town_behind_its_country_or_a_short_word(reader: Reader, text: str, ex
 def test_the_present_tells_what_goes_on(reader: Reader, text: str, expected: str) -> None:
     """The present of a contact's verb, or that it has begun, tells that it goes on, unless the text goes on to tell its end."""
     assert [line.split()[1].rstrip(":") for line in outline(reader, text, language="ru")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Владимир Путин провёл телефонный разговор с Хаканом Фиданом. Как сообщили в Кремле, разговор состоялся по инициативе турецкой стороны.",
+            ["call held: RUS (Vladimir Putin), TUR (Hakan Fidan); initiator TUR"],
+        ),
+        (
+            "Сергей Лавров провёл с Хаканом Фиданом телефонный разговор, в ходе которого рассказал о встрече в Астане с Муратом Нуртлеу.",
+            ["call held: RUS (Sergey Lavrov), TUR (Hakan Fidan)", "meeting held in Астана: KAZ (Murat Nurtleu), RUS (Sergey Lavrov)"],
+        ),
+        (
+            "Договорённости о встрече Владимира Путина и Сердара Бердымухамедова пока нет.",
+            ["meeting proposed: RUS (Vladimir Putin), TKM (Serdar Berdimuhamedow)"],
+        ),
+        ("С Хаканом Фиданом сегодня встретился Мурат Нуртлеу.", ["meeting held on 2024-03-14: KAZ (Murat Nurtleu), TUR (Hakan Fidan)"]),
+    ],
+)
+def test_what_is_told_of_a_contact_is_none_of_its_own(reader: Reader, text: str, expected: list[str]) -> None:
+    """Where something is told, and whom somebody tells of at a contact, belong to that telling; what there is no agreement on is proposed."""
+    assert outline(reader, text, language="ru") == expected

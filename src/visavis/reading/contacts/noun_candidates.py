@@ -49,6 +49,8 @@ class Nouns(NounSides):
         candidate.occasion = None if candidate.frame else candidate.occasion
         if candidate.kind == "summit":
             self._hosted(candidate, token, phrase.end)
+        if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["lasting"]:
+            candidate.bare = True  # визит продлится два дня: whether it has begun, the rest tells
         return None if self._only_goes_on(candidate, token) else candidate
 
     def _only_goes_on(self, candidate: Candidate, token: Token) -> bool:

@@ -48,6 +48,8 @@ class Phrases(Rounds):
         sentence = self.draft.sentences[token.sentence]
         relative = self._relative(token)
         end = self.clauses.clause_end(token.i if relative is None else relative)
+        if (told_there := self.words.during_which.search(self.folded, token.end, end)) is not None:
+            end = told_there.start()
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
         candidate.anaphor, candidate.alone = bool(row.get("anaphor")), bool(row.get("alone"))
         governor = self._light(token, row.get("grant", ()))

@@ -113,6 +113,7 @@ class NounSides(Phrases):
         token, row, end, governor, candidate, leading = phrase.token, phrase.row, phrase.end, phrase.governor, phrase.candidate, phrase.leading
         subjects, others, received = phrase.subjects, phrase.others, phrase.received
         told = bool(row.get("go")) and self.points_back(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
+        told = told or (self.words.free_order and bool(row.get("go")) and not self._possessed(token) and self._told_about(token))
         phrase.told_of = told
         # X a dit que la visite serait un succès: who says it is no visitor
         if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
@@ -139,6 +140,11 @@ class NounSides(Phrases):
         if (means := row.get("means")) and not others:
             subjects = self._by_means(token, end) if leading and leading[-1] in means else []
         phrase.subjects, phrase.others = subjects, others
+
+    def _told_about(self, token: Token) -> bool:
+        """Say whether somebody only tells of a visit: *о предстоящем визите сообщил посол*."""
+        about = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["briefed_on"] for kid in self.clauses.kids[token.i])
+        return about and self.tokens[token.head].norm in self.telling
 
     def _between(self, token: Token, end: int) -> list[DraftMention]:
         """Return between whom it is; the parse may take the conjunction between them for the start of a clause: *une rencontre entre X et Y est prévue*."""

@@ -62,7 +62,9 @@ class Places(Progress):
             if name.kind == "metonym":
                 before = self.tokens[self.clauses.token_at(name.start) - 1]
                 before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
-                if before.norm in self.words.words["in"] and not self.clauses.finite_between(token.i, before.i):
+                told = self._where_told(name.start, token)
+                own = self.words.free_order and token.dep.startswith("nsubj") and token.i < token.head < before.i  # беседа прошла в Кремле
+                if before.norm in self.words.words["in"] and not told and self.clauses.finite_between(token.i, before.i) <= own:
                     return True
         return False
 
@@ -124,7 +126,7 @@ class Places(Progress):
                 continue
             if (before.i < token.i and self._of_a_relative(before, token)) or self._of_a_matter(before, names):
                 continue
-            if self._in_what_is_told(token, self._head_of(name.start, name.end)):
+            if self._in_what_is_told(token, self._head_of(name.start, name.end)) or self._where_told(name.start, token):
                 continue
             text = self.draft.text[name.start : name.end]
             if name.kind == "state":
@@ -141,6 +143,12 @@ class Places(Progress):
         above = self.clauses.governors(at)
         below = above[: above.index(verb.i)] if verb.i in above else []
         return bool(below) and token.i not in below and self.tokens[below[-1]].dep.startswith(("obj", "obl", "nsubj", "ccomp"))
+
+    def _where_told(self, at: int, token: Token) -> bool:
+        """Say whether a place is that of a verb by which the contact is told: *Как сообщили в Кремле, разговор состоялся …*."""
+        above = self.clauses.governors(self.clauses.token_at(at)) if self.words.free_order else []
+        verb = next((i for i in above if self.tokens[i].pos == "VERB"), token.i)
+        return verb != token.i and verb not in self.clauses.governors(token.i) and self.tokens[verb].norm in self.telling
 
     def _before_place(self, first: int) -> Token:
         """Return what stands before a place and the capital that it is called: *в столице США Вашингтоне*, *in the Kenyan capital Nairobi*."""
@@ -232,7 +240,7 @@ class Places(Progress):
         """Return the seat of power where the clause sets it, without its article: *at the White House*."""
         start = self.clauses.clause_start(token.i) if self.words.free_order else token.end
         for name in self.clauses.names_between(start, end):
-            if name.kind != "metonym" or not self.draft.text[name.start].isupper():
+            if name.kind != "metonym" or not self.draft.text[name.start].isupper() or self._where_told(name.start, token):
                 continue
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before

@@ -129,7 +129,8 @@ class Setting(Days):
         end = end if candidate.until is None else min(end, candidate.until)
         start = self.clauses.clause_start(token.i)
         aside = next((each.start for each in self.clauses.tokens_between(token.end, end) if each.norm in self.words.status["aside_of"]), end)
-        begin = max(start, self._lead(token))
+        told_there = [found.end() for found in self.words.during_which.finditer(self.folded, sentence.start, token.start)]
+        begin = max(start, self._lead(token), *told_there)
         window = self.folded[begin : max(min(end, aside, self._next_told(token, end)), token.end)]  # met Y the day after a call: no call
         whole = self.folded[sentence.start : sentence.end]
         if candidate.kind in (None, "meeting") or candidate.kind == "summit":
@@ -152,6 +153,7 @@ class Setting(Days):
         if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and candidate.date:
             begins_on = begins(candidate.date)
             still = published.startswith(begins_on) and self.words.imminent.search(self.folded, token.end, min(end, token.end + _STILL)) is not None
+            still = still and not (self.words.present_now and verb is not None and "Tense=Past" in verb.morph and token.head == verb.i)  # завершились вечером
             candidate.status = "planned" if still or (begins_on > published[: len(begins_on)] and len(published) == _DAY) else "held"
         if self.words.tenseless and candidate.status == "held" and published and candidate.date and len(published) == _DAY:
             begins_on = begins(candidate.date)

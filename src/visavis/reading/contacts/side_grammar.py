@@ -162,8 +162,9 @@ class SideGrammar:
         first = self.clauses.first_token(mention)
         before = self.tokens[first - 1]
         before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
-        called = self.words.free_order and before.norm == "." and self.tokens[before.i - 1].norm in self.words.words["capital"]  # в г. Душанбе
-        return mention.actors[0].kind == "state" and (before.norm in self.words.words["at"] or called)
+        if self.words.free_order and before.norm == "." and self.tokens[before.i - 1].norm in self.words.words["capital"]:
+            return True  # в г. Душанбе
+        return mention.actors[0].kind == "state" and before.norm in self.words.words["at"]
 
     def _modifies(self, mention: DraftMention) -> bool:
         """Say whether a state only tells what kind of thing is spoken of: *an Iraq war veteran*."""

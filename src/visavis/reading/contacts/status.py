@@ -238,7 +238,8 @@ class Progress(Wishes):
         framing = self._framing(token)
         told_in = any(each.norm in self.words.accounts for each in self.tokens[max(0, token.i - _BETWEEN) : token.i])
         verb = self._main_verb(self.tokens[direct[0]]) if direct and not framing and not told_in else None  # whenever its account can be read
-        if framing and direct and self._to_come(self.tokens[direct[0]]):
+        awaited = self.words.present_now and bool(direct) and self._expected(self.tokens[direct[0]])
+        if framing and direct and (awaited or self._to_come(self.tokens[direct[0]])):
             candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
         called = self._called(token)
         if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph:
@@ -253,8 +254,9 @@ class Progress(Wishes):
                 candidate.status = "planned"  # un accord pour la tenue d'un sommet
             elif above.lemma in status["postponed"] | status["cancelled"]:
                 called = called | {above.lemma}
-            elif above.lemma in status["preparing"]:
-                candidate.status = "planned"  # la préparation de la visite, подготовка визита
+            elif above.lemma in status["preparing"] | status["agreements"]:
+                none = above.lemma in status["agreements"] and self.tokens[above.head].norm in status["none"]
+                candidate.status = "proposed" if none else "planned"  # подготовка визита; договорённостей о встрече нет
         if candidate.status == "held" and (self._sent_to(token) or self._bound_for(token)):
             candidate.bound = not self._sent_to(token)
             candidate.status = "planned"
@@ -296,7 +298,7 @@ class Progress(Wishes):
         elif (
             listed
             or self._consented(verb, token)
-            or (verb.lemma in status["planned"] and (passive or not self._held_already(token) or self._prepared(verb, token)))
+            or (verb.lemma in status["planned"] and not self._became(verb) and (passive or not self._held_already(token) or self._prepared(verb, token)))
         ):
             candidate.status = "planned"
         elif verb.lemma in status["proposed"] and (
@@ -395,14 +397,6 @@ class Progress(Wishes):
             if each.pos in ("ADJ", "VERB") and all(mark in each.morph for mark in marks):
                 found.add(each.lemma)
         return found
-
-    def _prepared(self, verb: Token, token: Token) -> bool:
-        """Say whether something is got ready, set for or looked to: *are preparing for talks*, *set for talks*, *look forward to his visit*."""
-        if verb.lemma in self.words.status["looking"] and any(each.norm in self.words.status["forward"] for each in self._after(verb, 2)):
-            return True
-        return verb.lemma in self.words.status["ahead_verbs"] | self.words.status["planned"] and any(
-            self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i]
-        )
 
     def _held_already(self, token: Token) -> bool:
         return token.dep.startswith("obl") or token.dep == "nmod"

@@ -72,7 +72,8 @@ class VerbPhrases(Circumstances):
 
     def _lacks_form(self, phrase: VerbPhrase) -> bool:
         """Say whether a verb that tells a contact only with its form, as *par téléphone*, stands without one."""
-        return phrase.asks("needs_form") and not self._by_wire(phrase.token.start, phrase.end)
+        begun = self.clauses.clause_start(phrase.token.i) if self.words.free_order else phrase.token.start
+        return phrase.asks("needs_form") and not self._by_wire(begun, phrase.end)
 
     def _by_wire(self, start: int, end: int) -> bool:
         """Say whether a stretch of the text says that they spoke by telephone or video."""

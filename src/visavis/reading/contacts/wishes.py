@@ -116,3 +116,20 @@ class Wishes(Over):
             (each.i for each in reversed(near) if each.i < token.i and each.pos == "VERB" and each.lemma not in told and each.lemma not in self.words.verbs), -1
         )
         return [each for each in near if each.i > other]
+
+    def _expected(self, verb: Token) -> bool:
+        """Say whether something is told to be expected or meant: *в ходе переговоров с X ожидается подписание*."""
+        own = self.clauses.own_finite(verb.i)
+        return own is not None and "Tense=Pres" in own.morph and verb.lemma in self.words.status["planned"]
+
+    def _became(self, verb: Token) -> bool:
+        """Say whether a verb that may tell of what is meant only tells what something came to be: *разговор стал первым с октября*."""
+        return any(self.tokens[kid].dep == "xcomp" and "Case=Ins" in self.tokens[kid].morph for kid in self.clauses.kids[verb.i])
+
+    def _prepared(self, verb: Token, token: Token) -> bool:
+        """Say whether something is got ready, set for or looked to: *are preparing for talks*, *set for talks*, *look forward to his visit*."""
+        if verb.lemma in self.words.status["looking"] and any(each.norm in self.words.status["forward"] for each in self._after(verb, 2)):
+            return True
+        return verb.lemma in self.words.status["ahead_verbs"] | self.words.status["planned"] and any(
+            self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i]
+        )

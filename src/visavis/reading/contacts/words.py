@@ -129,6 +129,7 @@ class Words:
         self.attended_by = _any_of(lexicon["words"]["attended_by"])
         self.attended = _any_of(lexicon["words"]["attended"])
         self.besides = _any_of(lexicon["words"]["besides"])
+        self.during_which = re.compile(any_of(map(re.escape, lexicon["words"]["during_which"])) if lexicon["words"]["during_which"] else "(?!)")
         self.sequel = _any_of(lexicon["words"]["sequel"])
         self.ahead_of = _any_of(lexicon["words"]["ahead_of"])
         self.once_again = _any_of(lexicon["words"]["once_again"])
