@@ -58,7 +58,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
     _mark_happened(draft, found)
     _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
     if not any(contact.main for contact in draft.contacts):
-        first = (_news(draft, found, opening) or _looked_back_on(draft, found, opening))[:1]
+        first = (_of_headline(draft) or _news(draft, found, opening) or _looked_back_on(draft, found, opening))[:1]
         for contact, _ in found:
             contact.main = any(contact is each or _told_in_one(contact, each) for each in first)
 
@@ -66,6 +66,21 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
 def _told_in_one(contact: DraftContact, other: DraftContact) -> bool:
     """Say whether one verb tells first of both: *called X and then Y*."""
     return contact.kind == other.kind and contact.status == other.status and contact.cues[:1] == other.cues[:1]
+
+
+def _of_headline(draft: Draft) -> list[DraftContact]:
+    """Return what took place between the two whom a headline without any contact names: *Trump et Kim à Singapour*."""
+    title = next((block for block in draft.document.blocks if block.kind == "title"), None)
+    if title is None:
+        return []
+    named = [actor for mention in draft.mentions if title.start <= mention.start < title.end for actor in mention.actors if actor.kind == "person"]
+    return [
+        contact
+        for contact in draft.contacts
+        if contact.status in SETTLED and contact.kind != "message" and len(contact.parties) > 1
+        and all(any(actor in named for actor in people) for people in contact.parties.values())
+        and not long_past(contact, draft.today)
+    ]  # fmt: skip
 
 
 def _news(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> list[DraftContact]:

@@ -60,11 +60,17 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         apart = candidate.place is not None and contact.place is not None and candidate.place != contact.place
         known = len(parties) == 1 and parties.keys() == contact.parties.keys()
         return known and not apart and (together or candidate.place == contact.place is not None)  # an organisation's own
-    if not candidate.anaphor:
+    if not candidate.anaphor and not _without_ground(candidate, parties, contact):
         return False
     if contact.kind == "visit" and any(people and contact.parties.get(code) and not _shared(people, contact.parties[code]) for code, people in parties.items()):
         return False  # somebody else's
     return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
+
+
+def _without_ground(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact) -> bool:
+    """Say whether a visit is told by its visitor alone, whose journey was told before: *X ira à Y. Il effectuera une visite d'État les 12 et 13*."""
+    travels = any(people and _shared(people, contact.parties.get(code, [])) for code, people in parties.items())
+    return candidate.kind == contact.kind == "visit" and candidate.status == contact.status and candidate.place is None and not candidate.aside and travels
 
 
 def begun_before(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:

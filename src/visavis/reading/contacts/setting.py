@@ -208,6 +208,7 @@ class Setting(Days):
                     candidate.inviting += [actor for actor in mention.actors if actor not in candidate.inviting]
                 break
         self._hosting(candidate)
+        self._invited_home(candidate)
         self._requested(candidate, sentence.start, sentence.end)
         for marker in self.words.initiative:
             at = whole.find(marker)
@@ -291,6 +292,15 @@ class Setting(Days):
         if self.draft.knowledge.country_of_place(candidate.place, self.draft.language.code) == people[0].party:
             candidate.host = people[0].party
             candidate.people += [actor for actor in people if actor.party == people[0].party]
+
+    def _invited_home(self, candidate: Candidate) -> None:
+        """Take the state of whoever invites for the goal of a visit without any: *à l'invitation du président X, Y effectuera une visite d'État mardi*."""
+        first = next(iter(candidate.inviting), None)  # behind him the guest may be named
+        if candidate.kind != "visit" or candidate.place or candidate.place_party or first is None or first.party is None or first.office == "ambassador":
+            return
+        visitors = {actor.party for actor in candidate.people if actor.kind == "person" and actor.party and actor is not first}
+        if visitors and first.party not in visitors and self.draft.knowledge.is_state(first.party):
+            candidate.place_party = candidate.host = first.party
 
     def _company(self, candidate: Candidate, token: Token) -> None:
         """Add those who came along with somebody of their own side: *a reçu X, accompagné de Y*."""
