@@ -68,6 +68,8 @@ _REFLEXIVE = ("se", "s'")
 # What commas set apart behind an auxiliary ends, with the participle, within so many tokens.
 _SET_APART = 9
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
+# Forms in *-ait* of verbs in *-faire* and *-traire* are a present or participle, *ait* and *aient* a subjunctive.
+_IMPERFECT = re.compile(r"(?:[a-zà-ÿ]{2}(?<!f)(?<!tr)(?:ait|aient)|fais(?:ait|aient))$")
 _FUTURE = re.compile(r"(?:ai|as|a|ons|ez|ont)$")
 _FUTURE_ENDINGS = ("ra", "ront", "rai", "ras", "rons", "rez")
 # Words with a future's ending that are none are shorter than this: "front", "opéra".
@@ -83,6 +85,9 @@ def repair(tokens: list[Token]) -> None:
     for token in tokens:
         if token.pos in ("VERB", "AUX", "X") and token.norm.endswith(("rait", "raient", "rais", "rions", "riez")):
             _conditional(token)
+        elif token.pos in ("VERB", "AUX") and "Tense=Imp" not in token.morph and _IMPERFECT.search(token.norm):
+            number = "Plur" if token.norm.endswith("aient") else "Sing"
+            token.morph = f"Mood=Ind|Number={number}|Person=3|Tense=Imp|VerbForm=Fin"  # accueillait is no conditional
         elif token.norm.endswith(_FUTURE_ENDINGS) and token.text.islower() and _future(token):
             continue
         elif token.pos == "VERB" and token.norm in _PRESENT and _behind_article(tokens, token):

@@ -67,8 +67,18 @@ class Finder(Beside):
                 host = code if candidate.host else None
                 found.append(replace(candidate, place=place, place_party=code, host=host, people=also, further=[], date=day or candidate.date))
         for candidate in found:
-            candidate.place = candidate.place and self.draft.language.cited(candidate.place)
+            candidate.place = candidate.place and self.draft.language.cited(self._capital_named(candidate.place))
         return found
+
+    def _capital_named(self, place: str) -> str:
+        """Return the name of a capital that the text also names, where it is only called one: *la capitale éthiopienne*, else the place as it is told."""
+        words = fold(place).split()
+        if not any(word in self.words.words["capital"] for word in words):
+            return place
+        at = self.folded.find(" ".join(words))
+        called = next((name for name in self.clauses.names_between(at, at + len(place)) if name.kind == "capital"), None)
+        named = (name for name in self.draft.names if name.kind == "capital" and called is not None and name.keys == called.keys)
+        return next((self.draft.text[name.start : name.end] for name in named), place)
 
     def gathered_by(self, token: Token) -> list[DraftActor]:
         """Return who brings others together for what the noun tells: *Germany brought together leaders for talks*."""

@@ -112,6 +112,8 @@ class Places(Progress):
         names = self.clauses.names_between(sentence.start, max(end, token.end))
         if self.words.ground_first:  # the nearest is its own: 赴法国会见X，赴瑞士主持会谈
             names = [*reversed([name for name in names if name.start < token.start]), *(name for name in names if name.start >= token.start)]
+        own = self._own_clause(token)
+        names = [*(name for name in names if name.start > own), *(name for name in names if name.start <= own)]
         for name in names:
             if name.kind not in ("capital", "place", "state"):
                 continue
@@ -134,6 +136,14 @@ class Places(Progress):
             else:
                 return text
         return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _own_clause(self, token: Token) -> int:
+        """Return where the clause of a verb with a subject of its own is joined to the one before: *en débattent à Bruxelles, et X verra Y à Sotchi*; 0 if not."""
+        verb = next((i for i in (token.i, *self.clauses.governors(token.i)) if self.tokens[i].pos in ("VERB", "AUX")), None)
+        if verb is None or self.tokens[verb].dep != "conj" or self.tokens[self.tokens[verb].head].pos not in ("VERB", "AUX"):
+            return 0
+        subject = next((kid for kid in self.clauses.kids[verb] if self.tokens[kid].dep.startswith("nsubj")), None)
+        return 0 if subject is None else self.tokens[subject].start
 
     def _in_what_is_told(self, token: Token, at: int) -> bool:
         """Say whether a place or day is of what somebody says in a contact that a phrase tells: *в ходе беседы с X отметил важность визита в Баку 5 мая*."""
@@ -197,8 +207,18 @@ class Places(Progress):
         if token.pos != "VERB" or not any(self.tokens[kid].norm in self.words.words["there"] and kid < token.i for kid in self.clauses.kids[token.i]):
             return None
         start = self.draft.sentences[token.sentence].start
-        before = [name for name in self.clauses.names_between(max(0, start - _THERE), token.start) if name.kind in ("capital", "place", "state")]
+        before = [
+            name
+            for name in self.clauses.names_between(max(0, start - _THERE), token.start)
+            if name.kind in ("capital", "place", "state") and not self._governs_there(self.clauses.token_at(name.start))
+        ]
         return self.draft.text[before[-1].start : before[-1].end] if before else None
+
+    def _governs_there(self, at: int) -> bool:
+        """Say whether a capital or state stands for those who govern there, as the subject of a verb: *Manille et Washington resserrent les rangs*."""
+        token = self.tokens[at]
+        first = self.tokens[token.head] if token.dep == "conj" else token
+        return first.dep.startswith("nsubj") and self.tokens[first.head].pos in ("VERB", "AUX")
 
     def _held_at(self, token: Token) -> int:
         """Return the end of the relative clause that tells where a noun takes place: *un sommet, qui devait se tenir à X*; 0 if there is none."""
