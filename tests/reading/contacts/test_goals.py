@@ -54,3 +54,40 @@ def test_the_two_whom_a_headline_names(reader: Reader) -> None:
     )
     mains = [contact for contact in _read(reader, text, published="2018-06-12").contacts if contact.main]
     assert [{party.code for party in contact.parties} for contact in mains] == [{"USA", "PRK"}]
+
+
+def test_the_capital_has_the_name_that_the_text_gives_it(reader: Reader) -> None:
+    """*La capitale éthiopienne* is the town named elsewhere in the text; alone it stays what it is called."""
+    named = "À Addis-Abeba, les couloirs comptent. Emmanuel Macron a rencontré William Ruto mardi dans la capitale éthiopienne."
+    assert [contact.place for contact in _read(reader, named).contacts] == ["Addis-Abeba"]
+    alone = "Emmanuel Macron a rencontré William Ruto mardi dans la capitale éthiopienne."
+    assert [contact.place for contact in _read(reader, alone).contacts] == ["la capitale éthiopienne"]
+
+
+def test_each_clause_has_its_own_place(reader: Reader) -> None:
+    """Where others meet in the clause before says nothing of a meeting whose own clause has a place; nor do governments that act."""
+    text = "Les ministres en débattent ce mercredi à Bruxelles, et Angela Merkel verra Vladimir Poutine vendredi à Sotchi."
+    assert [contact.place for contact in _read(reader, text).contacts] == ["Sotchi"]
+    text = "Manille et Washington se rapprochent.\n\nLe général philippin Romeo Brawner y accueillait jeudi l'amiral américain Samuel Paparo."
+    assert [(contact.status, contact.place) for contact in _read(reader, text).contacts] == [("held", None)]
+
+
+def test_a_day_pushes_the_addressee_no_further(reader: Reader) -> None:
+    """Whoever is written or telephoned to stands behind the day, however long that is told."""
+    text = "Macky Sall a téléphoné dans la nuit du lundi 4 au mardi 5 décembre à Emmanuel Macron."
+    assert [(contact.kind, contact.initiator) for contact in _read(reader, text).contacts] == [("call", "SEN")]
+    text = "Macky Sall a écrit le 20 novembre aux dirigeants de l'Union africaine."
+    assert [(contact.kind, contact.date) for contact in _read(reader, text).contacts] == [("message", "2023-11-20")]
+
+
+def test_the_gathering_behind_where_is_only_the_backdrop(reader: Reader) -> None:
+    """*À X, où se tient le sommet, Y a vu Z* is about the meeting, not the summit."""
+    text = "Mercredi, à Johannesburg, où se tient le sommet des BRICS, Narendra Modi a rencontré Xi Jinping."
+    assert [contact.kind for contact in _read(reader, text).contacts if contact.main] == ["meeting"]
+
+
+def test_several_officials_met_in_one_country(reader: Reader) -> None:
+    """Officials whom nothing but the place tells of are of the state where they were met, all of them."""
+    text = "Wang Yi a rencontré mardi aux Tonga le Premier ministre Jean Dupontel et le ministre des Finances Paul Martinier."
+    (meeting,) = _read(reader, text).contacts
+    assert [(party.code, len(party.participants)) for party in meeting.parties] == [("CHN", 1), ("TON", 2)]

@@ -66,9 +66,11 @@ class Asides(Series):
         return bool(cases & self.words.words["from"]) and verb.pos == "VERB" and verb.lemma in self.words.status["begun"]
 
     def _backdrop(self, token: Token) -> bool:
-        """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*."""
+        """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*; *à X, où se tient le sommet, Y a vu Z*."""
         verb = self.tokens[token.head]
-        return token.dep.startswith(("nsubj", "obj")) and verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph
+        where = any(self.tokens[kid].norm in self.words.words["where"] for kid in self.clauses.kids[verb.i])
+        under = verb.dep == "acl:relcl" or (where and verb.dep == "advcl")
+        return token.dep.startswith(("nsubj", "obj")) and under and ("Tense=Imp" in verb.morph or (where and "Tense=Pres" in verb.morph))
 
     def _leading_to(self, token: Token) -> list[Token]:
         """Return the words right before a noun and those before whoever it belongs to: *following up on the Secretary's visit*."""

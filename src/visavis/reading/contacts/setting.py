@@ -48,10 +48,10 @@ class Setting(Days):
         return None
 
     def _at_home(self, candidate: Candidate) -> None:
-        """Take an official of no known state for one of the state where the other side met him: *met Deputy Foreign Minister X in Ankara*."""
+        """Take officials of no known state for those of the state where the other side met them: *met Deputy Foreign Minister X in Ankara*."""
         self._local(candidate)
         strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named and actor.office not in _ROVING]
-        if len(strangers) != 1 or candidate.kind in ("summit", "message", "summons"):
+        if not strangers or candidate.kind in ("summit", "message", "summons"):
             return
         posts = set(self._posts([actor for actor in candidate.people if actor.office == "ambassador"]))
         own = set(candidate.parties) - posts
@@ -62,7 +62,8 @@ class Setting(Days):
         told = {code for code in told if any(name.keys[0] == code and name.kind in ("state", "adjective") for name in self.draft.names)}
         told = posts or told
         if not told - own and any(actor.kind == "person" and actor.party for actor in candidate.people):
-            titles = [block for block in self.draft.document.blocks if block.kind == "title"]
+            here = candidate.place or ""  # of what is told to be elsewhere the headline says nothing
+            titles = [block for block in self.draft.document.blocks if block.kind == "title" and here in self.draft.text[block.start : block.end]]
             told = {
                 name.keys[0]
                 for block in titles
@@ -71,7 +72,8 @@ class Setting(Days):
             }
         others = told - own
         if len(others) == 1 and self.draft.knowledge.is_state(code := others.pop()):
-            strangers[0].party = strangers[0].office_party = code
+            for actor in strangers:
+                actor.party = actor.office_party = code
 
     def _of_another(self, token: Token, at: int) -> bool:
         """Say whether a form told behind the cue of a relative clause is that of its main clause: *who met in May, will hold a virtual meeting*."""

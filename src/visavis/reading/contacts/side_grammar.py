@@ -194,6 +194,7 @@ class SideGrammar:
         """Return the mentions that a preposition brings in, within the offsets; with `people`, the first with a person among them."""
         first = self.clauses.token_at(start)
         above = self.clauses.governors(first)
+        days = 0  # words of dates, which push nothing away: a écrit le mardi 20 mai à X
         brackets = 0  # what is added in them is another's partner: ont parlé de commerce (notamment avec la Chine)
         for token in self.clauses.tokens_from(start):
             if token.start >= end:
@@ -201,7 +202,8 @@ class SideGrammar:
             brackets = max(0, brackets + (token.norm == "(") - (token.norm == ")"))
             if token.start < start or brackets:
                 continue
-            if near is not None and (token.i - first > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
+            days += self.clauses.dated(token.start)
+            if near is not None and (token.i - first - days > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
                 break
             if token.norm in prepositions and not self._goes_on_listing(token, first):
                 begun = self._behind_participle(token)
