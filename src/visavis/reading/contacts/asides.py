@@ -66,7 +66,7 @@ class Asides(Series):
         return bool(cases & self.words.words["from"]) and verb.pos == "VERB" and verb.lemma in self.words.status["begun"]
 
     def _backdrop(self, token: Token) -> bool:
-        """Say whether a gathering is only the background of what somebody did: *arrivé de X, où s'achevait le sommet*; *à X, où se tient le sommet, Y a vu Z*."""
+        """Say whether a gathering is only the background of what somebody did: *à X, où se tient le sommet, Y a vu Z*."""
         verb = self.tokens[token.head]
         where = any(self.tokens[kid].norm in self.words.words["where"] for kid in self.clauses.kids[verb.i])
         under = verb.dep == "acl:relcl" or (where and verb.dep == "advcl")

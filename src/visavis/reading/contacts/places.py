@@ -138,7 +138,7 @@ class Places(Progress):
         return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
 
     def _own_clause(self, token: Token) -> int:
-        """Return where the clause of a verb with a subject of its own is joined to the one before: *en débattent à Bruxelles, et X verra Y à Sotchi*; 0 if not."""
+        """Return where a clause with its own subject is joined to another: *en débattent à Bruxelles, et X verra Y à Sotchi*; 0 if not."""
         verb = next((i for i in (token.i, *self.clauses.governors(token.i)) if self.tokens[i].pos in ("VERB", "AUX")), None)
         if verb is None or self.tokens[verb].dep != "conj" or self.tokens[self.tokens[verb].head].pos not in ("VERB", "AUX"):
             return 0
