@@ -82,7 +82,7 @@ def test_a_day_pushes_the_addressee_no_further(reader: Reader) -> None:
 
 def test_the_gathering_behind_where_is_only_the_backdrop(reader: Reader) -> None:
     """*À X, où se tient le sommet, Y a vu Z* is about the meeting, not the summit."""
-    text = "Mercredi, à Johannesburg, où se tient le sommet des BRICS, Narendra Modi a rencontré Xi Jinping."
+    text = "À Johannesburg, où se tient le sommet des BRICS, Narendra Modi a rencontré Xi Jinping mercredi."
     assert [contact.kind for contact in _read(reader, text).contacts if contact.main] == ["meeting"]
 
 

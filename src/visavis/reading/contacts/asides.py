@@ -68,9 +68,12 @@ class Asides(Series):
     def _backdrop(self, token: Token) -> bool:
         """Say whether a gathering is only the background of what somebody did: *à X, où se tient le sommet, Y a vu Z*."""
         verb = self.tokens[token.head]
-        where = any(self.tokens[kid].norm in self.words.words["where"] for kid in self.clauses.kids[verb.i])
-        under = verb.dep == "acl:relcl" or (where and verb.dep == "advcl")
-        return token.dep.startswith(("nsubj", "obj")) and under and ("Tense=Imp" in verb.morph or (where and "Tense=Pres" in verb.morph))
+        if not token.dep.startswith(("nsubj", "obj")):
+            return False
+        if verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph:
+            return True
+        places = [kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].norm in self.words.words["where"]]
+        return "Tense=Pres" in verb.morph and any(self.draft.sentences[token.sentence].first < kid < verb.i for kid in places)
 
     def _leading_to(self, token: Token) -> list[Token]:
         """Return the words right before a noun and those before whoever it belongs to: *following up on the Secretary's visit*."""
