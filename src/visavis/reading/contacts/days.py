@@ -6,9 +6,8 @@ from functools import cached_property
 from itertools import pairwise, takewhile
 
 from visavis.edtf import days_apart
-from visavis.reading.contacts.ground import Ground
 from visavis.reading.contacts.moved import days_moved_from
-from visavis.reading.contacts.side_grammar import has_person
+from visavis.reading.contacts.other_days import OtherDays
 from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import DraftDate, Token
 
@@ -16,15 +15,10 @@ from visavis.reading.draft import DraftDate, Token
 _DATE_REACH = 25
 # A date among the first tokens of a sentence frames it whole.
 _FRONT = 4
-# *Since* and *after* stand at most so many tokens before the date of what they lead to.
-_SINCE = 9
 # Where a day stands before its verb, one behind the next comma is further by so many tokens.
 _NEXT_CLAUSE = 8
 # Behind a day, what says that something has been all the time since stands within so many tokens.
 _SINCE_ALL = 14
-_AFTER = 9
-# Between the verb of an incise and its subject, where the parse does not join them, stand so many characters at most.
-_INCISE = 40
 # Length of a whole date.
 _DAY = 10
 # Two days named together, so many days apart at most, are those of one contact.
@@ -34,7 +28,7 @@ _OWN_CLAUSE = 12
 _OWN_VERB = 12
 
 
-class Days(Ground):
+class Days(OtherDays):
     """Reads from a cue its day."""
 
     def _date(self, candidate: Candidate, token: Token, sentence: int) -> str | None:
@@ -158,12 +152,6 @@ class Days(Ground):
         """Say whether a date stands outside the clause that *after* or *before* opens and the cue is the verb of."""
         return token.pos == "VERB" and token.dep in ("advcl", "acl") and self._marked(token, "aside") and token.i not in self.clauses.governors(at)
 
-    def _since_when(self, token: Token, at: int) -> bool:
-        """Say whether a date tells what has not been since: it stands in a clause that *since* opens behind the cue."""
-        return any(
-            each.norm in self.words.words["since"] and each.dep == "mark" and each.head in self.clauses.governors(at) for each in self.tokens[token.i + 1 : at]
-        )
-
     def _nearness(self, token: Token, at: int) -> int:
         """Return how much nearer a date is than its distance says: one of the cue's own relative clause, or of the cue's own verb."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
@@ -176,83 +164,10 @@ class Days(Ground):
         own = token.dep.startswith("nsubj") or (self.words.ground_first and token.dep == "obj" and at < verb)  # 将于5日出席在X举行的峰会
         return _OWN_VERB if token.pos in ("NOUN", "PROPN") and own and verb == above else 0
 
-    def _since_what(self, token: Token, at: int) -> bool:
-        """Say whether a date says since when, with a noun between: *depuis l'invasion du 24 février*."""
-        comma = contact = False
-        for each in reversed(self.tokens[max(0, at - 2 * _SINCE) : at]):
-            if each.i == token.i and token.pos == "NOUN":
-                return False  # depuis leur sommet de Genève, en novembre
-            if each.norm in self.words.words["since"]:
-                return contact or not comma  # depuis la visite de X à Y, en novembre; depuis X, en 2018; but: depuis l'invasion, le 3 mai, …
-            comma = comma or (each.norm == "," and at - each.i <= _SINCE)
-            unknown = each.pos == "PROPN" and not self.clauses.mentions_at(each.i)
-            contact = contact or unknown or self._contact_noun(each.i) or has_person(self.clauses.mentions_at(each.i))
-            if each.pos in ("VERB", "AUX") or (each.pos == "PUNCT" and each.norm != ",") or (not comma and at - each.i >= _SINCE):
-                return False
-        return False
-
-    def _after_another(self, token: Token, at: int) -> bool:
-        """Say whether a date belongs to an earlier contact after which this one is told: *following the November 26 meeting*, *après la rencontre du 3 mai*."""
-        nouns = [i for i in (*self.clauses.governors(at), at + 1, at + 2) if i < len(self.tokens) and self._contact_noun(i) and i != token.i]
-        for noun in nouns[:1]:
-            if noun in self.clauses.governors(token.i) or (token.i in self.clauses.governors(noun) and self.tokens[noun].dep in ("obj", "nsubj")):
-                continue
-            before = self.tokens[max(0, min(noun, at) - _AFTER) : min(noun, at)]
-            for each in reversed(before):
-                if each.norm in self.words.words["after"]:
-                    return each.i != token.i
-                if each.norm in (",", ";") or each.i == token.i:
-                    break
-        return False
-
     def _within_which(self, date: DraftDate) -> bool:
         """Say whether a stretch of time only tells for how long something has been so: *近五年来首次*."""
         behind = next(iter(self.clauses.tokens_between(date.end, date.end + 2)), None)
         return behind is not None and behind.norm in self.words.status["since_behind"]
-
-    def _contact_noun(self, i: int) -> bool:
-        return self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.nouns
-
-    def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
-        """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""
-        first = self.clauses.token_at(date.start)
-        verb = next((i for i in self.clauses.governors(first) if self.tokens[i].pos == "VERB"), None)
-        if verb is not None and verb != token.i and self.tokens[verb].dep in ("acl", "amod") and verb not in self.clauses.governors(token.i):
-            noun = self.tokens[self.tokens[verb].head]
-            if self._mentioned(noun) and self.tokens[verb].lemma in self.words.status["planned"] | self.words.words["take_place"]:
-                return False  # entretien avec le ministre X, prévu vendredi
-            if noun.pos == "NOUN" and noun.i not in (token.i, *self.clauses.governors(token.i)) and noun.lemma not in self.words.nouns:
-                return True
-        if self.words.free_order and self._in_thing(token, date):
-            self.elsewhere.add(date.start)
-            return True
-        if first < 2 or self.tokens[first - 1].norm not in self.words.words["of"]:
-            return False
-        thing = next((each for each in reversed(self.tokens[max(0, first - 4) : first - 1]) if each.pos in ("NOUN", "PROPN")), None)
-        return (
-            thing is not None
-            and thing.i != token.i
-            and thing.sentence == token.sentence
-            and thing.lemma not in self.words.nouns
-            and not any(mention.end > thing.start for mention in self.clauses.mentions_between(thing.start - 80, thing.end))
-        )
-
-    def _in_thing(self, token: Token, date: DraftDate) -> bool:
-        """Say whether a date hangs on a common noun that is no part of the cue's phrase: *протест в связи с акцией 24 марта*."""
-        inside = self.clauses.tokens_between(date.start, date.end)
-        top = next((each for each in inside if not date.start <= self.tokens[each.head].start < date.end), None)
-        noun = self.tokens[top.head] if top is not None and top.dep.startswith("nmod") else None
-        return (
-            noun is not None
-            and noun.pos == "NOUN"
-            and noun.i < inside[0].i
-            and noun.i not in (token.i, *self.clauses.governors(token.i))
-            and noun.lemma not in self.words.nouns
-            and noun.norm not in self.words.words["times"]
-            and not self.clauses.mentions_at(noun.i)
-            and not self.clauses.titled(noun.start)
-            and not any(name.start <= noun.start < name.end for name in self.clauses.names_between(max(0, noun.start - 60), noun.end))
-        )
 
     def _joined(self, dates: list[DraftDate], n: int) -> str:
         """Return a date, with the next day where both are named together: *dimanche et lundi*."""
@@ -282,117 +197,3 @@ class Days(Ground):
             if candidate.date in (first.value, last.value) and listed and days_apart(first.value, last.value) > _TOGETHER:
                 days.append(last.value if candidate.date == first.value else first.value)
         return days
-
-    def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
-        """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
-        above = self.clauses.governors(at)
-        verb = next((i for i in above if self.tokens[i].pos in ("VERB", "AUX")), None)
-        if token.pos == "NOUN" and token.i in above[: above.index(verb) if verb is not None else len(above)]:
-            return False  # the noun's own: a meeting on Friday has been postponed
-        meant = verb is not None and self.words.surely_parsed and self.tokens[verb].lemma in self.words.status["intended"]  # 原定2月访问
-        if off and verb is not None and not meant and any(self._says(self.tokens[verb], status) for status in ("postponed", "cancelled", "denied")):
-            return True
-        if (
-            off
-            and verb is not None
-            and self.tokens[verb].lemma in self.words.status["planned"]
-            and self.clauses.own_finite(verb)
-            and not self._passive(self.tokens[verb])
-            and not self._takes_place(self.tokens[verb])
-        ):
-            return True  # visite annulée, a annoncé mardi X
-        if self.words.surely_parsed and verb is not None and at < verb < token.i and self.tokens[verb].norm in self.telling:
-            return True  # 今天表示，A将出席会议，并计划与B会晤
-        below = token.i
-        for governor in self.clauses.governors(token.i):
-            if governor == verb and governor != token.i:
-                mark = self.tokens[below]
-                agreed = mark.dep == "xcomp" and "VerbForm=Inf" in mark.morph and at < mark.i and self._agreed(self.tokens[governor])
-                return agreed or mark.dep in ("ccomp", "advcl:cleft") or (mark.dep == "obj" and mark.pos == "VERB")
-            below = governor
-        return False
-
-    def _agreed(self, verb: Token) -> bool:
-        """Say whether a verb tells that somebody set himself in the past to do something: *agreed on Friday to meet X*."""
-        own = self.clauses.own_finite(verb.i)
-        return (
-            not self.words.tenseless
-            and own is verb
-            and "Tense=Past" in verb.morph
-            and verb.lemma in self.words.status["planned"] | self.words.status["proposed"]
-        )
-
-    def _dates_an_incise(self, token: Token, at: int) -> bool:
-        """Say whether a date belongs to the verb, its subject behind it, by which somebody says what the cue stands in: *X a vu Y, a dit mardi Z*."""
-        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
-        if verb is None or verb <= token.i or self.tokens[verb].norm not in self.telling or self.clauses.own_finite(verb) is None:
-            return False
-        subject = self.clauses.subject_token(verb)
-        if subject is not None:
-            return subject > verb or self.tokens[subject].norm.startswith("-")  # a-t-il dit
-        behind = self.tokens[verb].end
-        return bool(self.clauses.run_from(behind, behind + _INCISE, frozenset()))
-
-    def _particular(self, noun: Token) -> bool:
-        """Say whether a noun is what a contact is told by, as the subject of a verb of its own: *the venue of the talks will be announced on Monday*."""
-        return noun.dep.startswith("nsubj") and noun.lemma in self.words.words["particulars"]
-
-    def dates_the_eve(self, at: int) -> bool:
-        """Say whether a date belongs to a clause that *after* or *before* opens: *has written to X after a storm flattened villages last week*."""
-        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
-        return verb is not None and self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "aside")
-
-    def _to_be_done(self, verb: int) -> bool:
-        """Say whether a contact's verb tells what somebody agreed, plans or asks to do: *agreed to meet on Monday*."""
-        above, status = self.tokens[self.tokens[verb].head], self.words.status
-        infinitive = "VerbForm=Inf" in self.tokens[verb].morph and self.tokens[verb].lemma in self.words.reporting
-        related = self.tokens[above.i].dep.startswith("acl")  # the summit that X is to host on Monday
-        return infinitive and not related and above.pos == "VERB" and above.i < verb and above.lemma in status["planned"] | status["proposed"]
-
-    def _dates_another(self, token: Token, at: int) -> bool:
-        """Say whether a date belongs to another cue's verb, in a clause below: *is in Poland, where he will meet X on Thursday*."""
-        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
-        earlier = any(self.tokens[kid].dep.startswith("aux") and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
-        if earlier and verb is not None and verb != token.i and at < token.i:
-            return True  # a vu X mardi, deux jours après s'être rendu à Y
-        if verb is not None and verb in self.clauses.governors(token.i) and self._aimed_at(token):
-            return True  # un accord a été trouvé lundi pour la tenue d'un sommet
-        particular = token.dep == "nmod" and self._particular(self.tokens[token.head])
-        if verb is not None and verb in self.clauses.governors(token.i) and particular and not token.i < at < verb:
-            return True  # le lieu de la rencontre sera dévoilé lundi
-        object_of = [i for i in self.clauses.governors(at) if self._contact_noun(i) and self.tokens[i].dep == "obj"]
-        if token.dep.startswith("nsubj") and token.pos == "NOUN" and any(self.tokens[i].head == token.head for i in object_of):
-            return True  # ces entretiens précèdent une rencontre jeudi
-        if verb is None or verb == token.i or verb in self.clauses.governors(token.i):
-            return False
-        if (
-            self.dates_the_eve(at)
-            or (token.pos == "VERB" and self._to_be_done(verb))
-            or (self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "about"))
-        ):
-            return True  # spoke and agreed to meet on Monday; spoke about how to respond to Monday's events
-        if self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "as_did"):
-            return True  # seul, comme l'avait fait Y en 2011
-        if self.words.surely_parsed and self._dates_a_wish(token, verb):
-            return True
-        if self._takes_place(self.tokens[verb]) and self.tokens[verb].dep.startswith("acl") and token.i not in self.clauses.governors(verb):
-            return True  # la préparation du sommet qui se tiendra le 23 a été au centre de l'entretien
-        if self.tokens[verb].lemma not in self.words.reporting:
-            return False
-        if self.words.surely_parsed and self.tokens[verb].dep == "conj" and self.tokens[verb].head == token.i < at:
-            own, its = self.clauses.own_finite(token.i), self.clauses.own_finite(verb)
-            if own is not None and its is not None and its.i != own.i and self._lies_ahead(its) and not self._lies_ahead(own):
-                return True  # arrived here, and will meet X tomorrow
-        if token.dep.startswith("acl") and token.pos == "VERB" and verb > token.i and at > token.i:
-            return True  # met X, who is visiting, and will meet him again on Monday
-        if self.tokens[verb].dep.startswith("acl") and token.pos == "NOUN" and verb not in self.clauses.governors(token.i):
-            return True  # X, who arrived yesterday, held talks with Y
-        path = [verb, *self.clauses.governors(verb)]
-        return token.i in path and any(self.tokens[i].dep == "acl:relcl" for i in path[: path.index(token.i)])
-
-    def _dates_a_wish(self, token: Token, verb: int) -> bool:
-        """Say whether a verb tells what somebody wants or plans besides the contact: *met X, and hopes to sign the treaty by the end of the year*."""
-        over = self.tokens[self.tokens[verb].head]
-        if self.tokens[verb].dep != "xcomp" or over.lemma not in self.words.status["proposed"] | self.words.status["planned"]:
-            return False
-        return token.i not in self.clauses.governors(verb) and over.i not in self.clauses.governors(token.i)

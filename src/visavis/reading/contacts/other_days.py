@@ -1,0 +1,218 @@
+"""Days that a sentence tells of something else than the contact: of its telling, of a thing, of what came before or of another deed."""
+
+from __future__ import annotations
+
+from visavis.reading.contacts.ground import Ground
+from visavis.reading.contacts.side_grammar import has_person
+from visavis.reading.draft import DraftDate, Token
+
+# *Since* and *after* stand at most so many tokens before the date of what they lead to.
+_SINCE = 9
+_AFTER = 9
+# Between the verb of an incise and its subject, where the parse does not join them, stand so many characters at most.
+_INCISE = 40
+
+
+class OtherDays(Ground):
+    """Says of a date which it belongs to, where that is not the cue."""
+
+    def _since_when(self, token: Token, at: int) -> bool:
+        """Say whether a date tells what has not been since: it stands in a clause that *since* opens behind the cue."""
+        return any(
+            each.norm in self.words.words["since"] and each.dep == "mark" and each.head in self.clauses.governors(at) for each in self.tokens[token.i + 1 : at]
+        )
+
+    def _since_what(self, token: Token, at: int) -> bool:
+        """Say whether a date says since when, with a noun between: *depuis l'invasion du 24 février*."""
+        comma = contact = False
+        for each in reversed(self.tokens[max(0, at - 2 * _SINCE) : at]):
+            if each.i == token.i and token.pos == "NOUN":
+                return False  # depuis leur sommet de Genève, en novembre
+            if each.norm in self.words.words["since"]:
+                return contact or not comma  # depuis la visite de X à Y, en novembre; depuis X, en 2018; but: depuis l'invasion, le 3 mai, …
+            comma = comma or (each.norm == "," and at - each.i <= _SINCE)
+            unknown = each.pos == "PROPN" and not self.clauses.mentions_at(each.i)
+            contact = contact or unknown or self._contact_noun(each.i) or has_person(self.clauses.mentions_at(each.i))
+            if each.pos in ("VERB", "AUX") or (each.pos == "PUNCT" and each.norm != ",") or (not comma and at - each.i >= _SINCE):
+                return False
+        return False
+
+    def _after_another(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to an earlier contact after which this one is told: *following the November 26 meeting*, *après la rencontre du 3 mai*."""
+        nouns = [i for i in (*self.clauses.governors(at), at + 1, at + 2) if i < len(self.tokens) and self._contact_noun(i) and i != token.i]
+        for noun in nouns[:1]:
+            if noun in self.clauses.governors(token.i) or (token.i in self.clauses.governors(noun) and self.tokens[noun].dep in ("obj", "nsubj")):
+                continue
+            before = self.tokens[max(0, min(noun, at) - _AFTER) : min(noun, at)]
+            for each in reversed(before):
+                if each.norm in self.words.words["after"]:
+                    return each.i != token.i
+                if each.norm in (",", ";") or each.i == token.i:
+                    break
+        return False
+
+    def _contact_noun(self, i: int) -> bool:
+        return self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.nouns
+
+    def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""
+        first = self.clauses.token_at(date.start)
+        verb = next((i for i in self.clauses.governors(first) if self.tokens[i].pos == "VERB"), None)
+        if verb is not None and verb != token.i and self.tokens[verb].dep in ("acl", "amod") and verb not in self.clauses.governors(token.i):
+            noun = self.tokens[self.tokens[verb].head]
+            if self._mentioned(noun) and self.tokens[verb].lemma in self.words.status["planned"] | self.words.words["take_place"]:
+                return False  # entretien avec le ministre X, prévu vendredi
+            if noun.pos == "NOUN" and noun.i not in (token.i, *self.clauses.governors(token.i)) and noun.lemma not in self.words.nouns:
+                return True
+        if self.words.free_order and self._in_thing(token, date):
+            self.elsewhere.add(date.start)
+            return True
+        if first < 2 or self.tokens[first - 1].norm not in self.words.words["of"]:
+            return False
+        thing = next((each for each in reversed(self.tokens[max(0, first - 4) : first - 1]) if each.pos in ("NOUN", "PROPN")), None)
+        return (
+            thing is not None
+            and thing.i != token.i
+            and thing.sentence == token.sentence
+            and thing.lemma not in self.words.nouns
+            and not any(mention.end > thing.start for mention in self.clauses.mentions_between(thing.start - 80, thing.end))
+        )
+
+    def _in_thing(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a date hangs on a common noun that is no part of the cue's phrase: *протест в связи с акцией 24 марта*."""
+        inside = self.clauses.tokens_between(date.start, date.end)
+        top = next((each for each in inside if not date.start <= self.tokens[each.head].start < date.end), None)
+        noun = self.tokens[top.head] if top is not None and top.dep.startswith("nmod") else None
+        return (
+            noun is not None
+            and noun.pos == "NOUN"
+            and noun.i < inside[0].i
+            and noun.i not in (token.i, *self.clauses.governors(token.i))
+            and noun.lemma not in self.words.nouns
+            and noun.norm not in self.words.words["times"]
+            and not self.clauses.mentions_at(noun.i)
+            and not self.clauses.titled(noun.start)
+            and not any(name.start <= noun.start < name.end for name in self.clauses.names_between(max(0, noun.start - 60), noun.end))
+        )
+
+    def _dates_the_telling(self, token: Token, at: int, off: bool) -> bool:
+        """Say whether a date belongs to the verb that tells of the contact, or calls it off: *a démenti lundi que …*, *a reporté vendredi sa visite*."""
+        above = self.clauses.governors(at)
+        verb = next((i for i in above if self.tokens[i].pos in ("VERB", "AUX")), None)
+        if token.pos == "NOUN" and token.i in above[: above.index(verb) if verb is not None else len(above)]:
+            return False  # the noun's own: a meeting on Friday has been postponed
+        meant = verb is not None and self.words.surely_parsed and self.tokens[verb].lemma in self.words.status["intended"]  # 原定2月访问
+        if off and verb is not None and not meant and any(self._says(self.tokens[verb], status) for status in ("postponed", "cancelled", "denied")):
+            return True
+        if (
+            off
+            and verb is not None
+            and self.tokens[verb].lemma in self.words.status["planned"]
+            and self.clauses.own_finite(verb)
+            and not self._passive(self.tokens[verb])
+            and not self._takes_place(self.tokens[verb])
+        ):
+            return True  # visite annulée, a annoncé mardi X
+        if self.words.surely_parsed and verb is not None and at < verb < token.i and self.tokens[verb].norm in self.telling:
+            return True  # 今天表示，A将出席会议，并计划与B会晤
+        below = token.i
+        for governor in self.clauses.governors(token.i):
+            if governor == verb and governor != token.i:
+                mark = self.tokens[below]
+                agreed = mark.dep == "xcomp" and "VerbForm=Inf" in mark.morph and at < mark.i and self._agreed(self.tokens[governor])
+                return agreed or mark.dep in ("ccomp", "advcl:cleft") or (mark.dep == "obj" and mark.pos == "VERB")
+            below = governor
+        return False
+
+    def _agreed(self, verb: Token) -> bool:
+        """Say whether a verb tells that somebody set himself in the past to do something: *agreed on Friday to meet X*."""
+        own = self.clauses.own_finite(verb.i)
+        return (
+            not self.words.tenseless
+            and own is verb
+            and "Tense=Past" in verb.morph
+            and verb.lemma in self.words.status["planned"] | self.words.status["proposed"]
+        )
+
+    def _dates_an_incise(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to the verb, its subject behind it, by which somebody says what the cue stands in: *X a vu Y, a dit mardi Z*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or verb <= token.i or self.tokens[verb].norm not in self.telling or self.clauses.own_finite(verb) is None:
+            return False
+        subject = self.clauses.subject_token(verb)
+        if subject is not None:
+            return subject > verb or self.tokens[subject].norm.startswith("-")  # a-t-il dit
+        behind = self.tokens[verb].end
+        return bool(self.clauses.run_from(behind, behind + _INCISE, frozenset()))
+
+    def _particular(self, noun: Token) -> bool:
+        """Say whether a noun is what a contact is told by, as the subject of a verb of its own: *the venue of the talks will be announced on Monday*."""
+        return noun.dep.startswith("nsubj") and noun.lemma in self.words.words["particulars"]
+
+    def dates_the_eve(self, at: int) -> bool:
+        """Say whether a date belongs to a clause that *after* or *before* opens: *has written to X after a storm flattened villages last week*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        return verb is not None and self.tokens[verb].dep == "advcl" and self._marked(self.tokens[verb], "aside")
+
+    def _to_be_done(self, verb: int) -> bool:
+        """Say whether a contact's verb tells what somebody agreed, plans or asks to do: *agreed to meet on Monday*."""
+        above, status = self.tokens[self.tokens[verb].head], self.words.status
+        infinitive = "VerbForm=Inf" in self.tokens[verb].morph and self.tokens[verb].lemma in self.words.reporting
+        related = self.tokens[above.i].dep.startswith("acl")  # the summit that X is to host on Monday
+        return infinitive and not related and above.pos == "VERB" and above.i < verb and above.lemma in status["planned"] | status["proposed"]
+
+    def _dates_another(self, token: Token, at: int) -> bool:
+        """Say whether a date belongs to another verb than the cue's own, or to what that says of the cue: *is in Poland, where he will meet X on Thursday*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if self._preceded(token, at):
+            return True
+        if verb is None or verb == token.i:
+            return False
+        if at < token.i and self._done_before(token):
+            return True  # a vu X mardi, deux jours après s'être rendu à Y
+        if verb in self.clauses.governors(token.i):
+            particular = token.dep == "nmod" and self._particular(self.tokens[token.head]) and not token.i < at < verb
+            return particular or self._aimed_at(token)  # le lieu de la rencontre sera dévoilé lundi; un accord a été trouvé lundi pour la tenue d'un sommet
+        return self._dates_what_surrounds(token, at, verb) or (self.tokens[verb].lemma in self.words.reporting and self._dates_a_contact(token, at, verb))
+
+    def _preceded(self, token: Token, at: int) -> bool:
+        """Say whether a date is that of a contact which the cue, the subject of its verb, comes before: *ces entretiens précèdent une rencontre jeudi*."""
+        objects = [i for i in self.clauses.governors(at) if self._contact_noun(i) and self.tokens[i].dep == "obj"]
+        return token.dep.startswith("nsubj") and token.pos == "NOUN" and any(self.tokens[i].head == token.head for i in objects)
+
+    def _done_before(self, token: Token) -> bool:
+        """Say whether the cue is told by an infinitive of what had been done: *après s'être rendu à Y*."""
+        return any(self.tokens[kid].dep.startswith("aux") and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
+
+    def _dates_what_surrounds(self, token: Token, at: int, verb: int) -> bool:
+        """Say whether the verb that a date belongs to tells of the eve, of a plan, a matter, a likeness or a gathering beside the contact."""
+        over = self.tokens[verb]
+        if self.dates_the_eve(at) or (token.pos == "VERB" and self._to_be_done(verb)):
+            return True  # spoke and agreed to meet on Monday
+        if over.dep == "advcl" and (self._marked(over, "about") or self._marked(over, "as_did")):
+            return True  # spoke about how to respond to Monday's events; seul, comme l'avait fait Y en 2011
+        if self.words.surely_parsed and self._dates_a_wish(token, verb):
+            return True
+        # la préparation du sommet qui se tiendra le 23 a été au centre de l'entretien
+        return self._takes_place(over) and over.dep.startswith("acl") and token.i not in self.clauses.governors(verb)
+
+    def _dates_a_contact(self, token: Token, at: int, verb: int) -> bool:
+        """Say whether the verb that a date belongs to reports a contact of its own."""
+        over = self.tokens[verb]
+        if self.words.surely_parsed and over.dep == "conj" and over.head == token.i < at:
+            own, its = self.clauses.own_finite(token.i), self.clauses.own_finite(verb)
+            if own is not None and its is not None and its.i != own.i and self._lies_ahead(its) and not self._lies_ahead(own):
+                return True  # arrived here, and will meet X tomorrow
+        if token.dep.startswith("acl") and token.pos == "VERB" and verb > token.i and at > token.i:
+            return True  # met X, who is visiting, and will meet him again on Monday
+        if over.dep.startswith("acl") and token.pos == "NOUN" and verb not in self.clauses.governors(token.i):
+            return True  # X, who arrived yesterday, held talks with Y
+        path = [verb, *self.clauses.governors(verb)]
+        return token.i in path and any(self.tokens[i].dep == "acl:relcl" for i in path[: path.index(token.i)])
+
+    def _dates_a_wish(self, token: Token, verb: int) -> bool:
+        """Say whether a verb tells what somebody wants or plans besides the contact: *met X, and hopes to sign the treaty by the end of the year*."""
+        over = self.tokens[self.tokens[verb].head]
+        if self.tokens[verb].dep != "xcomp" or over.lemma not in self.words.status["proposed"] | self.words.status["planned"]:
+            return False
+        return token.i not in self.clauses.governors(verb) and over.i not in self.clauses.governors(token.i)
