@@ -55,3 +55,26 @@ def test_officials_called_without_their_country_are_those_of_who_tells(reader: R
 def test_what_lies_ahead_needs_no_future_tense(reader: Reader, text: str, expected: str) -> None:
     """A present with the day it is for, a visit looked forward to and talks that were not planned have not been held."""
     assert expected in outline(reader, text, language="en")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Antony Blinken held talks with Xi Jinping on Tuesday. Ahead of his meeting with Xi, Blinken met Wang Yi.",
+            ["meeting held on 2024-03-12: CHN (Xi Jinping), USA (Antony Blinken)", "meeting held on 2024-03-12: CHN (Wang Yi), USA (Antony Blinken)"],
+        ),
+        (
+            "Wang Yi met Antony Blinken, who had criticised China on Sunday, in Geneva on Monday.",
+            ["meeting held on 2024-03-11 in Geneva: CHN (Wang Yi), USA (Antony Blinken)"],
+        ),
+        ("Antony Blinken was unable to meet Wang Yi.", ["meeting denied: CHN (Wang Yi), USA (Antony Blinken)"]),
+        (
+            "The Kremlin said that at the end of a telephone conversation between Vladimir Putin and Recep Tayyip Erdogan it was agreed to keep in touch.",
+            ["call held: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan)"],
+        ),
+    ],
+)
+def test_what_is_told_beside_the_talks(reader: Reader, text: str, expected: list[str]) -> None:
+    """What came before talks tells of no further ones, nor what somebody else did of their day; what somebody could not do was not done."""
+    assert outline(reader, text, language="en") == expected

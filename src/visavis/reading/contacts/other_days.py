@@ -173,7 +173,12 @@ class OtherDays(Ground):
         if verb in self.clauses.governors(token.i):
             particular = token.dep == "nmod" and self._particular(self.tokens[token.head]) and not token.i < at < verb
             return particular or self._aimed_at(token)  # le lieu de la rencontre sera dévoilé lundi; un accord a été trouvé lundi pour la tenue d'un sommet
-        return self._dates_what_surrounds(token, at, verb) or (self.tokens[verb].lemma in self.words.reporting and self._dates_a_contact(token, at, verb))
+        if self._dates_what_surrounds(token, at, verb):
+            return True
+        if self.tokens[verb].lemma in self.words.reporting:
+            return self._dates_a_contact(token, at, verb)
+        described = self.tokens[verb].dep == "acl:relcl" and has_person(self.clauses.mentions_at(self.tokens[verb].head))
+        return described and not self.words.free_order  # spoke with X, who was sworn in last week
 
     def _preceded(self, token: Token, at: int) -> bool:
         """Say whether a date is that of a contact which the cue, the subject of its verb, comes before: *ces entretiens précèdent une rencontre jeudi*."""

@@ -180,6 +180,9 @@ class Setting(Days):
         self._going_on(candidate, token)
         if candidate.status == "held" and token.pos == "NOUN" and published and self._ahead_of(token):
             candidate.status = "planned" if candidate.date is None or candidate.date >= published[: len(candidate.date)] else "held"
+            past_told = candidate.date is None and verb is not None and "Tense=Past" in verb.morph
+            with_whom = any(each.norm in self.words.words["with"] for each in self._after(token, 1))
+            candidate.bound = candidate.bound or (past_told and with_whom)  # ahead of his meeting with X, he met Y
         if candidate.kind not in ("call", "video", "message", "summons"):
             if candidate.place is None:
                 candidate.place = self._place(candidate, token, end)

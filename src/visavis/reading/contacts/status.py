@@ -91,6 +91,8 @@ class Progress(Wishes):
                 candidate.intended = verb.lemma in status["intended"]
             elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head):
                 candidate.status = "proposed" if self.negated(verb) else "denied"  # n'exclut pas de rencontrer X
+            elif verb.lemma in status["unable"] and "VerbForm=Inf" in token.morph and token.dep == "xcomp" and not self._lies_ahead(verb):
+                candidate.status = "proposed" if self.negated(verb) else "denied"  # was unable to meet X
             elif verb.lemma in status["condition"] and token.dep == "advcl" and self._marked(token, "ahead"):
                 candidate.status = "proposed"  # demanded something before meeting X
             elif (
@@ -295,11 +297,7 @@ class Progress(Wishes):
             candidate.status = "postponed"
         elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
             candidate.status = "proposed" if verb.lemma in status["refused"] and self.negated(verb) else "denied"  # n'exclut pas une rencontre
-        elif (
-            listed
-            or self._consented(verb, token)
-            or (verb.lemma in status["planned"] and not self._became(verb) and (passive or not self._held_already(token) or self._prepared(verb, token)))
-        ):
+        elif listed or self._consented(verb, token) or (verb.lemma in status["planned"] and not self._became(verb) and self._planned_by(verb, token, passive)):
             candidate.status = "planned"
         elif verb.lemma in status["proposed"] and (
             token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"])
@@ -397,6 +395,3 @@ class Progress(Wishes):
             if each.pos in ("ADJ", "VERB") and all(mark in each.morph for mark in marks):
                 found.add(each.lemma)
         return found
-
-    def _held_already(self, token: Token) -> bool:
-        return token.dep.startswith("obl") or token.dep == "nmod"

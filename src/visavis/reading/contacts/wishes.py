@@ -126,6 +126,15 @@ class Wishes(Over):
         """Say whether a verb that may tell of what is meant only tells what something came to be: *разговор стал первым с октября*."""
         return any(self.tokens[kid].dep == "xcomp" and "Case=Ins" in self.tokens[kid].morph for kid in self.clauses.kids[verb.i])
 
+    def _planned_by(self, verb: Token, token: Token, passive: bool) -> bool:
+        """Say whether a verb of planning over a cue plans that, and not what was agreed at its end: *at the conclusion of their talks it was agreed to …*."""
+        above = self.tokens[token.head]
+        told_at = token.dep == "nmod" and above.lemma in self.words.status["closing"] and above.dep.startswith("obl")
+        return (passive and not told_at) or not self._held_already(token) or self._prepared(verb, token)
+
+    def _held_already(self, token: Token) -> bool:
+        return token.dep.startswith("obl") or token.dep == "nmod"
+
     def _prepared(self, verb: Token, token: Token) -> bool:
         """Say whether something is got ready, set for or looked to: *are preparing for talks*, *set for talks*, *look forward to his visit*."""
         if verb.lemma in self.words.status["looking"] and any(each.norm in self.words.status["forward"] for each in self._after(verb, 2)):
