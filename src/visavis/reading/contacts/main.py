@@ -79,6 +79,7 @@ def _of_headline(draft: Draft) -> list[DraftContact]:
         for contact in draft.contacts
         if contact.status in SETTLED and contact.kind != "message" and len(contact.parties) > 1
         and all(any(actor in named for actor in people) for people in contact.parties.values())
+        and all(any(actor in people for people in contact.parties.values()) for actor in named)
         and not long_past(contact, draft.today)
     ]  # fmt: skip
 
