@@ -91,3 +91,23 @@ def test_several_officials_met_in_one_country(reader: Reader) -> None:
     text = "Wang Yi a rencontré mardi aux Tonga le Premier ministre Jean Dupontel et le ministre des Finances Paul Martinier."
     (meeting,) = _read(reader, text).contacts
     assert [(party.code, len(party.participants)) for party in meeting.parties] == [("CHN", 1), ("TON", 2)]
+
+
+def test_a_bare_office_that_several_hold_by_name_is_no_third_state(reader: Reader) -> None:
+    """*Le chef de la diplomatie* of a headline is one of those whom the text tells by that office, and not that of the state most spoken of."""
+    text = (
+        "Le Chef de la diplomatie s'entretient avec son homologue congolais\n\nLe ministre tunisien des Affaires étrangères Nabil Ammar a reçu lundi "
+        "Jean-Claude Gakosso, ministre congolais des Affaires étrangères. Ils ont parlé de la Libye, des parties libyennes et de l'avenir de la Libye."
+    )
+    assert [{party.code for party in contact.parties} for contact in _read(reader, text, published="2024-02-12").contacts] == [{"TUN", "COG"}]
+
+
+def test_a_round_of_meetings_with_others_unnamed(reader: Reader) -> None:
+    """Whoever had a series of meetings in a town and *also spoke* with somebody did so there, not by telephone; the outcome of a summit is recalled."""
+    text = (
+        "Nasser Bourita a tenu, mardi à Fès, une série d'entretiens avec ses homologues de plusieurs pays.\n\nM. Bourita s'est également entretenu avec le "
+        "ministre gambien des Affaires étrangères, Mamadou Tangara. Leur échange a porté sur les conclusions du Sommet de l'Union africaine, tenu à "
+        "Brazzaville le 5 novembre 2022."
+    )
+    told = [(contact.kind, contact.place, contact.main) for contact in _read(reader, text, published="2022-11-22").contacts]
+    assert told == [("meeting", "Fès", True), ("summit", "Brazzaville", False)]

@@ -197,7 +197,8 @@ class Nouns(NounSides):
             or self._backdrop(token)
             or self._followed(token)
         )
-        candidate.aside = candidate.aside or (token.sentence != self._first_sentence and self._briefed(token))
+        outcome = candidate.kind == "summit" and self.tokens[token.head].lemma in self.words.status["outcomes"]  # a porté sur les conclusions du sommet
+        candidate.aside = candidate.aside or (token.sentence != self._first_sentence and (outcome or self._briefed(token)))
         if self._about(token) is not None:
             candidate.aside = True
         if row.get("kind") == "summit" and (self._only_talked_of(token) or self._left_behind(token)):

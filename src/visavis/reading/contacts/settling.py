@@ -72,6 +72,8 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
     for n, contact in enumerate(draft.contacts):
         if n and contact.kind is None and (before := _besides(draft, contact, draft.contacts[n - 1])) is not None:
             contact.kind = before
+        if contact.kind is None and (met_before := _in_a_round(draft, contact, candidates)) is not None:
+            contact.kind, contact.place = "meeting", contact.place or met_before.place
         if any(
             other.kind in ("meeting", "visit", "summit")
             and not recalled.issuperset(other.cues)
@@ -106,6 +108,17 @@ def _at_gathering(draft: Draft, contact: DraftContact, candidates: list[Candidat
         and any(token.start == candidate.cue[0] and token.pos == "NOUN" for token in draft.tokens)
         for candidate in candidates
     )
+
+
+def _in_a_round(draft: Draft, contact: DraftContact, candidates: list[Candidate]) -> Candidate | None:
+    """Return the meetings that somebody had in a town with others whom nothing names, besides which this is told: *a eu une série d'entretiens à X*."""
+    people = [actor for actors in contact.parties.values() for actor in actors]
+    first = min(contact.evidence, default=(0, 0))[0]
+    told = next((sentence for sentence in draft.sentences if sentence.start == first), None)
+    if told is None or contact.status not in SETTLED or not told_besides(draft, told):
+        return None
+    rounds = (each for each in reversed(candidates) if each.kind == "meeting" and each.status in SETTLED and each.place and not each.two_sided)
+    return next((each for each in rounds if each.sentence < told.i and not each.aside and any(actor in people for actor in each.people)), None)
 
 
 def _in_a_series(draft: Draft, contact: DraftContact, recalled: set[tuple[int, int]]) -> bool:

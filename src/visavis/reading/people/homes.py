@@ -165,6 +165,9 @@ def of_its_own(draft: Draft) -> str | None:
     opening = _opening_office(draft)
     if opening is None or any(len(set(people)) > 1 for people in _untold(draft).values()):
         return None  # several officials are called without their country: theirs is known
+    held = {party for each in draft.references for title in (each.title, each.beside) if title and title.office == opening.office for party in title.parties}
+    if len(held) > 1:
+        return None  # it is one of those whom the text tells by that office and their states
     others = {party for each in draft.references if each.title is not None and each.kind != "institution" for party in each.title.parties}
     others |= {party for each in draft.references if each.kind == "name" for key in each.keys if (party := draft.knowledge.party_of(key, draft.on))}
     counts = Counter(name.keys[0] for name in draft.names if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1)
