@@ -111,3 +111,10 @@ def test_a_round_of_meetings_with_others_unnamed(reader: Reader) -> None:
     )
     told = [(contact.kind, contact.place, contact.main) for contact in _read(reader, text, published="2022-11-22").contacts]
     assert told == [("meeting", "Fès", True), ("summit", "Brazzaville", False)]
+
+
+def test_a_longer_name_of_a_state_is_not_that_of_the_shorter(reader: Reader) -> None:
+    """*République de Guinée-Bissau* is no *République de Guinée*: whom the text does not tell of is not there."""
+    text = "Le président de la République de Guinée-Bissau, Umaro Sissoco Embaló, a reçu vendredi à Bissau le ministre marocain Nasser Bourita."
+    (meeting,) = _read(reader, text, published="2022-10-16").contacts
+    assert {party.code for party in meeting.parties} == {"GNB", "MAR"}
