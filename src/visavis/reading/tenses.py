@@ -49,7 +49,7 @@ class Verbs:
             frozenset(lexicon["modal"]["verbs"]),
             frozenset(lexicon["recent"]["verbs"]),
             frozenset(reporting["verbs"]),
-            frozenset(planned.get("behind", ())),
+            frozenset(planned["behind"]),
             frozenset(planned["once"]),
             frozenset(planned["programme"]),
             frozenset(planned["programme_on"]),

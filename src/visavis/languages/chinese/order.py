@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from visavis.languages.chinese.parts import TOGETHER, WISHES
+from visavis.languages.chinese.parts import TOGETHER, WISHES, closing_mark
 from visavis.languages.copies import Word
 
 _WITH, _JOINING, _TOWARD = frozenset("同与跟"), frozenset("和"), frozenset("对向给")
@@ -36,7 +36,6 @@ _BY = frozenset(("被", "受到", "获", "获得", "得到"))
 # What goes on there, of which the last sign brings in the place: 正 在 中国 访问.
 _GOING_ON = frozenset(("正在", "仍在", "还在"))
 _FAR = 22  # words in which such a phrase ends
-_INSERTED = 12  # words in brackets or quotation marks that part no clause
 _LEAST = 3
 # Tags of what was moved: 的 at the end of a clause that stands behind its noun, a noun that its prepositions follow.
 _LED, _NOUN, _SUFFERED = "led", "noun", "suffered"
@@ -314,7 +313,7 @@ def segments(words: Sequence[Word]) -> Iterator[list[Word]]:
     closing = -1
     for k, word in enumerate(words):
         if k > closing and word.tag == "w" and word.text in ("(", "“", "《"):
-            closing = max(closing, _closing(words, k))
+            closing = max(closing, closing_mark(words, k))
         if k > closing and word.tag == "w" and word.text not in ("、", "·", "-"):
             if segment:
                 yield segment
@@ -324,17 +323,6 @@ def segments(words: Sequence[Word]) -> Iterator[list[Word]]:
             segment.append(word)
     if segment:
         yield segment
-
-
-def _closing(words: Sequence[Word], k: int) -> int:
-    """Return where the brackets or quotation marks close that open there, if but a few words without marks stand in them."""
-    mark = {"(": ")", "“": "”", "《": "》"}[words[k].text]
-    for j in range(k + 1, min(k + _INSERTED, len(words))):
-        if words[j].text == mark:
-            return j
-        if words[j].tag == "w" and words[j].text in (",", ".", ";", "!", "?", ":"):
-            break
-    return -1
 
 
 def _smallest_first(words: list[Word], places: Mapping[int, str]) -> list[Word]:

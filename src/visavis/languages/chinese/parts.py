@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from itertools import takewhile
 from typing import Any
 
+from visavis.languages.copies import Word
 from visavis.reading.draft import Token
 
 _POS: Mapping[str, str] = {
@@ -49,6 +50,7 @@ WISHES = frozenset(("邀请", "约", "之约", "要求", "请求", "提议"))
 TOGETHER = re.compile("[两二三四五六七八九十多各][国地方]")
 """Several states or sides together, behind their list: 越南、柬埔寨 *两国*."""
 _REACH = 8  # words between a verb that says nothing by itself and its object
+_BRACKETED = 12  # words in brackets or quotation marks that part no clause
 _INSERTED = 12  # words between what was planned and 的
 
 
@@ -219,3 +221,14 @@ def relation(word: Token, noun: str) -> str:
         "DET": "det",
         "VERB": "conj",
     }.get(word.pos, noun)
+
+
+def closing_mark(words: Sequence[Word] | Sequence[Token], k: int) -> int:
+    """Return where the brackets or quotation marks close that open there, if but a few words without marks stand in them."""
+    mark = {"(": ")", "“": "”", "《": "》"}[words[k].text]
+    for j in range(k + 1, min(k + _BRACKETED, len(words))):
+        if words[j].text == mark:
+            return j
+        if words[j].text in (",", ".", ";", "!", "?", ":"):
+            break
+    return -1

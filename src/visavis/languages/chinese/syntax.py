@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from visavis.languages.chinese.parts import OF, TOGETHER, Parts, relation, small_words
+from visavis.languages.chinese.parts import OF, TOGETHER, Parts, closing_mark, relation, small_words
 from visavis.reading.draft import Token
-
-_INSERTED = 12
 
 
 class Syntax:
@@ -56,7 +54,7 @@ class Syntax:
                 word.head, word.dep = found[-1].i if found else word.i, "punct" if word.pos == "PUNCT" else "appos"
                 continue
             if word.text in ("(", "“", "《") and k > quoted:
-                end = _closed(words, k)
+                end = closing_mark(words, k)
                 if word.text == "(" and end > k and found:
                     closing = end
                     word.head, word.dep = found[-1].i, "punct"
@@ -399,14 +397,3 @@ class Syntax:
 
     def _attach(self, top: Token, main: Token | None, relation: str) -> None:
         top.head, top.dep = (top.i if main is None else main.i), relation
-
-
-def _closed(words: list[Token], k: int) -> int:
-    """Return where the brackets or quotation marks close that open there, if but a few words without marks stand in them."""
-    mark = {"(": ")", "“": "”", "《": "》"}[words[k].text]
-    for j in range(k + 1, min(k + _INSERTED, len(words))):
-        if words[j].text == mark:
-            return j
-        if words[j].text in (",", ".", ";", "!", "?", ":"):
-            break
-    return -1

@@ -1,4 +1,4 @@
-"""Whom a preposition brings in where cases tell what belongs together: behind a participle with its own words, and not in the nominative."""
+"""Whom a preposition brings in: behind a participle with its own words, behind an apposition, and not in the nominative."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from visavis.reading.draft import DraftMention, Token
 
 # Between a participle and whom it qualifies stand so many tokens at most.
 _QUALIFIED = 30
+# An apposition between two names has so many tokens at most.
+_APPOSITION = 10
 
 
 def behind_participle(clauses: Clauses, preposition: Token) -> int:
@@ -31,3 +33,18 @@ def stands_alone(clauses: Clauses, preposition: Token, mention: DraftMention) ->
     """Say whether a title stands in the nominative, so that no preposition brings it in: *встретился прибывший с визитом министр X*."""
     title = clauses.draft.tokens[mention.head]
     return bool(preposition.text) and mention.basis == "office" and title.pos == "NOUN" and "Case=Nom" in title.morph
+
+
+def behind_apposition(tokens: list[Token], at: int, end: int, series: frozenset[str]) -> int:
+    """Return the token behind what stands between commas without a verb at the token: *X, son ministre, et avec Y*; the token itself if nothing does."""
+    stretch = tokens[at : at + _APPOSITION]
+    if not stretch or stretch[0].norm != ",":
+        return at
+    if len(stretch) > 1 and stretch[1].norm in series:
+        return at + 1
+    for token in stretch[1:]:
+        if token.start >= end or (token.pos in ("VERB", "AUX") and "VerbForm=Part" not in token.morph):
+            return at
+        if token.norm == ",":
+            return token.i + 1
+    return at

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.edtf import days_apart, moment
 from visavis.reading.contacts.same_contact import dates_agree
 from visavis.reading.contacts.settling import told_besides
-from visavis.reading.contacts.words import SETTLED, Candidate
+from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import Draft, DraftContact
 
 # A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
@@ -22,7 +22,6 @@ FRESH = 7
 _MONTHS = 300
 # What a document is about is told before so many characters, or in its first half.
 _EARLY = 450
-_TO_COME = ("planned", "proposed")
 _OFF = ("postponed", "cancelled")
 
 
@@ -77,11 +76,13 @@ def _of_headline(draft: Draft) -> list[DraftContact]:
     return [
         contact
         for contact in draft.contacts
-        if contact.status in SETTLED and contact.kind != "message" and len(contact.parties) > 1
+        if contact.status in SETTLED
+        and contact.kind != "message"
+        and len(contact.parties) > 1
         and all(any(actor in named for actor in people) for people in contact.parties.values())
         and all(any(actor in people for people in contact.parties.values()) for actor in named)
         and not long_past(contact, draft.today)
-    ]  # fmt: skip
+    ]
 
 
 def _news(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> list[DraftContact]:
@@ -139,7 +140,7 @@ def _shares(contact: DraftContact, other: DraftContact) -> bool:
 def _mark_happened(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Mark what these days held between the same two sides where headline and lead tell only of what is to come of it."""
     mains = [contact for contact, _ in found if contact.main]
-    if not mains or any(contact.status not in _TO_COME for contact in mains):
+    if not mains or any(contact.status not in TO_COME for contact in mains):
         return
     for contact, told in found:
         fresh = contact.date is not None and _is_news(contact, draft.today) and contact.status in SETTLED
@@ -156,14 +157,14 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
     leading = [contact for contact in telling if contact.status in SETTLED]
     earlier: list[DraftContact] = []
     for contact, told in found:
-        if not contact.main or any(_leads(draft, each, first) and not (each.aside and contact.status in _TO_COME) for each in told):
+        if not contact.main or any(_leads(draft, each, first) and not (each.aside and contact.status in TO_COME) for each in told):
             earlier.append(contact)
             continue
         further = all(told_besides(draft, draft.sentences[each.sentence]) and each.sentence not in opening for each in told) and any(
             _with_others(contact, other) for other in earlier if other.main
         )
         recalled = contact.status in SETTLED and any(_long_before(contact, other, draft.today) for other in leading or telling)
-        if further or recalled or (leading and contact.status in _TO_COME):
+        if further or recalled or (leading and contact.status in TO_COME):
             contact.main = False
         earlier.append(contact)
 
@@ -171,7 +172,7 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
 def _long_before(contact: DraftContact, news: DraftContact, published: str | None) -> bool:
     """Say whether a contact was more than some days before the news, or before the document where that has no day."""
     last = moment((contact.date or "").split("/")[-1])
-    day = published if news.status in _TO_COME else news.date or published
+    day = published if news.status in TO_COME else news.date or published
     first = moment((day or "").split("/")[0])
     return contact is not news and last is not None and first is not None and (first.first - last.last).days > FRESH
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from visavis import edtf
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import TO_COME, Candidate
 from visavis.reading.draft import DraftActor, DraftContact
 
-TO_COME = ("planned", "proposed")
-"""How a contact is that has yet to be."""
 _TALKS = (None, "meeting", "call", "video")
 # Length of a whole date.
 _DAY = 10

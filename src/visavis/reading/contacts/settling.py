@@ -94,27 +94,36 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
             contact.kind = "call"
 
 
+def _first_told(draft: Draft, contact: DraftContact) -> Sentence | None:
+    """Return the first sentence that tells a contact."""
+    first = min(contact.evidence, default=(-1, 0))[0]
+    return next((sentence for sentence in draft.sentences if sentence.start == first), None)
+
+
 def _at_gathering(draft: Draft, contact: DraftContact, candidates: list[Candidate]) -> bool:
     """Say whether the sentence before tells that somebody in it took part in a gathering: *a participé à la réunion de X. Les ministres ont évoqué …*."""
     people = {id(actor) for actors in contact.parties.values() for actor in actors}
-    first = min((n for n, sentence in enumerate(draft.sentences) if any(sentence.start <= cue[0] < sentence.end for cue in contact.cues)), default=0)
-    return contact.status in SETTLED and any(
-        candidate.kind in ("meeting", "summit")
-        and candidate.sentence in (first - 1, first)
-        and not candidate.two_sided
-        and not candidate.aside
-        and candidate.status in SETTLED
-        and any(id(actor) in people for actor in candidate.people)
-        and any(token.start == candidate.cue[0] and token.pos == "NOUN" for token in draft.tokens)
-        for candidate in candidates
+    first = _first_told(draft, contact)
+    return (
+        first is not None
+        and contact.status in SETTLED
+        and any(
+            candidate.kind in ("meeting", "summit")
+            and candidate.sentence in (first.i - 1, first.i)
+            and not candidate.two_sided
+            and not candidate.aside
+            and candidate.status in SETTLED
+            and any(id(actor) in people for actor in candidate.people)
+            and any(token.start == candidate.cue[0] and token.pos == "NOUN" for token in draft.tokens)
+            for candidate in candidates
+        )
     )
 
 
 def _in_a_round(draft: Draft, contact: DraftContact, candidates: list[Candidate]) -> Candidate | None:
     """Return the meetings that somebody had in a town with others whom nothing names, besides which this is told: *a eu une série d'entretiens à X*."""
     people = [actor for actors in contact.parties.values() for actor in actors]
-    first = min(contact.evidence, default=(0, 0))[0]
-    told = next((sentence for sentence in draft.sentences if sentence.start == first), None)
+    told = _first_told(draft, contact)
     if told is None or contact.status not in SETTLED or not told_besides(draft, told):
         return None
     rounds = (each for each in reversed(candidates) if each.kind == "meeting" and each.status in SETTLED and each.place and not each.two_sided)
@@ -143,8 +152,8 @@ def told_besides(draft: Draft, sentence: Sentence) -> bool:
 
 def _besides(draft: Draft, contact: DraftContact, before: DraftContact) -> ContactKind | None:
     """Return how somebody met one who then also met another: *a reçu X. Il s'est également entretenu avec Y*."""
-    first = min(contact.evidence, default=(0, 0))[0]
-    told = any(sentence.start == first and told_besides(draft, sentence) for sentence in draft.sentences)
+    first = _first_told(draft, contact)
+    told = first is not None and told_besides(draft, first)
     people = {id(actor) for actors in before.parties.values() for actor in actors}
     shared = any(id(actor) in people for actors in contact.parties.values() for actor in actors)
     if not told or not shared or contact.status != before.status or not dates_agree(contact.date, before.date):

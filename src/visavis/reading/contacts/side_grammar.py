@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from visavis.folding import fold
 from visavis.reading.clauses import Clauses
-from visavis.reading.contacts.brought_in import behind_participle, stands_alone
+from visavis.reading.contacts.brought_in import behind_apposition, behind_participle, stands_alone
 from visavis.reading.contacts.words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.people.affiliation import leads
@@ -15,8 +15,6 @@ from visavis.reading.statements.cues import cues
 
 # A delegation's leader is named within so many characters.
 _LED = 100
-# An apposition between two names has so many tokens at most.
-_APPOSITION = 10
 # Posts of people of any state, or of the first of one.
 _UNPOSTED = (None, "other", "ambassador", "special-envoy", "head-of-state", "head-of-government", "commissioner", "spokesperson", "un-representative")
 
@@ -206,18 +204,15 @@ class SideGrammar:
             if near is not None and (token.i - first - days > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
                 break
             if token.norm in prepositions and not self._goes_on_listing(token, first):
-                begun = self._behind_participle(token)
+                begun = behind_participle(self.clauses, token)
                 stop = max(end, begun + _LED) if begun > token.end else end
                 run = self.clauses.run_from(begun, stop + 200 if stop - token.end < 2 else stop, self.words.joiners, direct=direct)
                 run = [mention for mention in run if not _only_states_after_person(run, mention) and not self._owns(mention)]
-                run = [] if run and (self._where_others_are(token, run[0]) or (self.words.free_order and stands_alone(self.clauses, token, run[0]))) else run
+                run = [] if run and (self._where_others_are(token, run[0]) or stands_alone(self.clauses, token, run[0])) else run
                 if run and (not people or has_person(run)):
                     return self._and_again(run, token, end)
         cue = self.tokens[first if self.tokens[first].start < start else first - 1]
         return self._before_verb(cue, prepositions) if first and self.words.free_order and near is None else []
-
-    def _behind_participle(self, preposition: Token) -> int:
-        return behind_participle(self.clauses, preposition) if self.words.free_order else preposition.end
 
     def _goes_on_listing(self, token: Token, first: int) -> bool:
         """Say whether a word that is both *with* and *and* joins what stands before it to a list: *讨论叙利亚、伊朗和乌克兰问题*."""
@@ -242,7 +237,7 @@ class SideGrammar:
         """Return the list with those whom the same preposition brings in again behind a conjunction: *avec X ainsi qu'avec Y*."""
         if not has_person(run) or any(self.folded.startswith(word, run[-1].end) for word in self.words.then):
             return run
-        at = first = self._behind_apposition(self.clauses.token_at(run[-1].end - 1) + 1, end)
+        at = first = behind_apposition(self.tokens, self.clauses.token_at(run[-1].end - 1) + 1, end, self.words.words["series"])
         joining = self.words.words["series"] - self.words.words["sequence"]
         while at < len(self.tokens) and self.tokens[at].start < end and self.tokens[at].norm in joining:
             at += 1
@@ -250,20 +245,6 @@ class SideGrammar:
             return run
         further = self.clauses.run_from(self.tokens[at].end, end, self.words.joiners, direct=True)
         return [*run, *further] if has_person(further) else run
-
-    def _behind_apposition(self, at: int, end: int) -> int:
-        """Return the token behind what stands between commas without a verb at the token: *X, son ministre, et avec Y*; the token itself if nothing does."""
-        stretch = self.tokens[at : at + _APPOSITION]
-        if not stretch or stretch[0].norm != ",":
-            return at
-        if len(stretch) > 1 and stretch[1].norm in self.words.words["series"]:
-            return at + 1
-        for token in stretch[1:]:
-            if token.start >= end or (token.pos in ("VERB", "AUX") and "VerbForm=Part" not in token.morph):
-                return at
-            if token.norm == ",":
-                return token.i + 1
-        return at
 
     def _where_others_are(self, preposition: Token, mention: DraftMention) -> bool:
         """Say whether a state or a seat of power only tells where those are who stand before it, or who helped: *with reporters at the White House*."""

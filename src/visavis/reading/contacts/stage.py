@@ -8,10 +8,10 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
-from visavis.reading.contacts.same_contact import SEQUEL, TO_COME, begun_before, denies, goes_on, is_same, narrower
+from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
-from visavis.reading.contacts.words import SETTLED, Candidate
+from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
 # Length of a whole date.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from visavis.reading.contacts.brought_in import behind_participle
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.verb_phrases import VerbPhrase, VerbPhrases
 from visavis.reading.draft import DraftMention, Token
@@ -92,7 +93,7 @@ class VerbFrames(VerbPhrases):
     def _qualified(self, token: Token, partner: DraftMention) -> bool:
         """Say whether a participle with its own words stands between the preposition and the partner: *встретился с прибывшим с визитом министром*."""
         between = self.tokens[token.i + 1 : self.clauses.first_token(partner)]
-        return any(each.norm in self.words.words["with"] and self._behind_participle(each) == partner.start for each in between)
+        return any(each.norm in self.words.words["with"] and behind_participle(self.clauses, each) == partner.start for each in between)
 
     def _theirs_who(self, mention: DraftMention) -> bool:
         """Say whether a party stands behind a noun of what others have with it: *ont discuté du conflit avec la Russie*."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SETTLED: tuple[Status, ...] = ("held", "ongoing")
 """How a contact is that takes or took place."""
 
+TO_COME: tuple[Status, ...] = ("planned", "proposed")
+"""How a contact is that has yet to be."""
+
 OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied", "proposed", "planned")
 """How a contact is said to be off, no more than possible, or still to come, by phrases of its own."""
 

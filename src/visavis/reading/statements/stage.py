@@ -15,7 +15,7 @@ from visavis.reading.statements.pointed import headlines, pointed
 from visavis.reading.statements.quoted import quoted
 from visavis.reading.statements.relayed import relayed
 from visavis.reading.statements.scenes import Made, scene_of
-from visavis.reading.statements.speakers import sentence_subject
+from visavis.reading.statements.sentence_subjects import sentence_subject
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.uncued import uncued
 from visavis.reading.statements.unsaid import author, unsaid

@@ -8,7 +8,7 @@ from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.quoted import outer_subject
 from visavis.reading.statements.scenes import Made, Scene, is_name
-from visavis.reading.statements.speakers import sentence_subject
+from visavis.reading.statements.sentence_subjects import sentence_subject
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice, governed, stranger_at, voice_at
 
