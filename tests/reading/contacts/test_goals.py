@@ -118,3 +118,9 @@ def test_a_longer_name_of_a_state_is_not_that_of_the_shorter(reader: Reader) -> 
     text = "Le président de la République de Guinée-Bissau, Umaro Sissoco Embaló, a reçu vendredi à Bissau le ministre marocain Nasser Bourita."
     (meeting,) = _read(reader, text, published="2022-10-16").contacts
     assert {party.code for party in meeting.parties} == {"GNB", "MAR"}
+
+
+def test_a_visit_from_a_day_on(reader: Reader) -> None:
+    """*Une visite d'État à partir du 9 avril* has that day, and not the one on which it was announced."""
+    text = "Le président kényan William Ruto effectuera au Togo une visite d'État à partir du 9 avril, a annoncé mardi la présidence kényane."
+    assert [contact.date for contact in _read(reader, text, published="2024-03-12").contacts] == ["2024-04-09"]
