@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from visavis.folding import fold, unspaced
@@ -164,7 +165,13 @@ def _first(word: str) -> str:
 
 
 def _words(table: Iterable[str]) -> str:
-    return any_of(re.escape(word).replace(r"\ ", r"\s") + ("" if word.endswith((".", "'")) else ENDS) for word in sorted(table, key=len, reverse=True))
+    """Return the pattern of any of the words, the longest first; where words end is told once for a run of words, for it is slow to compile."""
+    runs = groupby(sorted(table, key=len, reverse=True), key=lambda word: word.endswith((".", "'")))
+    return any_of(f"(?:{'|'.join(map(_written, run))}){'' if marked else ENDS}" for marked, run in runs)
+
+
+def _written(word: str) -> str:
+    return re.escape(word).replace(r"\ ", r"\s")
 
 
 def _before(choices: Sequence[str]) -> re.Pattern[str]:
