@@ -9,6 +9,8 @@ from visavis.reading.draft import Token
 # The particle of the conditional, written two ways.
 _WOULD = ("бы", "б")
 _FAR = 4
+# The relative pronoun, which is no other word; the networks do not tell kinds of pronouns.
+_RELATIVE = "который"
 # What may tell since when, what then tells until when, and how far off, and words of time.
 _FROM, _UNTIL, _NEAR = ("с", "со"), ("по", "до"), 8
 _TIMES = frozenset(
@@ -38,8 +40,10 @@ _TIMES = frozenset(
 
 
 def repair(tokens: list[Token]) -> None:
-    """Mark conditionals, futures of two words, and short participles, which are predicates by themselves."""
+    """Mark relatives, conditionals, futures of two words, and short participles, which are predicates by themselves."""
     for token in tokens:
+        if token.lemma == _RELATIVE:
+            token.morph = f"{token.morph}|PronType=Rel".lstrip("|")
         if token.norm in _WOULD:
             _conditional(tokens, token)
         elif token.norm in _FROM and token.pos == "ADP" and _since(tokens, token):
