@@ -116,7 +116,7 @@ class Network:
             above = [n if head == 0 else int(head) - 1 for n, head in enumerate(heads[row, : len(words)])]
             deps = [self._relations.decode(int(relation)) for relation in relations[row, : len(words)]]
             # what the network calls a root and hangs on something all the same depends on it somehow, and the root is nothing else
-            deps = ["root" if head == n else "dep" if dep == "root" else dep for n, (head, dep) in enumerate(zip(above, deps, strict=True))]
+            deps = ["ROOT" if head == n else "dep" if dep == "root" else dep for n, (head, dep) in enumerate(zip(above, deps, strict=True))]
             yield Tagged([pos for pos, _ in chosen], [morph for _, morph in chosen], above, deps)
 
 

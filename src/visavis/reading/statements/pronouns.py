@@ -153,7 +153,7 @@ def _heard(speech: Speech, at: int) -> Voice | None:
 def _running(speech: Speech, at: int) -> Voice | None:
     """The person who spoke in the sentences just before, for an inverted pronoun (a-t-il ajouté) or one behind what was said (…, he added)."""
     norm = speech.tokens[at].norm
-    inverted = norm.startswith("-")
+    inverted = norm.startswith("-") or _turned(speech, at)
     spoke = speech.spoke_before(at)
     if spoke is None or norm not in speech.table.pronouns:
         return None
@@ -170,6 +170,12 @@ def _running(speech: Speech, at: int) -> Voice | None:
     if speech.tokens[at].sentence - sentence > far or number != "1" or people[0].gender not in (None, gender):
         return None
     return Voice(list(people), True, at, at + 1)
+
+
+def _turned(speech: Speech, at: int) -> bool:
+    """Whether a pronoun stands behind its verb, right behind what was said, where the order of words is free: *«…», — сказал он*."""
+    marked = at > 1 and (speech.tokens[at - 2].text in (",", "—", "–", "-") or speech.is_mark(at - 2))
+    return marked and speech.table.free_order and speech.is_finite(at - 1)
 
 
 def _since(speech: Speech, at: int, sentence: int, people: list[DraftActor]) -> bool:

@@ -290,6 +290,8 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     """The subject behind the verb of an incise (…, a déclaré mardi à la presse *le ministre*)."""
     tokens = speech.tokens
     k = cue.last
+    if k < sentence.last and tokens[k].norm in speech.table.pronouns and speech.readout[k] is None and speech.table.free_order:
+        return pronoun(speech, k)  # — сказал *он*
     second: Voice | None = None
     unknown = fresh = -1
     while k < min(sentence.last, cue.last + 24):
