@@ -9,6 +9,8 @@ from visavis.reading.draft import Token
 # The particle of the conditional, written two ways.
 _WOULD = ("бы", "б")
 _FAR = 4
+# Words hang on each other over so many steps at most.
+_DEEP = 30
 # The relative pronoun, which is no other word; the networks do not tell kinds of pronouns.
 _RELATIVE = "который"
 # What may tell since when, what then tells until when, and how far off, and words of time.
@@ -52,6 +54,7 @@ def repair(tokens: list[Token]) -> None:
             _future(tokens[token.head])
     _roles(tokens)
     _agreement(tokens)
+    _across_verbs(tokens)
     helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
     for token in tokens:
         if "Variant=Short" in token.morph and "VerbForm=Part" in token.morph and token.i not in helped:
@@ -103,6 +106,31 @@ def _agreement(tokens: list[Token]) -> None:
         noun = next((each for each in before if each.pos == "NOUN" and _agrees(own, each)), None)
         if noun is not None:
             token.head = noun.i
+
+
+def _across_verbs(tokens: list[Token]) -> None:
+    """*после решения X отменить встречу с Y в Z*: what qualifies a noun does not stand behind a verb that is no part of what does; it is of that verb's object."""
+    verb: Token | None = None
+    for token in tokens:
+        if verb is not None and verb.sentence != token.sentence:
+            verb = None
+        if token.pos == "VERB" and "VerbForm=Part" not in token.morph:
+            verb = token
+        elif token.dep == "nmod" and verb is not None and token.head < verb.i and not _hangs(tokens, verb, token.head):
+            between = [each for each in tokens[verb.i + 1 : token.i] if each.head == verb.i and each.pos in ("NOUN", "PROPN")]
+            if between and all(each.norm not in (",", ";", ":") for each in tokens[verb.i : token.i]):
+                token.head = between[-1].i
+
+
+def _hangs(tokens: list[Token], token: Token, top: int) -> bool:
+    """Whether a word hangs on another, however far."""
+    for _ in range(_DEEP):
+        if token.i == top:
+            return True
+        if token.head == token.i:
+            return False
+        token = tokens[token.head]
+    return False
 
 
 def _agrees(features: set[str], noun: Token) -> bool:

@@ -91,6 +91,7 @@ class NounSides(Phrases):
             and not row.get("go")
             and not row.get("initiates")
             and (others or self._possessed(token))
+            and not self.words.free_order  # where cases tell: встреча России с Францией
         ):
             # le sommet de Singapour avec Kim, les pourparlers de Genève avec Moscou: where, not who
             candidate.place, subjects = self.draft.text[subjects[0].start : subjects[0].end], []

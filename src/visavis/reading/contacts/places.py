@@ -298,7 +298,10 @@ class Places(Progress):
 
     def _elsewhere(self, before: Token) -> bool:
         """Say whether a place is where something takes place that a relative clause tells of: *le sommet qui se tiendra à X*."""
-        verb = next((i for i in self.clauses.governors(before.i) if self.tokens[i].pos == "VERB"), None)
+        above = self.clauses.governors(before.i)
+        verb = next((i for i in above if self.tokens[i].pos == "VERB"), None)
+        if verb is not None and self.words.free_order and self.tokens[verb].lemma in self.words.status["planned"]:
+            return self.tokens[self.tokens[before.i].head].head != verb  # анонсировал проведение в Москве конференции
         return verb is not None and self.tokens[verb].dep == "acl:relcl" and self._takes_place(self.tokens[verb])
 
     def _in_mention(self, token: Token) -> bool:
