@@ -115,3 +115,17 @@ def test_a_name_that_is_not_declined_speaks_to_others() -> None:
 def test_what_nobody_tells_is_no_statement(text: str) -> None:
     """A question that somebody is said not to answer reports nothing."""
     assert said(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ушаков сообщил, что Путин встретится с Моди. По его словам, визит начнётся в понедельник. «Всё готово», — отметил он.", "Yury Ushakov"),
+        ("Александр Вучич сообщил, что его пригласил Владимир Путин. «Я поеду в Москву», — сказал он.", "Aleksandar Vučić"),
+        ("Энтони Блинкен сказал, что США не отступят. Сергей Лавров ответил на это в Москве. «Мы тоже», — сказал он.", "Sergey Lavrov"),
+        ("Ильхам Алиев принял Хакана Фидана. Фидан поблагодарил его за приём. «Баку — наш второй дом», — сказал он.", "Hakan Fidan"),
+    ],
+)
+def test_a_pronoun_behind_its_verb_is_who_spoke_last(text: str, speaker: str) -> None:
+    """*Сказал он* is said by who spoke before, and not by whom he spoke of, unless somebody else has become the subject since."""
+    assert said(text)[-1][2] == (speaker,)

@@ -147,3 +147,29 @@ def test_the_present_tells_what_goes_on(reader: Reader, text: str, expected: str
 def test_what_is_told_of_a_contact_is_none_of_its_own(reader: Reader, text: str, expected: list[str]) -> None:
     """Where something is told, and whom somebody tells of at a contact, belong to that telling; what there is no agreement on is proposed."""
     assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "11 марта Сергей Лавров посетил посольство и провел встречу с Хаканом Фиданом, а 12 марта был принят президентом Турции.",
+            ["meeting held on 2024-03-11: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+        (
+            "Это случилось после решения Эмманюэля Макрона отменить встречу с Нарендрой Моди в Марселе 12 марта.",
+            ["meeting cancelled on 2024-03-12 in Марсель: FRA (Emmanuel Macron), IND (Narendra Modi)"],
+        ),
+        (
+            "Завтра в Москве пройдет встреча России с Турцией и Ираном.",
+            ["meeting planned on 2024-03-15 in Москва: IRN, RUS, TUR"],
+        ),
+        (
+            "Сергей Лавров анонсировал проведение в Москве конференции\n\nСергей Лавров во вторник встретился с Хаканом Фиданом.",
+            ["meeting held on 2024-03-12: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+    ],
+)
+def test_each_clause_has_its_own_day_and_place(reader: Reader, text: str, expected: list[str]) -> None:
+    """What is joined behind has its own day, what is announced its own place, and what is called off keeps both, whatever stands before it."""
+    assert outline(reader, text, language="ru")[:1] == expected

@@ -205,7 +205,8 @@ class OtherDays(Ground):
     def _dates_a_contact(self, token: Token, at: int, verb: int) -> bool:
         """Say whether the verb that a date belongs to reports a contact of its own."""
         over = self.tokens[verb]
-        if over.dep == "conj" and token.i < at < verb and self.clauses.own_finite(verb) is not None and token.i not in self.clauses.kids[verb]:
+        further = over.dep == "conj" and token.i < at < verb and token.i not in self.clauses.kids[verb] and not self.words.surely_parsed
+        if further and self.clauses.own_finite(verb) is not None:
             return True  # met X, and on Tuesday was received by Y
         if self.words.surely_parsed and over.dep == "conj" and over.head == token.i < at:
             own, its = self.clauses.own_finite(token.i), self.clauses.own_finite(verb)
