@@ -49,7 +49,7 @@ def test_two_sides_are_told(text: str, expected: Told) -> None:
 def test_who_came_for_something_else_is_met_and_visits() -> None:
     """A clause before a name tells what somebody came for: the talks and the visit are told."""
     text = "外交部长王毅在上海同来华参加论坛的法国外长塞茹尔内会谈。"
-    assert _contacts(text) == [("meeting", "held", _WANG | _SEJOURNE), ("visit", "held", {"CHN": []} | _SEJOURNE)]
+    assert _contacts(text) == [("meeting", "held", _WANG | _SEJOURNE), ("visit", "ongoing", {"CHN": []} | _SEJOURNE)]
 
 
 @pytest.mark.parametrize(
@@ -73,10 +73,29 @@ def test_a_guest_who_is_received_is_on_a_visit() -> None:
     assert sorted(kinds, key=str) == [("meeting", "held"), ("visit", "ongoing")]
 
 
+def test_a_guest_whose_name_is_spelt_behind_it() -> None:
+    """A clause before a name tells of his visit, though his name in other letters stands between; the talks were where their own clause says."""
+    text = "越南外长裴青山在河内和正在访问越南的老挝党中央对外部部长本雷·班达隆（Bounlay Phandalong）举行会谈。"
+    report = read(text, published=_PUBLISHED, language="zh")
+    assert [(contact.kind, contact.place) for contact in report.contacts] == [("meeting", "河内"), ("visit", "越南")]
+    assert _told(report, report.contacts[0])[2] == {"VNM": ["Bui Thanh Son"], "LAO": ["Bounlay Phandalong"]}
+
+
 def test_who_asked_for_a_call() -> None:
     """应约: the other side did."""
     report = read("外交部长王毅应约同法国外长塞茹尔内通电话。", published=_PUBLISHED, language="zh")
     assert [contact.initiator for contact in report.contacts] == ["FRA"]
+
+
+def test_a_name_that_holds_another() -> None:
+    """A foreign name behind a title goes on to its end, though a known family name stands in it."""
+    (told,) = _contacts("斐济总理姆拜尼马拉马会见王毅。")
+    assert told[2] == {"FJI": ["姆拜尼马拉马"]} | _WANG
+
+
+def test_what_is_accepted_otherwise() -> None:
+    """Who accepts an invitation has not been visited."""
+    assert _contacts("法国总统马克龙接受了习近平的访问邀请。") == []
 
 
 def test_people_met_one_by_one() -> None:
@@ -133,6 +152,10 @@ def test_a_copy_knows_where_its_signs_stand() -> None:
         # a delegation is met as people are; leaders to be met are nobody known
         ("云南省副省长赵国良5日在昆明会见了泰国议会代表团一行。", {"CHN": ["Zhao Guoliang"], "THA": []}),
         ("王毅外长将会见法国领导人。", {"CHN": ["Wang Yi"], "FRA": []}),
+        # the title of who heads a province is no part of its name
+        ("8月15日，福建省委书记赵国良与斐济总理兰布卡会见。", {"CHN": ["Zhao Guoliang"], "FJI": ["Sitiveni Rabuka"]}),
+        # who receives somebody accepts his call
+        ("法国总统马克龙今天接受中国大使卢沙野的礼节性拜会。", {"CHN": ["Lu Shaye"], "FRA": ["Emmanuel Macron"]}),
         # 和 brings in the other side behind a place, as 同 does
         ("美国特使米切尔星期天在大马士革和叙利亚总统阿萨德举行会谈。", {"USA": ["米切尔"], "SYR": ["Bashar al-Assad"]}),
     ],

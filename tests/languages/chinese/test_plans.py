@@ -52,3 +52,29 @@ def test_what_is_said_before_the_noun_of_talks(text: str, status: str) -> None:
     """What is to come may be told in a clause before the noun, or of whoever it is set up for."""
     (contact,) = visavis.read(text, published="2024-04-15", language="zh").contacts
     assert contact.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("法国总统马克龙计划在贝尔格莱德会见塞尔维亚总统武契奇。", [("meeting", "planned", None)]),
+        ("马克龙预定于明天会后拜会塞尔维亚总统武契奇。", [("meeting", "planned", "2025-03-13")]),
+        ("马克龙计划周五前往埃及，随后再访约旦。", [("visit", "planned", "2025-03-14"), ("visit", "planned", "2025-03-14")]),
+        ("爱丽舍宫公布了法国总统马克龙将于4月8日至11日对埃及进行正式访问的消息。", [("visit", "planned", "2025-04-08/2025-04-11")]),
+        ("爱丽舍宫证实马克龙将访问埃及的消息。", [("visit", "planned", None)]),
+        ("马克龙说，自己很想访问埃及。", [("visit", "proposed", None)]),
+        ("法国总理贝鲁之前在3月8日与埃及总统塞西会谈。", [("meeting", "held", "2025-03-08")]),
+        ("马克龙在与埃及总统塞西会谈时说，形势严峻。", [("meeting", "held", None)]),
+    ],
+)
+def test_what_plans_and_news_say(text: str, told: list[tuple[str, str, str | None]]) -> None:
+    """A plan reaches over prepositions and marks, news over the whole clause that it is of; what was before is held."""
+    found = visavis.read(text, published="2025-03-12", language="zh").contacts
+    assert [(contact.kind, contact.status, contact.date) for contact in found] == told
+
+
+def test_a_day_within_the_days_just_told() -> None:
+    """Behind the days of a visit, the number of one of them is that day, and none of a later month."""
+    text = "日本防卫大臣中谷元将于10-11日访问韩国，10日与韩国国防部长金龙显举行会谈。"
+    dates = {contact.kind: contact.date for contact in visavis.read(text, published="2025-01-05", language="zh").contacts}
+    assert dates == {"visit": "2025-01-10/2025-01-11", "meeting": "2025-01-10"}

@@ -10,12 +10,13 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from visavis.languages.chinese.parts import TOGETHER, WISHES, closing_mark
+from visavis.languages.chinese.parts import TOGETHER, WISHES, closing_mark, small_words
 from visavis.languages.copies import Word
 
 _WITH, _JOINING, _TOWARD = frozenset("同与跟"), frozenset("和"), frozenset("对向给")
 _AT, _ABOUT = frozenset("在于"), frozenset(("就", "围绕"))
 _MEANS = frozenset(("透过", "通过"))
+_TOGETHER_WITH = "与"
 _COVERBS = _WITH | _JOINING | _TOWARD | _AT | _ABOUT
 _ASPECT = frozenset("了过")
 _OF = "的"
@@ -32,9 +33,12 @@ _CLAUSE = frozenset(["来", "来华", "来访", "到访", "赴", "赴华", "抵"
 _DURING = frozenset(("期间", "之际", "间隙", "场边"))
 _WHEN = _DURING | frozenset(["后", "前", "之后", "之前", "时", "以来", "以后", "以前"])
 # What brings in who does it: 受到 总统 的 接见.
-_BY = frozenset(("被", "受到", "获", "获得", "得到"))
+_BY = frozenset(("被", "受到", "获", "获得", "得到", "接受"))
+_ACCEPTED = "接受"
 # What goes on there, of which the last sign brings in the place: 正 在 中国 访问.
 _GOING_ON = frozenset(("正在", "仍在", "还在"))
+# What tells of an earlier time, by itself or of something; and what does only by itself.
+_BEFORE, _FORMERLY = "之前", "此前"
 _FAR = 22  # words in which such a phrase ends
 _LEAST = 3
 # Tags of what was moved: 的 at the end of a clause that stands behind its noun, a noun that its prepositions follow.
@@ -50,6 +54,8 @@ class Order:
         self._visits = frozenset(lemma for row in contacts["verb"] if row["frame"] == "place" and not row.get("traveller") for lemma in row["lemmas"])
         self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self.light = frozenset(contacts["words"]["light"])
+        self._meeting = frozenset(lemma for row in contacts["verb"] if row["frame"] == "object" and row.get("kind") == "meeting" for lemma in row["lemmas"])
+        self._saying, self._contents = small_words()["reporting"], small_words()["contents"]
 
     def arranged(self, words: Sequence[Word], places: Mapping[int, str]) -> list[Word]:
         """Return the words of a block in the order in which they are read; `places` are the kinds of the names of places, by where they start."""
@@ -58,6 +64,7 @@ class Order:
         words = [part for k, word in enumerate(words) for part in _going_on(words, k)]
         for segment in segments(words):
             if len(segment) > 1:
+                segment = self._formerly(segment)
                 for step in (self._led, self._visiting, self._received, self._noun_first, self._when, self._behind, self._invited):
                     segment = step(segment)
                 segment = _smallest_first(segment, places)
@@ -69,6 +76,15 @@ class Order:
 
     def _contact(self, word: Word) -> bool:
         return word.text in self.verbs or word.text in self.nouns
+
+    def _formerly(self, words: list[Word]) -> list[Word]:
+        """Write what tells that something was before, and brings in nothing, in the way that says only this: *王毅之前在北京会见X*."""
+        for k, word in enumerate(words[:-1]):
+            if self._verb(word) or word.text in _AT:
+                break
+            if word.text == _BEFORE and (k == 0 or words[k - 1].tag in _NAMES):
+                return [*words[:k], replace(word, text=_FORMERLY, tag="d"), *words[k + 1 :]]
+        return words
 
     # ---- clauses before a noun ------------------------------------------------------------------------------------------------
 
@@ -84,6 +100,8 @@ class Order:
                 end -= 1
             if not any(each.tag in _NAMES for each in words[at + 1 : end]):
                 continue
+            if end < len(words) and words[end].text == "(":
+                end = closing_mark(words, end) + 1 or end  # how the name is spelt elsewhere
             start = next((k for k in range(at) if words[k].text in _CLAUSE and self._opens(words, k)), None)
             if start is not None:
                 clause = [*words[start:at], replace(word, tag=_LED)]
@@ -128,6 +146,8 @@ class Order:
             end = next((j for j in range(k + 2, min(k + _FAR, len(words))) if words[j].text in self.verbs), None)
             if end is None or any(words[j].tag in _VERBAL for j in range(k + 1, end)):
                 continue
+            if word.text == _ACCEPTED and (words[end].text not in self._meeting or words[end - 1].text != _OF):
+                continue  # 接受 X 的 访问 邀请
             if not any(words[j].tag in _NAMES | {"LOC", "ORG", "ns", "nt", "r"} or words[j].text in self._titles for j in range(k + 1, end)):
                 continue  # 获高规格接待
             return [*words[:k], replace(words[end], tag=_SUFFERED), replace(word, tag="p"), *words[k + 1 : end], *words[end + 1 :]]
@@ -146,7 +166,7 @@ class Order:
         end = next((k for k, word in enumerate(words) if word.text in _WHEN and k and word.tag in ("f", "n", "t", "TIME", "vn", "s")), None)
         if end is None:
             return words
-        last = end == len(words) - 1
+        last = end == len(words) - 1 or words[end + 1].text in self._saying
         if not last and (words[end].text not in _DURING or not any(map(self._contact, words[end + 1 :]))):
             return words
         start = next((k for k in range(end - 1, max(-1, end - _FAR), -1) if words[k].text in _AT and words[k].tag == "p"), None)
@@ -161,7 +181,7 @@ class Order:
         opening = [words[start]] if words[start].text in _AT else []
         inner = self._behind(words[start + len(opening) : end])
         phrase = [*opening, words[end], *inner]
-        return [*words[:start], *phrase] if last else [*words[:start], *self._behind(words[end + 1 :]), *phrase]
+        return [*words[:start], *phrase, *words[end + 1 :]] if last else [*words[:start], *self._behind(words[end + 1 :]), *phrase]
 
     # ---- what prepositions bring in -------------------------------------------------------------------------------------------
 
@@ -190,13 +210,17 @@ class Order:
         before = words[:first]
         answering = [word for word in (*before, *kept) if word.text in _ANSWERING]
         before, kept = _without(before, _ANSWERING), _without(kept, _ANSWERING)
-        moved = [word for phrase in sorted(phrases, key=lambda phrase: phrase[0].text in _AT | _ABOUT) for word in phrase]
+        phrases = [[replace(phrase[0], text=_TOGETHER_WITH, tag="p"), *phrase[1:]] if phrase[0].text in _JOINING else phrase for phrase in phrases]
+        led = any(word.tag == _LED for phrase in phrases for word in phrase)  # 在 河内 与 来访 的 X, who came from elsewhere
+        moved = [word for phrase in sorted(phrases, key=lambda phrase: (phrase[0].text in _AT | _ABOUT) != led) for word in phrase]
         return [*before, *kept, *words[at:end], *answering, *moved, *self._behind(words[end:])]
 
     def _brings_in(self, words: Sequence[Word], k: int) -> bool:
         text = words[k].text
         if text not in _COVERBS or words[k].tag == "v" or _the_same(words, k):
             return False
+        if text in _AT and k + 1 < len(words) and words[k + 1].text in _WITH:
+            return False  # 在与X会晤时
         before = words[k - 1] if k else None
         if text in _JOINING:  # X 和 Y 会谈 has two subjects
             placed = before is not None and before.tag in ("LOC", "ns") and k > 1 and words[k - 2].text in _AT
@@ -256,7 +280,7 @@ class Order:
             end += 1
         if self._verb(verb) and (verb.text in self.light or verb.text not in self.verbs):
             for k in range(end, min(end + 8, len(words))):
-                if words[k].text in self.nouns and not (k + 1 < len(words) and (words[k + 1].text in self.nouns or words[k + 1].text == _OF)):
+                if words[k].text in self.nouns and not (k + 1 < len(words) and (words[k + 1].text in self.nouns or self._owns(words, k + 1))):
                     opened = any(word.text == "“" for word in words[end:k])  # 开始“探索性会谈”
                     return k + 2 if opened and k + 1 < len(words) and words[k + 1].text == "”" else k + 1
                 if words[k].text in _COVERBS:
@@ -268,6 +292,10 @@ class Order:
         if end < len(words) and words[end].tag in ("n", "vn") and (end + 1 == len(words) or words[end + 1].tag == "w"):
             end += 1  # 交换 意见
         return end
+
+    def _owns(self, words: Sequence[Word], k: int) -> bool:
+        """Say whether 的 there ties what stands before it to a noun of its own, and no whole clause to what is said: *举行会谈的消息*."""
+        return words[k].text == _OF and not (k + 1 < len(words) and words[k + 1].text in self._contents)
 
     # ---- who invites ----------------------------------------------------------------------------------------------------------
 

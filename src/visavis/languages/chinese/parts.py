@@ -159,6 +159,8 @@ class Parts:
             return "NOUN"
         if text in self.nouns and before is not None and before.text in self._small["furthering"] | self._small["pointing"]:
             return "NOUN"
+        if text in self.nouns and before is not None and before.text in ("在", "于") and k + 1 < len(words) and words[k + 1].text in self._small["within"]:
+            return "NOUN"  # 在会谈中
         if text in self.verbs or text in self.nouns:
             lighted = self._lighted(words, k) or (before is not None and before.text == OF)
             place = k + 1 < len(words) and words[k + 1].pos in ("LOC", "ns")  # 取消 了 访问 塞尔维亚 的 计划

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from visavis.languages.chinese.parts import OF, TOGETHER, Parts, closing_mark, relation, small_words
+from visavis.languages.chinese.nouns import noun_phrases
+from visavis.languages.chinese.parts import OF, Parts, closing_mark, relation, small_words
 from visavis.reading.draft import Token
 
 
@@ -70,7 +71,7 @@ class Syntax:
         verbs = [word for word in clause if word.pos == "VERB"]
         relative = self._relative(clause)
         heads = [verb for verb in verbs if verb.i not in relative]
-        nominal = self._phrases(clause, relative)
+        nominal = noun_phrases(clause, relative, self._marked, self._parts.verbs)
         telling = main is not None and main.text in self._small["reporting"]
         if not heads and (main is None or telling) and self._waiting is None:
             self._waiting = next((head for head in nominal if head.i not in self._marked.times and not self._brought_in(clause, head)), None)
@@ -106,6 +107,9 @@ class Syntax:
             and verb.text not in self._small["reporting"]
         ):
             verb.morph = told.morph  # 将访问埃及, 随后前往多哈
+        meant = self._meant(tokens, main, verb)
+        if meant is not None and verb.text not in self._small["reporting"] | self._small["asking"] and not self._own(clause, verb):
+            main = meant
         if main is not None and main.dep == "xcomp" and not self._own(clause, verb):
             verb.morph = main.morph  # 计划访问埃及, 随后前往多哈
         if main is None:
@@ -146,6 +150,12 @@ class Syntax:
             return last
         return verb if verb.text in self._small["reporting"] or main is None or main.text not in self._small["reporting"] else main
 
+    def _meant(self, tokens: list[Token], main: Token | None, verb: Token) -> Token | None:
+        """Return what a verb of planning has as its plan in a clause before: *计划前往瓦努阿图，随后再访斐济*."""
+        if main is None or main.text not in self._small["planning"]:
+            return None
+        return next((word for word in tokens[main.i : verb.i] if word.head == main.i and word.dep == "xcomp"), None)
+
     def _relative(self, clause: list[Token]) -> dict[int, int]:
         """Return the verbs of clauses that stand before a noun with 的 or, in the copy, behind it, each with that 的."""
         found: dict[int, int] = {}
@@ -157,6 +167,8 @@ class Syntax:
             if word.text != OF or k == 0:
                 continue
             behind = word.i in self._marked.led
+            if not behind and k + 1 < len(clause) and clause[k + 1].text in self._small["contents"]:
+                continue  # 宣布X将访问Y的消息
             owned = self._owned(clause, k)
             noun_follows = k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
             for j in range(k - 1, -1, -1):
@@ -178,72 +190,6 @@ class Syntax:
         joined = next((n for n, word in enumerate(between) if word.text in ("和", "、", "以及", "及") and n), None)
         named = joined is not None and any(word.pos == "PROPN" and word.i not in self._marked.towns for word in between[:joined])
         return named and not any(word.pos == "PROPN" and word.i not in self._marked.towns for word in clause[k + 1 :])
-
-    def _phrases(self, clause: list[Token], relative: Mapping[int, int]) -> list[Token]:
-        """Hang the nouns of each phrase on its last and list members on the first; return the heads of the phrases."""
-        heads: list[Token] = []
-        k = 0
-        previous: Token | None = None
-        joined: Token | None = None
-        while k < len(clause):
-            if clause[k].pos not in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-                if clause[k].pos == "CCONJ" or clause[k].text == "、":
-                    joined = previous
-                elif clause[k].text == OF and previous is not None and k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM", "PRON"):
-                    pass
-                else:
-                    previous = joined = None
-                k += 1
-                continue
-            end = k
-            while end < len(clause) and clause[end].pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
-                end += 1
-            run = clause[k:end]
-            dated = [word for word in run if word.i in self._marked.times]
-            nouns = [word for word in run if word.pos in ("NOUN", "PROPN", "PRON") and word not in dated]
-            head = nouns[-1] if nouns else run[-1]
-            if len(nouns) > 1 and TOGETHER.fullmatch(head.text) and nouns[-2].i in self._marked.towns:
-                head = nouns[-2]  # 新加坡和柬埔寨两国
-            if (
-                len(nouns) > 1
-                and end < len(clause)
-                and clause[end].pos == "VERB"
-                and clause[end].text in self._parts.verbs
-                and nouns[-1].i in self._marked.towns
-                and nouns[-2].pos == "PROPN"
-                and nouns[-2].i not in self._marked.towns
-            ):
-                head = nouns[-2]  # a headline: 布林肯德国会王毅
-            for word in run:
-                if word is not head:
-                    word.head, word.dep = head.i, {"DET": "det", "ADJ": "amod", "NUM": "nummod", "PROPN": "nmod"}.get(word.pos, "nmod")
-            before = clause[k - 1] if k else None
-            if (
-                before is not None
-                and before.text == OF
-                and before.i not in relative.values()
-                and previous is not None
-                and previous.i < before.i
-                and clause[k - 2].pos in ("NOUN", "PROPN", "PRON", "NUM")
-            ):
-                previous.head, previous.dep = head.i, "nmod"
-                if previous in heads:
-                    heads.remove(previous)
-                before.head, before.dep = previous.i, "case"
-                heads.append(head)
-            elif joined is not None:
-                head.head, head.dep = joined.i, "conj"
-                if before is not None:
-                    before.head, before.dep = head.i, "cc" if before.text != "、" else "punct"
-                previous = joined
-                k = end
-                continue
-            else:
-                heads.append(head)
-            previous = head
-            joined = None
-            k = end
-        return heads
 
     def _arguments(self, clause: list[Token], heads: list[Token], relative: Mapping[int, int], nominal: list[Token]) -> None:
         verbs = [word for word in clause if word.pos == "VERB"]
@@ -302,7 +248,8 @@ class Syntax:
             verb = next(word for word in clause if word.i == i)
             k = clause.index(verb)
             of = next((j for j in range(k + 1, len(clause)) if clause[j].text == OF), None)
-            nearest: Token | None = next((word for word in (clause[of + 1 :] if of is not None else []) if word in nominal), None)
+            behind = clause[of + 1 :] if of is not None and relative[i] not in self._marked.led else []
+            nearest: Token | None = next((word for word in behind if word in nominal), None)
             nearest = next((word for word in clause[k:] if word.i == relative[i] and word.text != OF), nearest)
             if of is not None and verb.text in self._parts.light and nearest is not None:
                 held = (one for one, mark in zip(clause[of + 1 :], clause[of + 2 :], strict=False) if mark.text == OF and one.i < nearest.i)

@@ -81,6 +81,10 @@ _SAID_BESIDE = re.compile(r"[又则亦也还再就并均曾都他她][说称指]
 _BROUGHT_IN = re.compile(r"将就|[还又也仍][在就同与会将]")
 # Who is brought in by his state: 与 印尼 外长.
 _BROUGHT = re.compile(r"[将已曾日后前时他她也还][与同跟和][\u4e00-\u9fff]{1,6}$")
+# A day near by behind a preposition, which the network may take for a name: 于 明天.
+_NEAR = re.compile(r"(?<=[于在自从至到])(?:[今明昨后前当次翌][天日晚早晨年]|[本上下]周)")
+# Prepositions of one sign that the network takes for a part of the verb before them: 计划 在 X 会见.
+_BEHIND_VERBS = frozenset("在于与同对向就")
 # Adverbs of one sign, which the network takes for a part of the verb behind them: 还 会见.
 _BEFORE_VERBS = tuple("还并又也将曾")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -115,9 +119,14 @@ class Cutter:
         following = {*reported, *contacts["words"]["light"], *words["behind_names"]}
         envoys = sorted({head for row in lexicon["actors"]["title"] if row["office"] == "ambassador" for head in row["heads"]}, key=len, reverse=True)
         self._behind_titles = (names_behind(called, following), envoys_behind(words["toward"], envoys), names_before(called, words["company_behind"]))
+        regions = "".join(word for word in words["regions"] if len(word) == 1)
+        local = sorted((head for row in lexicon["actors"]["title"] for head in row["heads"] if head[0] in regions), key=len, reverse=True)
+        self._local = re.compile("|".join(map(re.escape, local)))
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
         self._future = small_words()["future"]  # 将 会见, and not 将会 见
+        self._planning = small_words()["planning"] | small_words()["reporting"] | small_words()["control"]
+        self._whole = self._planning | frozenset(_listed(contacts))
         self._automaton = ahocorasick.Automaton()
         self._listed = frozenset((*_listed(lexicon), *(word for words in small_words().values() for word in words if len(word) > 1)))
         for word in self._listed:
@@ -141,6 +150,7 @@ class Cutter:
                 )
             else:
                 names.append(name)
+        names = [self._without_a_head(text, name) for name in names]
         taken = {k for name in names for k in range(name.start, name.end)}
         named = {name.keys[0] for name in names if name.kind in ("state", "capital")}
         kind: NameKind = "state"
@@ -152,6 +162,11 @@ class Cutter:
             if not taken.intersection(range(*match.span())):
                 names.append(Name(match.start(), match.end(), kind, ("CHN",)))
         return sorted(names, key=lambda name: name.start)
+
+    def _without_a_head(self, text: str, name: Name) -> Name:
+        """Return the name of a province without the sign that begins the title of an official of it: *福建 省委书记*."""
+        torn = name.kind == "place" and name.end - name.start > 2 and self._local.match(text, name.end - 1) and not self._local.match(text, name.end)
+        return replace(name, end=name.end - 1) if torn else name
 
     def lists(self, word: str) -> bool:
         """Say whether the lexicon has a word."""
@@ -198,6 +213,7 @@ class Cutter:
             if name.end - name.start == 1 and folded[name.start - 1 : name.start] in self._going
         ]
         hints += [Hint(match.start() - start, match.end() - start, _MAYBE) for match in _DAY.finditer(folded, start, end)]
+        hints += [Hint(match.start() - start, match.end() - start, _LIKELY) for match in _NEAR.finditer(folded, start, end)]
         hints += [
             Hint(match.start() - start, match.end() - start, _SURE) for match in _LATIN.finditer(folded, start, end) if match.start() - start not in taken
         ]
@@ -237,7 +253,7 @@ class Cutter:
             first, last = start + piece.start, start + piece.end
             whole = first in known and folded[last - 1] in ")）"  # 刚果(金)
             for begin, end in [(first, last)] if whole else self._parts(folded, first, last, piece.tag):
-                tag = "w" if _MARK.fullmatch(text[begin:end]) else piece.tag
+                tag = "w" if _MARK.fullmatch(text[begin:end]) else "p" if first < begin == end - 1 and folded[begin] in _BEHIND_VERBS else piece.tag
                 word = Word(begin, end, text[begin:end].translate(_WRITTEN), tag)
                 apart = not (words and (word.text == "·" or words[-1].text.endswith("·"))) and (
                     not words or word.start in known or words[-1].start in known or words[-1].text in self._listed or word.text in self._listed
@@ -258,6 +274,8 @@ class Cutter:
                 bounds |= {mark.start(), mark.end()}
         if _SAID_BESIDE.fullmatch(folded, first, last) or _BROUGHT_IN.fullmatch(folded, first, last):
             bounds.add(first + 1)
+        if folded[last - 1] in _BEHIND_VERBS and folded[first : last - 1] in self._planning and folded[first:last] not in self._whole:
+            bounds.add(last - 1)
         if tag in _PEOPLE and 1 < last - first <= _LONG + 1 and folded[first + 1 : last] in self._heads:
             bounds.add(first + 1)  # 习主席
         if tag in ("TIME", "t", "m"):

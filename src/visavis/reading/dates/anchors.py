@@ -94,6 +94,10 @@ def near_day_of(found: Found, at: Anchors, slot: str) -> Moment | None:
         that = None if known is None else edtf.calendar_day(*known, number)
         return None if that is None else Moment(that, "day")
     if told is not None and told.grain == "day":
+        begun = edtf.moment(end_of(at.beside(found), -1))
+        inside = None if begun is None else edtf.calendar_day(begun.first.year, begun.first.month, number)
+        if begun is not None and inside is not None and begun.first <= inside <= told.first:
+            return Moment(inside, "day")  # on 10 and 11 January, on the 10th
         month = edtf.month_after(told.first, 1) if number < told.first.day and lean > 0 else told.first
         day = edtf.calendar_day(month.year, month.month, number)
         return None if day is None else Moment(day, "day")
