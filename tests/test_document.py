@@ -201,6 +201,13 @@ def test_paragraphs_in_another_language_are_not_read() -> None:
     assert read_text(article(BODY[0], english, BODY[1])) == [BODY[0], BODY[1]]
 
 
+def test_names_make_no_other_language() -> None:
+    """A short paragraph full of foreign names is in the language of the words between them."""
+    paragraph = "Turkish President Recep Tayyip Erdogan met Azerbaijani President Ilham Aliyev in Ankara on Saturday."
+    document = Document.from_text(f"Erdogan, Aliyev meet in Ankara\n\n{paragraph}", language="en")
+    assert read_text(document)[-1] == paragraph
+
+
 def test_wrapped_lines_are_one_paragraph() -> None:
     """Text wrapped at a width is read by paragraphs, not by lines."""
     import textwrap

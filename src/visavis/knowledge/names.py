@@ -174,7 +174,8 @@ class NameIndex:
         if _OWNER.search(word) or (word.isupper() and len(word) > 1 and not text[start : start + 2].isupper()):
             return False  # Ukraine's Kuleba, цитирует ТАСС Пескова
         plain = fold(word).split()
-        return bool(plain) and not word.endswith(".") and plain[-1] not in self._titles and not (plain[-1] in self._openers or plain[0] in self._openers)
+        titled = bool(plain) and (plain[-1] in self._titles or (len(plain) > 1 and plain[0] in self._titles))  # President-elect
+        return bool(plain) and not word.endswith(".") and not titled and not (plain[-1] in self._openers or plain[0] in self._openers)
 
 
 def pack(forms: Iterable[Form], *, bounded: bool = True) -> bytes:

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from visavis.languages import LANGUAGES
+from visavis.patterns import CYRILLIC_CAPITALS
 
 # Other languages that reports are written in; a text in one of them must not pass for one that is read.
 _OTHERS = (
@@ -43,6 +44,7 @@ _SAMPLE = 4000
 _FEWEST_LETTERS = 40  # below, a language that is read is taken before one that is not
 _SURE = 0.12  # difference of log-likelihood a letter: unmixed text of some length lies above
 _NOISE = re.compile(r"https?://\S+|[\d\W_]+")
+_NAME = re.compile(rf"\b[A-ZÀ-ÖØ-Þ{CYRILLIC_CAPITALS}][\w'’-]*")
 
 
 @cache
@@ -71,8 +73,14 @@ def detect(paragraphs: Iterable[str]) -> str:
 
 def differs(text: str, code: str) -> bool:
     """Return whether a paragraph is surely in another language than `code`; short ones never are."""
-    letters, ranked = _ranked(text[: _SAMPLE // 4])
-    if len(letters) < 2 * _FEWEST_LETTERS or ranked[0][0] == code:
+    sample = text[: _SAMPLE // 4]
+    # names are spelt as at home: where they are many, the words between them tell
+    return _surely_other(sample, code, 2 * _FEWEST_LETTERS) and _surely_other(_NAME.sub(" ", sample), code, _FEWEST_LETTERS // 2)
+
+
+def _surely_other(text: str, code: str, fewest: int) -> bool:
+    letters, ranked = _ranked(text)
+    if len(letters) < fewest or ranked[0][0] == code:
         return False
     own = next((score for other, score in ranked if other == code), None)
     return own is None or (ranked[0][1] - own) / len(letters) > _SURE

@@ -29,6 +29,8 @@ class Verbs:
     modal: frozenset[str]  # verbs whose imperfect tells of what lay ahead
     recent: frozenset[str]  # verbs that with an infinitive behind a preposition tell of what has just been
     reporting: frozenset[str]  # verbs whose present reports the past
+    coming: frozenset[str]  # adjectives of what is still to come, whatever the tense around
+    done: frozenset[str]  # adjectives that in the past tell of what was done, or was not
     behind: frozenset[str]  # prepositions before what has already been
     once: frozenset[str]  # what opens a clause whose present is to come, under what is to come
     programme: frozenset[str]  # verbs whose present, with the day it stands before, tells of what is on the programme
@@ -49,6 +51,8 @@ class Verbs:
             frozenset(lexicon["modal"]["verbs"]),
             frozenset(lexicon["recent"]["verbs"]),
             frozenset(reporting["verbs"]),
+            frozenset(planned["coming"]),
+            frozenset(planned["done"]),
             frozenset(planned["behind"]),
             frozenset(planned["once"]),
             frozenset(planned["programme"]),
@@ -80,7 +84,7 @@ def _main(tokens: list[Token], verb: Token) -> Token:
 
 def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
     """Return the tense of the clause that the token stands in."""
-    if _ahead(tokens, at, verbs.planned):
+    if _ahead(tokens, at, verbs.planned) or _of_what_comes(tokens, at, verbs.coming):
         return "future"
     verb = governing_verb(tokens, at)
     if verb is None or _severed(tokens, at, verb.i):
@@ -122,6 +126,18 @@ def _ahead(tokens: list[Token], at: int, planned: frozenset[str]) -> bool:
     """Whether the word hangs on an adjective that tells of what is still to come: *the visit upcoming on Thursday*."""
     head = tokens[tokens[at].head]
     return (head.pos == "ADJ" or head.dep == "amod") and head.norm in planned and head.sentence == tokens[at].sentence and head.i != at
+
+
+def _of_what_comes(tokens: list[Token], at: int, coming: frozenset[str]) -> bool:
+    """Whether the word belongs to a noun with such an adjective: *welcomed the upcoming visit of X in July*."""
+    token = tokens[at]
+    for _ in range(_BEHIND):
+        if token.dep != "nmod" or token.head >= token.i:
+            return False
+        token = tokens[token.head]
+        if any(each.head == token.i and each.norm in coming for each in tokens[max(0, token.i - _BESIDE) : token.i]):
+            return True
+    return False
 
 
 def fallen_through(tokens: list[Token], at: int, verbs: Verbs) -> bool:
@@ -176,6 +192,8 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
     if "VerbForm=Inf" in morph and verb.dep == "xcomp" and head.pos == "AUX" and "Tense=Past" in head.morph:
         return "unknown"  # was to meet on Friday: the nearest
     above = governing_verb(tokens, verb.i)
+    if "VerbForm=Inf" in morph and (verb.dep, head.pos) == ("xcomp", "ADJ") and any(_was(token, head) for token in tokens[max(0, head.i - 4) : head.i]):
+        return "past" if head.lemma in verbs.done else "unknown"  # was not able to meet X on Friday
     if above is None:
         return "future" if "VerbForm=Inf" in morph else "unknown"
     if "VerbForm=Inf" in morph and above.lemma in verbs.recent and any(token.head == verb.i and token.dep == "mark" for token in tokens[above.i : verb.i]):
@@ -188,6 +206,11 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
     if "VerbForm=Inf" in morph and verb.dep == "advcl" and verb.i > above.i and tense == "past":
         return "unknown"  # est arrivé mercredi pour participer vendredi au sommet: the nearest
     return tense
+
+
+def _was(token: Token, predicate: Token) -> bool:
+    """Whether a token is the copula of a predicate, in the past."""
+    return token.head == predicate.i and token.dep == "cop" and "Tense=Past" in token.morph
 
 
 def _opened(tokens: list[Token], verb: Token, words: frozenset[str]) -> bool:

@@ -35,6 +35,7 @@ _LABELS = {
 _PREPOSITIONS = ("prep", "agent", "dative")
 _FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 _CONDITIONAL = frozenset(("would", "could", "should", "might", "may", "'d", "’d", "must", "can", "ca"))
+_IF = ("if", "unless")
 _VERBS = ("VERB", "AUX")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")
 
@@ -109,8 +110,14 @@ class Labels(Parse):
         if self.tag[i] == "VBN":
             # will be received, would have met: the participle stays one, its first auxiliary says when
             self.morph[modal] = feature if future or have is not None else "Mood=Cnd|Tense=Fut|VerbForm=Fin"
+        elif self.norm[modal] == "could" and any(self.dep[kid] == "neg" for kid in self.kids[i]) and not self._supposed(i):
+            self._carry(i, modal, "Mood=Ind|Tense=Past|VerbForm=Fin")  # could not meet: it was not to be
         else:
             self._carry(i, modal, feature)
+
+    def _supposed(self, i: int) -> bool:
+        """Say whether an *if* opens the clause of a verb, or one under it."""
+        return any(self.dep[kid] == "mark" and self.norm[kid] in _IF for verb in (i, *self.kids[i]) for kid in self.kids[verb])
 
     def _carry(self, i: int, helper: int, morph: str) -> None:
         """Move what makes a clause finite from an auxiliary to the verb."""

@@ -52,7 +52,7 @@ class Days(OtherDays):
                 continue
             if self._dates_a_thing(token, date) or self._dates_another(token, at) or self._in_what_is_told(token, at):
                 continue
-            if self._outside(token, at) or self._of_its_frame(candidate, token, at):
+            if self._dates_the_arrival(token, date) or self._outside(token, at) or self._of_its_frame(candidate, token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
             if about is not None and at < about.i:
                 continue  # the day on which they spoke of it

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visavis.edtf import days_apart
 from visavis.reading.contacts.ground import Ground
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.draft import DraftDate, Token
@@ -11,6 +12,8 @@ _SINCE = 9
 _AFTER = 9
 # Between the verb of an incise and its subject, where the parse does not join them, stand so many characters at most.
 _INCISE = 40
+# Talks for which somebody arrived so many days ago may be still to come.
+_EVE = 1
 
 
 class OtherDays(Ground):
@@ -78,6 +81,24 @@ class OtherDays(Ground):
             and thing.lemma not in self.words.nouns
             and not any(mention.end > thing.start for mention in self.clauses.mentions_between(thing.start - 80, thing.end))
         )
+
+    def _dates_the_arrival(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a day is that on which somebody came for a contact: *arrived on Monday for talks*."""
+        verb = self.arrived_for(token)
+        over = self.clauses.governors(self.clauses.token_at(date.start))
+        if verb is None or next((i for i in over if i == token.i or self.tokens[i].pos == "VERB"), None) != verb.i:
+            return False
+        if date.value != self.draft.today:
+            self.elsewhere.add(date.start)
+        return True
+
+    def _just_arrived_for(self, token: Token) -> bool:
+        """Say whether somebody came for a contact no longer ago than the eve of the text, so that it may still be to come."""
+        verb = self.arrived_for(token)
+        if verb is None or self.draft.today is None:
+            return False
+        days = [date.value for date in self.clauses.dates_between(verb.start, self.clauses.clause_end(verb.i)) if self._dates_the_arrival(token, date)]
+        return all(days_apart(day, self.draft.today) <= _EVE for day in days)
 
     def _in_thing(self, token: Token, date: DraftDate) -> bool:
         """Say whether a date hangs on a common noun that is no part of the cue's phrase: *протест в связи с акцией 24 марта*."""

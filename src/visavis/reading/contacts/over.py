@@ -60,6 +60,20 @@ class Over(Denials):
         now = ("VerbForm=Fin" in verb.morph and "Tense=Pres" in verb.morph) or (verb.lemma in self.words.status["begun"] and self._did(verb))
         return purpose and going and now
 
+    def _there_to(self, infinitive: Token) -> bool:
+        """Say whether a line without a verb tells that somebody is in a place to do it, whether he has done it or not: *X in Tunis to meet Y*."""
+        subject = self.clauses.subject_token(infinitive.i)
+        between = self.tokens[subject + 1 : infinitive.i] if subject is not None and subject < infinitive.i else []
+        placed = bool(between) and between[0].norm in self.words.words["in"]
+        return placed and not any(each.pos in ("VERB", "AUX") or each.norm == "," for each in between)
+
+    def arrived_for(self, token: Token) -> Token | None:
+        """Return the verb of somebody's arrival that a noun is the purpose of, which tells neither that it was nor when: *arrived on Monday for talks*."""
+        verb = self.tokens[token.head]
+        for_it = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["arriving_for"] for kid in self.clauses.kids[token.i])
+        going = verb.lemma in self.words.status["begun"] and any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
+        return verb if token.pos == "NOUN" and for_it and going and verb.i < token.i and self._did(verb) else None
+
     def _did(self, verb: Token) -> bool:
         """Say whether a verb tells of what was done: *a pu*, *put*, but not *aurait pu*, *pouvait*."""
         own = self.clauses.own_finite(verb.i)

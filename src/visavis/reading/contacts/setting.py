@@ -147,6 +147,8 @@ class Setting(Days):
         if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, start, min(end, token.end + 80))):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i) or self._day_of_remarks(candidate, token, end)
+        if candidate.status == "held" and self._just_arrived_for(token):
+            candidate.status, candidate.bound = "planned", True
         candidate.sequel = candidate.date is None and bool(self.words.sequel.search(window))
         self._company(candidate, token)
         published = self.draft.today

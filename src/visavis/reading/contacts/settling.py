@@ -63,6 +63,21 @@ def _departed(draft: Draft, visit: DraftContact) -> bool:
     return False
 
 
+def held_since(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
+    """Take talks that are told only as what somebody came for as held, where the text goes on with what both did: *They discussed trade*."""
+    if contact.status != "planned" or not all(each.bound for each in told):
+        return
+    both = set(contact.parties)
+    for mention in draft.mentions:
+        if mention.start < contact.evidence[-1][1] or mention.basis != "anaphor" or {actor.party for actor in mention.actors} != both:
+            continue
+        subject = draft.tokens[mention.head]
+        verb = draft.tokens[subject.head]
+        if subject.dep.startswith("nsubj") and "Tense=Past|VerbForm=Fin" in verb.morph and verb.dep in ("ROOT", "conj"):
+            contact.status = "held"
+            return
+
+
 def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
     """Talks of two named people, of whom the text tells no meeting or visit, are taken for a call."""
     together = {candidate.sentence for candidate in candidates if candidate.kind in ("meeting", "visit", "summit") and not candidate.aside}
@@ -207,8 +222,9 @@ def _day_of_talks(draft: Draft, talks: DraftContact, visit: DraftContact) -> str
     """Return when talks were that nothing dates: as the visit, but today where they are over and the visit goes on."""
     today = draft.today or ""
     first, _, last = (visit.date or "").partition("/")
-    if talks.status == "planned" and visit.status in SETTLED and len(visit.date or "") == _DAY == len(today) and first < today:
-        return None  # who came yesterday for talks has yet to hold them
+    came = visit.status in SETTLED and len(visit.date or "") == _DAY == len(today) and first < today
+    if came and (talks.status == "planned" or visit.status == "ongoing"):
+        return None  # who came yesterday for talks has yet to hold them, or held them on a day since
     return today if talks.status in SETTLED and len(today) == _DAY == len(first) and first <= today < last else visit.date
 
 

@@ -9,7 +9,7 @@ from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
-from visavis.reading.contacts.settling import call_the_distant, nest, settle
+from visavis.reading.contacts.settling import call_the_distant, held_since, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
@@ -57,6 +57,7 @@ def contacts(draft: Draft) -> Draft:
     tell_who_asked(finder, found)
     draft.contacts = [contact for contact, _ in found]
     for contact, told_by in found:
+        held_since(draft, contact, told_by)
         settle(draft, contact, told_by)
     call_the_distant(draft, candidates)
     nest(draft)

@@ -23,6 +23,7 @@ class Progress(Wishes):
             candidate.status, candidate.bound = "planned", True
         if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None and not self._foremost(token):
             candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
+            candidate.bound = candidate.bound or self._there_to(token)
         own = {self.tokens[kid].dep for kid in self.clauses.kids[token.i]}
         if finite is None and "VerbForm=Inf" in token.morph and "mark" in own and "nsubj" in own:
             candidate.status = "planned"  # X to visit Y, Z says
@@ -66,7 +67,9 @@ class Progress(Wishes):
                 candidate.status = "planned"
 
     def _ought(self, token: Token) -> bool:
-        """Say whether an auxiliary makes it a thing to do: *should meet X*, *must sit down and talk*."""
+        """Say whether an auxiliary makes it a thing to do, and not one of the past: *should meet X*, *must sit down and talk*, but *could not meet X*."""
+        if "Tense=Past|VerbForm=Fin" in token.morph:
+            return False
         own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
         if token.dep == "conj" and not any(each.dep.startswith(("aux", "nsubj")) for each in own):
             own += [self.tokens[kid] for kid in self.clauses.kids[token.head]]

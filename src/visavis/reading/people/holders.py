@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -35,6 +36,8 @@ VAGUE = ("other", "leader", "special-envoy", REGIONAL)
 """Offices that name nobody."""
 # Who is elected takes office within this many days.
 _SOON = 120
+# Who is called by name as elected does so within this many.
+_ELECTED = 270
 # Length of a whole date.
 _DAY = 10
 SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
@@ -162,6 +165,14 @@ class Holders:
             return named[0]
         since = [each for each in self.knowledge.holder(office, party, self.on) if each.person_id in now]
         return None if any(each.person_id in self.people or each.person_id in self.named for each in since) or not coming else coming[0]
+
+    def _about_to_take(self, office: str, keys: Iterable[str]) -> list[str]:
+        """Return who of the people takes the office within less than a year: *President-elect Biden*."""
+        if self.on is None:
+            return []
+        first, last = bounds(self.on)
+        soon = (date.fromisoformat(last) + timedelta(days=_ELECTED)).isoformat()
+        return [key for key in keys if any(held.office == office and first <= (held.start or "") <= soon for held in self.knowledge.career(key))]
 
     def _left_office(self, office: str, party: str | None) -> DraftActor | None:
         """Return the one person named in the text who held the office before the day, for the party if told: *l'ancien chef de l'État*."""

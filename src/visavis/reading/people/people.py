@@ -235,6 +235,8 @@ class People(Holders):
         spoken = [key for key in keys if key in self.people]
         if len(spoken) > 1 and title is None:
             return next((key for actor in reversed(self.latest.values()) for key in spoken if self.people[key] is actor), None)
+        if title is not None and title.new and len(coming := self._about_to_take(title.office, keys)) == 1:
+            return coming[0]
         if title is not None and title.parties:
             fitting = [key for key in keys if self.knowledge.party_of(key, self.on) in title.parties]
             if len(fitting) == 1:

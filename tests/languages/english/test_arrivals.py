@@ -1,0 +1,108 @@
+"""Who came for what, what could not be, and headlines without a verb."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis import Reader
+
+_BODY = "The two ministers discussed fisheries."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Annalena Baerbock arrived in Paris on Wednesday for talks with Stephane Sejourne.",
+            [
+                "visit ongoing on 2024-03-13 in Paris: DEU (Annalena Baerbock), FRA",
+                "meeting planned in Paris: DEU (Annalena Baerbock), FRA (Stéphane Séjourné)",
+            ],
+        ),
+        (
+            f"Annalena Baerbock arrived in Paris on Wednesday for talks with Stephane Sejourne. {_BODY}",
+            ["visit ongoing on 2024-03-13 in Paris: DEU (Annalena Baerbock), FRA", "meeting held in Paris: DEU (Annalena Baerbock), FRA (Stéphane Séjourné)"],
+        ),
+        (
+            "Annalena Baerbock arrived in Paris on Tuesday for talks with Stephane Sejourne on Wednesday.",
+            [
+                "visit ongoing on 2024-03-12 in Paris: DEU (Annalena Baerbock), FRA",
+                "meeting held on 2024-03-13 in Paris: DEU (Annalena Baerbock), FRA (Stéphane Séjourné)",
+            ],
+        ),
+        (
+            "Annalena Baerbock will arrive in Paris on Friday for talks with Stephane Sejourne.",
+            [
+                "visit planned on 2024-03-15 in Paris: DEU (Annalena Baerbock), FRA",
+                "meeting planned on 2024-03-15 in Paris: DEU (Annalena Baerbock), FRA (Stéphane Séjourné)",
+            ],
+        ),
+    ],
+)
+def test_what_somebody_arrived_for(reader: Reader, text: str, expected: list[str]) -> None:
+    """The day of an arrival is not that of the talks, which lie ahead until the text tells that they were."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "David Cameron could not meet Stephane Sejourne in Paris on Sunday.",
+            ["meeting denied on 2024-03-10 in Paris: FRA (Stéphane Séjourné), GBR (David Cameron)"],
+        ),
+        (
+            "David Cameron was not able to meet Stephane Sejourne in Paris on Sunday.",
+            ["meeting denied on 2024-03-10 in Paris: FRA (Stéphane Séjourné), GBR (David Cameron)"],
+        ),
+        ("David Cameron could meet Stephane Sejourne in Paris.", ["meeting proposed in Paris: FRA (Stéphane Séjourné), GBR (David Cameron)"]),
+    ],
+)
+def test_what_could_not_be(reader: Reader, text: str, expected: list[str]) -> None:
+    """What somebody could not do was not done; what he could do may still be."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Modi, Putin on phone, discuss wheat\n\nPrime Minister Narendra Modi spoke to President Vladimir Putin on Sunday.",
+            ["call held on 2024-03-10: IND (Narendra Modi), RUS (Vladimir Putin)"],
+        ),
+        (
+            "Meloni in Tunis to meet Saied\n\nItalian Prime Minister Giorgia Meloni met Tunisian President Kais Saied in Tunis on Sunday.",
+            ["meeting held on 2024-03-10 in Tunis: ITA (Giorgia Meloni), TUN (Kais Saied)"],
+        ),
+        ("Meloni to meet Saied in Tunis", ["meeting planned in Tunis: ITA (Giorgia Meloni), TUN (Kais Saied)"]),
+    ],
+)
+def test_headlines_without_a_verb(reader: Reader, text: str, expected: list[str]) -> None:
+    """A headline that has no verb of its own, or the bare present of several, tells of what the text tells of."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "published", "expected"),
+    [("Biden", "2020-11-12", "USA (Joe Biden)"), ("Milei", "2023-11-25", "ARG (Javier Milei)")],
+)
+def test_presidents_elect(reader: Reader, name: str, published: str, expected: str) -> None:
+    """Who is called elected by his surname alone takes that office within the year."""
+    told = outline(reader, f"Angela Merkel spoke by phone with President-elect {name} today.", language="en", published=published)
+    assert told == [f"call held on {published}: {', '.join(sorted((expected, 'DEU (Angela Merkel)')))}"]
+
+
+def test_small_letters_that_begin_a_name(reader: Reader) -> None:
+    """A list goes on behind a state that is written with a small letter first."""
+    text = "Lai Ching-te received King Mswati III of eSwatini, Prime Minister Philip Pierre of Saint Lucia and Prime Minister Feleti Teo of Tuvalu in Taipei."
+    assert outline(reader, text, language="en", published="2024-10-20") == [
+        "meeting held in Taipei: LCA (Philip Pierre), SWZ (Mswati III), TUV (Feleti Teo), TWN (Lai Ching-te); host TWN"
+    ]
+
+
+def test_the_upcoming_visit_has_its_own_month(reader: Reader) -> None:
+    """The month of a visit still to come lies ahead, whatever the tense around it."""
+    text = "Antony Blinken spoke today with President William Ruto. The Secretary welcomed the President's upcoming visit to Washington in October."
+    told = outline(reader, text, language="en")
+    assert told[1] == "visit planned on 2024-10 in Washington: KEN (William Ruto), USA"
