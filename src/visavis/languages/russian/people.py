@@ -358,6 +358,8 @@ class TitleGrammar:
             if further is None or not (may_be(further[1], "datv") or (name is not None and name.kind not in ("person", "surname"))):
                 break
             end = name.end if name is not None else further.end()
+        if end is not None and title.parties and (whose := self._of_party(page, end, places=True)) is not None:
+            end = whose[2]  # по вопросам Украины
         if end is not None and re.compile(r"(?: [а-яё-]+){0,3} [А-ЯЁ]").match(page.text, end):
             while (word := _NEXT_WORD.match(page.text, end)) is not None and word[1].islower() and may_be(word[1], "gent"):
                 end = word.end()

@@ -94,6 +94,8 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
     if left >= sentence.first:
         if tokens[left].norm in speech.table.words["relative"]:
             return antecedent(speech, sentence, left)
+        if speech.table.free_order and tokens[cue.verb].dep.startswith("acl") and "PronType=Rel" in tokens[left].morph:
+            return _of_main(speech, sentence, cue, before)  # направил письмо, в *котором* поблагодарил X
         told = next((voice for other, voice in reversed(before) if other.frame == "clause" and cue.kind == other.kind == "compound"), None)
         if told is not None and told.speakers and cue.first == cue.verb and beside(speech, next(one for one, voice in before if voice is told), cue):
             return told
@@ -208,7 +210,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     if own is not None:
         return own
     best: Voice | None = None
-    verb = tokens[at].head if at < tokens[at].head < cue.first else cue.first
+    verb = tokens[at].head if at < tokens[at].head < cue.first else cue.first if at < cue.first else _end_of_phrase(speech, sentence, at)
     for k in range(at + 1, verb):  # the name or institution inside the subject (le porte-parole du ministère, Wang Wenbin)
         if speech.quoted[k] >= 0:
             break
@@ -244,6 +246,12 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         or (institution_at(speech, at, cue.first) if cue.frame != "np" else None)
         or Voice(known=True, first=at, last=at + 1)
     )
+
+
+def _end_of_phrase(speech: Speech, sentence: Sentence, at: int) -> int:
+    """Where a noun phrase behind its verb ends: before a mark, a verb or a preposition that is written."""
+    stop = (k for k in range(at + 1, sentence.last) if speech.tokens[k].pos in ("PUNCT", "VERB", "AUX") or (speech.tokens[k].pos == "ADP" and speech.tokens[k].text))
+    return next(stop, sentence.last)
 
 
 def _we(speech: Speech, at: int) -> Voice:

@@ -14,6 +14,7 @@ from visavis.reading.statements.transcripts import labelled_turns, turns
 
 _MARKS = frozenset([*'«»“”„"‹›「」『』', "''", "’’", "‘‘"])
 _NAME = 6  # words of a name in quotation marks
+_OUTLET = 3  # words of the name of a paper or agency
 _TERM = 2  # words of a term in quotation marks
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:caus")
 
@@ -72,6 +73,8 @@ def _is_name(tokens: list[Token], starts: list[int], one: Quotation, table: Cues
         short = not any("Variant=Short" in token.morph for token in inside)
         if short and before.pos != "PUNCT" and before.norm not in table.verbs and behind.text != ",":
             return True
+        if short and len(inside) <= _OUTLET and before.norm in table.words["handing_on"]:
+            return True  # …, передает «Интерфакс»
     if before.sentence != tokens[first].sentence or behind.sentence != before.sentence or behind.text in (".", "!", "?"):
         return False
     if before.norm in table.words["name_before"] and before.pos in ("NOUN", "PROPN"):
