@@ -128,7 +128,8 @@ class Places(Progress):
                 continue
             if (before.i < token.i and self._of_a_relative(before, token)) or self._of_a_matter(before, names):
                 continue
-            if self._in_what_is_told(token, self._head_of(name.start, name.end)) or self._where_told(name.start, token):
+            head = self._head_of(name.start, name.end)
+            if self._in_what_is_told(token, head) or self._where_told(name.start, token) or self._where_thought(head, token):
                 continue
             text = self.draft.text[name.start : name.end]
             if name.kind == "state":
@@ -159,6 +160,15 @@ class Places(Progress):
         above = self.clauses.governors(self.clauses.token_at(at)) if self.words.free_order else []
         verb = next((i for i in above if self.tokens[i].pos == "VERB"), token.i)
         return verb != token.i and verb not in self.clauses.governors(token.i) and self.tokens[verb].norm in self.telling
+
+    def _where_thought(self, place: int, token: Token | None) -> bool:
+        """Say whether those who govern a place, told by no subject, do something to a contact that is none of its taking place: *в Лондоне встречу оценили*."""
+        verb = self.tokens[self.tokens[place].head]
+        plural = verb.pos == "VERB" and "Number=Plur" in verb.morph and "VerbForm=Fin" in verb.morph
+        if not self.words.free_order or not plural or (token is not None and not (token.pos == "NOUN" and token.head == verb.i)):
+            return False
+        held = verb.lemma in self.words.words["light"] | self.words.reporting or self._takes_place(verb)
+        return not held and self.clauses.subject_token(verb.i) is None
 
     def _before_place(self, first: int) -> Token:
         """Return what stands before a place and the capital that it is called: *в столице США Вашингтоне*, *in the Kenyan capital Nairobi*."""
@@ -280,6 +290,7 @@ class Places(Progress):
             and not self._depths[before.i]
             and not self._elsewhere(before)
             and not self._where_a_thing_is(before)
+            and not self._where_thought(self._head_of(name.start, name.end), None)
         ]
 
     def _where_a_thing_is(self, before: Token) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from visavis.edtf import days_apart
 from visavis.folding import fold
 from visavis.reading.contacts.same_contact import dates_agree
 from visavis.reading.contacts.words import SETTLED, Candidate, words_of
@@ -18,6 +19,8 @@ _STAY = 4
 # Days after the one told on which a visit still going on would have begun.
 _LONG = 10
 _TOGETHER = 2
+# Between the first day of a week and its last lie so many.
+_WEEK = 6
 _OFF = ("cancelled", "postponed")
 
 
@@ -29,7 +32,8 @@ def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
     if contact.kind == "visit" and contact.status in SETTLED and draft.today and len(contact.date or "") == 2 * _DAY + 1:
         first, last = (contact.date or "").split("/")
         today = draft.today
-        if len(today) == _DAY and today < last:
+        week = contact.status == "held" and date.fromisoformat(first).weekday() == 0 and days_apart(first, last) == _WEEK  # has been this week
+        if len(today) == _DAY and today < last and not (week and first <= today):
             contact.status = "planned" if today < first else "ongoing"
     if contact.kind == "visit" and contact.status == "ongoing" and (_departed(draft, contact) or long_over(contact, draft.today)):
         contact.status = "held"

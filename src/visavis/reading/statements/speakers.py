@@ -210,7 +210,9 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     if own is not None:
         return own
     best: Voice | None = None
-    verb = tokens[at].head if at < tokens[at].head < cue.first else cue.first if at < cue.first else _end_of_phrase(speech, sentence, at)
+    verb = tokens[at].head if at < tokens[at].head < cue.first else cue.first
+    if at > cue.verb and speech.table.free_order:
+        verb = _end_of_phrase(speech, sentence, at)
     for k in range(at + 1, verb):  # the name or institution inside the subject (le porte-parole du ministère, Wang Wenbin)
         if speech.quoted[k] >= 0:
             break
@@ -250,7 +252,9 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
 
 def _end_of_phrase(speech: Speech, sentence: Sentence, at: int) -> int:
     """Where a noun phrase behind its verb ends: before a mark, a verb or a preposition that is written."""
-    stop = (k for k in range(at + 1, sentence.last) if speech.tokens[k].pos in ("PUNCT", "VERB", "AUX") or (speech.tokens[k].pos == "ADP" and speech.tokens[k].text))
+    stop = (
+        k for k in range(at + 1, sentence.last) if speech.tokens[k].pos in ("PUNCT", "VERB", "AUX") or (speech.tokens[k].pos == "ADP" and speech.tokens[k].text)
+    )
     return next(stop, sentence.last)
 
 
