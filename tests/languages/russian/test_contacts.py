@@ -162,3 +162,41 @@ def test_sentences_do_not_end_at_initials_and_abbreviations() -> None:
 def test_what_came_about_and_what_only_could_have(reader: Reader, text: str, expected: list[str]) -> None:
     """Who managed to meet did, who did not manage did not, what was asked for is proposed; talks with journalists are none."""
     assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Лаврову не удалось дозвониться до Энтони Блинкена.", ["call denied: RUS (Sergey Lavrov), USA (Antony Blinken); initiator RUS"]),
+        (
+            "Министру иностранных дел Турции Хакану Фидану не удалось встретиться с Сергеем Лавровым.",
+            ["meeting denied: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+        ("Токаеву удалось встретиться с Зеленским.", ["meeting held: KAZ (Kassym-Jomart Tokayev), UKR (Volodymyr Zelensky)"]),
+        (
+            "Хакан Фидан вылетел в Киев, чтобы провести встречу с Владимиром Зеленским.",
+            ["visit ongoing in Киев: TUR (Hakan Fidan), UKR", "meeting planned in Киев: TUR (Hakan Fidan), UKR (Volodymyr Zelensky)"],
+        ),
+        ("На этой неделе Хакан Фидан уже посетил Венесуэлу.", ["visit held on 2024-03-11/2024-03-17 in Венесуэла: TUR (Hakan Fidan), VEN"]),
+        ("Александр Лукашенко вручил Реджепу Тайипу Эрдогану орден Дружбы.", ["meeting held: BLR (Alexander Lukashenko), TUR (Recep Tayyip Erdoğan)"]),
+        ("Владимир Путин вручил орден Мужества сержанту Иванову.", []),
+        (
+            "Владимир Путин направил телеграмму Хакану Фидану. Кроме того, он направил телеграмму Реджепу Тайипу Эрдогану с благодарностью.",
+            [
+                "message held: RUS (Vladimir Putin), TUR (Hakan Fidan); initiator RUS",
+                "message held: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan); initiator RUS",
+            ],
+        ),
+        (
+            "Хакан Фидан и Сергей Лавров провели переговоры. В Лондоне встречу оценили как успешную.",
+            ["meeting held: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+        (
+            "Встреча Хакана Фидана и Сергея Лаврова прошла в деревне Гранадилья.",
+            ["meeting held in Гранадилья: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+    ],
+)
+def test_what_became_of_it(reader: Reader, text: str, expected: list[str]) -> None:
+    """What somebody did not manage was not; what is only meant lies ahead; a place where others think of it is none."""
+    assert outline(reader, text, language="ru") == expected

@@ -19,7 +19,7 @@ from visavis.reader import Reader
             'Генеральный директор госкорпорации "Росатом" Павел Громов провёл переговоры с министром энергетики Венгрии.',
             ["meeting held: HUN, RUS (Pavel Gromov)"],
         ),
-        ("Делегация Совета Федерации отправилась в Бразилию.", ["visit held in Бразилия: BRA, RUS"]),
+        ("Делегация Совета Федерации отправилась в Бразилию.", ["visit ongoing in Бразилия: BRA, RUS"]),
     ],
 )
 def test_officials_of_a_region_company_or_chamber_are_their_states(reader: Reader, text: str, expected: list[str]) -> None:

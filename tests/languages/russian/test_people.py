@@ -116,3 +116,16 @@ def test_a_patronymic_is_no_surname() -> None:
     """Who is called by given name and patronymic alone is no minister who bears the same given name."""
     text = "Владимир Путин поговорил с Александром Лукашенко. «Мы с Владимиром Владимировичем договорились встретиться», – сказал Лукашенко."
     assert set(_people(text, "2020-09-07")) <= {"Vladimir Putin", "Alexander Lukashenko", "Vladimir Vladimirovich"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("Никол Пашинян принял постоянного докладчика Европейского парламента по делам Армении Андрея Коростелёва.", "Andrei Korostelyov", "EU"),
+        ("Хакан Фидан встретился с представителем президента США по вопросам Украины Томом Смитом.", "Tom Smith", "USA"),
+        ("Хакан Фидан встретился со спикером Госдумы Вячеславом Володиным.", "Vyacheslav Volodin", "RUS"),
+    ],
+)
+def test_what_somebody_sees_to_stands_before_the_name(text: str, name: str, party: str) -> None:
+    """Rapporteurs and envoys are of whom they serve, whatever they see to; a chamber's name tells its state."""
+    assert _people(text, "2024-03-14")[name] == party

@@ -129,3 +129,18 @@ def test_what_nobody_tells_is_no_statement(text: str) -> None:
 def test_a_pronoun_behind_its_verb_is_who_spoke_last(text: str, speaker: str) -> None:
     """*Сказал он* is said by who spoke before, and not by whom he spoke of, unless somebody else has become the subject since."""
     assert said(text)[-1][2] == (speaker,)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Владимир Путин направил письмо Хакану Фидану, в котором поблагодарил его за «многолетнее взаимодействие».", [("Vladimir Putin",)]),
+        ("Турция рассматривает «все опции», заявил в воскресенье в интервью газете глава ведомства Хакан Фидан.", [("Hakan Fidan",)]),
+        ("«Беседа была полезной», – резюмировали в Кремле.", [("Presidency of Russia",)]),
+        ("Переговоры продолжатся, передает «Интерфакс».", []),
+        ("Хакан Фидан, подумав, ответил «Никогда».", [("Hakan Fidan",)]),
+    ],
+)
+def test_whose_words_stand_in_marks(text: str, expected: list[tuple[str, ...]]) -> None:
+    """Who writes speaks in the letter; a name behind its noun speaks behind the verb; the name of an outlet is no quotation."""
+    assert [speakers for mode, _, speakers in said(text) if mode != "indirect"] == expected

@@ -131,6 +131,23 @@ def only_noun(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def only_finite(word: str) -> str:
+    """Return the features of a word that the dictionary has as a finite verb and as nothing else; nothing of others.
+
+    >>> only_finite("резюмировали"), only_finite("стали")
+    ('Mood=Ind|Number=Plur|Tense=Past|VerbForm=Fin|Voice=Act', '')
+    """
+    found = readings(word)
+    if not found or not all(each.is_known and each.tag.POS == "VERB" and each.tag.mood != "impr" for each in found):
+        return ""
+    names = {value: name for name, value in _FEATURES.items()}
+    tag = found[0].tag
+    told = {"Gender": names.get(str(tag.gender)), "Mood": "Ind", "Number": names.get(str(tag.number)), "Tense": names.get(str(tag.tense)), "VerbForm": "Fin"}
+    told["Voice"] = "Mid" if word.endswith(("ся", "сь")) else "Act"
+    return "|".join(f"{name}={value}" for name, value in told.items() if value)
+
+
+@lru_cache(maxsize=20_000)
 def tense_of(word: str) -> str:
     """Return the tense of a finite form that is no past, as the dictionary has it; nothing of others.
 

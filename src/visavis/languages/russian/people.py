@@ -365,6 +365,7 @@ class TitleGrammar:
                 end = word.end()
             if re.compile(r" [А-ЯЁ]").match(page.text, end):
                 title.end = end
+                title.office = "special-envoy" if title.office == "spokesperson" else title.office  # who sees to something does not speak for others
 
     def _genitive(self, form: str) -> bool:
         return form in _NO_CASES or " " in form or not _OTHER_CASE.search(form)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visavis.languages.russian.forms import only_noun, tense_of
+from visavis.languages.russian.forms import only_finite, only_noun, tense_of
 from visavis.languages.russian.network import Tagged
 from visavis.reading.draft import Token
 
@@ -62,7 +62,10 @@ def repair(tokens: list[Token]) -> None:
 
 
 def misread(tagged: Tagged, forms: list[str]) -> None:
-    """Make nouns of words taken for verbs that the dictionary has as nouns only, *коллегий*, subjects of names that only look like datives, and no past of others."""
+    """Make nouns of words taken for verbs that the dictionary has as nouns only, *коллегий*, and verbs of what it has as verbs only, *резюмировали*.
+
+    Names that only look like datives become subjects, forms that are no past have none, and whom something is sent to stands beside it: *телеграмму X*.
+    """
     for k, form in enumerate(forms):
         if form[:1].isupper() and tagged.pos[k] == "PROPN" and _undeclined(tagged, k):
             tagged.dep[k], tagged.morph[k] = "nsubj", tagged.morph[k].replace("Case=Dat", "Case=Nom")
@@ -72,6 +75,16 @@ def misread(tagged: Tagged, forms: list[str]) -> None:
         if tagged.pos[k] == "VERB" and (nouns := only_noun(form.lower())):
             tagged.pos[k] = "NOUN"
             tagged.morph[k] = "|".join(feature for feature in tagged.morph[k].split("|") if feature.split("=")[0] in ("Case", "Gender", "Number")) or nouns
+        elif tagged.pos[k] in ("NOUN", "ADJ", "ADV") and form.islower() and (finite := only_finite(form)):
+            tagged.pos[k], tagged.morph[k] = "VERB", finite
+        if tagged.dep[k] == "appos" and form[:1].isupper() and "Case=Dat" in tagged.morph[k] and _of_another_case(tagged, k):
+            tagged.dep[k] = "nmod"
+
+
+def _of_another_case(tagged: Tagged, name: int) -> bool:
+    """Whether the noun that a name is taken to stand beside is a thing in another case."""
+    noun = tagged.morph[tagged.head[name]]
+    return "Animacy=Inan" in noun and "Case=" in noun and "Case=Dat" not in noun
 
 
 def _undeclined(tagged: Tagged, name: int) -> bool:

@@ -156,6 +156,8 @@ class Nouns(NounSides):
                 others = [*others, *self._receiving(token, envoys)]
                 if not self._two_parties((*others, *envoys[:1])):
                     return False  # before somebody whom nothing tells
+            accepted = governor is not None and any(each.get("host") for each in self.words.verbs.get(self.tokens[governor].lemma, ()))
+            candidate.host = party(subjects) if accepted and envoys else candidate.host  # принял грамоты у послов
             subjects = [*envoys, *subjects]
             candidate.presented = True
         if row.get("figurative") and not others and governor is not None and self.tokens[governor].lemma in row["figurative"]:

@@ -322,6 +322,13 @@ class Places(Progress):
     def _unknown_place(self, token: Token, end: int) -> str | None:
         """Return a town nobody knows, that depends on the cue itself: *se retrouver à Weimar*."""
         dated = [kid for kid in self.clauses.kids[token.i] if self.clauses.dated(self.tokens[kid].start)]
+        passed = token.dep.startswith("nsubj") and self.words.free_order and self._takes_place(self.tokens[token.head])  # встреча прошла в Гранаде
+        over = self.clauses.kids[token.head] if passed else ()
+        called = [(kid, below) for kid in (*self.clauses.kids[token.i], *over) for below in self.clauses.kids[kid] if self.tokens[below].dep == "appos"]
+        for kid, below in called:
+            town = self.tokens[below]
+            if self.tokens[kid].norm in self.words.words["capital"] and town.i == kid + 1 and town.text[0].isupper() and not self._mentioned(town):
+                return town.text  # в деревне Пханмунджом
         for kid in [*self.clauses.kids[token.i], *(below for each in dated for below in self.clauses.kids[each])]:
             place = self.tokens[kid]
             case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)

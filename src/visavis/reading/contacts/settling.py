@@ -32,13 +32,19 @@ def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
     if contact.kind == "visit" and contact.status in SETTLED and draft.today and len(contact.date or "") == 2 * _DAY + 1:
         first, last = (contact.date or "").split("/")
         today = draft.today
-        week = contact.status == "held" and date.fromisoformat(first).weekday() == 0 and days_apart(first, last) == _WEEK  # has been this week
+        week = contact.status == "held" and date.fromisoformat(first).weekday() == 0 and days_apart(first, last) == _WEEK and _by_verb(draft, told)
         if len(today) == _DAY and today < last and not (week and first <= today):
             contact.status = "planned" if today < first else "ongoing"
     if contact.kind == "visit" and contact.status == "ongoing" and (_departed(draft, contact) or long_over(contact, draft.today)):
         contact.status = "held"
     if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
+
+
+def _by_verb(draft: Draft, told: list[Candidate]) -> bool:
+    """Say whether a verb tells it, and no noun: *has been there this week*."""
+    cues = {candidate.cue[0] for candidate in told}
+    return all(token.pos == "VERB" for token in draft.tokens if token.start in cues and token.text)
 
 
 def long_over(visit: DraftContact, published: str | None) -> bool:

@@ -43,6 +43,8 @@ class Subjects(FirstPerson):
             return self._coordinated(doer, token) or self.clauses.mentions_at(doer)
         if "VerbForm=Inf" in token.morph and (sent := self._sent(above, token)):
             return sent
+        if managed := self._managing(token):
+            return managed
         if (first := self._first_to(token)) is not None and (found := self._coordinated(first, token)):
             return found
         if (turn := self._turn_to(token)) is not None and has_person(found := self.clauses.run_from(turn.end, token.start, self.words.joiners)):
@@ -75,6 +77,16 @@ class Subjects(FirstPerson):
             before = self.clauses.mentions_between(start, token.start)
             found = self._ending_run(before, token) or self._inverted(token)
         return self._before_margin(found, token)
+
+    def _managing(self, token: Token) -> list[DraftMention]:
+        """Return who managed or has to do what an infinitive tells, in the dative where cases tell: *Лаврову не удалось дозвониться до X*."""
+        above = self.tokens[token.head]
+        if not self.words.free_order or "VerbForm=Inf" not in token.morph or not token.dep.startswith(("csubj", "xcomp", "nsubj")):
+            return []
+        if above.lemma not in self.words.status["managed"] | self.words.status["planned"] or self.clauses.subject_token(above.i) is not None:
+            return []
+        whom = next((kid for kid in self.clauses.kids[above.i] if self.tokens[kid].dep == "iobj" and "Case=Dat" in self.tokens[kid].morph), None)
+        return [] if whom is None else self._coordinated(whom, above) or self.clauses.mentions_at(whom)
 
     def _before_margin(self, found: list[DraftMention], token: Token) -> list[DraftMention]:
         """Return the subjects, or whoever stands before the margins of what was taken for one: *X, on the sidelines of the General Assembly, met Y*."""

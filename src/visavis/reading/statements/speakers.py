@@ -251,11 +251,12 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
 
 
 def _end_of_phrase(speech: Speech, sentence: Sentence, at: int) -> int:
-    """Where a noun phrase behind its verb ends: before a mark, a verb or a preposition that is written."""
-    stop = (
-        k for k in range(at + 1, sentence.last) if speech.tokens[k].pos in ("PUNCT", "VERB", "AUX") or (speech.tokens[k].pos == "ADP" and speech.tokens[k].text)
-    )
-    return next(stop, sentence.last)
+    """Where a noun phrase ends behind its verb: before a mark, a verb or a preposition that is written."""
+    for k in range(at + 1, sentence.last):
+        token = speech.tokens[k]
+        if token.pos in ("PUNCT", "VERB", "AUX") or (token.pos == "ADP" and token.text):
+            return k
+    return sentence.last
 
 
 def _we(speech: Speech, at: int) -> Voice:
