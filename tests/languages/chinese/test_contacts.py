@@ -87,6 +87,14 @@ def test_who_asked_for_a_call() -> None:
     assert [contact.initiator for contact in report.contacts] == ["FRA"]
 
 
+def test_a_gathering_that_is_only_the_frame() -> None:
+    """Whom somebody met while he attended a summit is the contact, and where; the summit itself is another only where it is told for its own sake."""
+    text = "王毅在利马出席亚太经合组织领导人非正式会议期间会见法国外长塞茹尔内。"
+    report = read(text, published=_PUBLISHED, language="zh")
+    assert [(contact.kind, contact.place, [party.code for party in contact.parties]) for contact in report.contacts] == [("meeting", "利马", ["CHN", "FRA"])]
+    assert [kind for kind, _, _ in _contacts("李强访问印尼期间，将出席东盟峰会。")] == ["visit", "meeting"]
+
+
 def test_a_name_that_holds_another() -> None:
     """A foreign name behind a title goes on to its end, though a known family name stands in it."""
     (told,) = _contacts("斐济总理姆拜尼马拉马会见王毅。")
@@ -156,6 +164,12 @@ def test_a_copy_knows_where_its_signs_stand() -> None:
         ("8月15日，福建省委书记赵国良与斐济总理兰布卡会见。", {"CHN": ["Zhao Guoliang"], "FJI": ["Sitiveni Rabuka"]}),
         # who receives somebody accepts his call
         ("法国总统马克龙今天接受中国大使卢沙野的礼节性拜会。", {"CHN": ["Lu Shaye"], "FRA": ["Emmanuel Macron"]}),
+        # bodies of the navy, speakers of one house, and a name that begins as a state's does
+        ("中国海军远航访问编队15日抵达印度尼西亚雅加达。", {"CHN": [], "IDN": []}),
+        ("驻智利大使牛清报拜会智利新任众议长卡斯特罗。", {"CHN": ["Niu Qingbao"], "CHL": ["卡斯特罗"]}),
+        ("法国外长塞茹尔内拜会立法院长韩国瑜。", {"FRA": ["Stéphane Séjourné"], "TWN": ["韩国瑜"]}),
+        # what somebody got another wrote to him
+        ("联合国秘书长古特雷斯26日收到了马克龙的来信。", {"FRA": ["Emmanuel Macron"], "UN": ["António Guterres"]}),
         # 和 brings in the other side behind a place, as 同 does
         ("美国特使米切尔星期天在大马士革和叙利亚总统阿萨德举行会谈。", {"USA": ["米切尔"], "SYR": ["Bashar al-Assad"]}),
     ],

@@ -62,6 +62,7 @@ def test_what_is_said_before_the_noun_of_talks(text: str, status: str) -> None:
         ("马克龙计划周五前往埃及，随后再访约旦。", [("visit", "planned", "2025-03-14"), ("visit", "planned", "2025-03-14")]),
         ("爱丽舍宫公布了法国总统马克龙将于4月8日至11日对埃及进行正式访问的消息。", [("visit", "planned", "2025-04-08/2025-04-11")]),
         ("爱丽舍宫证实马克龙将访问埃及的消息。", [("visit", "planned", None)]),
+        ("法国总统马克龙定于4月8日访问埃及，计划会见塞西。", [("visit", "planned", "2025-04-08"), ("meeting", "planned", "2025-04-08")]),
         ("马克龙说，自己很想访问埃及。", [("visit", "proposed", None)]),
         ("法国总理贝鲁之前在3月8日与埃及总统塞西会谈。", [("meeting", "held", "2025-03-08")]),
         ("马克龙在与埃及总统塞西会谈时说，形势严峻。", [("meeting", "held", None)]),

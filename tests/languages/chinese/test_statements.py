@@ -172,3 +172,15 @@ def test_who_speaks_behind_an_owner_or_a_headline(text: str, speaker: str) -> No
     report = visavis.read(text, published="2024-06-27", language="zh")
     names = {actor.id: actor.name for actor in report.actors}
     assert [names[each] for each in report.statements[0].speakers] == [speaker]
+
+
+def test_terms_in_marks_part_no_clause() -> None:
+    """A term in quotation marks neither hides who opens the clause nor takes the verb behind it for its own; a post speaks as whose it is."""
+    assert read(
+        f"{CALL}王毅在自己的“微信”社交平台账号发文称：“双方谈得很好。”\n\n俄罗斯政府的脸书贴文则写道：“对话应当继续。”\n\n王毅介绍了“新亚洲”发展战略，欢迎更多企业投资。"
+    ) == [
+        ("direct", ["双方谈得很好。"], ["Wang Yi"]),
+        ("direct", ["对话应当继续。"], ["Government of Russia"]),
+        ("indirect", ["“新亚洲”发展战略"], ["Wang Yi"]),
+        ("indirect", ["更多企业投资"], ["Wang Yi"]),
+    ]

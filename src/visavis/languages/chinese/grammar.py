@@ -17,7 +17,8 @@ from visavis.languages.chinese.short_states import ShortStates
 from visavis.languages.chinese.sounds import alike, latin
 from visavis.languages.chinese.syntax import Syntax
 from visavis.languages.chinese.weights import described
-from visavis.languages.chinese.words import Cutter, paired, parted, simplified
+from visavis.languages.chinese.words import Cutter
+from visavis.languages.chinese.writing import paired, parted, simplified
 from visavis.languages.copies import Copy, copy_of
 from visavis.languages.lexicons import Lexicon, load_lexicon
 from visavis.languages.naming import PlainNames

@@ -31,6 +31,8 @@ _VERBAL = frozenset(("v", "vd"))
 _CLAUSE = frozenset(["来", "来华", "来访", "到访", "赴", "赴华", "抵", "前来", "前往", "访", "访问", "出席", "参加", "正在", "正", "在", "应邀", "率", "率团"])
 # What stands at the end of a phrase of time, and at the beginning of the like elsewhere: 会谈 后, 出席 峰会 期间.
 _DURING = frozenset(("期间", "之际", "间隙", "场边"))
+# What only says that a gathering is the frame of another contact: 出席 峰会 期间.
+_FRAME = "间隙"
 _WHEN = _DURING | frozenset(["后", "前", "之后", "之前", "时", "以来", "以后", "以前"])
 # What brings in who does it: 受到 总统 的 接见.
 _BY = frozenset(("被", "受到", "获", "获得", "得到", "接受"))
@@ -54,6 +56,7 @@ class Order:
         self._visits = frozenset(lemma for row in contacts["verb"] if row["frame"] == "place" and not row.get("traveller") for lemma in row["lemmas"])
         self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self.light = frozenset(contacts["words"]["light"])
+        self._attending = frozenset(contacts["words"]["attending"])
         self._meeting = frozenset(lemma for row in contacts["verb"] if row["frame"] == "object" and row.get("kind") == "meeting" for lemma in row["lemmas"])
         self._saying, self._contents = small_words()["reporting"], small_words()["contents"]
 
@@ -180,7 +183,8 @@ class Order:
             start = 0 if words[start].text not in _AT else start
         opening = [words[start]] if words[start].text in _AT else []
         inner = self._behind(words[start + len(opening) : end])
-        phrase = [*opening, words[end], *inner]
+        framed = words[end].text in _DURING and any(word.text in self._attending for word in words[start:end])
+        phrase = [*opening, replace(words[end], text=_FRAME) if framed and len(words[end].text) == len(_FRAME) else words[end], *inner]
         return [*words[:start], *phrase, *words[end + 1 :]] if last else [*words[:start], *self._behind(words[end + 1 :]), *phrase]
 
     # ---- what prepositions bring in -------------------------------------------------------------------------------------------

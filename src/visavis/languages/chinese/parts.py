@@ -177,7 +177,7 @@ class Parts:
         if (
             text in self._planning
             and before is not None
-            and (before.pos == "PROPN" or before.text in self._small["reporting"])
+            and (before.pos in ("PROPN", "PUNCT") or before.text in self._small["reporting"])
             and after is not None
             and (after.pos in ("TIME", "t", "p", "v", "d") or after.text in self.verbs | self._small["adverbs"])
         ):

@@ -6,8 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 import ahocorasick
@@ -16,6 +14,7 @@ from visavis.knowledge import Name
 from visavis.languages.chinese.lac import Hint, Lac, Piece
 from visavis.languages.chinese.name_signs import SOUNDS, envoys_behind, names_before, names_behind
 from visavis.languages.chinese.parts import small_words
+from visavis.languages.chinese.writing import FOLDED, WRITTEN
 from visavis.languages.copies import Word
 
 if TYPE_CHECKING:
@@ -37,34 +36,6 @@ _TAGS: Mapping[str, str] = {
     "metonym": "ORG",
     "body": "ORG",
 }
-# Marks and signs of full width, written as elsewhere; each as long as it was.
-_MARKS = {
-    "，": ",",
-    "。": ".",
-    "；": ";",
-    "：": ":",
-    "！": "!",
-    "？": "?",
-    "（": "(",
-    "）": ")",
-    "「": "“",
-    "」": "”",
-    "『": "‘",
-    "』": "’",
-    "〝": "“",
-    "〞": "”",
-    "．": ".",
-    "％": "%",
-    "　": " ",
-    "﹑": "、",
-    "•": "·",
-    "‧": "·",
-    "・": "·",
-    "∙": "·",
-}
-_MARKS |= {chr(code): chr(code - 0xFEE0) for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
-_WRITTEN = str.maketrans(_MARKS)
-_FOLDED = str.maketrans({mark: plain for mark, plain in _MARKS.items() if plain.isalnum() or plain == "·"})
 _MARK = re.compile(r"[^\w\s]")
 # A time is cut after each of its units: 2024年 1月 10日 上午
 _UNIT = re.compile(r"[0-9〇零一二三四五六七八九十两百]+(?:年代|年|个月|月份|月|日|号|时|点|分|周|天|小时|世纪)")
@@ -73,18 +44,17 @@ _DAY = re.compile(r"(?<![0-9至到—~–-])[0-9]{1,2}[日号](?=[向同与在�
 _PEOPLE = frozenset(("PER", "nr"))
 # A name in Latin letters is one word, whatever marks join it.
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-'’.][A-Za-z\u00c0-\u024f]+)+")
-# A gap in a headline between clauses, and not within a name.
-_GAP = re.compile(r"(?<=[\u4e00-\u9fff”」』》）]{4})[ \u3000](?=[“「『《（]?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{2,6}[:：])")
 # Adverbs and pronouns of one sign that the network takes for one word with the verb of saying behind them: 又 说.
 _SAID_BESIDE = re.compile(r"[又则亦也还再就并均曾都他她][说称指]")
 # The same for prepositions: 将 就 问题 会谈, 还 在 北京 会见.
-_BROUGHT_IN = re.compile(r"将就|[还又也仍][在就同与会将]")
+_BROUGHT_IN = re.compile(r"将就|[还又也仍][在就同与会将]|正[就同与会将对]")
 # Who is brought in by his state: 与 印尼 外长.
 _BROUGHT = re.compile(r"[将已曾日后前时他她也还][与同跟和][\u4e00-\u9fff]{1,6}$")
 # A day near by behind a preposition, which the network may take for a name: 于 明天.
 _NEAR = re.compile(r"(?<=[于在自从至到])(?:[今明昨后前当次翌][天日晚早晨年]|[本上下]周)")
 # Prepositions of one sign that the network takes for a part of the verb before them: 计划 在 X 会见.
 _BEHIND_VERBS = frozenset("在于与同对向就")
+_GOING_ON = frozenset("还又也仍正")
 # Adverbs of one sign, which the network takes for a part of the verb behind them: 还 会见.
 _BEFORE_VERBS = tuple("还并又也将曾")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -184,7 +154,7 @@ class Cutter:
         for n, (start, end) in enumerate(spans):
             pieces += [(n, *piece) for piece in _pieces(text, start, end)]
         known = frozenset(name.start for name in names)
-        folded = text.translate(_FOLDED)
+        folded = text.translate(FOLDED)
         titled = {match[1] for pattern in self._behind_titles for match in pattern.finditer(folded) if self._apart(match[1])}
         told = re.compile("|".join(sorted(map(re.escape, titled), key=len, reverse=True)) or "(?!)")
         hints = [self._hints(folded, start, end, names, told) for _, start, end in pieces]
@@ -203,7 +173,7 @@ class Cutter:
         own = [name for name in names[first : bisect_left(names, end, first, key=lambda name: name.start)] if name.end <= end]
         titled = [match.span(1) for pattern in self._behind_titles for match in pattern.finditer(folded, start, end) if self._apart(match[1])]
         # 总领事马哈穆德, who is no 哈穆德
-        own = [name for name in own if name.kind != "surname" or not any(first < name.start and name.end <= stop for first, stop in titled)]
+        own = [name for name in own if not any(_within_a_name(name, first, stop) for first, stop in titled)]
         hints = [Hint(name.start - start, name.end - start, _sureness(name), _TAGS.get(name.kind)) for name in own]
         taken = {k for hint in hints for k in range(hint.start, hint.end)}
         # of a state behind a verb of going, the verb too: 抵 台
@@ -253,8 +223,10 @@ class Cutter:
             first, last = start + piece.start, start + piece.end
             whole = first in known and folded[last - 1] in ")）"  # 刚果(金)
             for begin, end in [(first, last)] if whole else self._parts(folded, first, last, piece.tag):
-                tag = "w" if _MARK.fullmatch(text[begin:end]) else "p" if first < begin == end - 1 and folded[begin] in _BEHIND_VERBS else piece.tag
-                word = Word(begin, end, text[begin:end].translate(_WRITTEN), tag)
+                tag = "w" if _MARK.fullmatch(text[begin:end]) else piece.tag
+                if end - begin == 1 < last - first and folded[begin] in _BEHIND_VERBS | _GOING_ON:
+                    tag = "p" if folded[begin] in _BEHIND_VERBS else "d"
+                word = Word(begin, end, text[begin:end].translate(WRITTEN), tag)
                 apart = not (words and (word.text == "·" or words[-1].text.endswith("·"))) and (
                     not words or word.start in known or words[-1].start in known or words[-1].text in self._listed or word.text in self._listed
                 )
@@ -284,6 +256,13 @@ class Cutter:
         for end in sorted(bounds - {first}):
             yield at, end
             at = end
+
+
+def _within_a_name(name: Name, first: int, stop: int) -> bool:
+    """Say whether a known name is but a part of one that stands behind a title: the family name of somebody else, a state that a name begins with."""
+    if name.kind == "surname":
+        return first < name.start and name.end <= stop
+    return name.kind == "state" and first == name.start and name.end == stop - 1 and stop - first == _LONG
 
 
 def _named_behind(title: Word, word: Word, heads: Container[str]) -> bool:
@@ -317,53 +296,6 @@ def _one_name(words: Sequence[Word], word: Word) -> str:
         return "PER"
     single = len(before.text) == 1 and before.tag in ("a", "n", "nr", "nz", "m", "f", "j", "ad", "vd", "an")
     return "PER" if single and word.tag in _PEOPLE and len(words) > 1 and words[-2].tag == "n" and len(word.text) < _LONG else ""
-
-
-@cache
-def _simpler() -> dict[int, str]:
-    """Return OpenCC's table of single signs, of whose simplified forms the first is the usual one."""
-    table = resources.files("opencc").joinpath("dictionary/TSCharacters.txt").read_text(encoding="utf-8")
-    rows = (line.partition("\t") for line in table.splitlines() if line)
-    return {ord(sign): plainer.split(" ")[0] for sign, _, plainer in rows if len(sign) == 1}
-
-
-def simplified(text: str) -> str:
-    """Return a text in traditional signs in simplified ones, sign for sign.
-
-    >>> simplified("外交部長計畫會見澤連斯基總統")
-    '外交部长计划会见泽连斯基总统'
-    """
-    text = text.translate(_simpler())
-    for spelling in small_words()["spellings"]:
-        written, usual = spelling.split()
-        text = text.replace(written, usual)
-    return text
-
-
-def paired(text: str, stretches: Sequence[tuple[int, int]]) -> str:
-    """Return a text with the straight quotation marks of each stretch turned into opening and closing ones by turns, where they are even in number.
-
-    >>> paired('打算于"本月"会晤', [(0, 9)])
-    '打算于“本月”会晤'
-    """
-    marks = {
-        at: "“”"[n % 2]
-        for start, end in stretches
-        if (quotes := [at for at in range(start, end) if text[at] == '"']) and len(quotes) % 2 == 0
-        for n, at in enumerate(quotes)
-    }
-    return "".join(marks.get(at, sign) for at, sign in enumerate(text)) if marks else text
-
-
-def parted(text: str, stretches: Sequence[tuple[int, int]]) -> str:
-    """Return a text with commas for the gaps between the clauses of each stretch, a headline, which write none.
-
-    >>> parted("总理会见外长 敦促保持克制", [(0, 13)])
-    '总理会见外长，敦促保持克制'
-    """
-    for start, end in stretches:
-        text = text[:start] + _GAP.sub("，", text[start:end]) + text[end:]
-    return text
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.statements.cues import Entry
+from visavis.reading.statements.order_quotes import is_term
 from visavis.reading.statements.order_subjects import unknown, voice_in
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice
@@ -52,12 +53,13 @@ class Said:
 
 
 def segments(speech: Speech, sentence: Sentence) -> list[Segment]:
-    """Return the stretches of a sentence between its marks and quotations."""
+    """Return the stretches of a sentence between its marks and quotations, terms in marks left where they stand."""
     found: list[Segment] = []
     first = sentence.first
     for k in range(sentence.first, sentence.last + 1):
         bound = k == sentence.last or (speech.quoted[k] < 0 and speech.tokens[k].norm in _MARKS and speech.tokens[k].pos == "PUNCT")
         turn = not bound and k > first and (speech.quoted[k] >= 0) != (speech.quoted[k - 1] >= 0)
+        turn = turn and not is_term(speech, max(speech.quoted[k], speech.quoted[k - 1]))  # 在自己的“电报”账号发文称
         if bound or turn:
             if k > first:
                 found.append(Segment(first, k))

@@ -34,7 +34,8 @@ def is_term(speech: Speech, at: int) -> bool:
         return True
     inside = next((token for token in tokens[first:last] if token.start >= quotation.start), None)
     subject = before is not None and before.pos in ("NOUN", "PROPN", "PRON")
-    predicate = closes and subject and inside is not None and inside.pos in ("VERB", "AUX") and len(text) >= _TERM
+    opening = inside is not None and (inside.pos in ("VERB", "AUX") or (inside.pos == "ADV" and any(each.pos == "VERB" for each in tokens[first:last])))
+    predicate = closes and subject and opening and len(text) >= _TERM
     if len(text) <= _TERM and not said and not predicate:
         return True
     if behind is not None and behind.sentence == tokens[last - 1].sentence and behind.pos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ") and len(text) <= _NAME:

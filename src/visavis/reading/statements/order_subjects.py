@@ -45,6 +45,8 @@ def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
         end = end + led if led else found.last
         if end < named_to and named_to + 1 < last and tokens[named_to].norm in words["relative"]:
             end = named_to
+        if (posts := _posts(speech, end, last)) and not _governed(speech, found.first, first):
+            return Voice(found.speakers, True, found.first, posts)
         if _governed(speech, found.first, first) or (end < last and tokens[end].norm in words["relative"] and end + 1 < last):
             k = max(end, k + 1)
             if k < last and tokens[k].norm in words["relative"]:
@@ -52,6 +54,17 @@ def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
             continue
         return _whole(speech, found, last)
     return None
+
+
+def _posts(speech: Speech, at: int, last: int) -> int:
+    """Return where the posts or page that are said to be somebody's end, which speak as they do: *政府的脸书贴文*; else 0."""
+    tokens, words = speech.tokens, speech.table.words
+    if at >= last or tokens[at].norm not in words["relative"]:
+        return 0
+    end = at + 1
+    while end < last and tokens[end].norm in words["posts"]:
+        end += 1
+    return end if end > at + 1 else 0
 
 
 def _by_surname(speech: Speech, at: int, last: int) -> Voice | None:
