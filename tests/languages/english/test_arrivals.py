@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.outline import outline
+from tests.reading.outline import outline, read
 from visavis import Reader
 
 _BODY = "The two ministers discussed fisheries."
@@ -106,3 +106,71 @@ def test_the_upcoming_visit_has_its_own_month(reader: Reader) -> None:
     text = "Antony Blinken spoke today with President William Ruto. The Secretary welcomed the President's upcoming visit to Washington in October."
     told = outline(reader, text, language="en")
     assert told[1] == "visit planned on 2024-10 in Washington: KEN (William Ruto), USA"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mokgweetsi Masisi arrived in Lusaka on Wednesday. He was received at Kenneth Kaunda International Airport by Foreign Minister Mulambo Haimbe.",
+            ["visit ongoing on 2024-03-13 in Lusaka: BWA (Mokgweetsi Masisi), ZMB (Mulambo Haimbe); host ZMB"],
+        ),
+        (
+            "Faisal bin Farhan arrived at Al Bateen Airport in Abu Dhabi on Wednesday where he was welcomed by Abdullah bin Zayed.",
+            ["visit ongoing on 2024-03-13 in Abu Dhabi: ARE (Abdullah bin Zayed Al Nahyan), SAU (Faisal bin Farhan); host ARE"],
+        ),
+    ],
+)
+def test_who_is_received_where_he_arrives(reader: Reader, text: str, expected: list[str]) -> None:
+    """To be received at an airport is part of the visit; what is called after somebody is nobody who was there."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_this_came_as(reader: Reader) -> None:
+    """A clause that only ties the meeting to what was told before leaves it what the text is about; its company is told far behind."""
+    text = (
+        "The UAE and Saudi Arabia have close ties. This came as Abdullah bin Zayed received Faisal bin Farhan today. The two discussed trade. "
+        "They spoke of ports. Sheikh Abdullah praised the ties. Prince Faisal agreed. He also spoke of wheat.\n\n"
+        "Attending the meeting were Ali Al Rumi, Assistant Minister for Trade Affairs, and Turki bin Salem Al Harthi, Saudi Ambassador to the UAE."
+    )
+    report = read(reader, text, language="en")
+    assert [contact.main for contact in report.contacts] == [True]
+    assert outline(reader, text, language="en") == [
+        "meeting held on 2024-03-14: ARE (Abdullah bin Zayed Al Nahyan, Ali Al Rumi), SAU (Faisal bin Farhan, Turki bin Salem Al Harthi); host ARE"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "David Cameron telephoned Stephane Sejourne.\n\n“I was due to come on March 12,” he said.",
+            ["call held: FRA (Stéphane Séjourné), GBR (David Cameron); initiator GBR"],
+        ),
+        (
+            "David Cameron met Stephane Sejourne in Paris, the Foreign Office said yesterday.",
+            ["meeting held in Paris: FRA (Stéphane Séjourné), GBR (David Cameron)"],
+        ),
+        (
+            "David Cameron will travel to Paris from Rome, where he will attend a conference on March 20.",
+            ["visit planned in Paris: FRA, GBR (David Cameron)"],
+        ),
+        (
+            "David Cameron was in Paris to attend a forum held earlier this week.",
+            ["visit held on 2024-03-11/2024-03-17 in Paris: FRA, GBR (David Cameron)"],
+        ),
+        (
+            "David Cameron will travel to Paris this week. He is expected to begin his visit on Friday and stay until Sunday.",
+            ["visit planned on 2024-03-15 in Paris: FRA, GBR (David Cameron)"],
+        ),
+    ],
+)
+def test_days_of_something_else(reader: Reader, text: str, expected: list[str]) -> None:
+    """A day in quotation marks, of the telling, or of what somebody does in the place that he comes from is not that of the contact."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_a_readout_under_its_place_and_date(reader: Reader) -> None:
+    """A page that is headed as a readout behind its place and date is one, whose contact was about that day."""
+    text = "New York\n\n12 March 2024\n\nReadout of the Secretary-General’s meeting with Mr. Hakan Fidan\n\nAntónio Guterres met with Hakan Fidan."
+    assert outline(reader, text, language="en", published="2024-03-12") == ["meeting held on 2024-03-12~: TUR (Hakan Fidan), UN (António Guterres)"]

@@ -27,6 +27,8 @@ def quoted(text: str) -> list[str]:
         ("« Il m'a dit «non», et voilà », dit-elle.", ["Il m'a dit «non», et voilà"]),
         ("« Nous tiendrons +coûte que coûte+ », dit-elle.", ["Nous tiendrons +coûte que coûte+"]),
         ("« Nous tiendrons« , dit-elle.", ["Nous tiendrons"]),
+        ('Elle juge l\'accord “équilibré", lui "juste”. Et “bon", dit-il.', ["équilibré", "juste", "bon"]),
+        ('“Il m\'a dit "non", et voilà”, dit-elle.', ['Il m\'a dit "non", et voilà']),
         ("Elle juge l'accord ''équilibré'', lui ‘’juste’’ et ‘‘bon’’.", ["équilibré", "juste", "bon"]),
         ("'Nous tiendrons aujourd'hui et demain', dit-elle de l'accord 'équilibré'.", ["Nous tiendrons aujourd'hui et demain", "équilibré"]),
         ("Elle juge l'accord 'équilibré', lui « faible ».", ["faible"]),

@@ -273,6 +273,8 @@ class TitleGrammar:
                 stop = start
                 break
         words = page.text[end:stop].rstrip()
+        if (joined := re.search(r", (?:and|&) ", words)) is not None and "," not in words[: joined.start()]:
+            words = words[: joined.start()]  # Minister of Trade, and X: no list of three
         while (tail := re.search(r"(?:,| and|&| of| for| the| in)$", words)) is not None:
             words = words[: tail.start()].rstrip()
         if not re.match(r"(?:,? and |, | & | of )", page.text[end:stop]):

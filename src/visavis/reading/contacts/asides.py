@@ -33,9 +33,17 @@ class Asides(Series):
         clause = next((i for i in above if self.tokens[i].dep == "advcl" and any(i in self.clauses.governors(mark) for mark in marks)), None)
         if clause is None:
             return False
+        if self._tied_on(self.tokens[self.tokens[clause].head]):
+            return False
         subjects = [self.clauses.subject_token(i) for i in self.clauses.governors(clause)]
         acting = [mention for subject in subjects if subject is not None for mention in self.clauses.mentions_at(subject)]
         return not any(actor.party in candidate.parties for mention in acting for actor in mention.actors)
+
+    def _tied_on(self, verb: Token) -> bool:
+        """Say whether a clause only ties what was told before to the contact behind it: *This came as X received Y*."""
+        subject = self.clauses.subject_token(verb.i)
+        pointing = subject is not None and self.tokens[subject].pos == "PRON" and not self.clauses.mentions_at(subject)
+        return pointing and verb.lemma in self.words.status["came_as"]
 
     def _only_talked_of(self, token: Token) -> bool:
         """Say whether a gathering is what others talk about or prepare: *ont discuté des préparatifs du sommet*."""

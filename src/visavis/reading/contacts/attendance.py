@@ -9,10 +9,14 @@ from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention,
 
 # So many sentences behind the contact its company is told at most.
 _NEAR = 4
+# Where its company is called that of the meeting, within so many.
+_FAR = 12
 _SIDES = 2
 # Who attends a gathering is listed within so many sentences, and the first of a list stands so many characters behind its verb at most.
 _LIST = 8
 _RIGHT_BEHIND = 60
+# What a list is of is told within so many tokens.
+_OPENING = 4
 _KINDS = (None, "meeting", "visit", "call", "video", "summit")
 _SETTLED = ("held", "ongoing", "planned")
 # Officials who are not of the state where they attend unless that is told.
@@ -23,7 +27,7 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
     """Add to the contact told last before whom a sentence tells to have come along or attended."""
     for sentence in draft.sentences:
         for mentions, subjects in _attending(finder, sentence):
-            contact = _told_before(found, sentence.i, [actor for each in subjects for actor in each.actors])
+            contact = _told_before(found, sentence.i, [actor for each in subjects for actor in each.actors], _gathered(finder, sentence))
             if contact is not None:
                 told = {actor.party for mention in mentions for actor in mention.actors if actor.party}
                 company = told.pop() if len(told) == 1 and len(mentions) > 1 else None
@@ -98,14 +102,21 @@ def _listed(finder: Finder, start: int, end: int) -> list[DraftMention]:
     return found
 
 
-def _told_before(found: list[tuple[DraftContact, list[Candidate]]], sentence: int, company: list[DraftActor]) -> DraftContact | None:
-    """Return the contact told last up to the sentence, of whoever is accompanied where that is told."""
+def _gathered(finder: Finder, sentence: Sentence) -> bool:
+    """Say whether a sentence tells who was there of talks that it calls so, and not of a visit: *Attending the meeting were X and Y*."""
+    rows = [finder.words.nouns[token.lemma] for token in finder.tokens[sentence.first : sentence.first + _OPENING] if token.lemma in finder.words.nouns]
+    return bool(rows) and not any(row.get("go") for row in rows)
+
+
+def _told_before(found: list[tuple[DraftContact, list[Candidate]]], sentence: int, company: list[DraftActor], gathered: bool) -> DraftContact | None:
+    """Return the contact told last up to the sentence, of whoever is accompanied where that is told; of talks no visit, where both were told."""
     near = [
         (max(each.sentence for each in told if each.sentence <= sentence), -n, contact)
         for n, (contact, told) in enumerate(found)
-        if any(0 <= sentence - each.sentence <= _NEAR for each in told) and contact.kind in _KINDS and contact.status in _SETTLED
+        if any(0 <= sentence - each.sentence <= (_FAR if gathered else _NEAR) for each in told) and contact.kind in _KINDS and contact.status in _SETTLED
     ]
     own = [each for each in near if not company or any(actor.party in each[2].parties for actor in company)]
+    own = [each for each in own if gathered and each[2].kind != "visit"] or own
     return max(own, key=lambda each: each[:2])[2] if own else None
 
 

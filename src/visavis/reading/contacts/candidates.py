@@ -104,6 +104,9 @@ class Finder(Beside):
     def _no_noun(self, token: Token) -> bool:
         """Say whether a word written like a contact's noun is none: a verb with a subject, or the first part of another such noun (*phone call*)."""
         if token.pos == "VERB":
+            above = self.tokens[token.head]
+            if token.dep == "conj" and above.pos == "VERB" and token.morph == above.morph == "VerbForm=Inf":
+                return True  # are to begin their visit and stay until Friday
             return any(self.tokens[kid].dep.startswith(("nsubj", "aux")) or self.tokens[kid].dep == "mark" for kid in self.clauses.kids[token.i])
         return token.dep == "compound" and token.head > token.i and self.tokens[token.head].lemma in self.words.nouns
 

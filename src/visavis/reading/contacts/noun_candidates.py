@@ -25,6 +25,8 @@ class Nouns(NounSides):
         if row.get("guest"):
             return self._guest(candidate, token, phrase.end)
         above = self.tokens[token.head]
+        if self._lists_company(token):
+            return None
         if self._unreal(token) or self._tells_of_none(phrase) or (above.pos == "VERB" and token.dep.startswith(("nsubj", "obj")) and self._supposed(above)):
             return None
         if phrase.paid:
@@ -52,6 +54,12 @@ class Nouns(NounSides):
         if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["lasting"]:
             candidate.bare = True  # визит продлится два дня: whether it has begun, the rest tells
         return None if self._only_goes_on(candidate, token) else candidate
+
+    def _lists_company(self, token: Token) -> bool:
+        """Say whether a noun stands in what opens the list of those who were there: *Attending the meeting were X and Y*."""
+        start = self.draft.sentences[token.sentence].start
+        opening = self.words.attended_by.match(self.folded, start)
+        return opening is not None and token.start < opening.end()
 
     def _only_goes_on(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a dialogue is only said to go on, on no day and nowhere.

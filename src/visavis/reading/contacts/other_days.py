@@ -171,6 +171,17 @@ class OtherDays(Ground):
         """Say whether a noun is what a contact is told by, as the subject of a verb of its own: *the venue of the talks will be announced on Monday*."""
         return noun.dep.startswith("nsubj") and noun.lemma in self.words.words["particulars"]
 
+    def dates_other_than_news(self, at: int) -> bool:
+        """Say whether a date is of what somebody says in quotation marks, of his telling, or of what came before or is to come after something."""
+        return bool(self._depths[at]) or self.dates_the_eve(at) or self._of_telling(at)
+
+    def _of_telling(self, at: int) -> bool:
+        """Say whether a date is that on which somebody told of something: *met X, the ministry said yesterday*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or self.tokens[verb].norm not in self.telling or self.clauses.own_finite(verb) is None:
+            return False
+        return any(self.tokens[kid].dep in ("ccomp", "parataxis") for kid in self.clauses.kids[verb])
+
     def dates_the_eve(self, at: int) -> bool:
         """Say whether a date belongs to a clause that *after* or *before* opens: *has written to X after a storm flattened villages last week*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
@@ -199,8 +210,17 @@ class OtherDays(Ground):
             return True
         if self.tokens[verb].lemma in self.words.reporting:
             return self._dates_a_contact(token, at, verb)
+        if self._done_whence(token, verb):
+            return True
         described = self.tokens[verb].dep == "acl:relcl" and has_person(self.clauses.mentions_at(self.tokens[verb].head))
         return described and not self.words.free_order  # spoke with X, who was sworn in last week
+
+    def _done_whence(self, token: Token, verb: int) -> bool:
+        """Say whether a verb tells of what somebody does in the place that he comes from: *will go to X from Y, where he attends a summit on Monday*."""
+        place = self.tokens[self.tokens[verb].head]
+        where = any(self.tokens[kid].norm in self.words.words["where"] for kid in self.clauses.kids[verb])
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[place.i] if self.tokens[kid].dep == "case"}
+        return self.tokens[verb].dep == "acl:relcl" and where and token.i < verb and bool(cases & self.words.words["from"])
 
     def _preceded(self, token: Token, at: int) -> bool:
         """Say whether a date is that of a contact which the cue, the subject of its verb, comes before: *ces entretiens précèdent une rencontre jeudi*."""

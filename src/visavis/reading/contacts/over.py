@@ -67,12 +67,20 @@ class Over(Denials):
         placed = bool(between) and between[0].norm in self.words.words["in"]
         return placed and not any(each.pos in ("VERB", "AUX") or each.norm == "," for each in between)
 
+    def _where_arrived(self, token: Token) -> bool:
+        """Say whether a clause tells of the place where somebody is told to have arrived: *arrived at the airport, where he was received by X*."""
+        there = any(self.tokens[kid].norm in self.words.words["where"] and kid < token.i for kid in self.clauses.kids[token.i])
+        return there and any(self._arrived(self.tokens[i]) for i in self.clauses.governors(token.i))
+
+    def _arrived(self, verb: Token) -> bool:
+        going = any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
+        return verb.lemma in self.words.status["begun"] and going and self._did(verb)
+
     def arrived_for(self, token: Token) -> Token | None:
         """Return the verb of somebody's arrival that a noun is the purpose of, which tells neither that it was nor when: *arrived on Monday for talks*."""
         verb = self.tokens[token.head]
         for_it = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["arriving_for"] for kid in self.clauses.kids[token.i])
-        going = verb.lemma in self.words.status["begun"] and any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
-        return verb if token.pos == "NOUN" and for_it and going and verb.i < token.i and self._did(verb) else None
+        return verb if token.pos == "NOUN" and for_it and verb.i < token.i and self._arrived(verb) else None
 
     def _did(self, verb: Token) -> bool:
         """Say whether a verb tells of what was done: *a pu*, *put*, but not *aurait pu*, *pouvait*."""

@@ -331,6 +331,8 @@ class Places(Progress):
                 return town.text  # в деревне Пханмунджом
         for kid in [*self.clauses.kids[token.i], *(below for each in dated for below in self.clauses.kids[each])]:
             place = self.tokens[kid]
+            if place.norm in self.words.words["spots"]:
+                continue  # at Kenneth Kaunda International Airport
             case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
             if (
                 place.i > token.i

@@ -44,7 +44,7 @@ def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
 def _by_verb(draft: Draft, told: list[Candidate]) -> bool:
     """Say whether a verb tells it, and no noun: *has been there this week*."""
     cues = {candidate.cue[0] for candidate in told}
-    return all(token.pos == "VERB" for token in draft.tokens if token.start in cues and token.text)
+    return all(token.pos in ("VERB", "AUX") for token in draft.tokens if token.start in cues and token.text)
 
 
 def long_over(visit: DraftContact, published: str | None) -> bool:

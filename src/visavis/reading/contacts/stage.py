@@ -157,7 +157,7 @@ def _date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list
     if today is None:
         return
     told = [draft.sentences[i] for i in opening]
-    dates = [date for date in draft.dates if date.start not in finder.elsewhere and not finder.dates_the_eve(finder.clauses.token_at(date.start))]
+    dates = [date for date in draft.dates if date.start not in finder.elsewhere and not finder.dates_other_than_news(finder.clauses.token_at(date.start))]
     named = {date.value for date in dates if any(sentence.start <= date.start < sentence.end for sentence in told)} - elsewhere
     # a weekday of a month known no better is that month
     days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]

@@ -20,5 +20,7 @@ def undated(draft: Draft) -> Draft:
 
 def _heads_itself(draft: Draft) -> bool:
     """Say whether the document is headed as the side's own news are: *Readout of X's call with Y*, *Telephone conversation with Y*."""
-    block = next(iter(draft.document.blocks), None)
-    return block is not None and fold(draft.text[block.start : block.end]).lstrip().startswith(words_of(draft.language).own_headings)
+    blocks = draft.document.blocks
+    body = next((n for n, block in enumerate(blocks) if block.kind in ("lead", "paragraph")), 0)
+    headings = words_of(draft.language).own_headings
+    return any(fold(draft.text[block.start : block.end]).lstrip().startswith(headings) for block in blocks[: max(1, body)])

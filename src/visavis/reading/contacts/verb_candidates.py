@@ -100,7 +100,9 @@ class Verbs(VerbFrames):
         token, candidate, subjects = phrase.token, phrase.candidate, phrase.subjects
         if phrase.asks("host") and subjects:
             candidate.host = party(subjects)
-            if self.words.arriving.search(self.folded, token.start, phrase.end):
+            talks = [each for each in (self.tokens[token.head], *self.clauses.tokens_between(token.end, phrase.end)) if each.lemma in self.words.nouns]
+            met = any(not self.words.nouns[each.lemma].get("go") for each in talks)  # talks hosted at an airport
+            if (self.words.arriving.search(self.folded, token.start, phrase.end) and not met) or self._where_arrived(token):
                 candidate.kind = "visit"  # received where he arrives, or for a visit
         if phrase.asks("initiates") and subjects and not phrase.passive:
             candidate.initiator = party(subjects)

@@ -42,6 +42,8 @@ class Words:
         self.capital_honorifics = frozenset(words.get("capital_honorifics", ()))
         self.at_people = frozenset(words.get("at_people", ()))
         self.not_names = frozenset(words["not_names"])
+        namesakes = _alternatives(words.get("namesakes", ()))
+        self.namesake = re.compile(rf" (?:{namesakes})(?!\w)") if words.get("namesakes") else None
         self.suffixes = tuple(words["suffixes"])  # what may be written together with a name and is no part of it
         self.adjectival = tuple(words["adjectival"])  # how capitalised words end that are no names before a small one
         self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words["after_name"] else None

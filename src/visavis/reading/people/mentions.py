@@ -16,7 +16,7 @@ from visavis.folding import fold
 from visavis.knowledge import Name
 from visavis.reading.draft import Draft
 from visavis.reading.people.complements import stretch
-from visavis.reading.people.mention_words import Taken, words_of
+from visavis.reading.people.mention_words import Taken, Words, words_of
 from visavis.reading.people.naming import person_names
 from visavis.reading.people.phrases import Reference, ReferenceKind, Title
 from visavis.reading.people.ties import chain, distribute, join
@@ -39,7 +39,7 @@ def mentions(draft: Draft) -> Draft:
     _settle(draft)
     titles = draft.language.titles(draft.text, draft.names)
     stretch(draft, words, folded, titles)
-    names = person_names(draft, words, folded, titles)
+    names = [name for name in person_names(draft, words, folded, titles) if not _called_after(words, folded, name)]
     found: list[Reference] = [*names]
     taken = Taken(names)
     for title in titles:
@@ -97,6 +97,15 @@ def _settle(draft: Draft) -> None:
     people = {draft.knowledge.party_of(name.keys[0], draft.on) for name in draft.names if name.kind in ("person", "surname") and len(name.keys) == 1}
     meant = {keys: own[0] for keys in open_ones if len(own := [code for code in keys if code in people]) == 1}
     draft.names = [replace(name, keys=(meant[name.keys],)) if name.kind == "adjective" and name.keys in meant else name for name in draft.names]
+
+
+def _called_after(words: Words, folded: str, name: Reference) -> bool:
+    """Say whether a name is only that of a thing called after its bearer: *Kenneth Kaunda International Airport*."""
+    thing = words.namesake
+    if thing is None or name.honorific or " " not in folded[name.start : name.end]:
+        return False
+    within = thing.search(folded, name.start, name.end)
+    return thing.match(folded, name.end) is not None or (within is not None and within.end() == name.end)
 
 
 def _start(reference: Reference) -> int:

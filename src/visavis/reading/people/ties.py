@@ -40,6 +40,7 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
             left.chief, right.beside = right, replace(left.title, office=left.title.served or left.title.office, under=False, served=None)
         elif left.kind in ("title", "counterpart") and right.kind == "name" and not _of_many(left.title):
             matter = right.same is None and words.matter.fullmatch(draft.text, left.end, right.start) is not None
+            matter = matter and gap.split()[-1] not in words.joined  # the minister for trade, and X
             if matter:
                 left.end = right.start - 1
             beside = gap.strip() in ("", ",", ":", "-", "(") and not (gap.strip() == ":" and _labels(draft, left, right))

@@ -9,11 +9,13 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from visavis.records import Block
 
 _CLOSERS_OF = {"«": ("»",), "»": ("«", "»"), "“": ("”",), "„": ("“", "”"), "「": ("」",), "『": ("』",), "‹": ("›",)}
+# What a mark stands for that closes what another kind opened.
+_MISMATCHED = {("“", '"'): "”", ('"', "”"): '"'}
 _MARK = re.compile(r"[«»“”„\"「」『』‹›]|['‘’]{2}|``|<<|>>")
 _SINGLE = re.compile(r"(?<![\w'’])(?P<open>['‘])(?=\w)|(?<=[\w.!?…,)%])(?P<close>['’])(?![\w'’])")
 _SENTENCE = 4  # words between single marks of a text that has no others
@@ -114,6 +116,20 @@ def _marks(text: str, start: int, end: int) -> list[_Mark]:
             role = "open"  # glued to the sentence before (*went on."We agreed*)
         text_of = "''" if len(mark[0]) == 2 and mark[0][0] in "'‘’" else mark[0]  # two apostrophes, whichever
         marks.append(_Mark(mark.start(), mark.end(), text_of, role))
+    return _matched(marks)
+
+
+def _matched(marks: list[_Mark]) -> list[_Mark]:
+    """Return the marks, a straight one that closes what a curly one opened, or the other way round, as the one that would: *“constructive," he said*."""
+    opened: list[str] = []
+    for n, mark in enumerate(marks):
+        if mark.role == "open" or not opened:
+            opened += [mark.text] if mark.role != "close" else []
+            continue
+        if (opened[-1], mark.text) in _MISMATCHED and (mark.role == "close" or mark.text == "”"):
+            marks[n] = mark = replace(mark, text=_MISMATCHED[opened[-1], mark.text])
+        if mark.text == opened[-1] or mark.text in _CLOSERS_OF.get(opened[-1], ()):
+            opened.pop()
     return marks
 
 
