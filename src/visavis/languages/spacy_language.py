@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,8 @@ _QUOTATION_MARKS = frozenset([*'«»“”„"‹›', "''", "’’", "‘‘"]
 _HALF = 2**63
 # Words glued together are at least this long.
 _GLUED = 6
+# A title glued to the name behind it.
+_TITLE = re.compile(r"(\w{1,4})\.(?=[^\W\d_a-z])")
 
 
 @dataclass(slots=True)
@@ -102,6 +105,7 @@ class SpacyLanguage(PlainNames):
     def _words(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName]) -> Iterator[Words]:
         """Cut the blocks into words and marks."""
         text = document.text
+        titles = self.lexicon["statements"]["words"]["before_labels"]
         for index in blocks:
             block = document.blocks[index]
             firsts = {start for start, _ in self.sentences.spans(text, block.start, block.end)}
@@ -124,6 +128,9 @@ class SpacyLanguage(PlainNames):
                 cuts = {cut for cut in firsts if start < cut < end} if end - start > _GLUED and skip <= start else set()
                 if end - start > 1 and skip <= start and text[start] in _QUOTATION_MARKS:
                     cuts.add(start + 1)
+                glued = _TITLE.match(text, start, end) if skip <= start else None
+                if glued is not None and fold(glued[1]) in titles:
+                    cuts.add(glued.end())  # M.Hariri
                 for piece in pairwise([start, *sorted(cuts), end]):
                     if piece[0] in firsts or not words.spans:
                         words.starts.append(len(words.spans))

@@ -33,6 +33,8 @@ def quoted(text: str) -> list[str]:
         ("'Nous tiendrons aujourd'hui et demain', dit-elle de l'accord 'équilibré'.", ["Nous tiendrons aujourd'hui et demain", "équilibré"]),
         ("Elle juge l'accord 'équilibré', lui « faible ».", ["faible"]),
         ("L'accord « équilibré » de Rome\n'Nous tiendrons aujourd'hui et demain', dit-elle.", ["équilibré", "Nous tiendrons aujourd'hui et demain"]),
+        ('"Nous tiendrons”, dit-elle de l\'accord “équilibré" et "juste".', ["Nous tiendrons", "équilibré", "juste"]),
+        ('"Le mot “trêve” me gêne", dit-elle.', ["Le mot “trêve” me gêne"]),
         ('"Il parle d\'un "grand jour" pour nous", dit-elle.', ['Il parle d\'un "grand jour" pour nous']),
     ],
 )

@@ -27,6 +27,8 @@ _HERE = 6
 # The verb over a name stands so many steps above at most, and its helping words so many tokens before it.
 _UP = 6
 _HELPED = 4
+# Offices whose holders' house a ministry is besides the minister's.
+_HOUSED = {"defence-minister": ("defence-minister", "army-chief", "chief-of-staff")}
 
 
 def actors(draft: Draft) -> Draft:
@@ -174,6 +176,8 @@ class _Resolver(Titles):
             actor = self.of.get(id(reference.same)) or self._name(reference.same)
             self.of[id(reference.same)] = actor
             office, parties = actor.office or "head-of-government", [actor.party] if actor.party else []
+        elif not parties and title.national and self.home:
+            parties = [self.home]
         elif not parties and title.definite and (near := self._where(reference)):
             parties = [near]
         elif not parties and title.definite:
@@ -232,7 +236,7 @@ class _Resolver(Titles):
 
         Where their sentence has another such person for its subject, that one is meant: *the minister rang his colleague, the ministry said*.
         """
-        offices = GENERIC.get(office, (office,))
+        offices = GENERIC.get(office, _HOUSED.get(office, (office,)))
         last = next((actor for actor in reversed(self.latest.values()) if actor.office in offices and actor.party and actor.party not in not_of), None)
         if last is None:
             return None

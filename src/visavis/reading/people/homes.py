@@ -291,10 +291,17 @@ def datelined(draft: Draft) -> str | None:
     for block in draft.document.blocks[:_HEAD]:
         stretch = draft.text[block.start : min(block.end, block.start + _DATELINE)]
         ends = list(_DATELINE_END.finditer(stretch))
-        told = {agencies[word] for word in re.findall(r"[\w’'-]+", stretch[: ends[-1].end()]) if word in agencies} if ends else set()
+        words = re.findall(r"[\w’'-]+", stretch[: ends[-1].end()]) if ends else []
+        told = {agencies[word] for n, word in enumerate(words) if word in agencies and not _spelt_out(words[:n], word)}
         if len(told) == 1:
             return told.pop()
     return None
+
+
+def _spelt_out(before: list[str], short: str) -> bool:
+    """Whether the words before an abbreviation spell it out: *Armée nationale populaire (ANP)* is no agency."""
+    initials = "".join(word.rpartition("’")[2].rpartition("'")[2][:1] for word in before[-len(short) :])
+    return len(short) > 1 and initials.upper() == short.upper()
 
 
 def assumed(draft: Draft) -> str | None:

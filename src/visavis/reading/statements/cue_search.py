@@ -123,6 +123,8 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         return "compound"
     if norm in table.infinitives and speech.is_infinitive(verb):
         return "infinitive"
+    if "aux" not in group and _by_somebody(speech, sentence, verb):
+        return None
     if norm in table.participles and ("VerbForm=Fin" not in tokens[verb].morph or norm in table.never_finite):
         coordinate = left is not None and (left.norm in table.words["coordination"] or left.text == ",")
         inflected = norm in table.inflected
@@ -145,6 +147,19 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     if left is not None and left.pos in ("DET", "ADP") and left.dep != "cc" and begin == verb and left.norm not in table.words["clitics"]:
         return None
     return "finite"
+
+
+def _by_somebody(speech: Speech, sentence: Sentence, verb: int) -> bool:
+    """Whether a participle encloses a quotation with its agent (un groupe *qualifié* de « … » *par* X): whoever stands before it says nothing."""
+    tokens, k = speech.tokens, verb + 1
+    if "VerbForm=Part" not in tokens[verb].morph or tokens[verb].dep not in ("acl", "amod", "advcl"):
+        return False
+    if k < sentence.last and tokens[k].pos == "ADP":
+        k += 1
+    at = speech.quoted[k] if k < sentence.last else -1
+    while at >= 0 and k < sentence.last and speech.quoted[k] == at:
+        k += 1
+    return at >= 0 and k < sentence.last and tokens[k].norm in speech.table.words["by"]
 
 
 def _governed_noun(speech: Speech, sentence: Sentence, verb: int, begin: int) -> bool:

@@ -59,7 +59,8 @@ def after(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
     tokens = speech.tokens
     speakers, k = list(voice.speakers), voice.last
     while k + 1 < sentence.last and tokens[k].pos == "CCONJ":
-        following = voice_at(speech, k + 1) or (voice_at(speech, k + 2) if k + 2 < sentence.last and tokens[k + 1].pos == "DET" else None)
+        titled = tokens[k + 1].pos == "DET" or tokens[k + 1].norm.rstrip(".") in speech.table.words["before_labels"]
+        following = voice_at(speech, k + 1) or (voice_at(speech, k + 2) if k + 2 < sentence.last and titled else None)
         if following is None:
             break
         speakers += [one for one in following.speakers if one not in speakers]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.draft import Sentence
 from visavis.reading.statements.houses import named_before
+from visavis.reading.statements.joined_voices import after
 from visavis.reading.statements.passives import side_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice, official_at, voice_at
@@ -41,7 +42,9 @@ def agent_of(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     k = cue.last
     if speech.table.passives:
         return side_of(speech, sentence, cue) or Voice()
-    if cue.frame is None:  # a été qualifié de « … » *par X*
+    if cue.frame is None and k < sentence.last and speech.tokens[k].norm in speech.table.words["by"] and speech.quoted[cue.first - 1] >= 0:
+        pass  # « … » a été souligné *par X*
+    elif cue.frame is None:  # a été qualifié de « … » *par X*
         while k + 1 < sentence.last and (speech.quoted[k] >= 0 or speech.tokens[k].pos in ("ADP", "DET", "ADV", "SCONJ", "ADJ")):
             if speech.quoted[k] < 0 and speech.tokens[k].norm in speech.table.words["by"]:
                 break
@@ -53,7 +56,7 @@ def agent_of(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     for at in range(k + 1, min(k + 5, sentence.last)):
         found = voice_at(speech, at)
         if found is not None:
-            return found
+            return after(speech, sentence, found)
     return Voice()
 
 

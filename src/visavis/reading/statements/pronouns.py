@@ -50,7 +50,7 @@ def pronoun(speech: Speech, at: int) -> Voice:
         return heard
     running = _running(speech, at)
     if running is not None:
-        unnamed = _unknown_noun(speech, at, speech.table.pronouns[norm][0]) if norm.startswith("-") else None
+        unnamed = _unknown_noun(speech, at, speech.table.pronouns[norm][0], (speech.spoke_before(at) or (-1,))[0]) if norm.startswith("-") else None
         return unnamed or running
     gender, number = tuple(speech.table.pronouns.get(norm) or speech.table.source_pronouns.get(norm, "x0"))
     unknown = (_unknown_noun(speech, at, gender) or _unknown_subject(speech, at)) if number == "1" else None
@@ -99,16 +99,16 @@ def _one_sentence(speech: Speech, one: DraftMention, other: DraftMention) -> boo
     return speech.tokens[speech.token_at(one.start)].sentence == speech.tokens[speech.token_at(other.start)].sentence
 
 
-def _unknown_noun(speech: Speech, at: int, gender: str) -> Voice | None:
+def _unknown_noun(speech: Speech, at: int, gender: str, since: int = -1) -> Voice | None:
     """The subject before the pronoun that a noun for one who speaks tells without a name (*La compagnie* …, assure-t-elle).
 
-    It stands in the pronoun's sentence, or is that of the main clause of the one before.
+    It stands in the pronoun's sentence, or is that of the main clause of the one before, behind sentence `since`.
     """
     tokens, words = speech.tokens, speech.table.words
     kind = {"m": "Gender=Masc", "f": "Gender=Fem"}.get(gender, "")
     for k in range(at - 1, -1, -1):
         far = tokens[at].sentence - tokens[k].sentence
-        if far > 1 or speech.draft.sentences[tokens[k].sentence].block != speech.draft.sentences[tokens[at].sentence].block:
+        if far > 1 or tokens[k].sentence <= since or speech.draft.sentences[tokens[k].sentence].block != speech.draft.sentences[tokens[at].sentence].block:
             return None
         if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0 or (far and tokens[tokens[k].head].dep not in ("ROOT", "parataxis")):
             continue

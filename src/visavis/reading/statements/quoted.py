@@ -42,8 +42,8 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
             made[-1].statement.spans += quotation.spans
             made[-1].last = last
             continue
-        if before and behind and before[0].incise:
-            before = None
+        if before and behind and (before[0].incise or (behind[1].people and speech.is_infinitive(before[0].verb))):
+            before = None  # vont « poursuivre les échanges », a-t-il dit
         governing = before or behind or _continued(speech, by_cue, first) or _trailing(speech, closing, last)
         cue, voice = governing or (None, Voice())
         if cue is not None and cue.kind == "passive" and not voice.speakers:
@@ -224,6 +224,9 @@ def _behind(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | None
             and all(speech.tokens[k].pos in ("PUNCT", "SPACE") or speech.tokens[k].text in ",.-–—" for k in range(last, cue.begins))
         ):
             return cue, voice
+    for cue, voice in scene.cues:
+        if cue.kind == "passive" and cue.first == last and voice.speakers:
+            return cue, voice  # « … » a été souligné par X
     return any_verb(speech, scene, last)
 
 
@@ -341,7 +344,7 @@ def _embedded(speech: Speech, sentence: Sentence, cue: Cue, first: int) -> Voice
             return None
     inside = (k for k in range(first, min(first + 6, len(speech.tokens))) if not speech.is_mark(k) and speech.tokens[k].pos not in ("SPACE", "ADV"))
     inner = next((k for k in inside if speech.tokens[k].norm not in words["auxiliary"]), -1)
-    uses = speech.table.verbs.get(speech.tokens[inner].norm, ()) if inner >= 0 else ()
+    uses = [use for use in speech.table.verbs.get(speech.tokens[inner].norm, ()) if not use.tail] if inner >= 0 else []
     if not uses or uses[0].act == "agree":
         return None  # what several agreed on, nobody of them has said
     for k in range(cue.start, first):

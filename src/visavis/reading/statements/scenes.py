@@ -93,7 +93,7 @@ def _hear(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> None:
         return
     gender = next((speech.tokens[k].morph for k in range(voice.first, max(voice.last, voice.first + 1)) if speech.tokens[k].pos in ("NOUN", "PRON")), "")
     kind = "m" if "Gender=Masc" in gender else "f" if "Gender=Fem" in gender else ""
-    if kind:
+    if kind and "Number=Plur" not in gender:
         speech.heard = sentence.i, list(voice.speakers), kind
 
 

@@ -184,6 +184,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     tokens = speech.tokens
     if tokens[at].norm in speech.table.words["relative"]:
         return antecedent(speech, sentence, at)
+    if at + 1 < cue.first and tokens[at].norm.rstrip(".") in speech.table.words["before_labels"] and speech.mention[at] is None:
+        at += 1  # *M.* Attaf et son homologue
     if speech.author is not None and tokens[at].norm in speech.table.words["authors"]:
         return Voice([speech.author], True, at, at + 1)
     if tokens[at].norm in speech.table.pronouns and speech.readout[at] is None:
@@ -231,7 +233,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         if inside.people and not inside.readout:
             if tokens[at].norm in speech.table.words["person_nouns"] and governed(speech, k):
                 continue  # l'avocat de X
-            return inside
+            return joined(speech, inside, cue)
         if not belongs(speech, inside.first):
             continue  # les données fournies *à la BBC*
         best = best or inside

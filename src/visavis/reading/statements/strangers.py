@@ -155,10 +155,13 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
     if span is None:
         return None
     first, last = span
+    if _platform(speech, first, last):
+        return None
     known = _known_beside(speech, last)
     if known is not None:
         return known.actors[0], first, speech.token_before(known.end) + 1
     tokens, draft = speech.tokens, speech.draft
+    first = next((k for k in range(first + 1, last - 1) if draft.text[tokens[k].start : tokens[last - 1].end] in _people(speech)), first)
     while last - first > 1 and (tokens[first].norm in speech.table.words["person_nouns"] or tokens[first].norm in _honorifics(draft.language)):
         first += 1  # Manager Coughlan, Mme Gold
     article = first > 0 and tokens[first - 1].pos == "DET" and tokens[first - 1].sentence == tokens[first].sentence
@@ -184,6 +187,20 @@ def stranger(speech: Speech, at: int) -> tuple[DraftActor, int, int] | None:
     for k in range(first, last):
         speech.mention[k] = mention
     return actor, first, last
+
+
+def _people(speech: Speech) -> set[str]:
+    """Names of the people whom the text has named (a dit au *Nouvelliste* Idabert Pierre-Jean)."""
+    return {actor.name for actor in speech.draft.actors if actor.kind == "person"}
+
+
+def _platform(speech: Speech, first: int, last: int) -> bool:
+    """Whether the name is that of a network on which somebody posts (a averti sur sa chaîne *Telegram*)."""
+    tokens, words = speech.tokens, speech.draft.language.lexicon["readouts"]["words"]
+    if last - first != 1 or tokens[first].norm not in words["social"]:
+        return False
+    before = (tokens[k].norm for k in range(max(0, first - 3), first) if tokens[k].sentence == tokens[first].sentence)
+    return any(word in words["social_before"] for word in before)
 
 
 def _known_beside(speech: Speech, last: int) -> DraftMention | None:

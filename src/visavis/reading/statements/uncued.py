@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
@@ -17,6 +18,7 @@ _AROUND = 100  # statements before and behind a heading that it may repeat
 _WORD = re.compile(r"[^\W\d_]+")
 _LONGER = 3  # letters that tell little, and words that tell much
 _NOUN = 6  # tokens before whoever speaks in which a noun for it stands
+_OPENS = 3  # tokens behind a colon within which whoever speaks is named
 _SHORT = 4  # words below which a quotation without any cue is taken for a name or scare quotes
 
 
@@ -38,14 +40,14 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         sentence = scenes[speech.tokens[one.first].sentence].sentence
         block = speech.draft.document.blocks[sentence.block]
         words = _words(speech, statement)
-        if block.kind in ("title", "heading") or _heading(speech, sentence):
+        if block.kind in ("title", "heading") or (_heading(speech, sentence) and statement.spans[-1][1] <= block.end):
             headings.append(index)
             continue
         agent = _by_agent(speech, one)
         if agent is not None:
             statement.speakers = list(agent.speakers)
             continue
-        subject = outer_subject(speech, sentence, one)
+        subject = outer_subject(speech, sentence, one) or _portrayed(speech, sentence, one)
         if subject is None and (is_name(speech, one.first) or (words < _SHORT and statement.mode == "partial")):
             statement.mode = None  # type: ignore[assignment]
             continue
@@ -73,6 +75,7 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         elif running is None and statement.mode == "direct" and one.first == sentence.first and (behind := _told_behind(speech, scenes, one)) is not None:
             statement.speakers = list(behind.speakers)
             running = one
+    _join(speech, made)
     for index in headings:
         statement = made[index].statement
         repeated = _repeated(speech, made, index)
@@ -82,8 +85,24 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         elif repeated is not None:
             statement.speakers, statement.via = list(repeated.statement.speakers), repeated.statement.via
             made[index].repeats = repeated
-        elif is_name(speech, made[index].first) or _words(speech, statement) < _SHORT:
+        elif not _headline_of(speech, scenes, made[index]) and (is_name(speech, made[index].first) or _words(speech, statement) < _SHORT):
             statement.mode = None  # type: ignore[assignment]
+
+
+def _join(speech: Speech, made: list[Made]) -> None:
+    """Make fragments that one speaker is given in one sentence without a cue one statement (discuté « de A », mais aussi « de B »)."""
+    for before, one in itertools.pairwise(list(made)):
+        fragments = all(each.cue is None and each.statement.mode == "partial" and each.statement.speakers for each in (before, one))
+        if not fragments or before.statement.speakers != one.statement.speakers or one.first < before.last:
+            continue
+        between = range(before.last, one.first)
+        if speech.tokens[before.first].sentence != speech.tokens[one.first].sentence or any(
+            speech.quoted[k] >= 0 or speech.is_finite(k) or speech.tokens[k].text in (";", ":") for k in between
+        ):
+            continue
+        one.statement.spans = before.statement.spans + one.statement.spans
+        one.first = before.first
+        before.statement.mode = None  # type: ignore[assignment]
 
 
 def _role(speech: Speech, one: Made) -> str:
@@ -183,6 +202,21 @@ def _by_agent(speech: Speech, one: Made) -> Voice | None:
     return next((found for j in range(k + 1, min(k + 5, len(tokens))) if (found := voice_at(speech, j) or stranger_at(speech, j))), None) if reports else None
 
 
+def _portrayed(speech: Speech, sentence: Sentence, one: Made) -> Voice | None:
+    """Who presents somebody as the words in marks say (X a décrit le pays *comme* « un partenaire »)."""
+    tokens, words = speech.tokens, speech.table.words
+    k = one.first - 1
+    while k > sentence.first and tokens[k].pos == "DET":
+        k -= 1
+    if k <= sentence.first or tokens[k].norm not in words["as"]:
+        return None
+    shown = next((j for j in range(k - 1, sentence.first, -1) if tokens[j].norm in words["portraying"] and speech.quoted[j] < 0), -1)
+    if shown < 0 or any(tokens[j].text in (",", ";", ":") or speech.is_finite(j) for j in range(shown + 1, k)):
+        return None
+    found = sentence_subject(speech, sentence, shown)
+    return found if found is not None and found.speakers else None
+
+
 def _explained(speech: Speech, sentence: Sentence, one: Made) -> Voice | None:
     """Whom a quotation is followed by at the head of its sentence, behind a colon (« … » : M. Wang a fixé le cap)."""
     tokens = speech.tokens
@@ -220,6 +254,18 @@ def _announced(speech: Speech, sentence: Sentence, first: int) -> Voice | None:
             voices.append(found)
     people = {id(person) for voice in voices for person in voice.people}
     return voices[0] if len(people) == 1 else None
+
+
+def _headline_of(speech: Speech, scenes: list[Scene], one: Made) -> bool:
+    """Whether words in marks head a heading, and behind a colon somebody says something: they are given those words (« … » : *Paris dénonce* …)."""
+    scene = scenes[speech.tokens[one.first].sentence]
+    if one.first != scene.sentence.first or one.last + 1 >= scene.sentence.last or speech.tokens[one.last].text != ":":
+        return False
+    for cue, voice in scene.cues:
+        if voice.first >= 0 and one.last < voice.first <= one.last + _OPENS and cue.first <= voice.last + _OPENS and voice.speakers:
+            one.statement.speakers = list(voice.speakers)
+            return True
+    return False
 
 
 def _words(speech: Speech, statement: DraftStatement) -> int:
