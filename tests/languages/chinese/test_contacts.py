@@ -87,6 +87,34 @@ def test_who_asked_for_a_call() -> None:
     assert [contact.initiator for contact in report.contacts] == ["FRA"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("老挝、越南、东帝汶外长将访华。", [["CHN", "LAO", "TLS", "VNM"]]),
+        ("王毅在出席东盟峰会期间，将会见老挝、文莱、日本等国外长。", [["CHN", "LAO"], ["BRN", "CHN"], ["CHN", "JPN"]]),
+        ("王毅会见老挝、越南外长裴青山。", [["CHN", "VNM"]]),  # of the last only, where somebody is named
+    ],
+)
+def test_officials_of_listed_states(text: str, told: list[list[str]]) -> None:
+    """An office behind a list of states is held in each, where no name follows; on the margins of a summit each is met by himself."""
+    assert [sorted(parties) for _, _, parties in _contacts(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # who is left out was told before
+        ("法国外长塞茹尔内10日抵达华盛顿。他还同联合国秘书长古特雷斯、美国国务卿布林肯会晤。", ["FRA", "UN", "USA"]),
+        ("法国外长塞茹尔内10日抵达华盛顿。随后还同联合国秘书长古特雷斯、美国国务卿布林肯会晤。", ["FRA", "UN", "USA"]),
+        # whose time it was is no subject
+        ("法国外长塞茹尔内当地时间3日同美国国务卿布林肯举行会谈。", ["FRA", "USA"]),
+    ],
+)
+def test_who_is_the_subject(text: str, told: list[str]) -> None:
+    """A subject that is left out is that of the sentence before; those whom 同 brings in did not meet each other alone."""
+    assert told in [sorted(parties) for kind, _, parties in _contacts(text) if kind == "meeting"]
+
+
 def test_a_gathering_that_is_only_the_frame() -> None:
     """Whom somebody met while he attended a summit is the contact, and where; the summit itself is another only where it is told for its own sake."""
     text = "王毅在利马出席亚太经合组织领导人非正式会议期间会见法国外长塞茹尔内。"

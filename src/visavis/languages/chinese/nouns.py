@@ -28,7 +28,7 @@ def noun_phrases(clause: list[Token], relative: Mapping[int, int], marked: Marke
             k += 1
             continue
         end = k
-        while end < len(clause) and clause[end].pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"):
+        while end < len(clause) and (clause[end].pos in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") or _and_others(clause, end)):
             end += 1
         run = clause[k:end]
         dated = [word for word in run if word.i in marked.times]
@@ -76,3 +76,8 @@ def noun_phrases(clause: list[Token], relative: Mapping[int, int], marked: Marke
         joined = None
         k = end
     return heads
+
+
+def _and_others(clause: list[Token], k: int) -> bool:
+    """Say whether a word ends a list of states whose officials are called together: *日本 等 国 外长*."""
+    return clause[k].text == "等" and k + 1 < len(clause) and clause[k + 1].text in ("国", "多国", "国家", "两国", "三国")

@@ -28,7 +28,9 @@ _NAMES = frozenset(("PER", "nr"))
 _OF_NAMES = frozenset(("协商", "代表", "合作", "兼", "联合", "驻", "级"))
 _VERBAL = frozenset(("v", "vd"))
 # What brings in a clause before a noun that tells of a journey or a contact: 来 华 进行 国事 访问 的 法国 总统.
-_CLAUSE = frozenset(["来", "来华", "来访", "到访", "赴", "赴华", "抵", "前来", "前往", "访", "访问", "出席", "参加", "正在", "正", "在", "应邀", "率", "率团"])
+_CLAUSE = frozenset(
+    ["为", "来", "来华", "来访", "到访", "赴", "赴华", "抵", "前来", "前往", "访", "访问", "出席", "参加", "正在", "正", "在", "应邀", "率", "率团"]
+)
 # What stands at the end of a phrase of time, and at the beginning of the like elsewhere: 会谈 后, 出席 峰会 期间.
 _DURING = frozenset(("期间", "之际", "间隙", "场边"))
 # What only says that a gathering is the frame of another contact: 出席 峰会 期间.

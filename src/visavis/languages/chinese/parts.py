@@ -69,6 +69,7 @@ class Marked:
     led: set[int] = field(default_factory=set)  # 的 at the end of a clause that was put behind its noun
     towns: set[int] = field(default_factory=set)
     times: set[int] = field(default_factory=set)
+    bodies: set[int] = field(default_factory=set)  # names of organisations
 
 
 class Parts:
@@ -80,10 +81,12 @@ class Parts:
         self._going = frozenset(lemma for row in contacts["verb"] if row["frame"] in ("place", "go") for lemma in row["lemmas"]) | {"来", "回", "走"}
         self.light = frozenset(contacts["words"]["light"])
         self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
+        self._taking_place = frozenset(contacts["words"]["take_place"])
         self._pronouns = frozenset(lexicon["actors"]["pronouns"])
         self._heads = frozenset(head for kind in ("title", "institution") for row in lexicon["actors"][kind] for head in row["heads"])
         self._planning = frozenset(contacts["status"]["planned"])
         self._small = small_words()
+        self._led: set[int] = set()
 
     def tell(self, words: list[Token]) -> Marked:
         """Give the words of a sentence, whose `pos` is still the network's tag, their part of speech; return what else is known of them."""
@@ -91,12 +94,15 @@ class Parts:
         for word in words:
             if word.pos in ("LOC", "ns", "s"):
                 marked.towns.add(word.i)
+            if word.pos in ("ORG", "nt"):
+                marked.bodies.add(word.i)
             if word.pos in ("TIME", "t", "f") or word.text in self._small["when"]:
                 marked.times.add(word.i)
             if word.pos == "led":
                 marked.led.add(word.i)
             if word.pos == "suffered":
                 marked.suffered.add(word.i)
+        self._led = marked.led
         for k, word in enumerate(words):
             word.pos = self._pos(words, k, word.pos)
         return marked
@@ -121,7 +127,7 @@ class Parts:
             return "VERB"
         if text == "到" and before is not None and before.pos == "VERB" and before.text not in self._going:
             return "PART"  # 讨论到乌克兰
-        if tag in ("PER", "nr", "LOC", "ORG", "ns"):
+        if tag in ("PER", "nr", "LOC", "ORG", "ns") and not (text in self.verbs and len(text) > 1):
             return "PROPN"
         if tag == "noun":
             return "NOUN"
@@ -161,8 +167,10 @@ class Parts:
             return "NOUN"
         if text in self.nouns and before is not None and before.text in ("在", "于") and k + 1 < len(words) and words[k + 1].text in self._small["within"]:
             return "NOUN"  # 在会谈中
+        if text in self.nouns and text in self.verbs and self._takes_place(words, k):
+            return "NOUN"
         if text in self.verbs or text in self.nouns:
-            lighted = self._lighted(words, k) or (before is not None and before.text == OF)
+            lighted = self._lighted(words, k) or (before is not None and before.text == OF and before.i not in self._led)
             place = k + 1 < len(words) and words[k + 1].pos in ("LOC", "ns")  # 取消 了 访问 塞尔维亚 的 计划
             if text in self.nouns and ((lighted and not place) or text not in self.verbs):
                 return "NOUN"
@@ -196,6 +204,15 @@ class Parts:
     def _verb_behind(words: list[Token], k: int) -> bool:
         """Say whether a verb stands behind a word before the next mark, with something between."""
         return any(word.pos == "v" for word in list(takewhile(lambda word: word.pos != "w", words[k + 1 :]))[1:])
+
+    def _takes_place(self, words: list[Token], k: int) -> bool:
+        """Say whether a word is what takes place: *新一轮会谈将很快举行*."""
+        for other in words[k + 1 : k + _REACH]:
+            if other.text in self._taking_place:
+                return True
+            if other.pos not in ("d", "ad", "TIME", "t", "m") and other.text not in self._small["future"] | {"于", "在"}:
+                return False
+        return False
 
     def _lighted(self, words: list[Token], k: int) -> bool:
         """Say whether a verb that says nothing by itself has the word as its object: *举行了正式会谈*, but not *出席会议，并会见了*."""

@@ -55,6 +55,10 @@ class TitleGrammar:
         self._behind_body = re.compile(rf" {inner}")  # 外交部 礼宾司 司长
         self._beside = re.compile(rf"(?: ?、 ?| 兼(?:任)? | ){inner}")  # 司长 兼 外交使团 副典礼官
         # 四川 省 省长, 旧金山 市 市长
+        # 老挝、越南 等 国 外长: the states of a list that have a title together
+        self._and_others = re.compile(rf" ?(?:{alternatives(words['and_other_states'])}) $")
+        self._state_listed = re.compile(rf" ?(?:{alternatives(words['joined'])}) $")
+        self._nobody_named = re.compile(rf"$|\n|[,.:;!?]| ?(?:{alternatives({*words['behind_names'], *words['behind_officials']})})")
         self._region = re.compile(rf" ?(?:{alternatives(words['regions'])}) $")
         self._in_region = re.compile(rf"[^\W\d_](?: ?(?:{alternatives(words['regions'])})) $")
 
@@ -127,6 +131,10 @@ class TitleGrammar:
                 title.start -= length
                 portfolio = False
                 continue
+            elif not title.parties and (listed := self._of_several(page, title, floor)) is not None:
+                title.parties, title.start = listed
+                title.adjective = title.start
+                continue
             elif not title.parties and (posted := self._post(page, title)) is not None:
                 title.start = posted
                 continue
@@ -186,6 +194,22 @@ class TitleGrammar:
         if name.kind not in _PARTIES:
             return None
         return (list(name.keys) if name.kind == "compound" else [page.code(name)]), name.start, None
+
+    def _of_several(self, page: Page, title: Title, floor: int) -> tuple[list[str], int] | None:
+        """Return the states of a list that have the title together, and where it begins, where nobody's name follows: *老挝、越南等国外长将访华*."""
+        if title.kind != "title" or not self._nobody_named.match(page.folded, title.end):
+            return None
+        at = title.start
+        codes: list[str] = []
+        if found := self._and_others.search(page.folded, max(floor, at - _FAR), at):
+            at = found.start() + 1
+        while (name := page.by_end.get(at - 1)) is not None and name.start >= floor and name.kind in _PARTIES:
+            codes.insert(0, page.code(name))
+            at = name.start
+            if (joined := self._state_listed.search(page.folded, max(floor, at - _FAR), at)) is None:
+                break
+            at = joined.start() + 1
+        return (codes, name.start if name is not None else at) if len(codes) > 1 and name is not None and name.start == at else None
 
     def _of_place(self, page: Page, title: Title, floor: int) -> tuple[list[str], int, str | None] | None:
         """Return the state of the town or province that stands before the title of an official of its own: *四川省省长*, *旧金山市长*."""

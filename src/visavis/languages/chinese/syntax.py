@@ -92,6 +92,8 @@ class Syntax:
         coming, self._coming = self._coming, False
         if coming and "Tense=Fut" not in verb.morph and not self._done(clause, verb):
             verb.morph = "Mood=Ind|Tense=Fut|VerbForm=Fin"  # 将在28日晚, 与X通话
+        if waiting is not None and self._sets_the_time(clause, verb):
+            self._waiting, waiting = waiting, None  # 外长会议，在睽违4年后，将举行
         if waiting is not None and (main is None or telling) and not self._own(clause, verb):
             waiting.head, waiting.dep = verb.i, "nsubj"  # 崔善姬应拉夫罗夫邀请，前往俄罗斯
         for time in self._times:
@@ -122,7 +124,12 @@ class Syntax:
             verb.head, verb.dep, verb.morph = main.i, "xcomp", "VerbForm=Inf"  # 计划于峰会期间, 与X会晤
         elif main.text in self._small["reporting"] and not any(word.dep == "ccomp" and word.head == main.i for word in tokens[main.i : verb.i]):
             verb.head, verb.dep = main.i, "ccomp"
-        elif told is not None and main.text in self._small["reporting"] and verb.text in self._parts.verbs and not self._own(clause, verb):
+        elif (
+            told is not None
+            and main.text in self._small["reporting"]
+            and verb.text in self._parts.verbs | self._small["having"]
+            and not self._own(clause, verb)
+        ):
             verb.head, verb.dep = told.i, "conj"  # 宣布，王毅将访问埃及，赴法国主持会议
         else:
             verb.head, verb.dep = main.i, "conj"
@@ -172,7 +179,7 @@ class Syntax:
             owned = self._owned(clause, k)
             noun_follows = k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
             for j in range(k - 1, -1, -1):
-                if behind and clause[j].pos == "PROPN" and clause[j].i not in self._marked.towns:
+                if behind and clause[j].pos == "PROPN" and clause[j].i not in self._marked.towns | self._marked.bodies:
                     break  # whose clause it is
                 if clause[j].pos == "VERB":
                     later = any(each.pos == "VERB" for each in clause[k + 1 :])
@@ -257,7 +264,8 @@ class Syntax:
             verb.morph = "VerbForm=Inf" if nearest is not None and nearest.text in self._small["ideas"] else "VerbForm=Part"
             if nearest is None:
                 led = relative[i] in self._marked.led
-                own = (word for word in reversed(clause[:k]) if word.pos in ("NOUN", "PROPN") and not (led and word.i in self._marked.towns))
+                none = self._marked.towns | self._marked.bodies if led else set()
+                own = (word for word in reversed(clause[:k]) if word.pos in ("NOUN", "PROPN") and word.i not in none)
                 nearest = next((word for word in own if not led or word.pos == "PROPN"), None)
                 verb.morph = "Tense=Past|VerbForm=Fin" if not led or self._done(clause, verb) else "Tense=Pres|VerbForm=Fin"  # 来华访问的X
             if nearest is not None:
@@ -274,6 +282,12 @@ class Syntax:
                 helping.head, helping.dep = verb.i, "aux"
                 if helping.text in self._small["future"]:
                     verb.morph = "Tense=Fut|VerbForm=Part"  # 即将举行的会谈
+
+    def _sets_the_time(self, clause: list[Token], verb: Token) -> bool:
+        """Say whether a clause only tells after or before what something is, by a verb that reports no contact."""
+        opening = [word.text for word in clause[:2]]
+        timed = bool(set(opening) & self._small["ends_of_time"]) and clause[0].text in {"在", "于"} | self._small["ends_of_time"]
+        return timed and verb.text not in self._parts.verbs | self._parts.light
 
     def _opens_clause(self, clause: list[Token], case: Token, verb: Token) -> bool:
         """Say whether a preposition of time or place stands before its verb, behind whoever does what that says: *证实拜登将于今晚通话*."""
@@ -339,8 +353,17 @@ class Syntax:
     def _own(self, clause: list[Token], verb: Token) -> bool:
         """Say whether a verb has a subject of its own before it, or says that it is done."""
         before = clause[: clause.index(verb)]
-        subject = any(word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._marked.times for word in before)
+        named = (word for word in before if word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._marked.times)
+        subject = any(not (word.i in self._marked.towns and self._where(before, word)) for word in named)
         return subject or self._done(clause, verb)
+
+    @staticmethod
+    def _where(before: list[Token], town: Token) -> bool:
+        """Say whether a preposition of place stands before a town, with nothing but other towns between."""
+        k = before.index(town)
+        while k and before[k - 1].pos == "PROPN":
+            k -= 1
+        return k > 0 and before[k - 1].text in ("在", "于")
 
     def _attach(self, top: Token, main: Token | None, relation: str) -> None:
         top.head, top.dep = (top.i if main is None else main.i), relation

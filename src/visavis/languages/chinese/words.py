@@ -37,6 +37,8 @@ _TAGS: Mapping[str, str] = {
     "body": "ORG",
 }
 _MARK = re.compile(r"[^\w\s]")
+# Several sides together, before the office that their officials hold.
+_TOGETHER = re.compile("[两三双各多][国方]")
 # A time is cut after each of its units: 2024年 1月 10日 上午
 _UNIT = re.compile(r"[0-9〇零一二三四五六七八九十两百]+(?:年代|年|个月|月份|月|日|号|时|点|分|周|天|小时|世纪)")
 # A day before a preposition, which the network may take for a part of it: 19日 向
@@ -68,6 +70,7 @@ class Cutter:
         states: Mapping[str, str] = lexicon["actors"]["abbreviations"]
         words = lexicon["actors"]["words"]
         self._states = states
+        self._ours = frozenset(words["own_country"])
         self._heads = frozenset(head.split(" ")[-1] for row in lexicon["actors"]["title"] for head in row["heads"])
         self._going = frozenset(words["before_states"])
         signs = "".join(states)
@@ -202,7 +205,7 @@ class Cutter:
             torn = (stop - 1, stop + 1) in spans and ((first, stop - 1) in spans or folded[start + first : start + stop - 1] in self._future)
             torn = torn or self._with_a_title(folded, start + first, start + stop) or self._by_wire(folded, start + first, start + stop)
             if not torn and not taken.intersection(range(first, stop)):
-                sure = stop - first >= _LONG or folded[start + first - 1 : start + first] in _BEFORE_VERBS
+                sure = stop - first >= _LONG or folded[start + first : start + stop] in self._ours or folded[start + first - 1 : start + first] in _BEFORE_VERBS
                 hints.append(Hint(first, stop, _LIKELY if sure else _MAYBE))
                 taken.update(range(first, stop))
         return hints
@@ -250,6 +253,8 @@ class Cutter:
             bounds.add(last - 1)
         if tag in _PEOPLE and 1 < last - first <= _LONG + 1 and folded[first + 1 : last] in self._heads:
             bounds.add(first + 1)  # 习主席
+        if _TOGETHER.match(folded, first, last) and folded[first + 2 : last] in self._heads:
+            bounds.add(first + 2)  # 两国 元首
         if tag in ("TIME", "t", "m"):
             for unit in self._dates.finditer(folded, first, last):
                 bounds |= {unit.start(), unit.end()}

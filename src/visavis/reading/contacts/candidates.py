@@ -145,6 +145,9 @@ class Finder(Beside):
         occasion = (candidate.occasion or "").split()
         sides = {actor.party for mention in self._subjects(token) for actor in mention.actors}
         aside = any(fold(word) in self.words.words["margin"] for word in occasion[:4])
+        if self.words.surely_parsed:  # where a clause before may tell it: 王毅出席峰会期间，将会见X、Y等国外长
+            opening = self.tokens[self.draft.sentences[token.sentence].first : token.i]
+            aside = aside or any(each.norm in self.words.words["margin"] for each in opening)
         return aside and token.pos == "VERB" and candidate.kind == "meeting" and len(sides) == 1 and len(candidate.parties) > _PAIR + 1
 
     def _parted(self, token: Token, end: int) -> bool:

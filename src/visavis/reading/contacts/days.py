@@ -13,6 +13,8 @@ from visavis.reading.draft import DraftDate, Token
 
 # Farther from its cue than this many tokens, a date says when something else was.
 _DATE_REACH = 25
+# A verb of taking office stands within so many tokens behind its day.
+_OFFICE = 5
 # A date among the first tokens of a sentence frames it whole.
 _FRONT = 4
 # Where a day stands before its verb, one behind the next comma is further by so many tokens.
@@ -48,6 +50,8 @@ class Days(OtherDays):
                 continue  # met X about a visit later this year
             if self._depths[at] > self._depths[token.i] and self._quoted_with_contact(at):
                 continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
+            if any(each.norm in self.words.words["taking_office"] for each in self.tokens[at + 1 : at + _OFFICE]):
+                continue  # 自去年12月就任以来
             if self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off):
                 continue
             if self._dates_a_thing(token, date) or self._dates_another(token, at) or self._in_what_is_told(token, at):

@@ -161,7 +161,10 @@ class Setting(Days):
             candidate.status = "planned" if still or (begins_on > published[: len(begins_on)] and len(published) == _DAY) else "held"
         if self.words.tenseless and candidate.status == "held" and published and candidate.date and len(published) == _DAY:
             begins_on = begins(candidate.date)
-            candidate.status = "planned" if begins_on > published[: len(begins_on)] else "held"
+            if begins_on > published[: len(begins_on)] and self._before_own_subject(token, candidate.date):
+                candidate.date = None  # 总统9月5日将启程，部长先行拜会X
+            else:
+                candidate.status = "planned" if begins_on > published[: len(begins_on)] else "held"
         setting_out = (candidate.kind == "visit" and token.dep == "obj") or self._purpose(token) or self._turn_to(token) is not None
         finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or setting_out else None)
         if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
@@ -251,6 +254,17 @@ class Setting(Days):
         if verb.lemma in self.words.status["just_begun"]:
             return not any(self.tokens[kid].dep == "conj" and "Tense=Past" in self.tokens[kid].morph for kid in self.clauses.kids[verb.i])
         return "Tense=Pres" in finite.morph and (verb is token or verb.lemma in self.words.words["light"] | self.words.words["take_place"])
+
+    def _before_own_subject(self, token: Token, day: str) -> bool:
+        """Say whether a day is told only in clauses before the one in which somebody else is the subject of the cue."""
+        subject = self.clauses.subject_token(token.i)
+        sentence = self.draft.sentences[token.sentence]
+        told = [date for date in self.clauses.dates_between(sentence.start, sentence.end) if date.value == day]
+        if subject is None or not told:
+            return False
+        start = self.tokens[subject].start
+        parted = [date.end <= start and any(each.norm == "," for each in self.clauses.tokens_between(date.end, start)) for date in told]
+        return all(parted)
 
     def _day_of_remarks(self, candidate: Candidate, token: Token, end: int) -> str | None:
         """Return the one day of the sentence before, whose words were said at the contact: *X said on Monday. He made the remarks during talks with Y*."""

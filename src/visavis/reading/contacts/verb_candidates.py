@@ -93,7 +93,21 @@ class Verbs(VerbFrames):
                 phrase.subjects, phrase.candidate.anaphor = [], True
             return False
         untold = not subjects and not phrase.passive and not phrase.reflexive and not phrase.asks("gathers")
-        return untold and frame_of_two(phrase.row) and self._two_parties(others)
+        if not untold or not frame_of_two(phrase.row) or not self._two_parties(others):
+            return False
+        phrase.subjects = self._subject_before(phrase.token, others) if self.words.surely_parsed else []
+        return not phrase.subjects
+
+    def _subject_before(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
+        """Return who is the subject of the sentence before, in its paragraph, where a language leaves out who is told already: *还同X、Y会晤*."""
+        sentence = self.draft.sentences[token.sentence]
+        before = self.draft.sentences[max(0, sentence.i - 1)]
+        root = next((each for each in self.tokens[before.first : before.last] if each.head == each.i and each.pos == "VERB"), None)
+        if before is sentence or before.block != sentence.block or root is None:
+            return []
+        told = self._subjects(root)
+        met = {actor.party for mention in others for actor in mention.actors}
+        return told if len(told) == 1 and has_person(told) and party(told) not in met else []
 
     def _set_roles(self, phrase: VerbPhrase) -> None:
         """Fill in host, initiator and kind, and whether the contact stands on its own."""
@@ -172,7 +186,13 @@ class Verbs(VerbFrames):
             each.norm in ahead and not (self.clauses.dated(each.start) or self._of_former(each))
             for each in (*self.tokens[max(first, token.i - 4) : token.i], *self._after(token, 3))
         )
-        return over or brought or marked
+        return over or brought or marked or self._a_matter(token)
+
+    def _a_matter(self, token: Token) -> bool:
+        """Say whether a contact is the subject of being what is talked of: *X访韩也是主要议题之一*."""
+        following = list(takewhile(lambda each: each.pos != "PUNCT", self._after(token, 8)))
+        being = next((n for n, each in enumerate(following) if each.norm in self.words.status["record"]), None)
+        return being is not None and any(each.norm in self.words.words["agenda"] for each in following[being:])
 
     def _of_former(self, token: Token) -> bool:
         """Say whether a word for what comes before tells who held an office before: *前总统*."""

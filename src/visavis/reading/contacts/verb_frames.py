@@ -148,6 +148,8 @@ class VerbFrames(VerbPhrases):
     def _somebody(self, phrase: VerbPhrase) -> bool:
         """Find the sides of a verb that somebody does to somebody: *a reçu X*."""
         token, row, end = phrase.token, phrase.row, phrase.end
+        if self.words.surely_parsed and self._only_with(token):
+            return False
         phrase.others = self._awaited(token, phrase.subjects) if phrase.asks("awaited") else self._object(token, end) or self._clitic(token)
         if not phrase.others and self.tokens[token.i + 1].norm in row.get("needs", ()):
             phrase.others = self.clauses.run_from(self.tokens[token.i + 1].end, end, self.words.joiners)  # called in the ambassador
@@ -157,6 +159,12 @@ class VerbFrames(VerbPhrases):
             return False  # nor did the guests of somebody whom the sentence does not name
         self._turns_of(phrase.candidate, phrase.subjects, phrase.others, end, None)
         return self._fits(phrase, phrase.others)
+
+    def _only_with(self, token: Token) -> bool:
+        """Say whether a verb without an object has those with whom it is done behind a preposition: *同X会晤*."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
+        brought = [each for each in kids if any(self.tokens[kid].norm in self.words.words["with"] for kid in self.clauses.kids[each.i])]
+        return bool(brought) and not any(each.dep == "obj" for each in kids)
 
     def _fits(self, phrase: VerbPhrase, met: list[DraftMention]) -> bool:
         """Say whether who is met is such as the verb's sense needs: a person, somebody in office, an ambassador."""

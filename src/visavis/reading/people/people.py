@@ -143,7 +143,7 @@ class People(Holders):
             alike = [word for word in words if len(word) > 2 and any(fuzz.ratio(word, other) >= _ALIKE for other in known)]
             if len(alike) > 1 or (alike and (len(words) == 1 or alike[0] == words[-1])):  # more than a given name that many bear
                 return holding.person_id
-            if not alike and self._sounds(reference, holding.person_id):
+            if self._sounds(reference, holding.person_id):
                 return holding.person_id
         return self._ever_served(reference, title)
 
