@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from visavis.knowledge.facts import Name
 from visavis.reading.contacts.status import Progress
@@ -82,6 +83,8 @@ class Places(Progress):
             return False  # un sommet consacré au Mali
         if above is None or above == token.i or above in self.clauses.governors(token.i):
             return True
+        if (venue := self._venue_over(place)) is not None:
+            return self._attached(venue, token, candidate)
         if self.tokens[above].pos in ("VERB", "AUX"):
             # afin de permettre au Mali d'agir: no place
             return not (self.tokens[place].dep in ("obl:arg", "iobj") and self.tokens[above].lemma in self.words.words["to_somebody"])
@@ -118,6 +121,7 @@ class Places(Progress):
             if name.kind not in ("capital", "place", "state"):
                 continue
             before = self._before_place(self.clauses.token_at(name.start))
+            before = self._before_venue(before) or before
             if before.norm not in self.words.words["in"] or self._in_mention(before) or self._posting(before, name.keys[0], candidate):
                 continue
             if before.i > token.i and not self._attached(self._head_of(name.start, name.end), token, candidate):
@@ -183,6 +187,35 @@ class Places(Progress):
             called = called or capital or (self.words.free_order and whose == "adjective")  # в турецкой Анталье
             k -= 1
         return self.tokens[k] if called else self.tokens[first - 1]
+
+    def _venue(self, at: int) -> bool:
+        """Say whether a noun is a building's, in which people are received: *au palais*, *at the hotel*."""
+        token = self.tokens[at]
+        return token.pos in ("NOUN", "PROPN") and (token.lemma.lower() in self.words.words["venues"] or token.norm in self.words.words["venues"])
+
+    def _before_venue(self, link: Token) -> Token | None:
+        """Return what stands before the building that a place tells apart, of *of* before the place: *au Palais royal de Rabat*."""
+        if link.norm not in self.words.words["of"]:
+            return None
+        venue = self._venue_over(self.tokens[link.i].head)
+        return self._before_building(venue) if venue is not None and 0 < link.i - venue <= _CALLED else None
+
+    def _venue_over(self, place: int) -> int | None:
+        """Return the building that a place hangs on, itself or by a noun of its name: *au palais de la Nation de Kinshasa*."""
+        above = takewhile(lambda i: self.tokens[i].pos in ("NOUN", "PROPN"), self.clauses.governors(place))
+        return next((i for i in above if self._venue(i)), None)
+
+    def _before_building(self, venue: int) -> Token:
+        """Return what stands before a building's noun, its article and its adjectives."""
+        k = max(0, venue - 1)
+        while k > 0 and self.tokens[k].pos in ("DET", "ADJ") and self.tokens[k].norm not in self.words.words["in"]:
+            k -= 1
+        return self.tokens[k]
+
+    def _in_a_building(self, start: int, end: int) -> bool:
+        """Say whether a clause sets something in a building: *au Grand Palais*, *dans une villa d'État*."""
+        buildings = (token.i for token in self.clauses.tokens_between(start, end) if self._venue(token.i))
+        return any(self._before_building(i).norm in self.words.words["in"] for i in buildings)
 
     def _posting(self, before: Token, code: str, candidate: Candidate) -> bool:
         """Say whether a place behind an ambassador is where he is posted, which is none of those who meet: *l'ambassadeur du Sénégal au Qatar*."""

@@ -144,7 +144,8 @@ class Setting(Days):
         told = self.words.form["video"].finditer(self.folded, max(start, token.start - _VIDEO), token.end) if candidate.kind == "call" else ()
         if any(found.end() >= token.end for found in told):
             candidate.kind = "video"
-        if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, start, min(end, token.end + 80))):
+        near = (start, min(end, token.end + 80))
+        if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, *near) or self._in_a_building(*near)):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i) or self._day_of_remarks(candidate, token, end)
         if candidate.status == "held" and self._just_arrived_for(token):
