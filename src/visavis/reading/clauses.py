@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # Between an office and the name of its holder a rank of so many words may stand.
 _RANK = 2
+# What may stand between a comma and a name that opens a clause: its title.
+_TITLING = ("NOUN", "PROPN", "ADJ", "DET")
 
 
 class _Stretch(Protocol):
@@ -217,7 +219,7 @@ class Clauses:
                 break
             if not found and any(token.pos in ("VERB", "AUX") for token in gap):
                 break
-            if found and gap == [] and self._opens_clause(found[-1], mention):
+            if found and self._opens_clause(found[-1], mention, gap):
                 break  # a headline: 法国总统与德国总理通话，英首相将访问巴黎
             if found and gap == [] and mention.basis == "anaphor" and self.tokens[mention.head].dep.startswith("nsubj") and self._opened(found[-1], mention):
                 break  # with X, he has spoken: no further one
@@ -226,10 +228,13 @@ class Clauses:
             position = mention.end
         return found
 
-    def _opens_clause(self, last: DraftMention, mention: DraftMention) -> bool:
-        """Say whether a comma parts two mentions of which the second is the subject of a verb behind it, where the parse is sure."""
+    def _opens_clause(self, last: DraftMention, mention: DraftMention, gap: list[Token]) -> bool:
+        """Say whether a comma parts two mentions of which the second is the subject of a verb behind it: at once, where the parse is not sure."""
         token = self.tokens[mention.head]
-        subject = self._sure and token.dep == "nsubj" and token.head > mention.head
+        token = self.tokens[token.head] if token.dep == "flat:name" else token  # M. X
+        behind = self.tokens[min(self.token_at(mention.end - 1) + 1, len(self.tokens) - 1)]
+        at_once = behind.pos in ("VERB", "AUX") and not self.tokens[last.head].dep.startswith("nsubj") and all(each.pos in _TITLING for each in gap)
+        subject = ((self._sure and not gap) or at_once) and token.dep == "nsubj" and token.head > mention.head
         return subject and any(each.norm in (",", ":", ";") for each in self.tokens_between(last.end, mention.start))
 
     def _opened(self, last: DraftMention, pronoun: DraftMention) -> bool:

@@ -37,7 +37,8 @@ class Ground(Places):
         places: list[tuple[str, str, str | None]] = []
         last = 0
         begun = self.tokens[light].end if light is not None and light < token.i and token.dep == "obj" else token.end
-        for name in self.clauses.names_between(begun, end):
+        comma = self.folded.find(",", token.end, end) if self._where(token) else -1
+        for name in self.clauses.names_between(begun, comma if comma > 0 else end):  # à Berlin, où il est arrivé mardi, la situation au Mali
             if name.kind not in ("state", "capital", "place", "metonym"):
                 continue
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
@@ -115,12 +116,22 @@ class Ground(Places):
         return True
 
     def _there(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
-        """Read the place that a pronoun means, the last named: *a choisi Kiev pour sa première visite. Il y est attendu samedi*."""
+        """Read the place that a pronoun means, the last named: *a choisi Kiev pour sa première visite. Il y est attendu samedi*.
+
+        So it is with a relative: *à Belgrade, où il s'était rendu jeudi*.
+        """
+        if (where := self._where(token)) is not None and (there := self._place_before(where)) is not None and there.keys[0] not in travellers:
+            candidate.place, candidate.place_party = self.draft.text[there.start : there.end], there.keys[0]
+            return True
         if token.pos not in ("VERB", "AUX") or not any(
             self.tokens[kid].norm in self.words.words["there"] and kid < token.i for kid in self.clauses.kids[token.i]
         ):
             return False
         return self._last_named(candidate, token, travellers)
+
+    def _where(self, token: Token) -> Token | None:
+        """Return the word that makes of a verb's clause a relative of place."""
+        return next((self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].norm in self.words.words["where"] and kid < token.i), None)
 
     def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:
         """Say whether a place is told by a spot in it or near it: *se rendre à l'aéroport de Kiev*, *sur la base d'Andrews, près de Washington*."""

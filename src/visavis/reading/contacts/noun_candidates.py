@@ -123,7 +123,8 @@ class Nouns(NounSides):
                 governor,
             )
         led_on = any(each.lemma in self.words.words["leading"] for each in self.clauses.tokens_between(token.end, end))
-        if candidate.further and not led_on and not self.words.ground_first and not any(day for _, _, day in candidate.further):
+        apart = led_on or self.words.ground_first or "Number=Plur" in token.morph or any(day for _, _, day in candidate.further)
+        if candidate.further and not apart:
             candidate.parties_named += [code for _, code, _ in candidate.further]  # one visit to Australia and Fiji
             candidate.further = []
         if not subjects and candidate.place_party and self._possessed(token) and not phrase.told_of:

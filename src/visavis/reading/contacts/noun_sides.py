@@ -56,7 +56,7 @@ class NounSides(Phrases):
             others = self._behind(token.end, end, frozenset(by))
             if others and ":" in self.folded[token.end : others[0].start] and self._cue_between(token, self.tokens[self.clauses.first_token(others[0])]):
                 others = []  # of what the colon announces: *Autre rencontre : X a eu un échange avec Y*
-            if not others and governor is not None and governor < token.i:
+            if not others and governor is not None and governor < token.i and not self._only_talked_of(token):
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien
             others = others or self._partners_in_front(token, frozenset(by))
             candidate.strong = bool(others)
@@ -115,7 +115,9 @@ class NounSides(Phrases):
         subjects, others, received = phrase.subjects, phrase.others, phrase.received
         told = bool(row.get("go")) and self.points_back(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
         told = told or (self.words.free_order and bool(row.get("go")) and not self._possessed(token) and self._told_about(token))
+        told = told or (bool(row.get("go")) and not self._possessed(token) and self._turned_to(token))
         phrase.told_of = told
+        told = told or (row.get("kind") == "summit" and not self._possessed(token) and self._only_talked_of(token))  # discuter du sommet
         # X a dit que la visite serait un succès: who says it is no visitor
         if not subjects and not told and (governor is not None or self._possessed(token) or others or row.get("go")):
             subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._who_has(governor, token)
@@ -169,8 +171,12 @@ class NounSides(Phrases):
         """Say whether the subject is a pronoun behind a noun in front, which it takes up again: *quant aux entretiens avec X, ils ont porté sur …*."""
         if token.dep.startswith("nsubj") or subjects[0].basis != "anaphor" or subjects[0].start < token.end or "Number=Plur" not in token.morph:
             return False
+        return token.i - self.draft.sentences[token.sentence].first <= _FRONT and self._turned_to(token)
+
+    def _turned_to(self, token: Token) -> bool:
+        """Say whether a sentence opens by turning to the contact, of which its subject then speaks: *concernant la visite de X, Y a affirmé …*."""
         opening = self.tokens[self.draft.sentences[token.sentence].first : token.i]
-        return len(opening) <= _FRONT and not any(each.pos in ("VERB", "AUX") for each in opening) and opening[0].norm in self.words.words["as_for"]
+        return bool(opening) and opening[0].norm in self.words.words["as_for"] and not any(each.pos in ("VERB", "AUX") for each in opening[1:])
 
     def _agents(self, verb: int, token: Token) -> list[DraftMention]:
         """Return by whom something is done in the course of the contact: *a letter handed over by Ambassador X during a meeting with Y*."""

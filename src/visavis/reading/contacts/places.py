@@ -105,13 +105,8 @@ class Places(Progress):
             return meant
         end = max(end, self._held_at(token))
         for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
-            if each.norm in self.words.words["where"]:
-                last = each.i - 1
-                while last > sentence.first and (self.tokens[last].norm == "," or self._of_a_day(last)):
-                    last -= 1
-                there = self.clauses.name_ending(self.tokens[last].end)
-                if there is not None and there.kind in ("capital", "place", "state"):
-                    return self.draft.text[there.start : there.end]
+            if each.norm in self.words.words["where"] and (there := self._place_before(each)) is not None:
+                return self.draft.text[there.start : there.end]
         names = self.clauses.names_between(sentence.start, max(end, token.end))
         if self.words.ground_first:  # the nearest is its own: 赴法国会见X，赴瑞士主持会谈
             names = [*reversed([name for name in names if name.start < token.start]), *(name for name in names if name.start >= token.start)]
@@ -141,6 +136,14 @@ class Places(Progress):
             else:
                 return text
         return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _place_before(self, where: Token) -> Name | None:
+        """Return the place that a relative of place stands behind: *à Belgrade, où …*, *to Tehran on Sunday, where …*."""
+        last = where.i - 1
+        while last > self.draft.sentences[where.sentence].first and (self.tokens[last].norm == "," or self._of_a_day(last)):
+            last -= 1
+        there = self.clauses.name_ending(self.tokens[last].end)
+        return there if there is not None and there.kind in ("capital", "place", "state") else None
 
     def _own_clause(self, token: Token) -> int:
         """Return where a clause with its own subject is joined to another: *en débattent à Bruxelles, et X verra Y à Sotchi*; 0 if not."""
@@ -198,7 +201,10 @@ class Places(Progress):
         if link.norm not in self.words.words["of"]:
             return None
         venue = self._venue_over(self.tokens[link.i].head)
-        return self._before_building(venue) if venue is not None and 0 < link.i - venue <= _CALLED else None
+        if venue is None or not 0 < link.i - venue <= _CALLED:
+            return None
+        name = self.tokens[venue + 1 : link.i]
+        return None if any(each.norm == "," or self._mentioned(each) for each in name) else self._before_building(venue)
 
     def _venue_over(self, place: int) -> int | None:
         """Return the building that a place hangs on, itself or by a noun of its name: *au palais de la Nation de Kinshasa*."""

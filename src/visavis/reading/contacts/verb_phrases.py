@@ -61,7 +61,7 @@ class VerbPhrases(Circumstances):
             return True  # a negotiated agreement, a summit hosted by X
         if phrase.asks("reflexive") and not phrase.reflexive:
             return True
-        if phrase.reflexive and not phrase.asks("reflexive") and phrase.frame == "with":
+        if phrase.reflexive and (phrase.asks("not_reflexive") or (not phrase.asks("reflexive") and phrase.frame == "with")):
             return True
         if (stop := row.get("not_followed")) and self._stopped(token, stop):
             return True
