@@ -115,7 +115,11 @@ class NounSides(Phrases):
         subjects, others, received = phrase.subjects, phrase.others, phrase.received
         told = bool(row.get("go")) and self.points_back(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
         told = told or (self.words.free_order and bool(row.get("go")) and not self._possessed(token) and self._told_about(token))
-        told = told or (bool(row.get("go")) and not self._possessed(token) and self._turned_to(token))
+        if row.get("go") and not self._possessed(token) and self._turned_to(token):
+            told = True
+            opening = [self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"]
+            subject = self.clauses.subject_token(opening[-1].i) if opening else None
+            candidate.until = self.tokens[subject].start if subject is not None and subject > token.i else None
         phrase.told_of = told
         told = told or (row.get("kind") == "summit" and not self._possessed(token) and self._only_talked_of(token))  # discuter du sommet
         # X a dit que la visite serait un succès: who says it is no visitor

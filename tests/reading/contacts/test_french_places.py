@@ -1,0 +1,88 @@
+"""Places and goals in French: buildings and their towns, relatives of place, tours told in the plural, gatherings only talked about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.reader import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le roi Mohammed VI a reçu mercredi au Palais royal de Rabat le ministre saoudien Adel al-Jubeir.",
+            ["meeting held on 2024-03-13 in Rabat: MAR (Mohammed VI), SAU (Adel al-Jubeir); host MAR"],
+        ),
+        (
+            "Félix Tshisekedi a reçu mercredi au palais de la Nation de Kinshasa le ministre rwandais Vincent Biruta.",
+            ["meeting held on 2024-03-13 in Kinshasa: COD (Félix Tshisekedi), RWA (Vincent Biruta); host COD"],
+        ),
+        (
+            "Xi Jinping s'est entretenu mercredi au Grand Palais du Peuple avec le président togolais Faure Gnassingbé.",
+            ["meeting held on 2024-03-13: CHN (Xi Jinping), TGO (Faure Gnassingbé)"],
+        ),
+        (
+            "Luis Abinader a reçu mercredi au palais national Ariel Henry, Premier ministre d'Haïti.",
+            ["meeting held on 2024-03-13: DOM (Luis Abinader), HTI (Ariel Henry); host DOM"],
+        ),
+        (
+            "Ahmed Attaf s'est entretenu mercredi avec Nabil Ammar de l'attaque contre l'ambassade d'Iran à Damas.",
+            ["call held on 2024-03-13: DZA (Ahmed Attaf), TUN (Nabil Ammar)"],
+        ),
+    ],
+)
+def test_buildings(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whoever is received in a building is in its town, and has not telephoned; a building that is talked about is no place."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "À Belgrade, où il s'était rendu mardi, Stéphane Séjourné a salué un partenaire.",
+            ["visit held on 2024-03-12 in Belgrade: FRA (Stéphane Séjourné), SRB"],
+        ),
+        (
+            "Stéphane Séjourné a évoqué mercredi à Berlin, où il est arrivé mardi, la situation au Mali.",
+            ["visit ongoing on 2024-03-12 in Berlin: DEU, FRA (Stéphane Séjourné)"],
+        ),
+    ],
+)
+def test_relatives_of_place(reader: Reader, text: str, expected: list[str]) -> None:
+    """The place before *où* is where somebody went, not one named behind the relative."""
+    assert outline(reader, text) == expected
+
+
+def test_visits_in_the_plural(reader: Reader) -> None:
+    """Visits to two countries are two."""
+    text = "Stéphane Séjourné a annulé mercredi ses visites en Albanie et en Slovénie."
+    assert outline(reader, text) == [
+        "visit cancelled in Albanie: ALB, FRA (Stéphane Séjourné)",
+        "visit cancelled in Slovénie: FRA (Stéphane Séjourné), SVN",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Concernant le report de la visite en Algérie du chancelier allemand, Olaf Scholz, M. Attaf a réaffirmé mercredi ses regrets.",
+            ["visit postponed in Algérie: DEU (Olaf Scholz), DZA"],
+        ),
+        (
+            "Hakan Fidan a discuté mercredi avec Antony Blinken du sommet des dirigeants de l'Otan qui se tiendra à Washington.",
+            ["call held on 2024-03-13: TUR (Hakan Fidan), USA (Antony Blinken)"],
+        ),
+        ("Olaf Scholz et Donald Tusk ont passé en revue mercredi les troupes de la garnison.", []),
+        (
+            "Le prince Albert II de Monaco a adressé mercredi une dépêche au président indonésien Joko Widodo.",
+            ["message held on 2024-03-13: IDN (Joko Widodo), MCO (Albert II of Monaco); initiator MCO"],
+        ),
+    ],
+)
+def test_only_talked_about(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whoever speaks of a visit or a summit is not there for that; troops reviewed are no talks."""
+    assert outline(reader, text) == expected
