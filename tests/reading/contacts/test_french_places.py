@@ -86,3 +86,28 @@ def test_visits_in_the_plural(reader: Reader) -> None:
 def test_only_talked_about(reader: Reader, text: str, expected: list[str]) -> None:
     """Whoever speaks of a visit or a summit is not there for that; troops reviewed are no talks."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "De retour à Cotonou, le ministre des Affaires étrangères a convoqué mercredi l'ambassadeur du Burkina Faso.",
+            ["summons held on 2024-03-13: BEN, BFA; initiator BEN"],
+        ),
+        (
+            "Le ministre des Affaires étrangères a convoqué mercredi l'ambassadeur de France au Niger.",
+            ["summons held on 2024-03-13: FRA, NER; initiator NER"],
+        ),
+        ("Le ministre a convoqué l'ambassadeur de France.", []),
+    ],
+)
+def test_who_calls_in(reader: Reader, text: str, expected: list[str]) -> None:
+    """A minister whose state bears no name beside him is of the state where the ambassador is posted or called in."""
+    assert outline(reader, text) == expected
+
+
+def test_meeting_of_three(reader: Reader) -> None:
+    """Ministers met in a meeting of three are its parties."""
+    text = "La réunion tripartite des ministres des Affaires étrangères de Grèce, de Chypre et d'Égypte s'est tenue mercredi à Rome."
+    assert outline(reader, text) == ["meeting held on 2024-03-13 in Rome: CYP (Constantinos Kombos), EGY (Sameh Shoukry), GRC (Giorgos Gerapetritis)"]

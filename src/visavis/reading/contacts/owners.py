@@ -41,6 +41,7 @@ class Owners(Subjects):
             and i - first < _QUALIFIED
             and (
                 self.tokens[i].pos in ("ADJ", "ADV")
+                or self.tokens[i].norm in self.words.words["among_all"]
                 or "VerbForm=Part" in self.tokens[i].morph
                 or self.clauses.dated(self.tokens[i].start)
                 or (self.tokens[i].pos == "ADP" and i + 1 < len(self.tokens) and self.clauses.dated(self.tokens[i + 1].start))  # a call on Friday from X

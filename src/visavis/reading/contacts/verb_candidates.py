@@ -118,8 +118,8 @@ class Verbs(VerbFrames):
             met = any(not self.words.nouns[each.lemma].get("go") for each in talks)  # talks hosted at an airport
             if (self.words.arriving.search(self.folded, token.start, phrase.end) and not met) or self._where_arrived(token):
                 candidate.kind = "visit"  # received where he arrives, or for a visit
-        if phrase.asks("initiates") and subjects and not phrase.passive:
-            candidate.initiator = party(subjects)
+        if phrase.asks("initiates") and (subjects or phrase.asks("ambassador")) and not phrase.passive:
+            candidate.initiator = party(subjects) or (next(iter(candidate.parties_named), None) if phrase.asks("ambassador") else None)
         elif phrase.asks("initiates") and phrase.passive:
             candidate.initiator = party(subjects) or next(iter(candidate.parties_named), None)
         said = self.clauses.subject_token(token.i)

@@ -155,6 +155,8 @@ class VerbFrames(VerbPhrases):
             phrase.others = self.clauses.run_from(self.tokens[token.i + 1].end, end, self.words.joiners)  # called in the ambassador
         if phrase.asks("ambassador") and (not phrase.subjects or party(phrase.subjects) == party(phrase.others)):
             phrase.subjects = self._ministries(token, phrase.others) or phrase.subjects  # посла вызвали в МИД: by nobody named
+        if phrase.asks("ambassador") and party(phrase.subjects) is None:
+            phrase.candidate.parties_named += self._calling_in(token, phrase.others)
         if phrase.asks("host") and not phrase.subjects and (self._two_parties(phrase.others) or not self.clauses.own_finite(token.i)):
             return False  # nor did the guests of somebody whom the sentence does not name
         self._turns_of(phrase.candidate, phrase.subjects, phrase.others, end, None)
@@ -165,6 +167,15 @@ class VerbFrames(VerbPhrases):
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
         brought = [each for each in kids if any(self.tokens[kid].norm in self.words.words["with"] for kid in self.clauses.kids[each.i])]
         return bool(brought) and not any(each.dep == "obj" for each in kids)
+
+    def _calling_in(self, token: Token, envoys: list[DraftMention]) -> list[str]:
+        """Return the state that calls in an ambassador, where its minister bears no name of it: that of the post, else that of the place."""
+        own = party(envoys)
+        posts = self._accredited(envoys)
+        if posts or self.clauses.subject_token(token.i) is None:
+            return posts
+        grounds = {code for code in self._grounds(token) if code != own and self.draft.knowledge.is_state(code)}
+        return list(grounds) if len(grounds) == 1 else []
 
     def _fits(self, phrase: VerbPhrase, met: list[DraftMention]) -> bool:
         """Say whether who is met is such as the verb's sense needs: a person, somebody in office, an ambassador."""
