@@ -85,7 +85,7 @@ def test_a_call_that_only_dates(reader: Reader) -> None:
         (
             "Le président togolais Faure Gnassingbé a reçu mercredi les lettres de créance de trois ambassadeurs. "
             "Il s'agit des ambassadeurs de l'Union européenne, de la République italienne et du Japon.",
-            "meeting held on 2024-03-13: EU, ITA, JPN, TGO (Faure Gnassingbé)",
+            "meeting held on 2024-03-13: EU, ITA, JPN, TGO (Faure Gnassingbé); host TGO",
         ),
         (
             "La cérémonie de présentation des lettres de créance s'est tenue mercredi. Elle réunissait les ambassadeurs désignés de Norvège, Anna Lund, "
@@ -95,7 +95,7 @@ def test_a_call_that_only_dates(reader: Reader) -> None:
         (
             "Le président togolais Faure Gnassingbé a reçu mercredi les lettres de créance de deux ambassadeurs. Le premier à présenter ses lettres de créance "
             "est l'ambassadrice du Canada, Anna Lund. Ensuite, l'ambassadeur de Suisse, Paul Weiss, a présenté les siennes puis ses lettres de créance.",
-            "meeting held on 2024-03-13: CAN (Anna Lund), CHE (Paul Weiss), TGO (Faure Gnassingbé)",
+            "meeting held on 2024-03-13: CAN (Anna Lund), CHE (Paul Weiss), TGO (Faure Gnassingbé); host TGO",
         ),
     ],
 )
