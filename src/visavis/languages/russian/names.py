@@ -255,7 +255,8 @@ def sounds_like(name: str, known: str) -> bool:
     if len(words) == 1:
         return any(fuzz.ratio(part, others[-1]) >= _ALIKE_ALONE for part in last)
     first = [part for parts in spelt[1::2] for part in parts]
-    near = [max((fuzz.ratio(part, other) for part in parts for other in others), default=0.0) for parts in (first, last)]
+    joined = [word.replace("-", "") for word in plain(known).split(" ") if "-" in word]  # Чжеин, Jae-in
+    near = [max((fuzz.ratio(part, other) for part in parts for other in (*others, *joined)), default=0.0) for parts in (first, last)]
     return min(near) >= _ALIKE or sounds_alike(" ".join(words), known)
 
 

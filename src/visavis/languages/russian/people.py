@@ -216,6 +216,8 @@ class TitleGrammar:
                 codes, served, end = party
                 title.parties.extend(code for code in codes if code not in title.parties)
                 title.served = title.served or served
+                if serves == "holder" and (name := page.by_end.get(end)) is not None and name.kind == "state":
+                    title.office = "leader"  # глава Казахстана
                 if serves and served:
                     self._serve(title, row, Title(pos, end, "institution", pos, served, parties=codes))
                 title.end = end

@@ -28,6 +28,11 @@ _YEARS = 8
 _PART = 4
 
 
+def _run(name: str) -> str:
+    """Return a name written in one, as names of syllables are parted now so and now otherwise."""
+    return name.replace(" ", "").replace("-", "").lower()
+
+
 class People(Holders):
     """Who has been spoken of so far, and whom names and offices mean."""
 
@@ -181,7 +186,7 @@ class People(Holders):
         if not isinstance(language, Respelling):
             return False
         known = [part for full in self.knowledge.names_of(holder, language.code) for part in (full, language.name_key(full).split()[-1])]
-        if known and max(fuzz.ratio(name, other) for other in known) < likeness:
+        if known and max(fuzz.ratio(one, other) for full in known for one, other in ((name, full), (_run(name), _run(full)))) < likeness:
             return False  # somebody else whose name is known
         own = language.latin(name, self.knowledge.party_of(holder, self.on)) if isinstance(language, Copying) else None
         if own is not None:  # a name at home is spelt in one way

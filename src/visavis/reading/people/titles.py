@@ -278,8 +278,8 @@ class Titles(CalledFirst):
             return None
         post = title.office == "other" and self._names_a_post(title)
         for _, actor, _ in reversed(self.recent[-8:]):
-            if post and actor.office in SUPREME:
-                continue
+            if (post and actor.office in SUPREME) or (title.office == "leader" and actor.office is None and actor.wikidata is not None):
+                continue  # nor is whoever is known to hold no office
             if actor.party == title.parties[0] and actor.named and not (title.office == "leader" and "minister" in (actor.office or "")):
                 return actor
         return None
