@@ -13,6 +13,8 @@ _FAR = 4
 _DEEP = 30
 # The relative pronoun, which is no other word; the networks do not tell kinds of pronouns.
 _RELATIVE = "который"
+# What takes place, and nobody does.
+_TAKES_PLACE = frozenset(("пройти", "проходить", "состояться", "начаться", "завершиться", "продлиться", "длиться", "закончиться"))
 # What may tell since when, what then tells until when, and how far off, and words of time.
 _FROM, _UNTIL, _NEAR = ("с", "со"), ("по", "до"), 8
 _TIMES = frozenset(
@@ -54,6 +56,7 @@ def repair(tokens: list[Token]) -> None:
             _future(tokens[token.head])
     _roles(tokens)
     _agreement(tokens)
+    _relatives(tokens)
     _across_verbs(tokens)
     helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
     for token in tokens:
@@ -119,6 +122,23 @@ def _agreement(tokens: list[Token]) -> None:
         noun = next((each for each in before if each.pos == "NOUN" and _agrees(own, each)), None)
         if noun is not None:
             token.head = noun.i
+
+
+def _relatives(tokens: list[Token]) -> None:
+    """*переговоры с X и экспертами, которые прошли в Y*: what takes place is a thing, the nearest before that agrees, though the network takes somebody."""
+    for token in tokens:
+        verb = tokens[token.head]
+        if token.lemma != _RELATIVE or token.dep != "nsubj" or verb.dep != "acl:relcl" or verb.lemma not in _TAKES_PLACE:
+            continue
+        own = {feature for feature in token.morph.split("|") if feature.startswith(("Gender=", "Number="))}
+        own = {feature for feature in own if not feature.startswith("Gender=")} if "Number=Plur" in own else own
+        if "Animacy=Anim" not in tokens[verb.head].morph and _agrees(own, tokens[verb.head]):
+            continue
+        before = (each for each in reversed(tokens[: token.i]) if each.sentence == token.sentence and each.pos == "NOUN")
+        things = (each for each in before if "Animacy=Inan" in each.morph and "Animacy=Anim" not in tokens[each.head].morph)  # not: министр иностранных дел
+        noun = next((each for each in things if _agrees(own, each)), None)
+        if noun is not None:
+            verb.head = noun.i
 
 
 def _across_verbs(tokens: list[Token]) -> None:

@@ -235,7 +235,14 @@ class Progress(Wishes):
         come = self.words.status["begun"] | self.words.status["ended"]
         return any((verb.lemma in come or self._takes_place(verb)) and self._did(verb) and not self.negated(verb) for verb in verbs)
 
+    def _has_been(self, token: Token) -> bool:
+        """Say whether a relative clause tells that it took place: *ответит после переговоров, которые прошли в X*."""
+        relatives = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i and self.tokens[kid].dep == "acl:relcl"]
+        return self.words.free_order and any(self._takes_place(each) and self._did(each) and not self.negated(each) for each in relatives)
+
     def _noun_status(self, candidate: Candidate, token: Token) -> None:
+        if self._has_been(token):
+            return
         status = self.words.status
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4), *self._qualifying(token)]
         finite = self.clauses.finite(token.i)
