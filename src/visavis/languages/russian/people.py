@@ -294,6 +294,10 @@ class TitleGrammar:
             name = page.at.get(begin)
             if name is None and (formal := _FORMAL.match(page.folded, begin - 1)):
                 name = page.at.get(formal.end())
+            if name is not None and name.kind == "adjective" and (noun := self._state_noun.match(page.folded, name.end)) is not None:
+                codes.append(page.code(name))  # Киргизской Республики
+                end = noun.end()
+                continue
             if name is None or name.kind not in (*_PARTIES, *(("place",) if places else ())):
                 break
             if not marked and not self._genitive(page.folded[name.start : name.end]):

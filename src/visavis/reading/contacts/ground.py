@@ -67,7 +67,7 @@ class Ground(Places):
             (place, candidate.place_party, _), *candidate.further = places
             candidate.place = place or None
             return True
-        if self._there(candidate, token, travellers):
+        if self._there(candidate, token, travellers) or self._before_going(candidate, token, travellers, prepositions):
             return True
         for mention in self.clauses.mentions_between(token.end, end):
             # rendre visite à X
@@ -89,6 +89,20 @@ class Ground(Places):
             token.pos == "VERB" and prepositions is None and self.words.the_country.match(self.folded, token.end + 1)
         )
         return bool(travellers) and bool(spoken_of) and self._last_named(candidate, token, travellers)
+
+    def _before_going(self, candidate: Candidate, token: Token, travellers: set[str], prepositions: frozenset[str] | None) -> bool:
+        """Read a place that stands before its verb, where the order of words is free: *Москву посетит X*, *в Минск прилетит X*."""
+        if not self.words.free_order or token.pos != "VERB" or not travellers:
+            return False
+        for name in self.clauses.names_between(self.clauses.clause_start(token.i), token.start):
+            place = self.tokens[self._head_of(name.start, name.end)]
+            if name.kind not in ("state", "capital", "place") or name.keys[0] in travellers or place.head != token.i or "Case=Acc" not in place.morph:
+                continue
+            link = self._before_formal(self._before_place(self.clauses.token_at(name.start)))
+            if place.dep == "obj" if prepositions is None else place.dep.startswith("obl") and link.norm in prepositions:
+                candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
+                return True
+        return False
 
     def _by_its_name(self, name: Name) -> Name:
         """Return the town that stands behind *the capital* of its country: *the Australian capital of Canberra*, *la capitale indienne New Delhi*."""

@@ -292,7 +292,7 @@ class Places(Progress):
     def _verbs_between(self, token: Token, before: Token) -> int:
         """Return how many finite verbs may stand between a cue and its place: its own, where that stands between them."""
         if before.i < token.i:  # в Москве начались переговоры
-            return int(self.words.free_order and token.dep.startswith("nsubj") and before.i < token.head < token.i)
+            return int(self.words.free_order and token.dep.startswith(("nsubj", "obj")) and before.i < token.head < token.i)
         return 1 if not self.words.free_order or token.i < token.head < before.i or token.pos in ("VERB", "AUX") else 0
 
     def _of_a_day(self, at: int) -> bool:
