@@ -10,7 +10,7 @@ from typing import Any
 from visavis.knowledge.caching import cached, fingerprint
 from visavis.languages import installed_version
 from visavis.languages.lexicons import Lexicon, load_lexicon
-from visavis.languages.russian.forms import MARK, conjugated, declined
+from visavis.languages.russian.forms import MARK, conjugated, declined, readings
 
 
 def load_inflected(package: str) -> Lexicon:
@@ -57,7 +57,14 @@ def _unfolded(table: Any) -> Any:
 
 
 def _forms(phrase: str) -> list[str]:
+    """Return all forms of a marked phrase; of a noun, none that is a preposition as well: *после*, which ambassadors share with *after*.
+
+    >>> _forms("~посол")[:3], "после" in _forms("~посол")
+    (['посол', 'посла', 'послу'], False)
+    """
     if not phrase.startswith(MARK):
         return [phrase]
     plain = phrase.removeprefix(MARK)
-    return conjugated(plain) if " " not in plain and plain.endswith(("ть", "ти", "чь", "ться", "тись", "чься")) else declined(plain)
+    if " " not in plain and plain.endswith(("ть", "ти", "чь", "ться", "тись", "чься")):
+        return conjugated(plain)
+    return [form for form in declined(plain) if " " in form or form == plain or not any(each.tag.POS == "PREP" for each in readings(form))]

@@ -26,18 +26,23 @@ class FirstPerson(SideGrammar):
 
     @cached_property
     def _depths(self) -> list[int]:
-        """How many quotation marks are open at each token; a block's end closes them all."""
+        """How many quotation marks are open at each token; a block's end closes them all, unless the next mark closes one."""
         depths: list[int] = []
         depth, block = 0, -1
         for token in self.tokens:
             if (here := self.draft.sentences[token.sentence].block) != block:
-                block, depth = here, 0
+                block, depth = here, depth if depth and self._goes_on_in(token) else 0
             if token.norm in "«“" or (token.norm == '"' and not depth):
                 depth += 1
             elif token.norm in '»”"':
                 depth = max(0, depth - 1)
             depths.append(depth)
         return depths
+
+    def _goes_on_in(self, token: Token) -> bool:
+        """Say whether a quotation of the block before goes on in the block that the token opens: the next mark closes one."""
+        following = self.draft.text[token.start : token.start + _TURN]
+        return next((mark for mark in following if mark in "«“»”"), "") in tuple("»”")
 
     def _voice(self, token: Token, subject: int) -> list[DraftMention]:
         """Return who says I: the person named outside the quotation, behind it in the sentence, else last before it."""
@@ -46,7 +51,8 @@ class FirstPerson(SideGrammar):
             return self._signed() or self._author or ((self._turn(token) if self.words.turns else self._answering(token)) if singular else [])
         sentence = self.draft.sentences[token.sentence]
         behind = self.clauses.mentions_between(token.end, sentence.end)
-        before = self.clauses.mentions_between(max(0, sentence.start - 400), token.start)
+        opening = next((each.start for each in reversed(self.tokens[: token.i]) if not self._depths[each.i]), sentence.start)
+        before = self.clauses.mentions_between(max(0, min(opening, sentence.start) - 400), token.start)
         for mention in (*behind, *reversed(before)):
             if mention.actors[0].kind == "person" and len(mention.actors) == 1 and not self._depths[self.clauses.first_token(mention)]:
                 return [mention]

@@ -126,6 +126,8 @@ def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:
         return True
     if {candidate.status, contact.status} <= {"planned", "proposed", "postponed", "cancelled"}:
         return True
+    if candidate.anaphor and not candidate.parties and candidate.status == "denied" and contact.status in TO_COME:
+        return True  # X will come. No such visit is planned
     leg = candidate.kind == contact.kind == "visit" and candidate.status == "planned" and contact.status == "ongoing"
     if leg and candidate.date is None and not candidate.new:
         return True  # is in Suzhou, and will go to Shanghai

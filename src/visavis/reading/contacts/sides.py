@@ -93,7 +93,7 @@ class Sides(Credentials):
     def _pronoun_object(self, token: Token) -> list[DraftMention]:
         """Return whom the pronoun of *X l'a reçu* means: the person of another party last spoken of."""
         objects = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep in ("obj", "iobj")]
-        spoken = next((each for each in objects if each.norm in self.words.words["first_person_object"] and each.i < token.i), None)
+        spoken = next((each for each in objects if each.norm in self.words.words["first_person_object"] and self._before_or_free(each, token)), None)
         if spoken is not None:
             return self._voice(token, spoken.i)
         if not self._depths[token.i] and any(each.norm in self.words.words["second_person"] and each.i < token.i for each in objects):
@@ -107,6 +107,10 @@ class Sides(Credentials):
             return []
         subjects = self._subjects(token)
         return (self._of_clause_above(token, subjects) or self._last_spoken_of(token, subjects)) if has_person(subjects) else []
+
+    def _before_or_free(self, pronoun: Token, verb: Token) -> bool:
+        """Say whether a pronoun stands where its verb's object may: before it, or anywhere where the order of words is free: *принял меня*."""
+        return pronoun.i < verb.i or self.words.free_order
 
     def _of_clause_above(self, token: Token, others: list[DraftMention]) -> list[DraftMention]:
         """Return the subject of the clause above, of another party, whom a pronoun below means: *X a gagné Riyad, où Y l'a reçu*."""

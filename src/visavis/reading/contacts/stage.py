@@ -346,6 +346,8 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     contact.occasion = contact.occasion or candidate.occasion
     if candidate.status in ("postponed", "cancelled") and contact.status in ("planned", "proposed"):
         contact.status = candidate.status
+    elif contact.status in TO_COME and candidate.status == "denied":
+        contact.status = "denied"
     elif contact.status == "proposed" and candidate.status == "planned":
         contact.status = "planned"
     elif contact.status == "denied" and candidate.status in TO_COME:
