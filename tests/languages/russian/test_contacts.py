@@ -200,3 +200,42 @@ def test_what_came_about_and_what_only_could_have(reader: Reader, text: str, exp
 def test_what_became_of_it(reader: Reader, text: str, expected: list[str]) -> None:
     """What somebody did not manage was not; what is only meant lies ahead; a place where others think of it is none."""
     assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("В Минск 20 марта прилетит министр иностранных дел Турции Хакан Фидан.", ["visit planned on 2024-03-20 in Минск: BLR, TUR (Hakan Fidan)"]),
+        ("Москву с рабочим визитом посетит Хакан Фидан, министр иностранных дел Турции.", ["visit planned in Москва: RUS, TUR (Hakan Fidan)"]),
+        (
+            "В Душанбе Александр Лукашенко проведет переговоры с Эмомали Рахмоном.",
+            ["meeting planned in Душанбе: BLR (Alexander Lukashenko), TJK (Emomali Rahmon)"],
+        ),
+        ("Эмманюэль Макрон провел разговор с Владимиром Зеленским после принятия закона.", ["call held: FRA (Emmanuel Macron), UKR (Volodymyr Zelensky)"]),
+        (
+            "Сергей Лавров отменил встречу с Хаканом Фиданом в Анкаре, о которой они договорились в ходе телефонного разговора.",
+            [
+                "meeting cancelled in Анкара: RUS (Sergey Lavrov), TUR (Hakan Fidan)",
+                "call held: RUS (Sergey Lavrov), TUR (Hakan Fidan)",
+            ],
+        ),
+        ("Заявления Хакана Фидана о диалоге с Россией стали причиной протеста.", []),
+        (
+            "Хакан Фидан заявил, что Турция ответит после переговоров с Сергеем Лавровым, которые прошли в Сочи.",
+            ["meeting held in Сочи: RUS (Sergey Lavrov), TUR"],
+        ),
+        ("«Хакан Фидан посетит Ереван 20 марта», – сообщила пресс-служба.", ["visit planned on 2024-03-20 in Ереван: ARM, TUR (Hakan Fidan)"]),
+        ("Сообщили, что в Астану в мае приедет Хакан Фидан. Такой визит не планируется.", ["visit denied on 2024-05 in Астана: KAZ, TUR (Hakan Fidan)"]),
+        (
+            "Хакан Фидан находится в Астане.\n\nОн написал: «Сегодня дождь.\n\nПрезидент Кассым-Жомарт Токаев принял меня после обеда.»",
+            ["visit ongoing in Астана: KAZ, TUR (Hakan Fidan)", "meeting held in Астана: KAZ (Kassym-Jomart Tokayev), TUR (Hakan Fidan); host KAZ"],
+        ),
+        (
+            "Сергей Лавров и Хакан Фидан встретились в Сочи. Фидан напомнил, что летом на встречах это обсуждали премьер-министры.",
+            ["meeting held in Сочи: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+    ],
+)
+def test_words_in_any_order_and_any_clause(reader: Reader, text: str, expected: list[str]) -> None:
+    """A place before its verb is a visit's ground; a clause of its own has its form, its state and its time; *after* is nobody."""
+    assert outline(reader, text, language="ru") == expected

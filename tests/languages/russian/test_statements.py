@@ -139,6 +139,7 @@ def test_a_pronoun_behind_its_verb_is_who_spoke_last(text: str, speaker: str) ->
         ("«Беседа была полезной», – резюмировали в Кремле.", [("Presidency of Russia",)]),
         ("Переговоры продолжатся, передает «Интерфакс».", []),
         ("Хакан Фидан, подумав, ответил «Никогда».", [("Hakan Fidan",)]),
+        ("«Мы готовы к диалогу», — приводит слова министра иностранных дел Турции Хакана Фидана агентство.", [("Hakan Fidan",)]),
     ],
 )
 def test_whose_words_stand_in_marks(text: str, expected: list[tuple[str, ...]]) -> None:

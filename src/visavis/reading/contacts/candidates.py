@@ -42,8 +42,8 @@ class Finder(Beside):
             self._at_home(candidate)
             if not candidate.two_sided:
                 self.complete(candidate, token)
-            if self._depths[token.i] and not candidate.strong:
-                continue
+            if self._depths[token.i] and not candidate.strong and not (self.words.free_order and candidate.kind == "visit" and candidate.two_sided):
+                continue  # but: «глава государства посетит Россию», сообщила пресс-служба
             if not candidate.two_sided:
                 self.unsided.append(candidate)
             if (

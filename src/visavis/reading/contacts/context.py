@@ -126,6 +126,8 @@ class Context(Setting):
             return False
         if any(each.norm in self.words.words["demonstratives"] for each in kids):
             return True
+        if self.words.free_order and "Number=Plur" in token.morph and not (self.words.nouns.get(token.lemma) or {}).get("people_kind"):
+            return False  # на встречах: several, and not the one told; but: в ходе переговоров
         if token.dep == "obj" and self.tokens[token.head].lemma in self.words.status["postponed"] | self.words.status["cancelled"]:
             return True  # what is put off was planned: 推迟了行程
         return self._framing(token) or (token.dep.startswith("nsubj") and token.i < token.head)

@@ -171,8 +171,8 @@ class Places(Progress):
     def _where_thought(self, place: int, token: Token | None) -> bool:
         """Say whether those who govern a place, told by no subject, do something to a contact that is none of its taking place: *в Лондоне встречу оценили*."""
         verb = self.tokens[self.tokens[place].head]
-        plural = verb.pos == "VERB" and "Number=Plur" in verb.morph and "VerbForm=Fin" in verb.morph
-        if not self.words.free_order or not plural or (token is not None and not (token.pos == "NOUN" and token.head == verb.i)):
+        plural = "Number=Plur" in verb.morph and ((verb.pos == "VERB" and "VerbForm=Fin" in verb.morph) or "Variant=Short" in verb.morph)
+        if not self.words.free_order or not plural or (token is not None and verb.i not in self.clauses.governors(token.i)):
             return False
         held = verb.lemma in self.words.words["light"] | self.words.reporting or self._takes_place(verb)
         return not held and self.clauses.subject_token(verb.i) is None

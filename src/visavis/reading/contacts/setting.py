@@ -77,6 +77,10 @@ class Setting(Days):
 
     def _of_another(self, token: Token, at: int) -> bool:
         """Say whether a form told behind the cue of a relative clause is that of its main clause: *who met in May, will hold a virtual meeting*."""
+        form = self.tokens[self.clauses.token_at(at)]
+        if self.words.free_order and at > token.end and form.head != token.i and self._contact_noun(form.head) and form.dep == "amod":
+            between = self.tokens[token.i + 1 : form.i]
+            return any(each.pos == "VERB" and "VerbForm=Fin" in each.morph for each in between)  # встречу, о которой договорились в ходе телефонного разговора
         verb = self.clauses.own_finite(token.i)
         return verb is not None and token.dep == "acl:relcl" and at > token.end and self.clauses.finite_between(token.i, self.clauses.token_at(at)) > 0
 

@@ -18,6 +18,8 @@ _HEAD = 400
 _BEFORE = 8
 _APPOSED = 40
 # Offices that several hold for one party: a plural of them is no pair of counterparts.
+# Offices whose names, in the plural, mean none who hold others.
+_ALONE = ("head-of-government", "foreign-minister", "defence-minister")
 _POSTED = ("ambassador", "special-envoy", "other", "adviser")
 
 
@@ -154,7 +156,9 @@ class Titles(CalledFirst):
             ):
                 return [self._subject_with(actor, wanted, self.called.get(self._head_word(title), {}))]
         if title.plural:
-            return self._pair(None, self._counted(title)) if title.office not in _POSTED else []
+            pair = self._pair(None, self._counted(title)) if title.office not in _POSTED else []
+            held = {office for actor in pair for office in (actor.office, *self.titles.get(id(actor), ())) if office is not None}
+            return [] if pair and title.office in _ALONE and all(actor.office is not None for actor in pair) and not held & set(wanted) else pair
         own = (self.home,) if self.home else ()
         parties = own if self.home in title.possible else title.possible or own
         for party in parties:

@@ -74,6 +74,9 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return False
     if cue.clitic >= 0:
         return True
+    behind_dash = tokens[left].text in ("—", "–", "-") and any(speech.quoted[k] >= 0 for k in range(max(sentence.first, left - 2), left))
+    if behind_dash and tokens[cue.verb].lemma in speech.table.words["cites"]:
+        return True  # «…», — приводит слова X агентство
     if cue.frame == "clause" and not (after_quote and _relative_behind(speech, cue)):
         return False
     if cue.last < sentence.last and tokens[cue.last].text == ":":

@@ -120,15 +120,18 @@ def _colon_quote(speech: Speech, cue: Cue) -> bool:
 def _cited(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     """Whose words an outlet cites: the first person or institution behind the verb (*cites* Mr. Wang*, gives the words of the minister*), or a pronoun."""
     tokens = speech.tokens
+    carrier = Voice()
     for k in range(cue.verb + 1, min(cue.verb + 8, sentence.last)):
         if tokens[k].text in (",", ";", ":") or speech.quoted[k] >= 0:
             break
         if tokens[k].norm in speech.table.source_pronouns:
             return pronoun(speech, k)
         found = voice_at(speech, k) or stranger_at(speech, k)
-        if found is not None and not _carries(found):
+        if found is not None and found.people:
             return found
-    return Voice()
+        if found is not None and not _carries(found) and not carrier.known:
+            carrier = found
+    return carrier
 
 
 def _carries(voice: Voice) -> bool:
