@@ -115,6 +115,27 @@ def test_who_is_the_subject(text: str, told: list[str]) -> None:
     assert told in [sorted(parties) for kind, _, parties in _contacts(text) if kind == "meeting"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王毅在巴黎与法国外长塞茹尔内会谈后的新闻发布会上表示，会谈是有益的。",
+        "王毅13日在与法国外长塞茹尔内举行会谈后召开的联合记者会上说，“双方谈得很好”。",
+        "王毅在巴黎同法国外长塞茹尔内会谈后表示，会谈是有益的。",
+    ],
+)
+def test_talks_behind_which_somebody_speaks(text: str) -> None:
+    """Talks that only say when somebody spoke are told all the same, and where they were."""
+    report = read(text, published=_PUBLISHED, language="zh")
+    assert [_told(report, contact) for contact in report.contacts] == [("meeting", "held", _WANG | _SEJOURNE)]
+    assert report.contacts[0].place == ("巴黎" if "巴黎" in text else None)
+
+
+def test_a_visit_of_before_is_another() -> None:
+    """Who has just arrived and visited the country months ago has been there twice."""
+    report = read("法国外长塞茹尔内已抵达北京。\n\n他去年11月访问中国。", published=_PUBLISHED, language="zh")
+    assert [(contact.status, contact.date) for contact in report.contacts] == [("ongoing", None), ("held", "2023-11")]
+
+
 def test_a_gathering_that_is_only_the_frame() -> None:
     """Whom somebody met while he attended a summit is the contact, and where; the summit itself is another only where it is told for its own sake."""
     text = "王毅在利马出席亚太经合组织领导人非正式会议期间会见法国外长塞茹尔内。"

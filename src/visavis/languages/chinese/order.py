@@ -70,6 +70,7 @@ class Order:
         for segment in segments(words):
             if len(segment) > 1:
                 segment = self._formerly(segment)
+                segment = self._after_talks(segment)
                 for step in (self._led, self._visiting, self._received, self._noun_first, self._when, self._behind, self._invited):
                     segment = step(segment)
                 segment = _smallest_first(segment, places)
@@ -183,11 +184,30 @@ class Order:
             return words
         if last:
             start = 0 if words[start].text not in _AT else start
-        opening = [words[start]] if words[start].text in _AT else []
+        placed = start + 2 < end and words[start + 1].tag in ("LOC", "ns") and (words[start + 2].text in _WITH | _JOINING or self._contact(words[start + 2]))
+        opening = [words[start]] if words[start].text in _AT and not placed else []  # 在 柏林 与 X 会谈 后
         inner = self._behind(words[start + len(opening) : end])
         framed = words[end].text in _DURING and any(word.text in self._attending for word in words[start:end])
         phrase = [*opening, replace(words[end], text=_FRAME) if framed and len(words[end].text) == len(_FRAME) else words[end], *inner]
         return [*words[:start], *phrase, *words[end + 1 :]] if last else [*words[:start], *self._behind(words[end + 1 :]), *phrase]
+
+    def _after_talks(self, words: list[Word]) -> list[Word]:
+        """Put the talks behind which somebody speaks before those with whom they were: *在与X会谈后的记者会上表示*."""
+        for k in range(1, len(words) - _LEAST):
+            placed = k > 1 and words[k - 1].tag in ("LOC", "ns") and words[k - 2].text in _AT
+            if words[k].text not in _WITH | _JOINING or not (placed or words[k - 1].text in _AT):
+                continue
+            ends = range(k + 1, min(k + _FAR, len(words) - 2))
+            end = next(
+                (j for j in ends if self._contact(words[j]) and words[j + 1].text in _WHEN and _OF in (each.text for each in words[j + 2 : j + 4])), None
+            )
+            if end is None:
+                continue
+            first = end - 1 if words[end - 1].text in self.light else end
+            if any(self._verb(word) or word.text == _OF for word in words[k + 1 : first]):
+                continue
+            return [*words[:k], words[end + 1], *words[first : end + 1], *words[k:first], *self._after_talks(words[end + 2 :])]
+        return words
 
     # ---- what prepositions bring in -------------------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
-from visavis.reading.contacts.settling import call_the_distant, held_since, nest, settle
+from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
@@ -210,7 +210,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
     if candidate.sequel and candidate.status in SETTLED:
         candidate.date = _day_of_last(candidate, found)
-    same = next((pair for pair in reversed(found) if is_same(candidate, parties, *pair)), None)
+    like = (pair for pair in reversed(found) if not _earlier_visit(draft, candidate, pair[0]))
+    same = next((pair for pair in like if is_same(candidate, parties, *pair)), None)
     if same is None and candidate.hearsay and candidate.status == "held":
         same = next((pair for pair in reversed(found) if denies(pair[0], candidate, parties)), None)
     if same is None and candidate.anaphor and not parties and (earlier := _planned_before(candidate, found)) is not None:
@@ -239,6 +240,13 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         contact.date = candidate.date
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
+
+
+def _earlier_visit(draft: Draft, candidate: Candidate, contact: DraftContact) -> bool:
+    """Say whether a visit is one of the months before, and not that on which somebody is told to be now: *has arrived in X. He visited it in March, too*."""
+    begun = candidate.kind == contact.kind == "visit" and contact.status == "ongoing" and contact.date is None
+    past = begun and candidate.status == "held" and candidate.date is not None
+    return past and long_over(DraftContact("visit", "held", date=candidate.date), draft.today)
 
 
 def _over_since(draft: Draft, candidate: Candidate, contact: DraftContact) -> bool:
