@@ -262,8 +262,9 @@ class Clauses:
 
     def _served(self, title: DraftMention, name: DraftMention) -> bool:
         """Say whether a name right behind somebody's title is another's, whom he serves: *X, envoyé spécial du président Y*."""
-        people = title.actors[0].kind == name.actors[0].kind == "person" and title.basis == "office" and name.basis == "name"
-        return people and name.start - title.end == 1 and title.actors != name.actors and len(title.actors) == 1
+        people = title.actors[0].kind == name.actors[0].kind == "person" and title.basis == "office"
+        chief = name.basis == "office" and name.actors[0].party == title.actors[0].party  # the envoy of the United Nations Secretary-General
+        return people and (chief or name.basis == "name") and name.start - title.end == 1 and title.actors != name.actors and len(title.actors) == 1
 
     def _another(self, token: Token, i: int, above: frozenset[int]) -> bool:
         """Say whether a finite verb makes a clause of its own, apart from the one that the token stands in."""

@@ -174,3 +174,55 @@ def test_a_readout_under_its_place_and_date(reader: Reader) -> None:
     """A page that is headed as a readout behind its place and date is one, whose contact was about that day."""
     text = "New York\n\n12 March 2024\n\nReadout of the Secretary-General’s meeting with Mr. Hakan Fidan\n\nAntónio Guterres met with Hakan Fidan."
     assert outline(reader, text, language="en", published="2024-03-12") == ["meeting held on 2024-03-12~: TUR (Hakan Fidan), UN (António Guterres)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Xi Jinping arrived in Paris on Wednesday to meet Emmanuel Macron.",
+            ["visit ongoing on 2024-03-13 in Paris: CHN (Xi Jinping), FRA", "meeting planned in Paris: CHN (Xi Jinping), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "Xi Jinping landed in Paris on Wednesday and was greeted by Gabriel Attal.",
+            ["visit ongoing on 2024-03-13 in Paris: CHN (Xi Jinping), FRA (Gabriel Attal); host FRA"],
+        ),
+        (
+            "Xi Jinping arrived in Paris at 11:30 a.m. Wednesday for his first state visit to France. He was welcomed by Gabriel Attal.",
+            ["visit ongoing on 2024-03-13 in Paris: CHN (Xi Jinping), FRA (Gabriel Attal); host FRA"],
+        ),
+    ],
+)
+def test_who_awaits_somebody_arriving(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whoever welcomes a visitor where he lands receives the visit; whom he came to meet he has yet to meet."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "In addition to talks with Macron, Xi Jinping is scheduled to meet Gabriel Attal in Paris on Friday.",
+            [
+                "meeting planned on 2024-03-15: CHN (Xi Jinping), FRA (Emmanuel Macron)",
+                "meeting planned on 2024-03-15 in Paris: CHN (Xi Jinping), FRA (Gabriel Attal)",
+            ],
+        ),
+        (
+            "David Cameron met Stephane Sejourne on the sidelines of the session “Call to Action” in Rome.",
+            ["meeting held in Rome: FRA (Stéphane Séjourné), GBR (David Cameron); occasion on the sidelines of the session “Call to Action” in Rome"],
+        ),
+        ("David Cameron said that the ties grew stronger by the exchange of visits of the leaders of France and Britain.", []),
+        ("David Cameron and Stephane Sejourne came to an agreement on the situation in Syria.", []),
+    ],
+)
+def test_what_is_planned_beside_and_what_is_none(reader: Reader, text: str, expected: list[str]) -> None:
+    """Talks to which a planned meeting comes are planned too; a call to action is no call, and visits that are exchanged are a series."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_what_a_call_is_about_is_not_the_news(reader: Reader) -> None:
+    """A summit that two leaders talked about is not what the text is about."""
+    text = "Stephen Harper talked today with Barack Obama about the upcoming G20 Summit, which will take place in London on April 1-2."
+    report = read(reader, text, language="en", published="2009-02-20")
+    assert [(contact.kind, contact.main) for contact in report.contacts] == [("call", True), ("summit", False)]

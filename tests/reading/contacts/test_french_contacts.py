@@ -71,7 +71,7 @@ def test_guests(reader: Reader, text: str, expected: str) -> None:
         (
             "Le président togolais Faure Gnassingbé a reçu vendredi à Lomé les lettres de créance de deux nouveaux ambassadeurs. "
             "Il s'agit de Mme Anna Lund du Royaume de Norvège et de M. Paul Weiss de la République d'Autriche.",
-            "meeting held on 2024-03-08 in Lomé: AUT, NOR, TGO (Faure Gnassingbé)",
+            "meeting held on 2024-03-08 in Lomé: AUT, NOR, TGO (Faure Gnassingbé); host TGO",
         ),
         (
             "Les nouveaux ambassadeurs du Japon et du Kenya ont remis mercredi leurs lettres de créance au président sénégalais Macky Sall.",

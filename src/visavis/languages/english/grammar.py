@@ -29,7 +29,7 @@ _GLUED = re.compile(r"(?<=[a-z)\d%])[.!?…]+(?=[“”’‘\"]?[A-Z])")
 _GLUED_BEFORE = re.compile(r"(?:(?:^|[\s(“\"'’-])[a-z]{2,}|\)|\d|%)[.!?…]+$")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“'‘\u00a0.-])(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sen|Rep|Reps|Sens|Gov|Gen|Lt|Col|Maj|Capt|Cpl|Sgt|Adm|Brig|Cmdr|Hon|Rev|Amb|St|Ste|Mt|Ft|Jr|Sr|Pres|Sec|Min"
-    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|No|Nos|Vol|vs|v|etc|cf|e\.g|i\.e|approx|est|Inc|Corp|Co|Ltd|Bros|Art|Fig|pp?|H\.E|H\.R\.H|H\.M|[A-Z](?:\.-?[A-Z])*)\.$"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thur?s?|Fri|Sat|Sun|No|Nos|Vol|vs|v|etc|cf|e\.g|i\.e|approx|est|Inc|Corp|Co|Ltd|Bros|Art|Fig|pp?|H\.E|H\.R\.H|H\.M|[ap]\.m|[A-Z](?:\.-?[A-Z])*)\.$"
 )
 # An abbreviation of one of these may end its sentence: *in the U.S. He said*, *at 5 p.m. The two*.
 _FINAL = re.compile(r"(?:U\.S|U\.S\.A|U\.K|U\.N|E\.U|D\.C|U\.A\.E|[ap]\.m|Jr|Sr|etc|Inc|Corp|Co|Ltd)\.$")

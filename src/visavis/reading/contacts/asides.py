@@ -57,6 +57,8 @@ class Asides(Series):
         if telling is None or self._framing(token):
             return False
         between = [self.tokens[i] for i in above[:telling]]
+        within = [kid for each in between if each.lemma in self.words.nouns for kid in self.clauses.kids[each.i]]
+        cases |= {self.tokens[kid].norm for kid in within if self.tokens[kid].dep == "case"}  # on meetings, including a summit
         outcome = any(each.lemma in self.words.status["outcomes"] for each in (*between, *self.tokens[max(0, token.i - 6) : token.i]))
         return bool(cases & self.words.status["briefed_on"]) or outcome
 

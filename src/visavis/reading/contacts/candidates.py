@@ -39,6 +39,7 @@ class Finder(Beside):
                 continue
             candidate.backdrop = self._in_background(candidate, token)
             candidate.aside = candidate.aside or candidate.backdrop or self._thanked_for(token) or (candidate.status in SETTLED and self._once_before(token))
+            candidate.aside = candidate.aside or (candidate.kind == "summit" and self._about(token) is not None)
             self._at_home(candidate)
             if not candidate.two_sided:
                 self.complete(candidate, token)
@@ -107,6 +108,8 @@ class Finder(Beside):
             above = self.tokens[token.head]
             if token.dep == "conj" and above.pos == "VERB" and token.morph == above.morph == "VerbForm=Inf":
                 return True  # are to begin their visit and stay until Friday
+            if "Tense=Past|VerbForm=Fin" in token.morph and not self.words.tenseless:
+                return True  # but stayed in X
             return any(self.tokens[kid].dep.startswith(("nsubj", "aux")) or self.tokens[kid].dep == "mark" for kid in self.clauses.kids[token.i])
         return token.dep == "compound" and token.head > token.i and self.tokens[token.head].lemma in self.words.nouns
 

@@ -52,7 +52,8 @@ class Days(OtherDays):
                 continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
             if any(each.norm in self.words.words["taking_office"] for each in self.tokens[at + 1 : at + _OFFICE]):
                 continue  # 自去年12月就任以来
-            if self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off):
+            gone = candidate.status == "planned" and date.value <= (self.draft.today or "")  # announced a visit on Friday
+            if (gone and self.announced(token, date)) or self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off or gone):
                 continue
             if self._dates_a_thing(token, date) or self._dates_another(token, at) or self._in_what_is_told(token, at):
                 continue

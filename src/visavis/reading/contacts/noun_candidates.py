@@ -25,7 +25,7 @@ class Nouns(NounSides):
         if row.get("guest"):
             return self._guest(candidate, token, phrase.end)
         above = self.tokens[token.head]
-        if self._lists_company(token):
+        if self._lists_company(token) or self._traded(token, row):
             return None
         if self._unreal(token) or self._tells_of_none(phrase) or (above.pos == "VERB" and token.dep.startswith(("nsubj", "obj")) and self._supposed(above)):
             return None
@@ -54,6 +54,12 @@ class Nouns(NounSides):
         if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["lasting"]:
             candidate.bare = True  # визит продлится два дня: whether it has begun, the rest tells
         return None if self._only_goes_on(candidate, token) else candidate
+
+    def _traded(self, token: Token, row: Mapping[str, Any]) -> bool:
+        """Say whether visits are only what two sides exchange, on no day: *the exchange of visits between the two leaders*."""
+        above = self.tokens[token.head]
+        both = bool(row.get("go")) and token.dep == "nmod" and "Number=Plur" in token.morph and above.pos == "NOUN" and above.i < token.i
+        return both and above.lemma in self.words.nouns
 
     def _lists_company(self, token: Token) -> bool:
         """Say whether a noun stands in what opens the list of those who were there: *Attending the meeting were X and Y*."""

@@ -14,6 +14,8 @@ _AFTER = 9
 _INCISE = 40
 # Talks for which somebody arrived so many days ago may be still to come.
 _EVE = 1
+# Length of a whole date.
+_DAY = 10
 
 
 class OtherDays(Ground):
@@ -241,7 +243,21 @@ class OtherDays(Ground):
         if self.words.surely_parsed and self._dates_a_wish(token, verb):
             return True
         # la préparation du sommet qui se tiendra le 23 a été au centre de l'entretien
+        if token.pos == "VERB" and over.lemma in self.words.words["light"] and self._passive(over) and self._of_the_eve(token, verb):
+            return True
         return self._takes_place(over) and over.dep.startswith("acl") and token.i not in self.clauses.governors(verb)
+
+    def _of_the_eve(self, token: Token, verb: int) -> bool:
+        """Say whether what a verb says is to be held is what the cue comes after: *to travel to X after the summit, to be held on Monday*."""
+        noun = next((i for i in range(verb - 1, token.i, -1) if self._contact_noun(i)), None)
+        return noun is not None and any(self.tokens[kid].norm in self.words.status["aside"] for kid in self.clauses.kids[noun])
+
+    def announced(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a noun is what somebody announced, on a day gone by, which is then not that of what was announced."""
+        verb = self.tokens[token.head]
+        own = self.clauses.own_finite(verb.i)
+        told = token.dep == "obj" and verb.lemma in self.words.status["planned"] and own is not None and "Tense=Past" in own.morph
+        return told and len(date.value) == _DAY and date.value < (self.draft.today or "")
 
     def _dates_a_contact(self, token: Token, at: int, verb: int) -> bool:
         """Say whether the verb that a date belongs to reports a contact of its own."""

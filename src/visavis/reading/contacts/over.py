@@ -67,10 +67,19 @@ class Over(Denials):
         placed = bool(between) and between[0].norm in self.words.words["in"]
         return placed and not any(each.pos in ("VERB", "AUX") or each.norm == "," for each in between)
 
-    def _where_arrived(self, token: Token) -> bool:
-        """Say whether a clause tells of the place where somebody is told to have arrived: *arrived at the airport, where he was received by X*."""
+    def _where_arrived(self, token: Token, passive: bool) -> bool:
+        """Say whether a clause tells of the place where somebody is told to have arrived, or a sentence of who awaited him there.
+
+        *Arrived at the airport, where he was received by X*, *landed and was greeted by X*, *arrived on Monday. He was welcomed by X*.
+        """
         there = any(self.tokens[kid].norm in self.words.words["where"] and kid < token.i for kid in self.clauses.kids[token.i])
-        return there and any(self._arrived(self.tokens[i]) for i in self.clauses.governors(token.i))
+        if there and any(self._arrived(self.tokens[i]) for i in self.clauses.governors(token.i)):
+            return True
+        before = self.draft.sentences[token.sentence - 1] if token.sentence else None
+        just = before is not None and before.block + 1 >= self.draft.sentences[token.sentence].block
+        arrived = just and before is not None and any(self._arrived(each) for each in self.tokens[before.first : before.last] if each.pos == "VERB")
+        awaited = passive and token.lemma in self.words.words["awaiting"] and token.dep in ("ROOT", "conj")
+        return awaited and (arrived or (token.dep == "conj" and self._arrived(self.tokens[token.head])))
 
     def _arrived(self, verb: Token) -> bool:
         going = any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
@@ -79,8 +88,14 @@ class Over(Denials):
     def arrived_for(self, token: Token) -> Token | None:
         """Return the verb of somebody's arrival that a noun is the purpose of, which tells neither that it was nor when: *arrived on Monday for talks*."""
         verb = self.tokens[token.head]
-        for_it = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["arriving_for"] for kid in self.clauses.kids[token.i])
-        return verb if token.pos == "NOUN" and for_it and verb.i < token.i and self._arrived(verb) else None
+        if token.pos == "NOUN":
+            for_it = self._led_in(token, "case", "arriving_for")
+        else:
+            for_it = "VerbForm=Inf" in token.morph and token.dep in ("advcl", "xcomp") and self._led_in(token, "mark", "arriving_to")
+        return verb if for_it and verb.i < token.i and self._arrived(verb) else None
+
+    def _led_in(self, token: Token, dep: str, words: str) -> bool:
+        return any(self.tokens[kid].dep == dep and self.tokens[kid].norm in self.words.words[words] for kid in self.clauses.kids[token.i])
 
     def _did(self, verb: Token) -> bool:
         """Say whether a verb tells of what was done: *a pu*, *put*, but not *aurait pu*, *pouvait*."""
@@ -88,6 +103,16 @@ class Over(Denials):
         if own is None or "Mood=Cnd" in own.morph:
             return False
         return (own.i != verb.i and "Tense=Fut" not in own.morph and "VerbForm=Part" in verb.morph) or "Tense=Past" in own.morph
+
+    def _lies_ahead(self, finite: Token) -> bool:
+        """Say whether a finite form is of the future, and not of what will have been done: *n'aura fait que passer*."""
+        done = finite.dep.startswith("aux") and finite.lemma in self.words.words["have"] and "VerbForm=Part" in self.tokens[finite.head].morph
+        return "Tense=Fut" in finite.morph and not done
+
+    def _lies_in_wait(self, verb: Token) -> bool:
+        """Say whether a verb tells of what is planned, or is in the future."""
+        own = self.clauses.own_finite(verb.i)
+        return verb.lemma in self.words.status["planned"] or (own is not None and self._lies_ahead(own))
 
     def _aimed_at(self, token: Token) -> bool:
         """Say whether its taking place is what something is done for: *un accord pour la tenue d'un sommet*."""

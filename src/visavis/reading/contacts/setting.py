@@ -141,7 +141,7 @@ class Setting(Days):
         whole = self.folded[sentence.start : sentence.end]
         if candidate.kind in (None, "meeting") or candidate.kind == "summit":
             for kind in ("call", "video"):
-                found = self.words.form[kind].search(window)
+                found = next((each for each in self.words.form[kind].finditer(window) if not self._deeper(token, begin + each.start())), None)
                 if found is not None and not self._of_another(token, begin + found.start()) and not self._before_another(token, begin + found.start()):
                     candidate.kind = kind
                     break
@@ -233,6 +233,10 @@ class Setting(Days):
                 if len(parties) == 1 and "," not in self.folded[sentence.start + at + len(marker) : run[0].start]:
                     candidate.initiator = parties.pop()
                 break
+
+    def _deeper(self, token: Token, offset: int) -> bool:
+        """Say whether a word stands in quotation marks that the cue does not: *a meeting on “Call to Action”*."""
+        return self._depths[self.clauses.token_at(offset)] > self._depths[token.i]
 
     def _going_on(self, candidate: Candidate, token: Token) -> None:
         """Take for ongoing what is told in the present with words for now: *is currently speaking with X*, *their call is underway*."""

@@ -47,11 +47,6 @@ class Progress(Wishes):
         if self._without(token):
             candidate.status = "denied"
 
-    def _lies_ahead(self, finite: Token) -> bool:
-        """Say whether a finite form is of the future, and not of what will have been done: *n'aura fait que passer*."""
-        done = finite.dep.startswith("aux") and finite.lemma in self.words.words["have"] and "VerbForm=Part" in self.tokens[finite.head].morph
-        return "Tense=Fut" in finite.morph and not done
-
     def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
         if finite is None:
             return
@@ -269,6 +264,10 @@ class Progress(Wishes):
             elif above.lemma in status["preparing"] | status["agreements"]:
                 none = above.lemma in status["agreements"] and self.tokens[above.head].norm in status["none"]
                 candidate.status = "proposed" if none else "planned"  # подготовка визита; договорённостей о встрече нет
+        if candidate.status == "held" and above.lemma in self.words.words["adding"] and self._lies_in_wait(self.tokens[above.head]):
+            candidate.status = "planned"  # in addition to talks with X, he is scheduled to meet Y
+        if candidate.status == "held" and token.dep == "nmod" and above.norm in self.words.words["spells"] and self._lies_in_wait(self.tokens[above.head]):
+            candidate.status = "planned"  # will travel to X for two days of talks
         if candidate.status == "held" and (self._sent_to(token) or self._bound_for(token)):
             candidate.bound = not self._sent_to(token)
             candidate.status = "planned"

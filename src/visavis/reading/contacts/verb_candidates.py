@@ -114,9 +114,10 @@ class Verbs(VerbFrames):
         token, candidate, subjects = phrase.token, phrase.candidate, phrase.subjects
         if phrase.asks("host") and subjects:
             candidate.host = party(subjects)
-            talks = [each for each in (self.tokens[token.head], *self.clauses.tokens_between(token.end, phrase.end)) if each.lemma in self.words.nouns]
+            around = (self.tokens[token.head], *self.clauses.tokens_between(token.end, phrase.end))
+            talks = [each for each in around if each is not token and each.lemma in self.words.nouns]
             met = any(not self.words.nouns[each.lemma].get("go") for each in talks)  # talks hosted at an airport
-            if (self.words.arriving.search(self.folded, token.start, phrase.end) and not met) or self._where_arrived(token):
+            if (self.words.arriving.search(self.folded, token.start, phrase.end) and not met) or self._where_arrived(token, phrase.passive):
                 candidate.kind = "visit"  # received where he arrives, or for a visit
         if phrase.asks("initiates") and (subjects or phrase.asks("ambassador")) and not phrase.passive:
             candidate.initiator = party(subjects) or (next(iter(candidate.parties_named), None) if phrase.asks("ambassador") else None)
