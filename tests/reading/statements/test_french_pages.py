@@ -41,6 +41,22 @@ from tests.reading.statements.test_french_speakers import Said, said
             "Ignazio Cassis est à La Havane. Il y a discuté « du retrait de la coopération », mais aussi « de la situation des droits humains ».",
             {("partial", ("Ignazio Cassis",), "du retrait de la coopération … de la situation des droits humains")},
         ),
+        (
+            "M. Trudeau a réuni ses ministres. «On doit travailler ensemble, a-t-il soutenu. On va le faire de façon responsable.»",
+            {("direct", ("Justin Trudeau",), "On doit travailler ensemble … On va le faire de façon responsable.")},
+        ),
+        (
+            "Mélanie Joly est à Rome. «Je suis plutôt optimiste, a dit Mme Joly à sa sortie. Nous y arriverons.»",
+            {("direct", ("Mélanie Joly",), "Je suis plutôt optimiste … Nous y arriverons.")},
+        ),
+        (
+            "Le texte relatif au « Partenariat d'exception » et la réponse « Équipe Canada » sont connus, a dit M. Bourita.",
+            set(),
+        ),
+        (
+            "L'émissaire du président Paul Biya a souligné qu'il était « porteur d'un message ». « Tout va bien », a-t-il déclaré.",
+            {("partial", (), "porteur d'un message"), ("direct", (), "Tout va bien")},
+        ),
     ],
 )
 def test_whose_words_they_are(text: str, expected: set[Said]) -> None:
@@ -58,3 +74,21 @@ def test_a_heading_quotes_whom_it_tells_of() -> None:
     """Few words in marks that head a heading are of who says something behind the colon."""
     text = "« Une décision regrettable » : Moscou dénonce le départ de l'ambassadeur\n\nLa Russie a réagi mardi."
     assert ("partial", ("Government of Russia",), "Une décision regrettable") in said(text)
+
+
+def test_what_several_did_is_told_by_the_account() -> None:
+    """Words in marks on what the two did together, which is no saying of theirs, are those of the communiqué that the text goes by."""
+    text = (
+        "Nasser Bourita a rencontré Hakan Fidan à Rabat. Les deux ministres ont souligné « la qualité du dialogue », selon un communiqué du ministère marocain "
+        "des Affaires étrangères. Ils se sont « concertés sur les développements au Moyen-Orient »."
+    )
+    assert [speakers for _, speakers, words in said(text) if words.startswith("concertés")] == [("r1",)]
+
+
+def test_the_ministry_is_the_one_told_of() -> None:
+    """*Le ministère* is the one ministry named before, though the text is dated from another capital."""
+    text = (
+        "OTTAWA — Le ministère russe des Affaires étrangères a convoqué lundi l'ambassadrice du Canada.\n\n"
+        "Le ministère affirme que les autorités canadiennes n'en font pas assez contre les « gestes hostiles »."
+    )
+    assert ("partial", ("Ministry of Foreign Affairs of Russia",), "gestes hostiles") in said(text)

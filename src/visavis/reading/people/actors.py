@@ -180,6 +180,8 @@ class _Resolver(Titles):
             parties = [self.home]
         elif not parties and title.definite and (near := self._where(reference)):
             parties = [near]
+        elif not parties and title.definite and office == "minister" and not title.plural and (ministry := self._last_ministry()) is not None:
+            return [ministry]
         elif not parties and title.definite:
             posted = self._posted(reference)
             kinds = ("institution", "state") if posted else ("institution",)
@@ -197,6 +199,15 @@ class _Resolver(Titles):
             institution = self.knowledge.institution_of(office, party)
             found.append(self._collective("institution", institution.id, institution.name, party))
         return found if title.plural else found[:1]
+
+    def _last_ministry(self) -> DraftActor | None:
+        """Return the one ministry told of so far, which *le ministère* means: *le ministère russe des Affaires étrangères … le ministère*."""
+        told = {
+            id(actor): actor
+            for (kind, key), actor in self.collective.items()
+            if kind == "institution" and actor.party and any(self.knowledge.institution_of(each, actor.party).id == key for each in GENERIC["minister"])
+        }
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def _told_institution(self, office: str) -> str | None:
         """Return whose house of that kind is the only one told so far, where no other is the text's own: *la présidence française … la présidence*."""

@@ -145,7 +145,8 @@ def _heard(speech: Speech, at: int) -> Voice | None:
     if speech.heard is None:
         return None
     sentence, speakers, gender = speech.heard
-    if speech.table.pronouns.get(speech.tokens[at].norm) != gender + "1" or not 0 <= speech.tokens[at].sentence - sentence <= 1:
+    meant = speech.table.pronouns.get(speech.tokens[at].norm, "x0")
+    if (meant != gender + "1" and (gender != "x" or meant not in ("m1", "f1"))) or not 0 <= speech.tokens[at].sentence - sentence <= 1:
         return None
     return None if _spoken_of(speech, at) else Voice(list(speakers), True, at, at + 1)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence, Speaker
 from visavis.reading.statements.any_verb import any_verb
+from visavis.reading.statements.incises_within import incise_within
 from visavis.reading.statements.joined_voices import after, joined_left
 from visavis.reading.statements.pronouns import pronoun
 from visavis.reading.statements.quotations import Quotation
@@ -50,13 +51,15 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
             voice = next((said for _, said, _, _ in opening.asides if said.speakers), voice)
         statement = DraftStatement("direct" if _whole(speech, quotation, first, last, cue) else "partial", list(quotation.spans))
         if cue is None:
-            made.append(_incise_within(speech, statement, first, last) or Made(statement, None, first, last))
+            made.append(incise_within(speech, statement, first, last) or Made(statement, None, first, last))
+            continue
+        if cue.incise and cue.first > last and statement.mode == "partial" and _proper(speech, quotation, first):
             continue
         if (
             statement.mode == "partial"
             and not cue.incise
             and speech.draft.text[quotation.start].isupper()
-            and (is_name(speech, first) or _titled(speech, quotation, first))
+            and (is_name(speech, first) or _titled(speech, quotation, first) or _proper(speech, quotation, first))
         ):
             continue
         if voice.speakers and not voice.people and not cue.incise:
@@ -112,6 +115,17 @@ def _titled(speech: Speech, quotation: Quotation, first: int) -> bool:
     return first > 0 and speech.tokens[first - 1].pos == "DET" and len(words) <= _NAME
 
 
+def _proper(speech: Speech, quotation: Quotation, first: int) -> bool:
+    """Whether a short phrase in capitals within a sentence is a proper name (réponse « Équipe Canada », relative au « Partenariat d'exception »)."""
+    text = speech.draft.text[quotation.start : quotation.end]
+    before = speech.tokens[first - 1] if first else None
+    if before is None or before.sentence != speech.tokens[first].sentence or not text[:1].isupper() or text[-1:] in "!?." or len(text.split()) > _NAME:
+        return False
+    words = [word for word in text.split() if len(word) > 3]
+    capitals = len(words) > 1 and all(word[:1].isupper() for word in words)
+    return (capitals and before.pos == "NOUN") or (before.pos in ("ADP", "DET") and "Definite=Def" in before.morph)
+
+
 def of_turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made:
     """The statement of a turn: its label's mention speaks, or whoever else the label names; else the one who asks, or the first person named."""
     start, end = quotation.label or (0, 0)
@@ -144,28 +158,6 @@ def _mostly_asks(speech: Speech, name: str) -> bool:
     text = speech.draft.text
     own = [turn for turn in speech.quotations if turn.label is not None and text[turn.label[0] : turn.label[1]] == name]
     return 2 * sum(text[turn.start : turn.end].rstrip(' »”"').endswith("?") for turn in own) >= len(own)
-
-
-def _incise_within(speech: Speech, statement: DraftStatement, first: int, last: int) -> Made | None:
-    """The statement of a quotation that its incise stands inside of, marks not closed around it (« C'est tard, regrette X. Trop tard. »)."""
-    tokens, table = speech.tokens, speech.table
-    for k in range(first + 3, last - 2):
-        uses = table.verbs.get(tokens[k].norm)
-        if not uses or tokens[k].norm in table.participles or tokens[k - 1].text != ",":
-            continue
-        entry = next((use for use in uses if {"quote", "clause"} <= use.frames and not use.tail and not use.reflexive), None)
-        mention = speech.mention[k + 1] or (speech.mention[k + 2] if tokens[k + 1].pos == "DET" else None)
-        if entry is None or mention is None or not any(actor.kind == "person" for actor in mention.actors):
-            continue
-        end = next((j for j in range(k + 1, last) if tokens[j].text in (".", "!", "?") and tokens[j].start >= mention.end), -1)
-        rest = (tokens[end + 1].start, statement.spans[-1][1]) if 0 <= end < last - 2 else None
-        statement.spans = [(statement.spans[0][0], tokens[k - 2].end), *([rest] if rest and rest[0] < rest[1] else [])]
-        statement.mode = "direct"
-        statement.speakers = list(mention.actors)
-        cue = Cue(entry, k, k, k + 1, "finite", incise=True)
-        statement.cue = cue_span(speech, cue)
-        return Made(statement, cue, first, last)
-    return None
 
 
 def _before(speech: Speech, scene: Scene, scenes: list[Scene], first: int) -> tuple[Cue, Voice] | None:

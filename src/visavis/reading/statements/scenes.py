@@ -93,8 +93,17 @@ def _hear(speech: Speech, sentence: Sentence, cue: Cue, voice: Voice) -> None:
         return
     gender = next((speech.tokens[k].morph for k in range(voice.first, max(voice.last, voice.first + 1)) if speech.tokens[k].pos in ("NOUN", "PRON")), "")
     kind = "m" if "Gender=Masc" in gender else "f" if "Gender=Fem" in gender else ""
+    if kind and _of_either(speech, voice.first):
+        kind = "x"
     if kind and "Number=Plur" not in gender:
         speech.heard = sentence.i, list(voice.speakers), kind
+
+
+def _of_either(speech: Speech, at: int) -> bool:
+    """Whether a noun for a person may be of either gender for all that its article tells (*l'émissaire*, *un diplomate* not)."""
+    tokens, noun = speech.tokens, at + (speech.tokens[at].pos == "DET")
+    article = tokens[noun - 1] if noun else None
+    return tokens[noun].norm in speech.table.words["person_nouns"] and article is not None and article.pos == "DET" and "Gender=" not in article.morph
 
 
 def _new_person(speech: Speech, at: int) -> bool:

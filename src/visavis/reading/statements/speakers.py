@@ -5,6 +5,7 @@ from __future__ import annotations
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.people.beside import apposed, belongs, named_behind, parenthetic, same_again, within
 from visavis.reading.statements.cues import starts_phrase
+from visavis.reading.statements.handed_on import allowed, cited
 from visavis.reading.statements.houses import said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
 from visavis.reading.statements.placed import agent_of, page_of, place_of, set_in
@@ -40,7 +41,7 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
     if house is not None:
         return house
     if tokens[cue.verb].lemma in speech.table.words["cites"]:
-        return _cited(speech, sentence, cue)
+        return cited(speech, sentence, cue)
     if cue.incise and cue.opening < 0:
         return _behind(speech, sentence, cue)
     if cue.incise and not cue.opening <= speech.subject_token(cue.verb) < cue.first:
@@ -58,6 +59,8 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
             return own
         if (beside_it := parenthetic(speech, sentence, cue)) is not None:
             return beside_it
+        if before and _behind_incise(speech, before[-1][0], cue):
+            return before[-1][1]  # …, a-t-il ajouté, *affirmant* que …
         main = _of_main(speech, sentence, cue, before)
         outer, telling = next(((other, voice) for other, voice in reversed(before) if other.frame == "clause" and voice.people), (None, None))
         if outer is not None and telling is not None:
@@ -68,7 +71,7 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
         if not main.speakers and speech.spoken and sentence.i - speech.spoken[-1][0] <= 1 and speech.quoted[sentence.first] >= 0:
             return Voice(list(speech.spoken[-1][1]), True, cue.first, cue.last)
         return main
-    dative = _allowed(speech, cue) if cue.kind == "infinitive" else None
+    dative = allowed(speech, cue) if cue.kind == "infinitive" else None
     if dative is not None:
         return dative
     subject = speech.subject_token(cue.verb)
@@ -111,41 +114,15 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
 
 
+def _behind_incise(speech: Speech, other: Cue, cue: Cue) -> bool:
+    """Whether a gerund follows an incise with its pronoun, and nothing that has a verb stands between."""
+    return other.incise and other.clitic >= 0 and other.last <= cue.first and not any(speech.is_finite(k) for k in range(other.last, cue.first))
+
+
 def _colon_quote(speech: Speech, cue: Cue) -> bool:
     """Whether a colon and a quotation follow the cue."""
     k = cue.last
     return k + 1 < len(speech.tokens) and speech.tokens[k].text == ":" and speech.quoted[k + 1] >= 0
-
-
-def _cited(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
-    """Whose words an outlet cites: the first person or institution behind the verb (*cites* Mr. Wang*, gives the words of the minister*), or a pronoun."""
-    tokens = speech.tokens
-    carrier = Voice()
-    for k in range(cue.verb + 1, min(cue.verb + 8, sentence.last)):
-        if tokens[k].text in (",", ";", ":") or speech.quoted[k] >= 0:
-            break
-        if tokens[k].norm in speech.table.source_pronouns:
-            return pronoun(speech, k)
-        found = voice_at(speech, k) or stranger_at(speech, k)
-        if found is not None and found.people:
-            return found
-        if found is not None and not _carries(found) and not carrier.known:
-            carrier = found
-    return carrier
-
-
-def _carries(voice: Voice) -> bool:
-    """Whether the voice is that of an outlet, which hands on the words of others: *cites* the agency *the words of X*."""
-    return all(isinstance(one, DraftActor) and one.kind == "institution" and one.party is None for one in voice.speakers)
-
-
-def _allowed(speech: Speech, cue: Cue) -> Voice | None:
-    """Who says what something allows them to (a permis *à M. Wang* de déclarer …)."""
-    tokens, words = speech.tokens, speech.table.words
-    modal = next((k for k in range(cue.first, cue.verb) if tokens[k].norm in words["allowing"]), -1)
-    if modal < 0 or modal + 1 >= cue.verb or tokens[modal + 1].norm not in words["to_whom"]:
-        return None
-    return next((found for k in range(modal + 2, cue.verb) if (found := voice_at(speech, k) or stranger_at(speech, k)) is not None), None)
 
 
 def _teller(cue: Cue, own: Voice, before: list[tuple[Cue, Voice]]) -> Voice | None:

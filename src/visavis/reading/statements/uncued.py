@@ -62,6 +62,9 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             running = one
             continue
         told = _told_of(speech, scenes, sentence, one, running)
+        if told is not None and statement.mode == "partial" and len(told.people) > 1 and (carrier := _carrier(speech, one, running)) is not None:
+            statement.speakers = [carrier]  # what several did together, in the words of the communiqué
+            continue
         if told is not None and not (running is not None and _speaks_for(running, told) and sentence.i - speech.tokens[running.last - 1].sentence <= 2):
             statement.speakers = list(told.speakers)
             running = one if told.speakers else running
@@ -69,6 +72,8 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         near = running is not None and 0 <= sentence.i - speech.tokens[running.last - 1].sentence <= 2
         if near and running is not None:
             statement.speakers, statement.via = list(running.statement.speakers), running.statement.via
+            if statement.mode == "partial" and len(statement.speakers) > 1 and isinstance(statement.via, DraftReadout):
+                statement.speakers, statement.via = [statement.via], None
             running = one
         elif statement.mode == "partial" and words < 2 * _SHORT:
             statement.mode = None  # type: ignore[assignment]
@@ -142,6 +147,17 @@ def _introduced(speech: Speech, first: int) -> DraftReadout | None:
     if k < 0 or speech.tokens[k].text != ":":
         return None
     return next((speech.readout[j] for j in range(k - 1, max(-1, k - 7), -1) if speech.readout[j] is not None), None)
+
+
+def _carrier(speech: Speech, one: Made, running: Made | None) -> DraftReadout | None:
+    """The account by which the text goes: that of the words before, else the only one, named before the quotation."""
+    before = running.statement if running is not None else None
+    for found in (before.via, *before.speakers) if before is not None else ():
+        if isinstance(found, DraftReadout):
+            return found
+    accounts = speech.draft.readouts
+    start = one.statement.spans[0][0]
+    return accounts[0] if len(accounts) == 1 and accounts[0].mentions and accounts[0].mentions[0][0] < start else None
 
 
 def _speaks_for(running: Made, told: Voice) -> bool:
