@@ -148,6 +148,8 @@ class Gathering(Context):
             return False  # this was their third meeting this year: the one told
         if any(each.pos == "DET" and "PronType=Dem" in each.morph for each in own):
             return False  # cette première visite: the one told
+        if self.words.free_order and (self.words.nouns.get(token.lemma) or {}).get("go") and any(each.norm in self.words.status["first_time"] for each in near):
+            return False  # первый визит: a visit told is the first of its kind, and not another
         over = self.tokens[token.head]
         if token.dep == "obj" and over.lemma in self.words.status["counting"] and (subject := self.clauses.subject_token(over.i)) is not None:
             return not (self.tokens[subject].pos == "PRON" or self.tokens[subject].lemma in self.words.nouns)  # the call marks their second

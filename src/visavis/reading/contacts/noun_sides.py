@@ -73,6 +73,10 @@ class NounSides(Phrases):
         phrase.others = others
         phrase.joined = bool(row.get("mutual") and phrase.partners)
 
+    def _told_between(self, governor: int, token: Token) -> bool:
+        """Say whether another contact's noun stands between a verb and the noun, whose partners then are told there: *подтвердил встречу с X на саммите*."""
+        return self.words.free_order and any(self._contact_noun(each.i) for each in self.tokens[governor + 1 : token.i])
+
     def _partners_in_front(self, token: Token, by: frozenset[str]) -> list[DraftMention]:
         """Return the people with whom a sentence opens that tells of talks behind a comma: *Avec X, les discussions ont porté sur …*."""
         first = self.tokens[self.draft.sentences[token.sentence].first]

@@ -68,6 +68,8 @@ class OtherDays(Ground):
             if self._mentioned(noun) and self.tokens[verb].lemma in self.words.status["planned"] | self.words.words["take_place"]:
                 return False  # entretien avec le ministre X, prévu vendredi
             if noun.pos == "NOUN" and noun.i not in (token.i, *self.clauses.governors(token.i)) and noun.lemma not in self.words.nouns:
+                if self.words.free_order:
+                    self.elsewhere.add(date.start)
                 return True
         if self.words.free_order and self._in_thing(token, date):
             self.elsewhere.add(date.start)

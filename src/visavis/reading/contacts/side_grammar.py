@@ -227,6 +227,9 @@ class SideGrammar:
                 (self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case" and self.tokens[each].norm in prepositions), None
             )
             if case is not None and kid < token.i and self.tokens[kid].dep.startswith(("obl", "nmod", "iobj")):
+                before = self.tokens[max(0, case.i - 1)]
+                if before.pos == "NOUN" and before.lemma in self.words.nouns and token.pos == "NOUN":
+                    continue  # another's: подтвердил встречу с X на саммите
                 run = self.clauses.run_from(case.end, token.start, self.words.joiners)
                 run = [mention for mention in run if not _only_states_after_person(run, mention)]
                 if run:

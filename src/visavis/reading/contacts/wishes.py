@@ -139,6 +139,7 @@ class Wishes(Over):
         """Say whether something is got ready, set for or looked to: *are preparing for talks*, *set for talks*, *look forward to his visit*."""
         if verb.lemma in self.words.status["looking"] and any(each.norm in self.words.status["forward"] for each in self._after(verb, 2)):
             return True
+        toward = self.words.words["for"] | (self.words.status["briefed_on"] if self.words.free_order else frozenset())  # договорились о встрече
         return verb.lemma in self.words.status["ahead_verbs"] | self.words.status["planned"] and any(
-            self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i]
+            self.tokens[kid].dep == "case" and self.tokens[kid].norm in toward for kid in self.clauses.kids[token.i]
         )
