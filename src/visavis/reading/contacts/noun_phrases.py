@@ -125,7 +125,7 @@ class Phrases(Rounds):
     def _only_frames(self, phrase: NounPhrase) -> bool:
         """Say whether a gathering is only the frame of another contact, *en marge du sommet*, or a word behind the noun gives it another sense."""
         token, row, leading, end, candidate = phrase.token, phrase.row, phrase.leading, phrase.end, phrase.candidate
-        framing = any(word in self.words.words["margin"] for word in leading) and not self._named_after(token, end)
+        framing = (any(word in self.words.words["margin"] for word in leading) or self._in_margin(token)) and not self._named_after(token, end)
         if row.get("kind") == "summit" and framing and not self._of_members(self._of(token, end)):
             return True  # the frame of another contact: en marge du sommet
         candidate.frame = row.get("kind") == "summit" and framing

@@ -177,8 +177,9 @@ class Sides(Credentials):
             for name in self.clauses.names_between(mention.start, mention.end + 6):
                 if name.kind in ("state", "capital") and name.keys[0] not in own:
                     before = self.tokens[self.clauses.token_at(name.start) - 1]
-                    if before.norm in self.words.words["at"]:
-                        found.append(name.keys[0])
+                    beside = before.pos == "DET" and before.i > 0 and self.tokens[before.i - 1].norm in self.words.words["beside"]
+                    if beside or before.norm in self.words.words["at"]:
+                        found.append(name.keys[0])  # en Belgique, près le Bénin
         return found
 
     def _posts(self, envoys: Collection[DraftActor]) -> list[str]:
