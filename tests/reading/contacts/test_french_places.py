@@ -111,3 +111,25 @@ def test_meeting_of_three(reader: Reader) -> None:
     """Ministers met in a meeting of three are its parties."""
     text = "La réunion tripartite des ministres des Affaires étrangères de Grèce, de Chypre et d'Égypte s'est tenue mercredi à Rome."
     assert outline(reader, text) == ["meeting held on 2024-03-13 in Rome: CYP (Constantinos Kombos), EGY (Sameh Shoukry), GRC (Giorgos Gerapetritis)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le nouveau chancelier a rencontré mercredi son homologue dominicain.",
+            [],
+        ),
+        (
+            "Le président de la République s'est entretenu mercredi avec son homologue français. Lee Jae-myung y voit une étape.",
+            [],
+        ),
+        (
+            "Une réunion s'est tenue mercredi entre Hadja Lahbib et Vincent Biruta. Cette réunion survient dans un contexte de tensions entre Kigali et Paris.",
+            ["meeting held on 2024-03-13: BEL (Hadja Lahbib), RWA (Vincent Biruta)"],
+        ),
+    ],
+)
+def test_whose_it_is_not(reader: Reader, text: str, expected: list[str]) -> None:
+    """A title is of no state that the text does not name, nor of that of its own counterpart; tensions are between others than a meeting."""
+    assert outline(reader, text) == expected

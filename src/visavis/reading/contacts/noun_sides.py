@@ -160,7 +160,7 @@ class NounSides(Phrases):
     def _between(self, token: Token, end: int) -> list[DraftMention]:
         """Return between whom it is; the parse may take the conjunction between them for the start of a clause: *une rencontre entre X et Y est prévue*."""
         run = self._behind(token.end, self.draft.sentences[token.sentence].end, self.words.words["between"], near=14)
-        if run and (self._acts_on_another(token, run[0].start) or self._of_a_further(token, run[0].start)):
+        if run and (self._acts_on_another(token, run[0].start) or self._of_a_further(token, run[0].start) or self._had_by_others(token, run[0].start)):
             return []
         return self._paired(run) if run and run[0].start < end else []
 
@@ -169,6 +169,12 @@ class NounSides(Phrases):
         between = self.clauses.tokens_between(token.end, end)
         verb = next((each.i for each in between if each.pos == "VERB" and "VerbForm=Fin" in each.morph), None)
         return verb is not None and token.dep.startswith("nsubj") and any(each.i > verb and self._contact_noun(each.i) for each in between)
+
+    def _had_by_others(self, token: Token, end: int) -> bool:
+        """Say whether what is between two is told right before as another matter: *survient dans un contexte de tensions entre X et Y*."""
+        between = self.clauses.tokens_between(token.end, end)
+        noun = next((each for each in reversed(between) if each.pos in ("NOUN", "PROPN")), None)
+        return noun is not None and noun.pos == "NOUN" and noun.lemma in self.words.words["had_with"] | self.words.words["matters"]
 
     def _of_a_further(self, token: Token, end: int) -> bool:
         """Say whether this one comes ahead of another, whose those are between whom it is: *held a call ahead of talks between X and Y*."""

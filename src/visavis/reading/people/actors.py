@@ -27,6 +27,8 @@ _HERE = 6
 # The verb over a name stands so many steps above at most, and its helping words so many tokens before it.
 _UP = 6
 _HELPED = 4
+# The counterpart whom a title without a state meets is told within so many characters behind it.
+_COUNTERPART = 120
 # Offices whose holders' house a ministry is besides the minister's.
 _HOUSED = {"defence-minister": ("defence-minister", "army-chief", "chief-of-staff")}
 
@@ -64,6 +66,7 @@ class _Resolver(Titles):
             case "title":
                 self._woman(reference, head)
                 found, basis = self._title(reference), "office"
+                found = [actor for actor in found if not self._meets_counterpart_of(actor, reference)]
             case "counterpart":
                 found, basis = self._counterpart(reference, head), "counterpart"
             case "institution":
@@ -92,6 +95,16 @@ class _Resolver(Titles):
         self._remember(reference, found, head)
         whole = reference.chief if reference.kind == "title" and reference.chief is not None else reference
         return DraftMention(reference.start, whole.end, found, basis, head, self.of.get(id(whole)) if whole is not reference else None)
+
+    def _meets_counterpart_of(self, actor: DraftActor, reference: Reference) -> bool:
+        """Say whether a title that bears no state is followed by its counterpart of that one's: *le président a parlé à son homologue français*."""
+        if reference.title is None or reference.title.parties or actor.party is None:
+            return False
+        stretch = (reference.end, reference.end + _COUNTERPART)
+        people = (each for each in self.draft.references if stretch[0] <= each.start < stretch[1] and each.kind not in ("state", "organisation", "metonym"))
+        first = next(people, None)
+        title = first.title if first is not None and first.kind == "counterpart" else None
+        return title is not None and not title.plural and actor.party in title.parties
 
     def _woman(self, reference: Reference, head: int) -> None:
         """Note where the verb of a title tells that a woman is meant: *сообщила министр*."""

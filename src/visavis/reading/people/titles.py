@@ -160,12 +160,22 @@ class Titles(CalledFirst):
             held = {office for actor in pair for office in (actor.office, *self.titles.get(id(actor), ())) if office is not None}
             return [] if pair and title.office in _ALONE and all(actor.office is not None for actor in pair) and not held & set(wanted) else pair
         own = (self.home,) if self.home else ()
-        parties = own if self.home in title.possible else title.possible or own
+        parties = own if self.home in title.possible else [party for party in title.possible if self._stands_in_text(party)] or own
         for party in parties:
             actor = self._holder(title.where.get(party, title.office), party, title.former, title.new)
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return self._of_the_only_state(title)
+
+    def _stands_in_text(self, party: str) -> bool:
+        """Say whether the text names a party anywhere, itself, by its people's adjective, a town or a seat of power, or one of its people."""
+        told = any(key.rpartition(":")[2] == party for name in self.draft.names if name.kind != "person" for key in name.keys)
+        return told or any(actor.party == party for actor in self.latest.values()) or any(self._of_party(key, party) for key in self.named)
+
+    def _of_party(self, key: str, party: str) -> bool:
+        """Say whether a person whom the text names is of a party."""
+        actor = self.people.get(key)
+        return actor is not None and actor.party == party
 
     def _speaks_for(self, title: Title) -> list[DraftActor]:
         """Resolve *son porte-parole*: who was told of before as one of the same party as whoever was spoken of last, and nobody else's."""
