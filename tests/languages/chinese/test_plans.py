@@ -71,6 +71,7 @@ def test_what_is_said_before_the_noun_of_talks(text: str, status: str) -> None:
         ("马克龙难在近期访埃。", [("visit", "denied", None)]),
         ("这是马克龙去年12月就任总统以来首次与埃及总统塞西会谈。", [("meeting", "held", None)]),
         ("为出席联合国大会访问美国纽约的法国外长巴罗会见了埃及外长阿卜杜勒阿提。", [("meeting", "held", None)]),
+        ("马克龙原訂下週訪問埃及，但行程遭埃方取消。", [("visit", "cancelled", "2025-03-17/2025-03-23")]),
         ("马克龙说，自己很想访问埃及。", [("visit", "proposed", None)]),
         ("法国总理贝鲁之前在3月8日与埃及总统塞西会谈。", [("meeting", "held", "2025-03-08")]),
         ("马克龙在与埃及总统塞西会谈时说，形势严峻。", [("meeting", "held", None)]),

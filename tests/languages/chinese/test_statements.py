@@ -184,3 +184,11 @@ def test_terms_in_marks_part_no_clause() -> None:
         ("indirect", ["“新亚洲”发展战略"], ["Wang Yi"]),
         ("indirect", ["更多企业投资"], ["Wang Yi"]),
     ]
+
+
+def test_paragraphs_that_open_alike_are_no_transcript() -> None:
+    """Quotations behind the same pronoun and verb, a paragraph each, are quotations and no turns."""
+    assert read(f"{CALL}他说：“双方谈得很好。如果顺利，还将再谈。”\n\n他说：“对话应当继续。”\n\n王毅也透露，双方将再次通话。")[:2] == [
+        ("direct", ["双方谈得很好。如果顺利，还将再谈。"], ["Wang Yi"]),
+        ("direct", ["对话应当继续。"], ["Wang Yi"]),
+    ]

@@ -50,8 +50,8 @@ def names_behind(titles: Iterable[str], following: Iterable[str]) -> re.Pattern[
     given = rf"(?:(?![{_SMALL}]|{verbs})[\u4e00-\u9fff])"  # 刘彬 会见, and not 刘彬会 见
     heads = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
     return re.compile(
-        rf"(?:{heads})((?:{japanese}){given}{{1,3}}?|[{SURNAMES}]{given}{{1,2}}|[{sounds}]{{2,8}}(?<![{_SMALL}])(?:·[{sounds}]{{1,8}}(?<![{_SMALL}])){{0,3}})"
-        rf"(?=[\s，。、；：！？“”「」『』（）()《》,.;:!?0-9]|{ends}|$)",
+        rf"(?:{heads})((?:{japanese}){given}{{1,3}}?|[{SURNAMES}]氏{given}{{1,2}}|[{SURNAMES}]{given}{{1,2}}|[{sounds}]{{2,8}}(?<![{_SMALL}])(?:·[{sounds}]{{1,8}}(?<![{_SMALL}])){{0,3}})"
+        rf"(?=[\s，。、；：！？“”「」『』（）()《》,.;:!?0-9]|[一二三四五六七八九十廿]{{1,3}}[日月号]|{ends}|$)",
         re.MULTILINE,
     )
 

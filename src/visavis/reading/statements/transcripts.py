@@ -26,7 +26,7 @@ _INITIALS = rf"(?:[{_CAPITAL}]\.[ \u00a0]?){{1,2}}[{_CAPITAL}][\w'’-]+(?:[ \u0
 # A remark on how somebody speaks: *V.Ivanov (as translated):*.
 _REMARK = r"(?:[ \u00a0]\([^()\n]{3,40}\))?"
 _INNER_LABEL = re.compile(rf"(?<=[.!?…>*)\]»”\"])[ \u00a0]+({_TITLED}|{_INITIALS}){_REMARK}[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿“\"«])")
-_PLAIN_LABEL = re.compile(rf"([{UNSPACED}A-Za-z《》· ]{{1,32}}?) ?: ?(?=[^“\"])")
+_PLAIN_LABEL = re.compile(rf"([{UNSPACED}A-Za-z《》· ]{{1,32}}?) ?: ?(?=[^“\" ])")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _OMITTED = re.compile(r"(?:[\s\u00a0]*(?:<…>|<\.\.\.>|\[…\]|\[\.\.\.\]|\*[\s*]*|###))+$")  # at the end of an excerpt
