@@ -34,7 +34,7 @@ _GOVERNED = {"по": "datv", "в": "loct", "при": "loct", "на": "loct"}
 # Offices of those who see to something that is told with them.
 _SENT = ("other", "special-envoy", "deputy-minister", "minister", "spokesperson", "national-security-adviser", "commissioner")
 _NOBODY = Name(0, 0, "body", ())
-_ACRONYM = re.compile(r" \([a-zа-я0-9-]{2,9}\)(?=[ ,])")
+_ACRONYM = re.compile(r"[»\"”]? \((?:[a-zа-я0-9-]{2,9}|[^()]{0,60}(?:запрещен|признан)[^()]{0,60})\)(?=[ ,])")
 # Behind a title comes a second office of the same person: "вице-премьер, министр иностранных дел", "премьер-министр и министр обороны".
 _SECOND = re.compile(r" (?:и|-) |, |-")
 # Before a further party, and what closes a name in marks.

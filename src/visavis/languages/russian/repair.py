@@ -58,6 +58,7 @@ def repair(tokens: list[Token]) -> None:
     _agreement(tokens)
     _relatives(tokens)
     _across_verbs(tokens)
+    _objects(tokens)
     helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
     for token in tokens:
         if "Variant=Short" in token.morph and "VerbForm=Part" in token.morph and token.i not in helped:
@@ -153,6 +154,18 @@ def _across_verbs(tokens: list[Token]) -> None:
             between = [each for each in tokens[verb.i + 1 : token.i] if each.head == verb.i and each.pos in ("NOUN", "PROPN")]
             if between and all(each.norm not in (",", ";", ":") for each in tokens[verb.i : token.i]):
                 token.head = between[-1].i
+
+
+def _objects(tokens: list[Token]) -> None:
+    """*посетил с визитом Республику X*: an accusative without a preposition is no part of the phrase before it, but the verb's object."""
+    prepositions = {token.head for token in tokens if token.dep == "case"}
+    having = {token.head for token in tokens if token.dep == "obj"}
+    for token in tokens:
+        phrase = tokens[token.head]
+        verb = tokens[phrase.head]
+        if token.dep == "nmod" and token.pos == "PROPN" and "Case=Acc" in token.morph and token.i not in prepositions:
+            if phrase.dep == "obl" and phrase.i < token.i and verb.pos == "VERB" and verb.i not in having:
+                token.head, token.dep = verb.i, "obj"
 
 
 def _hangs(tokens: list[Token], token: Token, top: int) -> bool:

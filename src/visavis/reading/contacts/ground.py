@@ -113,11 +113,10 @@ class Ground(Places):
         return name
 
     def _its_object(self, token: Token, name: Name) -> bool:
-        """Say whether a place is the object of the verb, whatever stands between: *посетит с визитом Москву*."""
-        return any(
-            self.tokens[i].dep in ("obj", "conj") and self.tokens[i].head == token.i
-            for i in range(self.clauses.token_at(name.start), self.clauses.token_at(name.end - 1) + 1)
-        )
+        """Say whether a place is the object of the verb, whatever stands between: *посетит с визитом Москву*, *посетил Исламскую Республику Иран*."""
+        inside = self.tokens[self.clauses.token_at(name.start) : self.clauses.token_at(name.end - 1) + 1]
+        called = [self.tokens[each.head] for each in inside if self.tokens[each.head].norm in self.words.words["formal"]]
+        return any(each.dep in ("obj", "conj") and each.head == token.i for each in (*inside, *called))
 
     def _last_named(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
         """Read whose country *this country*, *town* is, which was named last before; say whether one was."""
