@@ -84,3 +84,10 @@ def test_a_chinese_name_is_spelt_in_one_way() -> None:
     """Who holds the post that somebody named by the text has is not taken for him because their names sound a little alike."""
     report = visavis.read("10月22日，驻约旦大使潘伟芳拜会约旦副首相兼外交大臣萨法迪。", published="2020-10-25", language="zh")
     assert "Pan Weifang" in {actor.name for actor in report.actors}
+
+
+def test_a_name_that_begins_as_another() -> None:
+    """A foreign name behind a title is whole, though a known family name opens it, and nobody else speaks."""
+    report = visavis.read("欧盟发言人马斯拉里今天告诉路透社：“我们接获通知。”", published="2023-07-05", language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [[names[one] for one in statement.speakers] for statement in report.statements] == [["马斯拉里"]]

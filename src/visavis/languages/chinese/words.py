@@ -266,7 +266,7 @@ class Cutter:
 def _within_a_name(name: Name, first: int, stop: int) -> bool:
     """Say whether a known name is but a part of one that stands behind a title: the family name of somebody else, a state that a name begins with."""
     if name.kind == "surname":
-        return first < name.start and name.end <= stop
+        return (first < name.start and name.end <= stop) or (first == name.start and name.end < stop)
     return name.kind == "state" and first == name.start and name.end == stop - 1 and stop - first == _LONG
 
 
