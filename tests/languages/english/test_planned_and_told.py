@@ -62,3 +62,13 @@ def test_summits_somebody_is_briefed_on(reader: Reader) -> None:
         "including the trilateral summit between Vladimir Putin, Ebrahim Raisi and Recep Tayyip Erdogan."
     )
     assert outline(reader, text, language="en")[1] == "summit held in Sochi: IRN (Ebrahim Raisi), RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan)"
+
+
+def test_who_declines_to_comment_denies_nothing(reader: Reader) -> None:
+    """Somebody who does not speak of a visit has not denied it; whom the visited have met is no visitor of theirs."""
+    text = "David Cameron will visit Paris next month. His office declined to comment on the visit."
+    assert outline(reader, text, language="en") == ["visit planned on 2024-04 in Paris: FRA, GBR (David Cameron)"]
+    text = (
+        "David Cameron was on a visit to Paris on Monday. During the visit, Cameron met Stephane Sejourne. During Cameron's trip, both sides agreed to go on."
+    )
+    assert outline(reader, text, language="en")[0] == "visit held on 2024-03-11 in Paris: FRA, GBR (David Cameron)"

@@ -114,6 +114,12 @@ class Over(Denials):
         own = self.clauses.own_finite(verb.i)
         return verb.lemma in self.words.status["planned"] or (own is not None and self._lies_ahead(own))
 
+    def _days_of(self, token: Token) -> bool:
+        """Say whether the days of a visit are counted before it: *au deuxième jour de sa visite*, but not *deux jours après sa visite*."""
+        before = self.tokens[max(0, token.i - 3) : token.i]
+        counted = token.pos == "NOUN" and any(each.norm in self.words.status["days_of"] for each in before)
+        return counted and not any(each.norm in self.words.status["aside"] for each in before)
+
     def _aimed_at(self, token: Token) -> bool:
         """Say whether its taking place is what something is done for: *un accord pour la tenue d'un sommet*."""
         above = self.tokens[token.head]

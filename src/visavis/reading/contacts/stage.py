@@ -336,9 +336,11 @@ def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
 
 
 def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> None:
+    ground = draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.kind == candidate.kind == "visit" and contact.place else None
     for code, people in parties.items():
         known = contact.parties.setdefault(code, [])
-        known.extend(actor for actor in people if actor not in known)
+        at_home = code == ground and candidate.host is None  # of the visited, those who invite
+        known.extend(actor for actor in people if actor not in known and not (at_home and actor not in candidate.inviting))
     called = contact.kind in ("meeting", "call") and candidate.kind in ("call", "video")
     contact.kind = candidate.kind if called else contact.kind or candidate.kind
     if contact.date is None or (candidate.date is not None and narrower(candidate.date, contact.date)):

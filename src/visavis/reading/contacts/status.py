@@ -183,12 +183,6 @@ class Progress(Wishes):
             ):
                 candidate.status = "ongoing"
 
-    def _days_of(self, token: Token) -> bool:
-        """Say whether the days of a visit are counted before it: *au deuxième jour de sa visite*, but not *deux jours après sa visite*."""
-        before = self.tokens[max(0, token.i - 3) : token.i]
-        counted = token.pos == "NOUN" and any(each.norm in self.words.status["days_of"] for each in before)
-        return counted and not any(each.norm in self.words.status["aside"] for each in before)
-
     def _on_it(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a phrase only tells that somebody is on a visit, and note it: *en visite à X*."""
         on_it = token.pos == "NOUN" and token.i > 0 and self.tokens[token.i - 1].norm in self.words.status["in_course"] and not self._had(token)
@@ -249,7 +243,8 @@ class Progress(Wishes):
         if framing and direct and (awaited or self._to_come(self.tokens[direct[0]])):
             candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
         called = self._called(token)
-        if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph:
+        talked_of = bool(direct) and self.tokens[direct[0]].lemma in status["talked_of"]  # declined to comment on the visit
+        if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph and not talked_of:
             self._governed(candidate, self.tokens[direct[0]])  # agreed to discuss this at a meeting
         above = self.tokens[token.head]
         if above.pos == "NOUN" and above.i < token.i:
