@@ -92,3 +92,28 @@ def test_the_ministry_is_the_one_told_of() -> None:
         "Le ministère affirme que les autorités canadiennes n'en font pas assez contre les « gestes hostiles »."
     )
     assert ("partial", ("Ministry of Foreign Affairs of Russia",), "gestes hostiles") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "Ahmed Attaf a pris la parole à Bamako. « Nous avançons », a-t-il déclaré aux côtés de son homologue malien, Abdoulaye Diop. "
+            "Le ministre a évoqué « une source de préoccupation ».",
+            "Ahmed Attaf",
+        ),
+        (
+            "Ahmed Attaf a pris la parole à Bamako. « Nous avançons », a-t-il déclaré. Abdoulaye Diop l'a remercié. "
+            "Le ministre a évoqué « une source de préoccupation ».",
+            "Abdoulaye Diop",
+        ),
+        (
+            "Nasser Bourita a appelé Sergueï Lavrov, selon un communiqué de la diplomatie marocaine. "
+            "Du côté russe, la diplomatie a évoqué « une source de préoccupation ».",
+            "Ministry of Foreign Affairs of Russia",
+        ),
+    ],
+)
+def test_whose_office_goes_on(text: str, speaker: str) -> None:
+    """A bare office is that of who has just spoken, not of the other whom he met; *du côté russe* tells whose diplomacy speaks."""
+    assert ("partial", (speaker,), "une source de préoccupation") in said(text)

@@ -240,6 +240,9 @@ class _Resolver(Titles):
         tokens = self.draft.tokens[first : first + 3]
         if len(tokens) < 2 or tokens[0].pos != "ADP":
             return None
+        side = next((each.title for each in self.draft.references if tokens[0].start <= each.start <= tokens[1].start and each.kind == "institution"), None)
+        if side is not None and len(side.parties) == 1 and side.end < reference.start and self.draft.text[side.end : side.end + 1] == ",":
+            return side.parties[0]  # *Du côté russe*, la diplomatie …
         near = starting_in(self.draft.names, tokens[1].start, tokens[-1].start + 1)
         return next((name.keys[-1] for name in near if name.kind in ("state", "capital") and name.end < reference.start), None)
 

@@ -53,7 +53,7 @@ def quoted(speech: Speech, scenes: list[Scene]) -> list[Made]:
         if cue is None:
             made.append(incise_within(speech, statement, first, last) or Made(statement, None, first, last))
             continue
-        if cue.incise and cue.first > last and statement.mode == "partial" and _proper(speech, quotation, first):
+        if cue.incise and (cue.first > last or cue.kind == "source") and statement.mode == "partial" and _proper(speech, quotation, first):
             continue
         if (
             statement.mode == "partial"

@@ -6,6 +6,7 @@ from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.people.beside import apposed, belongs, named_behind, parenthetic, same_again, within
 from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.handed_on import allowed, cited
+from visavis.reading.statements.held_alike import same_office
 from visavis.reading.statements.houses import said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
 from visavis.reading.statements.placed import agent_of, page_of, place_of, set_in
@@ -171,6 +172,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     if tokens[at].norm in speech.table.pronouns and speech.readout[at] is None:
         return pronoun(speech, at)
     found = voice_at(speech, at)
+    if found is not None and (running := same_office(speech, found)) is not None:
+        return running
     if found is not None and not found.parties and (own := apposed(speech, at, cue)) is not None:
         return own
     if found is not None and (named := named_behind(speech, found, at)) is not None:
@@ -302,7 +305,7 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
             if found.first == fresh or not governed(speech, found.first):
                 if unknown >= 0 and not found.people:
                     return Voice(list(found.speakers), True, unknown, found.last)
-                return after(speech, sentence, found)
+                return same_office(speech, found) or after(speech, sentence, found)
             state = any(isinstance(one, DraftActor) and one.kind == "state" for one in found.speakers)  # le chef des rebelles du Mali
             own = tokens[unknown].norm in speech.table.words["voices"] and not (state and tokens[unknown].norm in speech.table.words["person_nouns"])
             if unknown >= 0 and second is None and own:
