@@ -133,3 +133,10 @@ def test_meeting_of_three(reader: Reader) -> None:
 def test_whose_it_is_not(reader: Reader, text: str, expected: list[str]) -> None:
     """A title is of no state that the text does not name, nor of that of its own counterpart; tensions are between others than a meeting."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize("living", [" au Togo, avec résidence à Abidjan", " (avec résidence à Abidjan)", " au Togo avec résidence à Abidjan en Côte d'Ivoire"])
+def test_where_an_ambassador_lives(reader: Reader, living: str) -> None:
+    """Between an ambassador's title and his name the text may tell where he lives, which is not where he was received."""
+    text = f"L'ambassadeur du Japon{living}, Katsuya Tanabe, a été reçu mercredi par le président togolais Faure Gnassingbé."
+    assert outline(reader, text) == ["meeting held on 2024-03-13: JPN (Katsuya Tanabe), TGO (Faure Gnassingbé); host TGO"]

@@ -70,6 +70,9 @@ class Words:
         opening, told = words.get("complement", ()), words.get("no_complement", ())
         self.complement = re.compile(rf"(?: |(?<='))(?:{_alternatives(opening)})(?:(?<=')| )") if opening else None
         self.no_complement = re.compile(rf"(?<!\w)(?:{_alternatives(told)})(?!\w)")
+        lives = words.get("residence", ())
+        # where an ambassador to several states lives, behind his post: " au Togo (avec résidence à Abidjan en Côte d'Ivoire)"
+        self.residence = re.compile(rf"([^,;:.()«»\n]{{0,40}}?),? \(?(?:{_alternatives(lives)}) [^,;:.()«»\n]{{2,60}}\)?(?=, )") if lives else None
         self.joining = re.compile(rf"(?: ?(?:{_alternatives([*opening, *words['articles'], *words['joined'], '&'])}) ?)+")
         small, marks = _alternatives([*opening, *words["of"], *words["articles"], *words["joined"]]), [re.escape(mark) for mark in words.get("owners", ())]
         owner = any_of(mark.replace("'", "['’]") for mark in marks) if marks else "(?!)"
