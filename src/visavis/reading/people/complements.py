@@ -48,8 +48,8 @@ def stretch(draft: Draft, words: Words, folded: str, titles: list[Title]) -> Non
                 title.end = end  # the head of the Dutch military intelligence service, X
         if title.office == "ambassador" and words.residence is not None and (lives := words.residence.match(folded, title.end)) is not None:
             # l'ambassadeur du Japon au Togo, avec résidence à Abidjan, X
-            told = words.no_complement.search(folded, *lives.span(1)) is None and _is_name(draft, words, folded, lives.end() + 2, others)
-            title.end = lives.end() if told else title.end
+            named = words.no_complement.search(folded, *lives.span(1)) is None and _is_name(draft, words, folded, lives.end() + 2, others)
+            title.end = lives.end() if named else title.end
         if n and _same(folded, words, titles[n - 1], title, draft.text):
             before = titles.pop(n - 1)
             title.start, title.article, title.definite, title.possessive = before.start, before.article, before.definite, before.possessive
