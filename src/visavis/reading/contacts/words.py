@@ -89,9 +89,18 @@ class Candidate:
         return len({*self.parties, *ground}) > 1
 
 
+_CHOICE = re.compile(r"(\([^)]*\))")
+
+
+def _spelt_out(phrase: str) -> str:
+    """Return the regular expression of a phrase, in which brackets hold what may stand in one place: *(a|ont) (aussi |)assisté*."""
+    parts = _CHOICE.split(phrase)
+    return "".join(f"(?:{any_of(map(re.escape, part[1:-1].split('|')))})" if part.startswith("(") else re.escape(part) for part in parts)
+
+
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return what finds any of the phrases, whole."""
-    return re.compile(rf"(?<!\w)(?:{any_of(map(re.escape, sorted(phrases, key=len, reverse=True)))})(?:(?<!\w)|(?!\w))")
+    return re.compile(rf"(?<!\w)(?:{any_of(map(_spelt_out, sorted(phrases, key=len, reverse=True)))})(?:(?<!\w)|(?!\w))")
 
 
 class Words:

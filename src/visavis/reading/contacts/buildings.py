@@ -1,0 +1,51 @@
+"""Buildings in which people are received, and the towns that tell them apart: *au Palais royal de Rabat*."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from visavis.reading.contacts.status import Progress
+from visavis.reading.draft import Token
+
+# A building's name is so many tokens long at most.
+_CALLED = 6
+
+
+class Buildings(Progress):
+    """Reads what a building says of where a contact was."""
+
+    def _venue(self, at: int) -> bool:
+        """Say whether a noun is a building's, in which people are received: *au palais*, *at the hotel*."""
+        token = self.tokens[at]
+        return token.pos in ("NOUN", "PROPN") and (token.lemma.lower() in self.words.words["venues"] or token.norm in self.words.words["venues"])
+
+    def _before_venue(self, link: Token) -> Token | None:
+        """Return what stands before the building that a place tells apart, of *of* before the place: *au Palais royal de Rabat*."""
+        if link.norm not in self.words.words["of"]:
+            return None
+        venue = self._venue_over(self.tokens[link.i].head)
+        if venue is None or not 0 < link.i - venue <= _CALLED:
+            return None
+        name = self.tokens[venue + 1 : link.i]
+        return None if any(each.norm == "," or self._mentioned(each) for each in name) else self._before_building(venue)
+
+    def _venue_over(self, place: int) -> int | None:
+        """Return the building that a place hangs on, itself or by a noun of its name: *au palais de la Nation de Kinshasa*."""
+        above = takewhile(lambda i: self.tokens[i].pos in ("NOUN", "PROPN"), self.clauses.governors(place))
+        return next((i for i in above if self._venue(i)), None)
+
+    def _before_building(self, venue: int) -> Token:
+        """Return what stands before a building's noun, its article and its adjectives."""
+        k = max(0, venue - 1)
+        while k > 0 and self.tokens[k].pos in ("DET", "ADJ") and self.tokens[k].norm not in self.words.words["in"]:
+            k -= 1
+        return self.tokens[k]
+
+    def _in_a_building(self, start: int, end: int) -> bool:
+        """Say whether a clause sets something in a building: *au Grand Palais*, *dans une villa d'État*."""
+        buildings = (token.i for token in self.clauses.tokens_between(start, end) if self._venue(token.i))
+        return any(self._before_building(i).norm in self.words.words["in"] for i in buildings)
+
+    def _mentioned(self, token: Token) -> bool:
+        """Say whether the word is part of a mention."""
+        return any(mention.start <= token.start < mention.end for mention in self.clauses.mentions_between(token.start - 80, token.end))
