@@ -140,3 +140,9 @@ def test_where_an_ambassador_lives(reader: Reader, living: str) -> None:
     """Between an ambassador's title and his name the text may tell where he lives, which is not where he was received."""
     text = f"L'ambassadeur du Japon{living}, Katsuya Tanabe, a été reçu mercredi par le président togolais Faure Gnassingbé."
     assert outline(reader, text) == ["meeting held on 2024-03-13: JPN (Katsuya Tanabe), TGO (Faure Gnassingbé); host TGO"]
+
+
+def test_where_an_ambassador_is_posted(reader: Reader) -> None:
+    """The Prime Minister who receives is of the state of the post, not of that where the ambassador lives."""
+    text = "Le nouvel ambassadeur du Japon au Togo avec résidence à Abidjan, Katsuya Tanabe, a été reçu mercredi par Mme le Premier ministre Victoire Dogbé."
+    assert outline(reader, text) == ["meeting held on 2024-03-13: JPN (Katsuya Tanabe), TGO (Victoire Dogbé); host TGO"]

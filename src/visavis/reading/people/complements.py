@@ -49,7 +49,7 @@ def stretch(draft: Draft, words: Words, folded: str, titles: list[Title]) -> Non
         if title.office == "ambassador" and words.residence is not None and (lives := words.residence.match(folded, title.end)) is not None:
             # l'ambassadeur du Japon au Togo, avec résidence à Abidjan, X
             named = words.no_complement.search(folded, *lives.span(1)) is None and _is_name(draft, words, folded, lives.end() + 2, others)
-            title.end = lives.end() if named else title.end
+            title.lives, title.end = (lives.end(1), lives.end()) if named else (None, title.end)
         if n and _same(folded, words, titles[n - 1], title, draft.text):
             before = titles.pop(n - 1)
             title.start, title.article, title.definite, title.possessive = before.start, before.article, before.definite, before.possessive

@@ -267,7 +267,7 @@ def receiving(draft: Draft) -> str | None:
     accredited: set[str] = set()
     for each in draft.references:
         if each.title is not None and each.title.office in ("ambassador", "other") and each.title.parties:
-            inside = starting_in(draft.names, each.title.start, each.title.end + 1)
+            inside = starting_in(draft.names, each.title.start, (each.title.lives or each.title.end) + 1)
             accredited |= {name.keys[0] for name in inside if name.kind in ("state", "capital") and len(name.keys) == 1} - set(each.title.parties)
     accredited -= told
     if len(accredited) == 1:

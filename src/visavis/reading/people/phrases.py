@@ -38,6 +38,7 @@ class Title:
     under: bool = False  # whether who is served is called by an office too: le porte-parole du président
     served: str | None = None  # the office that a spokesperson or envoy serves
     owner: Reference | None = None  # the person whose somebody it is: Putin's envoy
+    lives: int | None = None  # where it begins to tell in what town an ambassador lives, which is not his post
     where: Mapping[str, str] = field(default_factory=dict)  # what the office is in some states: le secrétaire d'État américain
 
 
