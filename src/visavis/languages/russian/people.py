@@ -14,12 +14,11 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.russian.forms import may_be, numbers
+from visavis.languages.russian.governed import GENITIVE, NEXT_WORD, genitive_noun, prepositional
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
 _PARTIES = ("state", "organisation", "capital", "movement", "metonym")
-# Adjectives in the genitive, as they stand before the nouns of a portfolio: "международного", "внешней".
-_GENITIVE = r"[а-я-]+(?:ого|его|ои|еи|ых|их)"
 # Forms of names that are no genitive: "Украину", "с Китаем"; names that have no cases end otherwise.
 _OTHER_CASE = re.compile(r"(?:[а-я]{2}(?:у|ю|ом|ем|ам|ах|ами|ою|ью))$")
 _NO_CASES = ("перу", "вануату", "тувалу")
@@ -27,10 +26,8 @@ _NO_CASES = ("перу", "вануату", "тувалу")
 _FORMAL = re.compile(
     r" (?:[а-я-]+(?:ои|еи|ого|его|ых|их) ){0,3}(?:республики|королевства|федерации|государства|султаната|эмирата|княжества|конфедерации|союза|содружества) "
 )
-# The next word of a complement, which may have that many at most; acronyms are no longer than so many letters.
-_NEXT_WORD = re.compile(r" ([^\W\d_][\w-]*)")
+# A complement has that many words at most; acronyms are no longer than so many letters.
 _LONGEST, _ACRONYM_LENGTH = 12, 6
-_GOVERNED = {"по": "datv", "в": "loct", "при": "loct", "на": "loct"}
 # Offices of those who see to something that is told with them.
 _SENT = ("other", "special-envoy", "deputy-minister", "minister", "spokesperson", "national-security-adviser", "commissioner")
 _NOBODY = Name(0, 0, "body", ())
@@ -56,7 +53,7 @@ class TitleGrammar:
         self._head = re.compile(rf"(?<![\w-])(?:{self._tables.heads})(?![\w-])")
         self._portfolios = [(row["office"], re.compile(rf"(?<![\w-])(?:{alternatives(row['words'])})(?![\w-])")) for row in lexicon["portfolio"]]
         nouns = alternatives(word for row in lexicon["portfolio"] for word in row["words"])
-        part = rf"(?:по (?:делам |вопросам |проблемам |связям )?)?(?:{_GENITIVE} )*(?:{nouns})(?![\w-])(?: (?:{nouns})(?![\w-]))*"
+        part = rf"(?:по (?:делам |вопросам |проблемам |связям )?)?(?:{GENITIVE} )*(?:{nouns})(?![\w-])(?: (?:{nouns})(?![\w-]))*"
         self._portfolio = re.compile(rf" {part}(?:(?:,| и|, и) {part})*")
         self._qualifier = re.compile(rf" (?:{alternatives(words['qualifiers'])})(?![\w-])")
         self._former = re.compile(rf"(?<![\w-])(?:{alternatives(words['former'])})[ -]$")
@@ -254,7 +251,7 @@ class TitleGrammar:
             if inner is not None:
                 return self._title(page, inner.start(), inner.end(), pos + 1)
             name = page.at.get(at)
-            word = re.compile(rf"(?:{_GENITIVE}) ").match(page.folded, at)
+            word = re.compile(rf"(?:{GENITIVE}) ").match(page.folded, at)
             if name is not None and name.kind in ("adjective", "compound"):
                 at = name.end + 1
             elif word is not None:
@@ -314,12 +311,12 @@ class TitleGrammar:
         for _ in range(_LONGEST):
             if (party := self._of_party(page, end)) is not None:
                 return party
-            word = _NEXT_WORD.match(page.text, end)
+            word = NEXT_WORD.match(page.text, end)
             if word is None or (name := page.at.get(word.start(1), _NOBODY)).kind in ("person", "surname"):
                 break
-            if name.kind == "adjective" and (noun := self._genitive_noun(page, name.end)) is not None:
+            if name.kind == "adjective" and (noun := genitive_noun(page, name.end)) is not None:
                 return [page.code(name)], None, noun
-            if (stop := self._prepositional(page, word)) is not None:
+            if (stop := prepositional(page, word)) is not None:
                 end = stop
                 continue
             acronym = word[1].isupper() and 1 < len(word[1]) <= _ACRONYM_LENGTH
@@ -328,38 +325,12 @@ class TitleGrammar:
             end = word.end()
         return ([], None, end) if end > pos else None
 
-    def _genitive_noun(self, page: Page, pos: int) -> int | None:
-        """Return where the noun in the genitive ends that an adjective of state and perhaps others stand before: *председатель* **французского национального собрания**."""
-        for _ in range(3):
-            word = _NEXT_WORD.match(page.text, pos)
-            if word is None or not may_be(word[1], "gent"):
-                return None
-            pos = word.end()
-            if numbers(word[1]) and not re.search(_GENITIVE + "$", page.folded[word.start(1) : pos]):
-                return pos
-        return None
-
-    def _prepositional(self, page: Page, word: re.Match[str]) -> int | None:
-        """Return where a phrase ends that a preposition opens: *по международным делам*, *по Афганистану*; nothing where none does."""
-        case = _GOVERNED.get(word[1].lower())
-        end = word.end()
-        while case is not None and (behind := _NEXT_WORD.match(page.text, end)) is not None:
-            name = page.at.get(behind.start(1))
-            if name is not None and name.kind not in ("person", "surname", "adjective"):
-                return name.end
-            if not may_be(behind[1], case):
-                break
-            end = behind.end()
-            if numbers(behind[1]):
-                return end  # its noun
-        return end if case is not None and end > word.end() else None
-
     def _matter(self, page: Page, title: Title) -> None:
         """Take in what an envoy or official sees to, told between the party and the name: *спецпредставитель президента России* **по Афганистану** *Замир Кабулов*."""
-        word = _NEXT_WORD.match(page.text, title.end)
-        end = self._prepositional(page, word) if word is not None else None
+        word = NEXT_WORD.match(page.text, title.end)
+        end = prepositional(page, word) if word is not None else None
         while end is not None and (more := re.compile(r"(?: и|,) (?:по )?").match(page.text, end)) is not None:
-            further = _NEXT_WORD.match(page.text, more.end() - 1)
+            further = NEXT_WORD.match(page.text, more.end() - 1)
             name = page.at.get(further.start(1)) if further is not None else None
             if further is None or not (may_be(further[1], "datv") or (name is not None and name.kind not in ("person", "surname"))):
                 break
@@ -367,7 +338,7 @@ class TitleGrammar:
         if end is not None and title.parties and (whose := self._of_party(page, end, places=True)) is not None:
             end = whose[2]  # по вопросам Украины
         if end is not None and re.compile(r"(?: [а-яё-]+){0,3} [А-ЯЁ]").match(page.text, end):
-            while (word := _NEXT_WORD.match(page.text, end)) is not None and word[1].islower() and may_be(word[1], "gent"):
+            while (word := NEXT_WORD.match(page.text, end)) is not None and word[1].islower() and may_be(word[1], "gent"):
                 end = word.end()
             if re.compile(r" [А-ЯЁ]").match(page.text, end):
                 title.end = end

@@ -82,8 +82,8 @@ class Asides(Series):
             return False
         if verb.dep == "acl:relcl" and "Tense=Imp" in verb.morph:
             return True
-        places = [kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].norm in self.words.words["where"]]
-        return "Tense=Pres" in verb.morph and any(self.draft.sentences[token.sentence].first < kid < verb.i for kid in places)
+        where = self._where(verb)
+        return "Tense=Pres" in verb.morph and where is not None and where.i > self.draft.sentences[token.sentence].first
 
     def _leading_to(self, token: Token) -> list[Token]:
         """Return the words right before a noun and those before whoever it belongs to: *following up on the Secretary's visit*."""

@@ -151,9 +151,7 @@ class Circumstances(Asides):
 
     def _waiting(self, token: Token, end: int) -> list[DraftMention]:
         """Return who waits for a traveller, told behind the verb of a relative of place: *où l'attendait Y*."""
-        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid < token.i]
-        where = any(each.norm in self.words.words["where"] for each in kids)
-        if not where or not any(each.norm in self.words.words["clitics"] for each in self.tokens[max(0, token.i - 2) : token.i]):
+        if self._where(token) is None or not any(each.norm in self.words.words["clitics"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             return []
         run = self.clauses.run_from(token.end, end, self.words.joiners, direct=True)
         return run if has_person(run) else []

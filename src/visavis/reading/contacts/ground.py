@@ -142,10 +142,6 @@ class Ground(Places):
             return False
         return self._last_named(candidate, token, travellers)
 
-    def _where(self, token: Token) -> Token | None:
-        """Return the word that makes of a verb's clause a relative of place."""
-        return next((self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].norm in self.words.words["where"] and kid < token.i), None)
-
     def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:
         """Say whether a place is told by a spot in it or near it: *se rendre à l'aéroport de Kiev*, *sur la base d'Andrews, près de Washington*."""
         near = next((each for each in (link, self.tokens[link.i - 1]) if each.norm in self.words.words["near"]), None)

@@ -9,7 +9,7 @@ from visavis.folding import fold
 from visavis.reading.contacts.noun_phrases import NounPhrase
 from visavis.reading.contacts.noun_sides import NounSides
 from visavis.reading.contacts.side_grammar import has_person, party
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import TO_COME, Candidate
 from visavis.reading.draft import Token
 
 # Whose guest somebody is, is told within so many tokens.
@@ -76,7 +76,7 @@ class Nouns(NounSides):
         verb = self.tokens[noun.head]
         if candidate.date is not None or candidate.place is not None:
             return False
-        meant = noun.dep == "obj" and "VerbForm=Inf" in verb.morph and candidate.status in ("planned", "proposed")
+        meant = noun.dep == "obj" and "VerbForm=Inf" in verb.morph and candidate.status in TO_COME
         if meant and "Number=Plur" in noun.morph and verb.lemma in self.words.status["kept_up"]:
             return True
         told = noun.dep.startswith(("nsubj", "obj")) and verb.lemma in self.words.status["continuing"]
@@ -252,7 +252,7 @@ class Nouns(NounSides):
         if (
             not candidate.parties
             and not candidate.continues
-            and candidate.status in ("planned", "proposed")
+            and candidate.status in TO_COME
             and (self._another_round(token, row) or self._gone_on_with(token, row))
         ):
             candidate.continues = candidate.new = True

@@ -56,7 +56,7 @@ class NounSides(Phrases):
             others = self._behind(token.end, end, frozenset(by))
             if others and ":" in self.folded[token.end : others[0].start] and self._cue_between(token, self.tokens[self.clauses.first_token(others[0])]):
                 others = []  # of what the colon announces: *Autre rencontre : X a eu un échange avec Y*
-            if not others and governor is not None and governor < token.i and not self._only_talked_of(token):
+            if not others and governor is not None and governor < token.i and not self._only_talked_of(token) and not self._told_between(governor, token):
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien
             others = others or self._partners_in_front(token, frozenset(by))
             candidate.strong = bool(others)
@@ -120,10 +120,7 @@ class NounSides(Phrases):
         told = bool(row.get("go")) and self.points_back(token) and token.dep.startswith("nsubj") and governor is None and not self._possessed(token)
         told = told or (self.words.free_order and bool(row.get("go")) and not self._possessed(token) and self._told_about(token))
         if row.get("go") and not self._possessed(token) and self._turned_to(token):
-            told = True
-            opening = [self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"]
-            subject = self.clauses.subject_token(opening[-1].i) if opening else None
-            candidate.until = self.tokens[subject].start if subject is not None and subject > token.i else None
+            told, candidate.until = True, self._until_spoken_of(token)
         phrase.told_of = told
         told = told or (row.get("kind") == "summit" and not self._possessed(token) and self._only_talked_of(token))  # discuter du sommet
         # X a dit que la visite serait un succès: who says it is no visitor
@@ -191,6 +188,12 @@ class NounSides(Phrases):
         """Say whether a sentence opens by turning to the contact, of which its subject then speaks: *concernant la visite de X, Y a affirmé …*."""
         opening = self.tokens[self.draft.sentences[token.sentence].first : token.i]
         return bool(opening) and opening[0].norm in self.words.words["as_for"] and not any(each.pos in ("VERB", "AUX") for each in opening[1:])
+
+    def _until_spoken_of(self, token: Token) -> int | None:
+        """Return where the clause begins that speaks of what a sentence turned to, whose days and places are its own."""
+        verbs = [i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"]
+        subject = self.clauses.subject_token(verbs[-1]) if verbs else None
+        return self.tokens[subject].start if subject is not None and subject > token.i else None
 
     def _agents(self, verb: int, token: Token) -> list[DraftMention]:
         """Return by whom something is done in the course of the contact: *a letter handed over by Ambassador X during a meeting with Y*."""

@@ -222,7 +222,7 @@ class OtherDays(Ground):
     def _done_whence(self, token: Token, verb: int) -> bool:
         """Say whether a verb tells of what somebody does in the place that he comes from: *will go to X from Y, where he attends a summit on Monday*."""
         place = self.tokens[self.tokens[verb].head]
-        where = any(self.tokens[kid].norm in self.words.words["where"] for kid in self.clauses.kids[verb])
+        where = self._where(self.tokens[verb]) is not None
         cases = {self.tokens[kid].norm for kid in self.clauses.kids[place.i] if self.tokens[kid].dep == "case"}
         return self.tokens[verb].dep == "acl:relcl" and where and token.i < verb and bool(cases & self.words.words["from"])
 

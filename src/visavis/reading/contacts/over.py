@@ -67,13 +67,16 @@ class Over(Denials):
         placed = bool(between) and between[0].norm in self.words.words["in"]
         return placed and not any(each.pos in ("VERB", "AUX") or each.norm == "," for each in between)
 
+    def _where(self, token: Token) -> Token | None:
+        """Return the word that makes of a verb's clause a relative of place."""
+        return next((self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].norm in self.words.words["where"] and kid < token.i), None)
+
     def _where_arrived(self, token: Token, passive: bool) -> bool:
         """Say whether a clause tells of the place where somebody is told to have arrived, or a sentence of who awaited him there.
 
         *Arrived at the airport, where he was received by X*, *landed and was greeted by X*, *arrived on Monday. He was welcomed by X*.
         """
-        there = any(self.tokens[kid].norm in self.words.words["where"] and kid < token.i for kid in self.clauses.kids[token.i])
-        if there and any(self._arrived(self.tokens[i]) for i in self.clauses.governors(token.i)):
+        if self._where(token) is not None and any(self._arrived(self.tokens[i]) for i in self.clauses.governors(token.i)):
             return True
         before = self.draft.sentences[token.sentence - 1] if token.sentence else None
         just = before is not None and before.block + 1 >= self.draft.sentences[token.sentence].block

@@ -29,7 +29,7 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         return False
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
         return False  # another one
-    if contact.status in ("planned", "proposed") and candidate.intended:
+    if contact.status in TO_COME and candidate.intended:
         return False  # what had been planned before: *will go in December; had been due to go in October*
     elsewhere = candidate.place is not None and contact.place is None and contact.date is not None
     if candidate.aside and elsewhere and candidate.date is None and not candidate.anaphor and not all(each.aside for each in told):

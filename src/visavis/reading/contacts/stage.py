@@ -354,7 +354,7 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     contact.host = contact.host or (candidate.host if candidate.host in contact.parties else None) or (inviting.pop() if len(inviting) == 1 else None)
     contact.initiator = contact.initiator or (candidate.initiator if candidate.initiator in contact.parties else None)
     contact.occasion = contact.occasion or candidate.occasion
-    if candidate.status in ("postponed", "cancelled") and contact.status in ("planned", "proposed"):
+    if candidate.status in ("postponed", "cancelled") and contact.status in TO_COME:
         contact.status = candidate.status
     elif contact.status in TO_COME and candidate.status == "denied":
         contact.status = "denied"

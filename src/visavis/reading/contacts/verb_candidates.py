@@ -10,7 +10,7 @@ from typing import Any
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.verb_frames import VerbFrames
 from visavis.reading.contacts.verb_phrases import VerbPhrase, frame_of_two
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import TO_COME, Candidate
 from visavis.reading.draft import DraftMention, Token
 
 # Since when somebody was not seen is told within so many tokens.
@@ -57,7 +57,7 @@ class Verbs(VerbFrames):
         if not phrase.asks("from"):
             self._begun(candidate, token)  # who comes back from a visit has ended it
         self._rest(candidate, token, phrase.end)
-        undated = candidate.status in ("planned", "proposed") and candidate.date is None
+        undated = candidate.status in TO_COME and candidate.date is None
         candidate.new = undated and self.words.once_again.search(self.folded, self.clauses.clause_start(token.i), phrase.end) is not None
         if phrase.frame in ("object", "with") and not phrase.others:
             self._meets_nationals(candidate, token, phrase.end)

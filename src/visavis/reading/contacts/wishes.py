@@ -143,3 +143,12 @@ class Wishes(Over):
         return verb.lemma in self.words.status["ahead_verbs"] | self.words.status["planned"] and any(
             self.tokens[kid].dep == "case" and self.tokens[kid].norm in toward for kid in self.clauses.kids[token.i]
         )
+
+    def _ought(self, token: Token) -> bool:
+        """Say whether an auxiliary makes it a thing to do, and not one of the past: *should meet X*, *must sit down and talk*, but *could not meet X*."""
+        if "Tense=Past|VerbForm=Fin" in token.morph:
+            return False
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if token.dep == "conj" and not any(each.dep.startswith(("aux", "nsubj")) for each in own):
+            own += [self.tokens[kid] for kid in self.clauses.kids[token.head]]
+        return any(each.dep == "aux" and each.lemma in self.words.status["proposed"] for each in own)

@@ -89,6 +89,7 @@ class Candidate:
         return len({*self.parties, *ground}) > 1
 
 
+# What may stand in one place of a phrase: "(a|ont)".
 _CHOICE = re.compile(r"(\([^)]*\))")
 
 

@@ -42,9 +42,8 @@ def agent_of(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     k = cue.last
     if speech.table.passives:
         return side_of(speech, sentence, cue) or Voice()
-    if cue.frame is None and k < sentence.last and speech.tokens[k].norm in speech.table.words["by"] and speech.quoted[cue.first - 1] >= 0:
-        pass  # « … » a été souligné *par X*
-    elif cue.frame is None:  # a été qualifié de « … » *par X*
+    at_once = k < sentence.last and speech.tokens[k].norm in speech.table.words["by"] and speech.quoted[cue.first - 1] >= 0  # « … » a été souligné *par X*
+    if cue.frame is None and not at_once:  # a été qualifié de « … » *par X*
         while k + 1 < sentence.last and (speech.quoted[k] >= 0 or speech.tokens[k].pos in ("ADP", "DET", "ADV", "SCONJ", "ADJ")):
             if speech.quoted[k] < 0 and speech.tokens[k].norm in speech.table.words["by"]:
                 break

@@ -1,0 +1,44 @@
+"""Russian: what stands behind a title without being of it: nouns in the genitive with an adjective of state, and what prepositions bring in."""
+
+from __future__ import annotations
+
+import re
+
+from visavis.languages.russian.forms import may_be, numbers
+from visavis.languages.titles import Page
+
+NEXT_WORD = re.compile(r" ([^\W\d_][\w-]*)")
+"""The next word of a complement."""
+
+GENITIVE = r"[а-я-]+(?:ого|его|ои|еи|ых|их)"
+"""Adjectives in the genitive, as they stand before the nouns of a portfolio: "международного", "внешней"."""
+
+_GOVERNED = {"по": "datv", "в": "loct", "при": "loct", "на": "loct"}
+
+
+def genitive_noun(page: Page, pos: int) -> int | None:
+    """Return where the noun in the genitive ends that an adjective of state and perhaps others stand before: *председатель* **французского национального собрания**."""
+    for _ in range(3):
+        word = NEXT_WORD.match(page.text, pos)
+        if word is None or not may_be(word[1], "gent"):
+            return None
+        pos = word.end()
+        if numbers(word[1]) and not re.search(GENITIVE + "$", page.folded[word.start(1) : pos]):
+            return pos
+    return None
+
+
+def prepositional(page: Page, word: re.Match[str]) -> int | None:
+    """Return where a phrase ends that a preposition opens: *по международным делам*, *по Афганистану*; nothing where none does."""
+    case = _GOVERNED.get(word[1].lower())
+    end = word.end()
+    while case is not None and (behind := NEXT_WORD.match(page.text, end)) is not None:
+        name = page.at.get(behind.start(1))
+        if name is not None and name.kind not in ("person", "surname", "adjective"):
+            return name.end
+        if not may_be(behind[1], case):
+            break
+        end = behind.end()
+        if numbers(behind[1]):
+            return end  # its noun
+    return end if case is not None and end > word.end() else None
