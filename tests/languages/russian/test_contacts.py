@@ -240,6 +240,7 @@ def test_what_became_of_it(reader: Reader, text: str, expected: list[str]) -> No
             "Хакан Фидан находится в Астане.\n\nОн написал: «Сегодня дождь.\n\nПрезидент Кассым-Жомарт Токаев принял меня после обеда.»",
             ["visit ongoing in Астана: KAZ, TUR (Hakan Fidan)", "meeting held in Астана: KAZ (Kassym-Jomart Tokayev), TUR (Hakan Fidan); host KAZ"],
         ),
+        ("Сергей Лавров провёл встречу с Хаканом Фиданом на саммите БРИКС.", ["meeting held: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
         (
             "Сергей Лавров и Хакан Фидан встретились в Сочи. Фидан напомнил, что летом на встречах это обсуждали премьер-министры.",
             ["meeting held in Сочи: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
@@ -247,5 +248,5 @@ def test_what_became_of_it(reader: Reader, text: str, expected: list[str]) -> No
     ],
 )
 def test_words_in_any_order_and_any_clause(reader: Reader, text: str, expected: list[str]) -> None:
-    """A place before its verb is a visit's ground; a clause of its own has its form, its state and its time; *after* is nobody."""
+    """A place before its verb is a visit's ground; a partner is of the nearer noun; a clause of its own has its form, its state and its time; *after* is nobody."""
     assert outline(reader, text, language="ru") == expected
