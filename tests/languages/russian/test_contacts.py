@@ -248,5 +248,5 @@ def test_what_became_of_it(reader: Reader, text: str, expected: list[str]) -> No
     ],
 )
 def test_words_in_any_order_and_any_clause(reader: Reader, text: str, expected: list[str]) -> None:
-    """A place before its verb is a visit's ground; a partner is of the nearer noun; a clause of its own has its form, its state and its time; *after* is nobody."""
+    """A place before its verb is a visit's ground; a partner is of the nearer noun; a clause of its own has its own form, state and time; *after* is nobody."""
     assert outline(reader, text, language="ru") == expected
