@@ -37,3 +37,10 @@ def test_the_surname_of_a_man_in_an_oblique_case(reader: Reader) -> None:
 def test_a_visit_that_is_waited_for_is_to_come(reader: Reader) -> None:
     """Whom somebody waits for has not come."""
     assert outline(reader, "В Москве ждут приезда Токаева.", language="ru") == ["visit planned in Москва: KAZ (Kassym-Jomart Tokayev), RUS"]
+
+
+@pytest.mark.parametrize("opener", ["Вечером", "Ночью", "Вскоре", "Неожиданно", "Публично", "Первоначально"])
+@pytest.mark.parametrize("name", ["Сергей Лавров", "Лавров"])
+def test_an_adverb_before_a_name_is_no_given_name(opener: str, name: str, reader: Reader) -> None:
+    """What opens a sentence has a capital there, and the name behind it is whole without it."""
+    assert outline(reader, f"{opener} {name} встретился с Хаканом Фиданом.", language="ru")[0].endswith(": RUS (Sergey Lavrov), TUR (Hakan Fidan)")

@@ -109,6 +109,8 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             several = " " in text[start:end] or "\u00a0" in text[start:end]
             if several and not keys and not _announced(folded, start, end, before, {}) and (cut := _from_given(draft, start, end)):
                 start = cut
+                if (whole := next((hit for hit in hits if (hit.start, hit.end) == (start, name_end)), None)) is not None:
+                    keys, kind_full = whole.keys, whole.kind == "person"  # Вечером Сергей Лавров
             if several and not keys and not announced and start in owned and _coordinate(text, folded, words, found, owned, start, end):
                 owner, announced = owned[start], True
             looks_like = several and _given_first(draft, text[start:end].split()[0]) and not _all_upper_line(text, start, end)
