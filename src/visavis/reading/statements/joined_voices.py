@@ -11,7 +11,7 @@ def joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
     """The voice with those coordinate to it (X et Y ont déclaré)."""
     tokens = speech.tokens
     speakers, k = list(voice.speakers), voice.last
-    plural = "Number=Plur" in tokens[cue.verb].morph or any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb))
+    plural = any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb + 1)) or _leans_on_plural(speech, voice, cue)
     while plural and k + 1 < len(tokens) and k < cue.first and tokens[k].sentence == tokens[cue.verb].sentence:
         following = voice_at(speech, k)
         if following is None:
@@ -24,6 +24,15 @@ def joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
             speakers += [one for one in following.speakers if one not in speakers]
         k = max(k + 1, following.last)
     return Voice(speakers, True, voice.first, voice.last)
+
+
+def _leans_on_plural(speech: Speech, voice: Voice, cue: Cue) -> bool:
+    """Whether a gerund leans on a plural verb that has the voice for its subject (X et Y se sont rencontrés, *saluant* …)."""
+    head = speech.tokens[cue.verb].head
+    if cue.kind != "gerund" or not voice.first <= speech.subject_token(head) < voice.last:
+        return False
+    group = (head, *(k for k in speech.children.get(head, ()) if speech.tokens[k].dep.startswith(("aux", "cop"))))
+    return any(speech.is_finite(k) and "Number=Plur" in speech.tokens[k].morph for k in group)
 
 
 def with_left(speech: Speech, sentence: Sentence, voice: Voice, cue: Cue) -> Voice:

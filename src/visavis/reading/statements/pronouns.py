@@ -146,9 +146,18 @@ def _heard(speech: Speech, at: int) -> Voice | None:
         return None
     sentence, speakers, gender = speech.heard
     meant = speech.table.pronouns.get(speech.tokens[at].norm, "x0")
-    if (meant != gender + "1" and (gender != "x" or meant not in ("m1", "f1"))) or not 0 <= speech.tokens[at].sentence - sentence <= 1:
+    if (meant != gender + "1" and (gender != "x" or meant not in ("m1", "f1"))) or not 0 <= _opening_sentence(speech, at) - sentence <= 1:
         return None
     return None if _spoken_of(speech, at) else Voice(list(speakers), True, at, at + 1)
+
+
+def _opening_sentence(speech: Speech, at: int) -> int:
+    """Return the sentence of a token, or the first of the quotation that runs into it: « … . … », *a-t-elle ajouté*."""
+    sentences, sentence = speech.draft.sentences, speech.tokens[at].sentence
+    quotation = speech.quoted[sentences[sentence].first]
+    if quotation >= 0:
+        return speech.tokens[speech.token_at(speech.quotations[quotation].opening)].sentence
+    return sentence
 
 
 def _running(speech: Speech, at: int) -> Voice | None:

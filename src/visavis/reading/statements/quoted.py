@@ -16,6 +16,7 @@ from visavis.reading.statements.voices import Voice, voice_at
 
 _NAME = 5  # words of a proper name in marks, at most
 _ENDS = frozenset(".,:;!?…()-–—")  # what may follow a clause in marks
+_INSERTED = 16  # tokens of an insertion between an auxiliary and its participle, at most
 _NEAR = 14  # tokens between a cue that governs nothing else and its quotation
 
 
@@ -354,6 +355,7 @@ def outer_subject(speech: Speech, sentence: Sentence, one: Made, reporting: bool
     k = one.first - 1
     while k > sentence.first and (tokens[k].norm in speech.table.words["auxiliary"] or tokens[k].pos in ("ADV", "SPACE")) and speech.mention[k] is None:
         k -= 1
+    k = _over_insertion(speech, sentence, k)
     inside = [
         j
         for j in range(one.first, min(one.first + 5, one.last))
@@ -374,5 +376,15 @@ def outer_subject(speech: Speech, sentence: Sentence, one: Made, reporting: bool
         found = pronoun(speech, k)
     if found is not None and any("Number=Plur" in tokens[j].morph for j in range(k + 1, inside[0] + 1)):
         found = joined_left(speech, sentence, found)
-    spoken = found is not None and (found.people or (reports and any(isinstance(one, DraftActor) and one.kind == "institution" for one in found.speakers)))
+    bodies = ("institution", "state") if tokens[k + 1].norm in speech.table.words["auxiliary"] else ("institution",)
+    spoken = found is not None and (found.people or (reports and any(isinstance(one, DraftActor) and one.kind in bodies for one in found.speakers)))
     return found if found is not None and spoken and found.readout is None else None
+
+
+def _over_insertion(speech: Speech, sentence: Sentence, k: int) -> int:
+    """Return the token before an auxiliary that an insertion between commas parts from its participle (les deux pays *ont*, sans nommer X, « dénoncé … »)."""
+    tokens = speech.tokens
+    if tokens[k].text != ",":
+        return k
+    opening = next((j for j in range(k - 1, max(sentence.first, k - _INSERTED), -1) if tokens[j].text == ","), -1)
+    return opening - 2 if opening - 2 >= sentence.first and tokens[opening - 1].norm in speech.table.words["auxiliary"] else k

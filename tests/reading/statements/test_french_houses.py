@@ -1,0 +1,53 @@
+"""Institutions that speak in French: abbreviations, seats, pronouns for them, and what states say in one breath."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.statements.test_french_speakers import Said, said
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Alain Berset est arrivé jeudi à Kinshasa. Il s'agit d'une «visite de travail», note le DFAE.",
+            {("partial", ("Ministry of Foreign Affairs of Switzerland",), "visite de travail")},
+        ),
+        (
+            "Le chancelier Olaf Scholz a reçu lundi à Berlin la Première ministre Mette Frederiksen. "
+            "« L'entretien a duré une heure », a indiqué la chancellerie. « Mme Frederiksen a invité le chancelier », a-t-elle précisé.",
+            {
+                ("direct", ("Government of Germany",), "L'entretien a duré une heure"),
+                ("direct", ("Government of Germany",), "Mme Frederiksen a invité le chancelier"),
+            },
+        ),
+        (
+            "William Ruto et Paul Kagame se sont parlé jeudi. « L'échange a été utile », a déclaré la présidence kényane. "
+            "« Le président Kagame s'est montré ouvert. Il viendra à Nairobi », a-t-elle ajouté.",
+            {
+                ("direct", ("Presidency of Kenya",), "L'échange a été utile"),
+                ("direct", ("Presidency of Kenya",), "Le président Kagame s'est montré ouvert. Il viendra à Nairobi"),
+            },
+        ),
+        (
+            "La Russie a convoqué l'ambassadeur de Finlande. « Nous en tirerons les conséquences », a prévenu l'appareil diplomatique russe.",
+            {("direct", ("Ministry of Foreign Affairs of Russia",), "Nous en tirerons les conséquences")},
+        ),
+        (
+            "La France et l'Ouzbékistan ont, sans mentionner la Russie, « rappelé leur attachement au dialogue ».",
+            {("partial", ("Government of France", "Government of Uzbekistan"), "rappelé leur attachement au dialogue")},
+        ),
+        (
+            "Alexander De Croo et son homologue néerlandais Mark Rutte se sont rencontrés mardi, soulignant « l'urgence d'une réponse européenne ».",
+            {("partial", ("Alexander De Croo", "Mark Rutte"), "l'urgence d'une réponse européenne")},
+        ),
+        (
+            "Alexander De Croo a rencontré mardi son homologue néerlandais Mark Rutte, soulignant « l'urgence d'une réponse européenne ».",
+            {("partial", ("Alexander De Croo",), "l'urgence d'une réponse européenne")},
+        ),
+    ],
+)
+def test_which_house_speaks(text: str, expected: set[Said]) -> None:
+    """Houses speak under their abbreviations and by pronouns; two states or people whom one verb joins speak together."""
+    assert said(text) == expected
