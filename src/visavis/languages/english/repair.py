@@ -6,6 +6,8 @@ from visavis.reading.draft import Token
 
 # Nouns of contacts that headlines write without a possessive: *Readout of President Biden call with …*
 _NOUNS = frozenset(("call", "visit", "talk", "meeting", "video", "videoconference"))
+# What a document calls itself is no verb: *Readout from X on …*, *Readout: Meeting with Y*.
+_ACCOUNTS = frozenset(("readout", "readouts"))
 _BEHIND = frozenset(("with", "to", "between"))
 _OWNERS = frozenset(("'s", "'"))
 # The subject and the auxiliaries of a verb stand within so many tokens before it.
@@ -17,6 +19,8 @@ def repair(tokens: list[Token]) -> None:
     for token in tokens:
         if token.dep == "ROOT" and token.pos == "VERB" and token.morph == "VerbForm=Inf" and _said_of_several(tokens, token):
             token.morph = "Number=Plur|Tense=Pres|VerbForm=Fin"
+        if token.norm in _ACCOUNTS and token.pos != "NOUN":
+            token.pos, token.lemma, token.morph = "NOUN", "readout", "Number=Sing"
         if token.norm not in _NOUNS or token.pos not in ("VERB", "AUX", "ADJ") or not 0 < token.i < len(tokens) - 1:
             continue
         before, behind = tokens[token.i - 1], tokens[token.i + 1]

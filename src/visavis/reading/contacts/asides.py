@@ -8,6 +8,8 @@ from visavis.reading.draft import Token
 
 # So many words above a noun say what somebody is thanked for: *thanked X for hosting a round of talks*.
 _CREDITED = 4
+# So many words above it says what somebody speaks of.
+_MATTER = 8
 _OPENING, _CLOSING = "(（", ")）"
 
 
@@ -68,6 +70,18 @@ class Asides(Series):
             return False
         above = self.clauses.governors(token.i)[:_CREDITED]
         return any(i < token.i and self.tokens[i].lemma in self.words.status["credited"] for i in above)
+
+    def _matter(self, token: Token) -> bool:
+        """Say whether it is what somebody speaks of or gives thanks for in a contact told before: *They discussed X's visits to Poland*."""
+        if self._framing(token) or self.clauses.own_finite(token.i) is not None or token.dep.startswith("nsubj"):
+            return False
+        for i in self.clauses.governors(token.i)[:_MATTER]:
+            each = self.tokens[i]
+            if i < token.i and each.lemma in self.words.status["talked_of"] | self.words.status["credited"]:
+                return True
+            if each.pos == "VERB" and self.clauses.own_finite(i) is not None:
+                return False
+        return False
 
     def _left_behind(self, token: Token) -> bool:
         """Say whether somebody comes from a gathering: *arrivait du sommet de X*."""

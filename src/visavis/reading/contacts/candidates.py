@@ -14,6 +14,13 @@ from visavis.reading.draft import DraftActor, Token
 # What form a contact has is told within so many characters: entretiens téléphoniques.
 _FORM = 16
 _PAIR = 2
+# What something told in passing was within hangs from it by so many words.
+_WITHIN = 3
+
+
+def _talks(candidate: Candidate) -> bool:
+    """Say whether talks that have been are told, in which something may be spoken of."""
+    return candidate.kind in (None, "call", "video", "meeting") and candidate.status in SETTLED and not candidate.aside and len(candidate.parties) > 1
 
 
 class Finder(Beside):
@@ -21,7 +28,8 @@ class Finder(Beside):
 
     def find(self) -> list[Candidate]:
         """Return every candidate, in the order of the text."""
-        found = []
+        found: list[Candidate] = []
+        passing: set[int] = set()  # nouns of what is told in passing, as is what it was within: the discussions held during the May meeting
         for token in self.tokens:
             candidate = None
             if self._helps(token):
@@ -40,6 +48,9 @@ class Finder(Beside):
             candidate.backdrop = self._in_background(candidate, token)
             candidate.aside = candidate.aside or candidate.backdrop or self._thanked_for(token) or (candidate.status in SETTLED and self._once_before(token))
             candidate.aside = candidate.aside or (candidate.kind == "summit" and self._about(token) is not None)
+            candidate.aside = candidate.aside or (any(_talks(each) for each in found) and self._matter(token))
+            candidate.aside = candidate.aside or bool(passing & set(self.clauses.governors(token.i)[:_WITHIN]))
+            passing |= {token.i} if candidate.aside and token.pos == "NOUN" else set()
             self._at_home(candidate)
             if not candidate.two_sided:
                 self.complete(candidate, token)

@@ -100,8 +100,9 @@ class NounSides(Phrases):
             # le sommet de Singapour avec Kim, les pourparlers de Genève avec Moscou: where, not who
             candidate.place, subjects = self.draft.text[subjects[0].start : subjects[0].end], []
         if not subjects and (sender := row.get("from")):
-            # un message de félicitations du président X
+            # un message de félicitations du président X, but: a letter to the President of Kyrgyzstan, X
             subjects = [mention for mention in self._behind(token.end, end, frozenset(sender), near=5, direct=True) if mention.actors[0].kind == "person"]
+            subjects = [] if _among(subjects, others) else subjects
         if not subjects:
             subjects = (
                 self._apposed(token)

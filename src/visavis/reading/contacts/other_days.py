@@ -176,8 +176,16 @@ class OtherDays(Ground):
         return noun.dep.startswith("nsubj") and noun.lemma in self.words.words["particulars"]
 
     def dates_other_than_news(self, at: int) -> bool:
-        """Say whether a date is of what somebody says in quotation marks, of his telling, or of what came before or is to come after something."""
-        return bool(self._depths[at]) or self.dates_the_eve(at) or self._of_telling(at)
+        """Say whether a date is of what somebody says in quotation marks or is said of him, of his telling, or of what came before or is to come."""
+        return bool(self._depths[at]) or self.dates_the_eve(at) or self._of_telling(at) or self._of_somebody(at)
+
+    def _of_somebody(self, at: int) -> bool:
+        """Say whether a date is of what a relative clause says somebody did or was: *spoke with X, who left office on 8 December*."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or verb.dep != "acl:relcl" or not has_person(self.clauses.mentions_at(verb.head)):
+            return False
+        words = self.words.reporting | self.words.words["take_place"] | self.words.status["begun"]
+        return verb.lemma not in words and not any(self._contact_noun(kid) for kid in self.clauses.kids[verb.i])
 
     def _of_telling(self, at: int) -> bool:
         """Say whether a date is that on which somebody told of something: *met X, the ministry said yesterday*."""

@@ -114,9 +114,11 @@ def _called(candidate: Candidate, contact: DraftContact, told: list[Candidate]) 
 
 
 def _seen(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
-    """Say whether a call told right before, for the same day, was one by video: a headline calls it but a call."""
+    """Say whether a call or meeting told right before was one by video: a headline calls it but a call or a meeting."""
     near = candidate.sentence - told[-1].sentence <= _NEXT
-    return candidate.kind == "video" and contact.kind == "call" and near and candidate.date is not None and candidate.date == contact.date
+    headed = all(each.bare for each in told)  # without a verb, and maybe without a day
+    of_a_day = (contact.kind == "call" and contact.date is not None) or (headed and contact.kind in ("call", "meeting"))
+    return candidate.kind == "video" and near and candidate.date is not None and of_a_day and contact.date in (None, candidate.date)
 
 
 def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:

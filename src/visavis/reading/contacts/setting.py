@@ -20,6 +20,8 @@ _VIDEO = 12
 _UNTIL = 20
 # What sets a contact apart stands so many tokens before its noun at most.
 _LED_IN = 4
+# What talks are only a part of is named within so many tokens.
+_FRAMEWORK = 4
 # Length of a whole date.
 _DAY = 10
 # Officials whose state is not that where they are met.
@@ -187,6 +189,14 @@ class Setting(Days):
                 and (finite.i == token.i or ((candidate.subject or setting_out) and not finite.dep.startswith("aux")) or self._passive(token))
             ):
                 candidate.status = "planned"
+            elif (
+                candidate.date is not None
+                and candidate.date > published
+                and finite.i == token.i
+                and "Tense=Past" in finite.morph
+                and self._dated_behind(token, candidate.date)
+            ):
+                candidate.date = None  # arrived for the summit on Friday: of what is to come
         self._going_on(candidate, token)
         if candidate.status == "held" and token.pos == "NOUN" and published and self._ahead_of(token):
             candidate.status = "planned" if candidate.date is None or candidate.date >= published[: len(candidate.date)] else "held"
@@ -205,7 +215,8 @@ class Setting(Days):
                 if any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit":
                     break  # a contact's own form is not its occasion: dans le cadre d'une visite officielle
                 candidate.occasion = occasion
-                candidate.kind = candidate.kind or "meeting"
+                if candidate.kind is None and self._brings_together(sentence.start + at, len(occasion)):
+                    candidate.kind = "meeting"
                 if candidate.place is None and candidate.kind in ("meeting", "summit"):
                     start = sentence.start + at
                     towns = [name for name in self.clauses.names_between(start, start + len(occasion)) if name.kind in ("capital", "place")]
@@ -233,6 +244,17 @@ class Setting(Days):
                 if len(parties) == 1 and "," not in self.folded[sentence.start + at + len(marker) : run[0].start]:
                     candidate.initiator = parties.pop()
                 break
+
+    def _dated_behind(self, token: Token, day: str) -> bool:
+        """Say whether a day stands behind a verb, and not before it."""
+        sentence = self.draft.sentences[token.sentence]
+        return not any(date.value == day for date in self.clauses.dates_between(sentence.start, token.start))
+
+    def _brings_together(self, start: int, length: int) -> bool:
+        """Say whether an occasion is a gathering, on whose margins people meet, and not what their talks are only a part of: *as part of his outreach*."""
+        words = self.clauses.tokens_between(start, start + length)
+        gathering = any(self.words.nouns.get(each.lemma, {}).get("kind") == "summit" for each in words)
+        return gathering or not any(each.norm in self.words.words["framework"] for each in words[:_FRAMEWORK])
 
     def _deeper(self, token: Token, offset: int) -> bool:
         """Say whether a word stands in quotation marks that the cue does not: *a meeting on “Call to Action”*."""

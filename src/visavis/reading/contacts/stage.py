@@ -8,6 +8,7 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
+from visavis.reading.contacts.own_accounts import heads_itself, own_lead, set_recalled_apart
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
@@ -45,6 +46,8 @@ def contacts(draft: Draft) -> Draft:
     candidates = [candidate for candidate in candidates if not (candidate.frame and _frames(candidate, candidates))]
     candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and _sums_up(candidate, candidates, opening))]
     share_days(candidates)
+    if own := heads_itself(draft):
+        set_recalled_apart(candidates)
     told = [candidate for candidate in candidates if not candidate.courtesy]
     for candidate in candidates:
         if candidate.courtesy and any(set(candidate.parties) <= set(other.parties) for other in told):
@@ -61,9 +64,11 @@ def contacts(draft: Draft) -> Draft:
         settle(draft, contact, told_by)
     call_the_distant(draft, candidates)
     nest(draft)
-    mark_main(draft, found, frozenset(opening))
+    lead = own_lead(draft, found, candidates, opening) if own else opening
+    mark_main(draft, found, frozenset(lead))
     asides = [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)]
-    _date_by_lead(draft, finder, opening, asides, {candidate.date for candidate in candidates if candidate.others})
+    apart = {candidate.date for candidate in candidates if candidate.others} | ({contact.date for contact in asides} if own else set())
+    _date_by_lead(draft, finder, lead, asides, apart)
     _place_by_lead(draft, finder, opening)
     for contact, told_by in found:
         stay(draft, contact, told_by)  # last: what took place during the visit has its first day, not all of them

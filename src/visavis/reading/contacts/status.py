@@ -294,8 +294,12 @@ class Progress(Wishes):
             candidate.status = "proposed" if verb.lemma in status["refused"] and self.negated(verb) else "denied"  # n'exclut pas une rencontre
         elif listed or self._consented(verb, token) or (verb.lemma in status["planned"] and not self._became(verb) and self._planned_by(verb, token, passive)):
             candidate.status = "planned"
-        elif verb.lemma in status["proposed"] and (
-            token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"])
+        elif (
+            candidate.kind != "message"
+            and verb.lemma in status["proposed"]
+            and (  # who offers condolences sends them
+                token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"])
+            )
         ):
             candidate.status = "denied" if self.negated(verb) else "proposed"
         elif self.words.free_order and token.dep.startswith("nsubj") and verb.lemma in status["proposed"] and self._may_take_place(verb):

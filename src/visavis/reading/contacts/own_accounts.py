@@ -1,0 +1,49 @@
+"""A side's own account of its contact: headed by it, about it alone, and dated by it; all else in it was spoken about."""
+
+from __future__ import annotations
+
+from visavis.folding import fold
+from visavis.reading.contacts.words import SETTLED, Candidate, words_of
+from visavis.reading.draft import Draft, DraftContact
+
+_TITLES = ("title", "heading")
+
+
+def heads_itself(draft: Draft) -> bool:
+    """Say whether the document is headed as the side's own news are: *Readout of X's call with Y*, *Telephone conversation with Y*."""
+    blocks = draft.document.blocks
+    body = next((n for n, block in enumerate(blocks) if block.kind in ("lead", "paragraph")), 0)
+    headings = words_of(draft.language).own_headings
+    return any(fold(draft.text[block.start : block.end]).lstrip().startswith(headings) for block in blocks[: max(1, body)])
+
+
+def set_recalled_apart(candidates: list[Candidate]) -> None:
+    """Make another contact of what an account of one recalls in passing, with its day."""
+    for candidate in candidates:
+        candidate.new = candidate.new or (candidate.aside and candidate.date is not None and candidate.status in SETTLED)
+
+
+def own_lead(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], candidates: list[Candidate], opening: list[int]) -> list[int]:
+    """Return the sentences that tell what the account is of, and take from that the days of what was only spoken about.
+
+    Where its headline is of one call, meeting or message, these are the headline and the first sentence of the text.
+    """
+    if not _heads_one(draft, candidates):
+        return opening
+    blocks = draft.document.blocks
+    body = [i for i in opening if blocks[draft.sentences[i].block].kind not in _TITLES]
+    itself = [i for i in opening if i not in body[1:]]
+    headed = [(contact, told) for contact, told in found if any(each.sentence in itself and not each.aside for each in told)]
+    for contact, told in headed:
+        own_days = {each.date for each in told if each.sentence in itself or each.subject or each.date == draft.today}
+        contact.date = contact.date if contact.date in own_days else None
+    return itself if headed else opening
+
+
+def _heads_one(draft: Draft, candidates: list[Candidate]) -> bool:
+    """Say whether the headline is of one call, meeting or message."""
+    titles = [each for each in candidates if draft.document.blocks[draft.sentences[each.sentence].block].kind == "title"]
+    cues = {each.cue[0] for each in titles}
+    nouns = words_of(draft.language).nouns  # talks are one, calls are several
+    several = any(token.start in cues and "Number=Plur" in token.morph and token.norm not in nouns for token in draft.tokens)
+    return bool(titles) and not several and all(each.kind not in ("visit", "summit") for each in titles)
