@@ -18,7 +18,9 @@ from visavis.records import Block, BlockKind
 _LINE = re.compile(r"[^\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 _BULLET = re.compile(r"(?:[•▪●◦‣∙·*]|\d{1,2}[.)])\s+|[–—-]\s+")
 _DASHES = "–—-"
-_SPEAKING = "«»“”\"'’()[]"
+_SPEAKING = "«»“”\"'’()[]「」『』（）【】"
+# Who wrote, translated or edited it, or that it ends, in brackets behind the last sentence: *合作。（完）*.
+_NOTES = re.compile(r"(?<=[。！？」』”])(?:\s*[（【(][^（）【】()\n]{1,60}[）】)])+\s*\d*\s*$")
 _UNFINISHED = re.compile(rf"[a-zà-ÿ{CYRILLIC_SMALL}]")
 _LONGEST_BLOCK = 10_000
 _LONGEST_TITLE = 200
@@ -197,7 +199,7 @@ def _trimmed(text: str, stretch: Stretch) -> Iterator[Stretch]:
 
 def _finished(line: str, marks: str = ".!?…:;,。！？") -> bool:
     """Whether a line ends as a sentence does."""
-    return line.rstrip().rstrip(_SPEAKING + " \u00a0\u202f").endswith(tuple(marks))
+    return _NOTES.sub("", line).rstrip().rstrip(_SPEAKING + " \u00a0\u202f").endswith(tuple(marks))
 
 
 def _kinds(text: str, found: Sequence[Stretch], title: str | None) -> list[Stretch]:

@@ -91,3 +91,19 @@ def test_a_name_that_begins_as_another() -> None:
     report = visavis.read("欧盟发言人马斯拉里今天告诉路透社：“我们接获通知。”", published="2023-07-05", language="zh")
     names = {actor.id: actor.name for actor in report.actors}
     assert [[names[one] for one in statement.speakers] for statement in report.statements] == [["马斯拉里"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("北约（NATO）秘书长吕特今天表示，盟国将加强合作。", "Mark Rutte"),
+        ("联合国（United Nations）秘书长古特雷斯今天表示，冲突必须结束。", "António Guterres"),
+        ("非盟轮值主席、安哥拉总统洛伦索今天表示，冲突必须结束。", "João Lourenço"),
+        ("欧盟驻华大使庹尧诲（Jorge Toledo）2日抵达。庹尧诲在北京的世界和平论坛（World Peace Forum）上表示，会谈将继续。", "Jorge Toledo"),
+    ],
+)
+def test_names_in_brackets_within_titles(text: str, name: str) -> None:
+    """What an organisation is called abroad, or an office held in turn, parts no title; who was named behind one is known when he comes again."""
+    report = visavis.read(text, published="2025-09-10", language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [[names[one] for one in statement.speakers] for statement in report.statements] == [[name]]

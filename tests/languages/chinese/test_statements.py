@@ -91,7 +91,7 @@ def test_pronoun_is_of_the_clause_before() -> None:
 def test_quotation_alone() -> None:
     """A paragraph that is nothing but a quotation is of whoever spoke at the end of the one before."""
     text = f"{CALL}拉夫罗夫随后在社交媒体发文说，会谈富有成果。\n\n“我们希望继续对话。”\n\n“制裁不能解决问题。”"
-    assert read(text)[1:] == [("direct", ["我们希望继续对话。"], ["Sergey Lavrov"]), ("direct", ["制裁不能解决问题。"], ["Sergey Lavrov"])]
+    assert read(text)[1:] == [("direct", ["我们希望继续对话。", "制裁不能解决问题。"], ["Sergey Lavrov"])]
 
 
 def test_account_passes_on() -> None:
@@ -192,3 +192,34 @@ def test_paragraphs_that_open_alike_are_no_transcript() -> None:
         ("direct", ["双方谈得很好。如果顺利，还将再谈。"], ["Wang Yi"]),
         ("direct", ["对话应当继续。"], ["Wang Yi"]),
     ]
+
+
+def test_fragments_that_describe() -> None:
+    """What is quoted of a predicate or a described noun at the end of its clause is a fragment; names of plans and bodies are none."""
+    assert read(f"{CALL}拉夫罗夫说，双方关系处于“很好的状态”，制裁“令人失望”，西方对谈判的破坏“不可容忍”。") == [
+        ("partial", ["很好的状态", "令人失望", "不可容忍"], ["Sergey Lavrov"])
+    ]
+    assert {mode for mode, _, _ in read(f"{CALL}王毅指出，双方启动了“绿色走廊计划”，包括“青年创新中心”、“数字丝路基金”及“海洋观测系统”。")} == {"indirect"}
+
+
+def test_what_somebody_is_called() -> None:
+    """Whoever calls somebody something is quoted with that, and not whom he calls so."""
+    assert read(f"{CALL}拉夫罗夫将北约称为“冷战的遗产”，但未提制裁。")[0] == ("partial", ["冷战的遗产"], ["Sergey Lavrov"])
+
+
+def test_quotation_of_two_paragraphs() -> None:
+    """A paragraph that is nothing but a quotation goes on with the quotation that ends the one before; who translated it is no part of it."""
+    assert read(f"{CALL}俄罗斯政府在社交媒体写道：「双方谈得很好。」\n\n「对话应当继续。」（译者：陈一）\n\n（完）") == [
+        ("direct", ["双方谈得很好。", "对话应当继续。"], ["Government of Russia"])
+    ]
+
+
+def test_paragraph_that_ends_in_a_quotation() -> None:
+    """A short paragraph whose sentence ends within the marks is no headline: whoever is told it does not say it."""
+    told = "俄罗斯外长拉夫罗夫今天在书面声明中告诉路透社：「谈判必须继续。」\n\n中国外交部尚未回应。"
+    assert read(f"{CALL}{told}") == [("direct", ["谈判必须继续。"], ["Sergey Lavrov"])]
+
+
+def test_questions_that_are_quoted() -> None:
+    """Who answers what he is asked in marks speaks behind them."""
+    assert read("外交部发言人毛宁12日在回答「双方是否会谈」时，以简短的话回应称，「目前没有安排。」")[-1] == ("direct", ["目前没有安排。"], ["Mao Ning"])

@@ -16,9 +16,12 @@ from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, 
 from visavis.reading.people.phrases import Title
 
 _BODY = 24  # characters before a title in which the body stands that it is an office of
+_GLOSSED = 52  # characters of a name abroad in brackets, at most
 _FAR = 30  # characters before a head in which its qualifiers and portfolio stand
 # what stands between the titles of one list: the name of the first
 _LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?:、| 和| 及| 以及) ")
+# what an organisation is called by abroad, between its name and an office in it: 北约(NATO) 秘书长
+_GLOSS = re.compile(r" ?\((?=[a-z .,·&-]*[a-z])[a-z .,·&-]{2,48}\) $")
 _WHOLE, _PARTS = ("state", "adjective", "organisation"), ("place", "capital")
 _PARTIES = ("state", "adjective", "organisation", "capital", "compound")
 
@@ -59,6 +62,7 @@ class TitleGrammar:
         self._and_others = re.compile(rf" ?(?:{alternatives(words['and_other_states'])}) $")
         self._state_listed = re.compile(rf" ?(?:{alternatives(words['joined'])}) $")
         self._nobody_named = re.compile(rf"$|\n|[,.:;!?]| ?(?:{alternatives({*words['behind_names'], *words['behind_officials']})})")
+        self._rotating = re.compile(alternatives(words["rotating"]))
         self._region = re.compile(rf" ?(?:{alternatives(words['regions'])}) $")
         self._in_region = re.compile(rf"[^\W\d_](?: ?(?:{alternatives(words['regions'])})) $")
 
@@ -185,6 +189,8 @@ class TitleGrammar:
         at = start
         if found := self._of.search(page.folded[max(floor, at - 4) : at]):
             at -= len(found[0])
+        if found := _GLOSS.search(page.folded[max(floor, at - _GLOSSED) : at]):
+            at -= len(found[0]) - 1
         name = page.by_end.get(at - 1)
         if name is None or name.start < floor or name.end != at - 1:
             return None
@@ -227,9 +233,11 @@ class TitleGrammar:
             if name is None or name.kind not in (*_WHOLE, *_PARTS):
                 continue
             body = self._body if name.kind in _WHOLE else self._local_body
-            if not body.fullmatch(page.folded[name.end + 1 : start]):
+            gloss = _GLOSS.match(f"{page.folded[name.end : start].partition(')')[0]}) ")
+            behind = name.end + gloss.end() - 1 if gloss is not None else name.end
+            if not body.fullmatch(page.folded[behind + 1 : start]):
                 continue
-            if not any(other.start < start and other.start >= name.end for other in page.at.values()):
+            if not any(other.start < start and other.start >= behind for other in page.at.values()):
                 return [page.code(name)], name.start, None
         return None
 
@@ -251,7 +259,9 @@ class TitleGrammar:
         if before.kind != "title" or title.kind != "title" or not self._beside.fullmatch(gap) or before.plural or title.plural:
             return False
         if title.parties and before.parties and title.parties[0] != before.parties[0]:
-            return False
+            if before.parties[0] not in page.organisations or not self._rotating.search(page.folded, before.start, before.end):
+                return False
+            before.parties = list(title.parties)  # 非盟 轮值主席、安哥拉 总统
         lesser = title.office in self._tables.lesser and before.office not in self._tables.lesser
         title.start, title.parties = before.start, before.parties or title.parties
         title.office = before.office if lesser else title.office

@@ -20,6 +20,7 @@ from visavis.reading.people.phrases import Reference, Title
 # A line is a headline in capitals from so many words on, those shorter left out, up to so many characters.
 _HEADLINE, _SHORT, _LINE = 5, 3, 160
 _PAIR = 2
+_NAMED_AGAIN = 3  # signs of a name without capitals that is looked for again
 
 
 def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -> list[Reference]:
@@ -373,6 +374,15 @@ def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], ot
             parts.setdefault(name_key(pieces[0]), reference)
     taken = Taken(found)
     added = []
+    for reference in found:
+        whole = draft.text[reference.start : reference.end]
+        if reference.keys or len(whole) < _NAMED_AGAIN or whole.isascii() or whole[:1].isupper():
+            continue  # no capital tells the name when it comes again
+        for again in re.finditer(rf"(?<!\w){re.escape(whole)}(?!\w)", draft.text[reference.end :]):
+            start, end = reference.end + again.start(), reference.end + again.end()
+            if not taken.overlaps(start, end) and not others.overlaps(start, end):
+                added.append(Reference(start, end, "name", same=reference))
+                taken.add(start, end)
     for start, text in _capitalised(draft.text, words):
         if elided := words.elided and words.elided.match(text):
             start, text = start + elided.end(), text[elided.end() :]

@@ -266,6 +266,8 @@ def _statements(reading: Reading, cue: Said, start: int, end: int, quotes: list[
         while last < end and not is_mark(speech, last):
             last += 1
         at = max(at, last)
+    if made and "clause" not in cue.entry.frames:
+        return made  # calls somebody so, and says nothing more
     return clause(reading, cue, at, end) or made
 
 
@@ -349,6 +351,8 @@ def _uncued(reading: Reading, sentence: Sentence, parts: list[Segment], quotes: 
 def _predicate(reading: Reading, parts: list[Segment], at: int) -> None:
     """Give a quoted predicate to the subject right before its marks: *两国元首“同意保持联系”*."""
     speech = reading.speech
+    if reading.running is not None and reading.running.voice.people and len(reading.running.voice.speakers) == 1:
+        return  # who is quoted telling what somebody does
     first = speech.token_at(speech.quotations[at].opening)
     before = next((part for part in parts if part.last == first), None)
     if before is None or not reading.waiting or first + 1 >= len(speech.tokens) or speech.tokens[first + 1].pos not in ("VERB", "AUX", "ADV"):

@@ -105,6 +105,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     entry = uses[0]
     before = tokens[k - 1] if k > part.first else None
     cited = before is not None and entry.lemma in words["citing"] and before.norm in words["sources_before"]
+    if before is not None and before.norm in words["at_time"] and k - 2 >= part.first and tokens[k - 2].pos == "ADP" and k + 1 == part.last:
+        return None  # 在 时 回答 “…”, which the copy has for 在回答“…”时
     if before is not None and not cited and (before.norm in words["negation"] or before.norm in words["not_said_behind"]):
         return None
     if k + 1 < sentence.last and tokens[k + 1].norm in words["not_said_before"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from visavis.languages.copies import Copy
@@ -14,7 +15,9 @@ from visavis.reading.statements.scenes import Made, Scene, medium_of
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice
 
+_NOTE = re.compile(r"\s*\([^()]*\)\s*$")  # who translated or edited it
 _FRAGMENT = 12  # signs of a fragment without a cue at least
+_LATEST = 8  # statements of a sentence, at most
 _EDGE = 3  # signs behind a quotation that is a paragraph of its own
 
 
@@ -133,11 +136,13 @@ def quote(reading: Reading, at: int, cue: Said | None) -> None:
     quotation = speech.quotations[at]
     first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
     if cue is not None:
-        earlier = next(
-            (one for one in reading.made[-3:] if one.cue is not None and one.cue.verb == cue.verb and one.statement.mode in ("direct", "partial")), None
-        )
-        if earlier is not None and cue.voice is not None and first > cue.verb > earlier.last - 1 and earlier.statement.mode == "direct":
-            earlier.statement.spans += quotation.spans  # “…”, he said, “…”
+        quoted = [one for one in reading.made[:-_LATEST:-1] if one.statement.mode in ("direct", "partial")]
+        earlier = next((one for one in quoted if one.cue is not None and one.cue.verb == cue.verb), None)
+        resumed = earlier is not None and first > cue.verb > earlier.last - 1 and earlier.statement.mode == "direct"  # “…”, he said, “…”
+        together = earlier is not None and cue.verb < earlier.first and speech.tokens[earlier.first].sentence == speech.tokens[first].sentence
+        if earlier is not None and cue.voice is not None and (resumed or together):
+            earlier.statement.spans += quotation.spans
+            earlier.statement.mode = earlier.statement.mode if whole(speech, at) else "partial"
             earlier.last = last
             return
     statement = DraftStatement("direct" if whole(speech, at) else "partial", list(quotation.spans))
@@ -160,10 +165,15 @@ def give(speech: Speech, made: Made, cue: Said) -> None:
 def settle(reading: Reading) -> None:
     """Give quotations that nobody behind them speaks to whoever spoke last; short ones without anybody are names or scare quotes.
 
-    A paragraph that is nothing but a quotation is of whoever spoke at the end of the one before.
+    A paragraph that is nothing but a quotation is of whoever spoke at the end of the one before, and goes on with what they were quoted with there.
     """
     tokens = reading.speech.tokens
     for one in reading.waiting:
+        if one.statement.mode == "direct" and (earlier := _paragraph_before(reading, one)) is not None:
+            earlier.statement.spans += one.statement.spans
+            earlier.last = one.last
+            one.statement.mode = None  # type: ignore[assignment]
+            continue
         if reading.running is None and reading.before is not None and one.statement.mode == "direct" and _all_quoted(reading.speech, one):
             sentence = reading.speech.draft.sentences[tokens[one.last - 1].sentence]
             reading.running = Running(reading.before.voice, sentence.block, False, sentence.i)
@@ -183,8 +193,23 @@ def _goes_on_quoting(reading: Reading, made: Made) -> bool:
     return reading.running is not None and bool(reading.running.voice.people) and len(text) >= _FRAGMENT
 
 
+def _paragraph_before(reading: Reading, made: Made) -> Made | None:
+    """Return the quotation with which the paragraph before ends, where another is the whole of its own."""
+    speech = reading.speech
+    if not _all_quoted(speech, made):
+        return None
+    block = speech.draft.sentences[speech.tokens[made.first].sentence].block
+    kept = [one for one in reading.made if one.statement.mode == "direct" and one.first < made.first]
+    if not kept or not kept[-1].statement.speakers:
+        return None
+    end = speech.draft.sentences[speech.tokens[kept[-1].last - 1].sentence]
+    edge = speech.draft.document.blocks[end.block].end - kept[-1].statement.spans[-1][1]
+    return kept[-1] if end.block == block - 1 and edge <= _EDGE else None
+
+
 def _all_quoted(speech: Speech, made: Made) -> bool:
     """Whether a quotation is the whole of its paragraph."""
     block = speech.draft.document.blocks[speech.draft.sentences[speech.tokens[made.first].sentence].block]
     quotation = speech.quotations[speech.quoted[made.first]]
-    return quotation.opening - block.start <= 1 and block.end - quotation.closing <= _EDGE
+    behind = _NOTE.sub("", speech.draft.text[quotation.closing : block.end])
+    return quotation.opening - block.start <= 1 and len(behind) <= _EDGE

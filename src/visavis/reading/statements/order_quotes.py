@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from visavis.reading.draft import Token
 from visavis.reading.statements.speech import Speech
 
 _TERM = 4  # characters up to which words in marks are a term wherever they stand
 _SHORT = 6  # below, they are one where nothing brings them in as said
 _NAME = 14  # up to which they are one before a noun
 _CLAUSE = 8  # characters of a clause at least
+_PREDICATES = ("VERB", "ADJ", "ADV", "AUX")
 _PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _BOUNDS = frozenset(",.:;!?…")
 
@@ -29,7 +31,11 @@ def is_term(speech: Speech, at: int) -> bool:
     )
     if any(mark in text for mark in "，。,;；！？!?") and len(text) > _TERM:
         return False
+    if _named(speech, at, text):
+        return True
     closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS
+    if _describes(speech, at, closes):
+        return False
     if len(text) <= _TERM and not closes and not (before is not None and before.norm in words["brings_in"] - words["relative"]):
         return True
     inside = next((token for token in tokens[first:last] if token.start >= quotation.start), None)
@@ -40,9 +46,45 @@ def is_term(speech: Speech, at: int) -> bool:
         return True
     if behind is not None and behind.sentence == tokens[last - 1].sentence and behind.pos in ("NOUN", "PROPN", "ADJ", "NUM", "CCONJ") and len(text) <= _NAME:
         return True
-    if behind is not None and behind.norm in words["relative"] and len(text) <= _NAME and not said:
+    if behind is not None and behind.norm in words["relative"] and len(text) <= _NAME and (not said or len(text) <= _TERM):
         return True
     return len(text) < _SHORT and not said and not predicate
+
+
+def _content(speech: Speech, at: int) -> list[Token]:
+    """Return the words of a quotation, without its marks."""
+    quotation = speech.quotations[at]
+    return [token for token in speech.tokens[speech.token_at(quotation.start) : speech.token_at(quotation.closing)] if token.pos != "PUNCT"]
+
+
+def _named(speech: Speech, at: int, text: str) -> bool:
+    """Whether a quotation is the name of an agreement, a plan, a body or the like, or one of several such, and nothing that describes."""
+    words, content = speech.table.words, _content(speech, at)
+    if not content or len(text) > _NAME or any(token.norm in words["relative"] for token in content) or content[0].pos in ("ADV", "AUX"):
+        return False
+    return content[-1].pos in ("NOUN", "PROPN") and content[-1].norm.endswith(tuple(words["names_end"]))
+
+
+def _describes(speech: Speech, at: int, closes: bool) -> bool:
+    """Whether a quotation is a predicate or a described noun that ends its clause: *形势“令人担忧”*, *处于“很好的状态”*."""
+    tokens, words, content = speech.tokens, speech.table.words, _content(speech, at)
+    quotation = speech.quotations[at]
+    first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+    before = tokens[first - 1] if first else None
+    if not content or before is None or before.sentence != tokens[first].sentence:
+        return False
+    if last + 1 < len(tokens) and (tokens[last].pos == "CCONJ" or tokens[last].norm in words["joins_voices"]) and not closes:
+        closes = speech.quoted[last + 1] >= 0
+    if not closes:  # 避免“导致不稳定”的活动
+        owned = last < len(tokens) and tokens[last].norm in words["relative"] and content[0].pos == "VERB" and len(content) > 1
+        return owned and all(token.pos in _PREDICATES for token in content) and sum(len(token.text) for token in content) > _TERM
+    if content[0].norm.startswith(tuple(words["negation"])) and before.pos != "ADP":
+        return True
+    within = [token.norm for token in content[1:-1]]
+    if any(one in words["relative"] for one in within) and content[0].pos in ("ADJ", "ADV", "VERB", "AUX"):
+        return True
+    predicate = all(token.pos in _PREDICATES for token in content)
+    return predicate and (before.pos != "ADP" if len(content) > 1 else before.pos in ("NOUN", "PRON"))
 
 
 def closed(speech: Speech, span: tuple[int, int]) -> tuple[int, int]:

@@ -85,6 +85,8 @@ def unknown(speech: Speech, first: int, last: int) -> Voice | None:
     """Return the voice of somebody whom the text does not name or nobody knows, who opens the clause."""
     for k in range(first, last):
         token = speech.tokens[k]
+        if token.norm in speech.table.words["at_time"]:
+            continue  # “…” 时, behind what somebody is asked
         if token.pos in ("NOUN", "PROPN", "PRON") and not speech.dated[k] and not _governed(speech, k, first) and speech.quoted[k] < 0:
             return Voice([], True, k, k + 1)
         if token.pos in ("ADP", "VERB") and token.norm not in speech.table.words["there_is"]:
