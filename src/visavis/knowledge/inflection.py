@@ -27,7 +27,7 @@ Cases = tuple[tuple[str, ...], ...]
 
 
 def person(name: str, gender: str | None = None) -> set[str]:
-    """Return the name of a person in all cases: every word declined, or the last one only, as names of the Far East are.
+    """Return the name of a person in all cases: every word declined, the first and the last, or the last only, as names of the Far East are.
 
     >>> {"Сергея Лаврова", "Сергеем Лавровым"} <= person("Сергей Лавров", "m")
     True
@@ -39,6 +39,7 @@ def person(name: str, gender: str | None = None) -> set[str]:
         for last in cases[-1][case]:
             found.add(" ".join([*(each[case][0] for each in cases[:-1]), last]))
             found.add(" ".join([*words[:-1], last]))
+            found.add(" ".join([cases[0][case][0], *words[1:-1], last]) if len(words) > 1 else last)
     return found
 
 

@@ -44,3 +44,17 @@ def test_a_visit_that_is_waited_for_is_to_come(reader: Reader) -> None:
 def test_an_adverb_before_a_name_is_no_given_name(opener: str, name: str, reader: Reader) -> None:
     """What opens a sentence has a capital there, and the name behind it is whole without it."""
     assert outline(reader, f"{opener} {name} встретился с Хаканом Фиданом.", language="ru")[0].endswith(": RUS (Sergey Lavrov), TUR (Hakan Fidan)")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("По итогам переговоров с Эмманюэлем Макроном Олаф Шольц посетил музей.", ["meeting held: DEU (Olaf Scholz), FRA (Emmanuel Macron)"]),
+        ("На переговорах с Хаканом Фиданом Лавров предложил помощь.", ["meeting held: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("Сергея Викторовича Лаврова принял в Анкаре Хакан Фидан.", ["meeting held in Анкара: RUS (Sergey Lavrov), TUR (Hakan Fidan); host TUR"]),
+        ("Хакан Фидан встретился с Касым-Жомартом Кемелевичем Токаевым.", ["meeting held: KAZ (Kassym-Jomart Tokayev), TUR (Hakan Fidan)"]),
+    ],
+)
+def test_names_beside_each_other(text: str, expected: list[str], reader: Reader) -> None:
+    """Names of two people without a comma between them are told apart by their cases; the father's name within one is passed over."""
+    assert outline(reader, text, language="ru") == expected

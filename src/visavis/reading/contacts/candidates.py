@@ -60,6 +60,7 @@ class Finder(Beside):
                 self.unsided.append(candidate)
             if (
                 len({*candidate.parties, *filter(None, [candidate.ground])}) > _PAIR
+                and not candidate.apart
                 and not self._of_several(token)
                 and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token) or self._on_margins(candidate, token))
             ):
@@ -68,7 +69,8 @@ class Finder(Beside):
             if several := self._one_by_one(candidate, token):
                 found += several
                 continue
-            found.append(candidate)
+            candidate, *further = self._with_each(candidate)
+            found += [candidate, *further]
             found += [replace(candidate, people=people, then=[]) for people in candidate.then]
             found += self._unfold(candidate)
             if candidate.status in SETTLED and candidate.kind != "visit":
@@ -187,6 +189,13 @@ class Finder(Beside):
         if len(others) == 1 and len(host) > 1 and token.pos == "VERB":
             host, others = others, host  # A and B each met X
         return [replace(candidate, people=[*host, other]) for other in others] if len(others) > 1 else []
+
+    def _with_each(self, candidate: Candidate) -> list[Candidate]:
+        """Return the contacts with each of those who were met apart; the candidate itself where nobody was."""
+        own = [actor for actor in candidate.people if all(actor is not other for other in candidate.apart)]
+        if len(candidate.apart) < _PAIR or not own:
+            return [candidate]
+        return [replace(candidate, people=[*own, other]) for other in candidate.apart]
 
     def _several(self, token: Token) -> bool:
         """Say whether a plural noun tells of one contact with each: *a reçu des appels de ses homologues tunisien et mauritanien*."""

@@ -214,7 +214,7 @@ def _is_news(contact: DraftContact, published: str | None) -> bool:
 
 
 def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
-    """A document that tells of several meetings of one party with others in turn is about them all."""
+    """A document that tells of several meetings of one party with others in turn is about them all; those that one word tells are one there."""
     for first in [contact for contact in draft.contacts if contact.main]:
         for code in first.parties:
             series = [
@@ -226,7 +226,7 @@ def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
                 and not long_past(c, draft.today)
                 and (dates_agree(c.date, first.date) or days_apart(c.date, first.date) <= _STAY)
             ]
-            if len(series) >= (_MESSAGES if first.kind in _DISTANT else _SERIES):
+            if len({contact.cues[0] for contact in series}) >= (_MESSAGES if first.kind in _DISTANT else _SERIES):
                 for contact in series:
                     contact.main = True
 

@@ -180,6 +180,7 @@ class Nouns(NounSides):
         if phrase.partners and others is phrase.partners:
             self._turns_of(candidate, subjects, others, min(end, sentence.end), frozenset(row["by"]))
         self._people(candidate, subjects, others)
+        candidate.apart = self._met_apart(phrase)
         if candidate.kind is None and "people_kind" in row and any(actor.kind == "person" for actor in candidate.people):
             candidate.kind, candidate.soft = row["people_kind"], True
         if row.get("people_kind") and governor is None and not token.dep.startswith("nsubj") and self._in_general(candidate, token, sentence):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from visavis.reading.contacts.noun_phrases import NounPhrase, Phrases
 from visavis.reading.contacts.side_grammar import has_person, party
-from visavis.reading.draft import DraftMention, Token
+from visavis.reading.draft import DraftActor, DraftMention, Token
 
 # Before a noun that *as for* brings up stand so many words at most.
 _FRONT = 5
+# What form a contact has is told within so many characters behind its noun; a further partner is named within so many behind what brings him in.
+_FORM, _LISTED = 16, 300
 
 
 def _among(mentions: list[DraftMention], others: list[DraftMention]) -> bool:
@@ -72,6 +74,23 @@ class NounSides(Phrases):
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
         phrase.others = others
         phrase.joined = bool(row.get("mutual") and phrase.partners)
+
+    def _met_apart(self, phrase: NounPhrase) -> list[DraftActor]:
+        """Return the partners of a noun in the plural, of whom each was met by himself: *провёл встречи с X и Y*, *телефонные переговоры с X и Y*."""
+        token, run = phrase.token, list(phrase.partners)
+        called = self.words.free_order and self.words.form["call"].search(self.folded, self.tokens[max(0, token.i - 1)].start, token.end + _FORM)
+        if not run or phrase.others is not phrase.partners or "Number=Plur" not in token.morph or not (phrase.row.get("apart") or called):
+            return []
+        if any(self.folded.endswith(f"{word} ", 0, token.start) for word in self.words.words["among_all"]):
+            return []
+        while marker := next((word for word in (*self.words.then, *self.words.also_with) if self.folded.startswith(word, run[-1].end)), None):
+            further = self.clauses.run_from(run[-1].end + len(marker), run[-1].end + _LISTED, self.words.joiners)
+            if not further:
+                break
+            run += further
+        met = list({id(actor): actor for mention in run for actor in mention.actors}.values())
+        people = [actor for actor in met if actor.kind == "person"]
+        return [actor for actor in met if actor.party and (actor in people or all(actor.party != each.party for each in people))]
 
     def _told_between(self, governor: int, token: Token) -> bool:
         """Say whether another contact's noun stands between a verb and the noun, whose partners then are told there: *подтвердил встречу с X на саммите*."""

@@ -53,6 +53,7 @@ class Candidate:
     backdrop: bool = False  # only told as what went on meanwhile
     subject: bool = False  # its noun is the subject of its clause: le sommet s'est achevé
     pivot: str | None = None  # of several parties, the one that meets each of the others
+    apart: list[DraftActor] = field(default_factory=list)  # partners of whom each was met by himself: провёл встречи с X и Y
     then: list[list[DraftActor]] = field(default_factory=list)  # who met in further contacts told with it: avec X, puis avec Y
     turns: list[Turn] = field(default_factory=list)  # further contacts told with it, each with its day and place: X lundi, puis à Rome Y
     until: int | None = None  # where the first of them begins

@@ -10,6 +10,8 @@ from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import Words
 from visavis.reading.people.phrases import Title
 
+# Words of a name with a patronymic: Сергей Викторович Лавров.
+_WITH_PATRONYMIC = 3
 # "E. ", "J.-P. ": given names cut short
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}")
 # the initials within a name: Joseph R. Biden
@@ -40,6 +42,17 @@ def without_forefathers(draft: Draft, words: Words, name: str, folded: str) -> t
         if known:
             return known[0].keys
     return ()
+
+
+def without_patronymic(draft: Draft, name: str) -> tuple[str, ...]:
+    """Return whom a name means in which a word after the father's stands, which no form of the name needs: *Сергей Викторович Лавров*."""
+    words = name.split()
+    shorter = f"{words[0]} {words[-1]}"
+    key = draft.language.name_key
+    if len(words) != _WITH_PATRONYMIC or key(name) != key(shorter):
+        return ()
+    known = [each for each in draft.knowledge.names(shorter, draft.language.code) if each.kind == "person" and (each.start, each.end) == (0, len(shorter))]
+    return known[0].keys if known else ()
 
 
 def initialled(draft: Draft, before: str, surname: Name) -> tuple[str, ...]:

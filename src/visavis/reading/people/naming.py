@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Mapping
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any
 
 from visavis.folding import fold, plain
 from visavis.knowledge import Name
-from visavis.languages import Dictionary
 from visavis.languages.copies import Copying
 from visavis.languages.naming import latin_behind
 from visavis.reading.draft import Draft
-from visavis.reading.people.longer_names import compatible, holding, initialled, within_initial, within_longer, without_forefathers
+from visavis.reading.people.longer_names import compatible, holding, initialled, within_initial, within_longer, without_forefathers, without_patronymic
 from visavis.reading.people.mention_words import Taken, Words, words_of
+from visavis.reading.people.name_runs import given_first, parted
 from visavis.reading.people.phrases import Reference, Title
 
 # A line is a headline in capitals from so many words on, those shorter left out, up to so many characters.
@@ -60,7 +60,8 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
     openers = draft.knowledge.openers(draft.language.code)
     for sequence in words.sequence.finditer(text):
-        for begin, end in _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full, openers):
+        runs = _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full, openers)
+        for begin, end in chain.from_iterable(parted(draft, known, *run) for run in runs):
             start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
             if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper() or ranks.get(start, 0) > end:
                 continue  # the last: le ministre des Finances, *Dr.* X
@@ -75,9 +76,10 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                 keys: tuple[str, ...] = exact.keys
                 kind_full = exact.kind == "person"
             else:
-                keys, kind_full = (), False
+                keys = without_patronymic(draft, text[start:name_end])
+                kind_full = bool(keys)
                 inner = max(hits, key=lambda hit: hit.end - hit.start, default=None)
-                if inner is not None and (inner.kind == "person" or inner.end == name_end or inner.start == start):
+                if not keys and inner is not None and (inner.kind == "person" or inner.end == name_end or inner.start == start):
                     keys = (
                         within_longer(draft, text, start, name_end, inner, before.get(start - 1))
                         or without_forefathers(draft, words, text[start:name_end], folded[start:name_end])
@@ -114,7 +116,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                     keys, kind_full = whole.keys, whole.kind == "person"  # Вечером Сергей Лавров
             if several and not keys and not announced and start in owned and _coordinate(text, folded, words, found, owned, start, end):
                 owner, announced = owned[start], True
-            looks_like = several and _given_first(draft, text[start:end].split()[0]) and not _all_upper_line(text, start, end)
+            looks_like = several and given_first(draft, text[start:end].split()[0]) and not _all_upper_line(text, start, end)
             if exact is None and honorific is None and "-" in text[start:end] and (joined := _hyphenated(draft, start, end)):
                 found += joined
                 inside.update(range(start, end))
@@ -241,12 +243,6 @@ def _noun_behind(text: str, folded: str, words: Words, end: int) -> bool:
     """Say whether a word that is no name follows, which an adjective goes with."""
     behind = re.compile(r" ([^\W\d_]+)").match(text, end)
     return behind is not None and (behind[1][0].islower() or folded[behind.start(1) : behind.end()] in words.not_names)
-
-
-def _given_first(draft: Draft, word: str) -> bool:
-    """Say whether a word may be a given name, that begins somebody's whole name."""
-    known = plain(word) in draft.knowledge.given_names(draft.language.code)
-    return known or (isinstance(draft.language, Dictionary) and draft.language.may_be_given(word))
 
 
 def _hyphenated(draft: Draft, start: int, end: int) -> list[Reference]:
