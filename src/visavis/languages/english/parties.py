@@ -14,7 +14,7 @@ PLACE_KINDS = ("state", "organisation", "capital", "movement")
 # the French Republic, the Russian Federation
 _REPUBLIC = re.compile(r" (?:republic|federation|kingdom|confederation|state|nation|people|side|party)(?!\w)")
 FORMAL = re.compile(
-    r"(?:[a-z']+ ){0,3}(?:republic|kingdom|union|state|federation|principality|sultanate|emirate|confederation|grand duchy|commonwealth)(?: of)? (?:the )?"
+    r"(?:(?!(?:of|and|the) )[a-z']+ ){0,3}(?:republic|kingdom|union|state|federation|principality|sultanate|emirate|confederation|grand duchy|commonwealth)(?: of)? (?:the )?"
 )
 """What states call themselves before their names: *of the [Kingdom of] Saudi Arabia*."""
 _LINK = re.compile(r",? and (?:the )?|, (?:the )?| & ")

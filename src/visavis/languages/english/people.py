@@ -13,6 +13,7 @@ from typing import Any
 
 from visavis.folding import bare
 from visavis.knowledge import Name
+from visavis.languages.english.bodies import Bodies, whole_state
 from visavis.languages.english.parties import FORMAL, PLACE_KINDS, of_party, parties_apart, parties_before
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title, TitleKind
@@ -24,16 +25,13 @@ _NAME = re.compile(rf"(?:,? (?:[{_UPPER}][\w'’.-]*|(?:bin|bint|al|el|van|von|d
 _BUREAU = re.compile(r"(?:the )?(?:[A-Z][\w'’-]*(?:,? and |, | )){1,8}Affairs(?!\w)")
 # What a minister is minister of, where no table has it: capitalised words.
 _MORE = re.compile(rf"(?:(?:,| and|, and| &)? ?(?:the |of |of the |for |in )?[{_UPPER}][\w'’-]*){{1,8}}")
-# " Southern Command (SOUTHCOM)": what makes a party's name that of one of its bodies
-_BODY = re.compile(rf"(?: (?:of |for |the |and )*[{_UPPER}][\w'’-]+){{1,6}}(?: \([A-Z]+\))?")
-# "commander, U.S. European Command"
-_BESIDE = re.compile(r", ")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # "5 pm": an hour, and no prime minister
 _CLOCK = re.compile(r"\d ?[ap]m$")
 # further capitalised words, nothing between them
 _RUN = re.compile(rf"(?: [{_UPPER}][\w'’-]*)+")
 _APART = {"head-of-government", "head-of-state"}  # offices that nobody holds both of
+_SENT = {"ambassador", "special-envoy", "un-representative"}
 _FAR = 40  # characters before a head in which its qualifiers and parties stand
 
 
@@ -54,6 +52,7 @@ class TitleGrammar:
         ]
         self._of_office = re.compile(r" (?:of|for)(?: the)? ")
         self._of = re.compile(rf"(?: (?:{alternatives(words['of'])}))(?: the)? ")
+        self._bodies = Bodies(lexicon, self._portfolios, self._of, self._of_office)
         self._toward = re.compile(rf" (?:{alternatives(words['toward'])})(?: the)? ")
         self._served = re.compile(rf"(?:,? (?:{alternatives(words['serving'])})) (?:the |its |their )?")
         self._qualifier = re.compile(rf"(?<![\w-])(?:{alternatives(words['qualifiers'])})[ -]$")
@@ -63,7 +62,6 @@ class TitleGrammar:
         self._becoming = re.compile(rf"(?<!\w)(?:{alternatives(words['becoming'])}) $")
         self._article = re.compile(rf"(?<!\w)(?:{alternatives(words['articles'])}) $")
         self._patronymic = re.compile(rf" (?:{alternatives(words['patronymic'])}) ")
-        self._bodies = re.compile(rf"(?:{alternatives(words['bodies'])})(?!\w)")
         self._private = re.compile(rf"(?<!\w)(?:{alternatives(words['private_leaders'])}) $")
         self._of_services = re.compile(rf"(?<!\w)(?:{alternatives(words['service_leaders'])}) $")
         self._plurals = frozenset(map(bare, words["plural_heads"]))
@@ -190,43 +188,29 @@ class TitleGrammar:
 
     def _right(self, page: Page, title: Title, portfolio: bool, kind: TitleKind) -> None:
         if portfolio and (named := self._portfolio(page, title.end)) is not None:
+            if named[0] == "other":
+                self._bodies.under(page, title, title.end, named[1])
             title.end = named[1]
-            title.office = named[0] if named[0] != "minister" or title.office == "minister" else title.office
+            if named[0] not in ("minister", "other") or title.office == "minister":
+                title.office = named[0]
+        if not title.parties and kind == "title" and (whole := whole_state(page, title.start, title.end)) is not None:
+            title.parties, title.end = whole
         if (found := of_party(page, title.end, self._of)) is not None and not title.parties:
             title.parties, title.served, title.end = found
             if title.office == "ambassador" and (posted := of_party(page, title.end, self._toward)) is not None:
                 title.end = posted[2]  # Ambassador of Sri Lanka to Russia
-        elif (found := of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in ("ambassador", "special-envoy"):
+        elif (found := of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in _SENT:
             title.end = found[2]  # where an ambassador is accredited, not whose he is
+            if not title.parties and (own := of_party(page, title.end, self._of)) is not None:
+                title.parties, title.served, title.end = own  # Permanent Representative to the United Nations of Zambia
         if title.parties and kind == "title" and title.office == "ambassador" and (post := of_party(page, title.end, self._toward)) is not None:
             title.end = post[2]  # Ambassador of Burundi in Moscow X
         elif found is not None and kind == "counterpart" and not title.parties:
             title.parties, _, title.end = found  # his counterparts in France and Germany
         if kind == "title":
-            self._of_body(page, title)
+            self._bodies.take_in(page, title)
         if not title.parties and kind != "institution" and not title.plural:
             self._of_name(page, title)
-
-    def _of_body(self, page: Page, title: Title) -> None:
-        """Take in the body that somebody heads or belongs to: *of the Iraqi Council of Representatives*, *of the United States Southern Command*."""
-        link = self._of_office.match(page.folded, title.end) or _BESIDE.match(page.folded, title.end)
-        if link is not None and not title.parties:
-            name = page.at.get(link.end())
-            if (
-                name is not None
-                and name.kind == "adjective"
-                and page.text[name.end + 1 : name.end + 2].islower()
-                and (plain := self._bodies.match(page.folded, name.end + 1)) is not None
-            ):
-                title.parties, title.end = [page.code(name)], plain.end()  # members of the Israeli parliament
-                return
-            body = _BODY.match(page.text, name.end) if name is not None and name.kind in ("adjective", "state") else None
-            end = 0 if body is None else next((head.start() - 1 for head in self._head.finditer(page.folded, name.end, body.end())), body.end()) if name else 0
-            if name is not None and self._bodies.search(page.folded, name.end, end):
-                title.parties, title.end = [page.code(name)], end
-        elif title.parties and title.end in page.by_end and (body := _BODY.match(page.text, title.end)) is not None:
-            if self._bodies.search(page.folded, title.end, body.end()) and not _named(page, title.end + 1, body.end()):
-                title.end = body.end()
 
     def _portfolio(self, page: Page, pos: int) -> tuple[str, int] | None:
         link = self._of_office.match(page.folded, pos)
@@ -243,9 +227,8 @@ class TitleGrammar:
         first = re.compile(r"[\w'’-]+").match(page.text, link.end())
         if first is None:
             return None
-        body = _BODY.match(page.text, link.end() - 1)
-        if body is not None and self._bodies.search(page.folded, link.end(), body.end()):
-            return "other", body.end()  # secretary of the Municipal Committee: no minister
+        if (body := self._bodies.behind(page, link.end())) is not None:
+            return "other", body[1]  # secretary of the Municipal Committee: no minister
         end = self._more(page, self._of_several_words(page, first.end()))
         rest = page.folded[link.end() : end]
         for office, pattern, _ in self._portfolios:

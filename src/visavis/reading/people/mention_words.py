@@ -33,6 +33,11 @@ class Words:
         self.particles = frozenset(words["particles"])
         self.served = re.compile(rf" ?(?:{_alternatives(words['of'])})[^,;]{{1,40}}, ")
         self.serving = frozenset(words["serving_offices"])
+        apart, row = words.get("apart", ()), words.get("row", ())
+        self.apart = re.compile(rf"(?<!\w)(?:{_alternatives(apart)}) $") if apart else None  # *between* X and Y, who are of two states
+        of, the = _alternatives(words["of"]), _alternatives(words["articles"])
+        # what stands in a row of people of one state between a name and the next title
+        self.row = re.compile(rf"(?: (?:{of}) (?:(?:{the}) )?[\w' -]{{3,30}})?(, |,? (?:{_alternatives(row)}) (?:(?:{the}) )?)") if row else None
         self.respectively = frozenset(("", *words["respectively"]))
         self.joined = frozenset(words["joined"])
         self.demonstratives = frozenset(words["demonstratives"])

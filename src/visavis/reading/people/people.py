@@ -70,6 +70,9 @@ class People(Holders):
         if actor.party is None and (party := party_beside(self.draft, reference)):
             actor.party = party
             actor.office_party = party if actor.office else None
+        if actor.party is None and reference.fellow is not None:
+            actor.party = (self.of.get(id(reference.fellow)) or self._name(reference.fellow)).party
+            actor.office_party = actor.party if actor.office else None
         if title is not None:
             self.titles.setdefault(id(actor), set()).add(title.office)
             actor.contradicts = actor.contradicts or contradicted(self.draft, reference, key, title)

@@ -59,6 +59,7 @@ class Reference:
     chief: Reference | None = (
         None  # whom somebody serves: a name's bearer (*un porte-parole d'A. Barrow, Halifa Sannah*), a title's (*l'envoyé du président Xi*)
     )
+    fellow: Reference | None = None  # of a name: whose state is this one's too, in a row: *Norway's Foreign Minister X and Defence Minister Y*
     members: list[Reference] = field(default_factory=list)  # of a title of several people: their names
     owner: Title | None = None  # of a name: the state that has the person, *Azerbaijan's Shahin Y*, as a title
     honorific: bool = False

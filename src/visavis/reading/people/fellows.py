@@ -1,0 +1,60 @@
+"""People told in a row with one of their state: *Norway's Foreign Minister X and Defence Minister Y*, *Crown Prince X and Crown Princess Y of Norway*."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from visavis.reading.people.mention_words import Words
+from visavis.reading.people.phrases import Reference, Title
+
+# Before a row stands the word that sets its members apart at most so far.
+_NEAR = 12
+# Offices whose holders are told in one breath with those to whom they are sent.
+_SENT = ("ambassador", "special-envoy", "un-representative", "counterpart", "spokesperson", "group")
+# Offices of which one state has several.
+_SEVERAL = ("other", "minister", "deputy-minister", "crown-prince", "head-of-state", "commissioner", "adviser")
+
+
+def rank(folded: str, words: Words, found: Sequence[Reference]) -> None:
+    """Tie those of a row whose titles tell no party to the one whose title does.
+
+    Two holders of one office are of two states, and so are those whom *between* sets apart.
+    """
+    if words.row is None:
+        return
+    titled = {id(each.same): each for each in found if each.kind == "title" and each.same is not None and each.start < each.same.start}
+    names = [each for each in sorted(found, key=lambda each: each.start) if each.kind == "name" and id(each) in titled]
+    at = 0
+    while at < len(names):
+        row = [names[at]]
+        joints: list[str] = []
+        while at + len(row) < len(names):
+            following = names[at + len(row)]
+            joint = words.row.fullmatch(folded, row[-1].end, titled[id(following)].start)
+            if joint is None:
+                break
+            joints.append(joint[1].strip(" ,"))
+            row.append(following)
+        at += len(row)
+        if len(row) > 1 and joints[-1]:
+            _tie(folded, words, [(titled[id(name)], name) for name in row])
+
+
+def _tie(folded: str, words: Words, row: list[tuple[Reference, Reference]]) -> None:
+    titles = [title.title for title, _ in row]
+    told = [name for (_, name), title in zip(row, titles, strict=True) if title is not None and title.parties]
+    opening = folded[max(0, row[0][0].start - _NEAR) : row[0][0].start]
+    if len(told) != 1 or (words.apart is not None and words.apart.search(opening)):
+        return
+    own = next(title for title in titles if title is not None and title.parties)
+    if len(own.parties) > 1 or not _may_be_told(own):
+        return
+    for (_, name), title in zip(row, titles, strict=True):
+        other = title is not None and title is not own and not title.possible and not title.former and _may_be_told(title)
+        if other and title is not None and (title.office != own.office or title.office in _SEVERAL):
+            name.fellow = told[0]
+
+
+def _may_be_told(title: Title) -> bool:
+    return title.kind == "title" and title.office not in _SENT and not title.plural and re.search("spokesperson", title.office) is None
