@@ -23,7 +23,7 @@ _DECLINED = {"adjective": inflection.adjective, "compound": inflection.adjective
 
 def words(tables: Tables, language: str) -> dict[str, frozenset[str]]:
     """Return the words that help to tell names apart: titles, sentence openers, and words before names of tongues."""
-    found: dict[str, set[str]] = {"title": set(), "courtesy": set(), "opener": set(), "tongue": set(), "tail": set()}
+    found: dict[str, set[str]] = {"title": set(), "courtesy": set(), "opener": set(), "tongue": set(), "tail": set(), "within": set()}
     for of, kind, word, _ in tables.cells("words"):
         if of == language:
             found.setdefault(kind, set()).update(inflection.person(word, "m") if language == "ru" and kind == "title" else (word,))

@@ -105,6 +105,7 @@ class Knowledge:
                 openers=listed["opener"],
                 tongues=listed["tongue"],
                 tails=listed["tail"],
+                within=listed["within"],
                 bounded=bounded,
             )
             self._indexes[language] = index

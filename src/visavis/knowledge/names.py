@@ -20,6 +20,7 @@ _RANK = (
     "surname",
 )  # fmt: skip
 _PEOPLE = frozenset(("person", "surname", "titled"))
+_PLACES = frozenset(("capital", "place", "state"))
 _CAPITALISED = _PEOPLE | {"capital", "place"}
 # Written small or great, by one and the same hand: al-Sudani, Al-Sudani, El Othmani.
 _ARTICLE = re.compile(r"[ae]l\b.", re.IGNORECASE)
@@ -74,13 +75,14 @@ class _Hit:
     end: int
     sense: _Sense
     tied: bool = False  # a hyphen ties it to another word, which must be a name too (*Trump-Poutine*)
+    behind: bool = False  # a surname behind another word with a capital, which must be a place told before it (*в Астане Путин*)
 
 
 class NameIndex:
     """All names of one language, as `pack` packed them. `bounded` languages write spaces between words.
 
     `courtesies` are the titles that a surname like any word (*Mme May*, *M. Li*) must follow; `tails` begin with what would complete the name of a state
-    that a compound form runs into (*中美国防*: not *美国* but *国防*).
+    that a compound form runs into (*中美国防*: not *美国* but *国防*). Behind one of the `within`, a place is no given name of the surname that follows.
     """
 
     def __init__(
@@ -92,6 +94,7 @@ class NameIndex:
         openers: Iterable[str] = (),
         tongues: Iterable[str] = (),
         tails: Iterable[str] = (),
+        within: Iterable[str] = (),
         bounded: bool = True,
     ) -> None:
         self._bounded = bounded
@@ -100,6 +103,7 @@ class NameIndex:
         self._openers = frozenset(part for word in openers for part in fold(word).split())
         self._tongues = frozenset(fold(word).strip() for word in tongues)
         self._tails = tuple(tails)
+        self._within = frozenset(fold(word) for word in within)
         automaton, senses = marshal.loads(packed)
         self._empty = not senses
         self._automaton = ahocorasick.Automaton(*automaton)
@@ -110,6 +114,9 @@ class NameIndex:
         if self._empty or not text:
             return []
         hits = list(self._hits(text))
+        if any(hit.behind for hit in hits):
+            places = {hit.end + 1 for hit in hits if hit.sense.kind in _PLACES and self._told_within(text, hit.start)}
+            hits = [hit for hit in hits if not hit.behind or hit.start in places]
         hits.sort(key=lambda hit: (hit.start, -hit.end))
         return list(_named(_joined(text, _untied(text, _apart(hits)))))
 
@@ -137,7 +144,10 @@ class NameIndex:
             start = stop - length + 2
             for sense in choices:
                 if all(text[start + i].isupper() for i in sense.capitals) and self._stands(text, start, stop, sense):
-                    yield _Hit(start, stop, sense, sense.kind in _CAPITALISED and _tied(text, start, stop))
+                    behind = sense.kind == "surname" and self._has_given_name(text, start)
+                    if behind and not self._within:
+                        continue
+                    yield _Hit(start, stop, sense, sense.kind in _CAPITALISED and _tied(text, start, stop), behind)
                     break
 
     def _runs_on(self, text: str, stop: int) -> bool:
@@ -163,7 +173,12 @@ class NameIndex:
         if sense.kind == "titled":
             found = _PRECEDING.search(text, max(0, start - 40), start)
             return found is not None and fold(found[1]).strip() in self._courtesies
-        return not (sense.kind == "surname" and self._has_given_name(text, start))
+        return True
+
+    def _told_within(self, text: str, start: int) -> bool:
+        """Whether a word of place stands right before a name, which then is where something took place."""
+        found = _PRECEDING.search(text, max(0, start - 40), start)
+        return found is not None and fold(found[1]) in self._within
 
     def _has_given_name(self, text: str, start: int) -> bool:
         """Whether another capitalised word stands before a surname that is neither a title nor the first of its sentence."""

@@ -250,3 +250,20 @@ def test_what_became_of_it(reader: Reader, text: str, expected: list[str]) -> No
 def test_words_in_any_order_and_any_clause(reader: Reader, text: str, expected: list[str]) -> None:
     """A place before its verb is a visit's ground; a partner is of the nearer noun; a clause of its own has its own form, state and time; *after* is nobody."""
     assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Лаос ждёт визита председателя Госдумы РФ Вячеслава Володина.", ["visit planned in Лаос: LAO, RUS (Vyacheslav Volodin)"]),
+        ("Вьетнам готовится к визиту Владимира Путина.", ["visit planned in Вьетнам: RUS (Vladimir Putin), VNM"]),
+        ("Министр ожидает визита Владимира Путина.", []),
+        ("Ильхам Алиев и Эмомали Рахмон обменялись поздравлениями.", ["message held: AZE (Ilham Aliyev), TJK (Emomali Rahmon)"]),
+        ("Встретиться Путину и Зеленскому не удалось.", ["meeting denied: RUS (Vladimir Putin), UKR (Volodymyr Zelensky)"]),
+        ("Провести переговоры Лаврову и Блинкену так и не удалось.", ["meeting denied: RUS (Sergey Lavrov), USA (Antony Blinken)"]),
+        ("Передать письмо Лаврову не удалось.", []),
+    ],
+)
+def test_visits_waited_for_messages_exchanged_and_what_did_not_come_about(text: str, expected: list[str], reader: Reader) -> None:
+    """A state that waits for somebody is visited; congratulations exchanged are no call; who did not manage to meet stands in the dative."""
+    assert outline(reader, text, language="ru") == expected

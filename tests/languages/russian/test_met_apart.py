@@ -36,3 +36,9 @@ from visavis import Reader
 def test_meetings_with_several_are_one_with_each(text: str, expected: list[str], reader: Reader) -> None:
     """Of *meetings with X and Y* there was one with each; of a meeting there was one with both, and whose meetings they were is no list of partners."""
     assert outline(reader, text, language="ru") == expected
+
+
+def test_one_more_meeting_is_of_whoever_met_before(reader: Reader) -> None:
+    """Whose further meeting it is, the subject of what was told before says."""
+    text = "Лавров провёл переговоры с Фуадом Хусейном. Ещё одна встреча состоялась с Хаканом Фиданом."
+    assert outline(reader, text, language="ru")[1] == "meeting held: RUS (Sergey Lavrov), TUR (Hakan Fidan)"

@@ -58,3 +58,17 @@ def test_an_adverb_before_a_name_is_no_given_name(opener: str, name: str, reader
 def test_names_beside_each_other(text: str, expected: list[str], reader: Reader) -> None:
     """Names of two people without a comma between them are told apart by their cases; the father's name within one is passed over."""
     assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("В Астане Путин встретился с Си Цзиньпином.", ["meeting held in Астана: CHN (Xi Jinping), RUS (Vladimir Putin)"]),
+        ("В Сочи Путин принял Эрдогана.", ["meeting held in Сочи: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan); host RUS"]),
+        ("Из Минска Макрон отправился в Киев.", ["visit ongoing in Киев: FRA (Emmanuel Macron), UKR"]),
+        ("В Милане Карла Макрон встретилась с Лавровым.", []),
+    ],
+)
+def test_a_place_is_no_given_name(text: str, expected: list[str], reader: Reader) -> None:
+    """A surname behind where something took place stands alone; behind another's given name it is somebody else's."""
+    assert outline(reader, text, language="ru") == expected

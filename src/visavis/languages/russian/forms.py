@@ -131,6 +131,17 @@ def only_noun(word: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def only_infinitive(word: str) -> bool:
+    """Return whether the dictionary has a word as an infinitive and as nothing else.
+
+    >>> only_infinitive("встретиться"), only_infinitive("знать")
+    (True, False)
+    """
+    found = readings(word)
+    return bool(found) and all(each.is_known and each.tag.POS == "INFN" for each in found)
+
+
+@lru_cache(maxsize=20_000)
 def only_finite(word: str) -> str:
     """Return the features of a word that the dictionary has as a finite verb and as nothing else; nothing of others.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visavis.languages.russian.forms import only_finite, only_noun, tense_of
+from visavis.languages.russian.forms import only_finite, only_infinitive, only_noun, tense_of
 from visavis.languages.russian.network import Tagged
 from visavis.reading.draft import Token
 
@@ -15,6 +15,25 @@ _DEEP = 30
 _RELATIVE = "который"
 # What takes place, and nobody does.
 _TAKES_PLACE = frozenset(("пройти", "проходить", "состояться", "начаться", "завершиться", "продлиться", "длиться", "закончиться"))
+# What somebody, in the dative, manages to do, and what is done to somebody in the dative.
+_MANAGING = frozenset(("удаться", "удаваться", "довестись", "получиться", "прийтись", "предстоять"))
+_TO_SOMEBODY = frozenset(
+    (
+        "передать",
+        "вручить",
+        "направить",
+        "позвонить",
+        "дозвониться",
+        "сообщить",
+        "рассказать",
+        "объяснить",
+        "предложить",
+        "помочь",
+        "написать",
+        "отправить",
+        "показать",
+    )
+)
 # What may tell since when, what then tells until when, and how far off, and words of time.
 _FROM, _UNTIL, _NEAR = ("с", "со"), ("по", "до"), 8
 _TIMES = frozenset(
@@ -59,6 +78,7 @@ def repair(tokens: list[Token]) -> None:
     _relatives(tokens)
     _across_verbs(tokens)
     _objects(tokens)
+    _managing(tokens)
     helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
     for token in tokens:
         if "Variant=Short" in token.morph and "VerbForm=Part" in token.morph and token.i not in helped:
@@ -79,6 +99,8 @@ def misread(tagged: Tagged, forms: list[str]) -> None:
         if tagged.pos[k] == "VERB" and (nouns := only_noun(form.lower())):
             tagged.pos[k] = "NOUN"
             tagged.morph[k] = "|".join(feature for feature in tagged.morph[k].split("|") if feature.split("=")[0] in ("Case", "Gender", "Number")) or nouns
+        elif tagged.pos[k] in ("PROPN", "NOUN", "ADJ") and only_infinitive(form.lower()):
+            tagged.pos[k], tagged.morph[k] = "VERB", "VerbForm=Inf"  # Встретиться Путину не удалось
         elif tagged.pos[k] in ("NOUN", "ADJ", "ADV") and form.islower() and (finite := only_finite(form)):
             tagged.pos[k], tagged.morph[k] = "VERB", finite
         if tagged.dep[k] == "appos" and form[:1].isupper() and "Case=Dat" in tagged.morph[k] and _of_another_case(tagged, k):
@@ -166,6 +188,16 @@ def _objects(tokens: list[Token]) -> None:
         if token.dep == "nmod" and token.pos == "PROPN" and "Case=Acc" in token.morph and token.i not in prepositions:
             if phrase.dep == "obl" and phrase.i < token.i and verb.pos == "VERB" and verb.i not in having:
                 token.head, token.dep = verb.i, "obj"
+
+
+def _managing(tokens: list[Token]) -> None:
+    """*встретиться X и Y не удалось*: the dative between is of those who manage to do it, whatever the network hangs it on, but for what is done to somebody."""
+    for token in tokens:
+        verb = tokens[token.head]
+        above = tokens[verb.head]
+        if token.dep in ("iobj", "obl") and "Case=Dat" in token.morph and "VerbForm=Inf" in verb.morph and verb.lemma not in _TO_SOMEBODY:
+            if verb.dep in ("csubj", "xcomp") and verb.i < token.i < above.i and above.lemma in _MANAGING:
+                token.head, token.dep = above.i, "iobj"
 
 
 def _hangs(tokens: list[Token], token: Token, top: int) -> bool:

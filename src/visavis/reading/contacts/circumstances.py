@@ -88,6 +88,15 @@ class Circumstances(Asides):
                 return each
         return None
 
+    def _waited_for(self, candidate: Candidate, token: Token, travellers: list[DraftMention]) -> None:
+        """Set the ground of a visit that a state waits or gets ready for, which is its own: *Вьетнам ждёт визита X*."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(token.i)[:2] if self.tokens[i].pos == "VERB"), None)
+        subject = self.clauses.subject_token(verb.i) if verb is not None and verb.lemma in self.words.status["expecting"] else None
+        for host in self.clauses.mentions_at(subject) if subject is not None else []:
+            if host.actors[0].kind == "state" and host.actors[0].party not in (None, party(travellers)):
+                candidate.place, candidate.place_party = self.draft.language.cited(self.draft.text[host.start : host.end]), host.actors[0].party
+                candidate.strong = True
+
     def _meets_nationals(self, candidate: Candidate, token: Token, end: int) -> None:
         """Add the country where somebody meets those who are called by no name: *a rencontré à Bangui les autorités et la classe politique*."""
         if len(candidate.parties) != 1 or not any(actor.kind == "person" for actor in candidate.people) or not self.words.words["nationals"]:

@@ -58,8 +58,9 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
     _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
     if not any(contact.main for contact in draft.contacts):
         first = (_of_headline(draft) or _news(draft, found, opening) or _looked_back_on(draft, found, opening))[:1]
-        for contact, _ in found:
-            contact.main = any(contact is each or _told_in_one(contact, each) for each in first)
+        for contact, told in found:
+            leading = any(each.sentence in opening for each in told)
+            contact.main = any(contact is each or (leading and _told_in_one(contact, each)) for each in first)
 
 
 def _told_in_one(contact: DraftContact, other: DraftContact) -> bool:

@@ -139,6 +139,8 @@ class Nouns(NounSides):
             self._here(candidate, token, subjects)
         if not candidate.place_party and not visited and has_person(subjects):
             phrase.receiving = self._received_there(candidate, token, subjects)
+        if not candidate.place_party and not visited and has_person(subjects):
+            self._waited_for(candidate, token, subjects)
         if subjects and not candidate.place and not visited and self._received(token, candidate, subjects):
             subjects = []
         phrase.subjects, phrase.others = subjects, others

@@ -157,6 +157,9 @@ class Owners(Subjects):
         if about is not None and not together and token.pos == "NOUN" and self._definite(token) and not self._possessed(token):
             return [about]
         leading = [mention for mention in before if any(actor in each.actors for each in first for actor in mention.actors)]
+        if self.words.free_order and token.pos == "NOUN" and not self._possessed(token):
+            acting = [mention for mention in leading or before if self.tokens[mention.head].dep == "nsubj"]
+            return (acting or leading or before)[-1:]  # X встретился с Y. Ещё одна встреча прошла с Z
         return (leading or before)[-1:]
 
     def _definite(self, token: Token) -> bool:

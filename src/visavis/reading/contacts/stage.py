@@ -44,7 +44,7 @@ def contacts(draft: Draft) -> Draft:
             candidates = sorted([*candidates, *convened], key=lambda candidate: candidate.cue)
     candidates = [candidate for candidate in candidates if not _on_neutral_ground(candidate, candidates)]
     candidates = [candidate for candidate in candidates if not (candidate.frame and _frames(candidate, candidates))]
-    candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and _sums_up(candidate, candidates, opening))]
+    candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and _sums_up(candidate, candidates))]
     share_days(candidates)
     if own := heads_itself(draft):
         set_recalled_apart(candidates)
@@ -188,10 +188,10 @@ def _on_neutral_ground(visit: Candidate, candidates: list[Candidate]) -> bool:
     return any(other.two_sided for other in there) and not any(visit.place_party in other.parties for other in there if other.two_sided)
 
 
-def _sums_up(heading: Candidate, candidates: list[Candidate], opening: list[int]) -> bool:
-    """Say whether a headline tells in one of what the lead tells as one contact with each: *X s'est entretenu avec les présidents iranien et américain*."""
+def _sums_up(heading: Candidate, candidates: list[Candidate]) -> bool:
+    """Say whether a headline tells in one of what the text tells as one contact with each: *X s'est entretenu avec les présidents iranien et américain*."""
     whole = set(heading.parties)
-    others = [set(other.parties) for other in candidates if other is not heading and other.strong and other.sentence in opening]
+    others = [set(other.parties) for other in candidates if other is not heading and other.strong]
     parts = [pair for pair in others if len(pair) == _TOGETHER and pair < whole]
     return len(whole) > _TOGETHER and whole not in others and set().union(*parts) == whole and bool(set.intersection(*parts))
 

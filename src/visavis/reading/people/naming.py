@@ -59,8 +59,9 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     inside: set[int] = set()
     given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
     openers = draft.knowledge.openers(draft.language.code)
+    places = {name.start: name.end for name in other if name.kind == "place"}
     for sequence in words.sequence.finditer(text):
-        runs = _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full, openers)
+        runs = _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full, openers, places)
         for begin, end in chain.from_iterable(parted(draft, known, *run) for run in runs):
             start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
             if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper() or ranks.get(start, 0) > end:
@@ -275,6 +276,7 @@ def _names_in(
     titled: Container[int],
     full: Taken,
     openers: frozenset[str],
+    places: Mapping[int, int],
 ) -> Iterable[tuple[int, int]]:
     """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
     run: list[tuple[int, int]] = []
@@ -297,6 +299,8 @@ def _names_in(
         own_article = not run and norm in words.demonym_articles and text[first].isupper() and first - 1 in titled and text[last + 1 : last + 2].isupper()
         own = surname or own_article or full.overlaps(first, last)  # Ван И, whose last word is a conjunction
         opens = not run and norm in openers - words.particles and first not in known and last + 1 in known and known[last + 1].kind == "surname"  # Но Лавров
+        if run and first in known and places.get(run[0][0]) == run[-1][1]:
+            run = []  # в Сочи Путин: where, and then who
         breaks = opens or (norm in words.not_names and first not in known and not inside and not own) or others.overlaps(first, last)
         if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
             run = [each for each in run if each[0] < honorifics[first].start()]  # Datuk Seri X
