@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.statements.test_statements import said
 
 DASHED = """ENTRETIEN – Sergueï Lavrov, ministre russe des Affaires étrangères
@@ -73,3 +75,22 @@ def test_first_person_in_quotation_marks_is_no_turn() -> None:
     """A heading with a colon before a report that quotes somebody is no turn."""
     text = "G5 Sahel : le secrétaire exécutif reçu au palais\n\n« J'ai remercié le président », a déclaré M. Wang."
     assert [one.speakers for one in said(text)] == [("Wang Yi",)]
+
+
+@pytest.mark.parametrize(
+    ("asks", "answers"),
+    [("Q - ", "R - "), ("Q – ", "R – "), ("Q. ", "R. "), ("Q. – ", "R. – "), ("Q/ ", "R/ "), ("Le Soir : ", "S. L. : "), ("– ", "– ")],
+)
+def test_labels_of_questions_and_answers(asks: str, answers: str) -> None:
+    """Letters that strokes or full stops part from the words, initials and dashes are labels, though nobody says I."""
+    turns = ["Où en sont les pourparlers ?", "Ils avancent.", "Et avec Tokyo ?", "La porte est ouverte."]
+    text = "\n\n".join(["Sergueï Lavrov reçoit Le Soir.", *(f"{(asks, answers)[k % 2]}{turn}" for k, turn in enumerate(turns))])
+    found = [one for one in said(text) if one.mode == "direct"]
+    assert [one.spans[0] for one in found] == turns
+    assert [one.speakers for one in found[1::2]] == [("Sergey Lavrov",)] * 2
+
+
+def test_initials_that_open_paragraphs_are_no_labels() -> None:
+    """*R. Dussey* at the head of a paragraph, where nobody asks, is a name."""
+    text = "R. Dussey a vu son homologue.\n\nQ. Gang l'a reçu. Nous étions là."
+    assert [one for one in said(text) if one.mode == "direct"] == []

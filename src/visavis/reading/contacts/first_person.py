@@ -79,7 +79,8 @@ class FirstPerson(SideGrammar):
         """The turns of a transcript or an interview."""
         blocks, words = self.draft.document.blocks, cues(self.draft.language).words
         read = [index for index, block in enumerate(blocks) if block.kind not in UNREAD]
-        labelled = turns(self.draft.text, blocks, read, words["first_person"], words["address"], words["question_labels"], words["before_labels"])
+        labels = words["question_labels"], words["before_labels"], words["field_labels"], words["answer_labels"]
+        labelled = turns(self.draft.text, blocks, read, words["first_person"], words["address"], *labels)
         return labelled or interview(self.draft.text, blocks, read, words)
 
     def _answering(self, token: Token) -> list[DraftMention]:
@@ -88,6 +89,8 @@ class FirstPerson(SideGrammar):
         if turn is None or turn.role == "question":
             return []
         start, end = turn.label or (0, 0)
+        if self.draft.text[start:end].lower() in cues(self.draft.language).words["answer_labels"]:
+            end = start
         near = self.clauses.mentions_between(start, end) if start < end else self.clauses.mentions_between(0, turn.start)
         people = [mention for mention in near if mention.actors[0].kind == "person" and len(mention.actors) == 1]
         return people[:1]

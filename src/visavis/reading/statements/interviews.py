@@ -14,6 +14,7 @@ _ASKS = re.compile(r"\?[ \u00a0»”\"]*$")
 _ENDS = re.compile(r"[.!?…][ \u00a0»”\"]*$")
 _WORD = re.compile(r"[^\W\d_]+")
 _QUESTION = 400  # characters that a question stays below
+_PAIR = 3  # paragraphs beyond which questions and answers in turn are no chance
 _PROMPT = 150  # and a prompt that asks nothing
 _NAME = r"((?:[^\W\d_a-zß-ÿ][\w'’.-]+[ \u00a0]?(?:(?:de|du|van|von|le|la|el|al|ben)[ \u00a0])?){2,4})"
 
@@ -49,7 +50,8 @@ def _dashed(text: str, blocks: Sequence[Block], indices: Sequence[int], own: fro
     for run in runs:
         asks = [bool(_ASKS.search(text[blocks[index].start : blocks[index].end])) for index, _ in run]
         answers = sum(first_person(text, start, blocks[index].end, own) for index, start in run[1::2])
-        if len(run) > 2 and any(asks[::2]) and answers and sum(asks[::2]) >= sum(asks[1::2]):
+        in_turn = len(run) > _PAIR and all(asks[::2]) and not any(asks[1::2])
+        if len(run) > 2 and any(asks[::2]) and (answers or in_turn) and sum(asks[::2]) >= sum(asks[1::2]):
             return [_turn(start, blocks[index].end, index, number % 2 == 0) for number, (index, start) in enumerate(run)]
     return []
 

@@ -120,6 +120,7 @@ class Speech:
             table.words["question_labels"],
             table.words["before_labels"],
             table.words["field_labels"],
+            table.words["answer_labels"],
         )
         lines = draft.datelines
         spoken = [turn for turn in spoken if not any(turn.label and start <= turn.label[0] < end for start, end in lines)]  # New Delhi: …

@@ -241,7 +241,10 @@ def complete_names(speech: Speech) -> None:
 
 def labelled(speech: Speech, start: int, end: int) -> DraftActor | None:
     """Return the person that a turn's label names, capitals made ordinary letters; nobody for a question from the floor (*QUESTION:*)."""
-    words, table = speech.draft.text[start:end].replace(".", " ").split(), speech.table.words
+    called = next((one for one in speech.draft.actors if one.name == speech.draft.text[start:end]), None)
+    if called is not None:
+        return called  # *RFI :*
+    words, table = speech.draft.text[start:end].replace(".", " ").replace(" -", " ").split(), speech.table.words
     while len(words) > 1 and (words[0].casefold() in _honorifics(speech.draft.language) or fold(words[0]) in table["person_nouns"]):
         words = words[1:]
     name = " ".join(word.title() if word.isupper() and len(word) > 1 else word for word in words)
@@ -251,14 +254,24 @@ def labelled(speech: Speech, start: int, end: int) -> DraftActor | None:
     if initials and len(initials) == len(words) - 1:
         last, first = words[-1].casefold(), initials[0].casefold()
         people = [one for one in speech.draft.actors if one.kind == "person" and " " in one.name]
-        called = [one for one in people if one.name.casefold().split()[-1] == last and one.name.casefold().startswith(first)]
-        if len(called) == 1:
-            return called[0]
+        initialled = [one for one in people if one.name.casefold().split()[-1] == last and one.name.casefold().startswith(first)]
+        if len(initialled) == 1:
+            return initialled[0]
+    if len(words) > 1 and len(initials) == len(words) - 1 and len(words[-1]) == 1:
+        letters = "".join(words).casefold()
+        people = [one for one in speech.draft.actors if one.kind == "person" and _initials(one.name) == letters]
+        if len(people) == 1:
+            return people[0]  # *L. F. :*
     if len(words) == 1:
         known = next((one for one in speech.draft.actors if one.kind == "person" and one.name.split()[-1].casefold() == name.casefold()), None)
         if known is not None:
             return known
     return _actor(speech, name, start, end)
+
+
+def _initials(name: str) -> str:
+    """Return the first letters of the words of a name: *jnb*."""
+    return "".join(word[0] for word in name.casefold().replace("-", " ").split())
 
 
 def asked_by(speech: Speech) -> DraftActor | None:

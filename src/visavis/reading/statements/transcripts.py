@@ -77,13 +77,15 @@ def turns(
     asking: frozenset[str] = frozenset(),
     honorifics: frozenset[str] = frozenset(),
     fields: frozenset[str] = frozenset(),
+    answering: frozenset[str] = frozenset(),
 ) -> list[Quotation]:
     r"""Return the turns of a transcript or speech, each a quotation with its label.
 
     Labels in capitals before a colon are enough when there are two; others must come again, or be followed by words in the first
     person, which `own` lists. A block that opens with a form of address in `address` begins a speech without a label; a label in `asking`
-    (*Question :*) is one by itself, and makes the others of the text labels too. `honorifics` stand before the names of labels, abbreviated;
-    `fields` are what else stands before a colon at the head of a page (*DATE:*).
+    (*Question :*) is one by itself, and makes the others of the text labels too; those in `answering` are one beside it, whatever stands behind
+    both (*Q - …*, *R. …*). `honorifics` stand before the names of labels, abbreviated; `fields` are what else stands before a colon at the head
+    of a page (*DATE:*).
 
     >>> text = "MME DIALLO : Nous avançons.\nM. KEITA : Nous aussi."
     >>> blocks = [Block(kind="lead", start=0, end=27), Block(kind="paragraph", start=28, end=len(text))]
@@ -92,7 +94,17 @@ def turns(
     """
     read = list(range(len(blocks)) if indices is None else indices)
     letters = _letters(asking)
-    found = [one for index in read for one in _found(text, blocks[index], index, address, _labels(honorifics), letters) if one.name.lower() not in fields]
+    pair = _pair(asking, answering)
+    paired = {one.index: one for index in read if pair is not None and (one := _paired(text, blocks[index], index, pair)) is not None}
+    questions = [one for one in paired.values() if one.name.lower() in asking]
+    if len(questions) == len(paired) or not any("?" in text[one.start : blocks[one.index].end] for one in questions):
+        paired = {}  # a name with its initial
+    found = [
+        one
+        for index in read
+        for one in ([paired[index]] if index in paired else _found(text, blocks[index], index, address, _labels(honorifics), letters))
+        if one.name.lower() not in fields
+    ]
     found += _alone(text, blocks, read, _labels(honorifics)[0], asking, fields)
     found.sort(key=lambda one: one.start)
     if sum(one.bare for one in found) == 1 and not any(one.plain and not one.bare for one in found):
@@ -103,6 +115,8 @@ def turns(
     stops = [found[k + 1].label[0] if k + 1 < len(found) else len(text) for k in range(len(found))]
     speech = any(first_person(text, one.start, min(blocks[one.index].end, stop), own) for one, stop in zip(found, stops, strict=True))
     asked = any(one.name.lower() in asking for one in found)
+    dialogue = _asks_again(text, blocks, [one for one in found if not one.inner])
+    speech = speech or dialogue
     kept: list[_Turn] = []
     surnames: set[str] = set()
     for one, stop in zip(found, stops, strict=True):
@@ -112,10 +126,12 @@ def turns(
         spoken = (one.name == "" or " " in one.name or "." in one.name) and any(
             first_person(text, max(one.start, blocks[index].start), min(blocks[index].end, stop), own) for index in [one.index, *following]
         )
+        answers = dialogue and not one.inner and bool(kept) and one.index == kept[-1].index + 1 and again[kept[-1].name] > 1
         again_inner = one.inner and one.name.split()[-1] in surnames
         if (
             spoken
             or again_inner
+            or answers
             or (asked and not one.inner)
             or (speech and not one.inner and (interview or (one.plain and strong > 1) or again[one.name] > 1))
         ):
@@ -136,6 +152,29 @@ def _letters(asking: frozenset[str]) -> re.Pattern[str] | None:
     """Return the pattern of the labels of one letter that some transcripts set without a colon (*Q  Has he called?*)."""
     letters = sorted(label.upper() for label in asking if len(label) == 1)
     return re.compile(rf"([{''.join(letters)}])[ \u00a0]+(?=[{_CAPITAL}“\"(—–-])") if letters else None
+
+
+def _asks_again(text: str, blocks: Sequence[Block], found: Sequence[_Turn]) -> bool:
+    """Whether the paragraphs under one label, and none under the next, are questions, more than one: an outlet's, which somebody answers."""
+    asks = [text[one.start : blocks[one.index].end].rstrip(" \u00a0»”\"").endswith("?") for one in found]
+    own = Counter(one.name for one, question in zip(found, asks, strict=True) if question and one.name)
+    name, times = own.most_common(1)[0] if own else ("", 0)
+    answers = [not question for one, question in zip(found, asks, strict=True) if one.name != name]
+    return times > 1 and len(own) == 1 and len(answers) > 1 and all(asks[k] for k, one in enumerate(found) if one.name == name)
+
+
+def _pair(asking: frozenset[str], answering: frozenset[str]) -> re.Pattern[str] | None:
+    """Return the pattern of the labels of questions and answers that a stroke, a full stop or both part from what is said: *Q - …*, *R. – …*."""
+    names = sorted({form for name in asking | answering for form in (name.capitalize(), name.upper())}, key=len, reverse=True)
+    if not asking or not answering:
+        return None
+    return re.compile(rf"({'|'.join(re.escape(name) for name in names)})(?:[ \u00a0]?[.:/)]?[ \u00a0]?[–—-]|[ \u00a0]?[./)])[ \u00a0]*(?=\S)")
+
+
+def _paired(text: str, block: Block, index: int, pair: re.Pattern[str]) -> _Turn | None:
+    """The turn that a block opens with the label of a question or an answer."""
+    match = pair.match(text, block.start, block.end)
+    return _Turn(index, match.span(1), match.end(), match[1], True) if match is not None and match.end() < block.end else None
 
 
 def _found(text: str, block: Block, index: int, address: frozenset[str], labels: Sequence[re.Pattern[str]], letters: re.Pattern[str] | None) -> Iterator[_Turn]:
