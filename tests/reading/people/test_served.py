@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import visavis
 from tests.reading.outline import outline, read
 from visavis.reader import Reader
 
@@ -56,3 +57,24 @@ def test_who_speaks_for_somebody(reader: Reader, text: str, speakers: list[str])
     report = read(reader, text)
     names = {actor.id: actor.name for actor in report.actors}
     assert [[names[one] for one in statement.speakers] for statement in report.statements][-1:] == [speakers]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ibrahim Traoré a reçu le ministre togolais Robert Dussey. « Je suis porteur d'un message », a expliqué l'émissaire togolais.", "Robert Dussey"),
+        ("Ibrahim Traoré a reçu le ministre Robert Dussey. « Je suis porteur d'un message », a expliqué l'envoyé du président togolais.", "Robert Dussey"),
+        ("Ibrahim Traoré a reçu le ministre togolais Robert Dussey. « Je suis porteur d'un message », a dit l'hôte du président.", "Robert Dussey"),
+    ],
+)
+def test_who_was_received_is_the_emissary(text: str, speaker: str) -> None:
+    """Whoever is told to have been received is *l'émissaire* of his state and *l'hôte* of the other, whatever his office."""
+    report = visavis.read(text, published="2024-01-10", language="fr")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [[names[one] for one in each.speakers] for each in report.statements if each.mode == "direct"] == [[speaker]]
+
+
+def test_another_emissary_is_nobody_named() -> None:
+    """Whoever only rang somebody is not the emissary who is expected."""
+    report = visavis.read("Antony Blinken a appelé Nabih Berri. « La paix est proche », a dit l'émissaire américain.", published="2024-01-10", language="fr")
+    assert [each.speakers for each in report.statements if each.mode == "direct"] == [()]

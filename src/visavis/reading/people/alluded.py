@@ -28,6 +28,8 @@ def alluded(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None
         found = _of_state(speech, at + 1)  # *la diplomate américaine*
         if found is not None and (at + 2 >= len(tokens) or tokens[at + 2].pos not in ("PROPN", "NOUN", "ADJ")):
             return [found], at - 1, at + 2
+    if norm in words.get("guests", ()) and (guest := _guest(speech, at)) is not None:
+        return guest
     if at + 1 < len(tokens) and tokens[at + 1].sentence == tokens[at].sentence and tokens[at + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM"):
         return None
     if norm in words["first_of_two"] or norm in words["second_of_two"]:
@@ -37,6 +39,18 @@ def alluded(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None
         found = _of_state(speech, at)
         return ([found], at - 1, at + 1) if found is not None else None
     return None
+
+
+def _guest(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None:
+    """Return who of the two named last is not the one whom the noun's complement tells (*l'hôte du président*), and the tokens of it all."""
+    tokens = speech.tokens
+    if at + 2 >= len(tokens) or tokens[at + 1].norm not in speech.table.words["partitive"]:
+        return None
+    k = at + 2 if speech.mention[at + 1] is None else at + 1
+    mention, two = speech.mention[k], _two(speech, at)
+    if mention is None or two is None or len(mention.actors) != 1 or mention.actors[0] not in two:
+        return None
+    return [two[mention.actors[0] is two[0]]], at - 1, max(speech.token_before(mention.end) + 1, at + 1)
 
 
 def _people(speech: Speech, at: int, sentences: int) -> list[tuple[int, DraftActor]]:

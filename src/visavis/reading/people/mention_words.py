@@ -60,6 +60,8 @@ class Words:
         self.common_heads = frozenset(map(bare, words["common_heads"]))
         self.numbers = tuple(words["numbers"])  # two, three, four, …
         self.delegation = re.compile(rf"(?<!\w)(?:{_alternatives(map(bare, words['delegation']))})(?!\w)")
+        self.received = re.compile(rf"(?<!\w)(?:{_alternatives(map(bare, (*words.get('receives', ()), *words.get('bearing', ()))))})(?!\w)")
+        self.emissaries = frozenset(map(bare, words.get("emissaries", ())))
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
         self.other = re.compile(rf"(?<!\w)(?:{_alternatives(words['possessives'])}) (?:{_alternatives(words['host_word'])})(?!\w)")
         self.diplomat = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('diplomats', ()))})(?!\w)")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import cast
 
@@ -17,6 +18,8 @@ _HEAD = 400
 # Mentions back among which a counterpart was named, and characters between the words for him and his name.
 _BEFORE = 8
 _APPOSED = 40
+# Mentions back among which an emissary was, a speech of his between.
+_SINCE = 24
 # Offices that several hold for one party: a plural of them is no pair of counterparts.
 # Offices whose names, in the plural, mean none who hold others.
 _ALONE = ("head-of-government", "foreign-minister", "defence-minister")
@@ -76,6 +79,8 @@ class Titles(CalledFirst):
             return [self._collective("group", title.parties[0], f"Delegation of {self._party_name(title.parties[0])}", title.parties[0])]
         found = [self._title_holder(title, party) for party in title.parties]
         known = [actor for actor in found if actor is not None]
+        if not known and (sent := self._who_was_sent(title, title.parties[0])) is not None:
+            return [sent]
         if not known and not title.former and not title.plural and not self.knowledge.is_state(title.parties[0]) and title.office not in VAGUE:
             return [self._collective("organisation", title.parties[0], title.parties[0], title.parties[0])]
         if not known and title.office == "special-envoy":
@@ -99,10 +104,27 @@ class Titles(CalledFirst):
             known = None  # another of theirs
         if known is not None and known is not served:
             return [known]
+        if (sent := self._who_was_sent(title, party)) is not None and sent is not served:
+            return [sent]
         if title.office in SPEAKING:
             institution = self.knowledge.institution_of(title.served or "head-of-government", party)
             return [self._collective("institution", institution.id, institution.name, party)]
         return [] if title.former or title.new else [self._one_of(party)]
+
+    def _who_was_sent(self, title: Title, party: str) -> DraftActor | None:
+        """Return whom *l'émissaire togolais* means: the last of that party told to have been received, whatever their office."""
+        if title.plural or title.former or title.new or not title.definite or self._head_word(title) not in self.words.emissaries:
+            return None
+        after = self.draft.text.find(" ", title.head, title.end) + 1
+        if title.served is None and not any(name.kind == "adjective" for name in starting_in(self.draft.names, after, after + 1)):
+            return None  # l'envoyé spécial pour le Sahel
+        here = bisect_right(self.draft.sentences, title.start, key=lambda sentence: sentence.start) - 1
+        told = [(at, actor) for at, actor, _ in self.recent[-_SINCE:] if actor.party == party and actor.office not in (*SUPREME, *SPEAKING)]
+        last, actor = told[-1] if told else (here, None)
+        if actor is None or not actor.named or last >= here or (title.feminine and actor.gender == "m"):
+            return None
+        there = (self.draft.sentences[at] for at, one in told if one is actor)
+        return actor if any(self.words.received.search(bare(self.draft.text[one.start : one.end])) for one in there) else None
 
     def _official(self, title: Title) -> list[DraftActor]:
         """Return one of those who act for a state, told by no name and no office of one holder: *a Japanese lawmaker*, *the adviser of Syria's president*."""

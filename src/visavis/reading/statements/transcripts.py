@@ -156,7 +156,7 @@ def _letters(asking: frozenset[str]) -> re.Pattern[str] | None:
 
 def _asks_again(text: str, blocks: Sequence[Block], found: Sequence[_Turn]) -> bool:
     """Whether the paragraphs under one label, and none under the next, are questions, more than one: an outlet's, which somebody answers."""
-    asks = [text[one.start : blocks[one.index].end].rstrip(" \u00a0»”\"").endswith("?") for one in found]
+    asks = [text[one.start : blocks[one.index].end].rstrip(' \u00a0»”"').endswith("?") for one in found]
     own = Counter(one.name for one, question in zip(found, asks, strict=True) if question and one.name)
     name, times = own.most_common(1)[0] if own else ("", 0)
     answers = [not question for one, question in zip(found, asks, strict=True) if one.name != name]
