@@ -43,6 +43,8 @@ class Finder(Beside):
                 and (row := self._compound(token) or (None if self._no_noun(token) else self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)))
             ):
                 candidate = self._noun(token, row)
+            if candidate is None and token.pos == "PROPN" and (gathering := self._gathering_named(token)) is not None:
+                candidate = self._gathered(token, gathering, self.clauses.clause_end(token.i))
             if candidate is None or self._played(candidate):
                 continue
             candidate.backdrop = self._in_background(candidate, token)

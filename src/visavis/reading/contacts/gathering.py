@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visavis.folding import fold
 from visavis.reading.contacts.context import Context
 from visavis.reading.contacts.side_grammar import party
 from visavis.reading.contacts.words import Candidate
@@ -9,6 +10,8 @@ from visavis.reading.draft import DraftMention, Token
 
 # An organisation stands within so many characters before the noun of its gathering.
 _NEAR = 60
+
+_DASHES = "-‐‑–—"
 
 # *Since* stands at most so many tokens behind a contact that is counted from then on.
 _COUNTED = 14
@@ -47,6 +50,14 @@ class Gathering(Context):
         )
         return names[-1].keys[0] if plain and not own else None
 
+    def _gathering_named(self, token: Token) -> str | None:
+        """Return the organisation that is a gathering by its own name, where somebody attends it or it is the subject: *the East Asia Summit*."""
+        if not token.dep.startswith(("obj", "obl", "nsubj")) or " " not in token.text:
+            return None
+        name = next((each for each in self.clauses.names_between(token.start, token.end) if each.kind == "organisation" and each.end == token.end), None)
+        row = self.words.nouns.get(fold(token.text).rpartition(" ")[2], {}) if name is not None else {}
+        return name.keys[0] if name is not None and row.get("kind") == "summit" else None
+
     def _gathered(self, token: Token, organisation: str, end: int) -> Candidate | None:
         """Return the candidate of a gathering of an organisation."""
         sentence = self.draft.sentences[token.sentence]
@@ -71,6 +82,7 @@ class Gathering(Context):
         subjects = [mention for mention in self._subjects(verb) if mention.actors[0].kind == "person"] if attending else []
         self._people(candidate, subjects, others)
         candidate.strong = True
+        candidate.attended = bool(subjects) and not self._with_another(token, organisation)
         candidate.aside = not attending and not token.dep.startswith(("nsubj", "root", "ROOT"))
         candidate.subject = token.dep.startswith("nsubj")
         candidate.new = self._says_new(token)
@@ -86,6 +98,12 @@ class Gathering(Context):
         candidate.occasion = None
         self._hosted(candidate, token, end)
         return candidate
+
+    def _with_another(self, token: Token, organisation: str) -> bool:
+        """Say whether a gathering is named after another party besides the organisation: *the Russia–ASEAN summit*."""
+        near = self.clauses.names_between(max(0, token.start - _NEAR), token.end)
+        at = next((name.start for name in near if name.kind == "organisation" and name.keys[0] == organisation), 0)
+        return at > 0 and self.draft.text[at - 1] in _DASHES
 
     def _attendants(self, token: Token) -> list[DraftMention]:
         """Return the people who are said to attend what the noun tells, where it is not denied: *Путин примет участие в саммите СНГ*."""

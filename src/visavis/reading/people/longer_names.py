@@ -8,12 +8,14 @@ from visavis.folding import plain
 from visavis.knowledge import Name
 from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import Words
-from visavis.reading.people.phrases import Title
+from visavis.reading.people.phrases import Reference, Title
 
 # Words of a name with a patronymic: Сергей Викторович Лавров.
 _WITH_PATRONYMIC = 3
 # "E. ", "J.-P. ": given names cut short
 _INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}")
+# what a name's bearer is called, within it: Benjamin “Benny” Gantz
+_NICKNAME = re.compile(r" ?[“\"‘«(]\w[\w.-]*[”\"’»)] ")
 # the initials within a name: Joseph R. Biden
 _MIDDLE = re.compile(r"(?<=[^\W\d_]) (?:[^\W\d_]\. ?)+")
 
@@ -79,3 +81,15 @@ def holding(draft: Draft, surname: Name, title: Title | None) -> tuple[str, ...]
         return ()
     on = draft.document.published
     return tuple(key for key in surname.keys if any(held.office == title.office for held in draft.knowledge.offices_of(key, on)))
+
+
+def around_nicknames(text: str, found: list[Reference]) -> list[Reference]:
+    """Return names in the order of the text, those two made one that stand around a nickname in quotation marks: *Benjamin “Benny” Gantz*."""
+    joined: list[Reference] = []
+    for name in found:
+        before = joined[-1] if joined else None
+        if before is not None and name.keys and not before.keys and name.start > before.end and _NICKNAME.fullmatch(text, before.end, name.start):
+            before.end, before.keys, before.number = name.end, name.keys, name.number
+        else:
+            joined.append(name)
+    return joined

@@ -12,8 +12,18 @@ from visavis.knowledge import Name
 from visavis.languages.copies import Copying
 from visavis.languages.naming import latin_behind
 from visavis.reading.draft import Draft
-from visavis.reading.people.longer_names import compatible, holding, initialled, within_initial, within_longer, without_forefathers, without_patronymic
+from visavis.reading.people.longer_names import (
+    around_nicknames,
+    compatible,
+    holding,
+    initialled,
+    within_initial,
+    within_longer,
+    without_forefathers,
+    without_patronymic,
+)
 from visavis.reading.people.mention_words import Taken, Words, words_of
+from visavis.reading.people.name_cards import end_of_card
 from visavis.reading.people.name_runs import given_first, parted
 from visavis.reading.people.phrases import Reference, Title
 
@@ -149,7 +159,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             Reference(hit.start, hit.end, "name", keys=hit.keys) for hit in known.values() if hit.kind == "surname" and not taken.overlaps(hit.start, hit.end)
         ]
         found = _spelt(draft, found, known.values())
-    found.sort(key=lambda reference: reference.start)
+    found = around_nicknames(text, sorted(found, key=lambda reference: reference.start))
     return _repeats(draft, words, folded, found, others)
 
 
@@ -281,8 +291,14 @@ def _names_in(
     """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
     run: list[tuple[int, int]] = []
     pieces: list[tuple[int, int]] = []
+    card = start  # where a name card in the midst of a text ends
     for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
         first, last = start + word.start(), start + word.end()
+        if len(run) > 1 and (until := end_of_card(folded, run, first, end, words)) > first:
+            pieces.append((run[0][0], run[-1][1]))
+            run, card = [], until
+        if first < card:
+            continue
         suffix = next((suffix for suffix in words.suffixes if folded.endswith(suffix, first + 2, last)), "")
         last -= len(suffix)
         if elided := words.elided and words.elided.match(text, first, last):
