@@ -46,9 +46,9 @@ def test_a_council_of_one_state_is_not_the_united_nations(reader: Reader) -> Non
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Anthony Albanese attended the East Asia Summit in Vientiane on Monday.", ["summit held on 2024-03-11 in Vientiane: AUS (Anthony Albanese), EAS"]),
+        ("Anthony Albanese attended the East Asia Summit in Vientiane on Monday.", ["meeting held on 2024-03-11 in Vientiane: AUS (Anthony Albanese), EAS"]),
         ("The East Asia Summit will be held in Vientiane on Friday.", ["summit planned on 2024-03-15 in Vientiane: EAS"]),
-        ("Anthony Albanese will take part in the APEC summit on Friday.", ["summit planned on 2024-03-15: APEC, AUS (Anthony Albanese)"]),
+        ("Anthony Albanese will take part in the APEC summit on Friday.", ["meeting planned on 2024-03-15: APEC, AUS (Anthony Albanese)"]),
         (
             "Anthony Albanese took part in the Australia-ASEAN summit in Melbourne on Monday.",
             ["meeting held on 2024-03-11 in Melbourne: ASEAN, AUS (Anthony Albanese)"],

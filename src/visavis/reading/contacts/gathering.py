@@ -11,8 +11,6 @@ from visavis.reading.draft import DraftMention, Token
 # An organisation stands within so many characters before the noun of its gathering.
 _NEAR = 60
 
-_DASHES = "-‐‑–—"
-
 # *Since* stands at most so many tokens behind a contact that is counted from then on.
 _COUNTED = 14
 
@@ -82,7 +80,6 @@ class Gathering(Context):
         subjects = [mention for mention in self._subjects(verb) if mention.actors[0].kind == "person"] if attending else []
         self._people(candidate, subjects, others)
         candidate.strong = True
-        candidate.attended = bool(subjects) and not self._with_another(token, organisation)
         candidate.aside = not attending and not token.dep.startswith(("nsubj", "root", "ROOT"))
         candidate.subject = token.dep.startswith("nsubj")
         candidate.new = self._says_new(token)
@@ -98,12 +95,6 @@ class Gathering(Context):
         candidate.occasion = None
         self._hosted(candidate, token, end)
         return candidate
-
-    def _with_another(self, token: Token, organisation: str) -> bool:
-        """Say whether a gathering is named after another party besides the organisation: *the Russia–ASEAN summit*."""
-        near = self.clauses.names_between(max(0, token.start - _NEAR), token.end)
-        at = next((name.start for name in near if name.kind == "organisation" and name.keys[0] == organisation), 0)
-        return at > 0 and self.draft.text[at - 1] in _DASHES
 
     def _attendants(self, token: Token) -> list[DraftMention]:
         """Return the people who are said to attend what the noun tells, where it is not denied: *Путин примет участие в саммите СНГ*."""
