@@ -267,3 +267,16 @@ def test_words_in_any_order_and_any_clause(reader: Reader, text: str, expected: 
 def test_visits_waited_for_messages_exchanged_and_what_did_not_come_about(text: str, expected: list[str], reader: Reader) -> None:
     """A state that waits for somebody is visited; congratulations exchanged are no call; who did not manage to meet stands in the dative."""
     assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Сергей Лавров встретился с коллегами из Индии и Турции.", ["meeting held: IND (Subrahmanyam Jaishankar), RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("Завтра в Анкаре пройдут консультации МИД России и Турции.", ["meeting planned on 2024-03-15 in Анкара: RUS, TUR"]),
+        ("Временного поверенного Литвы вызвали в МИД Белоруссии.", ["summons held: BLR, LTU; initiator BLR"]),
+    ],
+)
+def test_counterparts_out_of_states_and_ministries_of_two(text: str, expected: list[str], reader: Reader) -> None:
+    """*Коллеги из X и Y* hold the office of whoever meets them; a ministry of two states is one of each."""
+    assert outline(reader, text, language="ru") == expected

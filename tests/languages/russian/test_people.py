@@ -132,3 +132,17 @@ def test_a_patronymic_is_no_surname() -> None:
 def test_what_somebody_sees_to_stands_before_the_name(text: str, name: str, party: str) -> None:
     """Rapporteurs and envoys are of whom they serve, whatever they see to; a chamber's name tells its state."""
     assert _people(text, "2024-03-14")[name] == party
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("МИД Литвы вызвал временного поверенного в делах Италии Марко Пеллегрини.", "Marco Pellegrini", "ITA"),
+        ("Лавров встретился с министром иностранных дел и международного сотрудничества Италии Марко Пеллегрини.", "Marco Pellegrini", "ITA"),
+        ("Лавров встретился с министром по чрезвычайным ситуациям Италии Марко Пеллегрини.", "Marco Pellegrini", "ITA"),
+        ("Лавров встретился с уполномоченным Италии по климату Марко Пеллегрини.", "Marco Pellegrini", "ITA"),
+    ],
+)
+def test_titles_of_adjectives_and_double_portfolios(text: str, name: str, party: str) -> None:
+    """A title without a noun bends as its adjectives do; a minister of foreign affairs may see to more."""
+    assert _people(text)[name] == party

@@ -201,7 +201,7 @@ def declined(phrase: str) -> list[str]:
         return list(dict.fromkeys(_counted(words)))
     head = next((n for n, word in enumerate(words) if _noun(word) is not None and all(_adjective(each) is not None for each in words[:n])), None)
     if head is None:
-        return [phrase]
+        return list(dict.fromkeys([phrase, *_of_adjectives(words)]))
     return list(dict.fromkeys([phrase, *_agreeing(words, head, ("sing", "plur"))]))
 
 
@@ -249,6 +249,19 @@ def _agreeing(words: list[str], head: int, wanted: Iterable[str]) -> Iterator[st
                 bent = base.inflect({number, case, *gender, *alive}) or base.inflect({number, case, *gender})
                 front.append(fold(bent.word) if bent is not None else word)
             yield " ".join([*front, fold(form.word), *words[head + 1 :]])
+
+
+def _of_adjectives(words: list[str]) -> Iterator[str]:
+    """Yield a phrase without a noun, whose adjectives stand for a man or for several: *временный поверенный*."""
+    bases = [_adjective(word) for word in words]
+    front = next((n for n, base in enumerate(bases) if base is None), len(words))
+    several = any(base is not None and base.tag.number == "plur" for base in bases)
+    for number in (("masc", "sing"), ("plur",))[several:]:
+        for case in _CASES if front else ():
+            alive = {"anim"} if case == "accs" else set()
+            bent = [base.inflect({*number, case, *alive}) for base in bases[:front]]
+            if all(form is not None for form in bent):
+                yield " ".join([*(fold(form.word) for form in bent), *words[front:]])
 
 
 def _counted(words: list[str]) -> Iterator[str]:

@@ -34,6 +34,8 @@ _NOBODY = Name(0, 0, "body", ())
 _ACRONYM = re.compile(r"[»\"”]? \((?:[a-zа-я0-9-]{2,9}|[^()]{0,60}(?:запрещен|признан)[^()]{0,60})\)(?=[ ,])")
 # Behind a title comes a second office of the same person: "вице-премьер, министр иностранных дел", "премьер-министр и министр обороны".
 _SECOND = re.compile(r" (?:и|-) |, |-")
+# Before the state of a counterpart: "с коллегой из Китая".
+_OUT_OF = " из "
 # Before a further party, and what closes a name in marks.
 _FURTHER = re.compile(r"(?:,| и) |, а также ")
 _CLOSING = ("»", '"', "”", "“")
@@ -114,6 +116,8 @@ class TitleGrammar:
         if title.served is None or "state_office" in row:
             settle(title, row)
         title.plural = self._plural(page.text[start:end].lower(), len(title.parties))
+        if title.kind == "institution" and len(title.parties) > 1:
+            title.plural = True  # МИД России и Турции
         if title.plural is False:
             del title.parties[1:]
         if self._tables.feminine.search(page.folded, title.start, title.end):
@@ -219,6 +223,11 @@ class TitleGrammar:
                     self._serve(title, row, Title(pos, end, "institution", pos, served, parties=codes))
                 title.end = end
                 continue
+            if title.office == "counterpart" and not title.parties and folded.startswith(_OUT_OF, pos):
+                if (party := self._of_party(page, pos + len(_OUT_OF) - 1)) is not None:
+                    title.parties.extend(party[0])
+                    title.end = party[2]
+                    continue
             if row.get("complement") and not title.parties and (told := self._complement(page, pos)) is not None:
                 codes, served, end = told
                 title.parties.extend(codes)
