@@ -51,3 +51,23 @@ from tests.reading.statements.test_french_speakers import Said, said
 def test_which_house_speaks(text: str, expected: set[Said]) -> None:
     """Houses speak under their abbreviations and by pronouns; two states or people whom one verb joins speak together."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "Bernard Goumou se rendra à Tokyo, a indiqué mardi la primature guinéenne. Ce voyage « renforcera les liens », a précisé la même source.",
+            "Government of Guinea",
+            "renforcera les liens",
+        ),
+        (
+            "Aleksandar Vucic a vu Albin Kurti. « Je ne signerai pas », a dit M. Vucic. Avant de conclure : « Nous verrons demain. »",
+            "Aleksandar Vučić",
+            "Nous verrons demain.",
+        ),
+    ],
+)
+def test_who_goes_on(text: str, speaker: str, words: str) -> None:
+    """*La même source* is the house that has just spoken; a sentence that only goes on is of whoever spoke."""
+    assert ((speaker,), words) in {(speakers, found) for _, speakers, found in said(text)}

@@ -22,6 +22,8 @@ def alluded(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None
     if norm in words["both_sides"] and tokens[at - 1].norm in words["two"]:
         sides = two_sides(speech, at)
         return (sides, at - 1, at + 1) if sides else None
+    if norm in words.get("sources_again", ()) and tokens[at - 1].norm in words["same"]:
+        return _same_source(speech, at)
     if "Definite=Def" not in tokens[at - 1].morph:
         return None
     if norm in words["person_nouns"] and "Number=Plur" not in tokens[at].morph and at + 1 < len(tokens) and speech.mention[at] is None:
@@ -39,6 +41,14 @@ def alluded(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None
         found = _of_state(speech, at)
         return ([found], at - 1, at + 1) if found is not None else None
     return None
+
+
+def _same_source(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None:
+    """Return the institution that spoke shortly before, which *la même source* then is, and the tokens of it all."""
+    if speech.heard is None or not 0 < speech.tokens[at].sentence - speech.heard[0] <= _NEAR:
+        return None
+    speakers = [one for one in speech.heard[1] if isinstance(one, DraftActor)]
+    return (speakers, at - 2, at + 1) if speakers and "Definite=Def" in speech.tokens[at - 2].morph else None
 
 
 def _guest(speech: Speech, at: int) -> tuple[list[DraftActor], int, int] | None:

@@ -71,7 +71,7 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
                 return telling  # a dit que X viendrait, *ajoutant* : « … »
         if not main.speakers and speech.spoken and sentence.i - speech.spoken[-1][0] <= 1 and speech.quoted[sentence.first] >= 0:
             return Voice(list(speech.spoken[-1][1]), True, cue.first, cue.last)
-        return main
+        return main if main.speakers else _goes_on(speech, sentence, cue) or main
     dative = allowed(speech, cue) if cue.kind == "infinitive" else None
     if dative is not None:
         return dative
@@ -113,6 +113,16 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
             own = _nominal(speech, sentence, left, cue) if tokens[left].text == "," else None
             return own or before[-1][1]
     return _nominal(speech, sentence, left, cue) or _of_head(speech, sentence, cue, before) or Voice()
+
+
+def _goes_on(speech: Speech, sentence: Sentence, cue: Cue) -> Voice | None:
+    """Who spoke in the sentence before, where this one has no verb but an infinitive: *Avant de conclure : « … »*."""
+    spoke = speech.spoke_before(cue.verb)
+    if spoke is None or sentence.i - spoke[0] > 1:
+        return None
+    alone = speech.tokens[sentence.first].norm in speech.table.words["coordination"]
+    told = any(speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX") and speech.quoted[k] < 0 for k in range(sentence.first, sentence.last))
+    return Voice(list(spoke[1]), True, cue.first, cue.last) if alone and not told else None
 
 
 def _behind_incise(speech: Speech, other: Cue, cue: Cue) -> bool:
