@@ -10,7 +10,7 @@ from visavis.reading.contacts.noun_phrases import NounPhrase
 from visavis.reading.contacts.noun_sides import NounSides
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import TO_COME, Candidate
-from visavis.reading.draft import Token
+from visavis.reading.draft import DraftMention, Token
 
 # Whose guest somebody is, is told within so many tokens.
 _HOST = 9
@@ -137,6 +137,8 @@ class Nouns(NounSides):
             subjects = self._traveller_before(token, candidate.place_party)
         if not candidate.place and not visited:
             self._here(candidate, token, subjects)
+        if not candidate.place_party and not visited:
+            self._turned_away(phrase, subjects)
         if not candidate.place_party and not visited and has_person(subjects):
             phrase.receiving = self._received_there(candidate, token, subjects)
         if not candidate.place_party and not visited and has_person(subjects):
@@ -144,6 +146,15 @@ class Nouns(NounSides):
         if subjects and not candidate.place and not visited and self._received(token, candidate, subjects):
             subjects = []
         phrase.subjects, phrase.others = subjects, others
+
+    def _turned_away(self, phrase: NounPhrase, visitors: list[DraftMention]) -> None:
+        """Fill in to whom a visit was to go, where its hosts call it off or put it off: *Washington cancels the visit of X*."""
+        if phrase.governor is None or self.tokens[phrase.governor].lemma not in self.words.status["cancelled"] | self.words.status["postponed"]:
+            return
+        hosts = [mention for mention in self._subjects(self.tokens[phrase.governor]) if mention.actors[0].kind in ("state", "institution")]
+        code = party(hosts)
+        if code is not None and self.draft.knowledge.is_state(code) and has_person(visitors) and party(visitors) not in (None, code):
+            phrase.candidate.place_party = phrase.candidate.host = code
 
     def _gather(self, phrase: NounPhrase) -> bool:
         """Bring the sides into the candidate; say whether it is still one."""

@@ -41,6 +41,8 @@ class Verbs(VerbFrames):
             return None
         if phrase.asks("between_people") and (token.dep == "acl" or not (has_person(phrase.subjects) and has_person(phrase.others))):
             return None
+        if phrase.asks("host") and self._of_others(phrase):
+            return None
         self._name_gathering(phrase)
         if self._of_strangers(phrase):
             return None
@@ -66,6 +68,12 @@ class Verbs(VerbFrames):
         if since and candidate.date is not None:
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
+
+    def _of_others(self, phrase: VerbPhrase) -> bool:
+        """Say whether what somebody hosts is a contact between others: *hosted talks between X and Y*."""
+        between = self.clauses.tokens_between(phrase.token.end, phrase.others[0].start) if phrase.others else []
+        noun = next((each for each in between if each.lemma in self.words.nouns), None)
+        return noun is not None and any(each.i > noun.i and each.norm in self.words.words["between"] for each in between)
 
     def _at_one(self, phrase: VerbPhrase) -> bool:
         """Say whether both whom the verb names are of one party, and met nobody else by that: *Macron a vu en secret l'ancien président Sarkozy*."""
