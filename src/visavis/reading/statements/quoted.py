@@ -338,8 +338,8 @@ def _embedded(speech: Speech, sentence: Sentence, cue: Cue, first: int) -> Voice
     inside = (k for k in range(first, min(first + 6, len(speech.tokens))) if not speech.is_mark(k) and speech.tokens[k].pos not in ("SPACE", "ADV"))
     inner = next((k for k in inside if speech.tokens[k].norm not in words["auxiliary"]), -1)
     uses = [use for use in speech.table.verbs.get(speech.tokens[inner].norm, ()) if not use.tail] if inner >= 0 else []
-    if not uses or uses[0].act == "agree":
-        return None  # what several agreed on, nobody of them has said
+    if not uses or uses[0].act == "agree" or uses[0].single:
+        return None  # what several agreed on or discussed, nobody of them has said
     for k in range(cue.start, first):
         found = voice_at(speech, k)
         if found is None and speech.tokens[k].norm in speech.table.pronouns:
