@@ -173,3 +173,16 @@ def test_what_is_told_of_a_contact_is_none_of_its_own(reader: Reader, text: str,
 def test_each_clause_has_its_own_day_and_place(reader: Reader, text: str, expected: list[str]) -> None:
     """What is joined behind has its own day, what is announced its own place, and what is called off keeps both, whatever stands before it."""
     assert outline(reader, text, language="ru")[:1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Путин и Эрдоган встретились на саммите ШОС в Астане.", "Астана"),
+        ("Токаев побеседовал с Мирзиёевым на заседании Совета глав государств СНГ в Бишкеке.", "Бишкек"),
+        ("Путин встретится с Эрдоганом перед саммитом в Астане.", None),
+    ],
+)
+def test_where_a_gathering_is_two_meet_at_it(text: str, place: str | None, reader: Reader) -> None:
+    """Two who meet at a summit are where it is; before it they may be elsewhere."""
+    assert reader.read(Document.from_text(text, published="2024-03-14", language="ru")).contacts[0].place == place

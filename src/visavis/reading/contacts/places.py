@@ -123,7 +123,8 @@ class Places(Buildings):
             if ":" in self.folded[name.end : token.start] and not self._gathers(before):
                 continue  # what a heading before the colon only speaks of: *Guerre en Ukraine : X appelle Y*
             if self.clauses.finite_between(before.i, token.i) > self._verbs_between(token, before) or (before.i > token.i and self._cue_between(token, before)):
-                continue
+                if not self._at_gathering(token, self._head_of(name.start, name.end)):
+                    continue
             if (before.i < token.i and self._of_a_relative(before, token)) or self._of_a_matter(before, names):
                 continue
             head = self._head_of(name.start, name.end)
@@ -135,6 +136,14 @@ class Places(Buildings):
             else:
                 return text
         return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _at_gathering(self, token: Token, place: int) -> bool:
+        """Say whether a place is that of a gathering at which a verb says that two met: *встретились на саммите ШОС в Астане*."""
+        noun = self.tokens[self.tokens[place].head]
+        gathering = bool((self.words.nouns.get(noun.lemma) or {}).get("of_members")) and noun.pos == "NOUN"
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[noun.i] if self.tokens[kid].dep == "case"}
+        gathering = gathering and bool(cases & self.words.words["at"])  # not: after it
+        return self.words.free_order and token.pos == "VERB" and gathering and noun.head == token.i and noun.dep.startswith("obl") and noun.i < place
 
     def _place_before(self, where: Token) -> Name | None:
         """Return the place that a relative of place stands behind: *à Belgrade, où …*, *to Tehran on Sunday, where …*."""
