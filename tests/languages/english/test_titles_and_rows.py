@@ -31,6 +31,8 @@ def told(reader: Reader, text: str) -> list[str]:
         "Zambian Minister of Transport and Logistics Chola Mulenga",
         "President of the Republic of Zambia Chola Mulenga",
         "Zambian Secretary of the National Security Council Chola Mulenga",
+        "Zambian Consul General in Lyon Chola Mulenga",
+        "Prince Chola Mulenga of Zambia",
     ],
 )
 def test_body_before_a_name(reader: Reader, title: str) -> None:

@@ -205,6 +205,9 @@ class TitleGrammar:
                 title.parties, title.served, title.end = own  # Permanent Representative to the United Nations of Zambia
         if title.parties and kind == "title" and title.office == "ambassador" and (post := of_party(page, title.end, self._toward)) is not None:
             title.end = post[2]  # Ambassador of Burundi in Moscow X
+        elif kind == "title" and title.office == "ambassador" and (link := self._toward.match(page.folded, title.end)) is not None:
+            town = page.at.get(link.end())
+            title.end = town.end if town is not None and town.kind == "place" else title.end  # Consul General in Lyon X
         elif found is not None and kind == "counterpart" and not title.parties:
             title.parties, _, title.end = found  # his counterparts in France and Germany
         if kind == "title":
