@@ -43,6 +43,16 @@ def test_a_council_of_one_state_is_not_the_united_nations(reader: Reader) -> Non
     assert not any(actor.party == "UN" for actor in report.actors)
 
 
+def test_the_head_of_an_administration_is_no_soldier(reader: Reader) -> None:
+    """A chief of staff of a president's office is not that of an army, and who stands beside a security council is not the United Nations'."""
+    text = (
+        "Deputy Chairman of the Security Council John Doe, Chief of Staff of the Presidential Executive Office Richard Roe and Defence Minister Sergei Shoigu."
+    )
+    offices = {actor.name: (actor.office.id if actor.office else None, actor.party) for actor in read(reader, text, "2022-04-22", "en").actors}
+    assert offices["Richard Roe"][0] == "chief-of-staff"
+    assert not any(party == "UN" for _, party in offices.values())
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
