@@ -216,7 +216,7 @@ def test_a_copy_knows_where_its_signs_stand() -> None:
         # bodies of the navy, speakers of one house, and a name that begins as a state's does
         ("中国海军远航访问编队15日抵达印度尼西亚雅加达。", {"CHN": [], "IDN": []}),
         ("驻智利大使牛清报拜会智利新任众议长卡斯特罗。", {"CHN": ["Niu Qingbao"], "CHL": ["卡斯特罗"]}),
-        ("法国外长塞茹尔内拜会立法院长韩国瑜。", {"FRA": ["Stéphane Séjourné"], "TWN": ["韩国瑜"]}),
+        ("法国外长塞茹尔内拜会立法院长韩国瑜。", {"FRA": ["Stéphane Séjourné"], "TWN": ["Han Kuo-yu"]}),
         # what somebody got another wrote to him
         ("联合国秘书长古特雷斯26日收到了马克龙的来信。", {"FRA": ["Emmanuel Macron"], "UN": ["António Guterres"]}),
         # 和 brings in the other side behind a place, as 同 does

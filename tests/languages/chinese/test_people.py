@@ -107,3 +107,26 @@ def test_names_in_brackets_within_titles(text: str, name: str) -> None:
     report = visavis.read(text, published="2025-09-10", language="zh")
     names = {actor.id: actor.name for actor in report.actors}
     assert [[names[one] for one in statement.speakers] for statement in report.statements] == [[name]]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "name"),
+    [
+        ("王毅会见瑞士联邦主席毛雷尔。", "2019-10-16", "Ueli Maurer"),
+        ("习近平同澳大利亚总督赫尔利互致贺电。", "2022-12-21", "David Hurley"),
+        ("王毅同塞内加尔外长艾莎塔举行会谈。", "2021-11-28", "Aïssata Tall Sall"),
+        ("柬埔寨首相洪森在河内会见越南国会主席阮氏金银。", "2016-12-20", "Nguyen Thi Kim Ngan"),
+        ("聖文森總理龔薩福拜會台灣立法院院長游錫堃。", "2022-08-08", "You Si-kun"),
+    ],
+)
+def test_holders_by_what_they_are_called(text: str, day: str, name: str) -> None:
+    """Who holds an office on the day is known by any part of the name that the text writes in Chinese signs."""
+    report = visavis.read(text, published=day, language="zh")
+    assert name in {actor.name for actor in report.actors}
+
+
+def test_a_known_name_that_opens_another() -> None:
+    """A name behind a title is no shorter one that somebody elsewhere has; who sets off is under way."""
+    report = visavis.read("法国总理贝鲁启程前往亚松森，将会见巴拉圭外长拉米雷斯。", published="2025-09-02", language="zh")
+    assert "David Lammy" not in {actor.name for actor in report.actors}
+    assert report.contacts[0].status == "ongoing"

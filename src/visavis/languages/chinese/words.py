@@ -176,7 +176,7 @@ class Cutter:
         own = [name for name in names[first : bisect_left(names, end, first, key=lambda name: name.start)] if name.end <= end]
         titled = [match.span(1) for pattern in self._behind_titles for match in pattern.finditer(folded, start, end) if self._apart(match[1])]
         # 总领事马哈穆德, who is no 哈穆德
-        own = [name for name in own if not any(_within_a_name(name, first, stop) for first, stop in titled)]
+        own = [name for name in own if not any(_within_a_name(folded, name, first, stop) for first, stop in titled)]
         hints = [Hint(name.start - start, name.end - start, _sureness(name), _TAGS.get(name.kind)) for name in own]
         taken = {k for hint in hints for k in range(hint.start, hint.end)}
         # of a state behind a verb of going, the verb too: 抵 台
@@ -263,10 +263,12 @@ class Cutter:
             at = end
 
 
-def _within_a_name(name: Name, first: int, stop: int) -> bool:
+def _within_a_name(text: str, name: Name, first: int, stop: int) -> bool:
     """Say whether a known name is but a part of one that stands behind a title: the family name of somebody else, a state that a name begins with."""
     if name.kind == "surname":
         return (first < name.start and name.end <= stop) or (first == name.start and name.end < stop)
+    if name.kind == "person" and first == name.start and name.end < first + _LONG and stop >= name.end + 2:
+        return all(sign in SOUNDS for sign in text[first:stop])  # 外长拉米雷斯, who is no 拉米
     return name.kind == "state" and first == name.start and name.end == stop - 1 and stop - first == _LONG
 
 

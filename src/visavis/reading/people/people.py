@@ -188,7 +188,7 @@ class People(Holders):
         language, name = self.draft.language, self.draft.text[reference.start : reference.end]
         if not isinstance(language, Respelling):
             return False
-        known = [part for full in self.knowledge.names_of(holder, language.code) for part in (full, language.name_key(full).split()[-1])]
+        known = [part for full in self.knowledge.names_of(holder, language.code) for part in (full, *language.name_key(full).split())]
         if known and max(fuzz.ratio(one, other) for full in known for one, other in ((name, full), (_run(name), _run(full)))) < likeness:
             return False  # somebody else whose name is known
         own = language.latin(name, self.knowledge.party_of(holder, self.on)) if isinstance(language, Copying) else None
