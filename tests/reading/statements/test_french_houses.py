@@ -71,3 +71,16 @@ def test_which_house_speaks(text: str, expected: set[Said]) -> None:
 def test_who_goes_on(text: str, speaker: str, words: str) -> None:
     """*La même source* is the house that has just spoken; a sentence that only goes on is of whoever spoke."""
     assert ((speaker,), words) in {(speakers, found) for _, speakers, found in said(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Le général Michael Langley a été reçu par Faure Gnassingbé. « Le Togo est un partenaire », a dit le général.", ("Michael Langley",)),
+        ("Le général Michael Langley a été reçu par Faure Gnassingbé. « Le Togo est un partenaire », a dit un général à la retraite.", ()),
+        ("Antony Blinken a plaidé pour la paix, selon le porte-parole Ned Price. Le responsable américain a évoqué « la retenue ».", ("Antony Blinken",)),
+    ],
+)
+def test_ranks_and_officials(text: str, speaker: tuple[str, ...]) -> None:
+    """A rank that one is called by alone means him; *le responsable américain* is no spokesman where another was told of."""
+    assert [speakers for mode, speakers, _ in said(text) if mode != "indirect"] == [speaker]

@@ -26,6 +26,22 @@ def introduce(speech: Speech) -> None:
         if actor.gender is None:
             actor.gender = "f" if "Gender=Fem" in token.morph else "m" if "Gender=Masc" in token.morph else None
         speech.roles[token.norm] = actor
+    for rank, people in _ranked(speech).items():
+        if len(people) == 1:
+            speech.roles.setdefault(rank, people[0])
+
+
+def _ranked(speech: Speech) -> dict[str, list[DraftActor]]:
+    """Return the people called by each rank before their names (*le général X*), whom the rank alone means where it is of one."""
+    ranked: dict[str, list[DraftActor]] = {}
+    for k, token in enumerate(speech.tokens):
+        mention = speech.mention[k]
+        if mention is None or token.norm not in speech.table.words.get("ranks", ()) or len(mention.actors) != 1 or mention.actors[0].kind != "person":
+            continue
+        people = ranked.setdefault(token.norm, [])
+        if mention.actors[0] not in people:
+            people.append(mention.actors[0])
+    return ranked
 
 
 def _named_at(speech: Speech, at: int) -> DraftActor | None:

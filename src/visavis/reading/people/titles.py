@@ -313,9 +313,13 @@ class Titles(CalledFirst):
         if title.former:
             return None
         post = title.office == "other" and self._names_a_post(title)
+        passed: DraftActor | None = None
         for _, actor, _ in reversed(self.recent[-8:]):
             if (post and actor.office in SUPREME) or (title.office == "leader" and actor.office is None and actor.wikidata is not None):
                 continue  # nor is whoever is known to hold no office
             if actor.party == title.parties[0] and actor.named and not (title.office == "leader" and "minister" in (actor.office or "")):
+                if title.office == "other" and actor.office in (*SUPREME, *SPEAKING):
+                    passed = passed or actor  # le responsable turc, of a president and his adviser
+                    continue
                 return actor
-        return None
+        return passed
