@@ -191,6 +191,11 @@ class Days(OtherDays):
                 return f"{dates[first].value}/{dates[last].value}"
         return date.value
 
+    def _dated_behind(self, token: Token, day: str) -> bool:
+        """Say whether a day stands behind a verb, and not before it."""
+        sentence = self.draft.sentences[token.sentence]
+        return not any(date.value == day for date in self.clauses.dates_between(sentence.start, token.start))
+
     def days_listed_with(self, candidate: Candidate) -> list[str]:
         """Return the other days named together with that of a contact, too far apart for one: *met on 27 April and 26 May*."""
         sentence = self.draft.sentences[candidate.sentence]

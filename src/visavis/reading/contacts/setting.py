@@ -20,8 +20,6 @@ _VIDEO = 12
 _UNTIL = 20
 # What sets a contact apart stands so many tokens before its noun at most.
 _LED_IN = 4
-# What talks are only a part of is named within so many tokens.
-_FRAMEWORK = 4
 # Length of a whole date.
 _DAY = 10
 # Officials whose state is not that where they are met.
@@ -244,17 +242,6 @@ class Setting(Days):
                 if len(parties) == 1 and "," not in self.folded[sentence.start + at + len(marker) : run[0].start]:
                     candidate.initiator = parties.pop()
                 break
-
-    def _dated_behind(self, token: Token, day: str) -> bool:
-        """Say whether a day stands behind a verb, and not before it."""
-        sentence = self.draft.sentences[token.sentence]
-        return not any(date.value == day for date in self.clauses.dates_between(sentence.start, token.start))
-
-    def _brings_together(self, start: int, length: int) -> bool:
-        """Say whether an occasion is a gathering, on whose margins people meet, and not what their talks are only a part of: *as part of his outreach*."""
-        words = self.clauses.tokens_between(start, start + length)
-        gathering = any(self.words.nouns.get(each.lemma, {}).get("kind") == "summit" for each in words)
-        return gathering or not any(each.norm in self.words.words["framework"] for each in words[:_FRAMEWORK])
 
     def _deeper(self, token: Token, offset: int) -> bool:
         """Say whether a word stands in quotation marks that the cue does not: *a meeting on “Call to Action”*."""
