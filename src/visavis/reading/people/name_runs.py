@@ -1,14 +1,18 @@
-"""Runs of capitalised words that are the names of several people, where their cases tell them apart: *на встрече с Эмманюэлем Макроном Олаф Шольц сказал*."""
+"""Runs of capitalised words: what cuts them, and the names of several people that their cases tell apart: *с Эмманюэлем Макроном Олаф Шольц*."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, MutableMapping
 from dataclasses import replace
+from typing import Any
 
 from visavis.folding import plain
 from visavis.knowledge import Name
 from visavis.languages import Dictionary
 from visavis.reading.draft import Draft
+from visavis.reading.people.mention_words import Taken, Words
+from visavis.reading.people.name_cards import end_of_card
 
 
 def given_first(draft: Draft, word: str) -> bool:
@@ -50,3 +54,78 @@ def _bent(draft: Draft, start: int, end: int) -> bool:
     """Say whether a name stands in another case than the nominative."""
     name = draft.text[start:end]
     return draft.language.cited(name) != name
+
+
+def names_in(
+    start: int,
+    end: int,
+    text: str,
+    folded: str,
+    words: Words,
+    others: Taken,
+    honorifics: Mapping[int, Any],
+    known: Mapping[int, Name],
+    given: Container[str],
+    titled: Container[int],
+    full: Taken,
+    openers: frozenset[str],
+    places: Mapping[int, int],
+) -> Iterable[tuple[int, int]]:
+    """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
+    run: list[tuple[int, int]] = []
+    pieces: list[tuple[int, int]] = []
+    card = start  # where a name card in the midst of a text ends
+    for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
+        first, last = start + word.start(), start + word.end()
+        if len(run) > 1 and (until := end_of_card(folded, run, first, end, words)) > first:
+            pieces.append((run[0][0], run[-1][1]))
+            run, card = [], until
+        if first < card:
+            continue
+        suffix = next((suffix for suffix in words.suffixes if folded.endswith(suffix, first + 2, last)), "")
+        last -= len(suffix)
+        if elided := words.elided and words.elided.match(text, first, last):
+            if run:
+                pieces.append((run[0][0], run[-1][1]))
+                run = []
+            first = elided.end()
+        elif words.elided and not run and text[first].islower() and text[first + 1 : first + 2] in ("'", "’"):
+            first += 2  # d'Adama Barrow
+        norm = folded[first:last]
+        inside = bool(run) and norm in words.particles and text[last : last + 1] in (" ", "\u00a0") and text[last + 1 : last + 2].isupper()
+        surname = norm in words.surnames_too and len(run) == 1 and plain(text[run[0][0] : run[0][1]]) in given
+        # a name that begins as an article does, behind a title: le Premier ministre Le Thanh Long
+        own_article = not run and norm in words.demonym_articles and text[first].isupper() and first - 1 in titled and text[last + 1 : last + 2].isupper()
+        own = surname or own_article or full.overlaps(first, last)  # Ван И, whose last word is a conjunction
+        opens = not run and norm in openers - words.particles and first not in known and last + 1 in known and known[last + 1].kind == "surname"  # Но Лавров
+        if run and first in known and places.get(run[0][0]) == run[-1][1]:
+            run = []  # в Сочи Путин: where, and then who
+        breaks = opens or (norm in words.not_names and first not in known and not inside and not own) or others.overlaps(first, last)
+        if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
+            run = [each for each in run if each[0] < honorifics[first].start()]  # Datuk Seri X
+            if run:
+                pieces.append((run[0][0], run[-1][1]))
+            run = []
+        particle = bool(run) and folded[run[-1][0] : run[-1][1]] in words.particles  # a word of rank within a name: Ould Cheikh Ahmed
+        if breaks or (not particle and last + 1 in honorifics and norm.rstrip(".") + " " == honorifics[last + 1][0].replace(".", "")):
+            if run:
+                pieces.append((run[0][0], run[-1][1]))
+            run = []
+            continue
+        if run or text[first].isupper():
+            run.append((first, last))
+        if suffix and run:
+            pieces.append((run[0][0], run[-1][1]))
+            run = []
+    if run:
+        pieces.append((run[0][0], run[-1][1]))
+    for first, stop in pieces:
+        last = stop
+        while (
+            (tail := text[first:last].rpartition(" ")[2]) and tail != text[first:last] and folded[last - len(tail) : last] in words.particles and tail.islower()
+        ):
+            last -= len(tail) + 1
+        while last > first and not text[last - 1].isalnum():
+            last -= 1
+        if last - first > 1:
+            yield first, last

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterable, Mapping
 from itertools import chain, pairwise
-from typing import Any
 
 from visavis.folding import fold, plain
 from visavis.knowledge import Name
@@ -23,8 +22,7 @@ from visavis.reading.people.longer_names import (
     without_patronymic,
 )
 from visavis.reading.people.mention_words import Taken, Words, words_of
-from visavis.reading.people.name_cards import end_of_card
-from visavis.reading.people.name_runs import given_first, parted
+from visavis.reading.people.name_runs import given_first, names_in, parted
 from visavis.reading.people.phrases import Reference, Title
 
 # A line is a headline in capitals from so many words on, those shorter left out, up to so many characters.
@@ -71,7 +69,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     openers = draft.knowledge.openers(draft.language.code)
     places = {name.start: name.end for name in other if name.kind == "place"}
     for sequence in words.sequence.finditer(text):
-        runs = _names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full, openers, places)
+        runs = names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full, openers, places)
         for begin, end in chain.from_iterable(parted(draft, known, *run) for run in runs):
             start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
             if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper() or ranks.get(start, 0) > end:
@@ -271,81 +269,6 @@ def _hyphenated(draft: Draft, start: int, end: int) -> list[Reference]:
 
 def _all_upper_line(text: str, start: int, end: int) -> bool:
     return text[start:end].isupper() and text[max(0, start - 2) : start].isupper()
-
-
-def _names_in(
-    start: int,
-    end: int,
-    text: str,
-    folded: str,
-    words: Words,
-    others: Taken,
-    honorifics: Mapping[int, Any],
-    known: Mapping[int, Name],
-    given: Container[str],
-    titled: Container[int],
-    full: Taken,
-    openers: frozenset[str],
-    places: Mapping[int, int],
-) -> Iterable[tuple[int, int]]:
-    """Cut a run of capitalised words where a word that is no name, an honorific or a known place stands in it."""
-    run: list[tuple[int, int]] = []
-    pieces: list[tuple[int, int]] = []
-    card = start  # where a name card in the midst of a text ends
-    for word in re.finditer(r"[^ \u00a0]+", text[start:end]):
-        first, last = start + word.start(), start + word.end()
-        if len(run) > 1 and (until := end_of_card(folded, run, first, end, words)) > first:
-            pieces.append((run[0][0], run[-1][1]))
-            run, card = [], until
-        if first < card:
-            continue
-        suffix = next((suffix for suffix in words.suffixes if folded.endswith(suffix, first + 2, last)), "")
-        last -= len(suffix)
-        if elided := words.elided and words.elided.match(text, first, last):
-            if run:
-                pieces.append((run[0][0], run[-1][1]))
-                run = []
-            first = elided.end()
-        elif words.elided and not run and text[first].islower() and text[first + 1 : first + 2] in ("'", "’"):
-            first += 2  # d'Adama Barrow
-        norm = folded[first:last]
-        inside = bool(run) and norm in words.particles and text[last : last + 1] in (" ", "\u00a0") and text[last + 1 : last + 2].isupper()
-        surname = norm in words.surnames_too and len(run) == 1 and plain(text[run[0][0] : run[0][1]]) in given
-        # a name that begins as an article does, behind a title: le Premier ministre Le Thanh Long
-        own_article = not run and norm in words.demonym_articles and text[first].isupper() and first - 1 in titled and text[last + 1 : last + 2].isupper()
-        own = surname or own_article or full.overlaps(first, last)  # Ван И, whose last word is a conjunction
-        opens = not run and norm in openers - words.particles and first not in known and last + 1 in known and known[last + 1].kind == "surname"  # Но Лавров
-        if run and first in known and places.get(run[0][0]) == run[-1][1]:
-            run = []  # в Сочи Путин: where, and then who
-        breaks = opens or (norm in words.not_names and first not in known and not inside and not own) or others.overlaps(first, last)
-        if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
-            run = [each for each in run if each[0] < honorifics[first].start()]  # Datuk Seri X
-            if run:
-                pieces.append((run[0][0], run[-1][1]))
-            run = []
-        particle = bool(run) and folded[run[-1][0] : run[-1][1]] in words.particles  # a word of rank within a name: Ould Cheikh Ahmed
-        if breaks or (not particle and last + 1 in honorifics and norm.rstrip(".") + " " == honorifics[last + 1][0].replace(".", "")):
-            if run:
-                pieces.append((run[0][0], run[-1][1]))
-            run = []
-            continue
-        if run or text[first].isupper():
-            run.append((first, last))
-        if suffix and run:
-            pieces.append((run[0][0], run[-1][1]))
-            run = []
-    if run:
-        pieces.append((run[0][0], run[-1][1]))
-    for first, stop in pieces:
-        last = stop
-        while (
-            (tail := text[first:last].rpartition(" ")[2]) and tail != text[first:last] and folded[last - len(tail) : last] in words.particles and tail.islower()
-        ):
-            last -= len(tail) + 1
-        while last > first and not text[last - 1].isalnum():
-            last -= 1
-        if last - first > 1:
-            yield first, last
 
 
 def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], after: Mapping[int, Title], serving: Container[int] = ()) -> bool:
