@@ -197,9 +197,14 @@ def _trimmed(text: str, stretch: Stretch) -> Iterator[Stretch]:
         yield replace(stretch, start=stretch.start + len(held) - len(held.lstrip()), end=stretch.end - (len(held) - len(held.rstrip())))
 
 
+def without_notes(line: str) -> str:
+    """Return a line without the brackets behind its last sentence in which stands who wrote, translated or edited it, or that it ends."""
+    return _NOTES.sub("", line)
+
+
 def _finished(line: str, marks: str = ".!?…:;,。！？") -> bool:
     """Whether a line ends as a sentence does."""
-    return _NOTES.sub("", line).rstrip().rstrip(_SPEAKING + " \u00a0\u202f").endswith(tuple(marks))
+    return without_notes(line).rstrip().rstrip(_SPEAKING + " \u00a0\u202f").endswith(tuple(marks))
 
 
 def _kinds(text: str, found: Sequence[Stretch], title: str | None) -> list[Stretch]:

@@ -41,6 +41,23 @@ def test_body_before_a_name(reader: Reader, title: str) -> None:
     assert told(reader, text)[0].split(": ")[1].startswith("FRA (Stéphane Séjourné), ZMB (Chola Mulenga)")
 
 
+@pytest.mark.parametrize(
+    ("title", "party"),
+    [
+        ("Speaker of the Saeima Chola Mulenga", "LVA"),
+        ("Speaker of the Saeima of Latvia Chola Mulenga", "LVA"),
+        ("Chairman of the State Great Khural Chola Mulenga", "MNG"),
+        ("the chairman of the State Duma, Chola Mulenga,", "RUS"),
+        ("Lok Sabha Speaker Chola Mulenga", "IND"),
+        ("Speaker of the Senate Chola Mulenga", None),
+    ],
+)
+def test_chambers_that_one_state_has_tell_it(reader: Reader, title: str, party: str | None) -> None:
+    """Whoever presides over the Saeima is Latvian; a senate may be anybody's."""
+    report = read(reader, f"French Foreign Minister Stéphane Séjourné received {title} in Paris on Tuesday.", language="en")
+    assert {actor.name: actor.party for actor in report.actors}["Chola Mulenga"] == party
+
+
 def test_court_president_is_no_head_of_state(reader: Reader) -> None:
     """Whoever presides over a court or an assembly does not preside over its state."""
     report = read(reader, "The President of the Supreme Court of Zambia, Chola Mulenga, met French Foreign Minister Stéphane Séjourné.", language="en")

@@ -199,6 +199,8 @@ class TitleGrammar:
             title.parties, title.served, title.end = found
             if title.office == "ambassador" and (posted := of_party(page, title.end, self._toward)) is not None:
                 title.end = posted[2]  # Ambassador of Sri Lanka to Russia
+        elif found is not None and title.parties == found[0]:
+            title.end = found[2]  # Speaker of the Saeima of Latvia
         elif (found := of_party(page, title.end, self._toward)) is not None and kind == "title" and title.office in _SENT:
             title.end = found[2]  # where an ambassador is accredited, not whose he is
             if not title.parties and (own := of_party(page, title.end, self._of)) is not None:

@@ -48,11 +48,10 @@ class Finder(Beside):
             if candidate is None or self._played(candidate):
                 continue
             candidate.backdrop = self._in_background(candidate, token)
-            candidate.aside = candidate.aside or candidate.backdrop or self._thanked_for(token) or (candidate.status in SETTLED and self._once_before(token))
-            candidate.aside = candidate.aside or (candidate.kind == "summit" and self._about(token) is not None)
-            candidate.aside = candidate.aside or (any(_talks(each) for each in found) and self._matter(token))
+            candidate.aside = candidate.aside or self._in_passing(candidate, token, any(map(_talks, found)))
             candidate.aside = candidate.aside or bool(passing & set(self.clauses.governors(token.i)[:_WITHIN]))
-            passing |= {token.i} if candidate.aside and token.pos == "NOUN" else set()
+            if candidate.aside and token.pos == "NOUN":
+                passing.add(token.i)
             self._at_home(candidate)
             if not candidate.two_sided:
                 self.complete(candidate, token)
@@ -85,6 +84,12 @@ class Finder(Beside):
         for candidate in found:
             candidate.place = candidate.place and self.draft.language.cited(self._capital_named(candidate.place))
         return found
+
+    def _in_passing(self, candidate: Candidate, token: Token, talks_told: bool) -> bool:
+        """Say whether something is only mentioned: as a background, in thanks, as long past, or as the matter of talks."""
+        if candidate.backdrop or self._thanked_for(token) or (candidate.status in SETTLED and self._once_before(token)):
+            return True
+        return (candidate.kind == "summit" and self._about(token) is not None) or (talks_told and self._matter(token))
 
     def _capital_named(self, place: str) -> str:
         """Return the name of a capital that the text also names, where it is only called one: *la capitale éthiopienne*, else the place as it is told."""

@@ -25,18 +25,9 @@ _STAY = 8
 # A place that was left, or where a headline sets a visit, stands this many tokens before its noun at most.
 _LEFT = 14
 
-# What talks are only a part of is named within so many tokens.
-_FRAMEWORK = 4
-
 
 class Ground(Places):
     """Reads from a cue of going or staying whose ground it is."""
-
-    def _brings_together(self, start: int, length: int) -> bool:
-        """Say whether an occasion is a gathering, on whose margins people meet, and not what their talks are only a part of: *as part of his outreach*."""
-        words = self.clauses.tokens_between(start, start + length)
-        gathering = any(self.words.nouns.get(each.lemma, {}).get("kind") == "summit" for each in words)
-        return gathering or not any(each.norm in self.words.words["framework"] for each in words[:_FRAMEWORK])
 
     def _go(
         self, candidate: Candidate, token: Token, end: int, subjects: list[DraftMention], prepositions: frozenset[str] | None = None, light: int | None = None

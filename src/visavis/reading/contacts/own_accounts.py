@@ -24,20 +24,26 @@ def set_recalled_apart(candidates: list[Candidate]) -> None:
 
 
 def own_lead(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], candidates: list[Candidate], opening: list[int]) -> list[int]:
-    """Return the sentences that tell what the account is of, and take from that the days of what was only spoken about.
-
-    Where its headline is of one call, meeting or message, these are the headline and the first sentence of the text.
-    """
+    """Return the sentences that tell what the account is of: the headline and the first of the text, where the headline is of one call, meeting or message."""
     if not _heads_one(draft, candidates):
         return opening
     blocks = draft.document.blocks
     body = [i for i in opening if blocks[draft.sentences[i].block].kind not in _TITLES]
     itself = [i for i in opening if i not in body[1:]]
-    headed = [(contact, told) for contact, told in found if any(each.sentence in itself and not each.aside for each in told)]
-    for contact, told in headed:
-        own_days = {each.date for each in told if each.sentence in itself or each.subject or each.date == draft.today}
-        contact.date = contact.date if contact.date in own_days else None
-    return itself if headed else opening
+    return itself if any(_tells(contact_told, itself) for _, contact_told in found) else opening
+
+
+def drop_foreign_days(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], lead: list[int]) -> None:
+    """Take from the contacts that the lead tells the days that only something behind it gave them."""
+    for contact, told in found:
+        if _tells(told, lead):
+            own = {each.date for each in told if each.sentence in lead or each.subject or each.date == draft.today}
+            contact.date = contact.date if contact.date in own else None
+
+
+def _tells(told: list[Candidate], sentences: list[int]) -> bool:
+    """Say whether one of the sentences tells it, and not in passing."""
+    return any(each.sentence in sentences and not each.aside for each in told)
 
 
 def _heads_one(draft: Draft, candidates: list[Candidate]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from visavis.edtf import begins
+from visavis.folding import fold
 from visavis.reading.contacts.days import Days
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Sentence, Token
@@ -213,7 +214,9 @@ class Setting(Days):
                 if any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit":
                     break  # a contact's own form is not its occasion: dans le cadre d'une visite officielle
                 candidate.occasion = occasion
-                if candidate.kind is None and self._brings_together(sentence.start + at, len(occasion)):
+                # people meet at a gathering, or on its margins; what their talks are part of may be anything: as part of its outreach
+                gathers = any(self.words.nouns.get(fold(word), {}).get("kind") == "summit" for word in occasion.split())
+                if candidate.kind is None and (gathers or marker not in self.words.words["part_of"]):
                     candidate.kind = "meeting"
                 if candidate.place is None and candidate.kind in ("meeting", "summit"):
                     start = sentence.start + at

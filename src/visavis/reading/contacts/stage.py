@@ -8,7 +8,7 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
-from visavis.reading.contacts.own_accounts import heads_itself, own_lead, set_recalled_apart
+from visavis.reading.contacts.own_accounts import drop_foreign_days, heads_itself, own_lead, set_recalled_apart
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
@@ -65,6 +65,8 @@ def contacts(draft: Draft) -> Draft:
     call_the_distant(draft, candidates)
     nest(draft)
     lead = own_lead(draft, found, candidates, opening) if own else opening
+    if lead != opening:
+        drop_foreign_days(draft, found, lead)
     mark_main(draft, found, frozenset(lead))
     asides = [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)]
     apart = {candidate.date for candidate in candidates if candidate.others} | ({contact.date for contact in asides} if own else set())

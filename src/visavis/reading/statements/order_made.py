@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from visavis.blocks import without_notes
 from visavis.languages.copies import Copy
 from visavis.reading.contacts.words import SETTLED
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
@@ -15,7 +15,6 @@ from visavis.reading.statements.scenes import Made, Scene, medium_of
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice
 
-_NOTE = re.compile(r"\s*\([^()]*\)\s*$")  # who translated or edited it
 _FRAGMENT = 12  # signs of a fragment without a cue at least
 _LATEST = 8  # statements of a sentence, at most
 _EDGE = 3  # signs behind a quotation that is a paragraph of its own
@@ -211,5 +210,5 @@ def _all_quoted(speech: Speech, made: Made) -> bool:
     """Whether a quotation is the whole of its paragraph."""
     block = speech.draft.document.blocks[speech.draft.sentences[speech.tokens[made.first].sentence].block]
     quotation = speech.quotations[speech.quoted[made.first]]
-    behind = _NOTE.sub("", speech.draft.text[quotation.closing : block.end])
-    return quotation.opening - block.start <= 1 and len(behind) <= _EDGE
+    behind = len(without_notes(speech.draft.text[quotation.opening : block.end])) - (quotation.closing - quotation.opening)
+    return quotation.opening - block.start <= 1 and behind <= _EDGE
