@@ -53,3 +53,16 @@ def test_respective_conversations_are_no_contact() -> None:
     """Conversations that leaders each had before are an undated series, told of in passing."""
     text = "President Biden spoke today with Olaf Scholz. They discussed their respective conversations with President Putin and President Zelenskyy."
     assert len(read(text, language="en", published="2022-02-16").contacts) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Catherine Colonna a appelé Wang Yi mercredi. Il s'agit de leur deuxième entretien téléphonique en un mois.",
+        "Alain Berset est arrivé jeudi à Kinshasa. Il s'agit du premier voyage présidentiel de la Suisse en République démocratique du Congo.",
+        "Emmanuel Macron a rencontré Xi Jinping mardi à Paris. Il s'agissait de leur deuxième rencontre.",
+    ],
+)
+def test_what_was_told_before_is_counted_and_not_another(text: str) -> None:
+    """*Il s'agit de* tells of the contact before how many there have been of the kind."""
+    assert len(read(text, language="fr", published="2023-04-14").contacts) == 1

@@ -162,4 +162,6 @@ class Gathering(Context):
         over = self.tokens[token.head]
         if token.dep == "obj" and over.lemma in self.words.status["counting"] and (subject := self.clauses.subject_token(over.i)) is not None:
             return not (self.tokens[subject].pos == "PRON" or self.tokens[subject].lemma in self.words.nouns)  # the call marks their second
+        if token.dep.startswith("obl") and over.lemma in self.words.status["identifying"]:
+            return False  # il s'agit de leur troisième rencontre: the one told
         return any(each.norm in self.words.status["new_adjectives"] for each in near)
