@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.edtf import days_apart, moment
 from visavis.reading.contacts.same_contact import dates_agree
 from visavis.reading.contacts.settling import told_besides
-from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
+from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate, words_of
 from visavis.reading.draft import Draft, DraftContact
 
 # A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
@@ -215,7 +215,11 @@ def _is_news(contact: DraftContact, published: str | None) -> bool:
 
 
 def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
-    """A document that tells of several meetings of one party with others in turn is about them all; those that one word tells are one there."""
+    """A document that tells of several meetings of one party with others in turn is about them all.
+
+    Where cases tell who met whom, *встречи с X, Y и Z* names at once what other languages tell one by one, and makes no series by itself.
+    """
+    at_once = words_of(draft.language).free_order
     for first in [contact for contact in draft.contacts if contact.main]:
         for code in first.parties:
             series = [
@@ -227,7 +231,8 @@ def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
                 and not long_past(c, draft.today)
                 and (dates_agree(c.date, first.date) or days_apart(c.date, first.date) <= _STAY)
             ]
-            if len({contact.cues[0] for contact in series}) >= (_MESSAGES if first.kind in _DISTANT else _SERIES):
+            told = len({contact.cues[0] for contact in series}) if at_once else len(series)
+            if told >= (_MESSAGES if first.kind in _DISTANT else _SERIES):
                 for contact in series:
                     contact.main = True
 
