@@ -78,3 +78,14 @@ def test_another_emissary_is_nobody_named() -> None:
     """Whoever only rang somebody is not the emissary who is expected."""
     report = visavis.read("Antony Blinken a appelé Nabih Berri. « La paix est proche », a dit l'émissaire américain.", published="2024-01-10", language="fr")
     assert [each.speakers for each in report.statements if each.mode == "direct"] == [()]
+
+
+@pytest.mark.parametrize(
+    ("chamber", "party"),
+    [("du Saeima", "LVA"), ("de la Knesset", "ISR"), ("de la Rada", "UKR"), ("du Bundestag allemand", "DEU"), ("du Grand Khoural", "MNG")],
+)
+def test_who_presides_over_a_chamber_is_no_head_of_state(reader: Reader, chamber: str, party: str) -> None:
+    """A chamber that one state alone has tells whose its president is."""
+    report = read(reader, f"Le ministre ghanéen des Affaires étrangères a reçu lundi à Accra la présidente {chamber}, Ama Lindberg.")
+    actor = next(actor for actor in report.actors if actor.name == "Ama Lindberg")
+    assert (actor.party, actor.office and actor.office.id) == (party, "parliament-president")
