@@ -8,17 +8,6 @@ from tests.reading.outline import outline
 from visavis.reader import Reader
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """Return the reader that the tests share."""
-    return Reader()
-
-
-def told(reader: Reader, text: str) -> list[str]:
-    """Return the contacts of an English text, a line each."""
-    return outline(reader, text, language="en")
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -31,13 +20,13 @@ def told(reader: Reader, text: str) -> list[str]:
 )
 def test_called_off_by_the_hosts(reader: Reader, text: str, expected: str) -> None:
     """Who calls off somebody else's visit is who was to receive him; who calls off his own visit is no host."""
-    assert told(reader, text)[0].startswith(expected)
+    assert outline(reader, text, language="en")[0].startswith(expected)
 
 
 @pytest.mark.parametrize("host", ["US hosts", "The United States hosted", "Secretary of State Antony Blinken hosted"])
 def test_hosted_between_others(reader: Reader, host: str) -> None:
     """Talks that somebody hosts between two others are one contact, between these."""
     text = f"{host} talks between Armenian Foreign Minister Ararat Mirzoyan and Azerbaijani Foreign Minister Jeyhun Bayramov."
-    found = told(reader, text)
+    found = outline(reader, text, language="en")
     assert len(found) == 1
     assert "ARM (Ararat Mirzoyan), AZE (Jeyhun Bayramov)" in found[0]

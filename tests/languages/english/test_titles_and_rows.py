@@ -8,17 +8,6 @@ from tests.reading.outline import outline, read
 from visavis.reader import Reader
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """Return the reader that the tests share."""
-    return Reader()
-
-
-def told(reader: Reader, text: str) -> list[str]:
-    """Return the contacts of an English text, a line each."""
-    return outline(reader, text, language="en")
-
-
 @pytest.mark.parametrize(
     "title",
     [
@@ -38,7 +27,7 @@ def told(reader: Reader, text: str) -> list[str]:
 def test_body_before_a_name(reader: Reader, title: str) -> None:
     """A title reaches over the body that somebody heads, up to the name that follows at once."""
     text = f"French Foreign Minister Stéphane Séjourné received {title} in Paris on Tuesday."
-    assert told(reader, text)[0].split(": ")[1].startswith("FRA (Stéphane Séjourné), ZMB (Chola Mulenga)")
+    assert outline(reader, text, language="en")[0].split(": ")[1].startswith("FRA (Stéphane Séjourné), ZMB (Chola Mulenga)")
 
 
 @pytest.mark.parametrize(
@@ -75,7 +64,7 @@ def test_court_president_is_no_head_of_state(reader: Reader) -> None:
 )
 def test_row_of_one_state(reader: Reader, row: str, side: str) -> None:
     """Those told in a row with one of their state are of it, too."""
-    assert side in told(reader, f"{row} met Ghana's President Nana Akufo-Addo in Accra on Tuesday.")[0]
+    assert side in outline(reader, f"{row} met Ghana's President Nana Akufo-Addo in Accra on Tuesday.", language="en")[0]
 
 
 @pytest.mark.parametrize(
