@@ -12,6 +12,7 @@ _BACK = "гкхжшщч"
 _VOWELS = "аеёиоуыэюя"
 _CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
 _POSSESSIVE = re.compile(r"(?:ов|ев|ёв|ин|ын)$")
+_ENDS_AS_SURNAME = re.compile(r"(?:[оеё]в|[иы]н|[оеё]ва|[иы]на)$")
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ой)$")
 _PLACED = re.compile(r" (?:и|—|-) ")
 
@@ -29,18 +30,33 @@ Cases = tuple[tuple[str, ...], ...]
 def person(name: str, gender: str | None = None) -> set[str]:
     """Return the name of a person in all cases: every word declined, the first and the last, or the last only, as names of the Far East are.
 
-    >>> {"Сергея Лаврова", "Сергеем Лавровым"} <= person("Сергей Лавров", "m")
+    A given name that ends as surnames do is declined as none: *Константином*, *Валентины*.
+
+    >>> {"Сергея Лаврова", "Сергеем Лавровым"} <= person("Сергей Лавров", "m"), "Константином Косачевым" in person("Константин Косачев", "m")
+    (True, True)
+    >>> {"Касым-Жомартом Токаевым", "Касымом-Жомартом Токаевым"} <= person("Касым-Жомарт Токаев", "m")
     True
     """
     words = name.split()
-    cases = [name_cases(word, gender) for word in words]
+    cases = [*(_given_cases(word, gender) for word in words[:-1]), name_cases(words[-1], gender)]
     found = {name}
+    if len(words) > 1 and "-" in words[0]:
+        parts = [_given_cases(part, gender) for part in words[0].split("-")]
+        for case in range(1, 6):
+            found.update(" ".join(["-".join(part[case][0] for part in parts), *words[1:-1], last]) for last in cases[-1][case])
     for case in range(1, 6):
         for last in cases[-1][case]:
             found.add(" ".join([*(each[case][0] for each in cases[:-1]), last]))
             found.add(" ".join([*words[:-1], last]))
             found.add(" ".join([cases[0][case][0], *words[1:-1], last]) if len(words) > 1 else last)
     return found
+
+
+def _given_cases(word: str, gender: str | None) -> Cases:
+    """Return a given name in the six cases, the form of given names alone where surnames have another."""
+    if not _ENDS_AS_SURNAME.search(word):
+        return name_cases(word, gender)
+    return tuple((forms[-1],) for forms in name_cases(word, gender))
 
 
 def place(name: str) -> set[str]:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 
 from visavis.knowledge import Knowledge
 from visavis.knowledge.inflection import name_cases
-from visavis.languages.russian.forms import cases, is_verb, of_person
+from visavis.languages.russian.forms import cases, is_verb, may_be_name, of_person
 from visavis.languages.russian.names import Form, analysed
 
 _MAN = {"Nom": "Путин", "Gen": "Путина", "Dat": "Путину", "Acc": "Путина", "Ins": "Путиным", "Loc": "Путине"}
@@ -37,7 +37,7 @@ def as_fed(text: str, words: Sequence[tuple[int, int, bool | None]]) -> tuple[li
         elif " " in form or "\u00a0" in form:
             fed.append(_head(form))
         else:
-            fed.append(form)
+            fed.append(form.lower() if not fed and form.istitle() and of_person(form.lower()) and not may_be_name(form.lower()) else form)
     return fed, told
 
 
@@ -48,8 +48,17 @@ def _head(name: str) -> str:
 
 
 def _name(name: str, before: Sequence[str]) -> Form:
-    """Return what the form of a name is, behind those words."""
-    return max((analysed(name, f"Case={case}" if case else "") for case in _asked(before) or _oblique(name) or ("",)), key=lambda form: form.score)
+    """Return what the form of a name is, behind those words; that of a woman known by it is no man's: *Валентина Матвиенко*."""
+    sex = "|Gender=Fem" if _womans(name) else ""
+    return max((analysed(name, f"Case={case}{sex}" if case else sex[1:]) for case in _asked(before) or _oblique(name) or ("",)), key=lambda form: form.score)
+
+
+@lru_cache(maxsize=4096)
+def _womans(name: str) -> bool:
+    """Return whether only women known are called by the whole of a name."""
+    knowledge = Knowledge.load()
+    bearers = [key for each in knowledge.names(name, "ru") if each.kind == "person" and each.end - each.start == len(name) for key in each.keys]
+    return bool(bearers) and all(knowledge.person(key).gender == "f" for key in bearers)
 
 
 def _asked(before: Sequence[str]) -> tuple[str, ...]:
@@ -72,13 +81,15 @@ def _asked(before: Sequence[str]) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4096)
 def _oblique(name: str) -> tuple[str, ...]:
-    """Return the cases that a surname stands in, where no woman known bears it and it is not their nominative.
+    """Return the cases that a known name stands in, where no woman known bears it and its surname is not their nominative.
 
-    >>> _oblique("Лаврова"), _oblique("Лавров"), _oblique("Захарова")
-    (('Gen', 'Acc'), (), ())
+    >>> _oblique("Лаврова"), _oblique("Лавров"), _oblique("Захарова"), _oblique("Эммануэлю Макрону")
+    (('Gen', 'Acc'), (), (), ('Dat',))
     """
     knowledge = Knowledge.load()
-    bearers = [key for each in knowledge.names(name, "ru") if each.kind == "surname" and each.end - each.start == len(name) for key in each.keys]
+    named = [each for each in knowledge.names(name, "ru") if each.kind in ("surname", "person") and each.end - each.start == len(name)]
+    bearers = [key for each in named for key in each.keys]
+    name = name.rsplit(maxsplit=1)[-1]
     if any(knowledge.person(key).gender == "f" for key in bearers):
         return ()
     forms = [name_cases(surname, "m") for key in bearers for surname in _surnames().get(key, ())]

@@ -190,6 +190,16 @@ def of_person(word: str) -> bool:
     return any(each.tag.POS == "NOUN" and each.tag.animacy == "anim" for each in readings(word))
 
 
+@lru_cache(maxsize=20_000)
+def may_be_name(word: str) -> bool:
+    """Return whether a word may be a name of a person, given or of a family.
+
+    >>> may_be_name("лидер"), may_be_name("роман")
+    (False, True)
+    """
+    return any("Name" in each.tag or "Surn" in each.tag or "Patr" in each.tag for each in readings(word))
+
+
 def declined(phrase: str) -> list[str]:
     """Return a phrase in all cases and numbers: the adjectives in front of its first noun with it, what follows as it is; a number with its noun.
 

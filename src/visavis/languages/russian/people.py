@@ -133,11 +133,11 @@ class TitleGrammar:
         return False
 
     def _covering(self, page: Page, title: Title) -> None:
-        """Take a state's name that the head's last word begins: *президент [Республики* *Таджикистан]*."""
+        """Take a name of a state or of its own body that the head's last word begins: *президент [Республики* *Таджикистан]*, *секретарь [Совбеза* *РФ]*."""
         for start in range(title.start + 1, title.end):
             name = page.at.get(start)
-            if name is not None and name.kind == "state" and name.end > title.end:
-                title.parties.append(page.code(name))
+            if name is not None and name.kind in ("state", "metonym") and name.end > title.end:
+                title.parties.append(page.code(name).rpartition(":")[2])
                 title.end = name.end
                 return
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visavis.languages.russian.forms import only_finite, only_infinitive, only_noun, tense_of
 from visavis.languages.russian.network import Tagged
+from visavis.languages.russian.roles import find_roles
 from visavis.reading.draft import Token
 
 # The particle of the conditional, written two ways.
@@ -79,6 +80,7 @@ def repair(tokens: list[Token]) -> None:
     _across_verbs(tokens)
     _objects(tokens)
     _managing(tokens)
+    find_roles(tokens)
     helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
     for token in tokens:
         if "Variant=Short" in token.morph and "VerbForm=Part" in token.morph and token.i not in helped:

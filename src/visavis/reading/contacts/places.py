@@ -225,7 +225,8 @@ class Places(Buildings):
             listed = last is not None and self.folded[last.end : before.start].strip(" ,") in ("", *self.words.words["and"])
             return last is not None and listed and self._of_a_matter(self._before_place(self.clauses.token_at(last.start)), names)
         article = self.tokens[noun.i - 1]
-        return noun.lemma in self.words.words["matters"] and noun.i > 0 and (article.pos == "DET" or "Definite=Def" in article.morph)
+        told = self.words.no_articles or (noun.i > 0 and (article.pos == "DET" or "Definite=Def" in article.morph))
+        return noun.lemma in self.words.words["matters"] and told
 
     def _spoken_of_there(self, token: Token) -> str | None:
         """Return the town or country last named, which a pronoun means: *Dernière étape, Rome. Il y a vu X*."""

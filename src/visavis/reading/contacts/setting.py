@@ -312,7 +312,7 @@ class Setting(Days):
             near = self.tokens[each.i + 1 : each.i + 1 + _LED_IN]
             if self._sets_apart(each) and any(self._contact_noun(noun.i) for noun in near):
                 return each.start
-            if self.words.ahead_of.match(self.folded, each.start):
+            if self.words.ahead_of.match(self.folded, each.start) and not self.clauses.dated(each.start):  # обсудили накануне по телефону
                 return each.start
         return end
 

@@ -115,8 +115,16 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
             contact.kind = "meeting"  # ambassadors and delegations are on the spot
         elif apart and _in_a_series(draft, contact, recalled):
             contact.kind = "meeting"
-        elif apart and all(contact.parties.values()) and people and contact.status != "proposed":
+        elif apart and all(contact.parties.values()) and people and contact.status != "proposed" and not _of_any_form(draft, contact):
             contact.kind = "call"
+
+
+def _of_any_form(draft: Draft, contact: DraftContact) -> bool:
+    """Say whether only verbs tell of it that say nothing of where the two were: *премьеры обсудили торговлю*."""
+    verbs = words_of(draft.language).verbs
+    cues = {start for start, _ in contact.cues}
+    told = [verbs.get(token.lemma, []) if token.pos == "VERB" else [] for token in draft.tokens if token.start in cues and token.text]
+    return bool(told) and all(any(row.get("any_form") for row in rows) for rows in told)
 
 
 def _first_told(draft: Draft, contact: DraftContact) -> Sentence | None:

@@ -243,7 +243,7 @@ class Progress(Wishes):
             proposal = above.lemma in status["proposal"] and not self._marked(token, "aside")  # questions after a visit
             if proposal or (above.lemma in status["starting"] and over & status["proposed"]):
                 candidate.status = "proposed"
-            elif self._aimed_at(token):
+            elif self._aimed_at(token) or self._yet_to_be(above):
                 candidate.status = "planned"  # un accord pour la tenue d'un sommet
             elif above.lemma in status["postponed"] | status["cancelled"]:
                 called = called | {above.lemma}
@@ -292,7 +292,7 @@ class Progress(Wishes):
             candidate.status = "postponed"
         elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep in ("obj", "obl:arg", "nsubj:pass")):
             candidate.status = "proposed" if verb.lemma in status["refused"] and self.negated(verb) else "denied"  # n'exclut pas une rencontre
-        elif listed or self._consented(verb, token) or (verb.lemma in status["planned"] and not self._became(verb) and self._planned_by(verb, token, passive)):
+        elif listed or self._consented(verb, token) or (verb.lemma in status["planned"] and self._planned_by(verb, token, passive)):
             candidate.status = "planned"
         elif (
             candidate.kind != "message"

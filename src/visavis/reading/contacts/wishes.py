@@ -126,8 +126,29 @@ class Wishes(Over):
         """Say whether a verb that may tell of what is meant only tells what something came to be: *разговор стал первым с октября*."""
         return any(self.tokens[kid].dep == "xcomp" and "Case=Ins" in self.tokens[kid].morph for kid in self.clauses.kids[verb.i])
 
+    def _made_known(self, verb: Token, token: Token) -> bool:
+        """Say whether talks over the wire are told to have been, by what makes them known: *стало известно о телефонном разговоре X с Y*."""
+        words, kids = self.words.status["made_known"], [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        known = verb.lemma in words or any(self.tokens[kid].norm in words for kid in self.clauses.kids[verb.i])
+        about = any(each.dep == "case" and each.norm in self.words.status["briefed_on"] for each in kids)
+        wired = any(self.words.form["call"].fullmatch(each.norm) for each in (token, *kids))
+        return known and about and wired
+
+    def _tells_itself(self, verb: Token, token: Token, passive: bool) -> bool:
+        """Say whether a contact is the subject of a verb of saying, and planned by nobody: *визит X подтвердил прочность отношений*."""
+        return self.words.free_order and token.dep == "nsubj" and not passive and verb.norm in self.telling and "Voice=Act" in verb.morph
+
+    def _yet_to_be(self, above: Token) -> bool:
+        """Say whether a noun over that of a contact is of what is fixed or agreed before it: *место встречи*, *договорённость о проведении встречи*."""
+        if above.lemma in self.words.status["starting"]:
+            return self.tokens[above.head].pos == "NOUN" and self.tokens[above.head].lemma in self.words.status["agreements"]
+        bare = not any(self.tokens[kid].dep == "case" for kid in self.clauses.kids[above.i])  # and not: на месте встречи
+        return above.lemma in self.words.status["fixed_before"] and bare
+
     def _planned_by(self, verb: Token, token: Token, passive: bool) -> bool:
         """Say whether a verb of planning over a cue plans that, and not what was agreed at its end: *at the conclusion of their talks it was agreed to …*."""
+        if self._became(verb) or self._made_known(verb, token) or self._tells_itself(verb, token, passive):
+            return False
         above = self.tokens[token.head]
         told_at = token.dep == "nmod" and above.lemma in self.words.status["closing"] and above.dep.startswith("obl")
         return (passive and not told_at) or not self._held_already(token) or self._prepared(verb, token)
