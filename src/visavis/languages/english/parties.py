@@ -17,6 +17,8 @@ FORMAL = re.compile(
     r"(?:(?!(?:of|and|the) )[a-z']+ ){0,3}(?:republic|kingdom|union|state|federation|principality|sultanate|emirate|confederation|grand duchy|commonwealth)(?: of)? (?:the )?"
 )
 """What states call themselves before their names: *of the [Kingdom of] Saudi Arabia*."""
+# where somebody is received: in the Kremlin, at the White House
+_WHERE = re.compile(r"(?<!\w)(?:in|at) the $")
 _LINK = re.compile(r",? and (?:the )?|, (?:the )?| & ")
 _JOINED = re.compile(r"(?:,? and |, | & )$")
 _FAR = 40  # characters before a head in which a party stands
@@ -42,6 +44,8 @@ def parties_before(page: Page, pos: int, floor: int) -> tuple[list[str], int, st
         if name is None or name.start < floor or (name.kind not in (*_PARTY_KINDS, "metonym") and not (name.kind == "capital" and end < at - 1)):
             break
         if name.kind == "metonym":
+            if end == at - 1 and _WHERE.search(page.folded[max(floor, name.start - 7) : name.start]):
+                break  # received in the Kremlin President X
             served, _, code = name.keys[0].rpartition(":")
             codes.insert(0, code)
             return codes, name.start, served

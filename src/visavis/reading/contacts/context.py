@@ -49,7 +49,7 @@ class Context(Setting):
 
     def complete(self, candidate: Candidate, token: Token) -> bool:
         """Add the people of the cue's sentence, else those last spoken of, where they make just two sides; say whether they do."""
-        if candidate.alone:
+        if candidate.alone or self._how_held(token):
             return False
         if candidate.kind == "message" and len(candidate.parties) == 1 and candidate.people[0].kind == "person":
             return self._addressed(candidate)
@@ -88,6 +88,11 @@ class Context(Setting):
             if not at_home and all(actor is not other for other in candidate.people):
                 candidate.people.append(actor)
         return True
+
+    def _how_held(self, token: Token) -> bool:
+        """Say whether a noun only tells how something else was held: *the session, held via videoconference*."""
+        verb = self.tokens[token.head]
+        return token.dep.startswith("obl") and verb.dep in ("advcl", "acl") and "VerbForm=Part" in verb.morph and verb.lemma in self.words.words["light"]
 
     def _attends_some(self, token: Token) -> bool:
         """Say whether somebody only attends or gives a gathering not told before, of which nothing says who else came: *attended a reception*."""

@@ -55,7 +55,7 @@ class Days(OtherDays):
             gone = candidate.status == "planned" and date.value <= (self.draft.today or "")  # announced a visit on Friday
             if (gone and self.announced(token, date)) or self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off or gone):
                 continue
-            if self._dates_a_thing(token, date) or self._dates_another(token, at) or self._in_what_is_told(token, at):
+            if self._of_the_matter(token, at) or self._dates_a_thing(token, date) or self._dates_another(token, at) or self._in_what_is_told(token, at):
                 continue
             if self._dates_the_arrival(token, date) or self._outside(token, at) or self._of_its_frame(candidate, token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
@@ -98,6 +98,14 @@ class Days(OtherDays):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    def _of_the_matter(self, token: Token, at: int) -> bool:
+        """Say whether a day is that of the matter which two talk of together: *discussed the president's trip in June*."""
+        above = self.clauses.governors(at)
+        if token.pos != "VERB" or token.i not in above or not any(row.get("together") for row in self.words.verbs.get(token.lemma, ())):
+            return False
+        below = [self.tokens[i] for i in above[: above.index(token.i)]]
+        return any(each.dep == "obj" and each.pos == "NOUN" and each.i < at for each in below)
 
     @cached_property
     def _moved_from(self) -> frozenset[int]:

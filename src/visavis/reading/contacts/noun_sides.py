@@ -24,7 +24,10 @@ class NounSides(Phrases):
     def _find_sides(self, phrase: NounPhrase) -> bool:
         """Fill in the sides of a noun's contact; say whether it may be one."""
         token, row, end, governor, candidate = phrase.token, phrase.row, phrase.end, phrase.governor, phrase.candidate
-        if run := self._between(token, end) or self._named_after(token, end) or self._named_before(token):
+        run = self._between(token, end)
+        if run and self._had_by_people(phrase, run):
+            run = []
+        if run := run or self._named_after(token, end) or self._named_before(token):
             if row.get("go"):
                 return False  # visits between two states are a habit, not one of them
             phrase.others = run
@@ -58,6 +61,8 @@ class NounSides(Phrases):
             others = self._behind(token.end, end, frozenset(by))
             if others and ":" in self.folded[token.end : others[0].start] and self._cue_between(token, self.tokens[self.clauses.first_token(others[0])]):
                 others = []  # of what the colon announces: *Autre rencontre : X a eu un échange avec Y*
+            if others and self._of_another_noun(token, others[0]):
+                others = []
             if not others and governor is not None and governor < token.i and not self._only_talked_of(token) and not self._told_between(governor, token):
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien
             others = others or self._partners_in_front(token, frozenset(by))
@@ -68,12 +73,25 @@ class NounSides(Phrases):
             and (to := row.get("to"))
             and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in (row.get("grant") or self.words.words["grant"])))
         ):
-            others = self._behind(token.end, end, frozenset(to), near=14 if row.get("granted") else 6) or self._to_reader(governor)
+            others = self._behind(token.end, end, frozenset(to), near=14 if row.get("granted") or row.get("courtesy") else 6) or self._to_reader(governor)
             if not others and governor is not None and row.get("from"):
                 # a remis à X une lettre
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
         phrase.others = others
         phrase.joined = bool(row.get("mutual") and phrase.partners)
+
+    def _of_another_noun(self, token: Token, partner: DraftMention) -> bool:
+        """Say whether a partner is that of another contact's noun, in the clause behind a comma: *After the summit, X had talks with Y*."""
+        above = self.clauses.governors(partner.head)
+        verb = next((i for i in above if self.tokens[i].pos == "VERB"), None)
+        if verb is not None and token.i < verb < partner.head and verb not in self.clauses.governors(token.i) and not has_person([partner]):
+            return not self.words.free_order  # spoke by phone and discussed engagement with Y
+        nearer = next((self.tokens[i] for i in above if i == token.i or (i > token.i and self._contact_noun(i))), None)
+        if nearer is None or nearer.i == token.i or self.words.free_order:
+            return False
+        between = self.tokens[token.i + 1 : nearer.i]
+        comma = next((each.i for each in between if each.norm == ","), None)
+        return comma is not None and any("VerbForm=Fin" in each.morph for each in self.tokens[comma : nearer.i])
 
     def _met_apart(self, phrase: NounPhrase) -> list[DraftActor]:
         """Return the partners of a noun in the plural, of whom each was met by himself: *провёл встречи с X и Y*, *телефонные переговоры с X и Y*."""
@@ -115,6 +133,7 @@ class NounSides(Phrases):
             and not row.get("initiates")
             and (others or self._possessed(token))
             and not self.words.free_order  # where cases tell: встреча России с Францией
+            and not (self.words.words["owner"] and self._owner_mark(token) is not None)  # Argentina's talks with the IMF
         ):
             # le sommet de Singapour avec Kim, les pourparlers de Genève avec Moscou: where, not who
             candidate.place, subjects = self.draft.text[subjects[0].start : subjects[0].end], []
@@ -192,6 +211,19 @@ class NounSides(Phrases):
         between = self.clauses.tokens_between(token.end, end)
         noun = next((each for each in reversed(between) if each.pos in ("NOUN", "PROPN")), None)
         return noun is not None and noun.pos == "NOUN" and noun.lemma in self.words.words["had_with"] | self.words.words["matters"]
+
+    def _had_by_people(self, phrase: NounPhrase, run: list[DraftMention]) -> bool:
+        """Say whether people have the contact, and what stands between states is only its matter: *held talks with X on ties between Y and Z*."""
+        token, row = phrase.token, phrase.row
+        between = self.clauses.tokens_between(token.end, run[0].start)
+        matter = next((each for each in reversed(between) if each.pos in ("NOUN", "PROPN")), None)
+        if has_person(run) or matter is None or matter.lemma in self.words.nouns or self.clauses.dated(matter.start) or self._mentioned(matter):
+            return False
+        own = frozenset(row.get("by", ())) | frozenset(row.get("to", ())) | frozenset(row.get("from", ()) if phrase.received else ())
+        if has_person([each for each in self._behind(token.end, between[-1].start, own) if each.end <= run[0].start]):
+            return True
+        acting = [each for each in (self._subjects(self.tokens[phrase.governor]) if phrase.governor is not None else []) if has_person([each])]
+        return self._two_parties(acting)
 
     def _of_a_further(self, token: Token, end: int) -> bool:
         """Say whether this one comes ahead of another, whose those are between whom it is: *held a call ahead of talks between X and Y*."""

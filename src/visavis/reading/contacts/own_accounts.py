@@ -17,6 +17,34 @@ def heads_itself(draft: Draft) -> bool:
     return any(fold(draft.text[block.start : block.end]).lstrip().startswith(headings) for block in blocks[: max(1, body)])
 
 
+def complete_heading(draft: Draft, heading: Candidate) -> bool:
+    """Add to the contact of a heading that names only with whom it was who had it: the person of another party whom the text then names first.
+
+    *Telephone conversation with X*; say whether there is such a person.
+    """
+    sentence = draft.sentences[heading.sentence]
+    others = [actor for actor in heading.people if actor.kind == "person"]
+    named = [mention.start for mention in draft.mentions if sentence.start <= mention.start < sentence.end]
+    behind = [start > heading.cue[0] for start in named]
+    words = words_of(draft.language).words
+    brought = {token.norm for token in draft.tokens[sentence.first : sentence.last] if heading.cue[1] <= token.start < min(named, default=0)}
+    if not brought & (words["with"] | words["to"]):
+        return False  # meeting of X and Y
+    if draft.document.blocks[sentence.block].kind not in _TITLES or heading.kind in ("visit", "summit", "summons") or not others or not all(behind):
+        return False
+    for mention in draft.mentions:
+        if mention.start < sentence.end:
+            continue
+        people = [actor for actor in mention.actors if actor.kind == "person"]
+        if people and not any(actor is other for actor in people for other in others):
+            own = [actor for actor in people if actor.party is not None and actor.party not in heading.parties and draft.knowledge.is_state(actor.party)]
+            heading.people = [*own, *heading.people] if len(own) == len(people) == 1 else heading.people
+            heading.initiator = own[0].party if heading.kind == "message" and len(own) == len(people) == 1 else heading.initiator
+            heading.strong = heading.bare = heading.strong or bool(own)
+            return len(own) == len(people) == 1
+    return False
+
+
 def set_recalled_apart(candidates: list[Candidate]) -> None:
     """Make another contact of what an account of one recalls in passing, with its day."""
     for candidate in candidates:

@@ -30,9 +30,19 @@ class Places(Buildings):
                 and not self._attended_at(each, token)
                 and not self._length(each)
             )
+            or (each.pos == "PROPN" and self._gathering_elsewhere(each))
             or (each.pos == "VERB" and each.lemma in self.words.reporting)
             for each in self.tokens[low:high]
         )
+
+    def _gathering_elsewhere(self, noun: Token) -> bool:
+        """Say whether a gathering's noun, written as its name, is no place where something is: *in advance of the NATO Summit in Vilnius*."""
+        if self.words.free_order or self.words.nouns.get(noun.norm, {}).get("kind") != "summit" or self._in_margin(noun):
+            return False
+        first = noun.i - 1
+        while first > 0 and self._in_name(first):
+            first -= 1
+        return self.tokens[first].pos in ("ADP", "VERB") and self.tokens[first].norm not in self.words.words["in_town"]
 
     def _length(self, token: Token) -> bool:
         """Say whether a stretch of time only tells how long something lasts: *une visite de 48 heures*."""
@@ -64,6 +74,7 @@ class Places(Buildings):
                 before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
                 told = self._where_told(name.start, token)
                 own = self.words.free_order and token.dep.startswith("nsubj") and token.i < token.head < before.i  # беседа прошла в Кремле
+                told = told or self._in_a_purpose(self._head_of(name.start, name.end), token)
                 if before.norm in self.words.words["in"] and not told and self.clauses.finite_between(token.i, before.i) <= own:
                     return True
         return False
@@ -96,6 +107,12 @@ class Places(Buildings):
         dated = self.clauses.dated(at)
         return named or dated or self.tokens[above].lemma in self.words.nouns or self.tokens[above].norm in self.words.words["times"]
 
+    def _in_a_purpose(self, place: int, token: Token) -> bool:
+        """Say whether a place is that of what somebody speaks to another for: *spoke with X to thank him for hosting the talks in Y*."""
+        above = self.clauses.governors(place)
+        below = above[: above.index(token.i)] if token.pos == "VERB" and token.i in above else []
+        return any(self.tokens[i].pos == "VERB" and i > token.i for i in below)
+
     def _place(self, candidate: Candidate, token: Token, end: int) -> str | None:
         """Return the city, else the country, where the clause says that it was."""
         sentence = self.draft.sentences[token.sentence]
@@ -119,6 +136,8 @@ class Places(Buildings):
             if before.norm not in self.words.words["in"] or self._in_mention(before) or self._posting(before, name.keys[0], candidate):
                 continue
             if before.i > token.i and not self._attached(self._head_of(name.start, name.end), token, candidate):
+                continue
+            if candidate.kind is None and self._in_a_purpose(self._head_of(name.start, name.end), token):
                 continue
             if ":" in self.folded[name.end : token.start] and not self._gathers(before):
                 continue  # what a heading before the colon only speaks of: *Guerre en Ukraine : X appelle Y*
@@ -291,6 +310,8 @@ class Places(Buildings):
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
             own = self.words.free_order and before.i < token.head < token.i  # в Кремле прошли переговоры
+            if self._in_a_purpose(self._head_of(name.start, name.end), token):
+                continue
             if before.norm in self.words.words["in"] and self.clauses.finite_between(token.i, before.i) <= own and not self._cue_between(token, before):
                 return self.draft.text[name.start : name.end]
         return None

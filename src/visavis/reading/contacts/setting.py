@@ -162,7 +162,8 @@ class Setting(Days):
         lasting = verb is not None and "Tense=Pres" in verb.morph and token.head == verb.i  # where a summit is held until Friday
         if token.pos == "NOUN" and candidate.status == "held" and not lasting and published and candidate.date:
             begins_on = begins(candidate.date)
-            still = published.startswith(begins_on) and self.words.imminent.search(self.folded, token.end, min(end, token.end + _STILL)) is not None
+            got = "Tense=Past" in verb.morph and token.dep == "obj" and token.head == verb.i if verb is not None else False  # received a call this evening
+            still = not got and published.startswith(begins_on) and self.words.imminent.search(self.folded, token.end, min(end, token.end + _STILL)) is not None
             still = still and not (self.words.present_now and verb is not None and "Tense=Past" in verb.morph and token.head == verb.i)  # завершились вечером
             candidate.status = "planned" if still or (begins_on > published[: len(begins_on)] and len(published) == _DAY) else "held"
         if self.words.tenseless and candidate.status == "held" and published and candidate.date and len(published) == _DAY:
@@ -258,10 +259,17 @@ class Setting(Days):
         finite = self.clauses.own_finite(token.i) or self.clauses.finite(token.i)
         if self.words.present_now and finite is not None and self._now(token, finite):
             candidate.status = "ongoing"
+        if finite is not None and "Aspect=Prog" in finite.morph and self._in_the_act(token, finite) and candidate.date in (None, self.draft.today):
+            candidate.status = "ongoing"  # is holding talks with X
         if self.words.in_progress.search(self.folded, start, max(end, token.end)) and (finite is None or "Tense=Pres" in finite.morph):
             published = self.draft.today or ""
             candidate.status = "ongoing"
             candidate.date = candidate.date or (published if len(published) == _DAY else None)
+
+    def _in_the_act(self, token: Token, finite: Token) -> bool:
+        """Say whether a verb in the present that tells of what goes on is the contact's own, or that of its noun."""
+        own = finite.i == token.i or (token.dep == "obj" and token.head == finite.i and finite.lemma in self.words.words["light"])
+        return own and "Tense=Pres" in finite.morph and not self.negated(finite)
 
     def _now(self, token: Token, finite: Token) -> bool:
         """Say whether a verb tells of what goes on or has begun, where the present never tells of what is over: *проводит переговоры*, *встреча началась*."""

@@ -116,6 +116,8 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
         elif apart and _in_a_series(draft, contact, recalled):
             contact.kind = "meeting"
         elif apart and all(contact.parties.values()) and people and contact.status != "proposed" and not _of_any_form(draft, contact):
+            if contact.status == "planned" and len(contact.parties) > _TOGETHER:
+                continue  # what several will talk of, nobody knows how
             contact.kind = "call"
 
 

@@ -8,7 +8,7 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
-from visavis.reading.contacts.own_accounts import drop_foreign_days, heads_itself, own_lead, set_recalled_apart
+from visavis.reading.contacts.own_accounts import complete_heading, drop_foreign_days, heads_itself, own_lead, set_recalled_apart
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
@@ -35,6 +35,10 @@ def contacts(draft: Draft) -> Draft:
     for candidate in candidates:
         candidate.people = [named.get(id(actor), actor) for actor in candidate.people]
     opening = opening_sentences(draft)
+    own = heads_itself(draft)
+    headings = [each for each in (*finder.unsided, *candidates) if own and each.sentence == 0]
+    completed = [each for each in headings[:1] if complete_heading(draft, each)]
+    candidates = sorted([*candidates, *(each for each in completed if all(each is not other for other in candidates))], key=lambda candidate: candidate.cue)
     if not any(candidate.two_sided and candidate.sentence in opening for candidate in candidates):
         rescued = next((each for each in finder.unsided if each.sentence in opening and finder.rescue(each, [draft.sentences[i] for i in opening])), None)
         candidates = [candidate for candidate in candidates if candidate is not rescued]
@@ -46,7 +50,7 @@ def contacts(draft: Draft) -> Draft:
     candidates = [candidate for candidate in candidates if not (candidate.frame and _frames(candidate, candidates))]
     candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and _sums_up(candidate, candidates))]
     share_days(candidates)
-    if own := heads_itself(draft):
+    if own:
         set_recalled_apart(candidates)
     told = [candidate for candidate in candidates if not candidate.courtesy]
     for candidate in candidates:
@@ -192,10 +196,18 @@ def _on_neutral_ground(visit: Candidate, candidates: list[Candidate]) -> bool:
 
 def _sums_up(heading: Candidate, candidates: list[Candidate]) -> bool:
     """Say whether a headline tells in one of what the text tells as one contact with each: *X s'est entretenu avec les présidents iranien et américain*."""
-    whole = set(heading.parties)
-    others = [set(other.parties) for other in candidates if other is not heading and other.strong]
+    whole = _with_ground(heading)
+    others = [_with_ground(other) for other in candidates if other is not heading and (other.strong or other.ground)]
     parts = [pair for pair in others if len(pair) == _TOGETHER and pair < whole]
-    return len(whole) > _TOGETHER and whole not in others and set().union(*parts) == whole and bool(set.intersection(*parts))
+    if len(whole) > _TOGETHER and whole not in others and set().union(*parts) == whole and bool(set.intersection(*parts)):
+        return True
+    legs = [pair for pair in others if len(pair) == _TOGETHER and len(pair & whole) == 1]  # a journey by somebody whom only the text names
+    alone = heading.kind == "visit" and not any(actor.kind == "person" and actor.party for actor in heading.people) and len(whole) > 1
+    return alone and whole <= set().union(*legs) and bool(set.intersection(*legs))
+
+
+def _with_ground(candidate: Candidate) -> set[str]:
+    return {*candidate.parties, *filter(None, [candidate.ground])}
 
 
 def _frames(gathering: Candidate, candidates: list[Candidate]) -> bool:

@@ -86,6 +86,10 @@ class VerbFrames(VerbPhrases):
         ):
             return []  # discussed his meeting with X
         told = phrase.asks("with_people") and has_person(others[:1])  # discussed the deal with President X
+        if others and phrase.asks("with_people") and not told and not self.words.free_order:
+            between = self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
+            if any(each.pos in ("NOUN", "VERB") and not self.clauses.dated(each.start) for each in between):
+                return []  # discussed engagement with Y
         if others and phrase.asks("attached") and not told and not self._attached_to(token, others[0]):
             return []
         return others

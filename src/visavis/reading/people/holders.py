@@ -31,7 +31,8 @@ SPEAKING = (
 """Offices of those who speak for others."""
 REGIONAL = "regional-head"
 """The office of those who head a part of a state, who are called by one word after another: governor, head of the region."""
-_DEPUTY = "deputy-head-of-government"
+# Offices of which a state may have several holders at once, whom only a name tells apart.
+_SEVERAL = ("deputy-head-of-government", "adviser", "deputy-foreign-minister", "deputy-defence-minister", "assistant-foreign-minister")
 VAGUE = ("other", "leader", "special-envoy", REGIONAL)
 """Offices that name nobody."""
 # Who is elected takes office within this many days.
@@ -200,7 +201,7 @@ class Holders:
                 return self._name(named_so[0])
         if office in ("other", REGIONAL, "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
             return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
-        if office == _DEPUTY:  # some states have several
+        if office in _SEVERAL:
             ids = [holding.person_id for holding in self.knowledge.holder(office, party, self.on)]
             named = [key for key in ids if key in self.people or key in self.named]
             return self._person(named[0]) if named else self._known_as(office, party) or self._unnamed(office, party)

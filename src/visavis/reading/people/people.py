@@ -225,6 +225,15 @@ class People(Holders):
         parties = {self.knowledge.party_of(key, self.on) for key in keys}
         return self.knowledge.is_state(party) and not parties & {None, party}
 
+    def _of_somebody_else(self, reference: Reference, keys: Iterable[str]) -> bool:
+        """Say whether a surname beside a title is that of somebody whom the text names in full and nobody knows, and no known bearer is in office that day."""
+        if self.on is None or any(key in self.people or key in self.named or self.knowledge.offices_of(key, self.on) for key in keys):
+            return False
+        surname = self.name_key(self.draft.text[reference.start : reference.end])
+        full = [each for each in self.draft.references if each.kind == "name" and not each.keys and each.beside is not None and each is not reference]
+        names = [self.name_key(self.draft.text[each.start : each.end]).split() for each in full]
+        return any(len(name) > 1 and name[-1] == surname for name in names)
+
     def _choose(self, reference: Reference, title: Title | None) -> str | None:
         """Return which of the people of that name is meant."""
         keys = tuple(key for key in reference.keys if _same_gender(reference.gender, self.knowledge.person(key).gender))
@@ -235,6 +244,8 @@ class People(Holders):
             return None  # a namesake: Venezuela's defence minister López
         if len(keys) == 1 and reference.number == 1:
             return keys[0]
+        if single and title is not None and self._of_somebody_else(reference, keys):
+            return None
         named = [key for key in keys if key in self.people or key in self.named]
         if len(named) == 1:
             return named[0]

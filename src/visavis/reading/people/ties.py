@@ -130,6 +130,7 @@ def chain(draft: Draft, folded: str, words: Words, found: list[Reference]) -> No
             and "\n" not in folded[left.end : right.start]
             and not _of_many(left.title)
             and not (right.title and right.title.article in words.demonstratives)  # told the ambassador that President X …
+            and not _of_two_states(draft, left.title, right.title)
         ):
             gap = words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip()
             posted = right.title is not None and not right.title.parties and _where_posted(draft, words, left, gap)
@@ -138,6 +139,13 @@ def chain(draft: Draft, folded: str, words: Words, found: list[Reference]) -> No
             if gap in (",", "") or posted:
                 left.same = right.same
                 right.same.beside = left.title
+
+
+def _of_two_states(draft: Draft, one: Title | None, other: Title | None) -> bool:
+    """Say whether two titles are those of different states, which one person does not bear: *between the President of X, President of Y Z and …*."""
+    if one is None or other is None or not one.parties or not other.parties:
+        return False
+    return not set(one.parties) & set(other.parties) and all(draft.knowledge.is_state(party) for party in (*one.parties, *other.parties))
 
 
 def _where_posted(draft: Draft, words: Words, left: Reference, gap: str) -> bool:
