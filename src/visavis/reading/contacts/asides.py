@@ -66,10 +66,18 @@ class Asides(Series):
 
     def _credited(self, token: Token) -> bool:
         """Say whether it is what somebody is thanked or praised for, which need not be with whoever thanks: *thanked X for hosting the talks*."""
-        if self._possessed(token) or self._framing(token):
+        if self._possessed(token) or self._framing(token) or self.welcoming(token) is not None:
             return False
         above = self.clauses.governors(token.i)[:_CREDITED]
         return any(i < token.i and self.tokens[i].lemma in self.words.status["credited"] for i in above)
+
+    def welcoming(self, token: Token) -> Token | None:
+        """Return the verb by which somebody is welcomed with a ceremony for the visit that he pays: *举行仪式，欢迎X访华*."""
+        ceremonies, first = self.words.status["ceremonies"], self.draft.sentences[token.sentence].first
+        for i in self.clauses.governors(token.i)[:_CREDITED] if ceremonies else []:
+            if i < token.i and self.tokens[i].lemma in self.words.status["regarded"] and any(each.norm in ceremonies for each in self.tokens[first:i]):
+                return self.tokens[i]
+        return None
 
     def _matter(self, token: Token) -> bool:
         """Say whether it is what somebody speaks of or gives thanks for in a contact told before: *They discussed X's visits to Poland*."""

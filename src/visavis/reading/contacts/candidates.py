@@ -47,6 +47,7 @@ class Finder(Beside):
                 candidate = self._gathered(token, gathering, self.clauses.clause_end(token.i))
             if candidate is None or self._played(candidate):
                 continue
+            self._received_with_ceremony(candidate, token)
             candidate.backdrop = self._in_background(candidate, token)
             candidate.aside = candidate.aside or self._in_passing(candidate, token, any(map(_talks, found)))
             candidate.aside = candidate.aside or bool(passing & set(self.clauses.governors(token.i)[:_WITHIN]))
@@ -84,6 +85,22 @@ class Finder(Beside):
         for candidate in found:
             candidate.place = candidate.place and self.draft.language.cited(self._capital_named(candidate.place))
         return found
+
+    def _received_with_ceremony(self, candidate: Candidate, token: Token) -> None:
+        """Take whoever holds the ceremony with which a visitor is welcomed for the host of his visit, which then is under way."""
+        verb = self.welcoming(token) if candidate.kind == "visit" else None
+        if verb is None:
+            return
+        hosts = [actor for mention in self._subjects(verb) for actor in mention.actors]
+        between = [actor for mention in self.clauses.mentions_between(verb.end, token.start) for actor in mention.actors]
+        abroad = [actor for actor in (*candidate.people, *between) if actor.kind == "person" and hosts and actor.party != hosts[0].party]
+        guests = [actor for actor in candidate.people if actor in abroad] or abroad
+        if not guests or len({actor.party for actor in hosts}) != 1 or hosts[0].party is None:
+            return
+        candidate.people, candidate.parties_named = [*guests, *hosts], []
+        candidate.host = candidate.place_party = hosts[0].party
+        if candidate.status == "held":
+            candidate.status = "ongoing"
 
     def _in_passing(self, candidate: Candidate, token: Token, talks_told: bool) -> bool:
         """Say whether something is only mentioned: as a background, in thanks, as long past, or as the matter of talks."""

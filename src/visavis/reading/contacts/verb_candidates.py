@@ -187,7 +187,7 @@ class Verbs(VerbFrames):
             return False
         first = self.draft.sentences[token.sentence].first
         above = self.tokens[token.head]
-        over = above.i < token.i and above.lemma in regarded and token.dep in ("xcomp", "ccomp", "conj", "acl", "obj")
+        over = above.i < token.i and above.lemma in regarded and token.dep in ("xcomp", "ccomp", "conj", "acl", "obj") and self.welcoming(token) is None
         brought = any(each.norm in self.words.status["for_what"] for each in self.tokens[max(first, token.i - 8) : token.i] if each.pos == "ADP")
         following = takewhile(lambda each: each.pos != "PUNCT", self._after(token, 8))
         brought = brought and any(each.pos == "VERB" for each in following)
