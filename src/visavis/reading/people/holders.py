@@ -167,12 +167,18 @@ class Holders:
         since = [each for each in self.knowledge.holder(office, party, self.on) if each.person_id in now]
         return None if any(each.person_id in self.people or each.person_id in self.named for each in since) or not coming else coming[0]
 
+    def _until_sworn_in(self) -> str | None:
+        """Return the time from the day on until whoever is elected by then has taken office."""
+        if self.on is None:
+            return None
+        first, last = bounds(self.on)
+        return f"{first}/{(date.fromisoformat(last) + timedelta(days=_ELECTED)).isoformat()}"
+
     def _about_to_take(self, office: str, keys: Iterable[str]) -> list[str]:
         """Return who of the people takes the office within less than a year: *President-elect Biden*."""
-        if self.on is None:
+        if (time := self._until_sworn_in()) is None:
             return []
-        first, last = bounds(self.on)
-        soon = (date.fromisoformat(last) + timedelta(days=_ELECTED)).isoformat()
+        first, _, soon = time.partition("/")
         return [key for key in keys if any(held.office == office and first <= (held.start or "") <= soon for held in self.knowledge.career(key))]
 
     def _left_office(self, office: str, party: str | None) -> DraftActor | None:
@@ -192,7 +198,8 @@ class Holders:
         """Return who held the office for the party on the day; someone the text names, where several did."""
         if former:
             return self._left_office(office, party)
-        if not new and (told := self.told.get((office, party))) is not None:
+        told = self.told.get((office, party))
+        if told is not None and (not new or (told.beside is not None and told.beside.new)):
             return self._name(told)  # whom the text calls so, and knowledge does not know: it may be of yesterday
         offices = GENERIC.get(office, (office,))
         if office in GENERIC and not new:

@@ -39,6 +39,10 @@ class Words:
         # what stands in a row of people of one state between a name and the next title
         self.row = re.compile(rf"(?: (?:{of}) (?:(?:{the}) )?[\w' -]{{3,30}})?(, |,? (?:{_alternatives(row)}) (?:(?:{the}) )?)") if row else None
         self.respectively = frozenset(("", *words["respectively"]))
+        # what stands between somebody and the office that he is wished well for: *致电X，祝贺他当选Y国总统*
+        wished, coming = _alternatives(words.get("wishing_well", ())), _alternatives(words.get("coming_to", ()))
+        self.comes_to = re.compile(rf"(?:, ?(?:{wished}))?(?: ?(?:{coming}))*") if words.get("wishing_well") else None
+        self.coming_to = frozenset(words.get("coming_to", ()))
         self.joined = frozenset(words["joined"])
         self.demonstratives = frozenset(words["demonstratives"])
         self.articles = frozenset(words["articles"])

@@ -113,6 +113,7 @@ class People(Holders):
         if " " in word:
             return None
         bearers = [key for key in self.named if any((parts := name.split()) and word in (parts[0], parts[-1]) for name in self._spelt(key))]
+        bearers = [key for key in bearers if not self._namesake(reference, (key,))]
         return bearers[0] if len(bearers) == 1 and _same_gender(reference.gender, self.knowledge.person(bearers[0]).gender) else None
 
     def _named_before(self, reference: Reference) -> DraftActor | None:
@@ -132,6 +133,7 @@ class People(Holders):
         if " " in folded or folded in self.unknown or not (reference.beside or reference.honorific):
             return None
         named = [key for key in self.named if any(name.rpartition(" ")[2] == folded for name in self._spelt(key))]
+        named = [key for key in named if not self._namesake(reference, (key,))]
         return named[0] if len(named) == 1 and _same_gender(reference.gender, self.knowledge.person(named[0]).gender) else None
 
     def _by_part(self, folded: str) -> DraftActor | None:
@@ -146,7 +148,7 @@ class People(Holders):
         if not title.parties or title.former:
             return self._ever_served(reference, title)
         words = self.name_key(self.draft.text[reference.start : reference.end]).replace("-", " ").split()
-        for holding in self.knowledge.holder(title.office, title.parties[0], self.on):
+        for holding in self.knowledge.holder(title.office, title.parties[0], self._until_sworn_in() if title.new else self.on):
             known = {word for name in self._spelt(holding.person_id) for word in name.replace("-", " ").split()}
             alike = [word for word in words if len(word) > 2 and any(fuzz.ratio(word, other) >= _ALIKE for other in known)]
             if len(alike) > 1 or (alike and (len(words) == 1 or alike[0] == words[-1])):  # more than a given name that many bear
@@ -222,7 +224,7 @@ class People(Holders):
 
     def _of_other_states(self, keys: Iterable[str], party: str) -> bool:
         """Say whether all of the people are known to be of other states than one."""
-        parties = {self.knowledge.party_of(key, self.on) for key in keys}
+        parties = {code for key in keys for code in self._parties_ever(key)}
         return self.knowledge.is_state(party) and not parties & {None, party}
 
     def _of_somebody_else(self, reference: Reference, keys: Iterable[str]) -> bool:
@@ -234,14 +236,25 @@ class People(Holders):
         names = [self.name_key(self.draft.text[each.start : each.end]).split() for each in full]
         return any(len(name) > 1 and name[-1] == surname for name in names)
 
+    def _namesake(self, reference: Reference, keys: Iterable[str]) -> bool:
+        """Say whether the title beside a name of one word tells another state than those of all who are known by it: *Venezuela's defence minister López*."""
+        title = reference.beside
+        single = not any(mark in self.draft.text[reference.start : reference.end] for mark in " ·")
+        return single and title is not None and title.kind == "title" and bool(title.parties) and self._of_other_states(keys, title.parties[0])
+
+    def _parties_ever(self, key: str) -> set[str | None]:
+        """Return of whom somebody is on the day, or whom he ever served where he then serves nobody."""
+        now = self.knowledge.party_of(key, self.on)
+        return {now} if now is not None else {held.party for held in self.knowledge.career(key)} or {None}
+
     def _choose(self, reference: Reference, title: Title | None) -> str | None:
         """Return which of the people of that name is meant."""
         keys = tuple(key for key in reference.keys if _same_gender(reference.gender, self.knowledge.person(key).gender))
         if not keys:
             return None
+        if self._namesake(reference, keys):
+            return None
         single = not any(mark in self.draft.text[reference.start : reference.end] for mark in " ·")
-        if single and title is not None and title.kind == "title" and title.parties and self._of_other_states(keys, title.parties[0]):
-            return None  # a namesake: Venezuela's defence minister López
         if len(keys) == 1 and reference.number == 1:
             return keys[0]
         if single and title is not None and self._of_somebody_else(reference, keys):

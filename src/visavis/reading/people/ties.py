@@ -29,6 +29,11 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
         if left.kind == "name" and right.kind == "title" and right.title is not None and not right.title.parties and gap in words.owners:
             right.title.owner = left
             continue
+        if _comes_to(draft, folded, words, left, right):
+            assert right.title is not None
+            right.title.new = True
+            right.same, left.beside = left, left.beside or right.title
+            continue
         following = found[n] if n < len(found) and found[n].kind == "name" else None
         before = found[n - 3] if n > 2 and found[n - 3].kind == "name" else None
         if before is not None and _serves_behind(folded, words, before, left, right):
@@ -67,6 +72,15 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
                 if not tied and not apart and _may_hold(draft, left, right.title):
                     right.same = left
                     left.beside = left.beside or right.title
+
+
+def _comes_to(draft: Draft, folded: str, words: Words, left: Reference, right: Reference) -> bool:
+    """Say whether an office is what the person named before it is told to have come to: *致电X，祝贺他当选Y国总统*, *祝贺X就任Y国总统*."""
+    if words.comes_to is None or left.kind != "name" or right.kind != "title" or right.title is None or right.same is not None:
+        return False
+    told = folded[left.end : right.start].strip()
+    coming = [*told.split()[-1:], folded[right.start : right.end].partition(" ")[0]]
+    return words.comes_to.fullmatch(told) is not None and not words.coming_to.isdisjoint(coming) and _may_hold(draft, left, right.title)
 
 
 def _of_many(title: Title | None) -> bool:
