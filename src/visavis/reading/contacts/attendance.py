@@ -28,6 +28,7 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
     for sentence in draft.sentences:
         for mentions, subjects in _attending(finder, sentence):
             contact = _told_before(found, sentence.i, [actor for each in subjects for actor in each.actors], _gathered(finder, sentence))
+            contact = contact or (None if subjects else _of_account(draft, finder, found, sentence))
             if contact is not None:
                 told = {actor.party for mention in mentions for actor in mention.actors if actor.party}
                 company = told.pop() if len(told) == 1 and len(mentions) > 1 else None
@@ -113,11 +114,21 @@ def _told_before(found: list[tuple[DraftContact, list[Candidate]]], sentence: in
     near = [
         (max(each.sentence for each in told if each.sentence <= sentence), -n, contact)
         for n, (contact, told) in enumerate(found)
-        if any(0 <= sentence - each.sentence <= (_FAR if gathered else _NEAR) for each in told) and contact.kind in _KINDS and contact.status in _SETTLED
+        if any(0 <= sentence - each.sentence <= (_FAR if gathered else _NEAR) for each in told)
+        and contact.kind in _KINDS
+        and contact.status in _SETTLED
+        and not all(each.backdrop for each in told)
     ]
     own = [each for each in near if not company or any(actor.party in each[2].parties for actor in company)]
     own = [each for each in own if gathered and each[2].kind != "visit"] or own
     return max(own, key=lambda each: each[:2])[2] if own else None
+
+
+def _of_account(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Candidate]]], sentence: Sentence) -> DraftContact | None:
+    """Return the one contact of an account, whose last paragraph tells who else was there: *某某参加会见*."""
+    own = [contact for contact, told in found if contact.kind in _KINDS and not all(each.aside for each in told)]
+    apart = finder.words.account_opening is not None and sentence.start == draft.document.blocks[sentence.block].start
+    return own[0] if apart and len(own) == 1 and own[0].status in _SETTLED else None
 
 
 def _by_name(draft: Draft, actor: DraftActor, contact: DraftContact) -> str | None:

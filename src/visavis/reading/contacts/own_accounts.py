@@ -45,6 +45,26 @@ def complete_heading(draft: Draft, heading: Candidate) -> bool:
     return False
 
 
+def set_words_apart(draft: Draft, candidates: list[Candidate]) -> None:
+    """Take what is told in the words of those who met for told in passing, where one paragraph after another is of their words: *习近平指出，…*."""
+    opening = words_of(draft.language).account_opening
+    blocks = draft.document.blocks
+    body = [n for n, block in enumerate(blocks) if block.kind in ("lead", "paragraph")]
+    if opening is None or not body:
+        return
+    met = [actor for each in candidates if draft.sentences[each.sentence].block <= body[0] for actor in each.people]
+    met = met or [actor for mention in draft.mentions if mention.start < blocks[body[0]].end for actor in mention.actors if actor.kind == "person"]
+    speaking = {mention.start for mention in draft.mentions if any(actor is each for actor in mention.actors for each in met)}
+    accounts = {n for n in body[1:] if blocks[n].start in speaking and opening.match(draft.text, blocks[n].start, blocks[n].end)}
+    if 2 * len(accounts) < len(body) - 1:
+        return
+    for candidate in candidates:
+        if draft.sentences[candidate.sentence].block in accounts and candidate.status in SETTLED and not candidate.continues:
+            candidate.aside = candidate.backdrop = True
+            others = {actor.party for actor in candidate.people if actor.kind == "person" and all(actor is not each for each in met)}
+            candidate.people = [actor for actor in candidate.people if actor.party not in others or all(actor is not each for each in met)]
+
+
 def set_recalled_apart(candidates: list[Candidate]) -> None:
     """Make another contact of what an account of one recalls in passing, with its day."""
     for candidate in candidates:

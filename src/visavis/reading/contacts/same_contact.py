@@ -60,7 +60,8 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         return known and not apart and (together or candidate.place == contact.place is not None)  # an organisation's own
     if not candidate.anaphor and not _without_ground(candidate, parties, contact):
         return False
-    if contact.kind == "visit" and any(people and contact.parties.get(code) and not _shared(people, contact.parties[code]) for code, people in parties.items()):
+    other = any(people and contact.parties.get(code) and not _shared(people, contact.parties[code]) for code, people in parties.items())
+    if other and (contact.kind == "visit" or candidate.backdrop):
         return False  # somebody else's
     return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
 

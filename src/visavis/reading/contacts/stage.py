@@ -8,7 +8,7 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
-from visavis.reading.contacts.own_accounts import complete_heading, drop_foreign_days, heads_itself, own_lead, set_recalled_apart
+from visavis.reading.contacts.own_accounts import complete_heading, drop_foreign_days, heads_itself, own_lead, set_recalled_apart, set_words_apart
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
@@ -49,6 +49,7 @@ def contacts(draft: Draft) -> Draft:
     candidates = [candidate for candidate in candidates if not _on_neutral_ground(candidate, candidates)]
     candidates = [candidate for candidate in candidates if not (candidate.frame and _frames(candidate, candidates))]
     candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and _sums_up(candidate, candidates))]
+    set_words_apart(draft, candidates)
     share_days(candidates)
     if own:
         set_recalled_apart(candidates)

@@ -168,6 +168,9 @@ class Words:
         self.ground_first, self.nouns_qualify = bool(lexicon["ground_first"]), bool(lexicon["nouns_qualify"])
         self.surely_parsed, self.present_now = bool(lexicon["surely_parsed"]), bool(lexicon["present_now"])
         self.accounts = frozenset(lexicon["words"].get("accounts", ()))
+        account = any_of(map(re.escape, lexicon["words"].get("account_words", ())))
+        # how a paragraph of what somebody said opens: 习近平 指出
+        self.account_opening = re.compile(rf"[^,.:;\n]{{1,24}}? (?:{account})(?!\w)") if lexicon["words"].get("account_words") else None
         self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
 
 
