@@ -87,7 +87,7 @@ class Chinese(PlainNames):
         known = self._short_states.settled(text, self._cutter.known(text, find))
         read = [block for block in document.blocks if block.kind not in UNREAD]
         cut = iter(self._cutter.words(text, [(block.start, block.end) for block in read], known))
-        places = {name.start: name.kind for name in known if name.kind in ("state", "capital", "place")}
+        places = {name.start: name.kind for name in known if name.kind in ("state", "capital", "place", "compound")}
         blocks = [(block, None if block.kind in UNREAD else self._order.arranged(next(cut), places)) for block in document.blocks]
         return copy_of(document, blocks, known)
 

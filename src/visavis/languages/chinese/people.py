@@ -18,10 +18,12 @@ from visavis.reading.people.phrases import Title
 _BODY = 24  # characters before a title in which the body stands that it is an office of
 _GLOSSED = 52  # characters of a name abroad in brackets, at most
 _FAR = 30  # characters before a head in which its qualifiers and portfolio stand
+_RUN = 44  # characters between the state of whom somebody meets and his title
 # what stands between the titles of one list: the name of the first
 _LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?:、| 和| 及| 以及) ")
 # what an organisation is called by abroad, between its name and an office in it: 北约(NATO) 秘书长
 _GLOSS = re.compile(r" ?\((?=[a-z .,·&-]*[a-z])[a-z .,·&-]{2,48}\) $")
+_HIGHEST = ("head-of-state", "head-of-government")
 _WHOLE, _PARTS = ("state", "adjective", "organisation"), ("place", "capital")
 _PARTIES = ("state", "adjective", "organisation", "capital", "compound")
 
@@ -45,6 +47,12 @@ class TitleGrammar:
         )
         self._met = re.compile(rf"(?<!\w)(?:{alternatives(words['before_anybody'])}) $")
         self._toward = re.compile(rf"(?:{alternatives(words['toward'])}) ")
+        # 会见 美国 国会 参议院 多数 党 领袖: what stands between the state of whom somebody meets and his title, whatever it is
+        telling = alternatives({*words["behind_names"], *words["behind_officials"], *words["of"]} - {*words["joined"], "代表", "会议"})
+        self._described = re.compile(rf"(?: (?!(?:{telling})(?!\w))[^\W\d_]+、?){{1,9}} ")
+        # companies and their lobbies, whose people are no officials of their state
+        self._commerce = re.compile(rf"(?:{alternatives(words['commerce'])})(?!\w)")
+        self._meeting = re.compile(rf"(?<!\w)(?:{alternatives(words['before_own_signs'])}) $")
         self._own_bodies = {state: re.compile(rf"(?<!\w)(?:{alternatives(listed)})") for state, listed in lexicon["own_bodies"].items()}
         self._new = frozenset(map(bare, words["new"]))
         self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
@@ -145,7 +153,8 @@ class TitleGrammar:
             elif (not title.parties and (party := self._party(page, title.start, floor)) is not None) or (
                 not title.parties
                 and title.kind == "title"
-                and (party := self._of_body(page, title.start, floor) or self._of_place(page, title, floor)) is not None
+                and (party := self._of_body(page, title.start, floor) or self._of_place(page, title, floor) or self._met_of(page, title.start, floor))
+                is not None
             ):
                 title.parties, title.start, title.served = party
                 title.adjective = title.start
@@ -235,10 +244,23 @@ class TitleGrammar:
             body = self._body if name.kind in _WHOLE else self._local_body
             gloss = _GLOSS.match(f"{page.folded[name.end : start].partition(')')[0]}) ")
             behind = name.end + gloss.end() - 1 if gloss is not None else name.end
-            if not body.fullmatch(page.folded[behind + 1 : start]):
+            if not body.fullmatch(page.folded[behind + 1 : start]) or self._commerce.search(page.folded, behind, start):
                 continue
             if not any(other.start < start and other.start >= behind for other in page.at.values()):
                 return [page.code(name)], name.start, None
+        return None
+
+    def _met_of(self, page: Page, start: int, floor: int) -> tuple[list[str], int, str | None] | None:
+        """Return the state right behind a verb of meeting, whose official the title calls, whatever body or post is told between: *会见泰国某集团董事长*."""
+        low = max(floor, start - _RUN)
+        for at in range(low, start - 1):
+            name = page.at.get(at)
+            if name is None or name.kind not in _WHOLE or self._meeting.search(page.folded, max(0, at - _FAR), at) is None:
+                continue
+            inside = [other for other in page.at.values() if name.end < other.start < start]
+            apart = any(other.kind in ("person", "surname", "state") or (other.kind == "compound" and page.code(name) not in other.keys) for other in inside)
+            apart = apart or self._commerce.search(page.folded, name.end, start) is not None
+            return None if apart or not self._described.fullmatch(page.folded, name.end, start) else ([page.code(name)], name.start, None)
         return None
 
     def _listed(self, page: Page, before: Title, title: Title) -> bool:
@@ -250,23 +272,30 @@ class TitleGrammar:
         """Take in another office of the same person, *国务委员兼外长*, *中央政治局委员、外交部长*, and the institution that somebody speaks for."""
         gap = page.folded[before.end : title.start]
         within = title.start < before.end  # 驻 华 使馆 公使, which is its post as well as part of the institution
-        if before.kind == "institution" and title.kind == "title" and (within or self._behind_body.fullmatch(gap)) and not title.parties:
+        met = before.kind == "institution" and self._meeting.search(page.folded, max(0, before.start - _FAR), before.start) and self._described.fullmatch(gap)
+        if before.kind == "institution" and title.kind == "title" and (within or met or self._behind_body.fullmatch(gap)) and not title.parties:
             title.start, title.parties = before.start, list(before.parties)
             title.served = before.office if before.office != title.office else None  # a minister of the embassy is a diplomat himself
             if "spokesperson" in title.office:
                 title.office = spokesperson(before.office)
             return True
-        if before.kind != "title" or title.kind != "title" or not self._beside.fullmatch(gap) or before.plural or title.plural:
+        another = bool(before.parties) and title.parties == before.parties and not before.assumed and self._goes_on(page, gap, title)
+        if before.kind != "title" or title.kind != "title" or not (another or self._beside.fullmatch(gap)) or before.plural or title.plural:
             return False
         if title.parties and before.parties and title.parties[0] != before.parties[0]:
             if before.parties[0] not in page.organisations or not self._rotating.search(page.folded, before.start, before.end):
                 return False
             before.parties = list(title.parties)  # 非盟 轮值主席、安哥拉 总统
         lesser = title.office in self._tables.lesser and before.office not in self._tables.lesser
+        lesser = lesser or before.office in _HIGHEST  # 总理兼外长
         title.start, title.parties = before.start, before.parties or title.parties
         title.office = before.office if lesser else title.office
         title.article, title.definite = before.article, before.definite
         return True
+
+    def _goes_on(self, page: Page, gap: str, title: Title) -> bool:
+        """Say whether another post of one person is told behind his first, before his name: *财政部长、某委员会主席希姆谢克*."""
+        return gap.startswith("、 ") and self._described.fullmatch(gap[1:]) is not None and self._nobody_named.match(page.folded, title.end) is None
 
 
 def _state(page: Page, start: int, end: int) -> bool:
