@@ -51,6 +51,11 @@ _FORMAL_OF = re.compile(r"(?:republique|royaume|federation|confederation|princip
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # "président de l'Assemblée nationale (AN) du Vietnam"
 _ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?=[ ,])")
+# "ses homologues de trois pays d'Europe : [la France, le Luxembourg et la Hongrie]", "les ambassadeurs de trois pays, à savoir …"
+_OF_SO_MANY = re.compile(
+    r" (?:de |des )(?:ses |ces )?(?:[a-z]+|\d+) (?:autres )?(?:pays|etats|nations|capitales)(?: [a-z' -]{1,40}?)?(?: ?: ?| \(|,? (?:a savoir|soit|dont) )"
+)
+_IN_LIST = re.compile(r"(?:,? et |, )?(?:l'|la |le |les )?")
 # what joins the next state of a list: "des présidents de la RDC (RDC) [et] du Rwanda"
 _AND_NEXT = re.compile(rf"(?:{_ACRONYM.pattern})?(?:,? et|,)(?= d)")
 # what stands between two titles of one head, the first with its name: "les ministres russe [Sergueï Lavrov et] turc"
@@ -59,6 +64,8 @@ _NEXT_OF_KIND = re.compile(
 )
 # one of several of whom a plural title tells: "quatre ambassadeurs, dont celui [du Japon]"
 _ONE_OF = re.compile(r"[^.;:]{0,90}?(?<!\w)(celui|celle)(?= (?:de |du |des |d'))")
+# another of the same office as one told before: "l'ambassadeur de France, M. X, et celui [du Japon]"
+_AND_ONE = re.compile(r"[^;:\n]{0,60}?(?:,|,? et|,? puis|,? ainsi que|,? comme|avec)(?: à| avec)? (celui|celle)(?= (?:de |du |des |d'))")
 # what follows a title when a name does
 _NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|SEM\.?|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
@@ -135,11 +142,16 @@ class TitleGrammar:
             last = further
 
     def _listed(self, page: Page, title: Title) -> Iterator[Title]:
-        """Yield what follows in a list of the same office, each with its name: *ses homologues du Chili X et du Pérou Y*; *…, dont celui du Japon, X*."""
-        last, several = title, title.kind != "institution" and title.plural and title.office != "other"
-        while several:
-            link = _NEXT_OF_KIND.match(page.text, last.end) if last.parties else None
-            one = None if link else _ONE_OF.match(page.folded, last.end)
+        """Yield what follows in a list of the same office, each with its name: *ses homologues du Chili X et du Pérou Y*; *…, dont celui du Japon, X*.
+
+        Of one alone it is only another that is told: *l'ambassadeur de France, X, et celui du Japon, Y*.
+        """
+        last, several = title, title.plural
+        while title.kind != "institution" and title.office != "other":
+            link = _NEXT_OF_KIND.match(page.text, last.end) if last.parties and several else None
+            one = None if link else (_ONE_OF if several else _AND_ONE).match(page.folded, last.end)
+            if one is not None and not several and (not last.parties or self._head.search(page.folded, last.end, one.start(1))):
+                return
             at = link.end() if link else one.start(1) if one else None
             party = self._of_party(page, one.end(1) if one else at) if at is not None else None
             if at is None or party is None:
@@ -211,9 +223,22 @@ class TitleGrammar:
             and page.folded[title.start : start].strip() not in ("son", "sa", "le", "la", "l'")
             and not head.startswith("vis-à")
         )
+        if title.plural and title.kind != "institution" and not title.parties:
+            self._counted_out(page, title)
         if self._tables.feminine.search(page.folded, title.start, title.end):
             title.feminine = True
         return title
+
+    def _counted_out(self, page: Page, title: Title) -> None:
+        """Take in the states that a list tells behind their number: *ses homologues de trois pays : la France, le Luxembourg et la Hongrie*."""
+        at = opening.end() if (opening := _OF_SO_MANY.match(page.folded, title.end)) else None
+        while at is not None:
+            link = _IN_LIST.match(page.folded, at)
+            name = page.at.get(link.end()) if link else None
+            if name is None or name.kind != "state":
+                return
+            title.parties.append(page.code(name))
+            at = title.end = name.end
 
     def _covering(self, page: Page, title: Title) -> None:
         """Take a state's name that the head's last word begins, and of a plural the next: *présidents de la [République* *française] et du Mali*."""

@@ -65,6 +65,13 @@ _WITH_BE = frozenset(
     }
 )  # fmt: skip
 _REFLEXIVE = ("se", "s'")
+# Words that tell when, and prepositions behind them that lead on to something else than a day.
+_DAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain"})
+_OF_A_DAY = _DAYS | {
+    "matin", "soir", "après-midi", "midi", "soirée", "matinée", "nuit", "prochain", "dernier", "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
+    "août", "septembre", "octobre", "novembre", "décembre", "courant",
+}  # fmt: skip
+_LEADING_ON = frozenset({"à", "au", "aux", "en", "avec", "pour", "par", "dans", "chez"})
 # What commas set apart behind an auxiliary ends, with the participle, within so many tokens.
 _SET_APART = 9
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
@@ -105,6 +112,8 @@ def repair(tokens: list[Token]) -> None:
             token.pos, token.lemma, token.morph = "VERB", "partir", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.norm == "date" and token.pos == "NOUN" and token.i and tokens[token.i - 1].pos in ("NOUN", "PROPN", "ADJ") and _dates(tokens, token):
             token.pos, token.lemma, token.morph = "VERB", "dater", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        elif token.norm == "sortir" and token.pos == "VERB" and token.i and tokens[token.i - 1].norm == "au":
+            token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # au sortir de l'audience
         elif token.norm in _NOUNS and token.pos in ("AUX", "VERB") and token.i and tokens[token.i - 1].pos == "ADP":
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # un coup de fil
         elif token.dep == "aux:pass" and token.lemma == "être" and _intransitive(tokens, token):
@@ -133,6 +142,16 @@ def repair(tokens: list[Token]) -> None:
             _participle(tokens, token)
 
     for token in tokens:
+        if (
+            token.norm in _DAYS
+            and token.dep in ("xcomp", "obj", "obl:arg")
+            and tokens[token.head].pos == "VERB"
+            and tokens[token.i - 1].pos not in ("ADP", "DET")
+        ):
+            token.dep = "obl:mod"  # est attendu jeudi: when, not what
+        elif token.norm in _LEADING_ON and token.dep == "case":
+            _behind_day(tokens, tokens[token.head])
+    for token in tokens:
         if token.lemma in ("avoir", "être") and "VerbForm=Fin" in token.morph and not token.dep.startswith(("aux", "cop")):
             _parted(tokens, token)
 
@@ -156,6 +175,17 @@ def _parted(tokens: list[Token], helper: Token) -> None:
     before = tokens[helper.i - 1] if helper.i else helper
     if before.norm in _REFLEXIVE:
         before.head, before.dep = verb.i, "expl:comp"
+
+
+def _behind_day(tokens: list[Token], token: Token) -> None:
+    """*est attendu jeudi à Riyad*: what a preposition leads to behind a day belongs to the verb, not to the day."""
+    at = tokens[token.head]
+    if not at.i < token.i or at.norm not in _OF_A_DAY:
+        return
+    while (at.norm in _OF_A_DAY or at.norm.isdigit()) and tokens[at.head].i < at.i:
+        at = tokens[at.head]
+    if at.pos == "VERB":
+        token.head, token.dep = at.i, "obl:mod"
 
 
 def _intransitive(tokens: list[Token], token: Token) -> bool:

@@ -64,7 +64,12 @@ class Finder(Beside):
                 len({*candidate.parties, *filter(None, [candidate.ground])}) > _PAIR
                 and not candidate.apart
                 and not self._of_several(token)
-                and (self._in_turn(token) or self._several(token) or self._taking_leave(candidate, token) or self._on_margins(candidate, token))
+                and (
+                    (candidate.kind != "summit" and self._in_turn(token))
+                    or self._several(token)
+                    or self._taking_leave(candidate, token)
+                    or self._on_margins(candidate, token)
+                )
             ):
                 found += self._split(candidate)
                 continue

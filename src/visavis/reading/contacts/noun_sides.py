@@ -8,6 +8,8 @@ from visavis.reading.draft import DraftActor, DraftMention, Token
 
 # Before a noun that *as for* brings up stand so many words at most.
 _FRONT = 5
+# The pronoun, the auxiliary and the verb by which an audience is granted are so many words.
+_GRANTED = 4
 # What form a contact has is told within so many characters behind its noun; a further partner is named within so many behind what brings him in.
 _FORM, _LISTED = 16, 300
 
@@ -125,6 +127,10 @@ class NounSides(Phrases):
     def _find_owners(self, phrase: NounPhrase) -> None:
         """Fill in whose it was, as the words around the noun tell."""
         token, row, end, others, candidate = phrase.token, phrase.row, phrase.end, phrase.others, phrase.candidate
+        if (granted := self._granted(token)) is not None:
+            phrase.subjects, phrase.others = granted
+            candidate.host, candidate.strong = party(phrase.subjects), True
+            return
         subjects = self._of(token, end) or self._owners(token)
         if (
             len(subjects) == 1
@@ -151,6 +157,34 @@ class NounSides(Phrases):
                 or self._passing(token, row.get("apposed", ()))
             )
         phrase.subjects = subjects
+        if not subjects and others:
+            phrase.subjects = self._told_ahead(token)
+
+    def _granted(self, token: Token) -> tuple[list[DraftMention], list[DraftMention]] | None:
+        """Return who grants it in a relative clause, and to whom, who acts in the main one: *l'audience que lui a accordée X, Y s'est félicité*."""
+        behind = self._after(token, _GRANTED)
+        if len(behind) < _GRANTED or behind[0].norm not in self.words.words["which"] or behind[1].norm not in self.words.words["granted_to"]:
+            return None
+        verb = next((each for each in behind if each.lemma in self.words.words["grant"]), None)
+        if verb is None:
+            return None
+        people = [each for each in self.clauses.mentions_between(verb.end, self.draft.sentences[token.sentence].end) if has_person([each])]
+        givers = [each for each in people[:1] if "," not in self.folded[verb.end : each.start]]
+        above = next((self.tokens[i] for i in reversed(self.clauses.governors(token.i)) if self.tokens[i].pos == "VERB" and i != verb.i), None)
+        acting = self._subjects(above) if above is not None else [each for each in people if each.actors[0].party != party(givers)][:1]
+        receivers = [mention for mention in acting if not _among([mention], givers)] if givers else []
+        return (givers, receivers) if has_person(receivers) else None
+
+    def _told_ahead(self, token: Token) -> list[DraftMention]:
+        """Return whom a pronoun in a relative clause in front of the main one means: *au cours de l'entretien qu'il a eu avec X, Y a évoqué …*."""
+        behind = self._after(token, 2)
+        if len(behind) < 2 or behind[0].norm not in self.words.words["which"] or behind[1].norm not in self.words.words["subjects"]:
+            return []
+        if self.clauses.mentions_at(behind[1].i):
+            return []
+        above = next((self.tokens[i] for i in reversed(self.clauses.governors(token.i)) if self.tokens[i].pos == "VERB"), None)
+        subject = self.clauses.subject_token(above.i) if above is not None and above.i > token.i else None
+        return self._subjects(above) if above is not None and subject is not None and subject > behind[1].i else []
 
     def _find_actors(self, phrase: NounPhrase) -> None:
         """Fill in who had it from who acts in the clause, where the noun's own words do not say."""

@@ -10,6 +10,8 @@ from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
 from visavis.reading.people.homes import SEATS
 
+# The verb of a relative clause stands so many words behind its noun at most.
+_RELATIVE = 5
 # Whom somebody pays a visit is told within so many.
 _VISITED = 9
 # To whom somebody says something is told within so many behind the verb, his own name among them.
@@ -302,6 +304,10 @@ class Sides(Credentials):
             for each in (verb, *(self.tokens[below] for below in self.clauses.kids[kid] if self.tokens[below].dep in ("xcomp", "ccomp", "obj"))):
                 if each.pos in ("VERB", "AUX") and each.lemma in self.words.words["light"]:
                     return each.i
+        behind = self._after(token, _RELATIVE)
+        if behind and behind[0].norm in self.words.words["which"]:
+            # whatever the parse makes of it: au cours de l'entretien qu'il a eu avec Y
+            return next((each.i for each in behind if each.pos == "VERB" and each.lemma in self.words.words["light"]), None)
         return None
 
     def _bound_for(self, token: Token) -> bool:

@@ -17,6 +17,7 @@ from visavis.reading.people.holders import GENERIC
 from visavis.reading.people.mentions import pronouns
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.people.titles import Titles
+from visavis.reading.tenses import tense_at
 from visavis.reading.triggers import starting_in
 from visavis.records import Basis
 
@@ -59,7 +60,7 @@ class _Resolver(Titles):
         found: list[DraftActor] = []
         basis: Basis = "name"
         head = self._head(reference)
-        self.recalling = self._recalls(head)
+        self.recalling = self._recalls(head) or self._is_to_come(head)
         match reference.kind:
             case "name":
                 found = [self._called_before(reference, self._name(reference), head)]
@@ -161,6 +162,10 @@ class _Resolver(Titles):
         kids = (tokens[i] for i in range(max(0, at.i - _HELPED), at.i) if tokens[i].head == at.i)
         past = any(each.dep in ("aux", "aux:tense") and ("Tense=Imp" in each.morph or "Tense=Past" in each.morph) for each in kids)
         return past and "Tense=Past" in at.morph and "VerbForm=Part" in at.morph
+
+    def _is_to_come(self, head: int) -> bool:
+        """Say whether the verb over a token tells of what lies ahead: *rencontrera X*, *that he would meet X*."""
+        return self.verbs is not None and bool(self.draft.tokens) and tense_at(self.draft.tokens, head, self.verbs) == "future"
 
     def _couple(self, people: list[DraftActor], sentence: int) -> None:
         """Keep whoever is named first behind the subject of a sentence, where he is of another party, as its counterpart."""

@@ -13,6 +13,7 @@ from visavis.reading.people.homes import NATIONAL, SHARED, assumed, dated_from, 
 from visavis.reading.people.mention_words import words_of
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.people.told import told_elsewhere, told_holders
+from visavis.reading.tenses import Verbs
 from visavis.reading.triggers import starting_in
 
 GENERIC = {
@@ -60,7 +61,7 @@ class Holders:
     of: dict[int, DraftActor] = field(default_factory=dict)  # by reference
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
     latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
-    recalled: set[int] = field(default_factory=set)  # whom only the past perfect has told of, by actor
+    recalled: set[int] = field(default_factory=set)  # whom only what had been or what is to come has told of, by actor
     recalling: bool = False  # whether what is resolved stands in a clause of it
     grouped: int = -1  # the sentence in which officials without names were last spoken of
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
@@ -73,6 +74,8 @@ class Holders:
     def __post_init__(self) -> None:
         self.knowledge: Knowledge = self.draft.knowledge
         self.words = words_of(self.draft.language)
+        lexicon = self.draft.language.lexicon
+        self.verbs = Verbs.of(lexicon["dates"]) if "dates" in lexicon else None
         self.name_key = self.draft.language.name_key
         self.on = self.draft.on
         self.titled: set[tuple[str, str]] = set()  # offices and parties whose holder the text names

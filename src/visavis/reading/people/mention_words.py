@@ -49,6 +49,8 @@ class Words:
         self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])
         self.capital_honorifics = frozenset(words.get("capital_honorifics", ()))
+        self.plural_honorifics = frozenset(map(bare, words.get("plural_honorifics", ())))
+        self.in_order = tuple(f"{bare(word)} " for word in words.get("in_order", ()))
         self.at_people = frozenset(words.get("at_people", ()))
         self.not_names = frozenset(words["not_names"])
         namesakes = _alternatives(words.get("namesakes", ()))

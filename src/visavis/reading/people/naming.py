@@ -65,6 +65,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     ranks = {match.start(): end for end, match in honorifics.items()}
     found: list[Reference] = []
     inside: set[int] = set()
+    row: int | None = None  # where the last name ends of those that *MM.* or *respectivement* announces
     given = draft.knowledge.given_names(draft.language.code) if words.surnames_too else frozenset()
     openers = draft.knowledge.openers(draft.language.code)
     places = {name.start: name.end for name in other if name.kind == "place"}
@@ -108,7 +109,12 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                 ]
                 keys, start, end, kind_full = hit.keys, hit.start, hit.end, hit.kind == "person"
             owner = None
-            announced = honorific is not None or _announced(folded, start, end, before, after, serving)
+            gap = folded[row:start] if row is not None else ""
+            in_row = bool(gap.strip()) and gap.strip(" ,") in ("", *words.joined) and "\n" not in gap
+            in_row = _several_words(text, start, end) and (in_row or folded.endswith(words.in_order, 0, start))
+            announced = honorific is not None or in_row or _announced(folded, start, end, before, after, serving)
+            opens = honorific is not None and honorific[0].strip() in words.plural_honorifics
+            row = name_end if opens or (in_row and not gap.strip(" ,")) else None
             preposition = folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2]
             placed = not keys and honorific is None and preposition in words.at
             if placed and not _announced(folded, start, end, before, {}) and not (preposition in words.at_people and _called_behind(text, start, end, after)):
@@ -118,7 +124,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                 continue  # губернатор Сахалинской области
             if announced and alone and not keys and honorific is None and not _announced(folded, start, end, before, {}):
                 announced = False
-            several = " " in text[start:end] or "\u00a0" in text[start:end]
+            several = _several_words(text, start, end)
             if several and not keys and not _announced(folded, start, end, before, {}) and (cut := _from_given(draft, start, end)):
                 start = cut
                 if (whole := next((hit for hit in hits if (hit.start, hit.end) == (start, name_end)), None)) is not None:
@@ -269,6 +275,11 @@ def _hyphenated(draft: Draft, start: int, end: int) -> list[Reference]:
 
 def _all_upper_line(text: str, start: int, end: int) -> bool:
     return text[start:end].isupper() and text[max(0, start - 2) : start].isupper()
+
+
+def _several_words(text: str, start: int, end: int) -> bool:
+    """Say whether a blank stands within the stretch."""
+    return " " in text[start:end] or "\u00a0" in text[start:end]
 
 
 def _announced(folded: str, start: int, end: int, before: Mapping[int, Title], after: Mapping[int, Title], serving: Container[int] = ()) -> bool:

@@ -12,7 +12,7 @@ from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.triggers import starting_in
 
 # Between names and a title that all of them bear stand this many characters at most.
-_GAP = 30
+_GAP = 45
 _COMMA = 2
 # Where somebody is posted is told in so many words at most.
 _POST = 4
@@ -128,7 +128,7 @@ def _serves_behind(folded: str, words: Words, before: Reference, left: Reference
         return False
     if folded[before.end : left.start].strip() not in (",", "(") or left.same not in (None, before):
         return False
-    gap = words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip()
+    gap = words.honorific.sub("", folded[left.end : right.start] + "x")[:-1].strip()
     return gap in ("", ",") if title.under else title.office in words.serving and not title.parties and gap in words.of
 
 
@@ -146,7 +146,7 @@ def chain(draft: Draft, folded: str, words: Words, found: list[Reference]) -> No
             and not (right.title and right.title.article in words.demonstratives)  # told the ambassador that President X …
             and not _of_two_states(draft, left.title, right.title)
         ):
-            gap = words.honorific.sub("", folded[left.end : right.start] + " x")[:-1].strip()
+            gap = words.honorific.sub("", folded[left.end : right.start] + "x")[:-1].strip()
             posted = right.title is not None and not right.title.parties and _where_posted(draft, words, left, gap)
             if posted:
                 left.end = folded.index(",", left.end)
@@ -180,7 +180,7 @@ def distribute(folded: str, words: Words, found: list[Reference]) -> None:
             continue
         for names, gap in (_row(folded, words, found, at, -1), _row(folded, words, found, at, 1)):
             single = len(title.parties) <= 1 and len(names) > 1  # Presidents X and Y: of as many states
-            if (len(names) == len(title.parties) or single) and len(names) > 1 and words.honorific.sub("", gap + " x")[:-2].strip(" ,:(") in words.respectively:
+            if (len(names) == len(title.parties) or single) and len(names) > 1 and words.honorific.sub("", gap + "x")[:-1].strip(" ,:(") in words.respectively:
                 told = [title.parties] * len(names) if single else [[party] for party in title.parties]
                 for name, parties in zip(names, told, strict=False):
                     name.beside = name.beside or replace(title, parties=list(parties), plural=False, weak=False)

@@ -1,0 +1,79 @@
+"""French contacts with several of one office, told in a row, and audiences told in a relative clause."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.reader import Reader
+
+LUKAS = "le ministre letton des Affaires étrangères, Juris Lukas"
+
+
+@pytest.mark.parametrize(
+    ("told", "met"),
+    [
+        ("les ambassadeurs d'Uruguay et du Japon, respectivement MM. Julio Etcheverry et Kenta Mori", ["Julio Etcheverry", "Kenta Mori"]),
+        ("les ambassadeurs d'Uruguay et du Japon, respectivement Leurs Excellences MM. Julio Etcheverry et Kenta Mori", ["Julio Etcheverry", "Kenta Mori"]),
+        ("tour à tour l'ambassadeur d'Uruguay, Julio Etcheverry, et celui du Japon, Kenta Mori", ["Julio Etcheverry", "Kenta Mori"]),
+    ],
+)
+def test_names_by_their_order(reader: Reader, told: str, met: list[str]) -> None:
+    """Each of several has the party that stands at his place in the row, however the names are addressed; *celui du Japon* is another of the office."""
+    expected = [f"meeting held on 2024-03-12 in Riga: LVA (Juris Lukas), URY ({met[0]}); host LVA"]
+    expected.append(f"meeting held on 2024-03-12 in Riga: JPN ({met[1]}), LVA (Juris Lukas); host LVA")
+    assert sorted(outline(reader, f"Mardi à Riga, {LUKAS}, a reçu {told}.")) == sorted(expected)
+
+
+def test_another_interest_is_nobody(reader: Reader) -> None:
+    """*celui de* a state is its ambassador only behind what joins him to another."""
+    text = f"Mardi à Riga, {LUKAS}, a reçu l'ambassadeur d'Uruguay. L'intérêt de la Lettonie est celui du Japon, a-t-il dit."
+    assert outline(reader, text) == ["meeting held on 2024-03-12 in Riga: LVA (Juris Lukas), URY; host LVA"]
+
+
+def test_counterparts_of_counted_states(reader: Reader) -> None:
+    """A list behind the number of states tells whose counterparts they are, each of whom is met apart."""
+    text = f"Mardi à Paris, {LUKAS}, s'est entretenu séparément avec ses homologues de deux pays d'Asie : le Laos et le Bhoutan."
+    parties = [{part.split()[0] for part in line.split(": ", 1)[1].split(", ")} for line in outline(reader, text)]
+    assert parties == [{"LAO", "LVA"}, {"BTN", "LVA"}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "À l'issue de l'audience que lui a accordée mardi à Riga la présidente lettone Ilze Ozola, l'ambassadeur d'Uruguay Julio Etcheverry a parlé de pêche.",
+        "L'ambassadeur d'Uruguay, Julio Etcheverry, a parlé de pêche au sortir de l'audience que lui a accordée mardi à Riga la présidente lettone Ilze Ozola.",
+    ],
+)
+def test_granted_audiences(reader: Reader, text: str) -> None:
+    """Who grants an audience in a relative clause is the host, and who acts in the main one has it."""
+    assert outline(reader, text) == ["meeting held on 2024-03-12 in Riga: LVA (Ilze Ozola), URY (Julio Etcheverry); host LVA"]
+
+
+def test_a_talk_told_ahead(reader: Reader) -> None:
+    """The pronoun of a relative clause in front means the subject that follows."""
+    text = "Au cours de l'entretien qu'elle a eu mardi à Riga avec l'ambassadeur d'Uruguay Julio Etcheverry, la présidente lettone Ilze Ozola a parlé de pêche."
+    assert outline(reader, text) == ["meeting held on 2024-03-12 in Riga: LVA (Ilze Ozola), URY (Julio Etcheverry)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le ministre letton Juris Lukas est attendu vendredi à Montevideo.", "visit planned on 2024-03-15 in Montevideo: LVA (Juris Lukas), URY"),
+        ("Le ministre letton Juris Lukas s'est rendu mardi soir à Montevideo.", "visit held on 2024-03-12 in Montevideo: LVA (Juris Lukas), URY"),
+    ],
+)
+def test_a_place_behind_a_day(reader: Reader, text: str, expected: str) -> None:
+    """A place told behind the day is where somebody goes."""
+    assert outline(reader, text) == [expected]
+
+
+def test_the_two_are_not_those_of_a_plan(reader: Reader) -> None:
+    """*les deux dirigeants* are those who spoke, not somebody who is only to be met."""
+    text = (
+        "La présidente lettone, Ilze Ozola, a reçu mardi à Riga le président uruguayen, Julio Etcheverry. Mme Ozola l'a informé qu'elle rencontrerait en mai "
+        "le président bhoutanais Tashi Dorji.\n\nAu cours de leur entretien, les deux dirigeants ont procédé à un échange de vues sur la pêche."
+    )
+    assert [line for line in outline(reader, text) if "held" in line] == [
+        "meeting held on 2024-03-12 in Riga: LVA (Ilze Ozola), URY (Julio Etcheverry); host LVA"
+    ]
