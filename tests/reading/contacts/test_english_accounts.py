@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.outline import outline
+from tests.reading.outline import line, outline, read
 from visavis.reader import Reader
 
 
@@ -36,7 +36,7 @@ def test_what_stands_between_two_states_may_be_the_matter(reader: Reader, text: 
     [
         (
             "They spoke on Monday. President Joe Biden and Prime Minister Anthony Albanese discussed common challenges, including dealing with China.",
-            ["call held: AUS (Anthony Albanese), USA (Joe Biden)"],
+            ["contact held: AUS (Anthony Albanese), USA (Joe Biden)"],
         ),
         (
             "Foreign Minister Bilawal Bhutto Zardari and Secretary of State Antony Blinken spoke by phone and discussed engagement with the Taliban.",
@@ -52,7 +52,7 @@ def test_with_whom_something_is_to_be_done_was_not_there(reader: Reader, text: s
 def test_two_who_discuss_something_talk_to_each_other(reader: Reader) -> None:
     """People of two parties who discuss a matter have a contact, whose day is not that of the matter."""
     text = "French President Emmanuel Macron and German Chancellor Olaf Scholz discussed the summit planned in June and support for Ukraine."
-    assert outline(reader, text, language="en")[0].startswith("call held: DEU (Olaf Scholz), FRA (Emmanuel Macron)")
+    assert outline(reader, text, language="en")[0].startswith("contact held: DEU (Olaf Scholz), FRA (Emmanuel Macron)")
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,59 @@ def test_after_a_gathering_held_by_video(reader: Reader) -> None:
     """Neither the form of what went before nor its noun makes another contact of a call told behind it."""
     text = "Following the meeting of the council, held via videoconference, Vladimir Putin had a telephone conversation with President Alexander Lukashenko."
     assert outline(reader, text, language="en") == ["call held: BLR (Alexander Lukashenko), RUS (Vladimir Putin)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Army chief General Manoj Pande of India met Bangladesh's top military commanders, including his counterpart General Rafiq Uddin, Navy chief "
+            "Admiral Kamal Hossain and Air Marshal Tariq Mahmud, in Dhaka on Monday.",
+            "meeting held on 2024-03-11 in Dhaka: BGD (Kamal Hossain, Rafiq Uddin, Tariq Mahmud), IND (Manoj Pande)",
+        ),
+        (
+            "Prime Minister Narendra Modi met a group of US senators, including Harlan Whitlock and Chris Dolan, in New Delhi on Monday.",
+            "meeting held on 2024-03-11 in New Delhi: IND (Narendra Modi), USA (Chris Dolan, Harlan Whitlock)",
+        ),
+        (
+            "Majilis Speaker Erlan Sadykov met with Speaker of the Milli Majlis Aydin Mammadli in Astana on Monday.",
+            "meeting held on 2024-03-11 in Astana: AZE (Aydin Mammadli), KAZ (Erlan Sadykov)",
+        ),
+    ],
+)
+def test_whose_people_are_whom_only_their_group_or_chamber_tells(reader: Reader, text: str, expected: str) -> None:
+    """Those on a list of a state's officials are of that state, and so is who presides over a chamber that it alone has."""
+    assert outline(reader, text, language="en")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Emmanuel Macron and Chancellor Olaf Scholz held separate telephone conversations with President Vladimir Putin on Monday.",
+            [
+                "call held on 2024-03-11: FRA (Emmanuel Macron), RUS (Vladimir Putin)",
+                "call held on 2024-03-11: DEU (Olaf Scholz), RUS (Vladimir Putin)",
+            ],
+        ),
+        (
+            "President Nikos Christodoulides received the credentials of the new Ambassador of Japan Mr. Ito Makoto on Monday.",
+            ["meeting held on 2024-03-11: CYP (Nikos Christodoulides), JPN (Ito Makoto); host CYP"],
+        ),
+    ],
+)
+def test_whom_each_of_several_sees(reader: Reader, text: str, expected: list[str]) -> None:
+    """Of two who each see a third, neither sees the other; whoever receives credentials is the host."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_what_is_said_after_talks_is_about_them(reader: Reader) -> None:
+    """A news conference that its headline says to follow talks is about these, whatever else the speakers recall."""
+    text = (
+        "News conference following Russian-French talks\n\nPresident of Russia Vladimir Putin: The talks with President Macron lasted six hours. I met with "
+        "Prime Minister Viktor Orbán in Budapest last week."
+    )
+    report = read(reader, text, language="en")
+    assert [line(report, contact) for contact in report.contacts if contact.main] == [
+        "meeting held on 2024-03-14~: FRA (Emmanuel Macron), RUS (Vladimir Putin)"
+    ]

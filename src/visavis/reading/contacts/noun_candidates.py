@@ -185,7 +185,9 @@ class Nouns(NounSides):
                 if not self._two_parties((*others, *envoys[:1])):
                     return False  # before somebody whom nothing tells
             accepted = governor is not None and any(each.get("host") for each in self.words.verbs.get(self.tokens[governor].lemma, ()))
-            candidate.host = party(subjects) if accepted and envoys else candidate.host  # принял грамоты у послов
+            own = {actor.party for mention in envoys for actor in mention.actors}
+            accepting = next((each for each in (subjects, others) if party(each) not in {None, *own}), subjects)
+            candidate.host = party(accepting) if accepted and envoys else candidate.host  # принял грамоты у послов
             subjects = [*envoys, *subjects]
             candidate.presented = True
         if row.get("figurative") and not others and governor is not None and self.tokens[governor].lemma in row["figurative"]:
@@ -194,6 +196,9 @@ class Nouns(NounSides):
             self._turns_of(candidate, subjects, others, min(end, sentence.end), frozenset(row["by"]))
         self._people(candidate, subjects, others)
         candidate.apart = self._met_apart(phrase)
+        met = {actor.party for mention in others for actor in mention.actors}
+        if phrase.partners and len(met) == 1 and self._two_parties(subjects) and candidate.pivot is None:
+            candidate.pivot = met.pop()  # X and Y paid courtesy calls on Z
         if candidate.kind is None and "people_kind" in row and any(actor.kind == "person" for actor in candidate.people):
             candidate.kind, candidate.soft = row["people_kind"], True
         if row.get("people_kind") and governor is None and not token.dep.startswith("nsubj") and self._in_general(candidate, token, sentence):
@@ -252,6 +257,8 @@ class Nouns(NounSides):
         token, row, candidate = phrase.token, phrase.row, phrase.candidate
         candidate.status = row.get("status", candidate.status)
         self._noun_status(candidate, token)
+        if candidate.presented and candidate.status == "proposed" and phrase.under(self.words.words["get"], self.tokens):
+            candidate.status = "held"  # accepted the credentials of X
         if row.get("of_members") and candidate.kind == "summit" and candidate.status in ("cancelled", "denied") and self._only_attended(token):
             candidate.status, candidate.aside = "planned", True  # X will not take part in the summit
         if row.get("means") and candidate.status == "planned" and len(candidate.parties) > 1:

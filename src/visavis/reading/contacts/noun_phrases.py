@@ -153,6 +153,9 @@ class Phrases(Rounds):
         """Say whether talks between states are spoken of without people, day or place: *jeopardised ceasefire negotiations between X and Y*."""
         if "Number=Plur" not in token.morph or any(actor.kind not in ("state", "organisation") for actor in candidate.people):
             return False
+        block = self.draft.document.blocks[sentence.block]
+        if block.kind == "title" and any(each.norm in self.words.words["after"] for each in self.tokens[max(sentence.first, token.i - 5) : token.i]):
+            return False  # news conference following talks between X and Y
         above = self.tokens[token.head]
         return (
             token.dep in ("obj", "nmod", "obl:mod", "obl:arg")

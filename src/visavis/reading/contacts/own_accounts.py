@@ -7,6 +7,8 @@ from visavis.reading.contacts.words import SETTLED, Candidate, words_of
 from visavis.reading.draft import Draft, DraftContact
 
 _TITLES = ("title", "heading")
+# So many sentences open a text.
+_OPENING = 2
 
 
 def heads_itself(draft: Draft) -> bool:
@@ -87,6 +89,33 @@ def drop_foreign_days(draft: Draft, found: list[tuple[DraftContact, list[Candida
         if _tells(told, lead):
             own = {each.date for each in told if each.sentence in lead or each.subject or each.date == draft.today}
             contact.date = contact.date if contact.date in own else None
+
+
+def leave_others(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], candidates: list[Candidate]) -> None:
+    """Let an account that its headline says to be of one contact be about that alone, and not about what its sides had with others."""
+    if not _heads_one(draft, candidates):
+        return
+    titles = [set(each.parties) for each in candidates if draft.document.blocks[draft.sentences[each.sentence].block].kind == "title" and each.two_sided]
+    own = [contact for contact, _ in found if contact.main and any(_within(set(contact.parties), sides) for sides in titles)]
+    for contact, _ in found:
+        contact.main = contact.main and (not own or any(contact is each for each in own))
+
+
+def fill_sides(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Give the sides that a headline names as states alone whoever opens the text for them: *Press statements following Russian-Azerbaijani talks*."""
+    blocks = draft.document.blocks
+    body = [sentence for sentence in draft.sentences if blocks[sentence.block].kind not in _TITLES][:_OPENING]
+    opening = [each for sentence in body for each in draft.mentions if sentence.start <= each.start < sentence.end]
+    for contact, told in found:
+        if not contact.main or not any(blocks[draft.sentences[each.sentence].block].kind == "title" for each in told) or any(contact.parties.values()):
+            continue
+        for code, people in contact.parties.items():
+            there = {id(actor): actor for mention in opening for actor in mention.actors if actor.kind == "person" and actor.party == code and actor.named}
+            people += there.values() if len(there) == 1 else ()
+
+
+def _within(parties: set[str], sides: set[str]) -> bool:
+    return parties <= sides or sides <= parties
 
 
 def _tells(told: list[Candidate], sentences: list[int]) -> bool:

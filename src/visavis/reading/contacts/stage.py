@@ -8,7 +8,16 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
-from visavis.reading.contacts.own_accounts import complete_heading, drop_foreign_days, heads_itself, own_lead, set_recalled_apart, set_words_apart
+from visavis.reading.contacts.own_accounts import (
+    complete_heading,
+    drop_foreign_days,
+    fill_sides,
+    heads_itself,
+    leave_others,
+    own_lead,
+    set_recalled_apart,
+    set_words_apart,
+)
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
@@ -73,6 +82,9 @@ def contacts(draft: Draft) -> Draft:
     if lead != opening:
         drop_foreign_days(draft, found, lead)
     mark_main(draft, found, frozenset(lead))
+    if own:
+        leave_others(draft, found, candidates)
+        fill_sides(draft, found)
     asides = [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)]
     apart = {candidate.date for candidate in candidates if candidate.others} | ({contact.date for contact in asides} if own else set())
     _date_by_lead(draft, finder, lead, asides, apart)

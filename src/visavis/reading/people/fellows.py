@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from visavis.reading.people.mention_words import Words
 from visavis.reading.people.phrases import Reference, Title
@@ -39,6 +40,34 @@ def rank(folded: str, words: Words, found: Sequence[Reference]) -> None:
         at += len(row)
         if len(row) > 1 and joints[-1]:
             _tie(folded, words, [(titled[id(name)], name) for name in row])
+
+
+def included(folded: str, words: Words, found: Sequence[Reference]) -> None:
+    """Give those whom a list tells to be among a state's officials that state: *met US senators, including X and Y*."""
+    if words.including is None:
+        return
+    order = sorted(found, key=lambda each: each.start)
+    for n, group in enumerate(order):
+        title = group.title
+        several = title is not None and group.kind == "title" and group.same is None and (title.plural or title.office == "group")
+        opening = words.including.match(folded, group.end) if several else None
+        if title is None or opening is None or len(title.parties) != 1:
+            continue
+        end = opening.end()
+        for each in order[n + 1 :]:
+            if each.start < end:
+                continue
+            between = words.honorific.sub("", folded[end : each.start] + "x")[:-1]
+            own = each.title if each.kind in ("title", "counterpart") else each.beside
+            if words.listed.fullmatch(between) is None or (own is not None and (own.parties not in ([], title.parties) or own.plural)):
+                break
+            if own is not None and own.possible and title.parties[0] not in own.possible:
+                break
+            if own is not None:
+                own.parties = list(title.parties)
+            elif each.kind == "name":
+                each.beside = replace(title, office="other", plural=False, weak=False)
+            end = each.end
 
 
 def _tie(folded: str, words: Words, row: list[tuple[Reference, Reference]]) -> None:

@@ -38,6 +38,10 @@ class Words:
         of, the = _alternatives(words["of"]), _alternatives(words["articles"])
         # what stands in a row of people of one state between a name and the next title
         self.row = re.compile(rf"(?: (?:{of}) (?:(?:{the}) )?[\w' -]{{3,30}})?(, |,? (?:{_alternatives(row)}) (?:(?:{the}) )?)") if row else None
+        including = words.get("including", ())
+        self.including = re.compile(rf",? (?:{_alternatives(including)}) ") if including else None
+        # what stands between those on such a list, besides their titles: *and the security chief*
+        self.listed = re.compile(rf"[ ,]*(?:(?:{_alternatives(words['joined'])}) )?(?:(?:{the}) )?(?:[a-z-]+ ){{0,2}}")
         self.respectively = frozenset(("", *words["respectively"]))
         # what stands between somebody and the office that he is wished well for: *致电X，祝贺他当选Y国总统*
         wished, coming = _alternatives(words.get("wishing_well", ())), _alternatives(words.get("coming_to", ()))
