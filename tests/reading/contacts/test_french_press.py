@@ -80,7 +80,7 @@ def test_a_call_that_only_dates(reader: Reader) -> None:
         (
             "Le président togolais Faure Gnassingbé a reçu mercredi les lettres de créance des ambassadeurs de Norvège, Anna Lund, d'Autriche, Paul Weiss, "
             "et de Turquie, Murat Kaya.",
-            "meeting held on 2024-03-13: AUT (Paul Weiss), NOR (Anna Lund), TGO (Faure Gnassingbé), TUR (Murat Kaya)",
+            "meeting held on 2024-03-13: AUT (Paul Weiss), NOR (Anna Lund), TGO (Faure Gnassingbé), TUR (Murat Kaya); host TGO",
         ),
         (
             "Le président togolais Faure Gnassingbé a reçu mercredi les lettres de créance de trois ambassadeurs. "

@@ -51,6 +51,8 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
             beside = gap.strip() in ("", ",", ":", "-", "(") and not (gap.strip() == ":" and _labels(draft, left, right))
             if beside and gap.strip() == "," and left.same is not None:
                 continue  # that of the name before it
+            if beside and gap.strip() == "," and left.title is not None and left.title.parties and _told_in_full(draft, found[: n - 2], right):
+                continue  # in talks with the Greek minister, Chung said
             if beside and gap.strip() == "," and left.title is not None and not _may_hold(draft, right, left.title):
                 continue  # at the initiative of the President of the French Republic, Vladimir Putin called
             if beside or matter:
@@ -81,6 +83,13 @@ def _comes_to(draft: Draft, folded: str, words: Words, left: Reference, right: R
     told = folded[left.end : right.start].strip()
     coming = [*told.split()[-1:], folded[right.start : right.end].partition(" ")[0]]
     return words.comes_to.fullmatch(told) is not None and not words.coming_to.isdisjoint(coming) and _may_hold(draft, left, right.title)
+
+
+def _told_in_full(draft: Draft, before: list[Reference], name: Reference) -> bool:
+    """Say whether a name of one word is part of one that the text told in full before, with a title of its own."""
+    word = draft.text[name.start : name.end]
+    full = (draft.text[each.start : each.end].split() for each in before if each.kind == "name" and each.beside is not None)
+    return " " not in word and any(len(parts) > 1 and word in parts for parts in full)
 
 
 def _of_many(title: Title | None) -> bool:
