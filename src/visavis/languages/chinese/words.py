@@ -175,8 +175,9 @@ class Cutter:
         first = bisect_left(names, start, key=lambda name: name.start)
         own = [name for name in names[first : bisect_left(names, end, first, key=lambda name: name.start)] if name.end <= end]
         titled = [match.span(1) for pattern in self._behind_titles for match in pattern.finditer(folded, start, end) if self._apart(match[1])]
-        # 总领事马哈穆德, who is no 哈穆德
-        own = [name for name in own if not any(_within_a_name(folded, name, first, stop) for first, stop in titled)]
+        again = [match.span() for match in told.finditer(folded, start, end)]
+        # 总领事马哈穆德, who is no 哈穆德, there and wherever he is named again
+        own = [name for name in own if not any(_within_a_name(folded, name, first, stop) for first, stop in (*titled, *again))]
         hints = [Hint(name.start - start, name.end - start, _sureness(name), _TAGS.get(name.kind)) for name in own]
         taken = {k for hint in hints for k in range(hint.start, hint.end)}
         # of a state behind a verb of going, the verb too: 抵 台
@@ -191,7 +192,7 @@ class Cutter:
             Hint(match.start() - start, match.end() - start, _SURE) for match in _LATIN.finditer(folded, start, end) if match.start() - start not in taken
         ]
         # whom a title calls somewhere is called so elsewhere
-        for first, stop in (*titled, *(match.span() for match in told.finditer(folded, start, end))):
+        for first, stop in (*titled, *again):
             first, stop = first - start, stop - start
             if not taken.intersection(range(first, stop)):
                 hints.append(Hint(first, stop, _LIKELY if stop - first > _LONG else _MAYBE, "PER"))

@@ -29,6 +29,7 @@ from visavis.reading.people.phrases import Reference, Title
 _HEADLINE, _SHORT, _LINE = 5, 3, 160
 _PAIR = 2
 _NAMED_AGAIN = 3  # signs of a name without capitals that is looked for again
+_TITLED_AGAIN = 2  # the same of one behind a title
 
 
 def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -> list[Reference]:
@@ -164,7 +165,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
         ]
         found = _spelt(draft, found, known.values())
     found = around_nicknames(text, sorted(found, key=lambda reference: reference.start))
-    return _repeats(draft, words, folded, found, others)
+    return _repeats(draft, words, folded, found, others, before)
 
 
 def _spelt(draft: Draft, found: list[Reference], known: Iterable[Name]) -> list[Reference]:
@@ -312,8 +313,11 @@ def _gender(words: Words, honorific: str) -> str | None:
     return "f" if honorific in words.feminine else "m" if honorific in words.masculine else None
 
 
-def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], others: Taken) -> list[Reference]:
-    """Add the later mentions by a part of a name: *Ould Merzoug* after *Mohamed Salem Ould Merzoug*, *Yi* after *Wang Yi*."""
+def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], others: Taken, before: Mapping[int, Title]) -> list[Reference]:
+    """Add the later mentions by a part of a name: *Ould Merzoug* after *Mohamed Salem Ould Merzoug*, *Yi* after *Wang Yi*.
+
+    `before` are the titles by where they end.
+    """
     parts: dict[str, Reference] = {}
     name_key = draft.language.name_key
     for reference in found:
@@ -326,7 +330,8 @@ def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], ot
     added = []
     for reference in found:
         whole = draft.text[reference.start : reference.end]
-        if reference.keys or len(whole) < _NAMED_AGAIN or whole.isascii() or whole[:1].isupper():
+        titled = (title := before.get(reference.start - 1)) is not None and title.kind == "title"
+        if reference.keys or len(whole) < (_TITLED_AGAIN if titled else _NAMED_AGAIN) or whole.isascii() or whole[:1].isupper():
             continue  # no capital tells the name when it comes again
         for again in re.finditer(rf"(?<!\w){re.escape(whole)}(?!\w)", draft.text[reference.end :]):
             start, end = reference.end + again.start(), reference.end + again.end()
