@@ -96,3 +96,37 @@ def test_what_those_who_met_recall_is_not_what_the_text_is_about() -> None:
         "斯图布表示，芬方期待加强交往。"
     )
     assert _mains(text) == [("meeting", "held", {"CHN": ["Li Qiang"], "FIN": ["Alexander Stubb"]})]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "国家主席习近平将于11月13日至17日赴利马出席亚太经合组织第三十一次领导人非正式会议并对秘鲁进行国事访问。",
+            [("visit", "planned", {"CHN": ["Xi Jinping"], "PER": []}), ("meeting", "planned", {"CHN": ["Xi Jinping"], "APEC": []})],
+        ),
+        ("李强将出席第27次中国—东盟领导人会议", [("meeting", "planned", {"CHN": ["Li Qiang"], "ASEAN": []})]),
+        (
+            "李强将赴巴西访问并对埃及进行正式访问",
+            [("visit", "planned", {"CHN": ["Li Qiang"], "BRA": []}), ("visit", "planned", {"CHN": ["Li Qiang"], "EGY": []})],
+        ),
+    ],
+)
+def test_whose_gathering_somebody_attends_is_no_visitor(text: str, expected: list[Told]) -> None:
+    """An organisation whose numbered gathering somebody attends does not pay the visit told next, which is to come as the gathering is."""
+    told = _mains(text)
+    assert sorted(map(str, told)) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("赵乐际在北京会见塞拉利昂总统比奥。\n比奥表示，塞方高度重视发展对华关系。", "Julius Maada Bio"),
+        ("赵乐际委员长在北京同新西兰议长布朗利会谈。\n布朗利表示，两国关系十分成熟。", "布朗利"),
+    ],
+)
+def test_whom_a_title_calls_speaks_under_his_name_alone(text: str, speaker: str) -> None:
+    """Short names behind a title, and such as begin like others, are the same people's where they stand alone."""
+    report = read(text, published=_PUBLISHED, language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [names[one] for statement in report.statements for one in statement.speakers] == [speaker]

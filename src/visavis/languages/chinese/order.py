@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from visavis.languages.chinese.parts import TOGETHER, WISHES, closing_mark, small_words
+from visavis.languages.chinese.parts import DASHES, TOGETHER, WISHES, closing_mark, small_words
 from visavis.languages.copies import Word
 
 _WITH, _JOINING, _TOWARD = frozenset("同与跟"), frozenset("和"), frozenset("对向给")
@@ -24,6 +24,7 @@ _ANSWERING = frozenset(("应约", "应询"))
 _NOMINAL = frozenset(["n", "nr", "ns", "nt", "nz", "nw", "PER", "LOC", "ORG", "s", "TIME", "t", "vn", "m", "q", "r", "f"])
 _TIME = frozenset(("TIME", "t"))
 _NAMES = frozenset(("PER", "nr"))
+_OF_STATES = frozenset(("LOC", "ORG", "ns", "nt"))
 # Verbs that are mostly parts of the names of bodies: 人民 协商 会议.
 _OF_NAMES = frozenset(("协商", "代表", "合作", "兼", "联合", "驻", "级"))
 _VERBAL = frozenset(("v", "vd"))
@@ -368,7 +369,8 @@ def segments(words: Sequence[Word]) -> Iterator[list[Word]]:
     for k, word in enumerate(words):
         if k > closing and word.tag == "w" and word.text in ("(", "“", "《"):
             closing = max(closing, closing_mark(words, k))
-        if k > closing and word.tag == "w" and word.text not in ("、", "·", "-"):
+        joins = word.text in DASHES and 0 < k < len(words) - 1 and words[k - 1].tag in _OF_STATES and words[k + 1].tag in _OF_STATES
+        if k > closing and word.tag == "w" and word.text not in ("、", "·", "-") and not joins:
             if segment:
                 yield segment
                 segment = []

@@ -45,10 +45,13 @@ _POS: Mapping[str, str] = {
     "w": "PUNCT",
 }
 OF = "的"
+DASHES = ("-", "—", "－", "–")
+"""What joins two names: 中国*—*东盟."""
 # Whose invitation or wish brings a contact about stands before it: 应 美方 要求.
 WISHES = frozenset(("邀请", "约", "之约", "要求", "请求", "提议"))
 TOGETHER = re.compile("[两二三四五六七八九十多各][国地方]")
 """Several states or sides together, behind their list: 越南、柬埔寨 *两国*."""
+_NUMBER = re.compile("[0-9〇零一二三四五六七八九十百]+")
 _REACH = 8  # words between a verb that says nothing by itself and its object
 _BRACKETED = 12  # words in brackets or quotation marks that part no clause
 _INSERTED = 12  # words between what was planned and 的
@@ -115,6 +118,10 @@ class Parts:
             return "PUNCT"
         if text in self._pronouns:
             return "PRON"
+        if text in self._small["ordinal"] and k + 1 < len(words) and _NUMBER.fullmatch(words[k + 1].text):
+            return "NUM"
+        if before is not None and k > 1 and words[k - 2].text in self._small["ordinal"] and _NUMBER.fullmatch(before.text) and text in self._small["counted"]:
+            return "NUM"  # 第三十一次领导人会议
         if text == "驻" and k + 1 < len(words) and words[k + 1].pos in ("LOC", "ns", "s", "j", "PER", "nz", "n"):
             return "ADJ"  # 日本驻华大使
         if text in ("应", "受") and any(other.text == "邀请" for other in words[k + 1 : k + 3]):

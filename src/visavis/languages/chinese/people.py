@@ -62,7 +62,7 @@ class TitleGrammar:
         bodies, fields = alternatives(words["bodies"]), alternatives(words["fields"])
         self._body = re.compile(rf"(?:[^\W\d_]+ ){{0,4}}?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,3}}$|(?:(?:{fields}) ){{1,5}}$")
         self._local_body = re.compile(rf"(?:(?:{alternatives(words['regions'])}) )?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,3}}$")
-        inner = rf"(?:(?:{fields}|{alternatives(words['missions'])}|[^\W\d_]*(?:{bodies})) ){{0,4}}"
+        inner = rf"(?:(?:{fields}|{alternatives(words['missions'])}|[^\W\d_]*(?:{bodies})) ){{0,7}}"
         self._behind_body = re.compile(rf" {inner}")  # 外交部 礼宾司 司长
         self._beside = re.compile(rf"(?: ?、 ?| 兼(?:任)? | ){inner}")  # 司长 兼 外交使团 副典礼官
         # 四川 省 省长, 旧金山 市 市长

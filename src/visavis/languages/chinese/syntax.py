@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from visavis.languages.chinese.nouns import noun_phrases
-from visavis.languages.chinese.parts import OF, Parts, closing_mark, relation, small_words
+from visavis.languages.chinese.parts import DASHES, OF, Parts, closing_mark, relation, small_words
 from visavis.reading.draft import Token
 
 
@@ -63,6 +63,8 @@ class Syntax:
                 quoted = max(quoted, end)
             if k <= quoted and word.pos == "PUNCT" and word.text in ("“", "”", "《", "》"):
                 continue
+            if word.text in DASHES and 0 < k < len(words) - 1 and words[k - 1].pos == words[k + 1].pos == "PROPN":
+                continue  # 中国—东盟领导人会议
             found.append(word)
         return found
 
@@ -133,9 +135,12 @@ class Syntax:
             verb.head, verb.dep = told.i, "conj"  # 宣布，王毅将访问埃及，赴法国主持会议
         else:
             verb.head, verb.dep = main.i, "conj"
-        last = verb
+        last = finite = verb
         for other in heads[1:]:
             self._finite(clause, other)
+            coordinate = other.i > last.i + 1 and tokens[other.i - 1].text in self._small["further"]
+            if coordinate and last.morph == "VerbForm=Inf" and last.head == finite.i and "Tense=Fut" in finite.morph and self._unmarked(other):
+                other.morph = finite.morph  # 将赴利马出席会议并对秘鲁进行访问
             if "Tense=Fut" in last.morph and self._unmarked(other) and not self._acted(clause, last, other) and not self._done(clause, other):
                 other.morph = last.morph
             if last.text in self._small["asking"] or (last.text in self._small["control"] and not self._between(clause, last, other)):
@@ -147,6 +152,7 @@ class Syntax:
             else:
                 other.head, other.dep = last.i, "conj"
             last = other
+            finite = other if "VerbForm=Fin" in other.morph else finite
         self._arguments(clause, heads, relative, nominal)
         for word in clause:
             if word.dep == "dep" and word not in heads:
