@@ -66,3 +66,22 @@ def test_what_is_made_known_and_what_is_made_ready(reader: Reader, text: str, ex
 def test_people_far_from_their_verb(reader: Reader, text: str, expected: list[str]) -> None:
     """Cases tell who does something and to whom it is done, whatever stands between."""
     assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("На саммите БРИКС подписана итоговая декларация.", ["summit held: BRICS"]),
+        ("В Канаде проходит первый день саммита G7.", ["summit held: G7"]),
+        ("Во Франции стартовал саммит «большой семерки».", ["summit held in Франция: G7"]),
+        ("30 стран приняли участие в саммите БРИКС+.", ["summit held: BRICS"]),
+        ("Эксперт рассказал о значении саммита БРИКС.", []),
+        (
+            "В Кремле состоялись переговоры по Нагорному Карабаху лидеров России и Азербайджана.",
+            ["meeting held in Кремль: AZE (Ilham Aliyev), RUS (Vladimir Putin)"],
+        ),
+    ],
+)
+def test_gatherings_that_are_the_news(reader: Reader, text: str, expected: list[str]) -> None:
+    """A summit whose headline tells what was done there took place, whether or not it tells where and when."""
+    assert outline(reader, text, language="ru") == expected

@@ -20,6 +20,9 @@ _ASKED = {
     "на": "Loc",
 }  # fmt: skip
 _CASES = tuple(_MAN)
+_PREFIXED = re.compile(r"(?:онлайн|веб|мини|видео)-([а-яё]{4,})", re.IGNORECASE)
+# Acronyms in Latin letters, and one that the networks know and that has no cases either.
+_LATIN, _ACRONYM = re.compile(r"[A-Z][A-Z0-9]+"), "ООН"
 _FAR = 8  # words before a name in which its title stands
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ого|его|ой|ей|ую|юю|ым|им|ом|ем|ому|ему|ых|их|ыми|ими)$")
 
@@ -34,6 +37,10 @@ def as_fed(text: str, words: Sequence[tuple[int, int, bool | None]]) -> tuple[li
             name = _name(form, fed)
             told[len(fed)] = name.case
             fed.append((_WOMAN if name.gender == "f" else _MAN)[name.case])
+        elif (rest := _PREFIXED.fullmatch(form)) is not None:
+            fed.append(rest[1])  # the networks know the noun itself
+        elif _LATIN.fullmatch(form):
+            fed.append(_ACRONYM)  # саммит G20: in whatever case stands there
         elif " " in form or "\u00a0" in form:
             fed.append(_head(form))
         else:

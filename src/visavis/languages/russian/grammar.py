@@ -141,6 +141,7 @@ def _tokens(text: str, words: Sequence[tuple[int, int, bool | None]], kept: Sequ
     for k, n in enumerate(kept):
         form = text[slice(*words[n][:2])]
         whole = words[n][2] is not None and (words[n][2] or " " in form)
+        tagged.pos[k] = "PROPN" if whole else tagged.pos[k]
         lemmas.append(form if whole else lemma(form, tagged.pos[k], tagged.morph[k]))
     cases = {kept[k]: (word, kept[noun]) for k, (word, noun) in case_words(tagged, lemmas).items()}
     places: dict[int, int] = {}  # of the words, among the tokens
@@ -149,7 +150,7 @@ def _tokens(text: str, words: Sequence[tuple[int, int, bool | None]], kept: Sequ
         shift += n in cases
         places[n] = shift + n
     tokens: list[Token] = []
-    for n, (start, end, person) in enumerate(words):
+    for n, (start, end, _) in enumerate(words):
         i = places[n]
         if n in cases:
             word, noun = cases[n]
@@ -161,8 +162,9 @@ def _tokens(text: str, words: Sequence[tuple[int, int, bool | None]], kept: Sequ
         if place is None:
             tokens.append(Token(i, start, end, form, norm, norm, "PUNCT", "punct", places[max(0, n - 1)], "", number))
             continue
-        pos = "PROPN" if person is not None and (person or " " in form) else tagged.pos[place]
-        tokens.append(Token(i, start, end, form, norm, lemmas[place], pos, tagged.dep[place], places[kept[tagged.head[place]]], tagged.morph[place], number))
+        tokens.append(
+            Token(i, start, end, form, norm, lemmas[place], tagged.pos[place], tagged.dep[place], places[kept[tagged.head[place]]], tagged.morph[place], number)
+        )
     return tokens
 
 

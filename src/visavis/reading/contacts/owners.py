@@ -78,6 +78,17 @@ class Owners(Subjects):
             case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
             if kid > token.i and case is not None and case.norm in self.words.words["of"] and self.clauses.mentions_at(kid):
                 return self.clauses.run_from(case.end, end, self.words.joiners, most=2, direct=True)
+        return self._of_matter_or_place(token, end)
+
+    def _of_matter_or_place(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the people behind a place of the noun's own, whom the parse takes for the place's: *переговоры по Карабаху лидеров X и Y*."""
+        for mention in self.clauses.mentions_between(token.end, end):
+            first = self.clauses.first_token(mention)
+            case, between = self.tokens[first - 1], self.tokens[token.i + 1 : first - 1]
+            placed = any(name.kind in ("capital", "place", "state") for name in self.clauses.names_between(token.end, case.end))
+            plain = bool(between) and between[0].pos == "ADP" and all(each.pos in ("ADP", "PROPN", "ADJ") for each in between)
+            if case.norm in self.words.words["of"] and placed and plain and has_person([mention]):
+                return self.clauses.run_from(case.end, end, self.words.joiners, most=2, direct=True)
         return []
 
     def _compounded(self, token: Token) -> tuple[str, ...]:

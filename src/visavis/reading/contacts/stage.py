@@ -21,7 +21,7 @@ from visavis.reading.contacts.own_accounts import (
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
-from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
+from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
 # Length of a whole date.
@@ -338,13 +338,26 @@ def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[C
 
 
 def _gathering(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
-    """Say whether a summit of an organisation, or its meeting online, or one that a state hosts, is told with its day or place: its members are its parties."""
+    """Say whether a summit of an organisation, or its meeting online, or one that a state hosts, is told with its day or place, or as the news: its members are its parties."""
     return (
         candidate.kind in ("summit", "video")
         and len(parties) == 1
         and (not draft.knowledge.is_state(next(iter(parties))) or candidate.host in parties)
-        and bool(candidate.date or candidate.place)
+        and bool(candidate.date or candidate.place or ((candidate.sentence == 0 or _in_title(draft, candidate)) and _takes_place(draft, candidate)))
     )
+
+
+def _takes_place(draft: Draft, candidate: Candidate) -> bool:
+    """Say whether a headline tells that a gathering took place, or what was done there: *Стартовал саммит ЕС*, *На саммите БРИКС принята декларация*."""
+    token = next((each for each in draft.tokens if each.start == candidate.cue[0] and each.text), None)
+    if token is None or candidate.status not in SETTLED:
+        return False
+    words, above = words_of(draft.language), draft.tokens[token.head]
+    attended = above.lemma in words.words["attending"] and draft.tokens[above.head].lemma in words.words["light"]  # приняли участие
+    course = attended or above.lemma in words.status["starting"] | words.words["course"]  # первый день саммита
+    comes = words.words["take_place"] | words.status["begun"] | words.status["ended"] | words.status["just_begun"]
+    there = token.dep.startswith(("obl", "root", "ROOT")) or (token.dep.startswith("nsubj") and above.lemma in comes)
+    return there or (above.pos == "NOUN" and above.i < token.i and course)
 
 
 def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
