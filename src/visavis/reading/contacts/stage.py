@@ -338,7 +338,7 @@ def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[C
 
 
 def _gathering(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
-    """Say whether a summit of an organisation, or its meeting online, or one that a state hosts, is told with its day or place, or as the news: its members are its parties."""
+    """Say whether an organisation's summit or online meeting, or one that a state hosts, is told with day or place, or as the news: its members meet."""
     return (
         candidate.kind in ("summit", "video")
         and len(parties) == 1
