@@ -77,3 +77,22 @@ def test_the_two_are_not_those_of_a_plan(reader: Reader) -> None:
     assert [line for line in outline(reader, text) if "held" in line] == [
         "meeting held on 2024-03-12 in Riga: LVA (Ilze Ozola), URY (Julio Etcheverry); host LVA"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Denis Sassou N'Guesso et Félix Tshisekedi se sont entretenus mardi à Oyo.", "COD (Félix Tshisekedi), COG (Denis Sassou Nguesso)"),
+        ("Dmitro Kuleba et Annalena Baerbok se sont rencontrés mardi à Kyiv.", "DEU (Annalena Baerbock), UKR (Dmytro Kuleba)"),
+        ("Le colonel Kuleba, chef d'état-major letton, a rencontré mardi à Riga le Premier ministre uruguayen Luis Pons.", "LVA (Kuleba), URY (Luis Pons)"),
+    ],
+)
+def test_spellings(reader: Reader, text: str, expected: str) -> None:
+    """Whoever is in office is known by a spelling that differs in a letter or two; a namesake of another state is somebody else."""
+    assert [line.partition(": ")[2] for line in outline(reader, text)] == [expected]
+
+
+def test_a_cycle_of_talks(reader: Reader) -> None:
+    """What is held behind a place is no second place."""
+    text = "L'Iran et les États-Unis ont tenu mardi à Mascate un troisième cycle de pourparlers."
+    assert outline(reader, text) == ["meeting held on 2024-03-12 in Mascate: IRN, USA"]

@@ -151,6 +151,10 @@ def repair(tokens: list[Token]) -> None:
             token.dep = "obl:mod"  # est attendu jeudi: when, not what
         elif token.norm in _LEADING_ON and token.dep == "case":
             _behind_day(tokens, tokens[token.head])
+        elif token.pos == "NOUN" and token.norm == f"{token.lemma}s" and "Number=Sing" in token.morph:
+            token.morph = token.morph.replace("Number=Sing", "Number=Plur")  # pourparlers
+        if token.pos == "NOUN" and token.dep == "conj":
+            _unjoined(tokens, token)
     for token in tokens:
         if token.lemma in ("avoir", "être") and "VerbForm=Fin" in token.morph and not token.dep.startswith(("aux", "cop")):
             _parted(tokens, token)
@@ -175,6 +179,16 @@ def _parted(tokens: list[Token], helper: Token) -> None:
     before = tokens[helper.i - 1] if helper.i else helper
     if before.norm in _REFLEXIVE:
         before.head, before.dep = verb.i, "expl:comp"
+
+
+def _unjoined(tokens: list[Token], token: Token) -> None:
+    """*ont tenu à Mascate un cycle de pourparlers*: what no mark or conjunction joins to a place is no second one, but the object of the verb."""
+    place = tokens[token.head]
+    verb = tokens[place.head]
+    between = tokens[place.i + 1 : token.i]
+    if place.i < token.i and verb.pos == "VERB" and verb.i < place.i and not any(each.pos in ("CCONJ", "PUNCT") for each in between):
+        if not any(each.head == verb.i and each.dep == "obj" for each in tokens[verb.i : token.i]):
+            token.head, token.dep = verb.i, "obj"
 
 
 def _behind_day(tokens: list[Token], token: Token) -> None:

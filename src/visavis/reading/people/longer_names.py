@@ -10,6 +10,9 @@ from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import Words
 from visavis.reading.people.phrases import Reference, Title
 
+# Above this, of 1, two spellings differ in a letter or two.
+_NEARLY = 0.655
+_LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]")
 # Words of a name with a patronymic: Сергей Викторович Лавров.
 _WITH_PATRONYMIC = 3
 # "E. ", "J.-P. ": given names cut short
@@ -26,6 +29,15 @@ def compatible(draft: Draft, name: str, inner: Name) -> tuple[str, ...]:
     orders = [name, " ".join(reversed(name.split()))] if len(name.split()) == 2 else [name]  # Kishida Fumio is Fumio Kishida
     wanted = {candidate.person.id for order in orders for candidate in draft.knowledge.who(order, code, on=on) if candidate.score >= 0.8}
     return tuple(key for key in inner.keys if key in wanted)
+
+
+def misspelt(draft: Draft, name: str, title: Title | None) -> tuple[str, ...]:
+    """Return who in office on the day is called almost so, where no title tells whose: *Dmitro Kuleba*, *Denis Sassou N'Guesso*."""
+    on = draft.document.published
+    if " " not in name or not _LATIN.match(name) or on is None or (title is not None and title.parties):
+        return ()
+    near = [each for each in draft.knowledge.who(name, draft.language.code, on=on) if each.score >= _NEARLY]
+    return (near[0].person.id,) if len(near) == 1 and draft.knowledge.offices_of(near[0].person.id, on) else ()
 
 
 def within_longer(draft: Draft, text: str, start: int, end: int, inner: Name, title: Title | None) -> tuple[str, ...]:
@@ -81,6 +93,14 @@ def holding(draft: Draft, surname: Name, title: Title | None) -> tuple[str, ...]
         return ()
     on = draft.document.published
     return tuple(key for key in surname.keys if any(held.office == title.office for held in draft.knowledge.offices_of(key, on)))
+
+
+def of_another_state(draft: Draft, surname: Name, text: str, title: Title | None) -> bool:
+    """Say whether a title in apposition gives a surname to a state of which none of its known bearers is: *le général Salim, chef d'état-major libyen*."""
+    if title is None or title.kind != "title" or title.plural or not title.parties or text[surname.end : title.start].strip() != ",":
+        return False
+    on = draft.document.published
+    return all(draft.knowledge.party_of(key, on) not in (None, *title.parties) for key in surname.keys)
 
 
 def around_nicknames(text: str, found: list[Reference]) -> list[Reference]:

@@ -84,7 +84,8 @@ def names_in(
             continue
         suffix = next((suffix for suffix in words.suffixes if folded.endswith(suffix, first + 2, last)), "")
         last -= len(suffix)
-        if elided := words.elided and words.elided.match(text, first, last):
+        elided = words.elided and words.elided.match(text, first, last)
+        if elided and not (run and text[first].isupper()):  # but: Denis Sassou N'Guesso
             if run:
                 pieces.append((run[0][0], run[-1][1]))
                 run = []

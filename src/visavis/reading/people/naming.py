@@ -16,6 +16,8 @@ from visavis.reading.people.longer_names import (
     compatible,
     holding,
     initialled,
+    misspelt,
+    of_another_state,
     within_initial,
     within_longer,
     without_forefathers,
@@ -84,7 +86,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             honorific = honorifics.get(start)
             gender = _gender(words, honorific[0].strip()) if honorific else None
             if exact is not None:
-                keys: tuple[str, ...] = exact.keys
+                keys: tuple[str, ...] = () if exact.kind == "surname" and of_another_state(draft, exact, text, after.get(end + 2)) else exact.keys
                 kind_full = exact.kind == "person"
             else:
                 keys = without_patronymic(draft, text[start:name_end])
@@ -100,6 +102,9 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                     keys = keys or initialled(draft, text[start : inner.start], inner) or within_initial(draft, text[start:name_end])
                     if not keys and inner.end == name_end:
                         keys = holding(draft, inner, before.get(start - 1))
+            if exact is None and not keys:
+                keys = misspelt(draft, text[start:name_end], before.get(start - 1))
+                kind_full = bool(keys)
             if exact is None and not keys and (both := _two_people(draft, hits, start, end)):
                 found += both
                 inside.update(range(start, end))
