@@ -130,3 +130,10 @@ def test_whom_a_title_calls_speaks_under_his_name_alone(text: str, speaker: str)
     report = read(text, published=_PUBLISHED, language="zh")
     names = {actor.id: actor.name for actor in report.actors}
     assert [names[one] for statement in report.statements for one in statement.speakers] == [speaker]
+
+
+def test_a_name_ends_where_the_verb_begins() -> None:
+    """A short name that the first sign of a verb could go on with ends before it."""
+    text = "李强同加拿大总理通电话\n\n国务院总理李强6月3日应约同加拿大总理特鲁多通电话。"
+    assert _mains(text) == [("call", "held", {"CHN": ["Li Qiang"], "CAN": ["Justin Trudeau"]})]
+    assert _mains("国务院总理李强6月3日应约同加拿大总理卡尼通电话。")[0][2]["CAN"] == ["Mark Carney"]

@@ -41,6 +41,8 @@ def names_behind(titles: Iterable[str], following: Iterable[str]) -> re.Pattern[
     >>> pattern = names_behind(["大使", "外长"], ["会见", "通电话"])
     >>> [pattern.search(text)[1] for text in ("大使吴江浩会见", "大使陆明会见", "大使三上正裕，", "外长阿布拉夸通电话")]
     ['吴江浩', '陆明', '三上正裕', '阿布拉夸']
+    >>> names_behind(["总理"], ["通电话", "电话"]).search("总理卡尼通电话")[1]
+    '卡尼'
     """
     following = tuple(following)
     ends = "|".join(map(re.escape, sorted(following, key=len, reverse=True)))
@@ -50,7 +52,7 @@ def names_behind(titles: Iterable[str], following: Iterable[str]) -> re.Pattern[
     given = rf"(?:(?![{_SMALL}]|{verbs})[\u4e00-\u9fff])"  # 刘彬 会见, and not 刘彬会 见
     heads = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
     return re.compile(
-        rf"(?:{heads})((?:{japanese}){given}{{1,3}}?|[{SURNAMES}]氏{given}{{1,2}}|[{SURNAMES}]{given}{{1,2}}|[{sounds}]{{2,8}}(?<![{_SMALL}])(?:·[{sounds}]{{1,8}}(?<![{_SMALL}])){{0,3}})"
+        rf"(?:{heads})((?:{japanese}){given}{{1,3}}?|[{SURNAMES}]氏{given}{{1,2}}|[{SURNAMES}]{given}{{1,2}}|(?:(?!{verbs})[{sounds}]){{2,8}}(?<![{_SMALL}])(?:·[{sounds}]{{1,8}}(?<![{_SMALL}])){{0,3}})"
         rf"(?=[\s，。、；：！？“”「」『』（）()《》,.;:!?0-9]|[一二三四五六七八九十廿]{{1,3}}[日月号]|{ends}|$)",
         re.MULTILINE,
     )
