@@ -59,6 +59,7 @@ def test_what_is_made_known_and_what_is_made_ready(reader: Reader, text: str, ex
             ["visit planned in Москва: RUS (Vladimir Putin), UZB (Shavkat Mirziyoyev); host RUS"],
         ),
         ("Связи парламентов обсудили Валентина Матвиенко и Шавкат Мирзиёев.", ["contact held: RUS (Valentina Matviyenko), UZB (Shavkat Mirziyoyev)"]),
+        ("Спикер Совета Федерации посетила Баку.", ["visit held in Баку: AZE, RUS"]),
         ("Секретарь Совбеза России встретился с президентом Казахстана.", ["meeting held: KAZ (Kassym-Jomart Tokayev), RUS (Nikolai Patrushev)"]),
         ("Сергей Шойгу встретился с начальником генштаба ВС Ирана Мохаммадом Багери.", ["meeting held: IRN (Mohammad Bagheri), RUS (Sergei Shoigu)"]),
     ],
