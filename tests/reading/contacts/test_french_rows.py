@@ -96,3 +96,17 @@ def test_a_cycle_of_talks(reader: Reader) -> None:
     """What is held behind a place is no second place."""
     text = "L'Iran et les États-Unis ont tenu mardi à Mascate un troisième cycle de pourparlers."
     assert outline(reader, text) == ["meeting held on 2024-03-12 in Mascate: IRN, USA"]
+
+
+@pytest.mark.parametrize(
+    ("told", "counterpart"),
+    [
+        ("Le secrétaire d'État américain Marco Rubio", "RUS (Sergey Lavrov)"),
+        ("Marco Rubio", "RUS (Sergey Lavrov)"),
+        ("Le conseiller américain à la sécurité nationale Marco Rubio", "RUS (Sergei Shoigu)"),
+    ],
+)
+def test_one_of_two_offices(reader: Reader, told: str, counterpart: str) -> None:
+    """Of two offices, the counterpart is that of the one told, else of the one not held ad interim."""
+    text = f"{told} s'est entretenu mercredi par téléphone avec son homologue russe."
+    assert outline(reader, text, "2025-11-20") == [f"call held on 2025-11-19: {counterpart}, USA (Marco Rubio)"]

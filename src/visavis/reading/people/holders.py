@@ -104,7 +104,8 @@ class Holders:
             person = self.knowledge.person(key)
             party = self.knowledge.party_of(key, self.on)
             held = self.knowledge.offices_of(key, self.on)
-            office = next((holding for holding in held if holding.party == party), None)
+            own = [holding for holding in held if holding.party == party]
+            office = next((holding for holding in own if not holding.acting), own[0] if own else None)  # Rubio is Secretary of State before all
             actor = DraftActor(
                 "person", person.name_en, party, office.office if office else None, office.party if office else None, person.wikidata, person.gender
             )

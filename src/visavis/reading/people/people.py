@@ -73,6 +73,9 @@ class People(Holders):
         if actor.party is None and reference.fellow is not None:
             actor.party = (self.of.get(id(reference.fellow)) or self._name(reference.fellow)).party
             actor.office_party = actor.party if actor.office else None
+        if title is not None and key is not None and id(actor) not in self.titles and not title.former:
+            held = (holding for holding in self.knowledge.offices_of(key, self.on) if holding.office == title.office and holding.party == actor.party)
+            actor.office = title.office if next(held, None) is not None else actor.office  # of several offices, the one that the text tells
         if title is not None:
             self.titles.setdefault(id(actor), set()).add(title.office)
             actor.contradicts = actor.contradicts or contradicted(self.draft, reference, key, title)
