@@ -66,6 +66,8 @@ _NEXT_OF_KIND = re.compile(
 _ONE_OF = re.compile(r"[^.;:]{0,90}?(?<!\w)(celui|celle)(?= (?:de |du |des |d'))")
 # another of the same office as one told before: "l'ambassadeur de France, M. X, et celui [du Japon]"
 _AND_ONE = re.compile(r"[^;:\n]{0,60}?(?:,|,? et|,? puis|,? ainsi que|,? comme|avec)(?: à| avec)? (celui|celle)(?= (?:de |du |des |d'))")
+# what an adviser told with his state advises on: "le conseiller américain [à la sécurité nationale]"
+_ON_SECURITY = re.compile(r" (?:a|à|pour) la (?:securite|sécurité) nationale(?!\w)")
 # what follows a title when a name does
 _NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|SEM\.?|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
@@ -196,6 +198,8 @@ class TitleGrammar:
                 title.parties.append(code)
         self._covering(page, title)
         office = self._tail(page, title, office, portfolio)
+        if head.startswith("conseill") and office == "other" and (matter := _ON_SECURITY.match(page.folded, title.end)) is not None:
+            office, title.end = "national-security-adviser", matter.end()
         link = self._of.match(page.folded, title.end)
         holder = link is not None and self._head.match(page.folded, link.end()) is not None  # le conseiller du président: who is served
         if not title.parties and not portfolio and not holder and (more := _of_what(page, title.end)) is not None:
