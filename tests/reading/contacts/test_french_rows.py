@@ -110,3 +110,9 @@ def test_one_of_two_offices(reader: Reader, told: str, counterpart: str) -> None
     """Of two offices, the counterpart is that of the one told, else of the one not held ad interim."""
     text = f"{told} s'est entretenu mercredi par téléphone avec son homologue russe."
     assert outline(reader, text, "2025-11-20") == [f"call held on 2025-11-19: {counterpart}, USA (Marco Rubio)"]
+
+
+def test_the_highest_office(reader: Reader) -> None:
+    """A president who is his own minister of defence has presidents for counterparts."""
+    text = "Abdelmadjid Tebboune s'est entretenu mardi par téléphone avec son homologue tunisien."
+    assert outline(reader, text) == ["call held on 2024-03-12: DZA (Abdelmadjid Tebboune), TUN (Kais Saied)"]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from visavis.knowledge import Knowledge
+from visavis.knowledge import Holding, Knowledge
 from visavis.knowledge.periods import bounds
 from visavis.reading.draft import Draft, DraftActor
 from visavis.reading.people.homes import NATIONAL, SHARED, assumed, dated_from, datelined, home, national, of_its_own, of_two, posted, receiving
@@ -99,13 +99,14 @@ class Holders:
         return party is not None and (party in self.present or bool(self.knowledge.offices_of(key, self.on)))
 
     def _person(self, key: str) -> DraftActor:
+        """Return the person, in the highest of several offices, else in one that is no interim: a president may be his own minister of defence."""
         actor = self.people.get(key)
         if actor is None:
             person = self.knowledge.person(key)
             party = self.knowledge.party_of(key, self.on)
             held = self.knowledge.offices_of(key, self.on)
             own = [holding for holding in held if holding.party == party]
-            office = next((holding for holding in own if not holding.acting), own[0] if own else None)  # Rubio is Secretary of State before all
+            office = min(own, key=_rank, default=None)
             actor = DraftActor(
                 "person", person.name_en, party, office.office if office else None, office.party if office else None, person.wikidata, person.gender
             )
@@ -268,3 +269,9 @@ class Holders:
             if actor.party == party and (actor.office in wanted or self.titles.get(id(actor), set()) & set(wanted)):
                 return actor
         return None
+
+
+def _rank(holding: Holding) -> tuple[int, bool]:
+    """Return the order of an office among those that one person holds: the highest first, what is held ad interim last."""
+    supreme = holding.office in SUPREME
+    return SUPREME.index(holding.office) if supreme else len(SUPREME), not supreme and holding.acting
