@@ -116,3 +116,20 @@ def test_the_highest_office(reader: Reader) -> None:
     """A president who is his own minister of defence has presidents for counterparts."""
     text = "Abdelmadjid Tebboune s'est entretenu mardi par téléphone avec son homologue tunisien."
     assert outline(reader, text) == ["call held on 2024-03-12: DZA (Abdelmadjid Tebboune), TUN (Kais Saied)"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Le vice-ministre letton des Affaires étrangères",
+        "Le garde des Sceaux letton",
+        "Le grand argentier letton",
+        "Le secrétaire général de la présidence lettone",
+        "Le chef des services de renseignement lettons",
+    ],
+)
+def test_titles(reader: Reader, title: str) -> None:
+    """Whoever is called so is of the state told, and is named."""
+    assert outline(reader, f"{title} Juris Lukas a rencontré mardi à Riga Emmanuel Macron.") == [
+        "meeting held on 2024-03-12 in Riga: FRA (Emmanuel Macron), LVA (Juris Lukas)"
+    ]
