@@ -28,7 +28,7 @@ def told(text: str, day: str = DAY) -> list[tuple[Contact, dict[str, list[str]]]
         (
             "President William Ruto on Tuesday held talks with Mozambican Foreign Minister Filomena Chivite in Nairobi. Present were Cabinet Secretary for "
             "Defence Soipan Tuya and Principal Secretary Korir Sing'oei.",
-            {"KEN": ["William Ruto", "Soipan Tuya", "Korir Sing'oei"], "MOZ": ["Filomena Chivite"]},
+            {"KEN": ["William Ruto", "Soipan Tuya", "Korir Sing'Oei"], "MOZ": ["Filomena Chivite"]},
         ),
         (
             "Deputy Foreign Minister Havard Dokken of Norway met Czech Deputy Foreign Minister Ota Brabec in Prague on Monday. Deputy Minister Dokken was "
