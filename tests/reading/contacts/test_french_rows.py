@@ -25,6 +25,13 @@ def test_names_by_their_order(reader: Reader, told: str, met: list[str]) -> None
     assert sorted(outline(reader, f"Mardi à Riga, {LUKAS}, a reçu {told}.")) == sorted(expected)
 
 
+def test_another_called_by_the_same_word(reader: Reader) -> None:
+    """*puis à celui de* a state is a call of its own to who holds the office there."""
+    text = "Le président kényan William Ruto a téléphoné mardi au président ougandais, puis à celui du Rwanda."
+    expected = ["call held on 2024-03-12: KEN (William Ruto), UGA (Yoweri Museveni); initiator KEN"]
+    assert outline(reader, text) == [*expected, "call held on 2024-03-12: KEN (William Ruto), RWA (Paul Kagame); initiator KEN"]
+
+
 def test_another_interest_is_nobody(reader: Reader) -> None:
     """*celui de* a state is its ambassador only behind what joins him to another."""
     text = f"Mardi à Riga, {LUKAS}, a reçu l'ambassadeur d'Uruguay. L'intérêt de la Lettonie est celui du Japon, a-t-il dit."

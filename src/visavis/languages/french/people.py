@@ -14,6 +14,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.french.nationals import nationals_of
+from visavis.languages.french.parties import ACRONYM, PARTIES, Parties, adjectives
 from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
@@ -32,32 +33,22 @@ _MORE = re.compile(
 )
 
 
-# The heads whose complement can only be a portfolio or a party, and what kinds of name parties have.
+# The heads whose complement can only be a portfolio or a party.
 _MINISTRIES = ("ministre", "ministere")
-_PARTIES = ("state", "organisation", "capital", "movement", "metonym")
 # "de l'île": what somebody is president of that is no party, up to a comma, a verb or a name
 _OF_WHAT = re.compile(r" (?:de la |de l'|du |des )(?!meme|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+){0,3}")
 _AFTER_WHAT = re.compile(r"[,.;)]|$| et | a | est ")
 
 
-# "de la [République islamique de] Mauritanie": what states call themselves before their names
-_FORMAL = re.compile(
-    r"(?:republique|royaume|union|etat|federation|principaute|sultanat|emirat|confederation|grand-duche|commonwealth)(?: [a-z]+)?(?: et [a-z]+)? "
-    r"(?:des |du |de la |de l'|de |d')"
-)
-# "de la [République] italienne", "du [Royaume] hachémite"
-_FORMAL_OF = re.compile(r"(?:republique|royaume|federation|confederation|principaute|sultanat|emirat|grand-duche)(?: (?:federale|populaire|arabe|islamique))? ")
 # "président de la République [fédérative du] Brésil"
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
-# "président de l'Assemblée nationale (AN) du Vietnam"
-_ACRONYM = re.compile(r" \([a-z0-9-]{2,8}\)(?=[ ,])")
 # "ses homologues de trois pays d'Europe : [la France, le Luxembourg et la Hongrie]", "les ambassadeurs de trois pays, à savoir …"
 _OF_SO_MANY = re.compile(
     r" (?:de |des )(?:ses |ces )?(?:[a-z]+|\d+) (?:autres )?(?:pays|etats|nations|capitales)(?: [a-z' -]{1,40}?)?(?: ?: ?| \(|,? (?:a savoir|soit|dont) )"
 )
 _IN_LIST = re.compile(r"(?:,? et |, )?(?:l'|la |le |les )?")
 # what joins the next state of a list: "des présidents de la RDC (RDC) [et] du Rwanda"
-_AND_NEXT = re.compile(rf"(?:{_ACRONYM.pattern})?(?:,? et|,)(?= d)")
+_AND_NEXT = re.compile(rf"(?:{ACRONYM.pattern})?(?:,? et|,)(?= d)")
 # what stands between two titles of one head, the first with its name: "les ministres russe [Sergueï Lavrov et] turc"
 _NEXT_OF_KIND = re.compile(
     r",? (?:M\. |Mme )?[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:(?:ben|bin|al|el|de|von|van|ould|da|dos|di|della?|le|la) )*[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,5}(?:,? et |, )(?=[a-zà-ÿ])"
@@ -65,9 +56,9 @@ _NEXT_OF_KIND = re.compile(
 # one of several of whom a plural title tells: "quatre ambassadeurs, dont celui [du Japon]"
 _ONE_OF = re.compile(r"[^.;:]{0,90}?(?<!\w)(celui|celle)(?= (?:de |du |des |d'))")
 # another of the same office as one told before: "l'ambassadeur de France, M. X, et celui [du Japon]"
-_AND_ONE = re.compile(r"[^;:\n]{0,60}?(?:,|,? et|,? puis|,? ainsi que|,? comme|avec)(?: à| avec)? (celui|celle)(?= (?:de |du |des |d'))")
+_AND_ONE = re.compile(r"[^;:\n]{0,60}?(?:,|,? et|,? puis|,? ainsi que|,? comme|avec)(?: a| avec)? (celui|celle)(?= (?:de |du |des |d'))")
 # what an adviser told with his state advises on: "le conseiller américain [à la sécurité nationale]"
-_ON_SECURITY = re.compile(r" (?:a|à|pour) la (?:securite|sécurité) nationale(?!\w)")
+_ON_SECURITY = re.compile(r" (?:a|pour) la securite nationale(?!\w)")
 # what follows a title when a name does
 _NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|SEM\.?|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
@@ -91,6 +82,7 @@ class TitleGrammar:
         ]
         self._any_portfolio = re.compile(r"(?:de la |de l'|du |des |(?:chargee?|en charge) (?:de la |de l'|du |des |de |d'))(?=[^\W\d])([\w'-]+)")
         self._of = re.compile(rf" ?(?:{alternatives(words['of'])}) ?(?:(?:la |le |l'|les ))?")
+        self._parties = Parties(self._of)
         self._toward = re.compile(rf" (?:{alternatives(words['toward'])})(?!\w)")
         self._qualifier = re.compile(rf" (?:{alternatives(words['qualifiers'])})(?!\w)")
         self._former = re.compile(rf"(?:{alternatives(words['former'])})[ -]?$")
@@ -155,7 +147,7 @@ class TitleGrammar:
             if one is not None and not several and (not last.parties or self._head.search(page.folded, last.end, one.start(1))):
                 return
             at = link.end() if link else one.start(1) if one else None
-            party = self._of_party(page, one.end(1) if one else at) if at is not None else None
+            party = self._parties.told(page, one.end(1) if one else at) if at is not None else None
             if at is None or party is None:
                 return
             codes, served, end = party
@@ -209,12 +201,12 @@ class TitleGrammar:
         if office == "ambassador" and title.parties and (at := self._toward.match(page.folded, title.end)):
             # l'ambassadrice des États-Unis à Alger, Mme Moore Aubin: the place belongs to the title
             place = next((page.at[i] for i in range(at.end() + 1, at.end() + 8) if i in page.at), None)
-            if place is not None and place.kind in _PARTIES and _NAMED.match(page.text, place.end):
+            if place is not None and place.kind in PARTIES and _NAMED.match(page.text, place.end):
                 title.end = place.end
         if office == "spokesperson":
             office = spokesperson(title.served or "government")
         self._left(page.folded, title)
-        if (acronym := _ACRONYM.match(page.folded, title.end)) and page.text[acronym.start() + 2 : acronym.end() - 1].isupper():
+        if (acronym := ACRONYM.match(page.folded, title.end)) and page.text[acronym.start() + 2 : acronym.end() - 1].isupper():
             title.end = acronym.end()  # commandant du Commandement central (CENTCOM)
         if row.get("former"):
             title.former = True
@@ -248,7 +240,7 @@ class TitleGrammar:
         """Take a state's name that the head's last word begins, and of a plural the next: *présidents de la [République* *française] et du Mali*."""
         self._covered(page, title)
         link = _AND_NEXT.match(page.folded, title.end) if title.parties and page.folded[title.head : title.end].split()[0].endswith("s") else None
-        if link is not None and (further := self._of_party(page, link.end())) is not None:
+        if link is not None and (further := self._parties.told(page, link.end())) is not None:
             title.parties.extend(further[0])
             title.end = further[2]
 
@@ -269,7 +261,7 @@ class TitleGrammar:
         pos = title.end
         ministry = page.folded.startswith(_MINISTRIES, title.head)
         while True:
-            if acronym := _ACRONYM.match(page.folded, pos):
+            if acronym := ACRONYM.match(page.folded, pos):
                 pos = acronym.end()
             if qualifier := self._qualifier.match(page.folded, pos):
                 # "président élu Trump" but not "le président a élu": a qualifier stands right behind what it qualifies
@@ -279,9 +271,9 @@ class TitleGrammar:
                 title.new = title.new or qualifier[0].strip() in self._new
                 pos = title.end = qualifier.end()
                 continue
-            if (adjectives := self._adjectives(page, pos)) is not None and (not title.parties or title.adjective is None):
-                either = page.either(page.at.get(pos + 1)) if title.kind == "title" and len(adjectives[0]) == 1 and not title.parties else ()
-                codes, pos = adjectives
+            if (told := adjectives(page, pos)) is not None and (not title.parties or title.adjective is None):
+                either = page.either(page.at.get(pos + 1)) if title.kind == "title" and len(told[0]) == 1 and not title.parties else ()
+                codes, pos = told
                 title.possible = title.possible or either
                 title.parties.extend(code for code in codes if code not in title.parties and not either)
                 title.adjective = pos
@@ -295,28 +287,13 @@ class TitleGrammar:
                 title.end = pos
                 portfolio = False
                 continue
-            if not title.parties and not (office != "other" and self._toward.match(page.folded, pos)) and (party := self._of_party(page, pos)) is not None:
+            if not title.parties and not (office != "other" and self._toward.match(page.folded, pos)) and (party := self._parties.told(page, pos)) is not None:
                 codes, served, pos = party
                 title.parties.extend(codes)
                 title.served = served
                 title.end = pos
                 continue
             return office
-
-    def _adjectives(self, page: Page, pos: int) -> tuple[list[str], int] | None:
-        """Read adjectives of state from `pos`: *russe*, *russe et chinois*, *français, allemand et polonais*."""
-        codes: list[str] = []
-        end = pos
-        while True:
-            step = re.compile(r",? et |, " if codes else r" ").match(page.folded, end)
-            if not step:
-                break
-            name = page.at.get(step.end())
-            if name is None or name.kind not in ("adjective", "compound") or not page.folded[name.start].isalpha():
-                break
-            codes.extend([page.code(name)] if name.kind == "adjective" else name.keys)
-            end = name.end
-        return (codes, end) if codes else None
 
     def _portfolio(self, page: Page, pos: int, ministry: bool) -> tuple[str, int] | None:
         folded = page.folded
@@ -333,7 +310,7 @@ class TitleGrammar:
                 if pattern.search(rest):
                     return office, end
             named = page.at.get(found.start(1))
-            if end > found.end() or (ministry and (named is None or named.kind not in _PARTIES)):
+            if end > found.end() or (ministry and (named is None or named.kind not in PARTIES)):
                 return "minister", end
         return None
 
@@ -346,41 +323,11 @@ class TitleGrammar:
             more = _MORE.match(folded, end)
             if not more or any(self._head.match(folded, at) for at in range(end + 2, min(end + 8, more.end()))):
                 break
-            whose = next((at for at in range(end + len(", de "), more.end()) if folded[at] == " " and self._of_a_state(page, at)), None)
+            whose = next((at for at in range(end + len(", de "), more.end()) if folded[at] == " " and self._parties.is_state(page, at)), None)
             if whose is not None and " " in folded[end:whose].removeprefix(",").strip():
                 return whose
             end = more.end()
         return end
-
-    def _of_a_state(self, page: Page, pos: int) -> bool:
-        """Say whether `de X` at `pos` tells a state: *du Mali*, *de la République argentine*."""
-        link = self._of.match(page.folded, pos)
-        name = page.at.get(link.end()) if link is not None else None
-        if link is not None and name is None and (formal := _FORMAL.match(page.folded, link.end()) or _FORMAL_OF.match(page.folded, link.end())):
-            name = page.at.get(formal.end())
-        return name is not None and name.kind == "state"
-
-    def _of_party(self, page: Page, pos: int) -> tuple[list[str], str | None, int] | None:
-        """Read `de X`: *du Mali*, *de l'ONU*, *d'Arabie saoudite*, *de France et d'Allemagne*, *de la RDC (RDC) et du Rwanda*."""
-        codes: list[str] = []
-        served: str | None = None
-        end = pos
-        while of := re.compile(rf"(?:{_ACRONYM.pattern})?(?:,? et ?|, ?)" if codes else r"").match(page.folded, end):
-            link = self._of.match(page.folded, of.end() if codes else end)
-            if not link:
-                break
-            begin = formal.end() if (formal := _FORMAL.match(page.folded, link.end())) and link.end() not in page.at else link.end()
-            name = page.at.get(begin) or page.at.get(link.end() - 3) or page.at.get(link.end() - 2)
-            if name is None and (formal := _FORMAL_OF.match(page.folded, link.end())) is not None:
-                name = page.at.get(formal.end())  # de la République italienne
-                name = name if name is not None and name.kind == "adjective" else None
-            if name is None or name.kind not in ("state", "organisation", "capital", "movement", "metonym", *(("adjective",) if formal else ())):
-                break
-            if name.kind == "metonym":
-                served = name.keys[0].partition(":")[0]
-            codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name))
-            end = name.end
-        return (codes, served, end) if codes else None
 
     def _left(self, folded: str, title: Title) -> None:
         """Extend the title to the left over *ancien*, *nouveau* and its article, noting what they say."""

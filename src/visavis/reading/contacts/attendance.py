@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.languages import Respelling
 from visavis.reading.contacts.candidates import Finder
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import SETTLED, Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, Sentence
 
 # So many sentences behind the contact its company is told at most.
@@ -169,3 +169,30 @@ def _add(
         ground = draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.kind == "visit" and contact.place else None
         if actor.party != ground:
             contact.parties[actor.party].append(actor)
+
+
+def gathers(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
+    """Say whether an organisation's summit or online meeting, or one that a state hosts, is told with day or place, or as the news: its members meet."""
+    return (
+        candidate.kind in ("summit", "video")
+        and len(parties) == 1
+        and (not draft.knowledge.is_state(next(iter(parties))) or candidate.host in parties)
+        and bool(candidate.date or candidate.place or ((candidate.sentence == 0 or _headed(draft, candidate)) and _takes_place(draft, candidate)))
+    )
+
+
+def _takes_place(draft: Draft, candidate: Candidate) -> bool:
+    """Say whether a headline tells that a gathering took place, or what was done there: *Стартовал саммит ЕС*, *На саммите БРИКС принята декларация*."""
+    token = next((each for each in draft.tokens if each.start == candidate.cue[0] and each.text), None)
+    if token is None or candidate.status not in SETTLED:
+        return False
+    words, above = words_of(draft.language), draft.tokens[token.head]
+    attended = above.lemma in words.words["attending"] and draft.tokens[above.head].lemma in words.words["light"]  # приняли участие
+    course = attended or above.lemma in words.status["starting"] | words.words["course"]  # первый день саммита
+    comes = words.words["take_place"] | words.status["begun"] | words.status["ended"] | words.status["just_begun"]
+    there = token.dep.startswith(("obl", "root", "ROOT")) or (token.dep.startswith("nsubj") and above.lemma in comes)
+    return there or (above.pos == "NOUN" and above.i < token.i and course)
+
+
+def _headed(draft: Draft, candidate: Candidate) -> bool:
+    return draft.document.blocks[draft.sentences[candidate.sentence].block].kind == "title"

@@ -284,26 +284,6 @@ class Setting(Days):
             return not any(self.tokens[kid].dep == "conj" and "Tense=Past" in self.tokens[kid].morph for kid in self.clauses.kids[verb.i])
         return "Tense=Pres" in finite.morph and (verb is token or verb.lemma in self.words.words["light"] | self.words.words["take_place"])
 
-    def _before_own_subject(self, token: Token, day: str) -> bool:
-        """Say whether a day is told only in clauses before the one in which somebody else is the subject of the cue."""
-        subject = self.clauses.subject_token(token.i)
-        sentence = self.draft.sentences[token.sentence]
-        told = [date for date in self.clauses.dates_between(sentence.start, sentence.end) if date.value == day]
-        if subject is None or not told:
-            return False
-        start = self.tokens[subject].start
-        parted = [date.end <= start and any(each.norm == "," for each in self.clauses.tokens_between(date.end, start)) for date in told]
-        return all(parted)
-
-    def _day_of_remarks(self, candidate: Candidate, token: Token, end: int) -> str | None:
-        """Return the one day of the sentence before, whose words were said at the contact: *X said on Monday. He made the remarks during talks with Y*."""
-        sentence = self.draft.sentences[token.sentence]
-        if not sentence.i or candidate.status != "held" or not self.words.remarks.search(self.folded, sentence.start, max(end, token.end)):
-            return None
-        before = self.draft.sentences[sentence.i - 1]
-        days = {date.value for date in self.clauses.dates_between(before.start, before.end) if len(date.value) == _DAY}
-        return days.pop() if len(days) == 1 else None
-
     def _lead(self, token: Token) -> int:
         """Return where the phrase of a noun begins that *since* or *after* sets apart from the contact told before it."""
         first = self.draft.sentences[token.sentence].first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.edtf import moment
 from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
-from visavis.reading.contacts.attendance import attend, convene
+from visavis.reading.contacts.attendance import attend, convene, gathers
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
 from visavis.reading.contacts.own_accounts import (
@@ -21,7 +21,7 @@ from visavis.reading.contacts.own_accounts import (
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
-from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate, words_of
+from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
 # Length of a whole date.
@@ -250,7 +250,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         parties = {code: [] if _of_somebody(draft, candidate) else list(people) for code, people in earlier.parties.items()}
         candidate.place = candidate.place or earlier.place
     if same is None:
-        if len(parties) < 2 and not _gathering(draft, candidate, parties):
+        if len(parties) < 2 and not gathers(draft, candidate, parties):
             return
         contact = DraftContact(candidate.kind, "denied" if candidate.ruled_out and candidate.status == "cancelled" else candidate.status)
         found.append((contact, []))
@@ -335,29 +335,6 @@ def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[C
     sides = {code for contact, _ in found if contact.kind == "visit" and parties[0] in contact.parties for code in contact.parties} - set(parties)
     if len(sides) == 1:
         strangers[0].party = sides.pop()
-
-
-def _gathering(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:
-    """Say whether an organisation's summit or online meeting, or one that a state hosts, is told with day or place, or as the news: its members meet."""
-    return (
-        candidate.kind in ("summit", "video")
-        and len(parties) == 1
-        and (not draft.knowledge.is_state(next(iter(parties))) or candidate.host in parties)
-        and bool(candidate.date or candidate.place or ((candidate.sentence == 0 or _in_title(draft, candidate)) and _takes_place(draft, candidate)))
-    )
-
-
-def _takes_place(draft: Draft, candidate: Candidate) -> bool:
-    """Say whether a headline tells that a gathering took place, or what was done there: *Стартовал саммит ЕС*, *На саммите БРИКС принята декларация*."""
-    token = next((each for each in draft.tokens if each.start == candidate.cue[0] and each.text), None)
-    if token is None or candidate.status not in SETTLED:
-        return False
-    words, above = words_of(draft.language), draft.tokens[token.head]
-    attended = above.lemma in words.words["attending"] and draft.tokens[above.head].lemma in words.words["light"]  # приняли участие
-    course = attended or above.lemma in words.status["starting"] | words.words["course"]  # первый день саммита
-    comes = words.words["take_place"] | words.status["begun"] | words.status["ended"] | words.status["just_begun"]
-    there = token.dep.startswith(("obl", "root", "ROOT")) or (token.dep.startswith("nsubj") and above.lemma in comes)
-    return there or (above.pos == "NOUN" and above.i < token.i and course)
 
 
 def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
