@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from visavis.languages import Language
 from visavis.patterns import any_of
-from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, DraftReadout, Sentence
+from visavis.reading.account_owners import mention_at, owner_before
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence
 from visavis.reading.statements.accounts import SPOKESPERSON, own, posted, spoken
 from visavis.reading.statements.asides import mark_incises
 from visavis.reading.statements.cue_search import find
@@ -25,6 +25,7 @@ from visavis.records import Medium
 
 _OF = 2  # tokens of *of the* between what heads a document and whoever gives it
 _BEHIND = 4  # tokens behind the noun in which it speaks, where that is told by order
+_OWNED = ("statement", "communiqué")  # media of accounts that a state or institution before the noun gives
 _REACH = 10  # tokens behind the noun in which its issuer may stand
 
 
@@ -148,12 +149,19 @@ def _named(draft: Draft, words: _Words) -> Iterable[_Named]:
         gap = 0
         issuer: DraftActor | None = None
         giver: DraftActor | None = None
+        owner = owner_before(draft, words.sets["genitive"], starts, adjectives, sentence, first) if medium in _OWNED else None
+        if owner is not None:
+            first, parties, issuer, giver = owner
+            if first > sentence.first and tokens[first - 1].norm in words.sets["definite"] | words.sets["indefinite"]:
+                first -= 1
+                article = "definite" if tokens[first].norm in words.sets["definite"] else "indefinite"
+            article = "definite" if article == "none" else article
         joint = any(word in words.sets["joint"] for word in (tokens[j].norm for j in range(k, min(last + 3, sentence.last))))
         end = last
         stop = min(last + _REACH, sentence.last)
         while end < stop:
             token = tokens[end]
-            mention = _mention_at(draft, starts, token.start)
+            mention = mention_at(draft, starts, token.start)
             if token.start in adjectives and mention is None:
                 parties += [code for code in adjectives[token.start] if code not in parties]
                 end += 1
@@ -208,13 +216,6 @@ def _use(draft: Draft, words: _Words, k: int) -> tuple[int, Medium | None, str] 
             if tokens[k].pos == "VERB" and (k == 0 or tokens[k - 1].pos != "DET"):
                 continue
             return len(parts), medium, strength
-    return None
-
-
-def _mention_at(draft: Draft, starts: list[int], offset: int) -> DraftMention | None:
-    index = bisect_left(starts, offset + 1) - 1
-    if index >= 0 and draft.mentions[index].start <= offset < draft.mentions[index].end:
-        return draft.mentions[index]
     return None
 
 

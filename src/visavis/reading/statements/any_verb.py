@@ -31,6 +31,8 @@ def any_verb(speech: Speech, scene: Scene, last: int) -> tuple[Cue, Voice] | Non
         return None
     if tokens[k].pos != "VERB" and k == first and tokens[k].dep != "ROOT":
         return None
+    if k == first and tokens[k].norm in speech.table.gerunds:
+        return None  # "…", saying Paris would not pay
     entry = Entry(tokens[k].lemma, "state", frozenset({"quote"}))
     cue = Cue(entry, k, first, k + 1, "compound" if k > first else "finite", incise=True)
     clitic = next((j for j in range(first, min(k + 4, scene.sentence.last)) if tokens[j].norm.startswith("-") and tokens[j].norm in speech.table.pronouns), -1)

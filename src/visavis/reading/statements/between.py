@@ -7,6 +7,7 @@ from visavis.reading.statements.cues import Entry, preposition, starts_phrase
 from visavis.reading.statements.speech import Speech
 
 _MEDIUM = 14  # tokens of the medium and time that stand between
+_SETTING = 3  # words of a phrase that tells where something is said, at least: *on the sidelines*, but: thanked him *on his* return
 _REACH = 45  # tokens between a cue and its conjunction
 
 
@@ -138,6 +139,14 @@ def past_medium(speech: Speech, sentence: Sentence, at: int) -> int:
     return found
 
 
+def past_told(speech: Speech, sentence: Sentence, at: int) -> int:
+    """Return the conjunction behind whom it is said to and the medium or place of the saying (told him *in a call that* …), or -1."""
+    tokens, k = speech.tokens, at
+    while k < sentence.last and (speech.mention[k] is not None or tokens[k].pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON")) and speech.quoted[k] < 0:
+        k += 1
+    return past_medium(speech, sentence, k) if at < k < sentence.last else -1
+
+
 def past_adjuncts(speech: Speech, at: int, limit: int, entry: Entry) -> int:
     """Return where the preposition stands that the cue governs, behind the place or setting of the saying (a plaidé *à Berlin* pour …); `at` if none."""
     tokens, table = speech.tokens, speech.table
@@ -185,10 +194,14 @@ def past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) ->
             break
         if (token.norm in table.words["complementiser"] and token.pos == "SCONJ") or _names_source(speech, k, limit):
             break
+        if k > at and starts_phrase(tokens, k, limit, table.breaks) >= _SETTING:
+            break  # told reporters *on the sidelines of* the summit
         found = preposition(table, tokens, k, limit)
         if found is None or found[0] not in entry.frames or k == at:
             continue
         following = k + found[1]
+        if following < limit and speech.dated[following]:
+            continue  # told him *on Tuesday*
         while following < limit and (
             tokens[following].norm in table.words["clitics"] or tokens[following].pos == "ADV" or (speech.quoted[following] >= 0 and speech.is_mark(following))
         ):
@@ -225,9 +238,12 @@ def _one_mention(speech: Speech, first: int, last: int) -> bool:
 
 
 def _one_person(speech: Speech, first: int, last: int) -> bool:
-    """Whether one person named takes the tokens (assurer *M. Wang* de …)."""
+    """Whether one person named takes the tokens, perhaps a title with the name between commas (assurer *M. Wang* de …, *son homologue, M. Wang,* de …)."""
     own = speech.mention[first] if first < last else None
-    return own is not None and own.actors[0].kind == "person" and all(speech.mention[k] is own for k in range(first, last))
+    if own is None or own.actors[0].kind != "person":
+        return False
+    called = (speech.mention[k] for k in range(first, last) if speech.tokens[k].text != ",")
+    return all(one is own or (one is not None and one.actors == own.actors) for one in called)
 
 
 def _somebodys(speech: Speech, first: int, last: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from visavis.reading.draft import Sentence
 from visavis.reading.statements.cues import Entry, starts_phrase
 from visavis.reading.statements.government import govern
+from visavis.reading.statements.handed_on import citing_verb
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import governed, voice_at
 
@@ -45,6 +46,11 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
             kind, purpose = "gerund", True
         else:
             return None
+    citing = citing_verb(speech, sentence, begin) if kind == "gerund" else -1
+    if citing >= 0 and "be" not in _group(speech, citing, sentence.first)[1]:
+        first, kind = citing, "compound"
+    else:
+        citing = -1
     best: Cue | None = None
     if clitic < 0 and verb + 1 < sentence.last and tokens[verb + 1].norm.startswith("-"):
         clitic = next((j for j in range(verb + 1, min(verb + 3, sentence.last)) if tokens[j].norm in table.pronouns), -1)
@@ -69,7 +75,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         if (entry.heard and kind != "passive") or (entry.single and purpose):
             continue
         negated = "negated" in group and tokens[verb - 1].norm not in table.words["not_less"]
-        cue = Cue(entry, verb, first, last, "compound" if entry.heard else kind, clitic=clitic, negated=negated)
+        cue = Cue(entry, verb, first, last, "compound" if entry.heard else kind, clitic=clitic, negated=negated, cites=citing >= 0)
         govern(speech, sentence, cue)
         after_mark = tokens[max(begin - 1, sentence.first)].text in (",", "»", "”", '"')
         if owned and cue.frame != "clause":

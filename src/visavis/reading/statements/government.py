@@ -11,6 +11,7 @@ from visavis.reading.statements.between import (
     past_fact,
     past_medium,
     past_person,
+    past_told,
     question,
     reports_itself,
     skipped,
@@ -35,10 +36,13 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
     at = skipped(speech, cue.last, limit)
     if at >= limit:
         return
+    if entry.heard and tokens[at].norm in table.words["by"]:  # was quoted as saying by an agency that …
+        at = next((k for k in range(at + 1, min(at + _ASKED, limit)) if tokens[k].norm in table.words["complementiser"] or tokens[k].text in ",:"), at)
     if "clause" in entry.frames:
         que = conjunction(speech, at, limit, cue.verb)
         if que < 0 and cue.clitic < 0 and not entry.weak:
             que = past_medium(speech, sentence, at)
+            que = past_told(speech, sentence, at) if que < 0 and entry.to and table.words["bare_clause"] else que
         nearer = preposition(table, tokens, at, limit) if que > at else None
         verb = at + nearer[1] if nearer is not None else que
         while verb < que and tokens[verb].norm in table.words["clitics"]:

@@ -329,10 +329,12 @@ def _pronoun_first(speech: Speech, inside: list[int]) -> bool:
 
 def _embedded(speech: Speech, sentence: Sentence, cue: Cue, first: int) -> Voice | None:
     """The people whose words an account or institution passes on: the subject of the reported clause, if that clause reports in turn."""
-    if cue.frame != "clause":
-        return None
     words = speech.table.words
-    for k in range(cue.start, first):
+    bare = cue.frame is None and not cue.incise and bool(words["bare_clause"]) and _named_only(speech, cue.last, first)
+    if cue.frame != "clause" and not bare:
+        return None
+    start = cue.last if bare else cue.start
+    for k in range(start, first):
         if speech.tokens[k].norm in speech.table.verbs and speech.is_finite(k):
             return None
     inside = (k for k in range(first, min(first + 6, len(speech.tokens))) if not speech.is_mark(k) and speech.tokens[k].pos not in ("SPACE", "ADV"))
@@ -340,13 +342,19 @@ def _embedded(speech: Speech, sentence: Sentence, cue: Cue, first: int) -> Voice
     uses = [use for use in speech.table.verbs.get(speech.tokens[inner].norm, ()) if not use.tail] if inner >= 0 else []
     if not uses or uses[0].act == "agree" or uses[0].single:
         return None  # what several agreed on or discussed, nobody of them has said
-    for k in range(cue.start, first):
+    for k in range(start, first):
         found = voice_at(speech, k)
         if found is None and speech.tokens[k].norm in speech.table.pronouns:
             found = pronoun(speech, k)
         if found is not None and found.speakers and found.readout is None:
             return after(speech, sentence, found)
     return None
+
+
+def _named_only(speech: Speech, first: int, last: int) -> bool:
+    """Whether only people named and an auxiliary stand there: the subject of a clause without a conjunction (London said *Starmer* "reaffirmed …")."""
+    plain = ("DET", "ADV", "AUX", "PROPN", "CCONJ")
+    return first < last and all(speech.mention[k] is not None or speech.tokens[k].pos in plain for k in range(first, last) if not speech.is_mark(k))
 
 
 def outer_subject(speech: Speech, sentence: Sentence, one: Made, reporting: bool = False) -> Voice | None:
@@ -374,7 +382,8 @@ def outer_subject(speech: Speech, sentence: Sentence, one: Made, reporting: bool
     found = voice_at(speech, k)
     if found is None and tokens[k].norm in speech.table.pronouns:
         found = pronoun(speech, k)
-    if found is not None and any("Number=Plur" in tokens[j].morph for j in range(k + 1, inside[0] + 1)):
+    numbered = any("Number=" in tokens[j].morph for j in range(k + 1, inside[0] + 1))
+    if found is not None and (not numbered or any("Number=Plur" in tokens[j].morph for j in range(k + 1, inside[0] + 1))):
         found = joined_left(speech, sentence, found)
     bodies = ("institution", "state") if tokens[k + 1].norm in speech.table.words["auxiliary"] else ("institution",)
     spoken = found is not None and (found.people or (reports and any(isinstance(one, DraftActor) and one.kind in bodies for one in found.speakers)))

@@ -24,6 +24,8 @@ class Scene:
 
     def carrier(self, speech: Speech, speakers: list[Speaker], cue: Cue | None) -> Speaker | None:
         """Who passes on the speakers' words in this sentence: an aside's voice, or a readout named beside the cue."""
+        if cue is not None and cue.carrier is not None:
+            return carried_by(speech, cue.carrier)
         for other, voice, _, _ in self.asides:
             if other is not cue and voice.speakers and voice.speakers[0] not in speakers and len(voice.speakers) == 1:
                 return carried_by(speech, voice.speakers[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.people.beside import apposed, belongs, named_behind, parenthetic, same_again, within
 from visavis.reading.statements.cues import starts_phrase
-from visavis.reading.statements.handed_on import allowed, cited
+from visavis.reading.statements.handed_on import allowed, cited, cited_as, cited_by
 from visavis.reading.statements.held_alike import same_office
 from visavis.reading.statements.houses import said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
@@ -20,6 +20,7 @@ from visavis.reading.statements.voices import Voice, governed, institution_at, o
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
     """Return whose words the cue introduces; `before` are the sentence's earlier cues with their voices."""
     found = _voice_of(speech, sentence, cue, before)
+    cue.carrier = cue.carrier or cited_by(speech, sentence, cue)
     for one in found.speakers:
         if isinstance(one, DraftActor) and one.kind == "institution" and one not in speech.offices[-1:]:
             speech.offices.append(one)
@@ -43,6 +44,8 @@ def _voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[C
         return house
     if tokens[cue.verb].lemma in speech.table.words["cites"]:
         return cited(speech, sentence, cue)
+    if cue.cites:
+        return cited_as(speech, sentence, cue)
     if cue.incise and cue.opening < 0:
         return _behind(speech, sentence, cue)
     if cue.incise and not cue.opening <= speech.subject_token(cue.verb) < cue.first:

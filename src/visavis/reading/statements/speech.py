@@ -36,6 +36,8 @@ class Cue:
     negated: bool = False
     until: int = -1  # of a passive: where the subject ends that it reports
     opening: int = -1  # of an incise whose subject stands before its verb: where that begins
+    cites: bool = False  # whether it begins with a verb of citing, whose object speaks (*quoted* Mr. Wang *as saying*)
+    carrier: Speaker | None = None  # the outlet that cites
 
     @property
     def begins(self) -> int:

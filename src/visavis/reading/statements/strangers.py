@@ -280,10 +280,10 @@ def asked_by(speech: Speech) -> DraftActor | None:
     return _actor(speech, found[0], found[1], found[1] + len(found[0])) if found is not None else None
 
 
-def outlet(speech: Speech, at: int) -> DraftActor:
-    """Return the organisation whose name the token is."""
-    token = speech.tokens[at]
-    return _actor(speech, token.text, token.start, token.end, "organisation")
+def outlet(speech: Speech, at: int, last: int = -1) -> DraftActor:
+    """Return the organisation whose name begins at the token, and ends there or before `last`."""
+    start, end = speech.tokens[at].start, speech.tokens[max(at, last - 1)].end
+    return _actor(speech, speech.draft.text[start:end], start, end, "organisation")
 
 
 def _actor(speech: Speech, name: str, start: int, end: int, kind: ActorKind = "person") -> DraftActor:
