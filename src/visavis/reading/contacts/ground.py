@@ -121,12 +121,19 @@ class Ground(Places):
     def _last_named(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
         """Read whose country *this country*, *town* is, which was named last before; say whether one was."""
         known = [name for name in self.clauses.names_between(max(0, token.start - _SPOKEN_OF), token.start) if name.kind in ("state", "capital", "place")]
-        named = next((name for name in reversed(known) if name.keys[0] not in travellers), None)
+        named = next((name for name in reversed(known) if name.keys[0] not in travellers and not self._within_title(name)), None)
         if named is None or not self.draft.knowledge.is_state(named.keys[0]):
             return False
         candidate.place_party = named.keys[0]
         candidate.place = self.draft.text[named.start : named.end]
         return True
+
+    def _within_title(self, name: Name) -> bool:
+        """Say whether a state only tells whose somebody is, who is called by it: *the Foreign Minister of France*."""
+        return any(
+            mention.start < name.start and name.end <= mention.end and has_person([mention])
+            for mention in self.clauses.mentions_at(self.clauses.token_at(name.start))
+        )
 
     def _there(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
         """Read the place that a pronoun means, the last named: *a choisi Kiev pour sa première visite. Il y est attendu samedi*.

@@ -138,3 +138,20 @@ class Over(Denials):
         """Say whether a clause before the noun tells that it is still to be held: *即将举行的美日外长会谈*."""
         own = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl" and kid < token.i]
         return any("Tense=Fut" in each.morph and each.lemma in self.words.words["light"] | self.words.words["take_place"] for each in own)
+
+    def _set_out(self, token: Token) -> bool:
+        """Say whether somebody has left for it: *departed for Canberra*, *left Seoul for a state visit to Poland*."""
+        bound = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i])
+        verb = token if token.pos == "VERB" else self.tokens[token.head] if bound else None
+        return verb is not None and verb.lemma in self.words.status["set_out"]
+
+    def _planned_above(self, token: Token) -> bool:
+        """Say whether the verb over a clause is in the future, or what somebody is due or about to do: *is to visit X before going to Y*."""
+        over = self.tokens[token.head]
+        above = self.tokens[over.head].lemma
+        return self._to_come(over) or ("VerbForm=Inf" in over.morph and above in self.words.status["planned"] | self.words.words["be"])
+
+    def _to_come(self, verb: Token) -> bool:
+        """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""
+        own = self.clauses.own_finite(verb.i)
+        return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None

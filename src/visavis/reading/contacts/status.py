@@ -27,6 +27,8 @@ class Progress(Wishes):
         own = {self.tokens[kid].dep for kid in self.clauses.kids[token.i]}
         if finite is None and "VerbForm=Inf" in token.morph and "mark" in own and "nsubj" in own:
             candidate.status = "planned"  # X to visit Y, Z says
+        if finite is None and token.dep == "advcl" and self._marked(token, "ahead") and self._planned_above(token):
+            candidate.status = "planned"  # will meet X before flying to Y
         if finite is None and self._ought(token):
             candidate.status = "proposed"
         self._tense(candidate, token, finite)
@@ -166,6 +168,7 @@ class Progress(Wishes):
             present = present and not any(verb.lemma in self.words.status["ended"] for verb in verbs)
             if (
                 any(verb.lemma in self.words.status["begun"] for verb in verbs)
+                or self._set_out(token)
                 or present
                 or self._on_it(candidate, token)
                 or self._in_course(token)
@@ -368,11 +371,6 @@ class Progress(Wishes):
         """Say whether a verb of what may be has an infinitive under it by which something takes place."""
         below = [self.tokens[kid] for kid in self.clauses.kids[verb.i]]
         return any("VerbForm=Inf" in each.morph and (self._takes_place(each) or each.lemma in self.words.words["light"]) for each in below)
-
-    def _to_come(self, verb: Token) -> bool:
-        """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""
-        own = self.clauses.own_finite(verb.i)
-        return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None
 
     def _takes_place(self, verb: Token) -> bool:
         """Say whether the words are that something takes place: *n'a pas eu lieu*."""

@@ -334,7 +334,8 @@ def dated_from(draft: Draft) -> str | None:
             continue
         title = first.title
         strange = first.same is not None and not first.same.keys
-        if strange and not title.parties and not title.possible and title.office in NATIONAL and name.keys[-1] not in told:
+        may_be = not title.parties and (not title.possible or name.keys[-1] in title.possible)
+        if strange and may_be and title.office in NATIONAL and name.keys[-1] not in told:
             return name.keys[-1]
     return None
 

@@ -58,6 +58,10 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
             if beside or matter:
                 left.same = right
                 right.beside = left.title
+                _leave(draft, left.title, right)
+        elif left.title is not None and right.title is not None and right.kind == "institution" and left.title.office == "group":
+            if not left.title.parties and left.title.owner is None and gap.strip() in words.of:
+                left.title.parties = list(right.title.parties)  # a delegation from the Turkish ministry of defence
         elif left.kind == "institution" and left.title is not None and left.title.office == "office-of" and not left.title.parties:
             if right.kind == "name" and gap.strip() in words.of:
                 left.same = right
@@ -74,6 +78,13 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
                 if not tied and not apart and _may_hold(draft, left, right.title):
                     right.same = left
                     left.beside = left.beside or right.title
+
+
+def _leave(draft: Draft, title: Title | None, name: Reference) -> None:
+    """Let a title be nobody's that is only assumed to be one state's, where the one who bears the name beside it is of another: *Foreign Secretary Lazaro*."""
+    party = draft.knowledge.party_of(name.keys[0], draft.on) if title is not None and title.assumed and len(name.keys) == 1 else None
+    if title is not None and party is not None and party not in title.parties:
+        title.parties, title.assumed = [], False
 
 
 def _comes_to(draft: Draft, folded: str, words: Words, left: Reference, right: Reference) -> bool:
