@@ -129,11 +129,9 @@ class Ground(Places):
         return True
 
     def _within_title(self, name: Name) -> bool:
-        """Say whether a state only tells whose somebody is, who is called by it: *the Foreign Minister of France*."""
-        return any(
-            mention.start < name.start and name.end <= mention.end and has_person([mention])
-            for mention in self.clauses.mentions_at(self.clauses.token_at(name.start))
-        )
+        """Say whether a state only tells whose somebody is to whom something is done: received *the Foreign Minister of France*."""
+        calling = [mention for mention in self.clauses.mentions_at(self.clauses.token_at(name.start)) if mention.start < name.start]
+        return any(name.end <= each.end and has_person([each]) and not self.tokens[each.head].dep.startswith("nsubj") for each in calling)
 
     def _there(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
         """Read the place that a pronoun means, the last named: *a choisi Kiev pour sa première visite. Il y est attendu samedi*.
