@@ -140,3 +140,116 @@ def test_titles(reader: Reader, title: str) -> None:
     assert outline(reader, f"{title} Juris Lukas a rencontré mardi à Riga Emmanuel Macron.") == [
         "meeting held on 2024-03-12 in Riga: FRA (Emmanuel Macron), LVA (Juris Lukas)"
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C'est à Genève que se sont rencontrés mardi Emmanuel Macron et Olaf Scholz.",
+        "Se sont rencontrés mardi à Genève Emmanuel Macron et Olaf Scholz.",
+        "À Genève se sont rencontrés mardi les dirigeants français et allemand, Emmanuel Macron et Olaf Scholz.",
+    ],
+)
+def test_those_who_met_told_behind(reader: Reader, text: str) -> None:
+    """Who stands without a preposition behind a reflexive plural that has no subject is its subject."""
+    assert outline(reader, text) == ["meeting held on 2024-03-12 in Genève: DEU (Olaf Scholz), FRA (Emmanuel Macron)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ("Emmanuel Macron a eu un appel avec Olaf Scholz mardi.", ""),
+        ("Emmanuel Macron et Olaf Scholz ont eu mardi un long appel.", ""),
+        ("Emmanuel Macron dit avoir eu mardi un appel « très franc » avec Olaf Scholz.", ""),
+        ("Emmanuel Macron a passé mardi un appel à Olaf Scholz.", "; initiator FRA"),
+        ("Emmanuel Macron a reçu mardi un appel d'Olaf Scholz.", "; initiator DEU"),
+    ],
+)
+def test_whose_call_it_was(reader: Reader, text: str, initiator: str) -> None:
+    """Who has a call *with* somebody is not told to have placed it."""
+    assert outline(reader, text) == [f"call held on 2024-03-12: DEU (Olaf Scholz), FRA (Emmanuel Macron){initiator}"]
+
+
+def test_an_appeal_is_no_call(reader: Reader) -> None:
+    """*lancer un appel* calls on somebody."""
+    assert outline(reader, "Emmanuel Macron et Olaf Scholz ont lancé un appel au calme.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Olaf Scholz, que recevait mardi Emmanuel Macron à Paris, réclame un accord.",
+        "Olaf Scholz, qu'a reçu mardi Emmanuel Macron à Paris, réclame un accord.",
+        "Mardi, c'est Emmanuel Macron qui a reçu à Paris Olaf Scholz.",
+        "C'est mardi qu'Emmanuel Macron a reçu Olaf Scholz à Paris.",
+    ],
+)
+def test_who_receives_told_behind(reader: Reader, text: str) -> None:
+    """Who stands behind the verb of a relative clause receives, and what is set in front belongs to the clause behind."""
+    assert outline(reader, text) == ["meeting held on 2024-03-12 in Paris: DEU (Olaf Scholz), FRA (Emmanuel Macron); host FRA"]
+
+
+def test_who_received_him_there(reader: Reader) -> None:
+    """In *où l'a reçu X* the pronoun is received, and X receives."""
+    told = outline(reader, "Emmanuel Macron a prononcé un discours à Berlin, où l'a reçu mardi Olaf Scholz.")
+    assert told == ["meeting held on 2024-03-12 in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron); host DEU"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Avec Olaf Scholz, Emmanuel Macron s'est entretenu mardi à Genève.",
+        "C'est avec Olaf Scholz qu'Emmanuel Macron s'est entretenu mardi à Genève.",
+        "Avec Olaf Scholz, Emmanuel Macron a évoqué mardi à Genève l'avenir de l'Ukraine.",
+    ],
+)
+def test_with_whom_told_first(reader: Reader, text: str) -> None:
+    """With whom a clause opens is the partner of whoever acts in it."""
+    assert outline(reader, text) == ["meeting held on 2024-03-12 in Genève: DEU (Olaf Scholz), FRA (Emmanuel Macron)"]
+
+
+def test_with_somebody_in_power(reader: Reader) -> None:
+    """*avec X au pouvoir* tells of no partner."""
+    assert outline(reader, "Avec Emmanuel Macron au pouvoir, l'Allemagne a évoqué mardi un retrait.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "La commission mixte algéro-tunisienne s'est réunie mardi à Alger sous la présidence des ministres Nadir Benali et Sami Trabelsi.",
+            "meeting held on 2024-03-12 in Alger: DZA, TUN",
+        ),
+        (
+            "La troisième session de la commission mixte de coopération entre le Mali et le Maroc s'est ouverte mardi à Bamako.",
+            "meeting held on 2024-03-12 in Bamako: MAR, MLI",
+        ),
+        ("Le comité militaire conjoint maroco-américain s'est réuni mardi à Agadir.", "meeting held on 2024-03-12 in Agadir: MAR, USA"),
+        (
+            "Une réunion tripartite entre l'Égypte, la Grèce et Chypre se tiendra jeudi à Athènes.",
+            "meeting planned on 2024-03-14 in Athènes: CYP, EGY, GRC",
+        ),
+    ],
+)
+def test_joint_bodies(reader: Reader, text: str, expected: str) -> None:
+    """A joint body of two states that sits is their meeting, and the last of those between whom it is, is not the subject."""
+    assert outline(reader, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Emmanuel Macron et Olaf Scholz ont parlé pendant près de deux heures mardi.", ["call held on 2024-03-12: DEU (Olaf Scholz), FRA (Emmanuel Macron)"]),
+        ("Emmanuel Macron et Olaf Scholz ont parlé mardi à la tribune de l'ONU.", []),
+        ("Emmanuel Macron et Olaf Scholz ont parlé mardi d'une même voix.", []),
+    ],
+)
+def test_who_spoke_for_long(reader: Reader, text: str, expected: list[str]) -> None:
+    """Two who spoke for hours spoke with each other; who spoke at a rostrum did not."""
+    assert outline(reader, text) == expected
+
+
+def test_gone_to_meet(reader: Reader) -> None:
+    """Who went somewhere to meet somebody met him there, where nothing speaks against it."""
+    told = outline(reader, "Emmanuel Macron est allé mardi à Berlin rencontrer Olaf Scholz.")
+    assert told[-1] == "meeting held on 2024-03-12 in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron)"

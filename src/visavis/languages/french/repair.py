@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from visavis.languages.french.order import DAYS, OF_A_DAY, REFLEXIVE, set_order_right
 from visavis.reading.draft import Token
 
 # Stems of the future and the conditional that are not the infinitive.
@@ -64,13 +65,7 @@ _WITH_BE = frozenset(
         "survenir", "naître", "mourir", "décéder", "tomber", "atterrir", "débarquer",
     }
 )  # fmt: skip
-_REFLEXIVE = ("se", "s'")
 # Words that tell when, and prepositions behind them that lead on to something else than a day.
-_DAYS = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "hier", "aujourd'hui", "demain"})
-_OF_A_DAY = _DAYS | {
-    "matin", "soir", "après-midi", "midi", "soirée", "matinée", "nuit", "prochain", "dernier", "janvier", "février", "mars", "avril", "mai", "juin", "juillet",
-    "août", "septembre", "octobre", "novembre", "décembre", "courant",
-}  # fmt: skip
 _LEADING_ON = frozenset({"à", "au", "aux", "en", "avec", "pour", "par", "dans", "chez"})
 # What commas set apart behind an auxiliary ends, with the participle, within so many tokens.
 _SET_APART = 9
@@ -112,6 +107,8 @@ def repair(tokens: list[Token]) -> None:
             token.pos, token.lemma, token.morph = "VERB", "partir", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
         elif token.norm == "date" and token.pos == "NOUN" and token.i and tokens[token.i - 1].pos in ("NOUN", "PROPN", "ADJ") and _dates(tokens, token):
             token.pos, token.lemma, token.morph = "VERB", "dater", "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+        elif token.norm == "été" and token.pos in ("AUX", "VERB") and token.i and tokens[token.i - 1].norm in ("l'", "cet", "d'"):
+            token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # l'été dernier
         elif token.norm == "sortir" and token.pos == "VERB" and token.i and tokens[token.i - 1].norm == "au":
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # au sortir de l'audience
         elif token.norm in _NOUNS and token.pos in ("AUX", "VERB") and token.i and tokens[token.i - 1].pos == "ADP":
@@ -143,7 +140,7 @@ def repair(tokens: list[Token]) -> None:
 
     for token in tokens:
         if (
-            token.norm in _DAYS
+            token.norm in DAYS
             and token.dep in ("xcomp", "obj", "obl:arg")
             and tokens[token.head].pos == "VERB"
             and tokens[token.i - 1].pos not in ("ADP", "DET")
@@ -158,6 +155,7 @@ def repair(tokens: list[Token]) -> None:
     for token in tokens:
         if token.lemma in ("avoir", "être") and "VerbForm=Fin" in token.morph and not token.dep.startswith(("aux", "cop")):
             _parted(tokens, token)
+    set_order_right(tokens)
 
 
 def _parted(tokens: list[Token], helper: Token) -> None:
@@ -177,7 +175,7 @@ def _parted(tokens: list[Token], helper: Token) -> None:
             each.head = verb.i
     helper.pos, helper.head, helper.dep = "AUX", verb.i, "aux:tense"
     before = tokens[helper.i - 1] if helper.i else helper
-    if before.norm in _REFLEXIVE:
+    if before.norm in REFLEXIVE:
         before.head, before.dep = verb.i, "expl:comp"
 
 
@@ -194,9 +192,9 @@ def _unjoined(tokens: list[Token], token: Token) -> None:
 def _behind_day(tokens: list[Token], token: Token) -> None:
     """*est attendu jeudi à Riyad*: what a preposition leads to behind a day belongs to the verb, not to the day."""
     at = tokens[token.head]
-    if not at.i < token.i or at.norm not in _OF_A_DAY:
+    if not at.i < token.i or at.norm not in OF_A_DAY:
         return
-    while (at.norm in _OF_A_DAY or at.norm.isdigit()) and tokens[at.head].i < at.i:
+    while (at.norm in OF_A_DAY or at.norm.isdigit()) and tokens[at.head].i < at.i:
         at = tokens[at.head]
     if at.pos == "VERB":
         token.head, token.dep = at.i, "obl:mod"
@@ -204,7 +202,7 @@ def _behind_day(tokens: list[Token], token: Token) -> None:
 
 def _intransitive(tokens: list[Token], token: Token) -> bool:
     """Whether *être* makes a perfect: its verb has no object, or is reflexive."""
-    return tokens[token.head].lemma in _WITH_BE or (token.i > 0 and tokens[token.i - 1].norm in _REFLEXIVE)
+    return tokens[token.head].lemma in _WITH_BE or (token.i > 0 and tokens[token.i - 1].norm in REFLEXIVE)
 
 
 def _behind_article(tokens: list[Token], token: Token) -> bool:

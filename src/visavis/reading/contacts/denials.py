@@ -67,3 +67,34 @@ class Denials(Sides):
             if each.pos not in ("AUX", "VERB", "ADV", "PRON"):
                 return False
         return False
+
+    def _had_been(self, verb: Token) -> bool:
+        """Say whether what was planned is told as given up: *had been scheduled to meet X*."""
+        helpers = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep.startswith(("aux", "cop"))]
+        return any(each.norm in self.words.status["had"] for each in helpers) and any(each.norm in self.words.words["been"] for each in helpers)
+
+    def _was_to_be(self, verb: Token) -> bool:
+        """Say whether what was planned fell through with the journey: *ne se rendra pas à Luanda, où il devait rencontrer X*."""
+        if verb.dep not in ("acl:relcl", "advcl") or "Tense=Imp" not in verb.morph:
+            return False
+        over = self.clauses.finite(self.tokens[verb.head].i)
+        return over is not None and "Tense=Fut" in over.morph and self.negated(over)
+
+    def negated(self, token: Token) -> bool:
+        """Say whether a verb or noun is denied."""
+        if not self.words.status["negation_close"]:  # where it stands right before the word that it denies
+            before = self.tokens[max(0, token.i - 2) : token.i]
+            return any(each.norm in self.words.status["negation"] and (each.i == token.i - 1 or each.head == token.i) for each in before)
+        near = self.tokens[max(0, token.i - 4) : token.i + 4]
+        if self.words.surely_parsed:
+            near = self._up_to_another(token, near)
+        has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
+        return has and any(each.norm in self.words.status["negation_close"] for each in near)
+
+    def _up_to_another(self, token: Token, near: list[Token]) -> list[Token]:
+        """Return the tokens near a word without those before a verb between them that is of no contact, to which a denial belongs: *不设前提开展谈判*."""
+        told = self.words.words["light"] | self.words.status["planned"] | self.words.status["proposed"] | self.words.status["negation"]
+        other = next(
+            (each.i for each in reversed(near) if each.i < token.i and each.pos == "VERB" and each.lemma not in told and each.lemma not in self.words.verbs), -1
+        )
+        return [each for each in near if each.i > other]

@@ -244,6 +244,9 @@ class NounSides(Phrases):
         """Say whether what is between two is told right before as another matter: *survient dans un contexte de tensions entre X et Y*."""
         between = self.clauses.tokens_between(token.end, end)
         noun = next((each for each in reversed(between) if each.pos in ("NOUN", "PROPN")), None)
+        named = noun is not None and noun.head == token.i and any(self.tokens[kid].norm in self.words.words["of"] for kid in self.clauses.kids[noun.i])
+        if named:
+            return False  # la commission de coopération entre X et Y
         return noun is not None and noun.pos == "NOUN" and noun.lemma in self.words.words["had_with"] | self.words.words["matters"]
 
     def _had_by_people(self, phrase: NounPhrase, run: list[DraftMention]) -> bool:

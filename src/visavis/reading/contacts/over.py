@@ -47,10 +47,19 @@ class Over(Denials):
             below = each
         return found
 
+    def _goes(self, verb: Token) -> bool:
+        """Say whether a verb is one of going somewhere."""
+        return any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
+
+    def _has_gone(self, verb: Token) -> bool:
+        """Say whether a verb that with an infinitive tells of what is to come, as *aller*, tells that somebody went: *est allé à X rencontrer Y*."""
+        planned = verb.lemma in self.words.status["planned"] and not self._passive(verb)  # but: is expected to
+        return planned and "VerbForm=Part" in verb.morph and self._goes(verb) and self._did(verb)
+
     def _travelled_for(self, token: Token) -> bool:
         """Say whether an infinitive is what somebody sets out for now: *se rend, est arrivé à X pour rencontrer Y*, but not *s'est rendu*."""
         verb = self.tokens[token.head]
-        going = any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
+        going = self._goes(verb)
         purposes = self.words.words["purpose"]
         purpose = (
             token.dep == "advcl"

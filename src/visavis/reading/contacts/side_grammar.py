@@ -17,6 +17,7 @@ from visavis.reading.statements.cues import cues
 _LED = 100
 # Posts of people of any state, or of the first of one.
 _UNPOSTED = (None, "other", "ambassador", "special-envoy", "head-of-state", "head-of-government", "commissioner", "spokesperson", "un-representative")
+_QUOTES = frozenset('«»“”„"‹›')  # marks, which push nothing away: un appel « très franc » avec X
 
 
 class SideGrammar:
@@ -181,11 +182,12 @@ class SideGrammar:
         )
 
     def _after(self, token: Token, count: int) -> list[Token]:
-        found = []
-        for each in self.tokens[token.i + 1 : token.i + 1 + count]:
-            if each.sentence != token.sentence or each.norm in (".", ";"):
+        found: list[Token] = []
+        for each in self.tokens[token.i + 1 :]:
+            if each.sentence != token.sentence or each.norm in (".", ";") or len(found) == count:
                 break
-            found.append(each)
+            if each.text not in _QUOTES:
+                found.append(each)
         return found
 
     def _behind(

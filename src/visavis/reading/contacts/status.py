@@ -17,7 +17,8 @@ class Progress(Wishes):
 
     def _verb_status(self, candidate: Candidate, token: Token) -> None:
         finite = self.clauses.own_finite(token.i)
-        if finite is None and "VerbForm=Inf" in token.morph and (above := self.clauses.finite(token.i)) is not None and self._lies_ahead(above):
+        over = self.clauses.finite(token.i) if finite is None and "VerbForm=Inf" in token.morph else None
+        if over is not None and self._lies_ahead(over):
             candidate.status = "planned"
         if finite is None and self._travelled_for(token):
             candidate.status, candidate.bound = "planned", True
@@ -46,8 +47,8 @@ class Progress(Wishes):
         if self.negated(token) or (finite is not None and self.negated(finite)):
             candidate.ruled_out = candidate.status == "planned" and candidate.kind != "visit" and not self._given_up(token)
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
-        if self._without(token):
-            candidate.status = "denied"
+        if self._without(token) or (candidate.status == "planned" and over is not None and self._goes(over) and self.negated(over)):
+            candidate.status = "denied"  # ne se rendra pas à Luanda pour y rencontrer X
 
     def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
         if finite is None:
@@ -95,7 +96,9 @@ class Progress(Wishes):
                 )
                 and token.dep in ("xcomp", "ccomp", "csubj", "obj", "acl", "nmod", "obl:arg", "obl:mod", "advcl", "conj", "dep")
             ):
-                if verb.lemma in status["planned"] and self._had_been(verb):
+                if self._has_gone(verb):
+                    return  # est allé à X rencontrer Y
+                if verb.lemma in status["planned"] and (self._had_been(verb) or self._was_to_be(verb)):
                     candidate.status = "cancelled"
                 elif verb.lemma in status["planned"] and self.negated(verb):
                     candidate.status = "denied"  # не планировал встречаться
@@ -126,11 +129,6 @@ class Progress(Wishes):
         particles = {self.tokens[kid].norm for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "compound:prt"}
         particles |= {each.norm for each in self._after(verb, 1)}  # a headline's capitals hide what is a particle
         return verb.lemma in words or any(f"{verb.lemma} {particle}" in words for particle in particles)
-
-    def _had_been(self, verb: Token) -> bool:
-        """Say whether what was planned is told as given up: *had been scheduled to meet X*."""
-        helpers = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep.startswith(("aux", "cop"))]
-        return any(each.norm in self.words.status["had"] for each in helpers) and any(each.norm in self.words.words["been"] for each in helpers)
 
     def _marked(self, token: Token, words: str) -> bool:
         """Say whether one of the words introduces the clause of a verb: *before meeting X*."""
@@ -199,17 +197,6 @@ class Progress(Wishes):
         present = own is not None and own.lemma in self.words.words["be"] and "Tense=Pres" in own.morph
         return present and token.pos == "NOUN" and self.tokens[before].norm in self.words.status["in_course"]
 
-    def negated(self, token: Token) -> bool:
-        """Say whether a verb or noun is denied."""
-        if not self.words.status["negation_close"]:  # where it stands right before the word that it denies
-            before = self.tokens[max(0, token.i - 2) : token.i]
-            return any(each.norm in self.words.status["negation"] and (each.i == token.i - 1 or each.head == token.i) for each in before)
-        near = self.tokens[max(0, token.i - 4) : token.i + 4]
-        if self.words.surely_parsed:
-            near = self._up_to_another(token, near)
-        has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
-        return has and any(each.norm in self.words.status["negation_close"] for each in near)
-
     def _came_about(self, token: Token) -> bool:
         """Say whether a noun is the subject of its having begun, ended or taken place, whatever was meant: *la rencontre attendue a débuté*."""
         verbs = [self.tokens[token.head]] if token.dep.startswith("nsubj") else []
@@ -277,7 +264,7 @@ class Progress(Wishes):
         elif any(each.norm in status["proposed_adjectives"] for each in near):
             candidate.status = "proposed"
         self._called_off(candidate, token)
-        if verb is None and candidate.status == "held" and (self._disclaimed(token) or self._not_any(token)):
+        if verb is None and ((candidate.status == "held" and self._disclaimed(token)) or (candidate.status in ("held", "planned") and self._not_any(token))):
             candidate.status = "denied"
         if candidate.status == "held" and (self._scheduled(token) or self._one_of_what_is_ahead(token) or self._ahead_as_said(token)):
             candidate.status = "planned"
@@ -329,8 +316,10 @@ class Progress(Wishes):
         if any(each.norm in status["none"] for each in self.tokens[max(0, token.i - 2) : token.i]):
             candidate.status = "denied"
         never = self._takes_place(verb) or (self.words.free_order and verb.lemma in status["planned"])
+        will = own is not None and "Tense=Fut" in own.morph
+        never = never or (will and candidate.kind == "visit" and token.dep == "obj" and verb.lemma in self.words.words["light"])  # ne fera pas le déplacement
         if own is not None and self.negated(own) and candidate.status == "planned" and never:
-            candidate.status = "denied" if "Tense=Fut" not in own.morph else "cancelled"
+            candidate.status = "cancelled" if will else "denied"
         if (
             own is not None
             and self.negated(own)

@@ -49,7 +49,8 @@ class VerbFrames(VerbPhrases):
         if not phrase.others and self._with_each_other(phrase):
             phrase.others = phrase.subjects
         if phrase.asks("also_to"):
-            phrase.others = phrase.others or self._behind(token.end, end, self.words.words["to"], near=_NEAR) or self._pronoun_object(token)
+            told = self._behind(token.end, end, self.words.words["to"], near=_NEAR)
+            phrase.others = phrase.others or (told if has_person(told) else []) or self._pronoun_object(token)
         gathering = (phrase.asks("gathering") and len(phrase.subjects) == 1 and self._a_body(phrase.subjects[0])) or self._of_officials(phrase)
         alone = phrase.asks("partner") or not self._two_parties(phrase.subjects)
         return bool(phrase.others or gathering or phrase.nations) or not alone
@@ -65,7 +66,7 @@ class VerbFrames(VerbPhrases):
     def _with_whom(self, phrase: VerbPhrase) -> list[DraftMention]:
         """Return who stands behind the verb's preposition, where it belongs to the verb and to no noun between them."""
         token, row = phrase.token, phrase.row
-        others = self._behind(token.end, phrase.end, self.words.words["with"])
+        others = self._behind(token.end, phrase.end, self.words.words["with"]) or self._with_in_front(token)
         if others and not has_person(others) and self._theirs_who(others[0]):
             others = self._behind(others[-1].end, phrase.end, self.words.words["with"])
         for n, mention in enumerate(others[:-1], 1):
@@ -93,6 +94,23 @@ class VerbFrames(VerbPhrases):
         if others and phrase.asks("attached") and not told and not self._attached_to(token, others[0]):
             return []
         return others
+
+    def _with_in_front(self, token: Token) -> list[DraftMention]:
+        """Return the people with whom a clause opens that tells of somebody else's act: *Avec X, Y a parlé de …*, *c'est avec X que Y …*."""
+        first = self.draft.sentences[token.sentence].first
+        for each in reversed(self.tokens[first : token.i]):
+            opened = each.i == first or self.tokens[each.i - 1].norm == "," or self.tokens[each.i - 1].dep == "advmod"
+            if each.norm not in self.words.words["with"] or each.pos != "ADP" or not opened or self.words.free_order:
+                continue
+            subject = self.clauses.subject_token(token.i)
+            until = token if subject is None or subject < each.i else self.tokens[subject]
+            run = [told for told in self.clauses.run_from(each.end, token.start, self.words.joiners, direct=True) if told.end <= until.start]
+            if not run or not has_person(run):
+                return []
+            behind = self.tokens[self.clauses.token_at(run[-1].end - 1) + 1 : token.i]
+            apart = bool(behind) and (behind[0].norm == "," or behind[0].dep == "mark")
+            return run if apart and not any(kid.pos == "VERB" for kid in behind) else []
+        return []
 
     def _qualified(self, token: Token, partner: DraftMention) -> bool:
         """Say whether a participle with its own words stands between the preposition and the partner: *встретился с прибывшим с визитом министром*."""

@@ -109,14 +109,6 @@ class Wishes(Over):
         verbs = [token, *(self.tokens[i] for i in self.clauses.governors(token.i)[:1] if token.dep.startswith("obj"))] if adverbs else []
         return any(self.tokens[kid].norm in adverbs and kid < verb.i for verb in verbs for kid in self.clauses.kids[verb.i])
 
-    def _up_to_another(self, token: Token, near: list[Token]) -> list[Token]:
-        """Return the tokens near a word without those before a verb between them that is of no contact, to which a denial belongs: *不设前提开展谈判*."""
-        told = self.words.words["light"] | self.words.status["planned"] | self.words.status["proposed"] | self.words.status["negation"]
-        other = next(
-            (each.i for each in reversed(near) if each.i < token.i and each.pos == "VERB" and each.lemma not in told and each.lemma not in self.words.verbs), -1
-        )
-        return [each for each in near if each.i > other]
-
     def _expected(self, verb: Token) -> bool:
         """Say whether something is told to be expected or meant: *в ходе переговоров с X ожидается подписание*."""
         own = self.clauses.own_finite(verb.i)
