@@ -46,8 +46,11 @@ _DAY = re.compile(r"(?<![0-9至到—~–-])[0-9]{1,2}[日号](?=[向同与在�
 _PEOPLE = frozenset(("PER", "nr"))
 # A name in Latin letters is one word, whatever marks join it.
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-'’.][A-Za-z\u00c0-\u024f]+)+")
-# Adverbs and pronouns of one sign that the network takes for one word with the verb of saying behind them: 又 说.
-_SAID_BESIDE = re.compile(r"[又则亦也还再就并均曾都他她][说称指]")
+# Adverbs, pronouns and the noun of one sign that the network takes for one word with the verb of saying behind them: 又 说.
+_SAID_BESIDE = re.compile(r"[又则亦也还再就并均曾都他她话][说称指]\W?")
+_OF_WORDS = "话说"
+# How somebody says something, which the network takes for one word with the verb: 笑着 说, 激动 地 说.
+_SAID_SO = re.compile(r"[\u4e00-\u9fff]{0,4}[着著地](说|称|问|表示|指出|写道|回答|强调)\W?$")
 # The same for prepositions: 将 就 问题 会谈, 还 在 北京 会见.
 _BROUGHT_IN = re.compile(r"将就|[还又也仍][在就同与会将]|正[就同与会将对]")
 # Who is brought in by his state: 与 印尼 外长.
@@ -59,6 +62,9 @@ _BEHIND_VERBS = frozenset("在于与同对向就")
 _GOING_ON = frozenset("还又也仍正")
 # Adverbs of one sign, which the network takes for a part of the verb behind them: 还 会见.
 _BEFORE_VERBS = tuple("还并又也将曾")
+# A name of one piece; and what may stand right before a name that is told again.
+_FULL = re.compile(r"[\u4e00-\u9fff]{3,5}")
+_OPENING = "与和同向对给由时后前而但據据與對給時後"
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -126,6 +132,9 @@ class Cutter:
         names = [self._without_a_head(text, name) for name in names]
         taken = {k for name in names for k in range(name.start, name.end)}
         named = {name.keys[0] for name in names if name.kind in ("state", "capital")}
+        for name in self._by_surnames(text, names, taken):
+            names.append(name)
+            taken.update(range(name.start, name.end))
         kind: NameKind = "state"
         for match in self._short.finditer(text):
             codes = self._states[match[0]].split()
@@ -135,6 +144,15 @@ class Cutter:
             if not taken.intersection(range(*match.span())):
                 names.append(Name(match.start(), match.end(), kind, ("CHN",)))
         return sorted(names, key=lambda name: name.start)
+
+    @staticmethod
+    def _by_surnames(text: str, names: Sequence[Name], taken: Container[int]) -> Iterator[Name]:
+        """Yield where somebody named in full is called by the first two signs of the name alone, as the Japanese are: *岩屋毅 … 岩屋表示*."""
+        full = {text[name.start : name.start + 2]: name for name in names if name.kind == "person" and _FULL.fullmatch(text, name.start, name.end)}
+        for signs, name in full.items():
+            for match in re.finditer(rf"(?<![\u4e00-\u9fff]){signs}|(?<=[{_OPENING}]){signs}", text):
+                if match.start() not in taken:
+                    yield Name(match.start(), match.end(), "surname", name.keys)
 
     def _without_a_head(self, text: str, name: Name) -> Name:
         """Return the name of a province without the sign that begins the title of an official of it: *福建 省委书记*."""
@@ -230,6 +248,8 @@ class Cutter:
                 tag = "w" if _MARK.fullmatch(text[begin:end]) else piece.tag
                 if end - begin == 1 < last - first and folded[begin] in _BEHIND_VERBS | _GOING_ON:
                     tag = "p" if folded[begin] in _BEHIND_VERBS else "d"
+                elif folded.startswith(_OF_WORDS, first, last) and folded[begin] in _OF_WORDS:
+                    tag = "v" if begin > first else "n"
                 word = Word(begin, end, text[begin:end].translate(WRITTEN), tag)
                 apart = not (words and (word.text == "·" or words[-1].text.endswith("·"))) and (
                     not words or word.start in known or words[-1].start in known or words[-1].text in self._listed or word.text in self._listed
@@ -250,6 +270,8 @@ class Cutter:
                 bounds |= {mark.start(), mark.end()}
         if _SAID_BESIDE.fullmatch(folded, first, last) or _BROUGHT_IN.fullmatch(folded, first, last):
             bounds.add(first + 1)
+        if how := _SAID_SO.match(folded, first, last):
+            bounds.add(how.start(1))
         if folded[last - 1] in _BEHIND_VERBS and folded[first : last - 1] in self._planning and folded[first:last] not in self._whole:
             bounds.add(last - 1)
         if tag in _PEOPLE and 1 < last - first <= _LONG + 1 and folded[first + 1 : last] in self._heads:

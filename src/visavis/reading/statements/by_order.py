@@ -9,20 +9,19 @@ from __future__ import annotations
 
 from visavis.reading.contacts.words import SETTLED
 from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
-from visavis.reading.statements.cues import Entry
 from visavis.reading.statements.order_cues import Said, Segment, cues_in, is_mark, segments
+from visavis.reading.statements.order_labels import in_headline, labelled
 from visavis.reading.statements.order_made import Reading, Running, clause, give, quote, quotes_in, same_voice, says, settle
-from visavis.reading.statements.order_quotes import closed, is_term, whole
+from visavis.reading.statements.order_quotes import closed, is_name, is_term, whole
 from visavis.reading.statements.order_subjects import voice_in
 from visavis.reading.statements.order_voices import carried, for_others, last_spoke, names, of_running, opens_with_object, own_side, pointed, says_itself
 from visavis.reading.statements.quoted import of_turn
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made
 from visavis.reading.statements.speech import Speech
-from visavis.reading.statements.voices import Voice, voice_at
+from visavis.reading.statements.voices import Voice
 
 _HEAD = 300  # characters in which a text says what it is of
-_LABEL = 12  # tokens of whoever a headline names before a colon
 
 
 def by_order(speech: Speech) -> list[Made]:
@@ -121,12 +120,12 @@ def _read(reading: Reading, sentence: Sentence) -> None:
         reading.before = None
     parts = segments(speech, sentence)
     before = len(reading.made)
-    labelled = _labelled(reading, sentence)
-    found = [] if labelled else _opening(reading, cues_in(speech, sentence, parts), parts)
+    told = labelled(reading, sentence)
+    found = [] if told else _opening(reading, cues_in(speech, sentence, parts), parts)
     quotes = quotes_in(speech, sentence)
     if found:
         _told(reading, sentence, found, quotes)
-    elif not labelled:
+    elif not told:
         _uncued(reading, sentence, parts, quotes)
     if len(reading.made) == before and not reading.waiting:
         reading.running = None if reading.running is not None and reading.running.account else reading.running
@@ -140,7 +139,7 @@ def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[S
     words = reading.speech.table.words
     found: list[Said] = []
     tokens = reading.speech.tokens
-    headline = bool(cues) and _in_headline(reading.speech, tokens[cues[0].verb].sentence)
+    headline = bool(cues) and in_headline(reading.speech, tokens[cues[0].verb].sentence)
     for cue in cues:
         part = parts[cue.part]
         own = cue.voice
@@ -206,6 +205,7 @@ def _told(reading: Reading, sentence: Sentence, found: list[Said], quotes: list[
         if n == 0 and reading.waiting and cue.part == 0 and cue.tells and cue.voice is not None:
             for one in reading.waiting:
                 give(speech, one, cue)
+            _interrupted(reading, cue, own)
             reading.waiting = []
     last = found[-1]
     if last.via is not None and last.via.people:
@@ -227,6 +227,20 @@ def _told(reading: Reading, sentence: Sentence, found: list[Said], quotes: list[
             reading.body = cue.voice
     for at in left:
         quote(reading, at, None)
+
+
+def _interrupted(reading: Reading, cue: Said, own: list[int]) -> None:
+    """Make one of a quotation and what goes on with it right behind who says it: *“…。”王毅说，“…。”*."""
+    speech = reading.speech
+    first = next((one for one in reading.waiting if one.statement.mode == "direct"), None)
+    if first is None or not own or cue.start != speech.token_at(speech.quotations[own[0]].opening):
+        return
+    spans = speech.quotations[own[0]].spans
+    second = next((one for one in reading.made[::-1] if one.statement.mode == "direct" and one.statement.spans[:1] == spans[:1]), None)
+    if second is not None and second is not first and second.first > cue.verb:
+        first.statement.spans += second.statement.spans
+        first.last = second.last
+        second.statement.mode = None  # type: ignore[assignment]
 
 
 def _ends(speech: Speech, sentence: Sentence, cue: Said) -> int:
@@ -252,6 +266,7 @@ def _statements(reading: Reading, cue: Said, start: int, end: int, quotes: list[
     speech = reading.speech
     terms = [at for at in quotes if is_term(speech, at)]
     quotes = [at for at in quotes if at not in terms]
+    quotes = sorted([*quotes, *(at for at in terms if _beside(speech, at, quotes))])
     made = False
     at = start
     for one in quotes:
@@ -271,6 +286,16 @@ def _statements(reading: Reading, cue: Said, start: int, end: int, quotes: list[
     return clause(reading, cue, at, end) or made
 
 
+def _beside(speech: Speech, at: int, quotes: list[int]) -> bool:
+    """Whether a short quotation ends the clause in which words were quoted before it: *要求“谨慎行事”及尊重“红线”*."""
+    first, last = speech.token_at(speech.quotations[at].opening), speech.token_at(speech.quotations[at].closing)
+    before = next((one for one in reversed(quotes) if one < at), None)
+    if before is None or not is_mark(speech, last) or is_name(speech, at):
+        return False
+    end = speech.token_at(speech.quotations[before].closing)
+    return not any(is_mark(speech, k) for k in range(end, first)) and any(speech.tokens[k].pos == "CCONJ" for k in range(end, first))
+
+
 def _before(reading: Reading, sentence: Sentence, cue: Said) -> None:
     """Make the statement of the clause that a cue stands behind: *会谈将继续，发言人说。*."""
     if cue.tells and cue.outright and cue.entry.lemma in reading.speech.table.words["always_said"]:
@@ -278,53 +303,6 @@ def _before(reading: Reading, sentence: Sentence, cue: Said) -> None:
 
 
 # ---- what goes on without a cue ---------------------------------------------------------------------------------------------------
-
-
-def _labelled(reading: Reading, sentence: Sentence) -> bool:
-    """Make what a headline gives somebody to say behind a colon: *总理：谈判应当继续*."""
-    speech = reading.speech
-    if not _in_headline(speech, sentence.i):
-        return False
-    tokens = speech.tokens
-    colons = [k for k in range(sentence.first + 1, sentence.last - 1) if tokens[k].norm == ":" and speech.quoted[k] < 0 and tokens[k].end < tokens[k + 1].start]
-    labels = ((k, found) for k in colons if (found := _label(speech, sentence, k)) is not None)
-    colon, found = next(labels, (-1, Voice()))
-    if colon < 0:
-        return False
-    label = Said(_LABELS, colon, colon, colon, colon + 1, 0, 1, found, True, True)
-    quotes = [at for at in quotes_in(speech, sentence) if speech.token_at(speech.quotations[at].opening) > colon]
-    for at in quotes:
-        quote(reading, at, label)
-    if not quotes:
-        clause(reading, label, colon + 1, sentence.last)
-    for one in reading.made[-max(1, len(quotes)) :]:
-        one.statement.cue, one.cue = None, None
-    return True
-
-
-def _in_headline(speech: Speech, sentence: int) -> bool:
-    """Whether a sentence is a headline's."""
-    return speech.draft.document.blocks[speech.draft.sentences[sentence].block].kind in ("title", "heading")
-
-
-def _label(speech: Speech, sentence: Sentence, colon: int) -> Voice | None:
-    """Return who is named right before a colon."""
-    found = voice_at(speech, colon - 1)
-    if found is None or not found.speakers:
-        return None
-    if (teller := _who_met(speech, sentence, colon)) is not None:
-        return teller
-    return found if found.first >= max(sentence.first, colon - _LABEL) else None
-
-
-def _who_met(speech: Speech, sentence: Sentence, colon: int) -> Voice | None:
-    """Return who meets whoever is named before a colon, where the words before it tell of a contact: *李显龙晤韩正：盼两国关系稳定*."""
-    cues = {start for contact in speech.draft.contacts for start, _ in contact.cues}
-    before = next((k for k in range(colon - 1, sentence.first - 1, -1) if speech.tokens[k].norm in (",", ";", ":")), sentence.first - 1) + 1
-    if not any(speech.tokens[k].start in cues and speech.tokens[k].pos == "VERB" for k in range(before, colon)):
-        return None
-    found = voice_in(speech, before, colon)
-    return found if found is not None and found.people and len(found.speakers) == 1 else None
 
 
 def _uncued(reading: Reading, sentence: Sentence, parts: list[Segment], quotes: list[int]) -> None:
@@ -380,6 +358,3 @@ def _goes_on(reading: Reading, sentence: Sentence, parts: list[Segment]) -> bool
     if any(sentence.start <= start < sentence.end for contact in speech.draft.contacts for start, _ in contact.cues if contact.status == "held"):
         return False
     return running.account or (wishes and opener is None and tokens[first].norm in words["wishing"] | words["first_person"])
-
-
-_LABELS = Entry("", "state", frozenset({"clause", "quote"}))

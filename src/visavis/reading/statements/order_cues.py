@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.statements.cues import Entry
-from visavis.reading.statements.order_quotes import is_term
+from visavis.reading.statements.order_quotes import is_asked, is_term
 from visavis.reading.statements.order_subjects import unknown, voice_in
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice
 
 _MARKS = frozenset(",;:—–.!?…")
 _ADDRESSEE = 6  # tokens of whom something is told to, behind the verb
+_SUFFERED = 4  # tokens between what makes a verb passive and the verb
 _NOUN = 5  # tokens between a light verb and the noun that says the act
 
 
@@ -103,6 +104,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     if uses is None or speech.mention[k] is not None or speech.readout[k] is not None:
         return None
     entry = uses[0]
+    if _only_when(speech, sentence, part, k) or _suffered(speech, part, k) or any(tokens[j].norm in words["despite"] for j in range(part.first, k)):
+        return None
     before = tokens[k - 1] if k > part.first else None
     cited = before is not None and entry.lemma in words["citing"] and before.norm in words["sources_before"]
     if before is not None and before.norm in words["at_time"] and k - 2 >= part.first and tokens[k - 2].pos == "ADP" and k + 1 == part.last:
@@ -139,6 +142,11 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         joined, opens = True, opens + 1
     joined = joined and not any(tokens[j].norm in table.verbs and tokens[j].pos == "VERB" for j in range(opens, k))
     voice = voice_in(speech, opens, k)
+    cited_at = next((j for j in range(opens + 1, k - 1) if tokens[j].norm in words["cites"] and tokens[j].pos == "VERB"), -1)
+    carrier = voice if cited_at > 0 else None
+    if cited_at > 0:
+        end = next((j for j in range(k - 1, cited_at, -1) if tokens[j].norm in words["relative"]), k)
+        voice = voice_in(speech, cited_at + 1, end) or Voice([], True, cited_at + 1, end)
     sourced = tokens[part.first].norm in words["sources_before"]
     if sourced and entry.lemma in words["citing"] and (k + 1 < part.last or part.last >= sentence.last or tokens[part.last].norm != ","):
         return None  # what a paper only carries
@@ -162,6 +170,7 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     named = voice is not None and speech.tokens[voice.first].norm not in table.pronouns
     made = Said(entry, k, k, last, start, at, at, voice, tells, False, joined, named)
     made.opens = part.first
+    made.via = carrier
     made.span = tokens[last if before is not None and before.norm in words["there_is"] else k].start, tokens[last].end
     light = _noun(speech, made, part)
     if light is not None:
@@ -179,7 +188,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
             made.content = len(parts)
             return made if tells else None
         made.outright, made.start, made.content = True, following, at + 1
-        return made if tells else None
+        quoted = speech.quoted[following] >= 0 and voice is not None and bool(voice.speakers) and start == following
+        return made if tells or quoted else None
     if tells and entry.to:
         comma = next((j for j in range(start, min(start + _ADDRESSEE, sentence.last)) if tokens[j].norm in (",", ":")), -1)
         if 0 <= comma == part.last:
@@ -194,6 +204,32 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     if not tells and entry.act == "welcome" and greeted is not None and greeted.actors[0].kind == "person":
         return None  # whom somebody receives
     return made
+
+
+def _suffered(speech: Speech, part: Segment, k: int) -> bool:
+    """Whether what a verb of saying tells is what is done to its subject: *这一回应被媒体报道*."""
+    tokens, words = speech.tokens, speech.table.words
+    by = next((j for j in range(k - 1, max(part.first, k - _SUFFERED) - 1, -1) if tokens[j].norm in words["passive"]), -1)
+    return by >= 0 and not any(tokens[j].pos == "VERB" for j in range(by + 1, k))
+
+
+def _only_when(speech: Speech, sentence: Sentence, part: Segment, k: int) -> bool:
+    """Whether a verb of saying only tells when or about what somebody says what a further one brings in: *谈到制裁时说，…*, *回答提问说：…*."""
+    tokens, words = speech.tokens, speech.table.words
+    last = part.last - 1
+    if part.last < sentence.last and (at := speech.quoted[part.last]) >= 0:
+        if is_asked(speech, at):
+            return True
+    if last < k + 2 or tokens[last].norm not in words["always_said"] or part.last >= sentence.last:
+        return False
+    if tokens[part.last].norm not in (",", ":") and speech.quoted[part.last] < 0:
+        return False
+    if tokens[last - 1].norm in words["adverbial"] or tokens[last].norm[0] in words["adverbial"]:
+        return True
+    times = words["at_time"] - words["governing"]
+    moved = k - 2 >= part.first and tokens[k - 2].pos == "ADP" and tokens[k - 1].norm in times  # 在 时 回答 记者 提问, which the copy has
+    timed = moved or any(tokens[j].norm in times for j in (part.first, last - 1, last - 2) if not k - 1 <= j <= k)
+    return timed or voice_in(speech, k + 1, last) is None
 
 
 def _nothing(speech: Speech, part: Segment) -> bool:

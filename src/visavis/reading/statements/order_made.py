@@ -9,7 +9,7 @@ from visavis.languages.copies import Copy
 from visavis.reading.contacts.words import SETTLED
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.order_cues import Said
-from visavis.reading.statements.order_quotes import closed, is_term, whole
+from visavis.reading.statements.order_quotes import closed, is_asked, is_term, whole
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made, Scene, medium_of
 from visavis.reading.statements.speech import Speech
@@ -134,6 +134,9 @@ def quote(reading: Reading, at: int, cue: Said | None) -> None:
         return
     quotation = speech.quotations[at]
     first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+    if is_asked(speech, at):
+        reading.made.append(Made(DraftStatement("direct", list(quotation.spans)), None, first, last))
+        return
     if cue is not None:
         quoted = [one for one in reading.made[:-_LATEST:-1] if one.statement.mode in ("direct", "partial")]
         earlier = next((one for one in quoted if one.cue is not None and one.cue.verb == cue.verb), None)

@@ -9,6 +9,8 @@ _TERM = 4  # characters up to which words in marks are a term wherever they stan
 _SHORT = 6  # below, they are one where nothing brings them in as said
 _NAME = 14  # up to which they are one before a noun
 _CLAUSE = 8  # characters of a clause at least
+_ASKING = 5  # tokens between a word of asking and what is asked
+_BRACKETS = 6  # tokens between a bracket and what stands in it
 _PREDICATES = ("VERB", "ADJ", "ADV", "AUX")
 _PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"))
 _BOUNDS = frozenset(",.:;!?…")
@@ -24,6 +26,10 @@ def is_term(speech: Speech, at: int) -> bool:
     behind = tokens[last] if last < len(tokens) else None
     if before is not None and before.norm in words["name_before"]:
         return True
+    if is_asked(speech, at):
+        return False
+    if _matter(speech, before, text) or _in_brackets(speech, at, text) or _of_somebody(speech, at):
+        return True
     said = (
         before is not None
         and before.sentence == tokens[first].sentence
@@ -33,7 +39,7 @@ def is_term(speech: Speech, at: int) -> bool:
         return False
     if _named(speech, at, text):
         return True
-    closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS
+    closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS or behind.text == "("
     if _describes(speech, at, closes):
         return False
     if len(text) <= _TERM and not closes and not (before is not None and before.norm in words["brings_in"] - words["relative"]):
@@ -49,6 +55,46 @@ def is_term(speech: Speech, at: int) -> bool:
     if behind is not None and behind.norm in words["relative"] and len(text) <= _NAME and (not said or len(text) <= _TERM):
         return True
     return len(text) < _SHORT and not said and not predicate
+
+
+def _matter(speech: Speech, before: Token | None, text: str) -> bool:
+    """Whether what is quoted is only what somebody turned to: *谈到“台湾问题”*."""
+    return before is not None and before.norm in speech.table.words["turning_to"] and len(text) <= _NAME
+
+
+def _in_brackets(speech: Speech, at: int, text: str) -> bool:
+    """Whether a quotation is what something is called elsewhere, in brackets: *(日本称“竹岛”)*."""
+    tokens, quotation = speech.tokens, speech.quotations[at]
+    first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
+    closes = last < len(tokens) and tokens[last].text == ")"
+    return closes and len(text) <= _NAME and any(token.text == "(" for token in tokens[max(0, first - _BRACKETS) : first])
+
+
+def _of_somebody(speech: Speech, at: int) -> bool:
+    """Whether a quotation is nothing but the name of somebody or something that is known, or a name with its title."""
+    quotation = speech.quotations[at]
+    first, last = speech.token_at(quotation.start), speech.token_at(quotation.closing)
+    within = [k for k in range(first, last) if speech.tokens[k].pos != "PUNCT"]
+    named = any(speech.mention[k] is not None for k in within)
+    return named and all(speech.mention[k] is not None or speech.tokens[k].pos == "PROPN" for k in within)
+
+
+def is_asked(speech: Speech, at: int) -> bool:
+    """Whether what stands in quotation marks is what somebody is asked: *被问到“…”时*, which the copy has for *在时回答“…”*, too."""
+    tokens, words = speech.tokens, speech.table.words
+    first, last = speech.token_at(speech.quotations[at].opening), speech.token_at(speech.quotations[at].closing)
+    before = range(max(speech.draft.sentences[tokens[first].sentence].first, first - _ASKING), first)
+    if not any(tokens[k].norm.startswith(tuple(words["asking_before"])) for k in before):
+        return False
+    times = words["at_time"] - words["governing"]
+    moved = any(tokens[k].norm in times and k > 0 and tokens[k - 1].pos == "ADP" for k in before)
+    return moved or (last < len(tokens) and tokens[last].norm in times)
+
+
+def is_name(speech: Speech, at: int) -> bool:
+    """Whether a quotation is the name of something or of somebody."""
+    quotation = speech.quotations[at]
+    return _named(speech, at, speech.draft.text[quotation.start : quotation.end]) or _of_somebody(speech, at)
 
 
 def _content(speech: Speech, at: int) -> list[Token]:
@@ -75,16 +121,23 @@ def _describes(speech: Speech, at: int, closes: bool) -> bool:
         return False
     if last + 1 < len(tokens) and (tokens[last].pos == "CCONJ" or tokens[last].norm in words["joins_voices"]) and not closes:
         closes = speech.quoted[last + 1] >= 0
+    described = content[0].norm in words["describing"] or content[0].norm.startswith(tuple(word for word in words["describing"] if len(word) > 1))
+    described = described or any(token.norm in words["relative"] for token in content[1:])
+    if described and before.pos != "ADP" and not closes and last < len(tokens) and not tokens[last].norm.endswith(tuple(words["names_end"])):
+        predicate = before.pos in ("NOUN", "PART") or content[-1].pos == "VERB"
+        kinds = ("NOUN", "CCONJ", "VERB", "ADP") if predicate else ("NOUN", "CCONJ")
+        return tokens[last].pos in kinds
     if not closes:  # 避免“导致不稳定”的活动
         owned = last < len(tokens) and tokens[last].norm in words["relative"] and content[0].pos == "VERB" and len(content) > 1
         return owned and all(token.pos in _PREDICATES for token in content) and sum(len(token.text) for token in content) > _TERM
     if content[0].norm.startswith(tuple(words["negation"])) and before.pos != "ADP":
         return True
-    within = [token.norm for token in content[1:-1]]
-    if any(one in words["relative"] for one in within) and content[0].pos in ("ADJ", "ADV", "VERB", "AUX"):
-        return True
+    if described:
+        return before.pos != "ADP"
     predicate = all(token.pos in _PREDICATES for token in content)
-    return predicate and (before.pos != "ADP" if len(content) > 1 else before.pos in ("NOUN", "PRON"))
+    return predicate and (
+        before.pos != "ADP" if len(content) > 1 else (before.pos in ("NOUN", "PRON", "PROPN") or (before.pos == "VERB" and len(content[0].text) >= _TERM))
+    )
 
 
 def closed(speech: Speech, span: tuple[int, int]) -> tuple[int, int]:
@@ -111,7 +164,10 @@ def whole(speech: Speech, at: int) -> bool:
     before = tokens[first - 1] if first else None
     opens = before is None or before.sentence != tokens[first].sentence or before.norm in _BOUNDS or before.norm in speech.table.verbs
     behind = tokens[last] if last < len(tokens) else None
-    closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS
+    closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS or behind.text == "("
+    closes = closes or text.rstrip()[-1:] in ",，"
     inside = [k for k in range(first, last) if not speech.is_mark(k)]
     predicate = any(tokens[k].pos in ("VERB", "AUX") for k in inside)
+    if opens and (predicate or any(tokens[k].pos == "ADJ" for k in inside[-2:])) and text.rstrip()[-1:] in ",，" and len(text) > _TERM:
+        return True
     return opens and closes and predicate and len(text.replace(" ", "")) >= _CLAUSE

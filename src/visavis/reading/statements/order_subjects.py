@@ -12,6 +12,7 @@ from visavis.reading.statements.voices import Voice, voice_at
 
 _LONGEST_NAME = 3  # signs of a name that its first sign may stand for
 _BRACKETS = 8  # tokens of a name in brackets
+_CIRCUMSTANCE = 5  # tokens of what tells how or where somebody says something
 
 
 def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
@@ -48,7 +49,7 @@ def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
         if (posts := _posts(speech, end, last)) and not _governed(speech, found.first, first):
             return Voice(found.speakers, True, found.first, posts)
         if _governed(speech, found.first, first) or (end < last and tokens[end].norm in words["relative"] and end + 1 < last):
-            k = max(end, k + 1)
+            k = max(end, named_to, k + 1)
             if k < last and tokens[k].norm in words["relative"]:
                 k += 1
             continue
@@ -142,8 +143,10 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
             end = inserted + 1  # 欧盟(EU)执委
             continue
         one = speakers[0] if len(speakers) == 1 and isinstance(speakers[0], DraftActor) else None
-        if token.norm in words["person_nouns"] and not whose:
-            if one is not None:
+        if token.norm in words["person_nouns"] and not whose and not (one is not None and _person(one) and token.norm in words["governing"]):
+            if one is not None and not _person(one) and token.norm not in words["spokespeople"] and one.kind != "institution":
+                speakers = []  # 欧盟 外交官
+            elif one is not None:
                 speech.roles[token.norm] = one
             end += 1
             continue
@@ -154,9 +157,26 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
             continue
         if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") and not (whose and token.norm in words["relative"]):
             break
+        if not whose and (_how(speech, end, last) or (token.norm in words["governing"] and speakers and all(_person(each) for each in speakers))):
+            break
         whose = True
         end += 1
     return Voice([] if whose else speakers, True, found.first, end)
+
+
+def _person(one: Speaker) -> bool:
+    return isinstance(one, DraftActor) and one.kind == "person"
+
+
+def _how(speech: Speech, at: int, last: int) -> bool:
+    """Whether the words from a token on tell how or where somebody says something, and not whose somebody is: *激动地说*, *电话中说*."""
+    tokens, words = speech.tokens, speech.table.words
+    end = next((k for k in range(at, min(at + _CIRCUMSTANCE, last)) if tokens[k].pos not in ("NOUN", "PROPN", "ADJ", "NUM")), last)
+    if end == last and last < len(tokens) and tokens[last].norm[0] in words["adverbial"]:
+        return True
+    if end < last and tokens[end].norm in words["adverbial"]:
+        return True
+    return any(tokens[k].norm in words["where_said"] for k in range(at + 1, end))
 
 
 def _closing(speech: Speech, at: int, last: int, opening: str, closing: str) -> int:

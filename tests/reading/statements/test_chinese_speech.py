@@ -1,0 +1,89 @@
+"""Who says what in Chinese, where the words around the verb of saying tell how, when or to whom; and which words in marks are quoted."""
+
+from __future__ import annotations
+
+import pytest
+
+import visavis
+
+
+def told(text: str, published: str = "2023-06-20", quoted: bool = False) -> list[tuple[list[str], str]]:
+    """Return the names of those who speak and the words, statement by statement; of those in marks alone if asked."""
+    report = visavis.read(text, published=published, language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    return [
+        ([names[one] for one in each.speakers if one in names], " … ".join(span.text for span in each.spans))
+        for each in report.statements
+        if each.mode != "indirect" or not quoted
+    ]
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "激动地说",
+        "笑著說",
+        "多次表示",
+        "记者会上说",
+        "电话中表示",
+        "严正指出",
+        "线上出席会议时表示",
+        "谈到制裁时说",
+        "在联合记者会上回答提问时说",
+        "代表政府说",
+        "坦承",
+        "反问",
+        "怒斥",
+    ],
+)
+def test_what_stands_before_the_verb(between: str) -> None:
+    """How, where and on what occasion somebody speaks neither hides who speaks nor belongs to what is said."""
+    assert told(f"乌克兰外长库列巴{between}，乌方将继续同欧盟保持密切沟通。") == [(["Dmytro Kuleba"], "乌方将继续同欧盟保持密切沟通")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("德国外长贝尔伯克说，双方进行了“坦率的”交流。", [(["Annalena Baerbock"], "坦率的")]),
+        ("朔尔茨称此次访问取得了“重要进展”。", [(["Olaf Scholz"], "重要进展")]),
+        ("拉夫罗夫则说，俄方“高度重视”对印关系。", [(["Sergey Lavrov"], "高度重视")]),
+        ("沙特外交大臣费萨尔介绍了“2030愿景”。", []),
+        ("日本首相岸田文雄表示，将继续推动“自由开放的印度太平洋”构想。", []),
+        ("王毅谈到“台湾问题”。", []),
+        ("韩国外交部抗议日本就独岛（日本称“竹岛”）提出主张。", []),
+    ],
+)
+def test_fragments(text: str, expected: list[tuple[list[str], str]]) -> None:
+    """A fragment that describes is quoted; names of plans and places, and what is only spoken of, are not."""
+    assert told(text, quoted=True) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("塔斯社23日援引俄副外长里亚布科夫的话说，俄方将继续谈判。", [(["Sergei Ryabkov"], "俄方将继续谈判")]),
+        ("路透社援引一名以色列官员的话说，谈判没有进展。", [([], "谈判没有进展")]),
+        ("一位不愿透露姓名的欧盟外交官说：“我们没有别的选择。”", [([], "我们没有别的选择。")]),
+        (
+            "“伊朗不会让步。”伊朗外长阿卜杜拉希扬强调，“任何威胁都没有用。”",
+            [(["Hossein Amir-Abdollahian"], "伊朗不会让步。 … 任何威胁都没有用。")],
+        ),
+        ("伊朗外长阿卜杜拉希扬：“伊朗绝对不会让步。”", [(["Hossein Amir-Abdollahian"], "伊朗绝对不会让步。")]),
+        ("（德国之声中文网）德国外长贝尔伯克表示，她将访问北京。", [(["Annalena Baerbock"], "她将访问北京")]),
+    ],
+)
+def test_who_speaks(text: str, expected: list[tuple[list[str], str]]) -> None:
+    """Whom an outlet cites speaks, nobody does of whom nothing is known but whose diplomat he is, and the mark of an outlet is no subject."""
+    assert told(text) == expected
+
+
+def test_japanese_are_called_by_their_surnames() -> None:
+    """Two signs mean whoever the text names with them in full, where they stand by themselves, and not within other words."""
+    text = "日本外相岩屋毅11日与韩国外长赵兑烈通电话。岩屋向媒体表示：“局势无法预测。”"
+    assert told(text, "2024-12-12") == [(["Takeshi Iwaya"], "局势无法预测。")]
+
+
+def test_what_is_asked_is_nobodys() -> None:
+    """What a spokesperson is asked is no statement of hers, and what she answers is."""
+    text = "外交部发言人毛宁在被问到“两国领导人是否会会谈”时说，“没有这样的安排。”"
+    assert told(text) == [([], "两国领导人是否会会谈"), (["Mao Ning"], "没有这样的安排。")]
