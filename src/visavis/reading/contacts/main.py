@@ -170,6 +170,28 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
         earlier.append(contact)
 
 
+def leave_carried(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:
+    """Leave out messages that somebody carried to the talks or the visit told before them: *X met Y and handed him a letter from Z*.
+
+    Those that a headline or a sentence of the lead tells for themselves stay.
+    """
+    titled = {sentence.i for sentence in draft.sentences if draft.document.blocks[sentence.block].kind == "title"}
+    before: list[DraftContact] = []
+    sentences: set[int] = set()
+    for contact, told in sorted(found, key=lambda one: min((each.cue for each in one[1]), default=(0, 0))):
+        itself = any(each.sentence in titled or (each.sentence in opening and each.sentence not in sentences) for each in told)
+        if contact.kind == "message" and not itself and any(other.main and _brought_to(contact, other) for other in before):
+            contact.main = False
+        if contact.kind in ("meeting", "visit") and contact.status in SETTLED:
+            before.append(contact)
+            sentences |= {each.sentence for each in told}
+
+
+def _brought_to(message: DraftContact, other: DraftContact) -> bool:
+    """Say whether a message is of the same two parties as a meeting of other people."""
+    return set(other.parties) == set(message.parties) and other.parties != message.parties
+
+
 def _long_before(contact: DraftContact, news: DraftContact, published: str | None) -> bool:
     """Say whether a contact was more than some days before the news, or before the document where that has no day."""
     last = moment((contact.date or "").split("/")[-1])

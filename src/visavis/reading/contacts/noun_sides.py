@@ -79,6 +79,8 @@ class NounSides(Phrases):
             if not others and governor is not None and row.get("from"):
                 # a remis à X une lettre
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
+            if not others and row.get("initiates"):
+                others = self._given_it(token)
         phrase.others = others
         phrase.joined = bool(row.get("mutual") and phrase.partners)
 
@@ -216,8 +218,8 @@ class NounSides(Phrases):
         if not subjects and not others and not row.get("go") and any(word in self.words.words["after"] for word in leading[-1:]):
             both = self._nearest_subjects(token)  # X and Y agreed to do something, following talks
             subjects = both if has_person(both) and self._two_parties(both) else []
-        if row.get("from") and subjects and not others and self._brought(token, subjects, leading):
-            others = self._borne_to(token, subjects)
+        if row.get("from") and subjects and not others:
+            others = self._borne_to(token, subjects) if self._handed(token) or self._brought(token, subjects, leading) else []
         if (means := row.get("means")) and not others:
             subjects = self._by_means(token, end) if leading and leading[-1] in means else []
         phrase.subjects, phrase.others = subjects, others

@@ -228,6 +228,20 @@ class Sides(Credentials):
         near = [each for each in self.clauses.mentions_between(start, token.start) if has_person([each]) and party([each]) not in (own, None)]
         return near if len({party([each]) for each in near}) == 1 else []
 
+    def _given_it(self, token: Token) -> list[DraftMention]:
+        """Return who is given the noun, who stands before it without a preposition: *sent President X a letter*, *gave X a call*."""
+        whom = next((kid for kid in self.clauses.kids[token.head] if self.tokens[kid].dep == "iobj" and token.head < kid < token.i), None)
+        if token.dep != "obj" or whom is None or self.tokens[token.head].lemma not in self.words.words["giving"]:
+            return []
+        return [each for each in self.clauses.mentions_at(whom) if each.actors[0].party is not None]
+
+    def _handed(self, token: Token) -> bool:
+        """Say whether a message is handed to whom a pronoun before it means: *handed him a letter*, *delivered to her a message*."""
+        verb = self.tokens[token.head]
+        between = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if verb.i < kid < token.i and self.tokens[kid].pos == "PRON"]
+        whom = any(each.dep == "iobj" or self.tokens[each.i - 1].norm in self.words.words["to"] for each in between)
+        return token.dep == "obj" and verb.norm in self.words.words["handing"] and whom
+
     def _by_means(self, token: Token, end: int) -> list[DraftMention]:
         """Return the two sides that do together, by telephone, what is no contact by its own word: *ont décidé au téléphone X et Y*."""
         if told := self._told_to(token):

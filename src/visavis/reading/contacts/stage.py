@@ -7,7 +7,7 @@ from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene, gathers
 from visavis.reading.contacts.candidates import Finder
-from visavis.reading.contacts.main import FRESH, mark_main, opening_sentences
+from visavis.reading.contacts.main import FRESH, leave_carried, mark_main, opening_sentences
 from visavis.reading.contacts.own_accounts import (
     complete_heading,
     drop_foreign_days,
@@ -91,6 +91,7 @@ def contacts(draft: Draft) -> Draft:
     _place_by_lead(draft, finder, opening)
     for contact, told_by in found:
         stay(draft, contact, told_by)  # last: what took place during the visit has its first day, not all of them
+    leave_carried(draft, found, frozenset(lead))
     return draft
 
 
