@@ -216,3 +216,26 @@ def test_a_message_that_an_envoy_brings(reader: Reader, language: str, text: str
     told = outline(reader, text, language=language)
     assert [each for each in told if each.startswith("message")] == ([message] if message else [])
     assert told[0].startswith("meeting held on 2024-03-12")
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("L'émissaire de Donald Trump, Steve Witkoff,", "USA (Steve Witkoff)"),
+        ("L'émissaire du président Trump pour l'Afrique, Massad Boulos,", "USA (Massad Boulos)"),
+        ("L'envoyé spécial de Donald Trump pour l'Ukraine, Keith Kellogg,", "USA (Keith Kellogg)"),
+        ("L'envoyé spécial du président français pour le Liban, Jean-Yves Le Drian,", "FRA (Jean-Yves Le Drian)"),
+        ("Le gendre de Donald Trump, Jared Kushner,", "USA (Jared Kushner)"),
+        ("L'émissaire de Donald Trump", "USA"),
+        ("L'envoyé personnel du secrétaire général de l'ONU pour le Sahara, Staffan de Mistura,", "UN (Staffan de Mistura)"),
+        ("La coordinatrice humanitaire de l'ONU au Soudan du Sud, Anita Gbeho,", "UN (Anita Gbeho)"),
+        ("Le haut représentant de l'Union africaine pour le silence des armes, Mohamed Ibn Chambas,", "AU (Mohamed Ibn Chambas)"),
+        ("Le président en exercice de l'Union africaine, João Lourenço,", "AGO (João Lourenço)"),
+    ],
+)
+def test_whom_somebody_serves_is_not_there(reader: Reader, who: str, told: str) -> None:
+    """Whom an envoy serves, or whose kin somebody is, is told by the title and did not take part; the name behind the mission is the envoy's."""
+    parties = ", ".join(sorted(("LTU (Gitanas Nausėda)", told)))
+    assert outline(reader, f"{who} a rencontré lundi à Riga le président lituanien Gitanas Nausėda.", published="2025-03-13") == [
+        f"meeting held on 2025-03-10 in Riga: {parties}"
+    ]

@@ -28,11 +28,15 @@ def stretch(draft: Draft, words: Words, folded: str, titles: list[Title]) -> Non
         return
     others = Taken(Reference(name.start, name.end, "state") for name in draft.names if name.kind not in ("person", "surname"))
     places = [name.start for name in draft.names]
+    people = {name.start for name in draft.names if name.kind in ("person", "surname")}
     n = 0
     while n < len(titles):
         title = titles[n]
         following = next((other.start for other in titles[n + 1 :] if other.kind == "title" and not _is_rank(words, folded, other)), len(folded))
-        if title.kind == "title" and not title.plural and (opening := words.complement.match(folded, title.end)) is not None:
+        opening = words.complement.match(folded, title.end) if title.kind == "title" and not title.plural else None
+        if opening is not None and opening.end() in people and title.office in words.serving and opening[0].strip() in words.of:
+            opening = None  # l'émissaire de Vladimir Poutine, X: who is served
+        if opening is not None:
             end = _before_name(draft, words, folded, opening.end(), min(following, title.end + _LONG), others)
             if end is not None:
                 first = bisect_left(places, title.end)
@@ -107,7 +111,8 @@ def _is_name(draft: Draft, words: Words, folded: str, start: int, others: Taken)
         return False
     if " " not in run[0] and honorific is None:
         return False
-    if any(word in words.not_names for word in folded[run.start() : run.end()].split()):
+    name = folded[run.start() : run.end()].split()
+    if name[0] in words.not_names or name[-1] in words.not_names:  # but: Jean-Yves Le Drian
         return False
     return re.match(r"[,;.)]|$|\n| (?:[a-zà-ÿ]|\()", draft.text[run.end() : run.end() + 2]) is not None
 

@@ -143,6 +143,9 @@ class Holders:
 
     def _take_office(self, actor: DraftActor, title: Title) -> None:
         """Give an actor the office that the title beside the name says, unless knowledge says better."""
+        told, known = title.parties[:1], actor.party
+        if len(title.parties) == 1 and known not in (None, *told) and not (self.knowledge.is_state(told[0]) or self.knowledge.is_state(known or "")):
+            actor.party, actor.office = told[0], None  # who has changed from one organisation to another
         if title.former or title.office in ("other", REGIONAL):
             if actor.party is None and (title.parties or title.owner is not None):
                 actor.party = self._party_of_title(title)

@@ -47,6 +47,8 @@ class Words:
         wished, coming = _alternatives(words.get("wishing_well", ())), _alternatives(words.get("coming_to", ()))
         self.comes_to = re.compile(rf"(?:, ?(?:{wished}))?(?: ?(?:{coming}))*") if words.get("wishing_well") else None
         self.coming_to = frozenset(words.get("coming_to", ()))
+        rotating = words.get("rotating", ())
+        self.rotating = re.compile(rf"(?<!\w)(?:{_alternatives(rotating)})(?!\w)") if rotating else None
         self.joined = frozenset(words["joined"])
         self.demonstratives = frozenset(words["demonstratives"])
         self.articles = frozenset(words["articles"])

@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from visavis.folding import fold
 from visavis.reading.draft import Draft
-from visavis.reading.people.mention_words import Words
+from visavis.reading.people.mention_words import Words, words_of
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.triggers import starting_in
 
@@ -119,12 +120,20 @@ def _serves(folded: str, words: Words, left: Reference, right: Reference, follow
     title = left.title
     if title is None or title.kind != "title" or title.plural or right.kind != "name" or following is None:
         return False
-    if folded[right.end : following.start].strip() != "," and words.honorific.sub("", folded[right.end : following.start] + "x")[:-1].strip() != ",":
+    behind = folded[right.end : following.start]
+    if behind.strip() != "," and words.honorific.sub("", behind + "x")[:-1].strip() != "," and not _for_a_matter(words, behind):
         return False
     gap = folded[left.end : right.start]
     if title.under:
         return gap.strip() == ""
     return title.office in words.serving and not title.parties and gap.strip() in words.of
+
+
+def _for_a_matter(words: Words, gap: str) -> bool:
+    """Say whether only what somebody is sent for, and a comma, stand in a gap: *l'envoyé spécial de Donald Trump* pour l'Ukraine, *Keith Kellogg*."""
+    told, comma, rest = gap.partition(",")
+    opened = words.complement is not None and words.complement.match(told + " ") is not None
+    return opened and bool(comma) and not rest.strip() and len(told) < _GAP and words.no_complement.search(told) is None
 
 
 def _names_chief(words: Words, title: Title, name: Reference, gap: str) -> bool:
@@ -134,7 +143,7 @@ def _names_chief(words: Words, title: Title, name: Reference, gap: str) -> bool:
     if title.under:
         return gap.strip() == ""
     linked = gap.strip() in words.of and words.sent_to.fullmatch(gap.strip()) is None
-    return title.office == "special-envoy" and not title.parties and name.same is None and linked
+    return title.office in ("special-envoy", "other") and not title.parties and name.same is None and linked
 
 
 def _serves_behind(folded: str, words: Words, before: Reference, left: Reference, right: Reference) -> bool:
@@ -239,4 +248,11 @@ def _may_hold(draft: Draft, name: Reference, title: Title) -> bool:
         return True
     if not title.parties:
         return True
-    return any(draft.knowledge.party_of(key, draft.document.published) in (None, *title.parties) for key in name.keys)
+    knowledge, on = draft.knowledge, draft.document.published
+    if not any(knowledge.is_state(party) for party in title.parties):
+        rotating = words_of(draft.language).rotating
+        if rotating is not None and rotating.search(fold(draft.text[title.start : title.end])):
+            return True  # who is at the head of an organisation in turn is one of a state
+        if not any(knowledge.offices_of(key, on) for key in name.keys):
+            return True  # who was of another organisation once
+    return any(knowledge.party_of(key, on) in (None, *title.parties) for key in name.keys)
