@@ -234,3 +234,20 @@ def test_a_visit_to_several_states_is_one_to_each() -> None:
     visits = [told[2] for told in _contacts(text)]
     assert [list(parties)[1] for parties in visits] == ["KEN", "CMR", "COD"]
     assert visits[2] == {"CHN": ["Wang Yi"], "COD": []}
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("法国外长塞茹尔内将于6月25日来华访问。", "2024-06-25"),
+        ("越南总理范明正将于6月24日至27日来华出席论坛。", "2024-06-24/2024-06-27"),
+    ],
+)
+def test_the_day_on_which_somebody_comes(text: str, date: str) -> None:
+    """The verb of coming behind a day does not make it a stretch of time since which something has been so."""
+    assert [one.date for one in read(text, published="2024-06-20", language="zh").contacts] == [date]
+
+
+def test_a_ministry_called_after_several_matters() -> None:
+    """A minister of foreign affairs is one, whatever else the ministry is called after."""
+    assert [told[2] for told in _contacts("王毅15日会见多哥外交与地区一体化部部长杜塞。")] == [{"CHN": ["Wang Yi"], "TGO": ["Robert Dussey"]}]

@@ -76,7 +76,7 @@ class Days(OtherDays):
                 continue  # pour la première fois depuis 2022
             if not since and not own and candidate.status != "denied" and (self._since_when(token, at) or self._since_what(token, at)):
                 continue  # the first since a jet was shot down on 24 November; le troisième depuis le début de l'invasion le 24 février
-            if self._after_another(token, at) or self._within_which(date):
+            if self._after_another(token, at) or self._within_which(token, date):
                 continue  # the day of what came before; the years in which nothing like it was
             fronted = at - here.first <= _FRONT
             cost = abs(at - token.i) + 10 * self.clauses.finite_between(token.i, at) + (4 if at < token.i and not fronted else 0)
@@ -177,10 +177,13 @@ class Days(OtherDays):
         own = token.dep.startswith("nsubj") or (self.words.ground_first and token.dep == "obj" and at < verb)  # 将于5日出席在X举行的峰会
         return _OWN_VERB if token.pos in ("NOUN", "PROPN") and own and verb == above else 0
 
-    def _within_which(self, date: DraftDate) -> bool:
-        """Say whether a stretch of time only tells for how long something has been so: *近五年来首次*."""
+    def _within_which(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a stretch of time only tells for how long something has been so, *近五年来首次*, and not when somebody comes: *25日来华访问*."""
         behind = next(iter(self.clauses.tokens_between(date.end, date.end + 2)), None)
-        return behind is not None and behind.norm in self.words.status["since_behind"]
+        if behind is None or behind.norm not in self.words.status["since_behind"]:
+            return False
+        comes = behind.pos == "VERB" and any(each.head == behind.i and each.dep == "obj" for each in self.tokens[behind.i + 1 : behind.i + 3])
+        return len(date.value) < _DAY or (behind.i != token.i and not comes)
 
     def _joined(self, dates: list[DraftDate], n: int) -> str:
         """Return a date, with the next day where both are named together: *dimanche et lundi*."""
