@@ -20,6 +20,8 @@ _PLACED = re.compile(r" (?:и|—|-) ")
 _PLURAL_POSSESSIVE = ("овы", "евы", "ины")
 # Names in the plural that no ending tells, with their genitives.
 _PLURAL = {"Салоники": "Салоник", "Фессалоники": "Фессалоник", "Луки": "Лук", "Острова": "Островов", "острова": "островов", "Черкассы": "Черкасс"}
+# Гвинея-Бисау
+_UNDECLINED = ("у", "о", "и", "э")
 # No vowel falls out of shorter words: Грец
 _SHORT = 4
 
@@ -146,7 +148,11 @@ def _phrase(words: list[str]) -> Cases:
         elif word.endswith(_PLURAL_POSSESSIVE) and i + 1 < len(words):
             declined.append(((word,), (word + "х",), (word + "м",), (word,), (word + "ми",), (word + "х",)))
         else:
-            declined.append(_place_noun(word))
+            first, dash, last = word.partition("-")
+            if dash and first.endswith(("я", "а")) and last.endswith(_UNDECLINED):
+                declined.append(tuple(tuple(f"{each}-{last}" for each in forms) for forms in _place_noun(first)))
+            else:
+                declined.append(_place_noun(word))
             declined.extend(_same(rest) for rest in words[i + 1 :])
             break
     cases: list[tuple[str, ...]] = []

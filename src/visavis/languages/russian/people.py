@@ -21,7 +21,7 @@ from visavis.reading.people.phrases import Title
 _PARTIES = ("state", "organisation", "capital", "movement", "metonym")
 # Forms of names that are no genitive: "Украину", "с Китаем"; names that have no cases end otherwise.
 _OTHER_CASE = re.compile(r"(?:[а-я]{2}(?:у|ю|ом|ем|ам|ах|ами|ою|ью))$")
-_NO_CASES = ("перу", "вануату", "тувалу")
+_NO_CASES = ("перу", "вануату", "тувалу", "гвинеи-бисау")
 # "Российской Федерации", "Республики Казахстан", "Исламской Республики Иран": what states call themselves before their names.
 _FORMAL = re.compile(
     r" (?:[а-я-]+(?:ои|еи|ого|его|ых|их) ){0,3}(?:республики|королевства|федерации|государства|султаната|эмирата|княжества|конфедерации|союза|содружества) "
@@ -63,7 +63,7 @@ class TitleGrammar:
         self._article = re.compile(rf"(?<![\w-])(?:{alternatives([*words['articles'], *words['possessives']])}) $")
         self._becoming = re.compile(rf"(?<![\w-])(?:{alternatives(words['becoming'])}) $")
         self._state_noun = re.compile(rf" (?:{alternatives(words['state_nouns'])})(?![\w-])")
-        self._body = re.compile(rf" (?:(?:{alternatives(words['companies'])}) ){{0,2}}[«\"“„]?")
+        self._body = re.compile(rf" (?:(?:{alternatives([*words['companies'], *words['member_states']])}) ){{0,2}}[«\"“„]?")
         self._led = re.compile(rf"(?:{alternatives(phrase for phrase in words['led_by'] if phrase.startswith('во '))})(?![\w-])")
         self._chiefs = frozenset(words["common_heads"])
         self._region = re.compile(rf" (?:{alternatives(words['region_nouns'])})$")

@@ -16,6 +16,8 @@ _DEEP = 30
 _RELATIVE = "который"
 # What takes place, and nobody does.
 _TAKES_PLACE = frozenset(("пройти", "проходить", "состояться", "начаться", "завершиться", "продлиться", "длиться", "закончиться"))
+# What people do, and places suffer.
+_VISITING = frozenset(("посетить", "посещать", "навестить", "покинуть", "покидать"))
 # What somebody, in the dative, manages to do, and what is done to somebody in the dative.
 _MANAGING = frozenset(("удаться", "удаваться", "довестись", "получиться", "прийтись", "предстоять"))
 _TO_SOMEBODY = frozenset(
@@ -74,6 +76,7 @@ def repair(tokens: list[Token]) -> None:
             token.norm = "<since>"  # впервые с сентября; but: с 5 по 8 мая, с министром
         elif token.pos == "AUX" and "Tense=Fut" in token.morph and token.dep == "aux":
             _future(tokens[token.head])
+    _adjectives(tokens)
     _roles(tokens)
     _agreement(tokens)
     _relatives(tokens)
@@ -90,14 +93,14 @@ def repair(tokens: list[Token]) -> None:
 def misread(tagged: Tagged, forms: list[str]) -> None:
     """Make nouns of words taken for verbs that the dictionary has as nouns only, *коллегий*, and verbs of what it has as verbs only, *резюмировали*.
 
-    Names that only look like datives become subjects, forms that are no past have none, and whom something is sent to stands beside it: *телеграмму X*.
+    Names that only look like datives become subjects, forms have the tense that is theirs, and whom something is sent to stands beside it: *телеграмму X*.
     """
     for k, form in enumerate(forms):
         if form[:1].isupper() and tagged.pos[k] == "PROPN" and _undeclined(tagged, k):
             tagged.dep[k], tagged.morph[k] = "nsubj", tagged.morph[k].replace("Case=Dat", "Case=Nom")
     for k, form in enumerate(forms):
-        if "Tense=Past" in tagged.morph[k] and (tense := tense_of(form.lower())):
-            tagged.morph[k] = tagged.morph[k].replace("Tense=Past", f"Tense={tense}")
+        if "VerbForm=Fin" in tagged.morph[k] and (tense := tense_of(form.lower())):
+            tagged.morph[k] = tagged.morph[k].replace("Tense=Past", f"Tense={tense}").replace("Tense=Pres", f"Tense={tense}")  # будет is no present
         if tagged.pos[k] == "VERB" and (nouns := only_noun(form.lower())):
             tagged.pos[k] = "NOUN"
             tagged.morph[k] = "|".join(feature for feature in tagged.morph[k].split("|") if feature.split("=")[0] in ("Case", "Gender", "Number")) or nouns
@@ -125,13 +128,45 @@ def _undeclined(tagged: Tagged, name: int) -> bool:
     return not any(tagged.dep[k].startswith("nsubj") for k in beside) and any("Case=Dat" in tagged.morph[k] and k > name for k in free)
 
 
+def _adjectives(tokens: list[Token]) -> None:
+    """*поступило поздравительное письмо*: an adjective before the noun that it agrees with hangs on it, and not the noun on the adjective."""
+    kids: dict[int, list[Token]] = {}
+    for token in tokens:
+        kids.setdefault(token.head, []).append(token)
+    for noun in tokens:
+        adjective = tokens[noun.head]
+        if noun.pos != "NOUN" or adjective.pos != "ADJ" or adjective.i != noun.i - 1 or "Variant=Short" in adjective.morph or noun.dep == "conj":
+            continue
+        own = {feature for feature in adjective.morph.split("|") if feature.startswith(("Case=", "Gender=", "Number="))}
+        if not any(feature.startswith("Case=") for feature in own) or not _agrees(own, noun):
+            continue
+        root = adjective.head == adjective.i
+        noun.head, noun.dep = noun.i if root else adjective.head, adjective.dep
+        for kid in kids.get(adjective.i, ()):
+            kid.head = noun.i if kid is not adjective and kid is not noun else kid.head
+        adjective.head, adjective.dep = noun.i, "amod"
+
+
 def _roles(tokens: list[Token]) -> None:
-    """*посла принял министр*: the cases tell who receives whom, where the order misleads the network."""
+    """*посла принял министр*: the cases tell who receives whom, where the order misleads the network; *Минск посетила делегация X*: one subject is enough."""
     subjects = {token.head: token for token in tokens if token.dep == "nsubj" and token.i < token.head}
     for token in tokens:
-        if token.dep == "obj" and "Case=Nom" in token.morph and token.i > token.head and (subject := subjects.get(token.head)) is not None:
+        subject = subjects.get(token.head)
+        if token.dep == "nsubj" and token.i > token.head and subject is not None and tokens[token.head].lemma in _VISITING:
+            if "Case=Nom" in subject.morph and _no_person(subject) and ("Animacy=Anim" in token.morph or not _agrees(_gender(tokens[token.head]), subject)):
+                subject.dep, subject.morph = "obj", subject.morph.replace("Case=Nom", "Case=Acc")
+        if token.dep == "obj" and "Case=Nom" in token.morph and token.i > token.head and subject is not None:
             if any(f"Case={case}" in subject.morph for case in ("Gen", "Acc")):
                 subject.dep, token.dep = "obj", "nsubj"
+
+
+def _no_person(token: Token) -> bool:
+    """Whether a name is a thing's, of which the nominative is the accusative."""
+    return token.pos == "PROPN" and "Animacy=Inan" in token.morph and "Gender=Fem" not in token.morph and "Case=Acc" not in token.morph
+
+
+def _gender(verb: Token) -> set[str]:
+    return {feature for feature in verb.morph.split("|") if feature.startswith("Gender=")}
 
 
 def _agreement(tokens: list[Token]) -> None:
@@ -181,15 +216,24 @@ def _across_verbs(tokens: list[Token]) -> None:
 
 
 def _objects(tokens: list[Token]) -> None:
-    """*посетил с визитом Республику X*: an accusative without a preposition is no part of the phrase before it, but the verb's object."""
-    prepositions = {token.head for token in tokens if token.dep == "case"}
+    """*посетил с визитом Республику X, Минск, Алматы*: an accusative without a preposition is no part of the phrase before it, but the verb's object."""
+    prepositions = {token.head: token for token in tokens if token.dep == "case"}
     having = {token.head for token in tokens if token.dep == "obj"}
     for token in tokens:
         phrase = tokens[token.head]
         verb = tokens[phrase.head]
-        if token.dep == "nmod" and token.pos == "PROPN" and "Case=Acc" in token.morph and token.i not in prepositions:
-            if phrase.dep == "obl" and phrase.i < token.i and verb.pos == "VERB" and verb.i not in having:
-                token.head, token.dep = verb.i, "obj"
+        if token.dep not in ("nmod", "appos") or token.pos != "PROPN" or phrase.dep != "obl" or phrase.i > token.i or verb.pos != "VERB" or verb.i in having:
+            continue
+        if token.dep == "appos" and "Animacy=Inan" not in token.morph:
+            continue
+        led = prepositions.get(token.i)
+        undeclined = token.norm == token.lemma and "Case=Ins" in phrase.morph and _no_person(token)
+        if (led is None and ("Case=Acc" in token.morph or undeclined)) or (led is not None and not led.text and undeclined):
+            token.head, token.dep = verb.i, "obj"
+            token.morph = token.morph.replace("Case=Nom", "Case=Acc").replace("Case=Gen", "Case=Acc")
+            if led is not None:
+                led.norm = led.lemma = ""
+                led.pos = "X"
 
 
 def _managing(tokens: list[Token]) -> None:

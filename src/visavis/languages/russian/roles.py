@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.reading.draft import Token
 
 # What nobody does without telling to whom.
-_TO_WHOM = frozenset(("поздравить", "поздравлять"))
+_TO_WHOM = frozenset(("поздравить", "поздравлять", "принять", "принимать"))
 # Phrases between such a verb and whom it is done to are so many words deep.
 _DEEP = 6
 
@@ -33,7 +33,7 @@ def _done_to(token: Token, verb: Token) -> bool:
 
 
 def _object(tokens: list[Token], verb: Token, kids: dict[int, list[Token]]) -> None:
-    """*поздравил с днём рождения президента X*: whom the phrase behind the verb only seems to be of is the one to whom it is done."""
+    """*поздравил с днём рождения, принял во дворце президента X*: whom the phrase behind the verb only seems to be of is the one to whom it is done."""
     for token in tokens[verb.i + 1 :]:
         if token.sentence != verb.sentence or token.norm in (",", ";", ":", ".") or (token.pos == "VERB" and "VerbForm=Fin" in token.morph):
             return

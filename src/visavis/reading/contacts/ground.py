@@ -44,7 +44,7 @@ class Ground(Places):
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
             first = self.clauses.token_at(name.start)
             before = self._before_formal(self._before_place(first) if self.words.free_order else self.tokens[first - 1])
-            link = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
+            link = self.tokens[before.i - 1] if (before.pos == "DET" or not before.norm) and before.i else before
             listed = bool(places) and self._goes_on(last, name.start)
             joined = listed and ((token.pos == "VERB" and code == places[-1][1]) or self._listed_place(name))
             joined = joined or (bool(places) and token.pos == "VERB" and not prepositions and self._listed_on(last, name.start))
@@ -54,7 +54,7 @@ class Ground(Places):
                 continue
             if places and (not (joined or self._goes_on(last, name.start)) or self._acts(name)):
                 break
-            if self._cue_between(token, link):
+            if self._cue_between(self.tokens[self.clauses.token_at(last - 1)] if places else token, link):  # посетит с визитами X и Y
                 break
             if name.kind == "state" and self._qualifies(name):
                 continue  # the U.S. pavilion
@@ -348,6 +348,7 @@ class Ground(Places):
                 if self._left(self.tokens[place], token) or (place == token.i - 1 and self.tokens[place].dep == "compound"):
                     candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
                 near = 0 < token.i - place <= 3 or self._purpose_of(token, self.tokens[place + 1])
+                near = near or (self.words.free_order and token.dep == "nsubj" and self.tokens[place].head == token.head)  # в X сегодня начинается визит
                 if near and self.tokens[place - 1].norm in self.words.words["in"] and self.tokens[place].sentence == token.sentence:
                     candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
                     candidate.staying = self.tokens[place - 2].norm == ","

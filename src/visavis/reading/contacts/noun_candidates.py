@@ -166,6 +166,8 @@ class Nouns(NounSides):
             candidate.parties_named += [members] if members else []
             if members or self._of_members(subjects):
                 candidate.kind, candidate.attended = "summit", candidate.attended or bool(attendants)
+                around = self._sits_around(token, subjects) and not attendants and self.tokens[token.head].lemma in self.words.verbs
+                candidate.frame = candidate.frame or around
                 subjects = [*subjects, *(mention for mention in attendants if mention not in subjects)]
         if row.get("ambassador"):
             subjects = subjects or self._ministries(token, others)
@@ -241,7 +243,9 @@ class Nouns(NounSides):
             candidate.aside = True
         if row.get("initiates") and not phrase.joined:
             of = self._of(token, end)
-            candidate.initiator = party(of) if of else (None if governor is None or not candidate.strong else party(subjects))
+            reached = self.words.free_order and bool(row.get("from")) and bool(phrase.others) and token.dep.startswith("nsubj")  # X поступило письмо от Y
+            told = (governor is not None or reached) and candidate.strong
+            candidate.initiator = party(of) if of else party(subjects) if told else None
         candidate.new = self._says_new(token) or self._since_then(token)
         theirs = any(self.tokens[kid].norm in self.words.words["theirs"] for kid in self.clauses.kids[token.i])
         if theirs and not candidate.parties and not row.get("go") and not row.get("initiates"):

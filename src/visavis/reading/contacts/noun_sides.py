@@ -47,6 +47,8 @@ class NounSides(Phrases):
             if not phrase.subjects and not phrase.others and self._credited(token):
                 return False
             self._find_actors(phrase)
+            if row.get("of_members") and self._sits_around(token, own := self._of(token, end)):
+                phrase.subjects, phrase.others = own, []  # встретился с X на встрече министров стран СНГ
             if self._ahead_of(token) and not self._possessed(token):
                 sides = (mention for mention in (*phrase.subjects, *phrase.others) if token.i in self.clauses.governors(mention.head))
                 own = [mention for mention in sides if "," not in self.folded[token.end : mention.start]]  # behind it the clause begins
@@ -54,6 +56,11 @@ class NounSides(Phrases):
                     phrase.subjects = phrase.others = []  # *Ahead of the conference X saw Y*: who was there nothing tells
                     candidate.strong = False
         return True
+
+    def _sits_around(self, token: Token, owners: list[DraftMention]) -> bool:
+        """Say whether a gathering of officials of an organisation's members is told only as where or when something is done, where cases tell that."""
+        around = self.words.free_order and token.dep in ("obl", "nmod")
+        return around and bool(owners) and all(each.basis == "office" for each in owners) and self._of_members(owners)
 
     def _find_partners(self, phrase: NounPhrase) -> None:
         """Fill in with whom or to whom it was, by the noun's own prepositions."""
@@ -68,6 +75,11 @@ class NounSides(Phrases):
             if not others and governor is not None and governor < token.i and not self._only_talked_of(token) and not self._told_between(governor, token):
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien
             others = others or self._partners_in_front(token, frozenset(by))
+            if not others and governor is not None and governor < token.i and self.words.free_order:
+                proposing = self.tokens[governor].lemma in self.words.words["control"] and token.head == governor
+                proposed_to = self._behind(self.tokens[governor].end, token.start, self.words.words["to"], near=2) if proposing else []
+                held = token.dep == "obj" and token.head == governor  # предложил X встречу, предложил X провести встречу
+                others = proposed_to if has_person(proposed_to) else self._asker(self.tokens[governor]) if held else []
             candidate.strong = bool(others)
             phrase.partners = others
         if (
@@ -76,6 +88,8 @@ class NounSides(Phrases):
             and (not row.get("granted") or (governor is not None and self.tokens[governor].lemma in (row.get("grant") or self.words.words["grant"])))
         ):
             others = self._behind(token.end, end, frozenset(to), near=14 if row.get("granted") or row.get("courtesy") else 6) or self._to_reader(governor)
+            if not others and self.words.free_order and row.get("from"):
+                others = self._reached(token, end)
             if not others and governor is not None and row.get("from"):
                 # a remis à X une lettre
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
@@ -83,6 +97,18 @@ class NounSides(Phrases):
                 others = self._given_it(token)
         phrase.others = others
         phrase.joined = bool(row.get("mutual") and phrase.partners)
+
+    def _reached(self, token: Token, end: int) -> list[DraftMention]:
+        """Return whom what is the subject of its verb has reached, by case or by the words for an address: *X поступило письмо, в адрес X поступила*."""
+        if not token.dep.startswith("nsubj"):
+            return []
+        for marker in self.words.addressed.finditer(self.folded, self.clauses.clause_start(token.i), end):
+            if run := self.clauses.run_from(marker.end(), end, self.words.joiners):
+                return run if has_person(run) else []
+        dative = [self.tokens[kid] for kid in self.clauses.kids[token.head] if self.tokens[kid].dep in ("iobj", "obl") and kid < token.i]
+        led = (each for kid in dative for each in map(self.tokens.__getitem__, self.clauses.kids[kid.i]) if each.norm in self.words.words["to"])
+        run = next((self.clauses.run_from(each.end, token.start, self.words.joiners) for each in led), [])
+        return run if has_person(run) else []
 
     def _of_another_noun(self, token: Token, partner: DraftMention) -> bool:
         """Say whether a partner is that of another contact's noun, in the clause behind a comma: *After the summit, X had talks with Y*."""
@@ -133,7 +159,7 @@ class NounSides(Phrases):
             phrase.subjects, phrase.others = granted
             candidate.host, candidate.strong = party(phrase.subjects), True
             return
-        subjects = self._of(token, end) or self._owners(token)
+        subjects = self._of(token, end) or self._owners(token) or self._of_body(token, end)
         if (
             len(subjects) == 1
             and subjects[0].actors[0].kind == "state"
@@ -232,9 +258,20 @@ class NounSides(Phrases):
     def _between(self, token: Token, end: int) -> list[DraftMention]:
         """Return between whom it is; the parse may take the conjunction between them for the start of a clause: *une rencontre entre X et Y est prévue*."""
         run = self._behind(token.end, self.draft.sentences[token.sentence].end, self.words.words["between"], near=14)
+        if not run and self.words.free_order and token.dep.startswith("nsubj"):
+            return self._between_in_front(token)
         if run and (self._acts_on_another(token, run[0].start) or self._of_a_further(token, run[0].start) or self._had_by_others(token, run[0].start)):
             return []
         return self._paired(run) if run and run[0].start < end else []
+
+    def _between_in_front(self, token: Token) -> list[DraftMention]:
+        """Return between whom it is, where that stands before the verb of which the noun is the subject: *между X и Y прошли переговоры*."""
+        for each in self.tokens[self.draft.sentences[token.sentence].first : min(token.i, token.head)]:
+            over = self.tokens[self.tokens[each.head].head]  # the verb, or the place that the parse hangs them on: в Вене между X и Y прошли
+            over = self.tokens[over.head] if over.pos == "PROPN" else over
+            if each.norm in self.words.words["between"] and each.pos == "ADP" and over.i == token.head:
+                return self._paired(self.clauses.run_from(each.end, self.tokens[token.head].start, self.words.joiners))
+        return []
 
     def _acts_on_another(self, token: Token, end: int) -> bool:
         """Say whether a verb and another contact's noun stand behind the noun: *the meeting followed a call between X and Y*."""

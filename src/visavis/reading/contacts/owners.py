@@ -30,8 +30,15 @@ class Owners(Subjects):
     def _named_after(self, token: Token, end: int) -> list[DraftMention]:
         """Return the parties that a gathering is named after: *un sommet UE-Chine*."""
         run = self.clauses.run_from(token.end, min(end, token.end + 60), self.words.joiners | {"-", "/"}, most=0)
+        run = self._up_to_subject(run)
         apart = bool(run) and "," in self.folded[token.end : run[0].start]  # avant cette rencontre, X et Y …
         return run if len(run) > 1 and self._two_parties(run) and not apart else []
+
+    def _up_to_subject(self, run: list[DraftMention]) -> list[DraftMention]:
+        """Leave out who does something behind whose it is, where cases tell: *в рамках встречи министров стран СНГ X провёл переговоры*."""
+        if not self.words.free_order or not run or run[0].basis != "office":
+            return run
+        return [each for n, each in enumerate(run) if not n or not self.tokens[each.head].dep.startswith("nsubj")]
 
     def _of(self, token: Token, end: int) -> list[DraftMention]:
         """Return the mentions of `la visite de X`: behind the noun and its adjectives."""
@@ -51,8 +58,22 @@ class Owners(Subjects):
             i += 1
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             run = self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
-            return self._and_again(run, self.tokens[i], end)
+            return self._and_again(self._up_to_subject(run), self.tokens[i], end)
         return self._of_further(token, end) if self.words.free_order else []
+
+    def _qualifies_body(self, adjective: int, token: Token) -> bool:
+        """Say whether a compound adjective is of the body of two states that sits: *заседание российско-вьетнамской комиссии*."""
+        body = self.tokens[self.tokens[self.clauses.token_at(adjective)].head]
+        return body.head == token.i and body.dep == "nmod" and body.lemma in self.words.words["joint_bodies"]
+
+    def _of_body(self, token: Token, end: int) -> list[DraftMention]:
+        """Return the two sides of the body that sits: *заседание комиссии России и Узбекистана, коллегий МИД России и МИД Белоруссии*."""
+        for kid in self.clauses.kids[token.i]:
+            body = self.tokens[kid]
+            if body.i > token.i and body.dep == "nmod" and body.lemma in self.words.words["joint_bodies"]:
+                run = self._of(body, end)
+                return run if self._two_parties(run) else []
+        return []
 
     def _end_of_noun(self, token: Token) -> int:
         """Return the token behind a noun, its further words and what only says of what sort it is: *poignée de main*, *visite d'État et de travail*."""
@@ -100,6 +121,7 @@ class Owners(Subjects):
             between = self.clauses.tokens_between(low, high)
             qualified = self.words.nouns_qualify and name.end <= token.start  # 中美 外交 安全 对话
             plain = ("ADJ", "ADV", "NUM", "NOUN") if qualified else ("ADJ", "ADV", "NUM")
+            between = [] if name.start > token.start and self._qualifies_body(name.start, token) else between
             if len(between) <= _QUALIFYING and all(each.pos in plain for each in between) and len(set(name.keys)) > 1:
                 return tuple(dict.fromkeys(name.keys))
         return ()

@@ -253,7 +253,9 @@ class Setting(Days):
 
     def _going_on(self, candidate: Candidate, token: Token) -> None:
         """Take for ongoing what is told in the present with words for now: *is currently speaking with X*, *their call is underway*."""
-        if candidate.status != "held" or candidate.kind in ("visit", "message", "summons", "summit") or candidate.aside:
+        if candidate.status != "held" or candidate.kind in ("visit", "message", "summons") or candidate.aside:
+            return
+        if candidate.kind == "summit" and not (self.words.present_now and token.dep == "nsubj" and begins(candidate.date or "") <= (self.draft.today or "")):
             return
         start, end = self.clauses.clause_start(token.i), self.clauses.clause_end(token.i)
         finite = self.clauses.own_finite(token.i) or self.clauses.finite(token.i)

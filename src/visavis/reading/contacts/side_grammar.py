@@ -119,7 +119,8 @@ class SideGrammar:
             each = self.tokens[i]
             if each.pos == "VERB" and each.lemma in self.words.reporting and each.i > verb.i:
                 return False  # another contact's: has met several leaders, dining with X
-            if each.pos == "VERB" and each.i > verb.i and not self.words.free_order and not has_person([mention]):
+            below = not self.words.free_order or any(other.norm == "," for other in self.tokens[verb.i : each.i])  # обсудить, что делать с X
+            if each.pos == "VERB" and each.i > verb.i and below and not has_person([mention]):
                 return False  # discussed challenges, including dealing with China
             inside = mention.start <= each.start < mention.end
             told = (

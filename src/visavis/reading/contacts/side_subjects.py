@@ -33,7 +33,8 @@ class Subjects(FirstPerson):
         above = self.tokens[token.head]
         if "VerbForm=Inf" in token.morph and above.lemma in self.words.words["control"] and above.i != token.i and not self._passive(above):
             # inviter X à venir: X is who would come
-            found = self._object(above, token.start) or self._behind(above.end, token.start, self.words.words["to"], near=2)
+            asked = self._behind(above.end, token.start, self.words.words["to"], near=2)
+            found = asked if asked and self.words.free_order else self._object(above, token.start) or asked
             if found:
                 return found
         if self._thanked_for(token):

@@ -36,6 +36,17 @@ class Sides(Credentials):
                 return found
         return self._uninvited(super()._subjects(token), token)
 
+    def _asker(self, verb: Token) -> list[DraftMention]:
+        """Return who asks or proposes, to people of another party, what an infinitive tells that they would do together: *предложил X встретиться*."""
+        above = self.tokens[verb.head]
+        if not self.words.free_order or "VerbForm=Inf" not in verb.morph or above.i >= verb.i or self._passive(above):
+            return []
+        if above.lemma not in self.words.words["control"]:
+            return []
+        asking, asked = self._subjects(above), self._subjects(verb)
+        one = has_person(asked) and has_person(asking) and party(asked) not in (None, party(asking))
+        return asking if one and party(asking) is not None else []
+
     def _uninvited(self, subjects: list[DraftMention], token: Token) -> list[DraftMention]:
         """Leave out of the subjects of a verb who only invites: *at the invitation of X, Y will visit China*."""
         start = self.draft.sentences[token.sentence].start

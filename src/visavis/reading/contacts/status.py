@@ -165,7 +165,7 @@ class Progress(Wishes):
                 present = present or "Tense=Pres" in self.tokens[light].morph
             present = present and not any(verb.lemma in self.words.status["ended"] for verb in verbs)
             if (
-                any(verb.lemma in self.words.status["begun"] for verb in verbs)
+                any(verb.lemma in self.words.status["begun"] and not self._was_doing(verb) for verb in verbs)
                 or self._set_out(token)
                 or present
                 or self._on_it(candidate, token)
@@ -178,6 +178,7 @@ class Progress(Wishes):
     def _on_it(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a phrase only tells that somebody is on a visit, and note it: *en visite à X*."""
         on_it = token.pos == "NOUN" and token.i > 0 and self.tokens[token.i - 1].norm in self.words.status["in_course"] and not self._had(token)
+        on_it = on_it and not (self.words.free_order and self._was_doing(self.tokens[token.head]))  # находился с визитом в X
         candidate.staying = candidate.staying or on_it
         return on_it
 
@@ -288,7 +289,7 @@ class Progress(Wishes):
             candidate.kind != "message"
             and verb.lemma in status["proposed"]
             and (  # who offers condolences sends them
-                token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"])
+                token.dep in ("obj", "obl:arg", "nsubj:pass") or (token.dep == "nmod" and verb.lemma in self.words.words["inviting"]) or self._asked_for(token)
             )
         ):
             candidate.status = "denied" if self.negated(verb) else "proposed"

@@ -48,6 +48,7 @@ class VerbFrames(VerbPhrases):
             self._turns_of(candidate, phrase.subjects, phrase.others, end, self.words.words["with"])
         if not phrase.others and self._with_each_other(phrase):
             phrase.others = phrase.subjects
+        phrase.others = phrase.others or self._asker(token)
         if phrase.asks("also_to"):
             told = self._behind(token.end, end, self.words.words["to"], near=_NEAR)
             phrase.others = phrase.others or (told if has_person(told) else []) or self._pronoun_object(token)

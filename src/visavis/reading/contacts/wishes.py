@@ -152,10 +152,21 @@ class Wishes(Over):
         """Say whether something is got ready, set for or looked to: *are preparing for talks*, *set for talks*, *look forward to his visit*."""
         if verb.lemma in self.words.status["looking"] and any(each.norm in self.words.status["forward"] for each in self._after(verb, 2)):
             return True
-        toward = self.words.words["for"] | (self.words.status["briefed_on"] if self.words.free_order else frozenset())  # договорились о встрече
+        toward = self.words.words["for"]
+        if self.words.free_order:  # договорились о встрече, but not: на встрече
+            toward = (frozenset() if "Case=Loc" in token.morph else toward) | self.words.status["briefed_on"]
         return verb.lemma in self.words.status["ahead_verbs"] | self.words.status["planned"] and any(
             self.tokens[kid].dep == "case" and self.tokens[kid].norm in toward for kid in self.clauses.kids[token.i]
         )
+
+    def _asked_for(self, token: Token) -> bool:
+        """Say whether the words before a noun are those by which it is asked for, where cases tell what belongs to a verb: *попросил X о встрече*."""
+        led = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["briefed_on"] for kid in self.clauses.kids[token.i])
+        return self.words.free_order and token.dep == "obl" and led
+
+    def _was_doing(self, verb: Token) -> bool:
+        """Say whether a form tells of what was in course and no longer is, in a language that tells that from what was done: *находился*."""
+        return {"Aspect=Imp", "Tense=Past"} <= set(verb.morph.split("|"))
 
     def _ought(self, token: Token) -> bool:
         """Say whether an auxiliary makes it a thing to do, and not one of the past: *should meet X*, *must sit down and talk*, but *could not meet X*."""

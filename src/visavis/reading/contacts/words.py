@@ -157,6 +157,7 @@ class Words:
         self.in_progress = _any_of(lexicon["status"]["in_progress"])
         self.remarks = _any_of(lexicon["words"]["remarks"])
         self.joiners = self.words["joiners"]
+        self.addressed = _any_of(lexicon["words"]["addressed"]) if lexicon["words"]["addressed"] else re.compile("(?!)")
         self.sport = _any_of(lexicon["words"]["sport"])
         self.then = tuple(lexicon["words"]["then"])
         self.also_with = tuple(lexicon["words"]["also_with"])

@@ -1,0 +1,95 @@
+"""Russian: who asks whom for a meeting, whom a message reaches, who visits a town that stands first, and bodies that two states have together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Владимир Зеленский предложил Владимиру Путину встретиться.", ["meeting proposed: RUS (Vladimir Putin), UKR (Volodymyr Zelensky)"]),
+        ("Владимир Зеленский предложил Владимиру Путину провести встречу.", ["meeting proposed: RUS (Vladimir Putin), UKR (Volodymyr Zelensky)"]),
+        ("Владимир Зеленский предлагает Владимиру Путину личную встречу.", ["meeting proposed: RUS (Vladimir Putin), UKR (Volodymyr Zelensky)"]),
+        (
+            "Эмманюэль Макрон предложил Владимиру Путину встретиться с Владимиром Зеленским.",
+            ["meeting proposed: RUS (Vladimir Putin), UKR (Volodymyr Zelensky)"],
+        ),
+        ("Эмманюэль Макрон предложил Путину и Зеленскому встретиться.", ["meeting proposed: RUS (Vladimir Putin), UKR (Volodymyr Zelensky)"]),
+        ("Владимир Зеленский предложил Владимиру Путину перемирие.", []),
+    ],
+)
+def test_who_is_asked_to_meet(text: str, expected: list[str], reader: Reader) -> None:
+    """Who proposes a meeting to somebody would be at it, unless it is with a third."""
+    assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ильхаму Алиеву поступило письмо от Си Цзиньпина.", ["message held: AZE (Ilham Aliyev), CHN (Xi Jinping); initiator CHN"]),
+        (
+            "В адрес Ильхама Алиева поступила поздравительная телеграмма от Си Цзиньпина.",
+            ["message held: AZE (Ilham Aliyev), CHN (Xi Jinping); initiator CHN"],
+        ),
+    ],
+)
+def test_whom_a_message_reaches(text: str, expected: list[str], reader: Reader) -> None:
+    """A letter that has come is to whom the dative or the address tells, from whom its preposition does."""
+    assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ереван посетил с рабочим визитом глава МИД Франции Стефан Сежурне.", ["visit held in Ереван: ARM, FRA (Stéphane Séjourné)"]),
+        ("Сергей Лавров посетил с официальным визитом Минск.", ["visit held in Минск: BLR, RUS (Sergey Lavrov)"]),
+        (
+            "Сергей Лавров посетил с рабочими визитами Алжир и Тунис.",
+            ["visit held in Алжир: DZA, RUS (Sergey Lavrov)", "visit held in Тунис: RUS (Sergey Lavrov), TUN"],
+        ),
+        (
+            "Эмманюэль Макрон принял в Елисейском дворце Владимира Зеленского.",
+            ["meeting held in Елисейский дворец: FRA (Emmanuel Macron), UKR (Volodymyr Zelensky); host FRA"],
+        ),
+    ],
+)
+def test_what_stands_between_verb_and_object(text: str, expected: list[str], reader: Reader) -> None:
+    """Neither the kind of the visit nor the palace is what is visited or who is received; a town first is no visitor."""
+    assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("В Ташкенте состоялось заседание узбекско-российской межправительственной комиссии.", ["meeting held in Ташкент: RUS, UZB"]),
+        ("Заседание межправительственной комиссии России и Вьетнама прошло в Ханое.", ["meeting held in Ханой: RUS, VNM"]),
+        ("В Вене между Ираном и США прошли переговоры.", ["meeting held in Вена: IRN, USA"]),
+        ("Министры обороны государств – членов ОДКБ встретились в Минске.", ["summit held in Минск: CSTO"]),
+        ("На встрече министров иностранных дел стран БРИКС Сергей Лавров провёл переговоры с Ван И.", ["meeting held: CHN (Wang Yi), RUS (Sergey Lavrov)"]),
+        ("Заседание парламентской комиссии прошло в Москве.", []),
+    ],
+)
+def test_bodies_of_states(text: str, expected: list[str], reader: Reader) -> None:
+    """A commission is of the two whose name it bears, a meeting of the members' ministers is their organisation's."""
+    assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Сергей Лавров будет вести переговоры с Хаканом Фиданом.", "planned"),
+        ("У Сергея Лаврова был разговор с Хаканом Фиданом.", "held"),
+        ("На встрече в Анкаре Сергей Лавров и Хакан Фидан договорились о сотрудничестве.", "held"),
+        ("Сергей Лавров находился с визитом в Анкаре.", "held"),
+        ("Сергей Лавров находится с визитом в Анкаре.", "ongoing"),
+        ("В Астане проходит саммит ШОС.", "ongoing"),
+        ("Рассматривается возможность встречи Сергея Лаврова и Хакана Фидана.", "proposed"),
+    ],
+)
+def test_how_far_it_has_come(text: str, status: str, reader: Reader) -> None:
+    """A future of two words is one; what was in course is over, and what was agreed at a meeting is not the meeting."""
+    assert [line.split()[1].strip(":") for line in outline(reader, text, language="ru")] == [status]
