@@ -227,7 +227,7 @@ def _objects(tokens: list[Token]) -> None:
         if token.dep == "appos" and "Animacy=Inan" not in token.morph:
             continue
         led = prepositions.get(token.i)
-        undeclined = token.norm == token.lemma and "Case=Ins" in phrase.morph and _no_person(token)
+        undeclined = verb.lemma in _VISITING and token.norm == token.lemma and "Case=Ins" in phrase.morph and _no_person(token)
         if (led is None and ("Case=Acc" in token.morph or undeclined)) or (led is not None and not led.text and undeclined):
             token.head, token.dep = verb.i, "obj"
             token.morph = token.morph.replace("Case=Nom", "Case=Acc").replace("Case=Gen", "Case=Acc")

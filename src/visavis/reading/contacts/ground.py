@@ -54,7 +54,8 @@ class Ground(Places):
                 continue
             if places and (not (joined or self._goes_on(last, name.start)) or self._acts(name)):
                 break
-            if self._cue_between(self.tokens[self.clauses.token_at(last - 1)] if places else token, link):  # посетит с визитами X и Y
+            beside = self.tokens[self.clauses.token_at(last - 1)] if places and self.words.free_order else token  # посетит с визитами X и Y
+            if self._cue_between(beside, link):
                 break
             if name.kind == "state" and self._qualifies(name):
                 continue  # the U.S. pavilion

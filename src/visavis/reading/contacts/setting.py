@@ -257,6 +257,8 @@ class Setting(Days):
             return
         if candidate.kind == "summit" and not (self.words.present_now and token.dep == "nsubj" and begins(candidate.date or "") <= (self.draft.today or "")):
             return
+        if candidate.kind == "summit" and "Tense=Pres" not in self.tokens[token.head].morph:
+            return  # стартовал: the days of a gathering are not told by its opening
         start, end = self.clauses.clause_start(token.i), self.clauses.clause_end(token.i)
         finite = self.clauses.own_finite(token.i) or self.clauses.finite(token.i)
         if self.words.present_now and finite is not None and self._now(token, finite):

@@ -320,7 +320,7 @@ class Progress(Wishes):
         will = own is not None and "Tense=Fut" in own.morph
         never = never or (will and candidate.kind == "visit" and token.dep == "obj" and verb.lemma in self.words.words["light"])  # ne fera pas le déplacement
         if own is not None and self.negated(own) and candidate.status == "planned" and never:
-            candidate.status = "cancelled" if will else "denied"
+            candidate.status = "cancelled" if will and verb.lemma not in self.words.words["be"] else "denied"
         if (
             own is not None
             and self.negated(own)
