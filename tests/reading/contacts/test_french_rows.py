@@ -253,3 +253,27 @@ def test_gone_to_meet(reader: Reader) -> None:
     """Who went somewhere to meet somebody met him there, where nothing speaks against it."""
     told = outline(reader, "Emmanuel Macron est allé mardi à Berlin rencontrer Olaf Scholz.")
     assert told[-1] == "meeting held on 2024-03-12 in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Deux jours après sa rencontre avec Donald Trump à Washington, Emmanuel Macron a reçu mardi à Paris Olaf Scholz.",
+            "meeting held on 2024-03-12 in Paris: DEU (Olaf Scholz), FRA (Emmanuel Macron); host FRA",
+        ),
+        (
+            "Quelques jours après sa visite à Pékin, Emmanuel Macron a reçu mardi Olaf Scholz.",
+            "meeting held on 2024-03-12: DEU (Olaf Scholz), FRA (Emmanuel Macron); host FRA",
+        ),
+        (
+            "Trois ans après leur première rencontre à Tirana, Emmanuel Macron et Olaf Scholz se sont revus mardi à Athènes.",
+            "meeting held on 2024-03-12 in Athènes: DEU (Olaf Scholz), FRA (Emmanuel Macron)",
+        ),
+    ],
+)
+def test_the_place_of_what_came_before(reader: Reader, text: str, expected: str) -> None:
+    """Where something was after which the news is told is not where the news was, and the day of the news is not that of what came before."""
+    told = outline(reader, text)
+    assert expected in told
+    assert all("2024-03-12" not in line for line in told if line != expected)

@@ -1,4 +1,4 @@
-"""Buildings in which people are received, and the towns that tell them apart: *au Palais royal de Rabat*."""
+"""Buildings in which people are received, the towns that tell them apart, *au Palais royal de Rabat*, and towns that are those of something earlier."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _CALLED = 6
 
 
 class Buildings(Progress):
-    """Reads what a building says of where a contact was."""
+    """Reads what a building says of where a contact was, and what an earlier or later one says nothing of."""
 
     def _venue(self, at: int) -> bool:
         """Say whether a noun is a building's, in which people are received: *au palais*, *at the hotel*."""
@@ -49,3 +49,18 @@ class Buildings(Progress):
     def _mentioned(self, token: Token) -> bool:
         """Say whether the word is part of a mention."""
         return any(mention.start <= token.start < mention.end for mention in self.clauses.mentions_between(token.start - 80, token.end))
+
+    def _of_another_time(self, place: int, token: Token | None) -> bool:
+        """Say whether a place is that of a contact after or before which the cue's was: *deux jours après sa visite à Pékin, X a reçu Y*."""
+        aside = self.words.status["aside"] | self.words.status["aside_of"]
+        for i in self.clauses.governors(place):
+            if token is not None and (i == token.i or i in self.clauses.governors(token.i)):
+                return False
+            if self.tokens[i].pos in ("VERB", "AUX"):
+                break
+            if self.tokens[i].pos != "NOUN" or self.tokens[i].lemma not in self.words.nouns:
+                continue
+            beside = [self.tokens[kid].norm for kid in self.clauses.kids[i] if self.tokens[kid].dep in ("case", "mark")]
+            if any(norm in aside for norm in (*beside, self.tokens[self.tokens[i].head].norm)):
+                return self.clauses.finite(i) is not None  # a line without a verb tells of nothing else
+        return False

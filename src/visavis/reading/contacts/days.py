@@ -66,6 +66,9 @@ class Days(OtherDays):
             own = token.pos == "NOUN" and at < token.i and self.tokens[at].head == token.i  # since their November summit
             if at < token.i and candidate.aside and token.pos == "NOUN" and not own and self._of_a_cue(at):
                 continue  # the day of what was done after it: met X on Sunday, after a stop in Y
+            later = at > token.i and candidate.aside and token.pos == "NOUN" and token.i not in self.clauses.governors(at)
+            if later and self.clauses.finite_between(token.i, at) and self._of_a_cue(at):
+                continue  # après sa visite à Pékin, X a reçu Y mercredi
             if at < token.i and not own and self._followed(token):
                 continue  # the day of what followed
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own

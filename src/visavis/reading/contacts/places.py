@@ -146,6 +146,8 @@ class Places(Buildings):
                     continue
             if (before.i < token.i and self._of_a_relative(before, token)) or self._of_a_matter(before, names):
                 continue
+            if before.i < token.i and self._of_another_time(self._head_of(name.start, name.end), token):
+                continue
             head = self._head_of(name.start, name.end)
             if self._in_what_is_told(token, head) or self._where_told(name.start, token) or self._where_thought(head, token):
                 continue
@@ -328,6 +330,7 @@ class Places(Buildings):
             and not self._elsewhere(before)
             and not self._where_a_thing_is(before)
             and not self._where_thought(self._head_of(name.start, name.end), None)
+            and not self._of_another_time(self._head_of(name.start, name.end), None)
         ]
 
     def _where_a_thing_is(self, before: Token) -> bool:

@@ -106,8 +106,8 @@ class VerbFrames(VerbPhrases):
             subject = self.clauses.subject_token(token.i)
             until = token if subject is None or subject < each.i else self.tokens[subject]
             run = [told for told in self.clauses.run_from(each.end, token.start, self.words.joiners, direct=True) if told.end <= until.start]
-            if not run or not has_person(run):
-                return []
+            if not run or not has_person(run) or run[0].basis == "anaphor":
+                return []  # with both of them he goes on with what was told before
             behind = self.tokens[self.clauses.token_at(run[-1].end - 1) + 1 : token.i]
             apart = bool(behind) and (behind[0].norm == "," or behind[0].dep == "mark")
             return run if apart and not any(kid.pos == "VERB" for kid in behind) else []
