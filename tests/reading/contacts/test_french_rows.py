@@ -277,3 +277,11 @@ def test_the_place_of_what_came_before(reader: Reader, text: str, expected: str)
     told = outline(reader, text)
     assert expected in told
     assert all("2024-03-12" not in line for line in told if line != expected)
+
+
+@pytest.mark.parametrize("ahead", ["À quelques jours du", "À J-3 du", "À l'approche du"])
+def test_days_before_a_summit(reader: Reader, ahead: str) -> None:
+    """So many days before a gathering it is still to come, and what was done then is the news."""
+    told = outline(reader, f"{ahead} sommet des Brics, Narendra Modi s'est entretenu mardi à Delhi avec Vladimir Poutine.")
+    assert told[0].startswith("summit planned:")
+    assert told[1] == "meeting held on 2024-03-12 in Delhi: IND (Narendra Modi), RUS (Vladimir Putin)"

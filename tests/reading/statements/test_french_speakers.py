@@ -455,3 +455,26 @@ def test_an_unnamed_speaker_goes_on() -> None:
 def test_whose_words_an_institution_passes_on(text: str, expected: set[Said]) -> None:
     """The deepest source speaks, and *le chef de l'État* is the institution's own; what several agreed on is the teller's."""
     assert said(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Emmanuel Macron a appelé Olaf Scholz. « La France ne tolérera rien », écrit le président français sur X. Berlin parle d'un échange « franc ».",
+            {("direct", ("Emmanuel Macron",), "La France ne tolérera rien"), ("partial", ("Government of Germany",), "franc")},
+        ),
+        (
+            "Pierre Dumas a reçu mardi le conseiller Marc Dufour. « Nous irons voir Emmanuel Macron », a précisé ce dernier.",
+            {("direct", ("Marc Dufour",), "Nous irons voir Emmanuel Macron")},
+        ),
+        (
+            "Le ministre malien des Affaires étrangères Abdoulaye Diop a reçu mardi son homologue tchadien, Moussa Brahim. "
+            "« Le Tchad reste aux côtés du Mali », a dit le chef de la diplomatie tchadienne.",
+            {("direct", ("Moussa Brahim",), "Le Tchad reste aux côtés du Mali")},
+        ),
+    ],
+)
+def test_who_said_it_behind_a_platform_a_pointer_and_a_counterpart(text: str, expected: set[Said]) -> None:
+    """*sur X.* ends a sentence; *ce dernier* is nobody whom the quotation names; whom the text names as a counterpart holds the office."""
+    assert said(text) == expected

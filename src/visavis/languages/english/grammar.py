@@ -33,6 +33,8 @@ _ABBREVIATION = re.compile(
 )
 # An abbreviation of one of these may end its sentence: *in the U.S. He said*, *at 5 p.m. The two*.
 _FINAL = re.compile(r"(?:U\.S|U\.S\.A|U\.K|U\.N|E\.U|D\.C|U\.A\.E|[ap]\.m|Jr|Sr|etc|Inc|Corp|Co|Ltd)\.$")
+# The platform whose name is a letter may end a sentence: *wrote X on X. The two …*
+_ON_X = re.compile(r"[ \u00a0](?:on|to) X\.$")
 _OPENER = re.compile(r"\s*[«“‘\"'(\[–—-]*\s*[A-ZÀ-ÖØ-Þ0-9]")
 _STARTER = re.compile(
     r"\s*[“‘\"'(]*(?:He|She|They|It|The|This|These|That|In|On|At|We|I|But|And|His|Her|Their|Its|A|An|There|Both|As|For|After|According|Earlier|Later)\b"
@@ -46,7 +48,7 @@ _SPEAKS = re.compile(
 
 def _ends(before: str, text: str, stop: int, end: int) -> bool:
     """Whether an abbreviation ends its sentence all the same."""
-    return _FINAL.search(before) is not None and _STARTER.match(text, stop, end) is not None
+    return (_FINAL.search(before) is not None and _STARTER.match(text, stop, end) is not None) or _ON_X.search(before) is not None
 
 
 def _speaks_on(text: str, mark: re.Match[str], end: int) -> bool:

@@ -26,9 +26,16 @@ _ABBREVIATION = re.compile(
     r"(?:^|[\s(«\"“'’\u00a0.-])(?:MM?|Mmes?|Mlles?|Dr|Pr|Me|Mgr|St|Ste|S\.?\s?E\.?\s?M|S\.\s?E|S\.\s?M|art|av|apr|env|etc|cf|p|pp|no|vol|min|max|tél"
     r"|jan|janv|févr?|avr|juil|sept|oct|nov|déc|lun|mar|mer|jeu|ven|sam|dim|Gal|Gén|Cdt|Col|Lt|Cie|[A-ZÉÈ](?:\.-?[A-ZÉ])*)\.$"
 )
+# The platform whose name is a letter may end a sentence: *a écrit X sur X. Les deux …*
+_ON_X = re.compile(r"[ \u00a0]sur X\.$")
 # A preposition whose accent capitals go without, at the head of a sentence: "A Paris, …", "A l'issue de …", but not "A reçu X", "A. Blinken".
 _BARE_A = re.compile(r"(?:^|(?<=\n)|(?<=[.!?…»”\"–—] )|(?<=[«“\"])|(?<=« ))A(?= (?![^\W\d_]+(?:é|ée|és|ées|u|is|it)\b)[^\W\d_])")
 _OPENER = re.compile(r"[\s\u00a0\u202f]*[«“\"'‘’(\[–—-]*[\s\u00a0\u202f]*[A-ZÀ-ÖØ-ÞŒ0-9]")
+
+
+def _ends(before: str, _text: str, _stop: int, _end: int) -> bool:
+    """Whether an abbreviation ends its sentence all the same."""
+    return _ON_X.search(before) is not None
 
 
 class French(SpacyLanguage):
@@ -40,7 +47,7 @@ class French(SpacyLanguage):
     """
 
     code = "fr"
-    sentences = SentenceMarks(_END, _OPENER, _ABBREVIATION)
+    sentences = SentenceMarks(_END, _OPENER, _ABBREVIATION, final=_ends)
     stand_in = "Sarkozy"
 
     def __init__(self) -> None:

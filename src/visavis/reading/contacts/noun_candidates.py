@@ -234,6 +234,7 @@ class Nouns(NounSides):
             or (not row.get("spent") and any(self._aside(each, token) for each in self._leading_to(token)))
             or self._backdrop(token)
             or self._followed(token)
+            or (self._ahead_of(token) and self.words.ahead_of.match(self.folded, sentence.start) is not None)  # À deux jours du sommet, X a reçu Y
         )
         outcome = candidate.kind == "summit" and self.tokens[token.head].lemma in self.words.status["outcomes"]  # a porté sur les conclusions du sommet
         candidate.aside = candidate.aside or (token.sentence != self._first_sentence and (outcome or self._briefed(token)))

@@ -64,6 +64,7 @@ class Holders:
     recalled: set[int] = field(default_factory=set)  # whom only what had been or what is to come has told of, by actor
     recalling: bool = False  # whether what is resolved stands in a clause of it
     grouped: int = -1  # the sentence in which officials without names were last spoken of
+    counterparts: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # whom the text names as a counterpart, by office and party
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
     couple: list[DraftActor] = field(default_factory=list)  # the subject last told to have had to do with somebody of another party, and whom
     lists: list[list[DraftActor]] = field(default_factory=list)  # people named one after the other, joined by commas and conjunctions
@@ -209,6 +210,8 @@ class Holders:
         told = self.told.get((office, party))
         if told is not None and (not new or (told.beside is not None and told.beside.new)):
             return self._name(told)  # whom the text calls so, and knowledge does not know: it may be of yesterday
+        if not new and (office, party) in self.counterparts:
+            return self.counterparts[office, party]
         offices = GENERIC.get(office, (office,))
         if office in GENERIC and not new:
             named_so = [reference for (each, code), reference in self.told.items() if each in offices and code == party]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from itertools import pairwise, takewhile
 from typing import cast
@@ -20,6 +21,10 @@ _APPOSED = 60
 # The houses of two heads of state stand within so many characters of the words for the pair.
 _BESIDE = 250
 _FEW = 6
+# A quotation ends within so many characters before the words for its speaker.
+_INCISE = 40
+_CLOSED = re.compile(r"[»”]\s?,[^«»“”.;:]*$")
+_OPENING = ("«", "“")
 _TWO = 2
 # What the European Union calls an office of states.
 _OF_THE_UNION = {"foreign-minister": "high-representative", "head-of-state": "council-president", "head-of-government": "commission-president"}
@@ -132,7 +137,17 @@ class Pointing(People):
 
     def _last(self, reference: Reference) -> list[DraftActor]:
         """*ce dernier*: the person named last, not the subject, of the gender that the words have."""
-        return next(([actor] for actor in reversed(self.latest.values()) if _agrees(actor, reference.gender)), [])
+        quoted = self._told_within(reference)
+        return next(([actor] for actor in reversed(self.latest.values()) if _agrees(actor, reference.gender) and id(actor) not in quoted), [])
+
+    def _told_within(self, reference: Reference) -> set[int]:
+        """Return who is named in a quotation that ends right before its speaker: *« Il verra le président X », a précisé ce dernier*."""
+        closed = _CLOSED.search(self.draft.text, max(0, reference.start - _INCISE), reference.start)
+        if closed is None:
+            return set()
+        opened = max(self.draft.text.rfind(mark, 0, closed.start()) for mark in _OPENING)
+        within = (mention for mention in self.draft.mentions if opened < mention.start < closed.start() and mention.basis == "name")
+        return {id(actor) for mention in within for actor in mention.actors}
 
     def _other(self, head: int) -> list[DraftActor]:
         """*son hôte*, *son interlocuteur*: of two who meet, the one whom the text did not speak of last as the subject."""
@@ -174,6 +189,8 @@ class Pointing(People):
             antecedent = self._antecedent(head, actor)
             if actor.office is None and antecedent is not None:
                 actor.office, actor.office_party = antecedent.office, actor.party
+            if antecedent is not None and antecedent.office is not None and actor.office == antecedent.office and actor.party is not None:
+                self.counterparts[antecedent.office, actor.party] = actor
             return [actor]
         sentence = self.draft.tokens[head].sentence
         if title.plural and title.parties and self.grouped == sentence and not any(at == sentence for at, _, _ in self.recent):
