@@ -285,3 +285,23 @@ def test_days_before_a_summit(reader: Reader, ahead: str) -> None:
     told = outline(reader, f"{ahead} sommet des Brics, Narendra Modi s'est entretenu mardi à Delhi avec Vladimir Poutine.")
     assert told[0].startswith("summit planned:")
     assert told[1] == "meeting held on 2024-03-12 in Delhi: IND (Narendra Modi), RUS (Vladimir Putin)"
+
+
+def test_a_letter_handed_over(reader: Reader) -> None:
+    """What of a meeting is put off is of a letter handed over."""
+    told = outline(reader, "Une lettre d'Emmanuel Macron a été remise mardi à Olaf Scholz.")
+    assert told == ["message held on 2024-03-12: DEU (Olaf Scholz), FRA (Emmanuel Macron); initiator FRA"]
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [
+        ("Le chef du Kremlin", "RUS (Vladimir Putin)"),
+        ("Le patron du Quai d'Orsay", "FRA (Stéphane Séjourné)"),
+        ("Le chef de la Maison-Blanche", "USA (Joe Biden)"),
+        ("Le locataire de Downing Street", "GBR (Rishi Sunak)"),
+    ],
+)
+def test_who_sits_there(reader: Reader, who: str, told: str) -> None:
+    """Who is called the head of a seat of power, or its tenant, holds its office."""
+    assert outline(reader, f"{who} a rencontré mardi à Pékin Xi Jinping.")[-1].endswith(": " + ", ".join(sorted(("CHN (Xi Jinping)", told))))

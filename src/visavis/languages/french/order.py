@@ -13,7 +13,7 @@ OF_A_DAY = DAYS | {
 }  # fmt: skip
 _OBJECTS = ("que", "qu'")
 _NEVER_SUBJECTS = {"que": "obj", "qu'": "obj", "où": "obl:mod", "dont": "nmod"}
-# A relative clause stands within so many tokens of what a cleft puts first.
+# What belongs to a verb or a cleft stands within so many tokens of it.
 _CLEFT = 25
 _CLAUSES = ("acl:relcl", "ccomp", "dep", "advcl")
 _PAIR = 2
@@ -41,23 +41,30 @@ def _turned(tokens: list[Token], pronoun: Token, finite: Token, *, plural: bool)
     verb = tokens[finite.head] if finite.dep.startswith("aux") else finite
     if (plural and "Number=Plur" not in finite.morph) or "VerbForm=Fin" not in finite.morph or verb.pos != "VERB" or verb.sentence != pronoun.sentence:
         return
-    subjects = [each for each in tokens if each.head == verb.i and each.i != verb.i and each.dep.startswith("nsubj")]
-    if any(each.i > pronoun.i or pronoun.norm not in _OBJECTS for each in subjects):
+    around = tokens[max(0, verb.i - _CLEFT) : verb.i + _CLEFT]
+    subjects = [each for each in around if each.head == verb.i and each.i != verb.i and each.dep.startswith("nsubj")]
+    bare = _without_preposition(tokens, verb)
+    if bare is None or any(each.i > pronoun.i or pronoun.norm not in _OBJECTS for each in subjects):
         return
     for each in subjects:
         each.dep = "obj"  # X, que recevra Y: whom the relative pronoun stands for
-    led = False  # by a preposition
-    for each in tokens[verb.i + 1 :]:
+    bare.head, bare.dep = verb.i, "nsubj"
+    _listed_with(tokens, bare)
+
+
+def _without_preposition(tokens: list[Token], verb: Token) -> Token | None:
+    """Return the first noun or name behind a verb that no preposition leads to and that tells no day."""
+    led = False
+    for each in tokens[verb.i + 1 : verb.i + _CLEFT]:
         if each.sentence != verb.sentence or each.pos in ("VERB", "AUX", "PUNCT", "CCONJ", "SCONJ"):
-            return
+            return None
         if each.pos == "ADP":
             led = True
         elif each.pos in ("PROPN", "NOUN") and each.norm not in OF_A_DAY:
             if not led:
-                each.head, each.dep = verb.i, "nsubj"
-                _listed_with(tokens, each)
-                return
+                return each
             led = False
+    return None
 
 
 def _listed_with(tokens: list[Token], first: Token) -> None:
@@ -70,7 +77,7 @@ def _listed_with(tokens: list[Token], first: Token) -> None:
 def _received(tokens: list[Token], pronoun: Token) -> None:
     """*à Berlin, où l'a reçu mardi Y*: the pronoun is the object, and who stands behind the verb its subject."""
     verb = tokens[pronoun.head]
-    subject = next((each for each in tokens[verb.i + 1 :] if each.head == verb.i and each.dep == "obj"), None)
+    subject = next((each for each in tokens[verb.i + 1 : verb.i + _CLEFT] if each.head == verb.i and each.dep == "obj"), None)
     led = any(each.head == verb.i and each.dep.startswith("nsubj") and each is not pronoun for each in tokens[max(0, verb.i - _CLEFT) : verb.i])
     if subject is not None and subject.sentence == pronoun.sentence and not led:
         pronoun.dep, subject.dep = "obj", "nsubj"

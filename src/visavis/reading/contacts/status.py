@@ -343,6 +343,8 @@ class Progress(Wishes):
                 between = self.clauses.tokens_between(token.end, phrase.start())
                 if status == "planned" and not token.dep.startswith("nsubj") and any(each.norm == "," for each in between):
                     continue  # of another subject: après leur entretien, une visite est au programme
+                if status == "postponed" and candidate.kind == "message":
+                    continue  # une lettre a été remise à X: handed over
                 if not any(each.pos == "NOUN" and each.lemma in self.words.nouns for each in between) and not any(each.norm in (";", ":") for each in between):
                     candidate.status = status
                     return
