@@ -17,6 +17,10 @@ from visavis.reader import Reader
             ["meeting held on 2024-03-11 in Moscou: RUS (Vladimir Putin), USA (Steve Witkoff)"],
         ),
         (
+            "L'ambassadeur d'Haïti à Santo Domingo, Idabert Pierrot, a rencontré lundi à Cotonou le président Patrice Talon.",
+            ["meeting held on 2024-03-11 in Cotonou: BEN (Patrice Talon), HTI (Idabert Pierrot)"],
+        ),
+        (
             "Le conseiller diplomatique du président Lula a rencontré lundi à Caracas le ministre vénézuélien des Affaires étrangères, Yván Gil.",
             ["meeting held on 2024-03-11 in Caracas: BRA, VEN (Yván Gil)"],
         ),

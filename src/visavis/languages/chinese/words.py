@@ -64,6 +64,8 @@ _GOING_ON = frozenset("还又也仍正")
 _BEFORE_VERBS = tuple("还并又也将曾")
 # A name of one piece; and what may stand right before a name that is told again.
 _FULL = re.compile(r"[\u4e00-\u9fff]{3,5}")
+_BESIDE = "还也则均還則"  # between such a name and what its bearer does
+_TOWARD = "向对對"  # before whom he says it to
 _OPENING = "与和同向对给由时后前而但據据與對給時後"
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -106,6 +108,7 @@ class Cutter:
         self._future = small_words()["future"]  # 将 会见, and not 将会 见
         self._planning = small_words()["planning"] | small_words()["reporting"] | small_words()["control"]
         self._whole = self._planning | frozenset(_listed(contacts))
+        self._acting = re.compile(rf"[{_TOWARD}]|[{_BESIDE}]?(?:{'|'.join(sorted(map(re.escape, self._whole), key=len, reverse=True))})")
         self._automaton = ahocorasick.Automaton()
         self._listed = frozenset((*_listed(lexicon), *(word for words in small_words().values() for word in words if len(word) > 1)))
         for word in self._listed:
@@ -145,14 +148,19 @@ class Cutter:
                 names.append(Name(match.start(), match.end(), kind, ("CHN",)))
         return sorted(names, key=lambda name: name.start)
 
-    @staticmethod
-    def _by_surnames(text: str, names: Sequence[Name], taken: Container[int]) -> Iterator[Name]:
-        """Yield where somebody named in full is called by the first two signs of the name alone, as the Japanese are: *岩屋毅 … 岩屋表示*."""
-        full = {text[name.start : name.start + 2]: name for name in names if name.kind == "person" and _FULL.fullmatch(text, name.start, name.end)}
-        for signs, name in full.items():
-            for match in re.finditer(rf"(?<![\u4e00-\u9fff]){signs}|(?<=[{_OPENING}]){signs}", text):
-                if match.start() not in taken:
-                    yield Name(match.start(), match.end(), "surname", name.keys)
+    def _by_surnames(self, text: str, names: Sequence[Name], taken: Container[int]) -> Iterator[Name]:
+        """Yield where somebody named in full is called by the first two signs of the name alone before what he does, as the Japanese are: *岩屋毅 … 岩屋表示*.
+
+        Two signs that begin the names of two people are nobody's.
+        """
+        full: dict[str, set[tuple[str, ...]]] = {}
+        for name in names:
+            if name.kind == "person" and _FULL.fullmatch(text, name.start, name.end):
+                full.setdefault(text[name.start : name.start + 2], set()).add(tuple(name.keys))
+        for signs, bearers in full.items():
+            for match in re.finditer(rf"(?:(?<![\u4e00-\u9fff])|(?<=[{_OPENING}])){signs}", text):
+                if len(bearers) == 1 and match.start() not in taken and self._acting.match(text, match.end()):
+                    yield Name(match.start(), match.end(), "surname", next(iter(bearers)))
 
     def _without_a_head(self, text: str, name: Name) -> Name:
         """Return the name of a province without the sign that begins the title of an official of it: *福建 省委书记*."""

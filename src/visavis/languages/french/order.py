@@ -62,7 +62,8 @@ def _without_preposition(tokens: list[Token], verb: Token) -> Token | None:
             led = True
         elif each.pos in ("PROPN", "NOUN") and each.norm not in OF_A_DAY:
             if not led:
-                return each
+                determined = each.pos == "PROPN" or any(other.pos == "DET" for other in tokens[max(verb.i, each.i - _PAIR) : each.i])
+                return each if determined else None  # se sont dits impatients
             led = False
     return None
 
@@ -79,7 +80,8 @@ def _received(tokens: list[Token], pronoun: Token) -> None:
     verb = tokens[pronoun.head]
     subject = next((each for each in tokens[verb.i + 1 : verb.i + _CLEFT] if each.head == verb.i and each.dep == "obj"), None)
     led = any(each.head == verb.i and each.dep.startswith("nsubj") and each is not pronoun for each in tokens[max(0, verb.i - _CLEFT) : verb.i])
-    if subject is not None and subject.sentence == pronoun.sentence and not led:
+    finite = any(each.head == verb.i and "VerbForm=Fin" in each.morph for each in (verb, *tokens[pronoun.i + 1 : verb.i])) or "VerbForm=Fin" in verb.morph
+    if subject is not None and subject.sentence == pronoun.sentence and finite and verb.dep != "conj" and not led:
         pronoun.dep, subject.dep = "obj", "nsubj"
 
 
@@ -112,7 +114,14 @@ def _cleft(tokens: list[Token], pronoun: Token) -> None:
 
 def _between(tokens: list[Token], between: Token) -> None:
     """*Une réunion entre A, B et C se tiendra jeudi*: the last of those between whom it is is no subject, and the noun before them is."""
-    noun = next((each for each in reversed(tokens[max(0, between.i - _PAIR - 1) : between.i]) if each.pos == "NOUN" and each.dep == "ROOT"), None)
+    noun = next(
+        (
+            each
+            for each in reversed(tokens[max(0, between.i - _PAIR - 1) : between.i])
+            if each.pos == "NOUN" and each.dep == "ROOT" and each.sentence == between.sentence
+        ),
+        None,
+    )
     behind = [each for each in tokens[between.i + 1 : between.i + _CLEFT] if each.sentence == between.sentence]
     verb = next((each for each in behind if each.pos in ("VERB", "AUX") and each.dep in ("conj", "dep", "acl")), None)
     if noun is None or verb is None:

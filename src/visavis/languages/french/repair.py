@@ -65,7 +65,7 @@ _WITH_BE = frozenset(
         "survenir", "naître", "mourir", "décéder", "tomber", "atterrir", "débarquer",
     }
 )  # fmt: skip
-# Words that tell when, and prepositions behind them that lead on to something else than a day.
+# Prepositions behind words that tell when, which lead on to something else than a day.
 _LEADING_ON = frozenset({"à", "au", "aux", "en", "avec", "pour", "par", "dans", "chez"})
 # What commas set apart behind an auxiliary ends, with the participle, within so many tokens.
 _SET_APART = 9

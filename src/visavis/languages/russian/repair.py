@@ -143,7 +143,7 @@ def _adjectives(tokens: list[Token]) -> None:
         root = adjective.head == adjective.i
         noun.head, noun.dep = noun.i if root else adjective.head, adjective.dep
         for kid in kids.get(adjective.i, ()):
-            kid.head = noun.i if kid is not adjective and kid is not noun else kid.head
+            kid.head = noun.i if kid.head == adjective.i and kid is not adjective and kid is not noun else kid.head
         adjective.head, adjective.dep = noun.i, "amod"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.draft import Token
 
-# What nobody does without telling to whom.
+# What is done to somebody, whom a case tells wherever he stands.
 _TO_WHOM = frozenset(("поздравить", "поздравлять", "принять", "принимать"))
 # Phrases between such a verb and whom it is done to are so many words deep.
 _DEEP = 6

@@ -94,8 +94,7 @@ class Over(Denials):
         return awaited and (arrived or (token.dep == "conj" and self._arrived(self.tokens[token.head])))
 
     def _arrived(self, verb: Token) -> bool:
-        going = any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
-        return verb.lemma in self.words.status["begun"] and going and self._did(verb)
+        return verb.lemma in self.words.status["begun"] and self._goes(verb) and self._did(verb)
 
     def arrived_for(self, token: Token) -> Token | None:
         """Return the verb of somebody's arrival that a noun is the purpose of, which tells neither that it was nor when: *arrived on Monday for talks*."""

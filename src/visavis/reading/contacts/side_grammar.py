@@ -184,8 +184,8 @@ class SideGrammar:
 
     def _after(self, token: Token, count: int) -> list[Token]:
         found: list[Token] = []
-        for each in self.tokens[token.i + 1 :]:
-            if each.sentence != token.sentence or each.norm in (".", ";") or len(found) == count:
+        for each in self.tokens[token.i + 1 : self.draft.sentences[token.sentence].last]:
+            if each.norm in (".", ";") or len(found) == count:
                 break
             if each.text not in _QUOTES:
                 found.append(each)

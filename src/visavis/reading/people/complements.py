@@ -34,7 +34,7 @@ def stretch(draft: Draft, words: Words, folded: str, titles: list[Title]) -> Non
         title = titles[n]
         following = next((other.start for other in titles[n + 1 :] if other.kind == "title" and not _is_rank(words, folded, other)), len(folded))
         opening = words.complement.match(folded, title.end) if title.kind == "title" and not title.plural else None
-        if opening is not None and opening.end() in people and title.office in words.serving and opening[0].strip() in words.of:
+        if opening is not None and opening.end() in people and title.office in words.serving and not title.parties and opening[0].strip() in words.of:
             opening = None  # l'émissaire de Vladimir Poutine, X: who is served
         if opening is not None:
             end = _before_name(draft, words, folded, opening.end(), min(following, title.end + _LONG), others)

@@ -146,6 +146,8 @@ class Pointing(People):
         if closed is None:
             return set()
         opened = max(self.draft.text.rfind(mark, 0, closed.start()) for mark in _OPENING)
+        if opened < 0:
+            return set()
         within = (mention for mention in self.draft.mentions if opened < mention.start < closed.start() and mention.basis == "name")
         return {id(actor) for mention in within for actor in mention.actors}
 

@@ -224,7 +224,7 @@ def _only_when(speech: Speech, sentence: Sentence, part: Segment, k: int) -> boo
         return False
     if tokens[part.last].norm not in (",", ":") and speech.quoted[part.last] < 0:
         return False
-    if tokens[last - 1].norm in words["adverbial"] or tokens[last].norm[0] in words["adverbial"]:
+    if tokens[last - 1].norm in words["adverbial"]:
         return True
     times = words["at_time"] - words["governing"]
     moved = k - 2 >= part.first and tokens[k - 2].pos == "ADP" and tokens[k - 1].norm in times  # 在 时 回答 记者 提问, which the copy has
