@@ -80,7 +80,7 @@ def _received(tokens: list[Token], pronoun: Token) -> None:
     verb = tokens[pronoun.head]
     subject = next((each for each in tokens[verb.i + 1 : verb.i + _CLEFT] if each.head == verb.i and each.dep == "obj"), None)
     led = any(each.head == verb.i and each.dep.startswith("nsubj") and each is not pronoun for each in tokens[max(0, verb.i - _CLEFT) : verb.i])
-    finite = any(each.head == verb.i and "VerbForm=Fin" in each.morph for each in (verb, *tokens[pronoun.i + 1 : verb.i])) or "VerbForm=Fin" in verb.morph
+    finite = any("VerbForm=Fin" in each.morph for each in tokens[pronoun.i + 1 : verb.i + 1] if each is verb or each.head == verb.i)
     if subject is not None and subject.sentence == pronoun.sentence and finite and verb.dep != "conj" and not led:
         pronoun.dep, subject.dep = "obj", "nsubj"
 
