@@ -15,6 +15,8 @@ from visavis.reading.draft import DraftDate, Token
 _DATE_REACH = 25
 # A verb of taking office stands within so many tokens behind its day.
 _OFFICE = 5
+# What counts a contact stands at most so many tokens before its noun: *his first foreign State visit*.
+_COUNTED = 4
 # A date among the first tokens of a sentence frames it whole.
 _FRONT = 4
 # Where a day stands before its verb, one behind the next comma is further by so many tokens.
@@ -48,6 +50,8 @@ class Days(OtherDays):
                 continue  # the 80th anniversary of what is celebrated
             if candidate.status in SETTLED and len(date.value) < _DAY and self.words.imminent.search(self.folded, date.start, date.end):
                 continue  # met X about a visit later this year
+            if candidate.status in SETTLED and self._counted_in(token, date):
+                continue  # his first visit this year
             if self._depths[at] > self._depths[token.i] and self._quoted_with_contact(at):
                 continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
             if any(each.norm in self.words.words["taking_office"] for each in self.tokens[at + 1 : at + _OFFICE]):
@@ -114,6 +118,12 @@ class Days(OtherDays):
     def _moved_from(self) -> frozenset[int]:
         """Where the days stand from which something was moved to others."""
         return days_moved_from(self.draft)
+
+    def _counted_in(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a year or month that is not over only tells how many of its visits or meetings this is: *his first visit this year*."""
+        running = self.draft.today is not None and len(date.value) < _DAY and self.draft.today.startswith(date.value)
+        before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - _COUNTED) : token.i]
+        return running and token.pos == "NOUN" and any(each.norm in self.words.status["foremost"] for each in before)
 
     def _counted_since(self, token: Token, at: int) -> bool:
         """Say whether what has been since a day is how many there were: *une visite à X, la première d'un président depuis 2009*."""

@@ -90,8 +90,11 @@ class Over(Denials):
         before = self.draft.sentences[token.sentence - 1] if token.sentence else None
         just = before is not None and before.block + 1 >= self.draft.sentences[token.sentence].block
         arrived = just and before is not None and any(self._arrived(each) for each in self.tokens[before.first : before.last] if each.pos == "VERB")
+        joined = token.dep == "conj" and self._arrived(self.tokens[token.head])
+        if passive and joined and self.words.arriving.search(self.folded, self.tokens[token.head].start, token.start):
+            return True  # landed at the airport and was received by X
         awaited = passive and token.lemma in self.words.words["awaiting"] and token.dep in ("ROOT", "conj")
-        return awaited and (arrived or (token.dep == "conj" and self._arrived(self.tokens[token.head])))
+        return awaited and (arrived or joined)
 
     def _arrived(self, verb: Token) -> bool:
         return verb.lemma in self.words.status["begun"] and self._goes(verb) and self._did(verb)

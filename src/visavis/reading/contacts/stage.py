@@ -21,6 +21,7 @@ from visavis.reading.contacts.own_accounts import (
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
+from visavis.reading.contacts.summed_up import sums_up
 from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
@@ -57,7 +58,7 @@ def contacts(draft: Draft) -> Draft:
             candidates = sorted([*candidates, *convened], key=lambda candidate: candidate.cue)
     candidates = [candidate for candidate in candidates if not _on_neutral_ground(candidate, candidates)]
     candidates = [candidate for candidate in candidates if not (candidate.frame and _frames(candidate, candidates))]
-    candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and _sums_up(candidate, candidates))]
+    candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and sums_up(candidate, candidates))]
     set_words_apart(draft, candidates)
     share_days(candidates)
     if own:
@@ -206,22 +207,6 @@ def _on_neutral_ground(visit: Candidate, candidates: list[Candidate]) -> bool:
         if other.sentence == visit.sentence and other.kind in ("meeting", None) and other.place == visit.place and set(visit.parties) & set(other.parties)
     ]
     return any(other.two_sided for other in there) and not any(visit.place_party in other.parties for other in there if other.two_sided)
-
-
-def _sums_up(heading: Candidate, candidates: list[Candidate]) -> bool:
-    """Say whether a headline tells in one of what the text tells as one contact with each: *X s'est entretenu avec les présidents iranien et américain*."""
-    whole = _with_ground(heading)
-    others = [_with_ground(other) for other in candidates if other is not heading and (other.strong or other.ground)]
-    parts = [pair for pair in others if len(pair) == _TOGETHER and pair < whole]
-    if len(whole) > _TOGETHER and whole not in others and set().union(*parts) == whole and bool(set.intersection(*parts)):
-        return True
-    legs = [pair for pair in others if len(pair) == _TOGETHER and len(pair & whole) == 1]  # a journey by somebody whom only the text names
-    alone = heading.kind == "visit" and not any(actor.kind == "person" and actor.party for actor in heading.people) and len(whole) > 1
-    return alone and whole <= set().union(*legs) and bool(set.intersection(*legs))
-
-
-def _with_ground(candidate: Candidate) -> set[str]:
-    return {*candidate.parties, *filter(None, [candidate.ground])}
 
 
 def _frames(gathering: Candidate, candidates: list[Candidate]) -> bool:

@@ -125,8 +125,10 @@ class Verbs(VerbFrames):
             around = (self.tokens[token.head], *self.clauses.tokens_between(token.end, phrase.end))
             talks = [each for each in around if each is not token and each.lemma in self.words.nouns]
             met = any(not self.words.nouns[each.lemma].get("go") for each in talks)  # talks hosted at an airport
-            if (self.words.arriving.search(self.folded, token.start, phrase.end) and not met) or self._where_arrived(token, phrase.passive):
-                candidate.kind = "visit"  # received where he arrives, or for a visit
+            solemn = self.words.ceremonies.search(self.folded, token.start, self.draft.sentences[token.sentence].end) is not None
+            solemn = solemn or self.words.arriving.search(self.folded, token.start, phrase.end) is not None
+            if (solemn and not met) or self._where_arrived(token, phrase.passive):
+                candidate.kind = "visit"  # received where he arrives, with the honours of a visit, or for one
         if phrase.asks("initiates") and (subjects or phrase.asks("ambassador")) and not phrase.passive:
             candidate.initiator = party(subjects) or (next(iter(candidate.parties_named), None) if phrase.asks("ambassador") else None)
         elif phrase.asks("initiates") and phrase.passive:

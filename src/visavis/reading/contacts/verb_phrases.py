@@ -68,7 +68,14 @@ class VerbPhrases(Circumstances):
         beside = (*self._after(token, row.get("far", _NEEDED)), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
         if (needed := row.get("needs")) and not any(each.norm in needed and each.dep != "mark" for each in beside):
             return True
+        if phrase.asks("host") and self._at_hand(token):
+            return True
         return self._habitual(token) or self._supposed(token) or self._asked_about(token)
+
+    def _at_hand(self, token: Token) -> bool:
+        """Say whether somebody is only said to have been there where others receive somebody: *were present at the airport to receive X*."""
+        near = (self.tokens[token.head], *self.tokens[max(0, token.i - 2) : token.i])
+        return "VerbForm=Inf" in token.morph and any(each.i < token.i and each.lemma in self.words.words.get("at_hand", ()) for each in near)
 
     def _lacks_form(self, phrase: VerbPhrase) -> bool:
         """Say whether a verb that tells a contact only with its form, as *par téléphone*, stands without one."""

@@ -139,6 +139,7 @@ class Words:
         self.one_by_one = _any_of(lexicon["words"]["one_by_one"])
         self.facing = _any_of(lexicon["words"]["facing"])
         self.arriving = _any_of(lexicon["words"]["arriving"])
+        self.ceremonies = _any_of(lexicon["words"].get("ceremonies", ())) if lexicon["words"].get("ceremonies") else re.compile("(?!)")
         self.company = _any_of(lexicon["words"]["company"])
         self.attended_by = _any_of(lexicon["words"]["attended_by"])
         self.attended = _any_of(lexicon["words"]["attended"])

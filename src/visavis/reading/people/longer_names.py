@@ -69,6 +69,19 @@ def without_patronymic(draft: Draft, name: str) -> tuple[str, ...]:
     return known[0].keys if known else ()
 
 
+def without_middle(draft: Draft, name: str) -> tuple[str, ...]:
+    """Return whom a name means who is known without the given names within it, and is in office on the day: *John Pombe Magufuli*."""
+    first, *within = name.split()
+    on = draft.document.published
+    given = draft.knowledge.given_names(draft.language.code)
+    own = any(name.kind == "surname" for word in within[:-1] if plain(word) not in given for name in draft.knowledge.names(word, draft.language.code))
+    if len(within) < 2 or on is None or own:  # the last: *Donald Tusk Warns Trump*
+        return ()
+    shorter = f"{first} {within[-1]}"
+    known = [each for each in draft.knowledge.names(shorter, draft.language.code) if each.kind == "person" and (each.start, each.end) == (0, len(shorter))]
+    return tuple(key for each in known[:1] for key in each.keys if draft.knowledge.offices_of(key, on))
+
+
 def initialled(draft: Draft, before: str, surname: Name) -> tuple[str, ...]:
     """Return who of that surname have the given names that the initials before it stand for: *E. Macron*."""
     initials = _INITIALS.fullmatch(before)

@@ -21,6 +21,7 @@ from visavis.reading.people.longer_names import (
     within_initial,
     within_longer,
     without_forefathers,
+    without_middle,
     without_patronymic,
 )
 from visavis.reading.people.mention_words import Taken, Words, words_of
@@ -103,7 +104,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                     if not keys and inner.end == name_end:
                         keys = holding(draft, inner, before.get(start - 1))
             if exact is None and not keys:
-                keys = misspelt(draft, text[start:name_end], before.get(start - 1))
+                keys = without_middle(draft, text[start:name_end]) or misspelt(draft, text[start:name_end], before.get(start - 1))
                 kind_full = bool(keys)
             if exact is None and not keys and (both := _two_people(draft, hits, start, end)):
                 found += both
