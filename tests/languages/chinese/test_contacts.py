@@ -251,3 +251,32 @@ def test_the_day_on_which_somebody_comes(text: str, date: str) -> None:
 def test_a_ministry_called_after_several_matters() -> None:
     """A minister of foreign affairs is one, whatever else the ministry is called after."""
     assert [told[2] for told in _contacts("王毅15日会见多哥外交与地区一体化部部长杜塞。")] == [{"CHN": ["Wang Yi"], "TGO": ["Robert Dussey"]}]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("副总统韩正代表国家主席习近平10日赴巴黎出席葬礼。", [("visit", {"CHN": ["Han Zheng"], "FRA": []})]),
+        ("外交部长王毅代表总理李强，今天率团赴巴黎出席开幕式。", [("visit", {"CHN": ["Wang Yi"], "FRA": []})]),
+        ("谈判代表李成钢会见法国外长塞茹尔内。", [("meeting", {"CHN": ["Li Chenggang"]} | _SEJOURNE)]),
+    ],
+)
+def test_who_stands_for_another(text: str, told: list[tuple[str, dict[str, list[str]]]]) -> None:
+    """He who stands for somebody of higher office goes himself; a delegate's title is one still."""
+    assert [(kind, parties) for kind, _, parties in _contacts(text)] == told
+
+
+def test_officials_of_the_state_that_is_visited() -> None:
+    """Whom somebody meets on a visit is of the state visited, where only the office is told; a further meeting is told besides."""
+    text = "外交部长吴钊燮访问萨尔瓦多期间将晋见总统桑契尼、副总统欧帝兹，另拜会萨国国会议长吉哈诺。"
+    assert _contacts(text) == [
+        ("meeting", "planned", {"TWN": ["Joseph Wu"], "SLV": ["桑契尼", "欧帝兹"]}),
+        ("visit", "planned", {"TWN": ["Joseph Wu"], "SLV": []}),
+        ("meeting", "planned", {"TWN": ["Joseph Wu"], "SLV": ["吉哈诺"]}),
+    ]
+
+
+def test_a_name_spelt_behind_a_title() -> None:
+    """What stands in brackets behind a title spells the name before it, with its honorific."""
+    (contact,) = _contacts("法国总统马克龙会晤了加蓬的恩圭马总统（Président Oligui Nguema）。")
+    assert contact[2] == {"FRA": ["Emmanuel Macron"], "GAB": ["Brice Clotaire Oligui Nguema"]}

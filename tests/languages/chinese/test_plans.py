@@ -88,3 +88,26 @@ def test_a_day_within_the_days_just_told() -> None:
     text = "日本防卫大臣中谷元将于10-11日访问韩国，10日与韩国国防部长金龙显举行会谈。"
     dates = {contact.kind: contact.date for contact in visavis.read(text, published="2025-01-05", language="zh").contacts}
     assert dates == {"visit": "2025-01-10/2025-01-11", "meeting": "2025-01-10"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("普京表示，他可以在莫斯科会见泽连斯基。", "proposed"),
+        ("普京表示，他可能在莫斯科会见泽连斯基。", "proposed"),
+        ("普京说，若有必要，可以很快举行与塞茹尔内的会谈。", "proposed"),
+        ("普京表示，他要在莫斯科会见泽连斯基。", "planned"),
+        ("普京与塞茹尔内的会谈可以说取得了成功。", "held"),
+        ("普京已经可以说在莫斯科会见了泽连斯基。", "held"),
+    ],
+)
+def test_what_may_or_must_be_has_not_been(text: str, status: str) -> None:
+    """A helping word of what may, must or shall be makes of a meeting a thing to come."""
+    (contact,) = visavis.read(text, published="2024-04-15", language="zh").contacts
+    assert contact.status == status
+
+
+def test_what_comes_first_is_told_before_its_verb() -> None:
+    """先 before 前往 is a word of its own."""
+    (contact,) = visavis.read("法国外长塞茹尔内将先前往塞尔维亚正式访问。", published="2024-04-15", language="zh").contacts
+    assert (contact.kind, contact.status) == ("visit", "planned")

@@ -87,3 +87,44 @@ def test_what_is_asked_is_nobodys() -> None:
     """What a spokesperson is asked is no statement of hers, and what she answers is."""
     text = "外交部发言人毛宁在被问到“两国领导人是否会会谈”时说，“没有这样的安排。”"
     assert told(text) == [([], "两国领导人是否会会谈"), (["Mao Ning"], "没有这样的安排。")]
+
+
+@pytest.mark.parametrize("words", ["我们不接受这种说法。", "我们不会越过红线！", "他们都是一丘之貉，不谈也罢。"])
+def test_a_quotation_that_ends_as_a_sentence_is_no_name(words: str) -> None:
+    """What ends with a full stop within its marks is quoted, whatever noun stands before it."""
+    assert told(f"肯尼亚总统鲁托说：“{words}”", quoted=True) == [(["William Ruto"], words)]
+
+
+def test_whoever_passes_on_two_sayings_goes_on() -> None:
+    """He who speaks in the next sentence is the teller, not whose two sayings he told."""
+    text = "白宫发言人让-皮埃尔说，普京向拜登解释，俄方另有打算，并暗示不会让步。她说：“我们不接受这种说法。”"
+    assert told(text, quoted=True)[-1] == (["Karine Jean-Pierre"], "我们不接受这种说法。")
+
+
+def test_the_other_side_speaks() -> None:
+    """The other side is whom the one who spoke last met."""
+    text = "外交部长王毅会见来访的肯尼亚总统鲁托。王毅表示，中肯关系稳定。对方表示，肯方重视对华关系。"
+    assert told(text)[-1] == (["William Ruto"], "肯方重视对华关系")
+
+
+@pytest.mark.parametrize(
+    ("headline", "speaker"),
+    [("鲁托喊话朔尔茨：请尽快来内罗毕", "William Ruto"), ("鲁托批评朔尔茨：他不想谈", "William Ruto"), ("德国总理朔尔茨：请尽快来柏林", "Olaf Scholz")],
+)
+def test_a_headline_tells_who_turns_to_whom(headline: str, speaker: str) -> None:
+    """Who turns to another before a colon says what stands behind it."""
+    assert told(f"{headline}\n\n肯尼亚总统鲁托周二接受采访。")[0][0] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["鲁托20日在柏林会见朔尔茨时说", "鲁托20日在柏林会见德国总理朔尔茨时表示", "鲁托20日下午出席峰会期间会见朔尔茨时指出", "鲁托在会见朔尔茨后说"],
+)
+def test_what_somebody_says_when_he_meets_another(opening: str) -> None:
+    """The words of time behind a meeting, which the copy moves, hide neither who speaks nor are they said."""
+    assert told(f"肯尼亚总统{opening}，双方应加强合作。") == [(["William Ruto"], "双方应加强合作")]
+
+
+def test_a_greeting_is_of_whoever_conveys_it() -> None:
+    """Who speaks for another who is not there does the speaking."""
+    assert all(speakers == ["Wang Yi"] for speakers, _ in told("外交部长王毅代表习近平主席向鲁托总统转达问候，并说中方重视对肯关系。"))

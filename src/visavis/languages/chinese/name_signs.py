@@ -31,7 +31,7 @@ JAPANESE = (
 )
 # fmt: on
 # Small words of one sign, which no given name ends with.
-_SMALL = "往等与同和在对向就将已曾应并也还说称及为于是的了又亦则率从抵致"
+_SMALL = "时后前往等与同和在对向就将已曾应并也还说称及为于是的了又亦则率从抵致"
 _LONG = 3
 
 

@@ -90,6 +90,7 @@ class Parts:
         self._planning = frozenset(contacts["status"]["planned"])
         self._small = small_words()
         self._led: set[int] = set()
+        self._no_people: set[int] = set()
 
     def tell(self, words: list[Token]) -> Marked:
         """Give the words of a sentence, whose `pos` is still the network's tag, their part of speech; return what else is known of them."""
@@ -99,13 +100,13 @@ class Parts:
                 marked.towns.add(word.i)
             if word.pos in ("ORG", "nt"):
                 marked.bodies.add(word.i)
-            if word.pos in ("TIME", "t", "f") or word.text in self._small["when"]:
+            if word.pos in ("TIME", "t", "f") or word.text in self._small["when"] | self._small["ends_of_time"]:
                 marked.times.add(word.i)
             if word.pos == "led":
                 marked.led.add(word.i)
             if word.pos == "suffered":
                 marked.suffered.add(word.i)
-        self._led = marked.led
+        self._led, self._no_people = marked.led, marked.towns | marked.bodies
         for k, word in enumerate(words):
             word.pos = self._pos(words, k, word.pos)
         return marked
@@ -142,6 +143,8 @@ class Parts:
             return "PART"
         if tag == "suffered":
             return "VERB"
+        if text == "代表" and before is not None and self._for_another(words, k):
+            return "ADP"
         if text in self._heads:
             return "NOUN"
         if text == OF or text in self._small["particles"]:
@@ -198,8 +201,14 @@ class Parts:
         ):
             return "VERB"
         if text in self._small["determiners"]:
-            return "DET"
+            return "ADV" if text in self._small["besides"] and after is not None and (after.pos in ("v", "vd", "d") or after.text in self.verbs) else "DET"
         return _POS.get(tag, "X")
+
+    def _for_another(self, words: list[Token], k: int) -> bool:
+        """Say whether 代表 brings in whom somebody stands for, who does the deed himself: *韩正代表国家主席习近平赴德黑兰*, but not *谈判代表李成钢*."""
+        behind = list(takewhile(lambda word: word.pos not in ("v", "vd", "w"), words[k + 1 : k + _REACH]))
+        named = any(word.pos in ("PER", "nr") for word in behind) or bool(behind and behind[0].text in self._heads)
+        return named and words[k - 1].pos in ("PROPN", "PRON") and words[k - 1].i not in self._no_people
 
     def _meets(self, words: list[Token], k: int) -> bool:
         """Say whether 会 is a verb, and helps none: right before whoever is met, with no verb behind it: *将在印尼会王毅*."""

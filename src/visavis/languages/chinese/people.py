@@ -13,6 +13,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
+from visavis.reading.people.homes import NATIONAL
 from visavis.reading.people.phrases import Title
 
 _BODY = 24  # characters before a title in which the body stands that it is an office of
@@ -53,7 +54,9 @@ class TitleGrammar:
         # companies and their lobbies, whose people are no officials of their state
         self._commerce = re.compile(rf"(?:{alternatives(words['commerce'])})(?!\w)")
         self._meeting = re.compile(rf"(?<!\w)(?:{alternatives(words['before_own_signs'])}) $")
+        self._going = re.compile(rf"(?<!\w)(?:{alternatives(words['going_to'])}) $")
         self._own_bodies = {state: re.compile(rf"(?<!\w)(?:{alternatives(listed)})") for state, listed in lexicon["own_bodies"].items()}
+        self._standing_for = frozenset(words["standing_for"])
         self._new = frozenset(map(bare, words["new"]))
         self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
         self._plain_body = re.compile(rf"(?<=、 )(?:[^\W\d_]+ ){{0,3}}?[^\W\d_]*(?:{alternatives(words['bodies'])}) $")
@@ -84,6 +87,8 @@ class TitleGrammar:
                 continue
             if self._of_gathering.match(page.folded, head.end()):
                 continue  # 外长 理事会
+            if head[0] in self._standing_for and self._stands_for(page, head.start(), head.end()):
+                continue  # 韩正代表国家主席习近平
             title = self._title(page, head.start(), head.end(), last)
             if title.office == "leader" and title.article is None and (not title.parties or self._met.search(page.folded, last, title.start)):
                 if not title.parties:
@@ -100,6 +105,12 @@ class TitleGrammar:
             last = title.end
         return found
 
+    def _stands_for(self, page: Page, start: int, end: int) -> bool:
+        """Say whether a title is what somebody named before it does for somebody of higher office: *韩正代表国家主席习近平*."""
+        before, behind = page.by_end.get(start - 1), self._head.match(page.folded, end + 1)
+        named = before is not None and before.kind in ("person", "surname")
+        return named or (behind is not None and self._tables.rows[behind[0]][0]["office"] in _HIGHEST)
+
     def _title(self, page: Page, start: int, end: int, floor: int) -> Title:
         title, row = self._tables.title(page.folded, start, end)
         deputy = self._left(page, title, bool(row.get("portfolio")), floor)
@@ -114,6 +125,9 @@ class TitleGrammar:
         if not title.parties and not elsewhere and (party := row.get("default_party") or self._home(page, title, floor)):
             title.parties.append(party)
             title.assumed = True
+        if not title.parties and title.kind == "title" and title.office in NATIONAL and (there := self._visited(page, title)) is not None:
+            title.parties.append(there)
+            title.assumed = True
         if title.office == "spokesperson":
             title.office = spokesperson(title.served or "head-of-government")
         if self._tables.feminine.search(page.folded, title.start, title.end):
@@ -124,6 +138,16 @@ class TitleGrammar:
         """Return the state whose provinces and parties have such bodies, where one stands right before: *省外办主任*."""
         before = page.folded[max(floor, title.start - _BODY) : title.start].rpartition(",")[2].rpartition(".")[2].rpartition("\n")[2]
         return next((state for state, bodies in self._own_bodies.items() if title.kind == "title" and bodies.search(before)), None)
+
+    def _visited(self, page: Page, title: Title) -> str | None:
+        """Return the state that the sentence tells to be visited, where the title calls one who is met there: *访问萨国期间将晋见总统桑契斯*."""
+        if not self._meeting.search(page.folded, max(0, title.start - _FAR), title.start):
+            return None
+        start, end = page.folded.rfind(".", 0, title.start) + 1, page.folded.find(".", title.end)
+        start = max(start, page.folded.rfind("\n", 0, title.start) + 1)
+        states = [name for at, name in page.at.items() if start <= at < (end if end > 0 else len(page.folded)) and name.kind in ("state", "capital")]
+        there = {page.code(name) for name in states if self._going.search(page.folded, max(start, name.start - _FAR), name.start)}
+        return there.pop() if len(there) == 1 else None
 
     def _left(self, page: Page, title: Title, portfolio: bool, floor: int) -> bool:
         """Extend the title to the left; return whether a word says that somebody deputises."""

@@ -328,8 +328,11 @@ class Syntax:
         for word in near:
             if word.pos == "AUX" or word.text in self._small["present"]:
                 word.head, word.dep = verb.i, "aux"
-                tense = "Fut" if word.text in self._small["future"] else "Pres" if word.text in self._small["present"] else tense
-        plain = "Mood=Ind|Tense=Past|VerbForm=Fin" if self._done(clause, verb) else self._plain
+                meant = word.text in self._small["future"] or (word.text in self._small["willing"] and verb.text in self._parts.verbs)
+                tense = "Fut" if meant else "Pres" if word.text in self._small["present"] else tense
+        done = self._done(clause, verb)
+        ought = not done and any(word.pos == "AUX" and word.text in self._small["not_yet"] for word in near)
+        plain = "Mood=Ind|Tense=Past|VerbForm=Fin" if done else "Mood=Ind|VerbForm=Fin" if ought else self._plain
         if verb.text in self._small["planned"] and not tense:
             tense = "Imp"  # 原定: what had been planned
         verb.morph = "Tense=Past|VerbForm=Part|Voice=Pass" if verb.i in self._marked.suffered else f"Mood=Ind|Tense={tense}|VerbForm=Fin" if tense else plain
@@ -342,7 +345,10 @@ class Syntax:
         """Say whether somebody stands right before the second of two verbs, who does it: *将欢迎王毅访问*, but *将赴法国主持会议会见总统*."""
         if one.text in self._small["asking"] | self._small["reporting"] and self._between(clause, one, other):
             return True
-        before = [word for word in clause[: clause.index(other)] if word.pos not in ("ADV", "AUX") and word.i not in self._marked.times][-1:]
+        k = clause.index(other)
+        if k and clause[k - 1].text in self._small["ends_of_time"] | self._small["during"]:
+            return False  # 将晋见总统 期间 访问X, which the copy has for 访问X期间
+        before = [word for word in clause[:k] if word.pos not in ("ADV", "AUX") and word.i not in self._marked.times][-1:]
         return bool(before) and before[0].pos in ("PROPN", "PRON") and before[0].i > one.i and before[0].i not in self._marked.towns
 
     def _between(self, clause: list[Token], one: Token, other: Token) -> bool:

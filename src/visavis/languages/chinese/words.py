@@ -106,6 +106,7 @@ class Cutter:
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
         self._future = small_words()["future"]  # 将 会见, and not 将会 见
+        self._leading = self._future | small_words()["first"]
         self._planning = small_words()["planning"] | small_words()["reporting"] | small_words()["control"]
         self._whole = self._planning | frozenset(_listed(contacts))
         self._acting = re.compile(rf"[{_TOWARD}]|[{_BESIDE}]?(?:{'|'.join(sorted(map(re.escape, self._whole), key=len, reverse=True))})")
@@ -229,7 +230,7 @@ class Cutter:
         spans = set(words)
         for first, stop in words:
             # 外长 会谈, and not 外长会 谈
-            torn = (stop - 1, stop + 1) in spans and ((first, stop - 1) in spans or folded[start + first : start + stop - 1] in self._future)
+            torn = (stop - 1, stop + 1) in spans and ((first, stop - 1) in spans or folded[start + first : start + stop - 1] in self._leading)
             torn = torn or self._with_a_title(folded, start + first, start + stop) or self._by_wire(folded, start + first, start + stop)
             if not torn and not taken.intersection(range(first, stop)):
                 sure = stop - first >= _LONG or folded[start + first : start + stop] in self._ours or folded[start + first - 1 : start + first] in _BEFORE_VERBS

@@ -169,18 +169,19 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
         found += [
             Reference(hit.start, hit.end, "name", keys=hit.keys) for hit in known.values() if hit.kind == "surname" and not taken.overlaps(hit.start, hit.end)
         ]
-        found = _spelt(draft, found, known.values())
+        found = _spelt(draft, found, known.values(), titles)
     found = around_nicknames(text, sorted(found, key=lambda reference: reference.start))
     return _repeats(draft, words, folded, found, others, before)
 
 
-def _spelt(draft: Draft, found: list[Reference], known: Iterable[Name]) -> list[Reference]:
-    """Leave out the names in Latin letters behind others, which spell them, and take whom nobody knows for whom they name: *法瑞尔 (Don Farrell)*."""
+def _spelt(draft: Draft, found: list[Reference], known: Iterable[Name], titles: Iterable[Title]) -> list[Reference]:
+    """Leave out names in Latin letters behind others or a title, which spell them, and take whom nobody knows for whom they name: *法瑞尔 (Don Farrell)*."""
     spelt = [(reference, match) for reference in found if (match := latin_behind(draft.text, reference.end)) is not None]
     for reference, match in spelt:
         full = [name for name in known if name.kind == "person" and match.start(1) <= name.start and name.end <= match.end(1)]
         reference.keys = reference.keys or (full[0].keys if full else ())
-    inside = Taken(Reference(match.start(), match.end(), "name") for _, match in spelt)
+    behind = (match for title in titles if (match := latin_behind(draft.text, title.end)) is not None)
+    inside = Taken(Reference(match.start(), match.end(), "name") for match in (*(match for _, match in spelt), *behind))
     return [reference for reference in found if not inside.overlaps(reference.start, reference.end)]
 
 

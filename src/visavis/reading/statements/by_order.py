@@ -172,7 +172,7 @@ def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[S
             continue
         opens = cue.first == part.first or cue.joined or (not cue.tells and opens_with_object(reading.speech, part))
         if opens and (not active.tells or names(reading, active)) and cue.part > active.content:
-            cue.voice = active.voice
+            cue.voice, cue.via = active.voice, active.via
             found.append(cue)
             continue
         if (
@@ -180,7 +180,7 @@ def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[S
             and (cue.joined or (cue.tells and cue.outright) or cue.entry.lemma in words["reopens"])
             and (cue.tells or cue.entry.act not in words["neutral_acts"])
         ):
-            cue.voice = active.voice
+            cue.voice, cue.via = active.voice, active.via
             found.append(cue)
     return found
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from visavis.languages.copies import Copy
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.statements.cues import Entry
 from visavis.reading.statements.order_quotes import is_asked, is_term
@@ -68,6 +69,12 @@ def segments(speech: Speech, sentence: Sentence) -> list[Segment]:
     return found or [Segment(sentence.first, sentence.last)]
 
 
+def stood_before(speech: Speech, at: int, verb: int) -> bool:
+    """Whether a token that stands behind a verb in the copy stands before it in the text: 向…转达问候."""
+    document, tokens = speech.draft.document, speech.tokens
+    return isinstance(document, Copy) and at > verb and 0 <= document.signs[tokens[at].start] < document.signs[tokens[verb].start]
+
+
 def is_mark(speech: Speech, at: int) -> bool:
     """Whether a token is a mark between clauses, outside quotations."""
     return speech.quoted[at] < 0 and speech.tokens[at].norm in _MARKS and speech.tokens[at].pos == "PUNCT"
@@ -129,6 +136,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         start += 1
     if start < part.last and tokens[start].norm in words["relative"]:
         return None  # 宣布的
+    if tells and last + 1 == start < part.last and all(stood_before(speech, j, last) for j in range(start, part.last)):
+        start = part.last  # 会见 时 指出 间隙 出席 峰会, which the copy has for 出席峰会期间会见时指出
     if (
         entry.lemma not in words["always_said"]
         and tokens[k].pos == "NOUN"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from visavis.blocks import without_notes
-from visavis.languages.copies import Copy
 from visavis.reading.contacts.words import SETTLED
 from visavis.reading.draft import DraftActor, DraftReadout, DraftStatement, Sentence
-from visavis.reading.statements.order_cues import Said
+from visavis.reading.statements.order_cues import Said, stood_before
 from visavis.reading.statements.order_quotes import closed, is_asked, is_term, whole
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made, Scene, medium_of
@@ -72,15 +71,9 @@ def _own_end(speech: Speech, first: int, last: int, cue: Said) -> int:
     while end > first and speech.tokens[end - 1].pos == "PUNCT":
         end -= 1
     kept = end
-    while kept > first and _before(speech, kept - 1, cue):
+    while kept > first and stood_before(speech, kept - 1, cue.verb):
         kept -= 1
-    return kept if first < kept < end else last
-
-
-def _before(speech: Speech, at: int, cue: Said) -> bool:
-    """Whether a token that stands behind a cue in the copy stands before it in the text: 向…转达问候."""
-    document = speech.draft.document
-    return isinstance(document, Copy) and at > cue.verb and 0 <= document.signs[speech.tokens[at].start] < document.signs[speech.tokens[cue.verb].start]
+    return kept if first < kept < end or (kept == first and cue.tells and cue.until < 0) else last
 
 
 def _only_contact(speech: Speech, cue: Said, span: tuple[int, int]) -> bool:

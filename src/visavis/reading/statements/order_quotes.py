@@ -26,7 +26,7 @@ def is_term(speech: Speech, at: int) -> bool:
     behind = tokens[last] if last < len(tokens) else None
     if before is not None and before.norm in words["name_before"]:
         return True
-    if is_asked(speech, at):
+    if is_asked(speech, at) or _ended(text):
         return False
     if _matter(speech, before, text) or _in_brackets(speech, at, text) or _of_somebody(speech, at):
         return True
@@ -55,6 +55,11 @@ def is_term(speech: Speech, at: int) -> bool:
     if behind is not None and behind.norm in words["relative"] and len(text) <= _NAME and (not said or len(text) <= _TERM):
         return True
     return len(text) < _SHORT and not said and not predicate
+
+
+def _ended(text: str) -> bool:
+    """Whether what is quoted ends as a sentence does, within its marks: *“我们不接受这种说法。”*."""
+    return text.endswith((".", "!", "?", "…")) and len(text) > _TERM
 
 
 def _matter(speech: Speech, before: Token | None, text: str) -> bool:

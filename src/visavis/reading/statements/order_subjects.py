@@ -138,6 +138,8 @@ def _whole(speech: Speech, found: Voice, last: int) -> Voice:
         if token.norm in words["voice_tails"] or speech.dated[end]:
             end += 1
             continue
+        if speakers and token.norm in words["at_time"] and not whose:
+            break  # 王毅10日 时 在北京会见X, which the copy has for 会见X时
         inserted = _closing(speech, end, last, "(", ")")
         if inserted and inserted + 1 < last:
             end = inserted + 1  # 欧盟(EU)执委

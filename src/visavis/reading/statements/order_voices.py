@@ -9,6 +9,8 @@ from visavis.reading.statements.order_subjects import unknown, voice_in
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice
 
+_SIDES = 2
+
 
 def last_spoke(speech: Speech, running: Running, sentence: Sentence) -> bool:
     """Whether nothing but what somebody is quoted with stands between the sentence in which they spoke last and another."""
@@ -41,6 +43,8 @@ def pointed(reading: Reading, cue: Said, own: Voice | None, parts: list[Segment]
     running, tokens, words = reading.running, reading.speech.tokens, reading.speech.table.words
     if own is None:
         return None
+    if not own.speakers and tokens[own.first].norm in words["other_side"]:
+        return _other_side(reading, own)
     if not own.speakers and own.first > 0:
         noun = tokens[own.first].norm
         short = next((one for one in words["demonstratives"] if noun.startswith(one) and noun != one), "")
@@ -63,6 +67,20 @@ def pointed(reading: Reading, cue: Said, own: Voice | None, parts: list[Segment]
         if running is not None and not running.voice.speakers:
             return running.voice
     return running.voice if running is not None and len(running.voice.people) == len(running.voice.speakers) == 1 else own
+
+
+def _other_side(reading: Reading, own: Voice) -> Voice:
+    """Return the people whom whoever spoke last met, in the contact told of last before: *王毅表示，…。对方表示，…*."""
+    running, tokens = reading.running, reading.speech.tokens
+    if running is None or len(running.voice.people) != 1:
+        return own
+    one, at = running.voice.people[0], tokens[own.first].start
+    told = {start: contact for contact in reading.speech.draft.contacts for start, _ in contact.cues if start < at}
+    contact = next((told[start] for start in sorted(told, reverse=True) if any(one in people for people in told[start].parties.values())), None)
+    if contact is None or len(contact.parties) != _SIDES:
+        return own
+    others = next(people for people in contact.parties.values() if one not in people)
+    return Voice(list(others), True, own.first, own.last)
 
 
 def opener(speech: Speech, part: Segment) -> Voice | None:
