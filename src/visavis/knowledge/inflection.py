@@ -189,7 +189,7 @@ def _qualifier(word: str) -> Cases:
     if ending in ("ые", "ие"):
         soft = ending[0]
         return ((word,), (stem + soft + "х",), (stem + soft + "м",), (word,), (stem + soft + "ми",), (stem + soft + "х",))
-    if word.endswith("ний"):
+    if word.endswith(("ний", "ший")):
         return ((word,), (stem + "его",), (stem + "ему",), (word,), (stem + "им",), (stem + "ем",))
     instrumental = "им" if ending == "ий" or stem.endswith(tuple(_BACK)) else "ым"
     return ((word,), (stem + "ого",), (stem + "ому",), (word,), (stem + instrumental,), (stem + "ом",))

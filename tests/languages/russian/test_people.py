@@ -141,8 +141,28 @@ def test_what_somebody_sees_to_stands_before_the_name(text: str, name: str, part
         ("Лавров встретился с министром иностранных дел и международного сотрудничества Италии Марко Пеллегрини.", "Marco Pellegrini", "ITA"),
         ("Лавров встретился с министром по чрезвычайным ситуациям Италии Марко Пеллегрини.", "Marco Pellegrini", "ITA"),
         ("Лавров встретился с уполномоченным Италии по климату Марко Пеллегрини.", "Marco Pellegrini", "ITA"),
+        ("Лавров встретился с югоосетинским коллегой Ацамазом Кочиевым.", "Atsamaz Kochiev", "OST"),
+        ("Лавров встретился в Сухуме с министром экономики Абхазии Ацамазом Кочиевым.", "Atsamaz Kochiev", "ABK"),
     ],
 )
 def test_titles_of_adjectives_and_double_portfolios(text: str, name: str, party: str) -> None:
     """A title without a noun bends as its adjectives do; a minister of foreign affairs may see to more."""
     assert _people(text)[name] == party
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Хакан Фидан принял помощника президента России Владимира Путина Юрия Ушакова.", {"Hakan Fidan", "Yury Ushakov"}),
+        ("Спецпосланник Дональда Трампа Стив Уиткофф встретился с Хаканом Фиданом.", {"Hakan Fidan", "Steve Witkoff"}),
+        ("Вчера спецпосланник Трампа Стив Уиткофф встретился с Хаканом Фиданом.", {"Hakan Fidan", "Steve Witkoff"}),
+        ("Спецпредставитель президента США Дональда Трампа по Украине Кит Келлог встретился с Хаканом Фиданом.", {"Hakan Fidan", "Keith Kellogg"}),
+        ("Советник президента Франции Эмманюэля Макрона встретился с Хаканом Фиданом.", {"Hakan Fidan"}),
+        ("Исполняющий обязанности министра иностранных дел Узбекистана Владимир Норов встретился с Хаканом Фиданом.", {"Hakan Fidan", "Vladimir Norov"}),
+    ],
+)
+def test_who_is_served_is_not_there(text: str, expected: set[str]) -> None:
+    """Behind the office of who serves, the name in the genitive is that of the one he serves, and does not take part."""
+    report = read(text, published="2025-05-30", language="ru")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert {names[each] for contact in report.contacts for party in contact.parties for each in party.participants} == expected

@@ -25,6 +25,7 @@ _ROVING = ("special-envoy", "un-representative", "spokesperson", "commissioner")
 
 def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Add to the contact told last before whom a sentence tells to have come along or attended."""
+    own = [pair for pair in found if pair[0].kind == "summit" and len(pair[0].parties) == 1]
     for sentence in draft.sentences:
         for mentions, subjects in _attending(finder, sentence):
             contact = _told_before(found, sentence.i, [actor for each in subjects for actor in each.actors], _gathered(finder, sentence))
@@ -35,6 +36,16 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
                 for mention in mentions:
                     for actor in mention.actors:
                         _add(draft, finder, contact, mention, actor, subjects, company)
+        for code, mentions in _representing(finder, sentence):
+            contact = _told_before(found, sentence.i, [], gathered=True)
+            for mention, actor in [(each, one) for each in mentions for one in each.actors]:
+                if actor.wikidata is None and actor.kind == "person":
+                    actor.party = code
+                    actor.office_party = code if actor.office else None
+                if contact is not None:
+                    _add(draft, finder, contact, mention, actor, [], None)
+    for gathering, telling in own:
+        telling[0].attended = telling[0].attended or len(gathering.parties) > 1
 
 
 def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMention], list[DraftMention]]]:
@@ -48,7 +59,7 @@ def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMenti
         )
         subjects = [each for each in clauses.mentions_between(sentence.start, marker.start()) if each.actors[0].kind in ("person", "group", "institution")]
         found.append((run, subjects[-1:]))
-    if present := _present(finder, sentence):
+    if present := _present(finder, sentence) or _behind_attending(finder, sentence):
         found.append((present, []))
     for marker in words.attended.finditer(finder.folded, sentence.start, sentence.end):
         before = clauses.mentions_between(sentence.start, marker.start())
@@ -85,6 +96,36 @@ def _present(finder: Finder, sentence: Sentence) -> list[DraftMention]:
             run = _listed(finder, token.end, sentence.end)
             return run if run and run[0].start - token.end < _RIGHT_BEHIND else []
     return []
+
+
+def _behind_attending(finder: Finder, sentence: Sentence) -> list[DraftMention]:
+    """Return who stands behind the verb of attending what the sentence opens with, in a language of free order: *В саммите, который идет в X, участвует Y*."""
+    words, tokens = finder.words, finder.tokens
+    for token in tokens[sentence.first : sentence.last] if words.free_order else ():
+        if token.lemma not in words.words["attending"]:
+            continue
+        verb = token if token.pos == "VERB" else tokens[token.head]
+        there = [tokens[kid] for kid in finder.clauses.kids[token.i] if kid < verb.i]
+        gathering = any(each.pos == "NOUN" and (each.lemma in words.nouns or each.lemma in words.words["events"]) for each in there)
+        if verb.pos == "VERB" and gathering:
+            return _listed(finder, verb.end, sentence.end)
+    return []
+
+
+def _representing(finder: Finder, sentence: Sentence) -> list[tuple[str, list[DraftMention]]]:
+    """Return who is told to stand for a state at what was told before: *Армению представляет вице-премьер X*."""
+    words, clauses = finder.words, finder.clauses
+    found = []
+    for token in finder.tokens[sentence.first : sentence.last]:
+        if token.lemma in words.words["representing"] and token.pos == "VERB" and clauses.own_finite(token.i) is not None:
+            objects = [finder.tokens[kid] for kid in clauses.kids[token.i] if finder.tokens[kid].dep == "obj" and kid < token.i]
+            told = [mention for each in objects for mention in clauses.mentions_at(each.i)]
+            if objects and objects[0].pos == "PRON":  # Армения участвует по видеосвязи, ее представляет X
+                told = [each for each in clauses.mentions_between(sentence.start, objects[0].start) if each.actors[0].kind == "state"][-1:]
+            states = {mention.actors[0].party for mention in told if mention.actors[0].kind == "state"}
+            if len(states) == 1 and (code := states.pop()) is not None:
+                found.append((code, _listed(finder, token.end, sentence.end)))
+    return found
 
 
 def _listed(finder: Finder, start: int, end: int) -> list[DraftMention]:
@@ -165,10 +206,18 @@ def _add(
         if own is None and actor.office is not None and len(contact.parties) == _SIDES:
             own = company or (next(iter(contact.parties)) if home not in contact.parties else None)  # of whoever the text tells of
         actor.party = actor.office_party = own
+    if actor.party is not None and actor.party not in contact.parties and _of_member(draft, contact, actor.party):
+        contact.parties[actor.party] = []
     if actor.party in contact.parties and not any(actor is each for each in contact.parties[actor.party]):
         ground = draft.knowledge.country_of_place(contact.place, draft.language.code) if contact.kind == "visit" and contact.place else None
         if actor.party != ground:
             contact.parties[actor.party].append(actor)
+
+
+def _of_member(draft: Draft, contact: DraftContact, code: str) -> bool:
+    """Say whether a state is a member of the organisation whose gathering it is, so that whoever attends it comes for a party of his own."""
+    bodies = [each for each in contact.parties if not draft.knowledge.is_state(each)] if contact.kind == "summit" else []
+    return any(code in draft.knowledge.members(body, draft.today) for body in bodies)
 
 
 def gathers(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftActor]]) -> bool:

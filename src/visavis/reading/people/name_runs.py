@@ -39,7 +39,7 @@ def _cut(draft: Draft, known: MutableMapping[int, Name], start: int, end: int) -
         whole = next((name for name in draft.knowledge.names(rest, draft.language.code) if name.start == 0 and name.end == len(rest)), None)
         bent = _bent(draft, start, first.end)
         if whole is not None and whole.kind in ("person", "surname") and not set(whole.keys) & set(first.keys):
-            if bent or whole.kind == first.kind == "person":
+            if bent or whole.kind == "person":
                 known.setdefault(first.end + 1, replace(whole, start=first.end + 1, end=end))
                 return first.end
             return None

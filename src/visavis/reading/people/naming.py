@@ -75,7 +75,7 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
     places = {name.start: name.end for name in other if name.kind == "place"}
     for sequence in words.sequence.finditer(text):
         runs = names_in(sequence.start(), sequence.end(), text, folded, words, others, honorifics, known, given, before, full, openers, places)
-        for begin, end in chain.from_iterable(parted(draft, known, *run) for run in runs):
+        for begin, end in chain.from_iterable(parted(draft, known, _from(in_title, *run), run[1]) for run in runs):
             start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
             if in_title.overlaps(start, end) or end - start < 2 or not text[start].isupper() or ranks.get(start, 0) > end:
                 continue  # the last: le ministre des Finances, *Dr.* X
@@ -172,6 +172,12 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
         found = _spelt(draft, found, known.values(), titles)
     found = around_nicknames(text, sorted(found, key=lambda reference: reference.start))
     return _repeats(draft, words, folded, found, others, before)
+
+
+def _from(in_title: Taken, begin: int, end: int) -> int:
+    """Return where a run of capitals begins behind the title that opens its sentence: *Спецпосланник* Дональда Трампа Стив Уиткофф."""
+    start = in_title.behind(begin, end) if in_title.overlaps(begin, end) else begin
+    return start if start < end else begin
 
 
 def _spelt(draft: Draft, found: list[Reference], known: Iterable[Name], titles: Iterable[Title]) -> list[Reference]:

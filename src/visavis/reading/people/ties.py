@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from visavis.folding import fold
 from visavis.reading.draft import Draft
+from visavis.reading.people.holders import SUPREME
 from visavis.reading.people.mention_words import Words, words_of
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.triggers import starting_in
@@ -42,7 +43,11 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
         elif _serves(folded, words, left, right, following):
             assert following is not None
             left.same, following.beside, following.chief = following, left.title, right
-        elif left.title is not None and _names_chief(words, left.title, right, gap):
+        elif _serves_next(draft, words, left, right, following):
+            assert following is not None
+            left.same, following.beside = following, left.title
+            left.chief = following.chief = right
+        elif left.title is not None and (_names_chief(words, left.title, right, gap) or _holds_served(draft, words, left, right)):
             left.chief, right.beside = right, replace(left.title, office=left.title.served or left.title.office, under=False, served=None)
         elif left.kind in ("title", "counterpart") and right.kind == "name" and not _of_many(left.title):
             matter = right.same is None and words.matter.fullmatch(draft.text, left.end, right.start) is not None
@@ -127,6 +132,30 @@ def _serves(folded: str, words: Words, left: Reference, right: Reference, follow
     if title.under:
         return gap.strip() == ""
     return title.office in words.serving and not title.parties and gap.strip() in words.of
+
+
+def _serves_next(draft: Draft, words: Words, left: Reference, right: Reference, following: Reference | None) -> bool:
+    """Say whether cases alone part the name of who is served from that of who serves: *помощник президента России Владимира Путина Юрий Ушаков*."""
+    title = left.title
+    if words.articles or title is None or title.kind != "title" or title.plural or right.kind != "name" or following is None:
+        return False
+    serves = (title.under and title.office != title.served) or title.office in words.serving
+    behind = draft.text[right.end : following.start]
+    next_to = behind == " " or (len(behind) < _GAP and words.matter.fullmatch(draft.text, right.end, following.start) is not None)
+    return serves and next_to and draft.text[left.end : right.start] == " "
+
+
+def _holds_served(draft: Draft, words: Words, left: Reference, right: Reference) -> bool:
+    """Say whether the name behind a title is that of whoever holds the office that is served: *пресс-секретарь президента России Владимира Путина*."""
+    title = left.title
+    if words.articles or title is None or title.plural or right.kind != "name" or len(right.keys) != 1:
+        return False
+    if title.office == title.served:
+        return False  # who acts for a minister holds the office himself
+    served = (title.served,) if title.under else SUPREME if title.office in words.serving else ()
+    offices = draft.knowledge.offices_of(right.keys[0], draft.on)
+    held = any(each.office in served and each.party in title.parties for each in offices)
+    return held and draft.text[left.end : right.start] == " "
 
 
 def _for_a_matter(words: Words, gap: str) -> bool:
