@@ -9,6 +9,8 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
+from visavis.languages.copies import Copying
+from visavis.languages.naming import latin_behind
 from visavis.reading.draft import Draft, DraftDate, DraftMention, Token
 
 if TYPE_CHECKING:
@@ -64,6 +66,7 @@ class Clauses:
         self._nations = frozenset(name.start for name in draft.names if name.kind == "adjective")
         self._sequence = frozenset(draft.language.lexicon["contacts"]["words"]["sequence"])
         self._sure = bool(draft.language.lexicon["contacts"]["surely_parsed"])
+        self._copied = isinstance(draft.language, Copying)
         self.tokens = draft.tokens
         self.kids: dict[int, list[int]] = defaultdict(list)
         for token in self.tokens:
@@ -207,10 +210,10 @@ class Clauses:
             if not found and (len(gap) > most or (direct and any(token.pos == "ADP" for token in gap))):
                 break
             if found and (self._of_own(found[-1], mention, gap) or self._posted_there(found[-1], mention, gap)):
-                position = mention.end
+                position = self._spelt_until(mention.end)
                 continue
             if found and self._ranked(found[-1], mention, gap):
-                position = mention.end
+                position = self._spelt_until(mention.end)
                 continue
             if found and any(
                 token.norm in self._sequence or (token.norm not in joiners and token.pos not in ("DET", "CCONJ") and token.start not in self._nations)
@@ -225,8 +228,13 @@ class Clauses:
                 break  # with X, he has spoken: no further one
             if not (found and self._served(found[-1], mention)):
                 found.append(mention)
-            position = mention.end
+            position = self._spelt_until(mention.end)
         return found
+
+    def _spelt_until(self, end: int) -> int:
+        """Return where the brackets close that spell a name in Latin letters behind it, else its own end: *总统萨利(Macky Sall)、总理萨勒*."""
+        spelt = latin_behind(self.draft.text, end) if self._copied else None
+        return spelt.end() if spelt is not None else end
 
     def _opens_clause(self, last: DraftMention, mention: DraftMention, gap: list[Token]) -> bool:
         """Say whether a comma parts two mentions of which the second is the subject of a verb behind it: at once, where the parse is not sure."""

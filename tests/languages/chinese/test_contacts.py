@@ -280,3 +280,36 @@ def test_a_name_spelt_behind_a_title() -> None:
     """What stands in brackets behind a title spells the name before it, with its honorific."""
     (contact,) = _contacts("法国总统马克龙会晤了加蓬的恩圭马总统（Président Oligui Nguema）。")
     assert contact[2] == {"FRA": ["Emmanuel Macron"], "GAB": ["Brice Clotaire Oligui Nguema"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "林佳龙会见了萨尔瓦多总统桑契尼(Salvador Sancheni)、副总统欧帝兹(Oscar Ortiz)及国会议长吉哈诺(Norman Quijano)。",
+            ["Salvador Sancheni", "Oscar Ortiz", "Norman Quijano"],
+        ),
+        ("王毅会见卡塔尔首相谢赫.穆罕默德。", ["Mohammed bin Abdulrahman Al Thani"]),
+        ("王毅与美国国家安全委员会中东和北非事务协调员布雷特·麦格高克举行会谈。", ["布雷特·麦格高克"]),
+        ("王毅致信法国外长塞茹尔内，祝贺他上任。", ["Stéphane Séjourné"]),
+    ],
+)
+def test_whom_somebody_meets_or_writes_to(text: str, told: list[str]) -> None:
+    """Names with their spelling behind them make a list, a stop joins the parts of a name, and the council of an official is no helping word."""
+    (contact,) = _contacts(text)
+    assert list(contact[2].values())[1] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("以色列代表团将于29日前往卡塔尔。", ("visit", "planned", {"ISR": [], "QAT": []})),
+        ("一个以色列谈判小组计划于25日前往卡塔尔，与巴勒斯坦伊斯兰抵抗运动（哈马斯）进行间接谈判。", ("meeting", "planned", {"ISR": [], "Hamas": []})),
+        ("石破茂今年上任。石破曾和法国总统马克龙通电话。", ("call", "held", {"JPN": ["Shigeru Ishiba"], "FRA": ["Emmanuel Macron"]})),
+        ("（中央社台北10日电）外交部表示，德国国会议员团10日访华。", ("visit", "held", {"DEU": [], "TWN": []})),
+        ("（中央社台北10日电）德国国会议员团10日访华，将到北京参观。", ("visit", "held", {"DEU": [], "CHN": []})),
+    ],
+)
+def test_who_goes_where(text: str, told: Told) -> None:
+    """A day parts from the verb of going, a delegation from its state; a surname before an adverb is its bearer; 华 is Taiwan where Taiwan writes."""
+    assert _contacts(text)[:1] == [told]

@@ -128,3 +128,38 @@ def test_what_somebody_says_when_he_meets_another(opening: str) -> None:
 def test_a_greeting_is_of_whoever_conveys_it() -> None:
     """Who speaks for another who is not there does the speaking."""
     assert all(speakers == ["Wang Yi"] for speakers, _ in told("外交部长王毅代表习近平主席向鲁托总统转达问候，并说中方重视对肯关系。"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("外交部发言人毛宁20日在例行记者会上回答韩媒记者提问时表示，中方愿意对话。", [(["Mao Ning"], "中方愿意对话")]),
+        ("外交部发言人毛宁在回答美媒提问时说：“中方愿意对话。”", [(["Mao Ning"], "中方愿意对话。")]),
+        ("德国总理朔尔茨会见记者。有总理府官员亦指，谈判将继续。", [([], "谈判将继续")]),
+        ("央视引述伊朗议会议长卡利巴夫(Mohammad-Bagher Ghalibaf)的顾问表示，谈判没有进展。", [([], "谈判没有进展")]),
+        ("肯尼亚总统鲁托说在会面中，朔尔茨强调，双方应保持沟通。", [(["Olaf Scholz"], "双方应保持沟通")]),
+        ("肯尼亚总统鲁托说在内罗毕的土地上，朔尔茨永远受欢迎。", [(["William Ruto"], "在内罗毕的土地上，朔尔茨永远受欢迎")]),
+        ("朔尔茨与鲁托就网络威胁，以及供应链等议题进行磋商。", []),
+    ],
+)
+def test_circumstances_of_speaking(text: str, expected: list[tuple[list[str], str]]) -> None:
+    """To whom, where and in whose service somebody speaks is not what is said, and not who speaks."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("肯尼亚总统鲁托致信朔尔茨。信中说：“肯方愿同德方一道努力。”", "William Ruto"),
+        ("肯尼亚总统鲁托感谢德方支持。电报中写道：“我们愿同德方一道努力。”", "William Ruto"),
+    ],
+)
+def test_what_a_letter_says_is_of_who_sent_it(text: str, speaker: str) -> None:
+    """A letter or telegram without anybody's name speaks for who sent it, or spoke last."""
+    assert told(text)[-1][0] == [speaker]
+
+
+def test_the_teller_goes_on_behind_those_whose_view_he_tells() -> None:
+    """Matters on which towns agree are told by him who tells of them."""
+    text = "俄罗斯总统助理乌沙科夫表示，文章将发表。他又指莫斯科与柏林均认为，关系不佳。他补充说：“这不是秘密。”"
+    assert [speakers for speakers, _ in told(text, "2023-03-17")] == [["Yury Ushakov"]] * 3

@@ -74,7 +74,7 @@ class Order:
                 segment = self._after_talks(segment)
                 for step in (self._led, self._visiting, self._received, self._noun_first, self._when, self._behind, self._invited):
                     segment = step(segment)
-                segment = _smallest_first(segment, places)
+                segment = _smallest_first(segment, places, self._titles)
             found += segment
         return found
 
@@ -381,13 +381,13 @@ def segments(words: Sequence[Word]) -> Iterator[list[Word]]:
         yield segment
 
 
-def _smallest_first(words: list[Word], places: Mapping[int, str]) -> list[Word]:
+def _smallest_first(words: list[Word], places: Mapping[int, str], titles: Container[str]) -> list[Word]:
     """Put a town before the state or province that it lies in: *美国旧金山*, *江苏苏州*."""
     found = list(words)
     for k, (state, town) in enumerate(pairwise(words)):
         known = places.get(town.start)
-        if TOGETHER.fullmatch(town.text):
-            continue
+        if TOGETHER.fullmatch(town.text) or town.text in titles:
+            continue  # 以色列谈判小组
         in_province = places.get(state.start) == known == "place" and state.end == town.start
         in_state = places.get(state.start) == "state" and (known in ("capital", "place") or (known is None and town.tag in ("LOC", "ns")))
         if (in_province or in_state) and found[k] is state:

@@ -21,7 +21,7 @@ _GLOSSED = 52  # characters of a name abroad in brackets, at most
 _FAR = 30  # characters before a head in which its qualifiers and portfolio stand
 _RUN = 44  # characters between the state of whom somebody meets and his title
 # what stands between the titles of one list: the name of the first
-_LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?:、| 和| 及| 以及) ")
+_LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?: ?\([a-z][^()]{2,48}\))?(?: ?、| 和| 及| 以及) ")
 # what an organisation is called by abroad, between its name and an office in it: 北约(NATO) 秘书长
 _GLOSS = re.compile(r" ?\((?=[a-z .,·&-]*[a-z])[a-z .,·&-]{2,48}\) $")
 _HIGHEST = ("head-of-state", "head-of-government")
@@ -53,7 +53,7 @@ class TitleGrammar:
         self._described = re.compile(rf"(?: (?!(?:{telling})(?!\w))[^\W\d_]+、?){{1,9}} ")
         # companies and their lobbies, whose people are no officials of their state
         self._commerce = re.compile(rf"(?:{alternatives(words['commerce'])})(?!\w)")
-        self._meeting = re.compile(rf"(?<!\w)(?:{alternatives(words['before_own_signs'])}) $")
+        self._meeting = re.compile(rf"(?<!\w)(?:{alternatives(words['before_own_signs'])}) (?:[了过] )?$")
         self._going = re.compile(rf"(?<!\w)(?:{alternatives(words['going_to'])}) $")
         self._own_bodies = {state: re.compile(rf"(?<!\w)(?:{alternatives(listed)})") for state, listed in lexicon["own_bodies"].items()}
         self._standing_for = frozenset(words["standing_for"])
@@ -63,7 +63,7 @@ class TitleGrammar:
         self._of_gathering = re.compile(rf" (?:{alternatives(words['not_behind_titles'])})(?!\w)")
         # a body between a state and the title of whoever heads it: 印尼 人民 协商 会议 主席; what an official is charged with: 日本 外务 事务次官
         bodies, fields = alternatives(words["bodies"]), alternatives(words["fields"])
-        self._body = re.compile(rf"(?:[^\W\d_]+ ){{0,4}}?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,3}}$|(?:(?:{fields}) ){{1,5}}$")
+        self._body = re.compile(rf"(?:[^\W\d_]+ ){{0,4}}?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,6}}$|(?:(?:{fields}) ){{1,5}}$")
         self._local_body = re.compile(rf"(?:(?:{alternatives(words['regions'])}) )?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,3}}$")
         inner = rf"(?:(?:{fields}|{alternatives(words['missions'])}|[^\W\d_]*(?:{bodies})) ){{0,7}}"
         self._behind_body = re.compile(rf" {inner}")  # 外交部 礼宾司 司长
@@ -141,7 +141,7 @@ class TitleGrammar:
 
     def _visited(self, page: Page, title: Title) -> str | None:
         """Return the state that the sentence tells to be visited, where the title calls one who is met there: *访问萨国期间将晋见总统桑契斯*."""
-        if not self._meeting.search(page.folded, max(0, title.start - _FAR), title.start):
+        if not any(met.search(page.folded, max(0, title.start - _FAR), title.start) for met in (self._meeting, self._met)):
             return None
         start, end = page.folded.rfind(".", 0, title.start) + 1, page.folded.find(".", title.end)
         start = max(start, page.folded.rfind("\n", 0, title.start) + 1)

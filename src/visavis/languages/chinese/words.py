@@ -48,6 +48,7 @@ _PEOPLE = frozenset(("PER", "nr"))
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-'’.][A-Za-z\u00c0-\u024f]+)+")
 # Adverbs, pronouns and the noun of one sign that the network takes for one word with the verb of saying behind them: 又 说.
 _SAID_BESIDE = re.compile(r"[又则亦也还再就并均曾都他她话][说称指]\W?")
+_COUNTED = "年月日号"  # behind a number
 _OF_WORDS = "话说"
 # How somebody says something, which the network takes for one word with the verb: 笑着 说, 激动 地 说.
 _SAID_SO = re.compile(r"[\u4e00-\u9fff]{0,4}[着著地](说|称|问|表示|指出|写道|回答|强调)\W?$")
@@ -64,8 +65,8 @@ _GOING_ON = frozenset("还又也仍正")
 _BEFORE_VERBS = tuple("还并又也将曾")
 # A name of one piece; and what may stand right before a name that is told again.
 _FULL = re.compile(r"[\u4e00-\u9fff]{3,5}")
-_BESIDE = "还也则均還則"  # between such a name and what its bearer does
-_TOWARD = "向对對"  # before whom he says it to
+_BESIDE = "还也则均还则曾已将亦"  # between such a name and what its bearer does
+_TOWARD = "向对與与和同跟"  # before whom he says it to
 _OPENING = "与和同向对给由时后前而但據据與對給時後"
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -94,9 +95,11 @@ class Cutter:
         )
         called = sorted({head.split(" ")[-1] for row in lexicon["actors"]["title"] for head in row["heads"]}, key=len, reverse=True)
         contacts = lexicon["contacts"]
-        reported = (lemma for kind in ("verb", "noun") for row in contacts[kind] for lemma in row["lemmas"] if " " not in lemma)
+        self._reported = reported = frozenset(lemma for kind in ("verb", "noun") for row in contacts[kind] for lemma in row["lemmas"] if " " not in lemma)
         # China, in what is written elsewhere: 大陆外交部长
         self._mainland = re.compile(rf"(?<![非美欧亚新各])(?:{'|'.join(words['mainland'])})(?=(?:{before})(?!{standing}))")
+        # whose 华 is Taiwan, in what is written there: 友邦元首将访华
+        self._republic, self._across = (re.compile("|".join(map(re.escape, words[key]))) for key in ("taiwan_itself", "across_the_strait"))
         following = {*reported, *contacts["words"]["light"], *words["behind_names"]}
         envoys = sorted({head for row in lexicon["actors"]["title"] if row["office"] == "ambassador" for head in row["heads"]}, key=len, reverse=True)
         self._behind_titles = (names_behind(called, following), envoys_behind(words["toward"], envoys), names_before(called, words["company_behind"]))
@@ -109,7 +112,7 @@ class Cutter:
         self._leading = self._future | small_words()["first"]
         self._planning = small_words()["planning"] | small_words()["reporting"] | small_words()["control"]
         self._whole = self._planning | frozenset(_listed(contacts))
-        self._acting = re.compile(rf"[{_TOWARD}]|[{_BESIDE}]?(?:{'|'.join(sorted(map(re.escape, self._whole), key=len, reverse=True))})")
+        self._acting = re.compile(rf"[{_BESIDE}]?(?:[{_TOWARD}]|{'|'.join(sorted(map(re.escape, self._whole), key=len, reverse=True))})")
         self._automaton = ahocorasick.Automaton()
         self._listed = frozenset((*_listed(lexicon), *(word for words in small_words().values() for word in words if len(word) > 1)))
         for word in self._listed:
@@ -140,8 +143,9 @@ class Cutter:
             names.append(name)
             taken.update(range(name.start, name.end))
         kind: NameKind = "state"
+        ours = bool(self._republic.search(text)) and not self._across.search(text)
         for match in self._short.finditer(text):
-            codes = self._states[match[0]].split()
+            codes = ["TWN"] if ours and match[0] == "华" else self._states[match[0]].split()
             if match.start() not in taken:
                 names.append(Name(match.start(), match.end(), kind, (next((code for code in codes if code in named), codes[0]),)))
         for match in self._mainland.finditer(text):
@@ -230,13 +234,21 @@ class Cutter:
         spans = set(words)
         for first, stop in words:
             # 外长 会谈, and not 外长会 谈
-            torn = (stop - 1, stop + 1) in spans and ((first, stop - 1) in spans or folded[start + first : start + stop - 1] in self._leading)
+            torn = self._torn(folded, start, first, stop, spans)
             torn = torn or self._with_a_title(folded, start + first, start + stop) or self._by_wire(folded, start + first, start + stop)
             if not torn and not taken.intersection(range(first, stop)):
                 sure = stop - first >= _LONG or folded[start + first : start + stop] in self._ours or folded[start + first - 1 : start + first] in _BEFORE_VERBS
                 hints.append(Hint(first, stop, _LIKELY if sure else _MAYBE))
                 taken.update(range(first, stop))
         return hints
+
+    def _torn(self, folded: str, start: int, first: int, stop: int, spans: set[tuple[int, int]]) -> bool:
+        """Say whether the last sign of a word begins a word of contacts with the next: *外长 会谈*, *10日 前往*."""
+        if (stop - 1, stop + 1) not in spans or folded[start + stop - 1 : start + stop + 1] not in self._reported:
+            return False
+        before = folded[start + first : start + stop - 1]
+        counted = before in _COUNTED and folded[max(0, start + first - 1) : start + first].isdigit()
+        return (first, stop - 1) in spans or before in self._leading or counted
 
     def _with_a_title(self, folded: str, first: int, stop: int) -> bool:
         """Say whether a word of talks is the title of whoever a preposition brings in, and the talks: *将与印尼外长 会谈*."""

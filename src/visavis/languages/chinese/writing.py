@@ -39,6 +39,8 @@ WRITTEN = str.maketrans(_MARKS)
 """Marks and signs of full width, and what they are written as elsewhere."""
 FOLDED = str.maketrans({mark: plain for mark, plain in _MARKS.items() if plain.isalnum() or plain == "·"})
 """Those of them that are no marks, and the dots within names."""
+# A stop between the parts of a foreign name: 谢赫.穆罕默德.
+_STOP = re.compile(r"(?<=[\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff])")
 # A gap in a headline between clauses, and not within a name.
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”」』》）]{4})[ \u3000](?=[“「『《（]?[\u4e00-\u9fff]{4}|[\u4e00-\u9fff]{2,6}[:：])")
 
@@ -57,7 +59,7 @@ def simplified(text: str) -> str:
     >>> simplified("外交部長計畫會見澤連斯基總統")
     '外交部长计划会见泽连斯基总统'
     """
-    text = text.translate(_simpler())
+    text = _STOP.sub("·", text.translate(_simpler()))
     for spelling in small_words()["spellings"]:
         written, usual = spelling.split()
         text = text.replace(written, usual)

@@ -15,6 +15,7 @@ from visavis.reading.statements.voices import Voice
 _MARKS = frozenset(",;:—–.!?…")
 _ADDRESSEE = 6  # tokens of whom something is told to, behind the verb
 _SUFFERED = 4  # tokens between what makes a verb passive and the verb
+_LEAST = 3  # tokens of what tells in what something is done
 _NOUN = 5  # tokens between a light verb and the noun that says the act
 
 
@@ -113,6 +114,9 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     entry = uses[0]
     if _only_when(speech, sentence, part, k) or _suffered(speech, part, k) or any(tokens[j].norm in words["despite"] for j in range(part.first, k)):
         return None
+    following = part.last + 1
+    if k + 1 == part.last and following < sentence.last and entry.act == "threaten" and tokens[following].pos == "CCONJ":
+        return None  # 核武威胁，以及供应链
     before = tokens[k - 1] if k > part.first else None
     cited = before is not None and entry.lemma in words["citing"] and before.norm in words["sources_before"]
     if before is not None and before.norm in words["at_time"] and k - 2 >= part.first and tokens[k - 2].pos == "ADP" and k + 1 == part.last:
@@ -154,7 +158,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     cited_at = next((j for j in range(opens + 1, k - 1) if tokens[j].norm in words["cites"] and tokens[j].pos == "VERB"), -1)
     carrier = voice if cited_at > 0 else None
     if cited_at > 0:
-        end = next((j for j in range(k - 1, cited_at, -1) if tokens[j].norm in words["relative"]), k)
+        whose = (j for j in range(k - 1, cited_at, -1) if tokens[j].norm in words["relative"] and tokens[j + 1].norm not in words["person_nouns"])
+        end = next(whose, k)
         voice = voice_in(speech, cited_at + 1, end) or Voice([], True, cited_at + 1, end)
     sourced = tokens[part.first].norm in words["sources_before"]
     if sourced and entry.lemma in words["citing"] and (k + 1 < part.last or part.last >= sentence.last or tokens[part.last].norm != ","):
@@ -172,6 +177,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         voice = unknown(speech, opens, k)
         if voice is None and before is not None and before.norm in words["there_is"]:
             voice = Voice([], True, k, k + 1)  # 有报道称
+    if voice is not None and tells and voice.first > opens and tokens[opens].norm in words["there_is"]:
+        voice = Voice([], True, voice.first, voice.last)  # 有白宫官员说
     if voice is not None and len(voice.speakers) > 1 and entry.lemma in words["turning_to"]:
         return None  # what two talk about together is no statement
     if voice is not None and not tells and any(tokens[j].pos == "VERB" for j in range(opens, voice.first)):
@@ -207,12 +214,24 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
         return None
     if not made.outright and ("clause" not in entry.frames or (voice is not None and _does_else(speech, voice.last, k))):
         return None
-    if not made.outright and part.last - 1 > start and tokens[part.last - 1].norm in words["at_time"]:
+    if not made.outright and tells and _circumstance(speech, start, part.last) and part.last + 1 < sentence.last:
+        made.outright, made.start, made.content = True, part.last + 1, at + 1  # 说在会面中，…
+    framed = tokens[start].pos == "ADP" or any(tokens[j].norm in words["wishing"] for j in range(start, part.last))  # 说在俄罗斯的土地上，…
+    if not made.outright and part.last - 1 > start and tokens[part.last - 1].norm in words["at_time"] and not framed:
         made.until = part.last - 1  # since he said … 后
     greeted = speech.mention[start] if start < len(tokens) else None
     if not tells and entry.act == "welcome" and greeted is not None and greeted.actors[0].kind == "person":
         return None  # whom somebody receives
     return made
+
+
+def _circumstance(speech: Speech, first: int, last: int) -> bool:
+    """Whether a stretch up to a comma is nothing but a preposition and that in which something is done: *在会面中，*."""
+    tokens, words = speech.tokens, speech.table.words
+    if last >= len(tokens) or tokens[last].norm != "," or tokens[first].pos != "ADP" or last - first < _LEAST:
+        return False
+    closes = tokens[last - 1].norm in words["where_said"] | words["at_time"]
+    return closes and all(token.pos in ("NOUN", "PROPN", "ADJ", "DET", "NUM") for token in tokens[first + 1 : last])
 
 
 def _suffered(speech: Speech, part: Segment, k: int) -> bool:
@@ -236,7 +255,8 @@ def _only_when(speech: Speech, sentence: Sentence, part: Segment, k: int) -> boo
     if tokens[last - 1].norm in words["adverbial"]:
         return True
     times = words["at_time"] - words["governing"]
-    moved = k - 2 >= part.first and tokens[k - 2].pos == "ADP" and tokens[k - 1].norm in times  # 在 时 回答 记者 提问, which the copy has
+    # 在 时 回答 记者 提问, 在 时 记者会 上 回答 提问, which the copy has
+    moved = any(tokens[j].pos == "ADP" and tokens[j + 1].norm in times for j in range(part.first, k - 1))
     timed = moved or any(tokens[j].norm in times for j in (part.first, last - 1, last - 2) if not k - 1 <= j <= k)
     return timed or voice_in(speech, k + 1, last) is None
 

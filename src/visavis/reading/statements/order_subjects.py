@@ -44,6 +44,8 @@ def voice_in(speech: Speech, first: int, last: int) -> Voice | None:
         led = end < last and tokens[end].norm in words["leading"]  # 朔尔茨所在的社民党
         named_to = end  # 俄总统普京的助理: title and name are whose it is
         end = end + led if led else found.last
+        spelt = _closing(speech, named_to, last, "(", ")") if named_to < last else 0
+        named_to = spelt + 1 if spelt else named_to  # 议长卡利巴夫(…)的顾问
         if end < named_to and named_to + 1 < last and tokens[named_to].norm in words["relative"]:
             end = named_to
         if (posts := _posts(speech, end, last)) and not _governed(speech, found.first, first):

@@ -45,6 +45,8 @@ def pointed(reading: Reading, cue: Said, own: Voice | None, parts: list[Segment]
         return None
     if not own.speakers and tokens[own.first].norm in words["other_side"]:
         return _other_side(reading, own)
+    if not own.speakers and tokens[own.first].norm in words["writings"]:
+        return _writer(reading, own)
     if not own.speakers and own.first > 0:
         noun = tokens[own.first].norm
         short = next((one for one in words["demonstratives"] if noun.startswith(one) and noun != one), "")
@@ -81,6 +83,18 @@ def _other_side(reading: Reading, own: Voice) -> Voice:
         return own
     others = next(people for people in contact.parties.values() if one not in people)
     return Voice(list(others), True, own.first, own.last)
+
+
+def _writer(reading: Reading, own: Voice) -> Voice:
+    """Return who sent the message told of last, else who spoke last: *习近平致信马克龙。信中说，…*."""
+    at = reading.speech.tokens[own.first].start
+    sent = [(start, contact) for contact in reading.speech.draft.contacts for start, _ in contact.cues if start < at and contact.kind == "message"]
+    contact = max(sent, key=lambda told: told[0])[1] if sent else None
+    people = contact.parties.get(contact.initiator or "", []) if contact is not None else []
+    if people:
+        return Voice(list(people), True, own.first, own.last)
+    running = reading.running
+    return running.voice if running is not None and len(running.voice.people) == 1 else own
 
 
 def opener(speech: Speech, part: Segment) -> Voice | None:
