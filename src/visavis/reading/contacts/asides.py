@@ -51,6 +51,12 @@ class Asides(Series):
         """Say whether a gathering is what others talk about or prepare: *ont discuté des préparatifs du sommet*."""
         return any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2])
 
+    def _told_whose(self, token: Token) -> bool:
+        """Say whether a clause behind a contact that is discussed tells whose it is: *обсудили встречу, которую они проведут*."""
+        verbs = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith("acl")]
+        subjects = [kid for verb in verbs for kid in self.clauses.kids[verb] if self.tokens[kid].dep.startswith("nsubj")]
+        return any(self.tokens[kid].norm in self.words.words["subjects"] or self.clauses.mentions_at(kid) for kid in subjects)
+
     def _briefed(self, token: Token) -> bool:
         """Say whether a contact is what somebody tells the other of in the course of another: *briefed him on his talks with X*."""
         cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}

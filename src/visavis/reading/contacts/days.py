@@ -65,7 +65,7 @@ class Days(OtherDays):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
             if about is not None and at < about.i:
                 continue  # the day on which they spoke of it
-            if self.words.ahead_of.search(self.folded, token.end, max(token.end, date.start)):
+            if self.words.ahead_of.search(self.folded, token.end, max(token.end, date.start)) or self._of_what_lies_ahead(token, date):
                 continue  # the day of what it comes ahead of
             own = token.pos == "NOUN" and at < token.i and self.tokens[at].head == token.i  # since their November summit
             if at < token.i and candidate.aside and token.pos == "NOUN" and not own and self._of_a_cue(at):
@@ -105,6 +105,23 @@ class Days(OtherDays):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    def _of_what_lies_ahead(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a day is that of another contact ahead of which the cue is told: *накануне намеченной на 31 августа встречи X поговорил с Y*."""
+        start = self.draft.sentences[token.sentence].start
+        if not self.words.free_order or date.start > token.start:
+            return False
+        for ahead in self.words.ahead_of.finditer(self.folded, start, date.start):
+            first = self.clauses.token_at(ahead.end() + 1)
+            noun = next((each for each in self.tokens[first : token.i] if self._contact_noun(each.i)), None)
+            if noun is None:
+                continue
+            at = self.clauses.token_at(date.start)
+            marks = {each.norm for each in self.tokens[noun.i : at]}
+            said_of_it = any(self.tokens[i].dep.startswith("acl") and self.tokens[i].head == noun.i for i in self.clauses.governors(at))
+            if said_of_it or not (marks & {",", ";"} or self.clauses.finite_between(first, max(noun.i, at))):
+                return True
+        return False
 
     def _of_the_matter(self, token: Token, at: int) -> bool:
         """Say whether a day is that of the matter which two talk of together: *discussed the president's trip in June*."""

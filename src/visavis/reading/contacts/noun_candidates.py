@@ -38,7 +38,7 @@ class Nouns(NounSides):
                 return self._gathered(token, organisation, phrase.end)
         if row.get("needs_organisation"):
             return None
-        if self._only_frames(phrase) or not self._find_sides(phrase) or not self._apt(phrase):
+        if self._only_frames(phrase) or not self._find_sides(phrase) or not self._apt(phrase) or self._nobodys_matter(phrase):
             return None
         if row.get("go"):
             self._find_ground(phrase)
@@ -107,6 +107,15 @@ class Nouns(NounSides):
             return False
         phrase.subjects = subjects
         return True
+
+    def _nobodys_matter(self, phrase: NounPhrase) -> bool:
+        """Say whether a contact is discussed of which nothing tells whose it is, so that it need not be theirs who discuss it."""
+        token, candidate = phrase.token, phrase.candidate
+        if phrase.row.get("go") or phrase.others or candidate.parties_named or not self._discussed(token):
+            return False
+        ahead = any(self.tokens[kid].norm in self.words.status["planned_adjectives"] for kid in self.clauses.kids[token.i])
+        officials = self._of_other_officials(token)
+        return (not ahead or officials) and not (self._of(token, phrase.end) or self._possessed(token) or self._told_whose(token))
 
     def _find_ground(self, phrase: NounPhrase) -> None:
         """Fill in where a visitor went, and who he is where that tells it."""

@@ -116,6 +116,8 @@ class NounSides(Phrases):
         verb = next((i for i in above if self.tokens[i].pos == "VERB"), None)
         if verb is not None and token.i < verb < partner.head and verb not in self.clauses.governors(token.i) and not has_person([partner]):
             return not self.words.free_order  # spoke by phone and discussed engagement with Y
+        if verb is not None and self.words.free_order and token.i < verb < partner.head and self._framing(token) and not has_person([partner]):
+            return self.tokens[verb].lemma not in self.words.verbs  # во время разговора рассказал о работе совместно с США
         nearer = next((self.tokens[i] for i in above if i == token.i or (i > token.i and self._contact_noun(i))), None)
         if nearer is None or nearer.i == token.i or self.words.free_order:
             return False

@@ -213,6 +213,8 @@ class OtherDays(Ground):
             return True
         if verb is None or verb == token.i:
             return False
+        if self._of_what_is_told_besides(token, verb):
+            return True
         if at < token.i and self._done_before(token):
             return True  # a vu X mardi, deux jours après s'être rendu à Y
         if verb in self.clauses.governors(token.i):
@@ -226,6 +228,16 @@ class OtherDays(Ground):
             return True
         described = self.tokens[verb].dep == "acl:relcl" and has_person(self.clauses.mentions_at(self.tokens[verb].head))
         return described and not self.words.free_order  # spoke with X, who was sworn in last week
+
+    def _of_what_is_told_besides(self, token: Token, verb: int) -> bool:
+        """Say whether a day's verb tells of another contact, which is only spoken of: *провели разговор и обсудили встречу, намеченную на 5 мая*."""
+        noun = self.tokens[self.tokens[verb].head]
+        if not self.words.free_order or not self.tokens[verb].dep.startswith("acl") or not self._contact_noun(noun.i):
+            return False
+        if noun.i <= token.i or noun.i in self.clauses.governors(token.i) or token.lemma in self.words.words["light"]:
+            return False
+        outcome = self.tokens[noun.head].lemma in self.words.status["outcomes"]
+        return token.pos == "NOUN" or outcome or not self._framing(noun) or self._spoken_of(noun)
 
     def _done_whence(self, token: Token, verb: int) -> bool:
         """Say whether a verb tells of what somebody does in the place that he comes from: *will go to X from Y, where he attends a summit on Monday*."""

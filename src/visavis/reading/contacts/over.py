@@ -5,6 +5,9 @@ from __future__ import annotations
 from visavis.reading.contacts.denials import Denials
 from visavis.reading.draft import Token
 
+# What somebody discusses stands so many steps below the verb at most.
+_DISCUSSED = 8
+
 
 class Over(Denials):
     """Reads what governs a noun."""
@@ -166,3 +169,21 @@ class Over(Denials):
         """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""
         own = self.clauses.own_finite(verb.i)
         return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None
+
+    def _discussed(self, token: Token) -> bool:
+        """Say whether a contact is the matter of what two discuss in another, where no order of words tells it: *обсудили по телефону конференцию*."""
+        if not self.words.free_order or token.pos != "NOUN" or (self._framing(token) and not self._spoken_of(token)):
+            return False
+        below = token
+        for each in (self.tokens[i] for i in self.clauses.governors(token.i)[:_DISCUSSED]):
+            if each.i < token.i and any(row.get("together") for row in self.words.verbs.get(each.lemma, ())):
+                own = any(self.tokens[kid].dep == "case" and self.tokens[kid].text for kid in self.clauses.kids[token.i])
+                return below is not token or below.dep == "obj" or own  # but: обменялись рукопожатием
+            if each.pos == "VERB":
+                return False
+            below = each
+        return False
+
+    def _spoken_of(self, token: Token) -> bool:
+        """Say whether its own preposition makes a noun the matter of what is said: *мнениями по встрече*."""
+        return any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["spoken_of"] for kid in self.clauses.kids[token.i])

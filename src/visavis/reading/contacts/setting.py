@@ -138,6 +138,7 @@ class Setting(Days):
         aside = next((each.start for each in self.clauses.tokens_between(token.end, end) if each.norm in self.words.status["aside_of"]), end)
         told_there = [found.end() for found in self.words.during_which.finditer(self.folded, sentence.start, token.start)]
         begin = max(start, self._lead(token), *told_there)
+        begin = max(begin, token.start) if self._discussed(token) else begin  # обсудили по телефону встречу: they called, and others will meet
         window = self.folded[begin : max(min(end, aside, self._next_told(token, end)), token.end)]  # met Y the day after a call: no call
         whole = self.folded[sentence.start : sentence.end]
         if candidate.kind in (None, "meeting") or candidate.kind == "summit":

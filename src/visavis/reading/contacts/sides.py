@@ -221,7 +221,10 @@ class Sides(Credentials):
         if has_person(objects):
             return subjects, objects
         # a assuré à X que la Chine aiderait: what stands behind X is no object of it
-        return subjects, self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"]) or objects
+        others = self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"])
+        if self.words.free_order and others and not has_person(others) and self.clauses.governors(others[0].head)[:1] != [verb]:
+            others = []  # рассказал собеседнику о работе совместно с США
+        return subjects, others or objects
 
     def _brought(self, token: Token, senders: list[DraftMention], leading: Collection[str]) -> bool:
         """Say whether somebody brings a message, by what he is or, where the sentence tells of another of the sender's side, by what he does."""

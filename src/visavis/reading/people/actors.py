@@ -13,7 +13,7 @@ from typing import cast
 
 from visavis.folding import bare
 from visavis.reading.draft import Draft, DraftActor, DraftMention
-from visavis.reading.people.holders import GENERIC
+from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.mentions import pronouns
 from visavis.reading.people.phrases import Reference, Title
 from visavis.reading.people.titles import Titles
@@ -139,6 +139,8 @@ class _Resolver(Titles):
         self._couple(people, token.sentence)
         if found[0].kind == "group" and self.words.delegation.search(bare(self.draft.text[reference.start : reference.end])) is None:
             self.grouped = token.sentence
+        if not subject and self._heads_of_last_pair(people):
+            return  # only spoken of: the ministers prepared the meeting of their presidents, and went on
         for actor in people:
             if not self.recalling:
                 self.recalled.discard(id(actor))
@@ -150,6 +152,12 @@ class _Resolver(Titles):
         if len(people) > 1 and len({actor.party for actor in people}) > 1 and not (self.recalling and self.pairs):
             self.pairs.append(people)
         self._enlist(reference, people)
+
+    def _heads_of_last_pair(self, people: list[DraftActor]) -> bool:
+        """Say whether people are the heads over the ministers who were last spoken of together."""
+        pair = self.pairs[-1] if self.pairs else []
+        ministers = bool(pair) and all("minister" in (actor.office or "") for actor in pair)
+        return ministers and {actor.party for actor in people} == {actor.party for actor in pair} and all(actor.office in SUPREME for actor in people)
 
     def _recalls(self, head: int) -> bool:
         """Say whether the verb over a token is in the past perfect: *avait rencontré X*, *had met X*."""

@@ -50,7 +50,7 @@ class Pointing(People):
         people = self._last_pair(counted, counted or _TWO)
         offices = self._offices_of_pair(reference) if reference is not None and (counted or _TWO) == _TWO else frozenset[str]()
         if offices and any(actor.office not in offices for actor in people):
-            return self._in_those_offices(offices) or people
+            return self._in_those_offices(offices) or (self._heads_over(people) if "head-of-state" in offices else []) or people
         return people or (self._of_houses(reference) if reference is not None and counted == _TWO else [])
 
     def _of_houses(self, reference: Reference) -> list[DraftActor]:
@@ -111,7 +111,15 @@ class Pointing(People):
         """Return the offices that *the two presidents* names."""
         told = bare(self.draft.text[reference.start : reference.end]).split()
         office = next((found for n in range(1, len(told)) if (found := self.words.offices.get(" ".join(told[n:])))), None)
+        office = office or next((found for n in range(len(told), 0, -1) if (found := self.words.offices.get(" ".join(told[:n])))), None)
         return frozenset() if office in (None, "leader") else frozenset(GENERIC.get(office, (office,)))
+
+    def _heads_over(self, people: list[DraftActor]) -> list[DraftActor]:
+        """Return the heads of the states of two who hold lesser offices, where *the presidents* are told behind them: *les ministres, … les présidents*."""
+        if any("minister" not in (actor.office or "") or not self.knowledge.is_state(actor.party or "") for actor in people):
+            return []
+        heads = [self._holder("head-of-state", actor.party) for actor in people if actor.party]
+        return [head for head in heads if head is not None and head.named] if None not in heads else []
 
     def _in_those_offices(self, offices: frozenset[str]) -> list[DraftActor]:
         """Return the two last spoken of, of two parties, who hold one of the offices."""

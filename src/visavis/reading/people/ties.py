@@ -203,6 +203,7 @@ def chain(draft: Draft, folded: str, words: Words, found: list[Reference]) -> No
             and not _of_many(left.title)
             and not (right.title and right.title.article in words.demonstratives)  # told the ambassador that President X …
             and not _of_two_states(draft, left.title, right.title)
+            and not _held_by_another(draft, left.title, right.same)
         ):
             gap = words.honorific.sub("", folded[left.end : right.start] + "x")[:-1].strip()
             posted = right.title is not None and not right.title.parties and _where_posted(draft, words, left, gap)
@@ -218,6 +219,17 @@ def _of_two_states(draft: Draft, one: Title | None, other: Title | None) -> bool
     if one is None or other is None or not one.parties or not other.parties:
         return False
     return not set(one.parties) & set(other.parties) and all(draft.knowledge.is_state(party) for party in (*one.parties, *other.parties))
+
+
+def _held_by_another(draft: Draft, title: Title | None, name: Reference) -> bool:
+    """Say whether the head of an organisation is known to be another than the one named next: *глава Евросовета, президент Франции X и …*."""
+    if title is None or len(title.parties) != 1 or draft.knowledge.is_state(title.parties[0]) or not name.keys or title.former or title.new:
+        return False
+    rotating = words_of(draft.language).rotating
+    if rotating is not None and rotating.search(fold(draft.text[title.start : title.end])):
+        return False
+    holders = {each.person_id for each in draft.knowledge.holder(title.office, title.parties[0], draft.on)} if draft.on else set()
+    return bool(holders) and not holders & set(name.keys)
 
 
 def _where_posted(draft: Draft, words: Words, left: Reference, gap: str) -> bool:

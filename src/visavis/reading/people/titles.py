@@ -180,7 +180,10 @@ class Titles(CalledFirst):
         if title.plural:
             pair = self._pair(None, self._counted(title)) if title.office not in _POSTED else []
             held = {office for actor in pair for office in (actor.office, *self.titles.get(id(actor), ())) if office is not None}
-            return [] if pair and title.office in _ALONE and all(actor.office is not None for actor in pair) and not held & set(wanted) else pair
+            others = bool(pair) and all(actor.office is not None for actor in pair) and not held & set(wanted)
+            if others and title.office == "head-of-state":
+                return self._heads_over(pair)
+            return [] if others and title.office in _ALONE else pair
         own = (self.home,) if self.home else ()
         parties = own if self.home in title.possible else [party for party in title.possible if self._stands_in_text(party)] or own
         for party in parties:
