@@ -80,5 +80,6 @@ def test_institutions_stand_for_their_party(name: str, code: str | None) -> None
 def test_spellings_of_a_name_are_the_same() -> None:
     """Transliterations and further given names do not part a person in two."""
     assert same_name("Sergueï Lavrov", "Sergei Lavrov")
+    assert same_name("Yury Ushakov", "Yuri Ushakov")
     assert same_name("Mahamat Déby", "Mahamat Idriss Déby Itno")
     assert not same_name("Li Qiang", "Li Keqiang")

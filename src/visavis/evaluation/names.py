@@ -83,11 +83,13 @@ def party_of(name: str) -> str | None:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two words of a name are spellings of one: Sergey and Sergei, but not Yi and Yu."""
+    """Whether two words of a name are spellings of one: Sergey and Sergei, Yury and Yuri, but not Yi and Yu."""
     if one == other:
         return True
     if min(len(one), len(other)) < 4:
         return False
+    if one.removesuffix("y") == other.removesuffix("i") or one.removesuffix("i") == other.removesuffix("y"):
+        return True
     return float(LCSseq.normalized_similarity(one, other)) >= 0.8
 
 

@@ -20,14 +20,33 @@ _NEAR = 4  # tokens from such a verb to the noun
 # The subject and the auxiliaries of a verb stand within so many tokens before it.
 _CLAUSE = 20
 
+# What is said in the course of a contact belongs to the verb of saying, however near another stands: *urged X to stop Y during a call with Z*.
+_OCCASIONS = frozenset(("call", "conversation", "meeting", "talks", "discussion", "discussions", "visit", "audience", "videoconference"))
+_IN = frozenset(("in", "at", "during", "on"))
+_ASKING = frozenset((
+    "appeal", "ask", "beseech", "call", "command", "demand", "encourage", "exhort", "implore", "instruct", "invite", "lobby", "order", "plead",
+    "press", "pressure", "push", "request", "tell", "urge", "warn",
+))  # fmt: skip
+_VOWING = frozenset(("agree", "commit", "decline", "offer", "pledge", "promise", "refuse", "vow"))  # only with "during"
+_AHEAD = frozenset(("next", "upcoming", "forthcoming", "future", "planned", "coming", "any"))
+_TAKING_PART = frozenset((
+    "attend", "be", "begin", "conduct", "continue", "convene", "discuss", "engage", "enter", "follow", "get", "go", "have", "hold", "involve",
+    "join", "meet", "participate", "persist", "progress", "raise", "resume", "return", "see", "sit", "speak", "start", "stay", "succeed", "take",
+    "talk", "visit",
+))  # fmt: skip
+
 
 def repair(tokens: list[Token]) -> None:
     """Make a contact's noun of what was taken for a verb between a name and *with*, and a present of what a headline says of several."""
     for token in tokens:
+        if token.dep.startswith("nsubj") and token.pos == "PROPN" and token.i > 1:
+            _join_subjects(tokens, token)
         if token.dep == "ROOT" and token.pos == "VERB" and token.morph == "VerbForm=Inf" and _said_of_several(tokens, token):
             token.morph = "Number=Plur|Tense=Pres|VerbForm=Fin"
         if token.norm in _ACCOUNTS and token.pos != "NOUN":
             token.pos, token.lemma, token.morph = "NOUN", "readout", "Number=Sing"
+        if token.norm in _OCCASIONS and token.pos == "NOUN" and token.i + 1 < len(tokens):
+            _set_occasion(tokens, token)
         if token.norm in _HEADLINE and (token.pos != "VERB" or token.dep != "ROOT"):
             _headline_verb(tokens, token)
         if token.norm not in _NOUNS or token.pos not in ("VERB", "AUX", "ADJ") or not 0 < token.i < len(tokens) - 1:
@@ -38,6 +57,39 @@ def repair(tokens: list[Token]) -> None:
         named = before.pos == "PROPN" and token.norm == "call"
         if before.norm in _OWNERS or named:
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Number=Sing"
+
+
+def _join_subjects(tokens: list[Token], second: Token) -> None:
+    """Make one subject of two names that open a headline with only a comma between them, right before its verb: *Sisi, Macron discussed Gaza*."""
+    comma, first, verb = tokens[second.i - 1], tokens[second.i - 2], tokens[second.head]
+    opens = first.i == 0 or tokens[first.i - 1].sentence != first.sentence
+    if comma.norm != "," or first.pos != "PROPN" or first.sentence != second.sentence or not opens or verb.i != second.i + 1 or first.head != verb.i:
+        return
+    first.dep, second.head, second.dep = second.dep, first.i, "conj"
+
+
+def _set_occasion(tokens: list[Token], noun: Token) -> None:
+    """Hang the contact in the course of which somebody asks for something on the verb of asking, and its day with it."""
+    case = next((token for token in tokens[max(0, noun.i - _NEAR) : noun.i] if token.head == noun.i and token.dep == "case"), None)
+    if case is None or case.norm not in _IN or (case.norm != "during" and tokens[noun.i + 1].norm not in ("with", "to")):
+        return
+    if any(token.norm in _AHEAD for token in tokens[case.i : noun.i]):
+        return
+    verb, above = noun, tokens[noun.head]
+    for _ in range(_NEAR):
+        if above.pos in ("VERB", "AUX") or above.head == above.i:
+            break
+        verb, above = above, tokens[above.head]
+    asking = tokens[above.head]
+    if above.morph != "VerbForm=Inf" or above.dep != "xcomp" or asking.i >= above.i or above.sentence != noun.sentence or above.i > noun.i:
+        return
+    vowed = asking.lemma in _VOWING and case.norm == "during" and verb.head == above.i
+    if (asking.lemma not in _ASKING and not vowed) or (above.lemma in _TAKING_PART and case.norm != "during"):
+        return
+    noun.head, noun.dep = asking.i, "obl:mod"
+    for token in tokens[noun.i + 1 : noun.i + _CLAUSE]:
+        if token.head == above.i and token.dep.startswith("obl"):
+            token.head = asking.i
 
 
 def _headline_verb(tokens: list[Token], verb: Token) -> None:

@@ -91,7 +91,7 @@ class Asides(Series):
             return False
         for i in self.clauses.governors(token.i)[:_MATTER]:
             each = self.tokens[i]
-            if i < token.i and each.lemma in self.words.status["talked_of"] | self.words.status["credited"]:
+            if i < token.i and each.lemma in self.words.status["talked_of"] | self.words.status["credited"] | self.words.status["dwelt_on"]:
                 return True
             if each.pos == "VERB" and self.clauses.own_finite(i) is not None:
                 return False

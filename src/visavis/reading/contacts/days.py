@@ -76,6 +76,8 @@ class Days(OtherDays):
             if at < token.i and not own and self._followed(token):
                 continue  # the day of what followed
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
+            if since and candidate.status in SETTLED and token.pos == "NOUN" and self.words.words.get("ordinals") and self._counted(token):
+                continue  # his second visit since 2016
             on_since = candidate.kind == "visit" and candidate.status in SETTLED and not self._counted_since(token, at) and not self._first_since(token, at)
             if not since and candidate.kind == "visit" and self.words.surely_parsed and self._first_since(token, at):
                 continue  # 2023年就任以来首次访华
@@ -139,8 +141,12 @@ class Days(OtherDays):
     def _counted_in(self, token: Token, date: DraftDate) -> bool:
         """Say whether a year or month that is not over only tells how many of its visits or meetings this is: *his first visit this year*."""
         running = self.draft.today is not None and len(date.value) < _DAY and self.draft.today.startswith(date.value)
+        return running and token.pos == "NOUN" and self._counted(token)
+
+    def _counted(self, token: Token) -> bool:
+        """Say whether an ordinal before a noun counts it among its like."""
         before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - _COUNTED) : token.i]
-        return running and token.pos == "NOUN" and any(each.norm in self.words.status["foremost"] for each in before)
+        return any(each.norm in self.words.status["foremost"] or each.norm in self.words.words.get("ordinals", ()) for each in before)
 
     def _counted_since(self, token: Token, at: int) -> bool:
         """Say whether what has been since a day is how many there were: *une visite à X, la première d'un président depuis 2009*."""

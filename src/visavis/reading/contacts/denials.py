@@ -91,6 +91,11 @@ class Denials(Sides):
         has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
         return has and any(each.norm in self.words.status["negation_close"] for each in near)
 
+    def _denied_between(self, auxiliary: Token, verb: Token) -> bool:
+        """Say whether a verb is denied behind its auxiliary: *has not held talks*."""
+        between = self.tokens[auxiliary.i + 1 : verb.i] if auxiliary.head == verb.i else []
+        return any(each.head == verb.i and each.norm in self.words.status["negation_close"] for each in between)
+
     def _up_to_another(self, token: Token, near: list[Token]) -> list[Token]:
         """Return the tokens near a word without those before a verb between them that is of no contact, to which a denial belongs: *不设前提开展谈判*."""
         told = self.words.words["light"] | self.words.status["planned"] | self.words.status["proposed"] | self.words.status["negation"]

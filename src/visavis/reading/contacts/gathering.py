@@ -160,6 +160,10 @@ class Gathering(Context):
         if self.words.free_order and (self.words.nouns.get(token.lemma) or {}).get("go") and any(each.norm in self.words.status["first_time"] for each in near):
             return False  # первый визит: a visit told is the first of its kind, and not another
         over = self.tokens[token.head]
+        if (self.words.nouns.get(token.lemma) or {}).get("go") and self.arrived_for(token) is not None:
+            return False  # arrived for his second visit
+        if token.dep == "obj" and over.lemma in self.words.status["counting"] and "VerbForm=Part" in over.morph and self.clauses.own_finite(over.i) is None:
+            return False  # landed in X, marking his second visit
         if token.dep == "obj" and over.lemma in self.words.status["counting"] and (subject := self.clauses.subject_token(over.i)) is not None:
             return not (self.tokens[subject].pos == "PRON" or self.tokens[subject].lemma in self.words.nouns)  # the call marks their second
         if token.dep.startswith("obl") and over.lemma in self.words.status["identifying"]:

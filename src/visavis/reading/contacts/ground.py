@@ -42,6 +42,9 @@ class Ground(Places):
             if name.kind not in ("state", "capital", "place", "metonym"):
                 continue
             code = name.keys[0].rpartition(":")[2] if name.kind == "metonym" else name.keys[0]
+            if places and name.kind == "state" and self.folded[last : name.start] == ", " and not self.draft.knowledge.is_state(places[-1][1]):
+                places[-1], last = (places[-1][0], code, places[-1][2]), name.end  # Brussels, Belgium: the town and not who sits there
+                continue
             first = self.clauses.token_at(name.start)
             before = self._before_formal(self._before_place(first) if self.words.free_order else self.tokens[first - 1])
             link = self.tokens[before.i - 1] if (before.pos == "DET" or not before.norm) and before.i else before

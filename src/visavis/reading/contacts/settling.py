@@ -218,10 +218,10 @@ def nest(draft: Draft) -> None:
                 contact.status == "planned"
                 and visit.status in _OFF
                 and not _without_visitor(visit, contact)
-                and set(contact.parties) == set(visit.parties)
+                and set(contact.parties) >= set(visit.parties)
                 and dates_agree(contact.date, visit.date)
             ):
-                contact.status = visit.status  # devaient rencontrer X; leur visite est annulée
+                contact.status = visit.status  # devaient rencontrer X, et Y avec lui; leur visite est annulée
             settled = (contact.status in SETTLED) == (visit.status in SETTLED) or (visit.status == "ongoing" and contact.status == "planned")
             if (
                 set(contact.parties) <= set(visit.parties)

@@ -50,6 +50,8 @@ class Subjects(FirstPerson):
             return found
         if (turn := self._turn_to(token)) is not None and has_person(found := self.clauses.run_from(turn.end, token.start, self.words.joiners)):
             return found
+        if gone := self._gone_to(token):
+            return gone
         if (taker := self._taker(token)) is not None and (found := self._subjects(taker)):
             return found
         if beside := self._behind_conjunction(token):
@@ -176,6 +178,19 @@ class Subjects(FirstPerson):
         above = self.tokens[token.head]
         said = any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[above.i])
         return above if "VerbForm=Inf" in token.morph and said and above.lemma in self.words.words["turn"] and above.i < token.i else None
+
+    def _gone_to(self, token: Token) -> list[DraftMention]:
+        """Return who goes where the infinitive is done, as the subject of the journey's clause: *will meet X after a stop in Y to confer with Z*."""
+        taken = next((self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "nsubj" and kid < token.i), None)
+        beside = taken is not None and token.dep == "advcl"  # the journey, taken for who does it
+        noun = taken if taken is not None and beside else self.tokens[token.head]
+        bound = "VerbForm=Inf" in token.morph and (beside or (token.dep == "acl" and not noun.dep.startswith("nsubj")))
+        if not bound or not (self.words.nouns.get(noun.lemma) or {}).get("go"):
+            return []
+        verb = next((self.tokens[i] for i in self.clauses.governors(noun.i) if self.tokens[i].pos == "VERB" and i != token.i), None)
+        subjects = self._subjects(verb) if verb is not None and verb.i < noun.i else []
+        owned = any(self.tokens[kid].dep == "nmod:poss" for kid in self.clauses.kids[noun.i])
+        return subjects if has_person(subjects) and not owned else []
 
     def _taker(self, token: Token) -> Token | None:
         """Return the verb by which somebody takes an offer to do what the infinitive says: *accepted an invitation from X to visit Y*."""

@@ -205,8 +205,9 @@ class Sides(Credentials):
         before = [each.norm for each in self.tokens[max(0, token.i - 3) : token.i]]
         if not any(norm in self.words.status["during"] for norm in before) and not any(norm in within for norm in before[-1:]):
             return [], []
-        if "Number=Plur" in token.morph and not self._determined(token) and not self._possessed(token):
-            return [], []  # focused on negotiations
+        bare = "Number=Plur" in token.morph and not self._determined(token) and not self._possessed(token)
+        if bare and not any(norm in self.words.words.get("in_course_of", ()) for norm in before[-2:]):
+            return [], []  # focused on negotiations; but: agreed during talks
         sentence = self.draft.sentences[token.sentence]
         above = [i for i in self.clauses.governors(token.i) if self.tokens[i].pos in ("VERB", "AUX") and self.clauses.own_finite(i)]
         behind = [i for i in range(token.i + 1, sentence.last) if self.tokens[i].pos == "VERB" and self.clauses.own_finite(i)]
@@ -220,6 +221,8 @@ class Sides(Credentials):
         objects = self._object(self.tokens[verb], end)
         if has_person(objects):
             return subjects, objects
+        if bare:
+            return [], []  # struck X during negotiations
         # a assuré à X que la Chine aiderait: what stands behind X is no object of it
         others = self._behind(self.tokens[verb].end, end, self.words.words["with"] | self.words.words["to"])
         if self.words.free_order and others and not has_person(others) and self.clauses.governors(others[0].head)[:1] != [verb]:
@@ -310,8 +313,11 @@ class Sides(Credentials):
         """Return the verb that has the noun as its object, of those that say no more than that it happens, or that the noun goes with."""
         if (relative := self._relative(token)) is not None:
             return relative
+        after = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["after"] for kid in self.clauses.kids[token.i])
         for governor in self.clauses.governors(token.i)[:2]:
             verb = self.tokens[governor]
+            if after and verb.lemma in self.words.status["speaking"]:
+                return None  # spoke after the talks
             if verb.pos in ("VERB", "AUX") and (verb.lemma in self.words.words["light"] or verb.lemma in also):
                 return governor
         near = [each for each in self.tokens[max(0, token.i - 18) : token.i] if not self.clauses.dated(each.start) and each.pos != "PUNCT"]

@@ -228,7 +228,9 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
     if candidate.sequel and candidate.status in SETTLED:
         candidate.date = _day_of_last(candidate, found)
-    like = (pair for pair in reversed(found) if not _earlier_visit(draft, candidate, pair[0]))
+    like = [pair for pair in reversed(found) if not _earlier_visit(draft, candidate, pair[0]) and not _long_before(draft, candidate, *pair)]
+    if candidate.anaphor and len(parties) < _TOGETHER and candidate.status in SETTLED:
+        like.sort(key=lambda pair: pair[0].status in TO_COME and all(each.aside for each in pair[1]))  # what was, rather than what was talked of
     same = next((pair for pair in like if is_same(candidate, parties, *pair)), None)
     if same is None and candidate.hearsay and candidate.status == "held":
         same = next((pair for pair in reversed(found) if denies(pair[0], candidate, parties)), None)
@@ -265,6 +267,12 @@ def _earlier_visit(draft: Draft, candidate: Candidate, contact: DraftContact) ->
     begun = candidate.kind == contact.kind == "visit" and contact.status == "ongoing" and contact.date is None
     past = begun and candidate.status == "held" and candidate.date is not None
     return past and long_over(DraftContact("visit", "held", date=candidate.date), draft.today)
+
+
+def _long_before(draft: Draft, candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether a contact is recalled from long before, and so is not the news that nothing has dated: *met X today. He last saw him on 2 May*."""
+    recalled = candidate.aside and candidate.status == "held" and candidate.date is not None and contact.date is None
+    return recalled and not all(each.aside for each in told) and long_over(DraftContact("meeting", "held", date=candidate.date), draft.today)
 
 
 def _over_since(draft: Draft, candidate: Candidate, contact: DraftContact) -> bool:

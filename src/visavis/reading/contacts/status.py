@@ -28,8 +28,8 @@ class Progress(Wishes):
         own = {self.tokens[kid].dep for kid in self.clauses.kids[token.i]}
         if finite is None and "VerbForm=Inf" in token.morph and "mark" in own and "nsubj" in own:
             candidate.status = "planned"  # X to visit Y, Z says
-        if finite is None and token.dep == "advcl" and self._marked(token, "ahead") and self._planned_above(token):
-            candidate.status = "planned"  # will meet X before flying to Y
+        if finite is None and token.dep == "advcl" and self._marked(token, "aside") and self._planned_above(token) and not self._done_by_now(token):
+            candidate.status = "planned"  # will meet X before flying to Y, after visiting Y
         if finite is None and self._ought(token):
             candidate.status = "proposed"
         self._tense(candidate, token, finite)
@@ -49,6 +49,13 @@ class Progress(Wishes):
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
         if self._without(token) or (candidate.status == "planned" and over is not None and self._goes(over) and self.negated(over)):
             candidate.status = "denied"  # ne se rendra pas à Luanda pour y rencontrer X
+
+    def _done_by_now(self, token: Token) -> bool:
+        """Say whether what comes first in the order of a plan is over, by its own day: *will see X, after meeting Y last week*."""
+        if self._marked(token, "ahead"):
+            return False
+        days = self.clauses.dates_between(token.end, self.clauses.clause_end(token.i))
+        return self.draft.today is None or any(date.value <= self.draft.today for date in days)
 
     def _tense(self, candidate: Candidate, token: Token, finite: Token | None) -> None:
         if finite is None:
@@ -319,14 +326,10 @@ class Progress(Wishes):
         never = self._takes_place(verb) or (self.words.free_order and verb.lemma in status["planned"])
         will = own is not None and "Tense=Fut" in own.morph
         never = never or (will and candidate.kind == "visit" and token.dep == "obj" and verb.lemma in self.words.words["light"])  # ne fera pas le déplacement
-        if own is not None and self.negated(own) and candidate.status == "planned" and never:
+        refused = own is not None and (self.negated(own) or self._denied_between(own, verb))
+        if refused and candidate.status == "planned" and never:
             candidate.status = "cancelled" if will and verb.lemma not in self.words.words["be"] else "denied"
-        if (
-            own is not None
-            and self.negated(own)
-            and candidate.status == "held"
-            and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj"))
-        ):
+        if refused and candidate.status == "held" and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj")):
             candidate.status = "denied"
 
     def _not_any(self, token: Token) -> bool:
@@ -348,7 +351,10 @@ class Progress(Wishes):
                 if not any(each.pos == "NOUN" and each.lemma in self.words.nouns for each in between) and not any(each.norm in (";", ":") for each in between):
                     candidate.status = status
                     return
-        if self.words.early.search(self.folded, max(sentence.start, token.start - _EARLY), token.start):
+        early = self.words.early.search(self.folded, max(sentence.start, token.start - _EARLY), token.start)
+        if early is not None and not any(
+            each.pos == "NOUN" and each.lemma in self.words.nouns for each in self.clauses.tokens_between(early.end(), token.start)
+        ):
             candidate.status = "proposed"  # too early to speak of a summit
             return
         verbs = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl:relcl" and kid > token.i]

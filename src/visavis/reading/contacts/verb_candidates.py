@@ -41,7 +41,7 @@ class Verbs(VerbFrames):
             return None
         if phrase.asks("between_people") and (token.dep == "acl" or not (has_person(phrase.subjects) and has_person(phrase.others))):
             return None
-        if phrase.asks("host") and self._of_others(phrase):
+        if (phrase.asks("host") and self._of_others(phrase)) or (row.get("kind") == "call" and self._names_another(phrase)):
             return None
         self._name_gathering(phrase)
         if self._of_strangers(phrase):
@@ -74,6 +74,12 @@ class Verbs(VerbFrames):
         between = self.clauses.tokens_between(phrase.token.end, phrase.others[0].start) if phrase.others else []
         noun = next((each for each in between if each.lemma in self.words.nouns), None)
         return noun is not None and any(each.i > noun.i and each.norm in self.words.words["between"] for each in between)
+
+    def _names_another(self, phrase: VerbPhrase) -> bool:
+        """Say whether what somebody calls is a contact, and so not by telephone: *calls Trump-Putin talks useful*."""
+        behind = self._after(self.tokens[self.clauses.token_at(phrase.others[-1].end - 1)], 1) if phrase.others and not phrase.passive else []
+        named = any(each.lemma in self.words.nouns or each.norm in self.words.nouns for each in behind)
+        return named and not any(each.dep == "case" for each in behind)
 
     def _at_one(self, phrase: VerbPhrase) -> bool:
         """Say whether both whom the verb names are of one party, and met nobody else by that: *Macron a vu en secret l'ancien président Sarkozy*."""

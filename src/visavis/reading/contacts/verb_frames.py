@@ -43,6 +43,8 @@ class VerbFrames(VerbPhrases):
             return False  # what is discussed does not discuss
         if not phrase.others and any(each.dep == "obj" and has_person(self.clauses.mentions_at(each.i)) for each in kids):
             return False  # they met X, and not each other
+        if phrase.others and self._in_company(phrase, kids):
+            return False  # met X, alongside Y
         candidate.then = self._then(phrase.subjects, phrase.others, (*self.words.then, *self.words.also_with))
         if not candidate.then:
             self._turns_of(candidate, phrase.subjects, phrase.others, end, self.words.words["with"])
@@ -55,6 +57,12 @@ class VerbFrames(VerbPhrases):
         gathering = (phrase.asks("gathering") and len(phrase.subjects) == 1 and self._a_body(phrase.subjects[0])) or self._of_officials(phrase)
         alone = phrase.asks("partner") or not self._two_parties(phrase.subjects)
         return bool(phrase.others or gathering or phrase.nations) or not alone
+
+    def _in_company(self, phrase: VerbPhrase, kids: list[Token]) -> bool:
+        """Say whether people are the object of a verb that takes them as well, and those behind its preposition came with somebody."""
+        takes = any(row["frame"] == "object" and row.get("kind") == phrase.row.get("kind") for row in self.words.verbs[phrase.token.lemma])
+        first = self.clauses.first_token(phrase.others[0])
+        return takes and any(each.dep == "obj" and each.i < first and has_person(self.clauses.mentions_at(each.i)) for each in kids)
 
     def _of_officials(self, phrase: VerbPhrase) -> bool:
         """Say whether officials of one organisation's members are the subject of a verb without an object: *NATO ministers met in Brussels*."""
