@@ -313,3 +313,44 @@ def test_whom_somebody_meets_or_writes_to(text: str, told: list[str]) -> None:
 def test_who_goes_where(text: str, told: Told) -> None:
     """A day parts from the verb of going, a delegation from its state; a surname before an adverb is its bearer; 华 is Taiwan where Taiwan writes."""
     assert _contacts(text)[:1] == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("法国外长塞茹尔内会见国家主席习近平特使刘海星。", [("meeting", _SEJOURNE | {"CHN": ["Liu Haixing"]})]),
+        ("法国外长塞茹尔内会见习近平主席的特使刘海星。", [("meeting", _SEJOURNE | {"CHN": ["Liu Haixing"]})]),
+        (
+            "塞茹尔内10日会见了来访祝贺大会成功的习近平特使、中联部部长刘海星。",
+            [("meeting", _SEJOURNE | {"CHN": ["Liu Haixing"]}), ("visit", {"CHN": ["Liu Haixing"], "FRA": []})],
+        ),
+        (
+            "中国外交部驻港特派员公署发表声明，称驻港特派员崔建春三月卅日约见美国驻港总领事伊珠丽（Julie Eadeh）。",
+            [("summons", {"CHN": ["Cui Jianchun"], "USA": ["Julie Eadeh"]})],
+        ),
+        ("王毅曾登门造访法国驻华使馆。", []),
+        (
+            "法国马赛市市长布里德10日访华。王毅会见布里德市长。",
+            [("visit", {"FRA": ["布里德"], "CHN": []}), ("meeting", {"CHN": ["Wang Yi"], "FRA": ["布里德"]})],
+        ),
+    ],
+)
+def test_who_was_really_there(text: str, told: list[tuple[str, dict[str, list[str]]]]) -> None:
+    """Who sends an envoy is not there; a commissioner calls in a consul; an embassy is no journey, and a sign in a name no state."""
+    assert [(kind, parties) for kind, _, parties in _contacts(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("普京期待习近平6月来访。", "2024-06"), ("俄方期待习近平主席6月访问俄罗斯。", "2024-06"), ("普京说，他期待习近平主席5月来俄出席庆典。", "2024-05")],
+)
+def test_visits_that_are_hoped_for(text: str, date: str) -> None:
+    """A visit that somebody looks forward to is proposed, to whoever does, at a time still to come."""
+    (contact,) = read(text, published=_PUBLISHED, language="zh").contacts
+    assert (contact.kind, contact.status, contact.date, {party.code for party in contact.parties}) == ("visit", "proposed", date, {"CHN", "RUS"})
+
+
+def test_this_meeting_is_the_one_told_before() -> None:
+    """A meeting whose sides are told anew behind 本次 is the one to come."""
+    text = "法国总统马克龙将于5月17日在巴黎与泽连斯基会晤。马克龙与泽连斯基的本次会晤旨在加强合作。"
+    assert _contacts(text) == [("meeting", "planned", {"FRA": ["Emmanuel Macron"], "UKR": ["Volodymyr Zelensky"]})]

@@ -163,3 +163,20 @@ def test_the_teller_goes_on_behind_those_whose_view_he_tells() -> None:
     """Matters on which towns agree are told by him who tells of them."""
     text = "俄罗斯总统助理乌沙科夫表示，文章将发表。他又指莫斯科与柏林均认为，关系不佳。他补充说：“这不是秘密。”"
     assert [speakers for speakers, _ in told(text, "2023-03-17")] == [["Yury Ushakov"]] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("法国外交部2日发表声明，称法方愿意对话。", [(["Ministry of Foreign Affairs of France"], "法方愿意对话")]),
+        ("马克龙不久后也在推特上称对方为“法国的朋友”。", [(["Emmanuel Macron"], "法国的朋友")]),
+        ("外交部驻港特派员公署发言人表示：“我们坚决反对。”", [(["Ministry of Foreign Affairs of China"], "我们坚决反对。")]),
+        (
+            "外交部发言人汪文斌宣布：东帝汶外长贲迪拓将访问中国。外交部表示，此访意义重大。",
+            [(["Wang Wenbin"], "东帝汶外长贲迪拓将访问中国"), (["Ministry of Foreign Affairs of China"], "此访意义重大")],
+        ),
+    ],
+)
+def test_whose_ministry_speaks(text: str, expected: list[tuple[list[str], str]]) -> None:
+    """A ministry without its state is the text's own; what somebody issues says nothing by itself; a branch is not its ministry's spokesperson."""
+    assert told(text) == expected

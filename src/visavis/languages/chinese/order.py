@@ -40,7 +40,7 @@ _WHEN = _DURING | frozenset(["后", "前", "之后", "之前", "时", "以来", 
 # What brings in who does it: 受到 总统 的 接见.
 _BY = frozenset(("被", "受到", "获", "获得", "得到", "接受"))
 _ACCEPTED = "接受"
-# What goes on there, of which the last sign brings in the place: 正 在 中国 访问.
+# What goes on there, whose last sign brings in the place.
 _GOING_ON = frozenset(("正在", "仍在", "还在"))
 # What tells of an earlier time, by itself or of something; and what does only by itself.
 _BEFORE, _FORMERLY = "之前", "此前"
@@ -101,10 +101,11 @@ class Order:
             if word.text != _OF:
                 continue
             end = at + 1
-            while end < len(words) and (self._nominal(words[end]) or (_joins(words[end]) and end > at + 1 and words[end - 1].tag in _NAMES)):
+            while end < len(words) and (
+                self._nominal(words[end]) or (_joins(words[end]) and end > at + 1 and (words[end - 1].tag in _NAMES or words[end - 1].text in self._titles))
+            ):
                 end += 1
-            if end > at + 1 and _joins(words[end - 1]):
-                end -= 1
+            end -= end > at + 1 and _joins(words[end - 1])
             if not any(each.tag in _NAMES for each in words[at + 1 : end]):
                 continue
             if end < len(words) and words[end].text == "(":
@@ -125,7 +126,7 @@ class Order:
 
     def _nominal(self, word: Word) -> bool:
         """Say whether a word may be part of a noun phrase of people."""
-        return (word.tag in _NOMINAL | {"a"} or word.text == "兼") and word.text not in _COVERBS and not self._contact(word)
+        return (word.tag in _NOMINAL | {"a"} or word.text == "兼" or word.text in self._titles) and word.text not in _COVERBS and not self._contact(word)
 
     def _opens(self, words: Sequence[Word], k: int) -> bool:
         """Say whether a clause before a noun may begin there: behind a verb or preposition whose object the noun is, or at the beginning."""

@@ -92,6 +92,10 @@ class Parts:
         self._led: set[int] = set()
         self._no_people: set[int] = set()
 
+    def titles(self, word: Token) -> bool:
+        """Say whether a word is a title or an institution."""
+        return word.text in self._heads
+
     def tell(self, words: list[Token]) -> Marked:
         """Give the words of a sentence, whose `pos` is still the network's tag, their part of speech; return what else is known of them."""
         marked = Marked()

@@ -56,6 +56,7 @@ class TitleGrammar:
         self._meeting = re.compile(rf"(?<!\w)(?:{alternatives(words['before_own_signs'])}) (?:[了过] )?$")
         self._going = re.compile(rf"(?<!\w)(?:{alternatives(words['going_to'])}) $")
         self._own_bodies = {state: re.compile(rf"(?<!\w)(?:{alternatives(listed)})") for state, listed in lexicon["own_bodies"].items()}
+        self._posted_too = frozenset(words["posted_too"])
         self._standing_for = frozenset(words["standing_for"])
         self._new = frozenset(map(bare, words["new"]))
         self._plurals = re.compile(rf"(?<!\w)(?:{alternatives(words['plural_heads'])})(?: |$)")
@@ -97,6 +98,8 @@ class TitleGrammar:
             if not title.parties and (self._tables.rows[head[0]][0].get("adjective_only") or _state(page, head.start(), head.end())):
                 continue
             before = found[-1] if found else None
+            if before is not None and "spokesperson" in title.office and self._branch(page, before) and before.end + 1 == title.start:
+                continue  # whoever speaks for it is none of the ministry's
             if before is not None and self._joined(page, before, title):
                 found.pop()
             elif before is not None and self._listed(page, before, title):
@@ -104,6 +107,11 @@ class TitleGrammar:
             found.append(title)
             last = title.end
         return found
+
+    def _branch(self, page: Page, title: Title) -> bool:
+        """Say whether an institution is a branch of a ministry: *驻港公署*."""
+        row = self._tables.rows.get(page.folded[title.head : title.end])
+        return title.kind == "institution" and row is not None and bool(row[0].get("branch"))
 
     def _stands_for(self, page: Page, start: int, end: int) -> bool:
         """Say whether a title is what somebody named before it does for somebody of higher office: *韩正代表国家主席习近平*."""
@@ -211,7 +219,7 @@ class TitleGrammar:
 
     def _post(self, page: Page, title: Title) -> int | None:
         """Return where the state begins that an ambassador is accredited to: *驻法国大使*."""
-        if title.office not in ("ambassador", "un-representative", "special-envoy"):
+        if title.office not in ("ambassador", "un-representative", "special-envoy") and page.folded[title.head : title.end] not in self._posted_too:
             return None
         low = max(0, title.start - _FAR)
         found = self._posted.search(page.folded, low, title.start)

@@ -143,6 +143,9 @@ class Cutter:
             names.append(name)
             taken.update(range(name.start, name.end))
         kind: NameKind = "state"
+        named = {match[1] for pattern in self._behind_titles for match in pattern.finditer(text) if self._apart(match[1])}
+        within = {k for name in named for match in re.finditer(re.escape(name), text) for k in range(match.start() + 1, match.end())}  # 市长布里德 … 布里德市长
+        taken |= within
         ours = bool(self._republic.search(text)) and not self._across.search(text)
         for match in self._short.finditer(text):
             codes = ["TWN"] if ours and match[0] == "华" else self._states[match[0]].split()

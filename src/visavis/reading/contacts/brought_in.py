@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from visavis.reading.clauses import Clauses
 from visavis.reading.draft import DraftMention, Token
 
@@ -48,3 +50,13 @@ def behind_apposition(tokens: list[Token], at: int, end: int, series: frozenset[
         if token.norm == ",":
             return token.i + 1
     return at
+
+
+def sends(clauses: Clauses, words: Mapping[str, frozenset[str]], name: DraftMention) -> bool:
+    """Say whether somebody is only named as who sent whoever stands behind: *习近平主席特使刘海星*."""
+    envoys, tokens = words.get("envoys", frozenset()), clauses.tokens
+    at = clauses.token_at(name.end - 1) + 1
+    while envoys and at < len(tokens) and tokens[at].pos == "NOUN" and tokens[at].norm not in envoys:
+        at += 1
+    at += at < len(tokens) and tokens[at].norm in words["owner"]
+    return at < len(tokens) and tokens[at].norm in envoys

@@ -62,6 +62,8 @@ class Ground(Places):
                 break
             if name.kind == "state" and self._qualifies(name):
                 continue  # the U.S. pavilion
+            if self._at_embassy(name.start):
+                break
             day = self._day_there(last, name) if places else None
             last = name.end
             name = self._by_its_name(name)
@@ -257,14 +259,21 @@ class Ground(Places):
         plain = (each.pos in ("PUNCT", "DET", "ADP", "ADV", "ADJ") or self.clauses.dated(each.start) or each.norm in self.words.words["times"] for each in rest)
         return all(plain)
 
+    def _at_embassy(self, at: int) -> bool:
+        """Say whether a state is only whose embassy somebody goes to: *造访俄驻华使馆*."""
+        around = (mention for mention in self.clauses.mentions_between(at, at + 1) if mention.actors[0].kind == "institution" and mention.actors[0].party)
+        return any(self.draft.knowledge.institution_of("ambassador", each.actors[0].party or "").name == each.actors[0].name for each in around)
+
     def _guested(self, candidate: Candidate, token: Token, subjects: list[DraftMention]) -> bool:
         """Read with whom somebody is who is received on a visit, where only his name has the word for it; say whether it is another party."""
-        if not token.dep.startswith("acl") or not has_person(subjects) or self.clauses.names_between(token.end, token.end + 2):
+        wish = self.tokens[token.head]
+        wished = token.dep in ("ccomp", "xcomp") and wish.lemma in self.words.status["proposed"]  # 俄方期待X来访
+        if not (token.dep.startswith("acl") or wished) or not has_person(subjects) or self.clauses.names_between(token.end, token.end + 2):
             return False
         above = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
-        hosts = self._subjects(above) if above is not None and above.lemma in self.words.verbs else []
+        hosts = self._subjects(above) if above is not None and (wished or above.lemma in self.words.verbs) else []
         own, theirs = party(subjects), party(hosts)
-        if own is None or theirs is None or own == theirs or not has_person(hosts):
+        if own is None or theirs is None or own == theirs or not (wished or has_person(hosts)):
             return False
         candidate.place_party = candidate.host = theirs
         return True

@@ -263,6 +263,7 @@ class Nouns(NounSides):
         candidate.continues = candidate.continues or bool(row.get("continues")) or (not candidate.parties and not row.get("go") and self._of_same_two(token))
         colon = next((each.i for each in self.tokens[token.i : sentence.last] if each.norm == ":"), sentence.last)  # Rencontre X-Y : ce qu'il faut en attendre
         candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : colon])
+        candidate.bare = candidate.bare or bool(token.i and self.tokens[token.i - 1].norm in self.words.words.get("this_one", ()))  # X与Y的本次会晤旨在…
         if not self.points_back(token):
             candidate.anaphor, candidate.others = False, self._of_other_officials(token)
 

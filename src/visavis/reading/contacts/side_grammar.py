@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from visavis.folding import fold
 from visavis.reading.clauses import Clauses
-from visavis.reading.contacts.brought_in import behind_apposition, behind_participle, stands_alone
+from visavis.reading.contacts.brought_in import behind_apposition, behind_participle, sends, stands_alone
 from visavis.reading.contacts.words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.people.affiliation import leads
@@ -143,7 +143,8 @@ class SideGrammar:
         """Say whether a person stands there only to say whose something is: *Putin's envoy*."""
         name = next((each for each in self.clauses.mentions_between(mention.end, mention.end + 2) if each.actors == mention.actors), mention)
         behind = self.tokens[min(self.clauses.token_at(name.end), len(self.tokens) - 1)]
-        return mention.actors[0].kind == "person" and behind.start == name.end and behind.norm in self.words.words["owner"]
+        owner = behind.start == name.end and behind.norm in self.words.words["owner"]
+        return mention.actors[0].kind == "person" and (owner or sends(self.clauses, self.words.words, name))
 
     def _in_office_of(self, mention: DraftMention, run: list[DraftMention]) -> bool:
         """Say whether an organisation only stands in the office of the person before it: *X, président en exercice de la CEDEAO*."""

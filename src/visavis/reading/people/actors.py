@@ -12,6 +12,7 @@ from collections.abc import Collection
 from typing import cast
 
 from visavis.folding import bare
+from visavis.languages.copies import Copying
 from visavis.reading.draft import Draft, DraftActor, DraftMention
 from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.mentions import pronouns
@@ -212,7 +213,9 @@ class _Resolver(Titles):
             posted = self._posted(reference)
             kinds = ("institution", "state") if posted else ("institution",)
             of_states = (a.party for (kind, _), a in reversed(self.collective.items()) if kind in kinds and a.party and self.knowledge.is_state(a.party))
+            own = self.home if isinstance(self.draft.language, Copying) and self.home in self.draft.language.lexicon["actors"]["words"]["home"] else None
             likely = (
+                own,  # whose house needs no name of its state
                 self._told_institution(office) if title.article or not self.words.articles else None,
                 self._ministry_party(office, posted),
                 self._dateline(reference),

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from visavis.folding import fold
+from visavis.languages.copies import Copying
 from visavis.patterns import CYRILLIC_CAPITALS
 from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import words_of
@@ -152,7 +153,8 @@ def _untold(draft: Draft, told: frozenset[str] = frozenset()) -> dict[str, list[
         title = reference.beside
         if reference.kind != "name" or not reference.keys or title is None or title.parties or title.possible or title.kind != "title":
             continue
-        if title.office not in NATIONAL or told.intersection(reference.keys):  # introduced with a country: le Premier ministre d'Inde, M. Modi
+        speaks = isinstance(draft.language, Copying) and title.office in _SPEAK  # 外交部发言人汪文斌
+        if (title.office not in NATIONAL and not speaks) or told.intersection(reference.keys):  # introduced with a country: le Premier ministre d'Inde, M. Modi
             continue
         parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}
         if len(parties) == 1 and (party := parties.pop()) and party != _set_in(draft, reference.start):

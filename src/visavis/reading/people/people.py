@@ -7,9 +7,10 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from visavis.folding import fold
+from visavis.folding import fold, plain
 from visavis.languages import Respelling
 from visavis.languages.copies import Copying
+from visavis.languages.naming import latin_behind
 from visavis.reading.draft import DraftActor
 from visavis.reading.people.affiliation import party_beside
 from visavis.reading.people.contradictions import contradicted
@@ -26,6 +27,8 @@ _SPELT = 80
 _YEARS = 8
 # A word within a name calls its bearer from this length on: Mme Ferreira for Ellen Ferreira de Barros.
 _PART = 4
+# Two spellings of one name in Latin letters are as like as this.
+_SPELT_ALIKE = 70
 
 
 def _run(name: str) -> str:
@@ -193,6 +196,9 @@ class People(Holders):
         language, name = self.draft.language, self.draft.text[reference.start : reference.end]
         if not isinstance(language, Respelling):
             return False
+        spelt = latin_behind(self.draft.text, reference.end) if isinstance(language, Copying) else None
+        if spelt is not None:  # who is told in Latin letters himself: 总领事伊珠丽（Julie Eadeh）
+            return fuzz.token_set_ratio(plain(spelt[1]), plain(self.knowledge.person(holder).name_en)) >= _SPELT_ALIKE
         known = [part for full in self.knowledge.names_of(holder, language.code) for part in (full, *language.name_key(full).split())]
         if known and max(fuzz.ratio(one, other) for full in known for one, other in ((name, full), (_run(name), _run(full)))) < likeness:
             return False  # somebody else whose name is known

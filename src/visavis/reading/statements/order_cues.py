@@ -191,6 +191,8 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     light = _noun(speech, made, part)
     if light is not None:
         return light
+    if not tells and part.last - 1 > k and tokens[part.last - 1].norm in words["relative"]:
+        return None  # 祝贺大会成功的, which the copy has behind whom it is said of
     if entry.lemma in table.strict and not (start < part.last and tokens[start].norm in words["wishing"]):
         return None
     if start >= part.last:
