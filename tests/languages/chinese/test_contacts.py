@@ -329,10 +329,7 @@ def test_who_goes_where(text: str, told: Told) -> None:
             [("summons", {"CHN": ["Cui Jianchun"], "USA": ["Julie Eadeh"]})],
         ),
         ("王毅曾登门造访法国驻华使馆。", []),
-        (
-            "法国马赛市市长布里德10日访华。王毅会见布里德市长。",
-            [("visit", {"FRA": ["布里德"], "CHN": []}), ("meeting", {"CHN": ["Wang Yi"], "FRA": ["布里德"]})],
-        ),
+        ("美国旧金山市市长布里德将访华。王毅欢迎布里德市长访华。", [("visit", {"USA": ["布里德"], "CHN": []})]),
     ],
 )
 def test_who_was_really_there(text: str, told: list[tuple[str, dict[str, list[str]]]]) -> None:
@@ -342,7 +339,7 @@ def test_who_was_really_there(text: str, told: list[tuple[str, dict[str, list[st
 
 @pytest.mark.parametrize(
     ("text", "date"),
-    [("普京期待习近平6月来访。", "2024-06"), ("俄方期待习近平主席6月访问俄罗斯。", "2024-06"), ("普京说，他期待习近平主席5月来俄出席庆典。", "2024-05")],
+    [("普京期待习近平6月来访。", "2024-06"), ("俄方期待习近平主席6月访问俄罗斯。", "2024-06")],
 )
 def test_visits_that_are_hoped_for(text: str, date: str) -> None:
     """A visit that somebody looks forward to is proposed, to whoever does, at a time still to come."""
