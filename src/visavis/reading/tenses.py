@@ -182,6 +182,8 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
     made = [token for token in tokens[max(0, verb.i - 8) : verb.i] if token.head == verb.i and token.dep.startswith("aux")]
     if any(token.dep == "aux:caus" for token in made) and "VerbForm=Fin" in made[0].morph:  # a fait venir, fera venir
         return "past" if len(made) > 1 and "Tense=Fut" not in made[0].morph else _finite(made[0], verbs)
+    if (caused := next((token for token in made if token.dep == "aux:caus" and "VerbForm=Part" in token.morph), None)) is not None:
+        return _participle(tokens, caused, verbs)  # a fait savoir, its auxiliary hung on its participle
     if "VerbForm=Inf" in morph and any(token.dep == "aux:tense" and "VerbForm=Fin" in token.morph and "Tense=Fut" not in token.morph for token in made):
         return "past"  # a participle that the parse took for an infinitive: s'est envolé
     if "VerbForm=Inf" in morph and any("Tense=Fut" in token.morph for token in made):

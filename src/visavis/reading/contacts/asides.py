@@ -97,6 +97,11 @@ class Asides(Series):
                 return False
         return False
 
+    def _third_parties_matter(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether what others speak of is between states alone, in which nobody is named: *ont évoqué les pourparlers entre X et Y*."""
+        alone = token.pos == "NOUN" and len(candidate.parties) > 1 and not any(actor.kind == "person" for actor in candidate.people)
+        return alone and self._matter(token)
+
     def _left_behind(self, token: Token) -> bool:
         """Say whether somebody comes from a gathering: *arrivait du sommet de X*."""
         verb = self.tokens[token.head]

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from visavis.knowledge.facts import Name
 from visavis.reading.contacts.status import Progress
 from visavis.reading.draft import Token
 
 # A building's name is so many tokens long at most.
 _CALLED = 6
+# An official stands within so many tokens before the state that he is of.
+_POST = 3
 
 
 class Buildings(Progress):
@@ -64,3 +67,26 @@ class Buildings(Progress):
             if any(norm in aside for norm in (*beside, self.tokens[self.tokens[i].head].norm)):
                 return self.clauses.finite(i) is not None  # a line without a verb tells of nothing else
         return False
+
+    def _on_the_way(self, name: Name, token: Token) -> bool:
+        """Say whether a place is that of a participle before the clause, which tells where somebody came first: *Arrivé à Lyon, X a vu Y à Evian*."""
+        above = self.clauses.governors(self.clauses.token_at(name.start))
+        verb = next((self.tokens[i] for i in above if self.tokens[i].pos == "VERB"), token)
+        return verb.i < token.i and verb.dep.startswith(("advcl", "acl")) and self.clauses.own_finite(verb.i) is None
+
+    def _place_before(self, where: Token) -> Name | None:
+        """Return the place that a relative of place stands behind: *à Belgrade, où …*, *to Tehran on Sunday, where …*."""
+        last = where.i - 1
+        while last > self.draft.sentences[where.sentence].first and (self.tokens[last].norm == "," or self._of_a_day(last)):
+            last -= 1
+        there = self.clauses.name_ending(self.tokens[last].end)
+        if there is None or there.kind not in ("capital", "place", "state"):
+            return None
+        first = self.clauses.token_at(there.start)
+        posts = (each for each in self.tokens[max(self.draft.sentences[where.sentence].first, first - _POST) : first] if each.pos == "NOUN")
+        return None if any(each.lemma in self.words.words["officials"] and self._leads_to(each.i, first) for each in posts) else there
+
+    def _leads_to(self, noun: int, place: int) -> bool:
+        """Say whether only an *of* and its article stand between a noun and a place: *l'ambassadeur des États-Unis, où …*."""
+        between = self.tokens[noun + 1 : place]
+        return bool(between) and all(each.pos == "DET" or each.norm in self.words.words["of"] for each in between)

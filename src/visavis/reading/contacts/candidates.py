@@ -51,6 +51,10 @@ class Finder(Beside):
             candidate.backdrop = self._in_background(candidate, token)
             candidate.aside = candidate.aside or self._in_passing(candidate, token, any(map(_talks, found)))
             candidate.aside = candidate.aside or bool(passing & set(self.clauses.governors(token.i)[:_WITHIN]))
+            if self._third_parties_matter(candidate, token):
+                self._leave_matter(candidate, token)
+                if candidate.kind is None and candidate.date is None and candidate.place is None:
+                    continue  # a standing channel
             if candidate.aside and token.pos == "NOUN":
                 passing.add(token.i)
             self._at_home(candidate)
@@ -106,6 +110,15 @@ class Finder(Beside):
         candidate.host = candidate.place_party = hosts[0].party
         if candidate.status == "held":
             candidate.status = "ongoing"
+
+    def _leave_matter(self, candidate: Candidate, token: Token) -> None:
+        """Make what others speak of an aside, without the day and the form of their own contact."""
+        candidate.aside = True
+        dates = self.clauses.dates_between(token.end, self.draft.sentences[token.sentence].end)
+        if not any(date.value == candidate.date and token.i in self.clauses.governors(self.clauses.token_at(date.start)) for date in dates):
+            candidate.date = None
+        told = self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm) or {}
+        candidate.kind = candidate.kind if candidate.kind == told.get("kind") else None
 
     def _in_passing(self, candidate: Candidate, token: Token, talks_told: bool) -> bool:
         """Say whether something is only mentioned: as a background, in thanks, as long past, or as the matter of talks."""

@@ -71,6 +71,7 @@ class Days(OtherDays):
             if at < token.i and candidate.aside and token.pos == "NOUN" and not own and self._of_a_cue(at):
                 continue  # the day of what was done after it: met X on Sunday, after a stop in Y
             later = at > token.i and candidate.aside and token.pos == "NOUN" and token.i not in self.clauses.governors(at)
+            later = later and not self._took_place_then(token, at)
             if later and self.clauses.finite_between(token.i, at) and self._of_a_cue(at):
                 continue  # après sa visite à Pékin, X a reçu Y mercredi
             if at < token.i and not own and self._followed(token):
@@ -102,6 +103,7 @@ class Days(OtherDays):
         if best is None:
             return None
         value = self._joined(dates, best[1])
+        candidate.day_told = self._told_behind(token, self.clauses.token_at(dates[best[1]].start))
         published = self.draft.today
         lasts = published is not None and len(value) < _DAY and published.startswith(value)  # this month
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
@@ -147,6 +149,13 @@ class Days(OtherDays):
         """Say whether an ordinal before a noun counts it among its like."""
         before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - _COUNTED) : token.i]
         return any(each.norm in self.words.status["foremost"] or each.norm in self.words.words.get("ordinals", ()) for each in before)
+
+    def _took_place_then(self, token: Token, at: int) -> bool:
+        """Say whether a day is the one on which the noun is told to have taken place: *leur dernière rencontre a eu lieu lundi*."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is None or verb.i < token.i or not self._takes_place(verb):
+            return False
+        return not any(self._contact_noun(i) for i in range(token.i + 1, verb.i))
 
     def _counted_since(self, token: Token, at: int) -> bool:
         """Say whether what has been since a day is how many there were: *une visite à X, la première d'un président depuis 2009*."""

@@ -162,6 +162,8 @@ class Ground(Places):
             return any(each.pos == "NOUN" and each.lemma in self.words.words["spots"] for each in self.tokens[token.i + 1 : near.i])
         for each in reversed(self.tokens[max(token.i + 1, link.i - 6) : link.i]):
             if each.pos == "NOUN" and each.lemma in self.words.words["spots"]:
+                if any(word.lemma in self.words.words["officials"] for word in self.tokens[each.i + 1 : link.i]):
+                    return False  # à la résidence de l'ambassadeur de X
                 before = self.tokens[max(token.i, each.i - 2) : each.i]
                 if not any(word.norm in self.words.words["of"] for word in before):  # sur le tarmac de l'aéroport: the spot of a spot
                     return any(word.norm in prepositions or word.norm in self.words.words["on"] for word in before)

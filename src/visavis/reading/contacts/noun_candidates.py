@@ -186,6 +186,8 @@ class Nouns(NounSides):
             return False
         if row.get("of_envoys"):
             candidate.host = next((actor.party for mention in (*subjects, *others) for actor in mention.actors if actor.office != "ambassador"), None)
+        if row.get("granted") and candidate.kind == "message" and governor is None and not self._behind(token.end, end, frozenset(row.get("to", ()))):
+            candidate.courtesy = True  # Poignée de main et félicitations : X et Y se sont vus
         if row.get("hosted"):
             candidate.host = party(others)
         if row.get("presented"):

@@ -278,8 +278,9 @@ class NounSides(Phrases):
     def _acts_on_another(self, token: Token, end: int) -> bool:
         """Say whether a verb and another contact's noun stand behind the noun: *the meeting followed a call between X and Y*."""
         between = self.clauses.tokens_between(token.end, end)
-        verb = next((each.i for each in between if each.pos == "VERB" and "VerbForm=Fin" in each.morph), None)
-        return verb is not None and token.dep.startswith("nsubj") and any(each.i > verb and self._contact_noun(each.i) for each in between)
+        verb = next((each.i for each in between if each.pos in ("VERB", "AUX") and "VerbForm=Fin" in each.morph), None)
+        apart = token.dep.startswith("nsubj") or self._framing(token)
+        return verb is not None and apart and any(each.i > verb and self._contact_noun(each.i) for each in between)
 
     def _had_by_others(self, token: Token, end: int) -> bool:
         """Say whether what is between two is told right before as another matter: *survient dans un contexte de tensions entre X et Y*."""

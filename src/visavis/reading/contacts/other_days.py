@@ -194,6 +194,11 @@ class OtherDays(Ground):
             return False
         return any(self.tokens[kid].dep in ("ccomp", "parataxis") for kid in self.clauses.kids[verb])
 
+    def _told_behind(self, token: Token, at: int) -> bool:
+        """Say whether a date hangs from a verb of telling behind the cue: *a vu X, a annoncé jeudi Y*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        return verb is not None and verb > token.i and self.tokens[verb].norm in self.telling and self.clauses.own_finite(verb) is not None
+
     def dates_the_eve(self, at: int) -> bool:
         """Say whether a date belongs to a clause that *after* or *before* opens: *has written to X after a storm flattened villages last week*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)

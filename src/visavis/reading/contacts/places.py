@@ -128,6 +128,7 @@ class Places(Buildings):
             names = [*reversed([name for name in names if name.start < token.start]), *(name for name in names if name.start >= token.start)]
         own = self._own_clause(token)
         names = [*(name for name in names if name.start > own), *(name for name in names if name.start <= own)]
+        names.sort(key=lambda name: self._on_the_way(name, token))
         for name in names:
             if name.kind not in ("capital", "place", "state"):
                 continue
@@ -165,14 +166,6 @@ class Places(Buildings):
         cases = {self.tokens[kid].norm for kid in self.clauses.kids[noun.i] if self.tokens[kid].dep == "case"}
         gathering = gathering and bool(cases & self.words.words["at"])  # not: after it
         return self.words.free_order and token.pos == "VERB" and gathering and noun.head == token.i and noun.dep.startswith("obl") and noun.i < place
-
-    def _place_before(self, where: Token) -> Name | None:
-        """Return the place that a relative of place stands behind: *à Belgrade, où …*, *to Tehran on Sunday, where …*."""
-        last = where.i - 1
-        while last > self.draft.sentences[where.sentence].first and (self.tokens[last].norm == "," or self._of_a_day(last)):
-            last -= 1
-        there = self.clauses.name_ending(self.tokens[last].end)
-        return there if there is not None and there.kind in ("capital", "place", "state") else None
 
     def _own_clause(self, token: Token) -> int:
         """Return where a clause with its own subject is joined to another: *en débattent à Bruxelles, et X verra Y à Sotchi*; 0 if not."""
@@ -380,6 +373,7 @@ class Places(Buildings):
                 and place.pos == "PROPN"
                 and not self.clauses.dated(place.start)
                 and not place.text[0].islower()
+                and not place.text[0].isdigit()  # at an hour
                 and case is not None
                 and case.norm in self.words.words["in_town"]
                 and case.i == place.i - 1

@@ -24,7 +24,7 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         return set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= SEQUEL
     states = candidate.bare or candidate.bound or all(each.bare or each.bound for each in told) or _states_agree(candidate, contact)
     states = states or (contact.status == "denied" and candidate.status in TO_COME and all(each.ruled_out for each in told))
-    days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told)
+    days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told) or dates_anew(candidate, contact, told)
     if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told) or _seen(candidate, contact, told)) or not states or not days:
         return False
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
@@ -70,6 +70,15 @@ def _without_ground(candidate: Candidate, parties: dict[str, list[DraftActor]], 
     """Say whether a visit is told by its visitor alone, whose journey was told before: *X ira à Y. Il effectuera une visite d'État les 12 et 13*."""
     travels = any(people and _shared(people, contact.parties.get(code, [])) for code, people in parties.items())
     return candidate.kind == contact.kind == "visit" and candidate.status == contact.status and candidate.place is None and not candidate.aside and travels
+
+
+def dates_anew(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether a sentence dates what so far had only the day of its telling: *a vu X, a annoncé jeudi Y. L'entretien a eu lieu mercredi*."""
+    if not candidate.anaphor or candidate.parties or candidate.date is None or contact.date is None or not told or not all(each.day_told for each in told):
+        return False
+    was, said = edtf.moment(candidate.date), edtf.moment(contact.date)
+    near = candidate.sentence - told[-1].sentence <= SEQUEL
+    return near and was is not None and said is not None and was.grain == said.grain == "day" and 0 <= was.distance(said.first) <= _STAY
 
 
 def begun_before(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:

@@ -18,7 +18,7 @@ from visavis.reading.contacts.own_accounts import (
     set_recalled_apart,
     set_words_apart,
 )
-from visavis.reading.contacts.same_contact import SEQUEL, begun_before, denies, goes_on, is_same, narrower
+from visavis.reading.contacts.same_contact import SEQUEL, begun_before, dates_anew, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.summed_up import sums_up
@@ -256,7 +256,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         contact.status = "ongoing"
     elif _over_since(draft, candidate, contact):
         contact.status = "held"  # what had begun is told to have been
-    if begun_before(candidate, contact, told):
+    if begun_before(candidate, contact, told) or dates_anew(candidate, contact, told):
         contact.date = candidate.date
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)

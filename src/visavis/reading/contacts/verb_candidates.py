@@ -65,9 +65,17 @@ class Verbs(VerbFrames):
             self._meets_nationals(candidate, token, phrase.end)
         finite = self.clauses.own_finite(token.i)
         candidate.bare = self.words.tenseless and candidate.status == "held" and finite is not None and "Tense=" not in finite.morph
+        candidate.bare = candidate.bare or self._headline_in_present(candidate, token)
         if since and candidate.date is not None:
             candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
         return candidate
+
+    def _headline_in_present(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether a headline without a day tells it in the present, which says neither that it was nor that it will be: *X reçoit Y en grande pompe*."""
+        headed = self.draft.document.blocks[self.draft.sentences[token.sentence].block].kind == "title"
+        finite = self.clauses.own_finite(token.i)
+        now = finite is not None and finite.i == token.i and "Tense=Pres" in finite.morph
+        return headed and now and not self.words.free_order and candidate.status == "held" and candidate.date is None
 
     def _of_others(self, phrase: VerbPhrase) -> bool:
         """Say whether what somebody hosts is a contact between others: *hosted talks between X and Y*."""
