@@ -72,7 +72,8 @@ class Buildings(Progress):
         """Say whether a place is that of a participle before the clause, which tells where somebody came first: *Arrivé à Lyon, X a vu Y à Evian*."""
         above = self.clauses.governors(self.clauses.token_at(name.start))
         verb = next((self.tokens[i] for i in above if self.tokens[i].pos == "VERB"), token)
-        return verb.i < token.i and verb.dep.startswith(("advcl", "acl")) and self.clauses.own_finite(verb.i) is None
+        fronted = verb.i < token.i and verb.dep.startswith(("advcl", "acl")) and self.clauses.own_finite(verb.i) is None
+        return fronted and not self.words.ground_first
 
     def _place_before(self, where: Token) -> Name | None:
         """Return the place that a relative of place stands behind: *à Belgrade, où …*, *to Tehran on Sunday, where …*."""

@@ -74,7 +74,7 @@ class Gathering(Context):
         attending = (
             verb.pos == "VERB"
             and verb.lemma in self.words.words["attending"]
-            and token.dep in ("obj", "obl:mod")
+            and token.dep in ("obj", "obl:mod", "obl:arg")
             and not any(word in self.words.status["aside"] for word in leading)
         )
         subjects = [mention for mention in self._subjects(verb) if mention.actors[0].kind == "person"] if attending else []
@@ -106,7 +106,9 @@ class Gathering(Context):
 
     def _only_attended(self, token: Token) -> bool:
         """Say whether the words over the noun tell no more than who attends it, so that it takes place whoever stays away."""
-        return any(self.tokens[i].lemma in self.words.words["attending"] for i in self.clauses.governors(token.i)[:_ABOVE])
+        above = self.clauses.governors(token.i)[:_ABOVE]
+        part = (kid for i in above for kid in self.clauses.kids[i] if self.tokens[kid].dep == "obj" and kid == i + 1)  # prendre *part* à
+        return any(self.tokens[i].lemma in self.words.words["attending"] for i in (*above, *part))
 
     def _hosted(self, candidate: Candidate, token: Token, end: int) -> None:
         """Add to a gathering the state that is told to host it: *Kenya hosted the summit*, *which Bern will host*, *plays host to*."""

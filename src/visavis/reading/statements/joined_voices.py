@@ -56,6 +56,9 @@ def joined_left(speech: Speech, sentence: Sentence, voice: Voice) -> Voice:
             continue
         earlier = voice_at(speech, k)
         if earlier is not None:
+            if not joined and earlier.speakers == voice.speakers:
+                k = earlier.first - 1  # X et *son homologue letton*, Y, ont …
+                continue
             if not joined or earlier.readout is not None or governed(speech, earlier.first):
                 break
             speakers = [one for one in earlier.speakers if one not in speakers] + speakers

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visavis.reading.draft import Sentence
+from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.people.beside import same_again
 from visavis.reading.statements.cues import Entry
 from visavis.reading.statements.pronouns import antecedent, pronoun
@@ -38,12 +38,16 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
             continue
         within = next((j for j in range(k + 1, k + length) if tokens[j].norm in speech.table.source_pronouns), -1)  # in *his* words
         voice = pronoun(speech, within) if within >= 0 else _source_voice(speech, sentence, k + length)
-        if voice is None:
-            continue
+        if voice is None or (tokens[k].norm in speech.table.words["citing"] and _only_states(voice)):
+            continue  # citant la Syrie, l'Irak: matters, and no sources
         cue = Cue(_SOURCE, k, k, k + length, "source")
         cue.incise = True
         found.append((cue, voice))
     return found
+
+
+def _only_states(voice: Voice) -> bool:
+    return bool(voice.speakers) and all(isinstance(one, DraftActor) and one.kind == "state" for one in voice.speakers)
 
 
 def _opinion(speech: Speech, sentence: Sentence, at: int) -> Voice | None:
