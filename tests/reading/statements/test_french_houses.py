@@ -84,3 +84,17 @@ def test_who_goes_on(text: str, speaker: str, words: str) -> None:
 def test_ranks_and_officials(text: str, speaker: tuple[str, ...]) -> None:
     """A rank that one is called by alone means him; *le responsable américain* is no spokesman where another was told of."""
     assert [speakers for mode, speakers, _ in said(text) if mode != "indirect"] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Hakan Fidan a vu Antony Blinken lundi, a indiqué l'agence de presse turque Anadolu.", "Anadolu"),
+        ("Le roi Salmane a reçu mardi l'émissaire américain, a rapporté l'agence de presse officielle saoudienne SPA.", "SPA"),
+        ("Hakan Fidan et Sergueï Lavrov se sont parlé jeudi, a rapporté l'agence russe Ria Novosti.", "RIA Novosti"),
+        ("Hakan Fidan a vu Antony Blinken lundi, a rapporté la télévision publique turque.", "Government of Turkey"),
+    ],
+)
+def test_outlets_by_name(text: str, speaker: str) -> None:
+    """An agency with a name of its own speaks for itself; one that is only called its state's speaks for that."""
+    assert [speakers for _, speakers, _ in said(text)] == [(speaker,)]

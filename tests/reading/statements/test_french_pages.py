@@ -117,3 +117,21 @@ def test_the_ministry_is_the_one_told_of() -> None:
 def test_whose_office_goes_on(text: str, speaker: str) -> None:
     """A bare office is that of who has just spoken, not of the other whom he met; *du côté russe* tells whose diplomacy speaks."""
     assert ("partial", (speaker,), "une source de préoccupation") in said(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le président sénégalais Macky Sall et son homologue ivoirien, Alassane Ouattara ont évoqué samedi « plusieurs sujets d'ordre bilatéral ».",
+            {("partial", ("Alassane Ouattara", "Macky Sall"), "plusieurs sujets d'ordre bilatéral")},
+        ),
+        (
+            "Selon Recep Tayyip Erdogan, les questions doivent être clarifiées, ce qui, selon lui, peut être fait « dès que possible ».",
+            {("partial", ("Recep Tayyip Erdoğan",), "dès que possible")},
+        ),
+    ],
+)
+def test_voices_joined_and_called_again(text: str, expected: set[Said]) -> None:
+    """A name in apposition to a counterpart joins whoever stands before him; *selon lui* is whose view the sentence tells."""
+    assert expected <= said(text)

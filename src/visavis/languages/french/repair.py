@@ -69,6 +69,8 @@ _WITH_BE = frozenset(
 _LEADING_ON = frozenset({"à", "au", "aux", "en", "avec", "pour", "par", "dans", "chez"})
 # What commas set apart behind an auxiliary ends, with the participle, within so many tokens.
 _SET_APART = 9
+# The subject of a verb stands within so many tokens before it.
+_ROW = 30
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
 # Forms in *-ait* of verbs in *-faire* and *-traire* are a present or participle, *ait* and *aient* a subjunctive.
 _IMPERFECT = re.compile(r"(?:[a-zà-ÿ]{2}(?<!f)(?<!tr)(?:ait|aient)|fais(?:ait|aient))$")
@@ -155,7 +157,21 @@ def repair(tokens: list[Token]) -> None:
     for token in tokens:
         if token.lemma in ("avoir", "être") and "VerbForm=Fin" in token.morph and not token.dep.startswith(("aux", "cop")):
             _parted(tokens, token)
+        elif token.pos == "VERB" and token.dep == "advcl" and token.i < token.head:
+            _first_of_row(tokens, token)
     set_order_right(tokens)
+
+
+def _first_of_row(tokens: list[Token], token: Token) -> None:
+    """*X est arrivé mardi, a demandé à voir Y*: the first of a row of verbs, which no conjunction opens, has the subject of them all."""
+    head = tokens[token.head]
+    own, others = ([each for each in tokens[max(0, verb.i - _ROW) : verb.i] if each.head == verb.i] for verb in (token, head))
+    told = any(each.dep.startswith("nsubj") for each in own) and any(each.dep.startswith("aux") and "VerbForm=Fin" in each.morph for each in own)
+    bare = any("VerbForm=Fin" in each.morph for each in (head, *others)) and not any(each.dep.startswith(("nsubj", "cc", "expl:subj")) for each in others)
+    comma = any(each.norm == "," for each in tokens[token.i : head.i])
+    if told and bare and comma and head.pos == "VERB" and not any(each.dep == "mark" or each.pos == "SCONJ" for each in own):
+        token.head, token.dep = (token.i if head.head == head.i else head.head), head.dep
+        head.head, head.dep = token.i, "conj"
 
 
 def _parted(tokens: list[Token], helper: Token) -> None:

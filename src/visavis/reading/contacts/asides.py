@@ -100,7 +100,11 @@ class Asides(Series):
     def _third_parties_matter(self, candidate: Candidate, token: Token) -> bool:
         """Say whether what others speak of is between states alone, in which nobody is named: *ont évoqué les pourparlers entre X et Y*."""
         alone = token.pos == "NOUN" and len(candidate.parties) > 1 and not any(actor.kind == "person" for actor in candidate.people)
-        return alone and self._matter(token)
+        if not alone or not self._matter(token):
+            return False
+        verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        speaking = self._subjects(self.tokens[verb]) if verb is not None else []
+        return {actor.party for mention in speaking for actor in mention.actors} != set(candidate.parties)  # but: X and Y are preparing for talks
 
     def _left_behind(self, token: Token) -> bool:
         """Say whether somebody comes from a gathering: *arrivait du sommet de X*."""

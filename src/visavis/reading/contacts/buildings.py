@@ -1,4 +1,4 @@
-"""Buildings in which people are received, the towns that tell them apart, *au Palais royal de Rabat*, and towns that are those of something earlier."""
+"""Buildings in which people are received, the towns that tell them apart, *au Palais royal de Rabat*, and towns that are those of something else."""
 
 from __future__ import annotations
 
@@ -87,7 +87,19 @@ class Buildings(Progress):
         posts = (each for each in self.tokens[max(self.draft.sentences[where.sentence].first, first - _POST) : first] if each.pos == "NOUN")
         return None if any(each.lemma in self.words.words["officials"] and self._leads_to(each.i, first) for each in posts) else there
 
+    def _of_a_day(self, at: int) -> bool:
+        """Say whether a token is part of a date, or the preposition right before one: *to Tehran on Sunday, where …*."""
+        token, behind = self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
+        return self.clauses.dated(token.start) or (token.pos == "ADP" and self.clauses.dated(behind.start))
+
     def _leads_to(self, noun: int, place: int) -> bool:
         """Say whether only an *of* and its article stand between a noun and a place: *l'ambassadeur des États-Unis, où …*."""
         between = self.tokens[noun + 1 : place]
         return bool(between) and all(each.pos == "DET" or each.norm in self.words.words["of"] for each in between)
+
+    def _below_members(self, place: int, token: Token) -> bool:
+        """Say whether a place hangs below those whose gathering the noun tells: *la réunion des ministres du G7 à Tokyo*."""
+        above = self.clauses.governors(place)
+        below = above[: above.index(token.i)] if token.i in above else []
+        gathers = token.pos == "NOUN" and bool((self.words.nouns.get(token.lemma) or {}).get("of_members"))
+        return gathers and bool(below) and "Number=Plur" in self.tokens[below[-1]].morph and self.tokens[below[-1]].lemma in self.words.words["officials"]

@@ -56,6 +56,13 @@ class Days(OtherDays):
                 continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
             if any(each.norm in self.words.words["taking_office"] for each in self.tokens[at + 1 : at + _OFFICE]):
                 continue  # 自去年12月就任以来
+            if (
+                self._was_done(candidate, token)
+                and self.draft.today is not None
+                and date.value > self.draft.today
+                and len(date.value) >= len(self.draft.today) == _DAY
+            ):
+                continue  # X a vu Y : l'accord sera signé la semaine prochaine
             gone = candidate.status == "planned" and date.value <= (self.draft.today or "")  # announced a visit on Friday
             if (gone and self.announced(token, date)) or self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off or gone):
                 continue
@@ -149,6 +156,11 @@ class Days(OtherDays):
         """Say whether an ordinal before a noun counts it among its like."""
         before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - _COUNTED) : token.i]
         return any(each.norm in self.words.status["foremost"] or each.norm in self.words.words.get("ordinals", ()) for each in before)
+
+    def _was_done(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether a verb in a tense of the past tells of what has been."""
+        own = self.clauses.own_finite(token.i) if token.pos == "VERB" and candidate.status == "held" else None
+        return own is not None and "Tense=Past" in (own.morph if own is token else token.morph)
 
     def _took_place_then(self, token: Token, at: int) -> bool:
         """Say whether a day is the one on which the noun is told to have taken place: *leur dernière rencontre a eu lieu lundi*."""

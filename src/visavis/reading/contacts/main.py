@@ -151,7 +151,10 @@ def _mark_happened(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
 
 
 def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:
-    """Leave out what is only planned or long past, or a further act of the same two sides, where headline or first sentence tell of what has been held."""
+    """Leave out what is only planned or long past, or a further act of the same two sides, where headline or first sentence tell of what has been held.
+
+    Where they tell of what is off, what others plan is left out.
+    """
     blocks = draft.document.blocks
     first = next((sentence.i for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")), 0)
     telling = [contact for contact, told in found if contact.main and any(_leads(draft, each, first) for each in told)]
@@ -165,7 +168,9 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
             _with_others(contact, other) for other in earlier if other.main
         )
         recalled = contact.status in SETTLED and any(_long_before(contact, other, draft.today) for other in leading or telling)
-        if further or recalled or (leading and contact.status in TO_COME):
+        off = [other for other in telling if other.status in (*_OFF, "denied")]
+        instead = bool(off) and contact.status in TO_COME and all(set(contact.parties) != set(other.parties) for other in off)
+        if further or recalled or instead or (leading and contact.status in TO_COME):
             contact.main = False
         earlier.append(contact)
 

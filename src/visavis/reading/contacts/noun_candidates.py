@@ -87,6 +87,8 @@ class Nouns(NounSides):
         token, row, end, candidate = phrase.token, phrase.row, phrase.end, phrase.candidate
         subjects, others = phrase.subjects, phrase.others
         organised = [mention for mention in subjects if mention.actors[0].kind == "organisation"]
+        if row.get("of_members") and "Number=Plur" in token.morph and len(organised) > 1 and len(organised) == len(subjects) and not others:
+            return False  # les réunions de l'Otan et de l'OSCE: of each by itself
         candidate.attended = row.get("kind") == "summit" and len(organised) == 1 and subjects == self._of(token, end)
         candidate.strong = candidate.strong or (candidate.attended and candidate.kind == "summit")
         if row.get("people_only") and not self._two_parties(mention for mention in self._of(token, end) if mention.actors[0].kind == "person"):
@@ -186,7 +188,7 @@ class Nouns(NounSides):
             return False
         if row.get("of_envoys"):
             candidate.host = next((actor.party for mention in (*subjects, *others) for actor in mention.actors if actor.office != "ambassador"), None)
-        if row.get("granted") and candidate.kind == "message" and governor is None and not self._behind(token.end, end, frozenset(row.get("to", ()))):
+        if row.get("granted") and candidate.kind == "message" and governor is None and not self._behind(token.end, end, frozenset(row.get("to", ())), near=4):
             candidate.courtesy = True  # Poignée de main et félicitations : X et Y se sont vus
         if row.get("hosted"):
             candidate.host = party(others)

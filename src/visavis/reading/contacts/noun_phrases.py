@@ -105,9 +105,24 @@ class Phrases(Rounds):
             governor is not None and row.get("by") and has_person(self._behind(token.end, end, frozenset(row["by"])))
         ):
             return True  # an undated series; but: a eu une série de rencontres avec X et Y
+        if self._given_to(token, row.get("given_to", ())):
+            return True
         if leading and leading[-1] in row.get("means", ()) and self._told_with(token):
             return True  # s'est entretenu par téléphone avec X: the verb tells it
         return bool(self._under(token, row.get("not_under", ())))
+
+    def _given_to(self, token: Token, media: Container[str]) -> bool:
+        """Say whether talks are an interview, given to an outlet: *un entretien au Monde*, *un entretien à la chaîne X*."""
+        if not media or self.tokens[token.i + 1].norm not in self.words.words["to"]:
+            return False
+        behind = self.tokens[token.i + 2 : token.i + 4]
+        if any(each.norm in media for each in behind):
+            return True
+        first = behind[0]
+        contracted = "Definite=Def" in self.tokens[token.i + 1].morph  # a town seldom has an article
+        outlet = any(actor.kind == "institution" and actor.party is None for mention in self.clauses.mentions_at(first.i) for actor in mention.actors)
+        named = outlet or not (self._mentioned(first) or self.clauses.names_between(first.start, first.end))
+        return contracted and first.text[:1].isupper() and named
 
     def _single(self, token: Token, end: int) -> bool:
         """Say whether it is one contact of people, or none: *un contact avec X*, *il n'y a pas eu de contact entre X et Y*."""

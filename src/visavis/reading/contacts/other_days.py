@@ -37,6 +37,8 @@ class OtherDays(Ground):
                 return contact or not comma  # depuis la visite de X à Y, en novembre; depuis X, en 2018; but: depuis l'invasion, le 3 mai, …
             comma = comma or (each.norm == "," and at - each.i <= _SINCE)
             unknown = each.pos == "PROPN" and not self.clauses.mentions_at(each.i)
+            if comma and each.lemma in self.words.status["office_taken"]:
+                return True  # depuis son élection, en mai
             contact = contact or unknown or self._contact_noun(each.i) or has_person(self.clauses.mentions_at(each.i))
             if each.pos in ("VERB", "AUX") or (each.pos == "PUNCT" and each.norm != ",") or (not comma and at - each.i >= _SINCE):
                 return False
@@ -63,7 +65,7 @@ class OtherDays(Ground):
         """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""
         first = self.clauses.token_at(date.start)
         verb = next((i for i in self.clauses.governors(first) if self.tokens[i].pos == "VERB"), None)
-        if verb is not None and verb != token.i and self.tokens[verb].dep in ("acl", "amod") and verb not in self.clauses.governors(token.i):
+        if verb is not None and verb != token.i and self.tokens[verb].dep in ("acl", "amod", "nmod") and verb not in self.clauses.governors(token.i):
             noun = self.tokens[self.tokens[verb].head]
             if self._mentioned(noun) and self.tokens[verb].lemma in self.words.status["planned"] | self.words.words["take_place"]:
                 return False  # entretien avec le ministre X, prévu vendredi
@@ -135,7 +137,7 @@ class OtherDays(Ground):
             and verb is not None
             and self.tokens[verb].lemma in self.words.status["planned"]
             and self.clauses.own_finite(verb)
-            and not self._passive(self.tokens[verb])
+            and (not self._passive(self.tokens[verb]) or self._put_off_under(token, verb))
             and not self._takes_place(self.tokens[verb])
         ):
             return True  # visite annulée, a annoncé mardi X
@@ -149,6 +151,11 @@ class OtherDays(Ground):
                 return agreed or mark.dep in ("ccomp", "advcl:cleft") or (mark.dep == "obj" and mark.pos == "VERB")
             below = governor
         return False
+
+    def _put_off_under(self, token: Token, verb: int) -> bool:
+        """Say whether what is announced is that a contact is off: *le report de sa visite a été annoncé lundi*."""
+        words = self.words.status["postponed"] | self.words.status["cancelled"]
+        return any(self.tokens[i].head == verb and self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in words for i in self.clauses.governors(token.i)[:2])
 
     def _agreed(self, verb: Token) -> bool:
         """Say whether a verb tells that somebody set himself in the past to do something: *agreed on Friday to meet X*."""

@@ -93,6 +93,8 @@ class Places(Buildings):
             return False  # un sommet consacré au Mali
         if above is None or above == token.i or above in self.clauses.governors(token.i):
             return True
+        if self._below_members(place, token):
+            return True
         if (venue := self._venue_over(place)) is not None:
             return self._attached(venue, token, candidate)
         if self.tokens[above].pos in ("VERB", "AUX"):
@@ -285,11 +287,6 @@ class Places(Buildings):
         if before.i < token.i:  # в Москве начались переговоры
             return int(self.words.free_order and token.dep.startswith(("nsubj", "obj")) and before.i < token.head < token.i)
         return 1 if not self.words.free_order or token.i < token.head < before.i or token.pos in ("VERB", "AUX") else 0
-
-    def _of_a_day(self, at: int) -> bool:
-        """Say whether a token is part of a date, or the preposition right before one: *to Tehran on Sunday, where …*."""
-        token, behind = self.tokens[at], self.tokens[min(at + 1, len(self.tokens) - 1)]
-        return self.clauses.dated(token.start) or (token.pos == "ADP" and self.clauses.dated(behind.start))
 
     def _gathers(self, before: Token) -> bool:
         """Say whether the noun before a place is a contact's: *Sommet à Genève*."""

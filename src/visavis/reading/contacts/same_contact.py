@@ -74,7 +74,14 @@ def _without_ground(candidate: Candidate, parties: dict[str, list[DraftActor]], 
 
 def dates_anew(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
     """Say whether a sentence dates what so far had only the day of its telling: *a vu X, a annoncé jeudi Y. L'entretien a eu lieu mercredi*."""
-    if not candidate.anaphor or candidate.parties or candidate.date is None or contact.date is None or not told or not all(each.day_told for each in told):
+    if (
+        not candidate.anaphor
+        or candidate.parties
+        or candidate.date is None
+        or contact.date is None
+        or not any(each.date for each in told)
+        or not all(each.day_told for each in told if each.date)
+    ):
         return False
     was, said = edtf.moment(candidate.date), edtf.moment(contact.date)
     near = candidate.sentence - told[-1].sentence <= SEQUEL

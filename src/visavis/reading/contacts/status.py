@@ -92,6 +92,8 @@ class Progress(Wishes):
                 candidate.status = "proposed" if self.negated(verb) else "denied"  # n'exclut pas de rencontrer X
             elif verb.lemma in status["unable"] and "VerbForm=Inf" in token.morph and token.dep == "xcomp" and not self._lies_ahead(verb):
                 candidate.status = "proposed" if self.negated(verb) else "denied"  # was unable to meet X
+            elif verb.lemma in status["planned"] and step == "ccomp" and self._passive(verb) and self._in_present(token):
+                candidate.status = "denied" if self.negated(verb) else "planned"  # il n'est pas prévu que X rencontre Y
             elif verb.lemma in status["condition"] and token.dep == "advcl" and self._marked(token, "ahead"):
                 candidate.status = "proposed"  # demanded something before meeting X
             elif (
@@ -125,6 +127,11 @@ class Progress(Wishes):
             else:
                 continue
             return
+
+    def _in_present(self, token: Token) -> bool:
+        """Say whether a verb is a finite present, or a subjunctive that looks like one."""
+        own = self.clauses.own_finite(token.i)
+        return own is token and "Tense=Pres" in own.morph
 
     def _to_be(self, token: Token) -> bool:
         """Say whether a participle is an infinitive's: *devait être reçu*."""
@@ -243,7 +250,7 @@ class Progress(Wishes):
                 candidate.status = "proposed"
             elif self._aimed_at(token) or self._yet_to_be(above):
                 candidate.status = "planned"  # un accord pour la tenue d'un sommet
-            elif above.lemma in status["postponed"] | status["cancelled"]:
+            elif above.lemma in status["postponed"] | status["cancelled"] and "Number=Plur" not in above.morph:  # but: après les reports de sa visite
                 called = called | {above.lemma}
             elif above.lemma in status["preparing"] | status["agreements"]:
                 none = above.lemma in status["agreements"] and self.tokens[above.head].norm in status["none"]

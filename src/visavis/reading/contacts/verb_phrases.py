@@ -57,6 +57,8 @@ class VerbPhrases(Circumstances):
         token, row = phrase.token, phrase.row
         if self._mentioned(token) and token.pos != "AUX":
             return True  # part of a title: the visiting minister
+        if "VerbForm=Inf" in token.morph and any(self.tokens[i].lemma in self.words.status["fitting"] for i in self.clauses.governors(token.i)[:2]):
+            return True  # un moment opportun pour rencontrer X
         if token.dep == "amod" or (token.dep == "acl" and self._convened(self.tokens[token.head])):
             return True  # a negotiated agreement, a summit hosted by X
         if phrase.asks("reflexive") and not phrase.reflexive:

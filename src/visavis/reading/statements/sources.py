@@ -38,6 +38,8 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
             continue
         within = next((j for j in range(k + 1, k + length) if tokens[j].norm in speech.table.source_pronouns), -1)  # in *his* words
         voice = pronoun(speech, within) if within >= 0 else _source_voice(speech, sentence, k + length)
+        if voice is not None and found and found[-1][1].people and tokens[k + length].norm in speech.table.source_pronouns:
+            voice = Voice(found[-1][1].speakers, True, voice.first, voice.last)  # selon X, Y, ce qui, selon *lui*, …
         if voice is None or (tokens[k].norm in speech.table.words["citing"] and _only_states(voice)):
             continue  # citant la Syrie, l'Irak: matters, and no sources
         cue = Cue(_SOURCE, k, k, k + length, "source")

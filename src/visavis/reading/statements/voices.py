@@ -11,6 +11,9 @@ from visavis.reading.statements.own_offices import government_of, own_office
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.strangers import institution, outlet, stranger
 
+# The name of an outlet stands within so many tokens behind its noun.
+_DESCRIBED = 7
+
 
 @dataclass(slots=True)
 class Voice:
@@ -114,6 +117,9 @@ def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
         return Voice([own], True, at - 1, at + 1)
     if tokens[at].norm not in speech.table.words["official"]:
         return None
+    agency = _agency_at(speech, at, limit)
+    if agency is not None:
+        return agency
     begin = at  # the *Chinese* embassy, *China's* embassy
     while begin > 0 and tokens[begin - 1].pos in ("ADJ", "NOUN", "PROPN", "PART") and tokens[begin - 1].sentence == tokens[at].sentence:
         begin -= 1
@@ -138,6 +144,21 @@ def official_at(speech: Speech, at: int, limit: int) -> Voice | None:
             for k in range(at, last):
                 speech.mention[k] = mention
         return Voice([actor], True, at, last)
+    return None
+
+
+def _agency_at(speech: Speech, at: int, limit: int) -> Voice | None:
+    """Return the voice of the outlet whose name stands behind its noun and what describes that (*l'agence de presse turque Anadolu*)."""
+    tokens, words = speech.tokens, speech.table.words
+    if tokens[at].norm not in words["news_nouns"]:
+        return None
+    end = limit if limit > at else speech.draft.sentences[tokens[at].sentence].last  # the subject may stand behind its verb
+    for k in range(at + 1, min(end, at + _DESCRIBED)):
+        if tokens[k].text[:1].isupper() and k > at + 1:
+            found = voice_at(speech, k) if speech.mention[k] is not None else stranger_at(speech, k) or outlet_at(speech, k)
+            return Voice(found.speakers, True, at, found.last) if found is not None and not found.people else None
+        if tokens[k].pos not in ("ADJ", "NOUN", "ADP", "CCONJ", "PUNCT", "VERB") or tokens[k].text in (",", ";", ":", "."):
+            return None
     return None
 
 

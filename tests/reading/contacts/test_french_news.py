@@ -1,0 +1,161 @@
+"""French news: what others only speak of, days told later, what is off or only fit to be done, and who takes part in a gathering."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis import Document
+from visavis.reader import Reader
+
+KURTI = "Le Premier ministre kosovar Albin Kurti a reçu mardi à Pristina le ministre letton Juris Lukas."
+MET = "meeting held on 2024-03-12 in Pristina: LVA (Juris Lukas), XKX (Albin Kurti); host XKX"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{KURTI} Il a été question des négociations en cours entre Belgrade et Athènes.",
+        f"{KURTI} Leurs discussions ont porté sur le dialogue entre la Serbie et la Grèce.",
+        f"{KURTI} Lors de leur entretien, MM. Kurti et Lukas ont évoqué les pourparlers entre l'Arménie et l'Azerbaïdjan.",
+        f"{KURTI} Les deux hommes ont fait le point sur les négociations entre Washington et Téhéran.",
+        f"{KURTI} La Lettonie est disposée à apporter son assistance aux négociations avec la Serbie.",
+    ],
+)
+def test_talks_that_others_only_speak_of(reader: Reader, text: str) -> None:
+    """Talks between third states that somebody speaks of, on no day, are a standing channel and not a contact that the text reports."""
+    assert outline(reader, text) == [MET]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kassym-Jomart Tokaïev et Vladimir Poutine ont parlé au téléphone, a annoncé mardi le Kremlin. La conversation a eu lieu lundi.",
+            "call held on 2024-03-11: KAZ (Kassym-Jomart Tokayev), RUS (Vladimir Putin)",
+        ),
+        (
+            "Emmanuel Macron et Olaf Scholz se sont entretenus lundi, a annoncé mardi l'Élysée. L'entretien a eu lieu par téléphone.",
+            "call held on 2024-03-11: DEU (Olaf Scholz), FRA (Emmanuel Macron)",
+        ),
+        (
+            "Notons que la dernière rencontre des deux présidents, Ismaïl Omar Guelleh et Kassym-Jomart Tokaïev, a eu lieu le 3 mai 2021.",
+            "meeting held on 2021-05-03: DJI (Ismaïl Omar Guelleh), KAZ (Kassym-Jomart Tokayev)",
+        ),
+        (
+            "Macron s'est entretenu au téléphone avec Scholz : les garanties seront formalisées lundi prochain",
+            "call held: DEU (Olaf Scholz), FRA (Emmanuel Macron)",
+        ),
+        (
+            "Joe Biden a annulé sa rencontre avec Vladimir Poutine, mettant à exécution une menace formulée lundi.",
+            "meeting cancelled: RUS (Vladimir Putin), USA (Joe Biden)",
+        ),
+    ],
+)
+def test_days_of_the_contact_and_not_of_its_telling(reader: Reader, text: str, expected: str) -> None:
+    """The day on which a talk is told to have taken place is its own; that of its announcement only stands in for it, and what is to come has none."""
+    assert outline(reader, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Il n'est pas prévu que Sergueï Lavrov s'entretienne avec Antony Blinken à Rio, a indiqué Moscou.",
+            ["meeting denied in Rio: RUS (Sergey Lavrov), USA (Antony Blinken)"],
+        ),
+        (
+            "Il est prévu que Sergueï Lavrov s'entretienne avec Antony Blinken à Rio.",
+            ["meeting planned in Rio: RUS (Sergey Lavrov), USA (Antony Blinken)"],
+        ),
+        ("Le G20 sera un moment opportun pour rencontrer le président Vladimir Poutine, estime Joe Biden.", []),
+        (
+            "Pas de rencontre entre Biden et Poutine : Joe Biden a annulé mardi sa rencontre avec Vladimir Poutine à Genève.",
+            ["meeting cancelled in Genève: RUS (Vladimir Putin), USA (Joe Biden)"],
+        ),
+        ("La visite de Vladimir Poutine à Ankara n'est pas confirmée.", ["visit proposed in Ankara: RUS (Vladimir Putin), TUR"]),
+        (
+            "Le président Emmanuel Macron se rendra au Maroc les 24 et 25 mars, après les reports successifs de sa visite.",
+            ["visit planned on 2024-03-24/2024-03-25 in Maroc: FRA (Emmanuel Macron), MAR"],
+        ),
+        ("Le report de la visite de Narendra Modi à Dacca a été annoncé lundi.", ["visit postponed in Dacca: BGD, IND (Narendra Modi)"]),
+        (
+            "Emmanuel Macron a inscrit à son agenda une rencontre avec le roi Mohammed VI.",
+            ["meeting planned: FRA (Emmanuel Macron), MAR (Mohammed VI)"],
+        ),
+        (
+            "Dans un entretien au Monde, Joe Biden a menacé d'annuler sa rencontre avec Vladimir Poutine.",
+            ["meeting cancelled: RUS (Vladimir Putin), USA (Joe Biden)"],
+        ),
+    ],
+)
+def test_what_is_off_or_yet_to_be(reader: Reader, text: str, expected: list[str]) -> None:
+    """How far a contact has come is told by what governs it; an interview is none."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Les 7 et 8 mars, la ministre Catherine Colonna a pris part à la réunion des ministres des Affaires étrangères du G7 à Tokyo.",
+            "summit held on 2024-03-07/2024-03-08 in Tokyo: FRA (Catherine Colonna), G7",
+        ),
+        (
+            "Le ministre letton Juris Lukas a participé mardi à la conférence des ministres des Affaires étrangères de l'Asean en Malaisie.",
+            "summit held on 2024-03-12 in Malaisie: ASEAN, LVA (Juris Lukas)",
+        ),
+        (
+            "Le Premier ministre letton Juris Lukas assiste depuis lundi au sommet de la Cédéao à Abuja.",
+            "summit held on 2024-03-11 in Abuja: ECOWAS, LVA (Juris Lukas)",
+        ),
+    ],
+)
+def test_who_takes_part_in_a_gathering(reader: Reader, text: str, expected: str) -> None:
+    """Whoever is told to take part in the gathering of an organisation was there, and the town behind its members is where it was."""
+    assert outline(reader, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Arrivé lundi à Lyon, Joe Biden a déjeuné mardi à Evian avec Emmanuel Macron.",
+            "meeting held on 2024-03-12 in Evian: FRA (Emmanuel Macron), USA (Joe Biden)",
+        ),
+        ("Emmanuel Macron rencontrera Olaf Scholz à 15h45 pour un entretien bilatéral.", "meeting planned: DEU (Olaf Scholz), FRA (Emmanuel Macron)"),
+        (
+            "Paul Kagame s'est entretenu en tête à tête avec Faustin-Archange Touadéra et avec Antony Blinken.",
+            "meeting held: RWA (Paul Kagame), USA (Antony Blinken)",
+        ),
+        (
+            "Une poignée de main et des félicitations : Emmanuel Macron et Joe Biden se sont rencontrés lundi à Rome.",
+            "meeting held on 2024-03-11 in Rome: FRA (Emmanuel Macron), USA (Joe Biden)",
+        ),
+        (
+            "Volodymyr Zelensky est arrivé à Ankara lundi, a été reçu par Recep Tayyip Erdogan et a demandé de l'aide.",
+            "meeting held on 2024-03-11 in Ankara: TUR (Recep Tayyip Erdoğan), UKR (Volodymyr Zelensky); host TUR",
+        ),
+    ],
+)
+def test_where_and_with_whom(reader: Reader, text: str, expected: str) -> None:
+    """A place of its own comes before that of an earlier leg, an hour is none; those whom a preposition names again are met apart."""
+    assert expected in outline(reader, text)
+
+
+def test_a_headline_in_the_present(reader: Reader) -> None:
+    """*X reçoit Y* over a text that announces it says no more than that."""
+    text = "Emmanuel Macron reçoit Olaf Scholz en grande pompe\n\nLe chancelier allemand Olaf Scholz sera reçu jeudi à l'Élysée par Emmanuel Macron."
+    assert outline(reader, text) == ["meeting planned on 2024-03-14 in Élysée: DEU (Olaf Scholz), FRA (Emmanuel Macron); host FRA"]
+
+
+def test_what_is_planned_beside_what_is_off(reader: Reader) -> None:
+    """A text on what was called off is not about where else one goes."""
+    text = (
+        "Joe Biden annule une rencontre avec Poutine\n\nLe président américain Joe Biden a annulé mardi sa rencontre avec Vladimir Poutine à Moscou.\n\n"
+        "M. Biden participera toutefois au sommet du G20 à Rio."
+    )
+    assert [(contact.kind, contact.main) for contact in reader.read(Document.from_text(text, language="fr", published="2024-03-12")).contacts] == [
+        ("meeting", True),
+        ("summit", False),
+    ]
