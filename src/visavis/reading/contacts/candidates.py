@@ -53,7 +53,8 @@ class Finder(Beside):
             candidate.aside = candidate.aside or bool(passing & set(self.clauses.governors(token.i)[:_WITHIN]))
             if self._third_parties_matter(candidate, token):
                 self._leave_matter(candidate, token)
-                if candidate.kind is None and candidate.date is None and candidate.place is None:
+                real = candidate.status in SETTLED or self.tokens[token.head].lemma in self.words.status["dwelt_on"]  # but: the prospect of talks
+                if real and candidate.kind is None and candidate.date is None and candidate.place is None:
                     continue  # a standing channel
             if candidate.aside and token.pos == "NOUN":
                 passing.add(token.i)
