@@ -331,6 +331,7 @@ class TitleGrammar:
             served = self._title(page, inner.start(), inner.end(), link.end())
             if served.start <= link.end() and served.kind != "counterpart":
                 title.parties, title.end, title.served = title.parties or served.parties, served.end, served.office
+                title.under = served.kind == "title" and not title.plural
                 if "spokesperson" in title.office:
                     title.office = spokesperson(served.office)
                 return

@@ -28,6 +28,7 @@ _ASKING = frozenset((
     "press", "pressure", "push", "request", "tell", "urge", "warn",
 ))  # fmt: skip
 _VOWING = frozenset(("agree", "commit", "decline", "offer", "pledge", "promise", "refuse", "vow"))  # only with "during"
+_DOING_MORE = frozenset(("boost", "broaden", "deepen", "develop", "enhance", "expand", "improve", "increase", "intensify", "promote", "strengthen", "support"))
 _AHEAD = frozenset(("next", "upcoming", "forthcoming", "future", "planned", "coming", "any"))
 _TAKING_PART = frozenset((
     "attend", "be", "begin", "conduct", "continue", "convene", "discuss", "engage", "enter", "follow", "get", "go", "have", "hold", "involve",
@@ -71,7 +72,8 @@ def _join_subjects(tokens: list[Token], second: Token) -> None:
 def _set_occasion(tokens: list[Token], noun: Token) -> None:
     """Hang the contact in the course of which somebody asks for something on the verb of asking, and its day with it."""
     case = next((token for token in tokens[max(0, noun.i - _NEAR) : noun.i] if token.head == noun.i and token.dep == "case"), None)
-    if case is None or case.norm not in _IN or (case.norm != "during" and tokens[noun.i + 1].norm not in ("with", "to")):
+    held = case is not None and case.norm == "at" and any(token.norm == "a" for token in tokens[case.i : noun.i])
+    if case is None or case.norm not in _IN or (case.norm != "during" and not held and tokens[noun.i + 1].norm not in ("with", "to")):
         return
     if any(token.norm in _AHEAD for token in tokens[case.i : noun.i]):
         return
@@ -83,7 +85,7 @@ def _set_occasion(tokens: list[Token], noun: Token) -> None:
     asking = tokens[above.head]
     if above.morph != "VerbForm=Inf" or above.dep != "xcomp" or asking.i >= above.i or above.sentence != noun.sentence or above.i > noun.i:
         return
-    vowed = asking.lemma in _VOWING and case.norm == "during" and verb.head == above.i
+    vowed = asking.lemma in _VOWING and (case.norm == "during" or (held and above.lemma in _DOING_MORE)) and verb.head == above.i
     if (asking.lemma not in _ASKING and not vowed) or (above.lemma in _TAKING_PART and case.norm != "during"):
         return
     noun.head, noun.dep = asking.i, "obl:mod"

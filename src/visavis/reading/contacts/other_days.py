@@ -8,7 +8,7 @@ from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.draft import DraftDate, Token
 
 # *Since* and *after* stand at most so many tokens before the date of what they lead to.
-_SINCE = 9
+_SINCE = 14
 _AFTER = 9
 # Between the verb of an incise and its subject, where the parse does not join them, stand so many characters at most.
 _INCISE = 40
@@ -184,7 +184,16 @@ class OtherDays(Ground):
 
     def dates_other_than_news(self, at: int) -> bool:
         """Say whether a date is of what somebody says in quotation marks or is said of him, of his telling, or of what came before or is to come."""
-        return bool(self._depths[at]) or self.dates_the_eve(at) or self._of_telling(at) or self._of_somebody(at)
+        return bool(self._depths[at]) or self.dates_the_eve(at) or self._of_telling(at) or self._of_somebody(at) or self._behind_since(at)
+
+    def _behind_since(self, at: int) -> bool:
+        """Say whether a date is of that since which something is the first, with its own words between: *since her speech in Florence last Friday*."""
+        for each in reversed(self.tokens[max(self.draft.sentences[self.tokens[at].sentence].first, at - _SINCE) : at - 1]):
+            if each.norm in self.words.words["since"] and each.pos in ("ADP", "SCONJ"):
+                return True
+            if each.pos in ("VERB", "AUX", "PUNCT"):
+                return False
+        return False
 
     def _of_somebody(self, at: int) -> bool:
         """Say whether a date is of what a relative clause says somebody did or was: *spoke with X, who left office on 8 December*."""

@@ -100,15 +100,20 @@ class Over(Denials):
         return awaited and (arrived or joined)
 
     def _arrived(self, verb: Token) -> bool:
-        return verb.lemma in self.words.status["begun"] and self._goes(verb) and self._did(verb)
+        return verb.lemma in self.words.status["begun"] | self.words.status["set_out"] and self._goes(verb) and self._did(verb)
 
     def arrived_for(self, token: Token) -> Token | None:
         """Return the verb of somebody's arrival that a noun is the purpose of, which tells neither that it was nor when: *arrived on Monday for talks*."""
         verb = self.tokens[token.head]
-        if token.pos == "NOUN":
+        if token.pos == "NOUN" and token.dep.startswith("obj") and "VerbForm=Inf" in verb.morph:
+            for_it = verb.dep in ("advcl", "xcomp") and self._led_in(verb, "mark", "arriving_to")  # arrived to attend a summit
+            verb = self.tokens[verb.head]
+        elif token.pos == "NOUN":
             for_it = self._led_in(token, "case", "arriving_for")
         else:
             for_it = "VerbForm=Inf" in token.morph and token.dep in ("advcl", "xcomp") and self._led_in(token, "mark", "arriving_to")
+        if verb.lemma in self.words.status["set_out"] and (self.words.nouns.get(token.lemma) or {}).get("go"):
+            return None  # left on Monday for a visit, which began so
         return verb if for_it and verb.i < token.i and self._arrived(verb) else None
 
     def _led_in(self, token: Token, dep: str, words: str) -> bool:

@@ -42,8 +42,10 @@ class Progress(Wishes):
             candidate.status = "denied"
         if candidate.status == "held" and finite is not None and "Tense=Pres" in finite.morph and self._once(token):
             candidate.status = "planned"
-        if candidate.status == "held" and "VerbForm=Inf" in token.morph and self.tokens[token.head].lemma in self.words.words["sending"]:
+        if candidate.status == "held" and ("VerbForm=Inf" in token.morph and self.tokens[token.head].lemma in self.words.words["sending"]):
             candidate.status = "planned"
+        if candidate.status == "held" and token.dep.startswith("acl") and self._ahead_as_said(self.tokens[token.head]):
+            candidate.status = "planned"  # will be the second time that they have met
         if self.negated(token) or (finite is not None and self.negated(finite)):
             candidate.ruled_out = candidate.status == "planned" and candidate.kind != "visit" and not self._given_up(token)
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
@@ -316,6 +318,8 @@ class Progress(Wishes):
         ):
             self._tense(candidate, verb, own)
         if "VerbForm=Inf" in verb.morph:
+            if candidate.status == "held" and self.tokens[verb.head].lemma in self.words.words["sending"] | status["set_out"]:
+                candidate.status = "planned"  # was sent to deliver a message, left to attend a summit
             if candidate.status == "held" and self._travelled_for(verb):
                 candidate.status, candidate.bound = "planned", True
             if candidate.status == "held" and self.clauses.finite(verb.i) is None and not self._foremost(verb):

@@ -70,6 +70,8 @@ class VerbPhrases(Circumstances):
         beside = (*self._after(token, row.get("far", _NEEDED)), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
         if (needed := row.get("needs")) and not any(each.norm in needed and each.dep != "mark" for each in beside):
             return True
+        if phrase.asks("ambassador") and row.get("needs") and self._asked(token):
+            return True  # asked the ambassador to grant visas
         if phrase.asks("host") and self._at_hand(token):
             return True
         return self._habitual(token) or self._supposed(token) or self._asked_about(token)

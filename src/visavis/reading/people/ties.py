@@ -40,14 +40,18 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
         before = found[n - 3] if n > 2 and found[n - 3].kind == "name" else None
         if before is not None and _serves_behind(folded, words, before, left, right):
             left.same, before.beside, before.chief = before, before.beside or left.title, right
+            _take_party(draft, left.title, right)
         elif _serves(folded, words, left, right, following):
             assert following is not None
             left.same, following.beside, following.chief = following, left.title, right
+            _take_party(draft, left.title, right)
         elif _serves_next(draft, words, left, right, following):
             assert following is not None
             left.same, following.beside = following, left.title
             left.chief = following.chief = right
-        elif left.title is not None and (_names_chief(words, left.title, right, gap) or _holds_served(draft, words, left, right)):
+        elif left.title is not None and (
+            (_names_chief(words, left.title, right, gap) and not _bears_himself(draft, left.title, right)) or _holds_served(draft, words, left, right)
+        ):
             left.chief, right.beside = right, replace(left.title, office=left.title.served or left.title.office, under=False, served=None)
         elif left.kind in ("title", "counterpart") and right.kind == "name" and not _of_many(left.title):
             matter = right.same is None and words.matter.fullmatch(draft.text, left.end, right.start) is not None
@@ -120,6 +124,21 @@ def _titled_behind(folded: str, found: list[Reference], name: Reference) -> bool
     return behind is not None and behind.kind == "title" and folded[name.end : behind.start] == ", "
 
 
+def _take_party(draft: Draft, title: Title | None, chief: Reference) -> None:
+    """Give a title without a state that of who is served, where he is known: *the special envoy of President Félix Tshisekedi, X*."""
+    party = draft.knowledge.party_of(chief.keys[0], draft.on) if len(chief.keys) == 1 else None
+    if title is not None and not title.parties and party is not None:
+        title.parties = [party]
+
+
+def _bears_himself(draft: Draft, title: Title, name: Reference) -> bool:
+    """Say whether a title of who serves somebody is that of the name behind it, whose office is another: *special envoy of the Russian president X*."""
+    if not title.under or title.served is None or len(title.parties) != 1:
+        return False
+    holders = {each.person_id for each in draft.knowledge.holder(title.served, title.parties[0], draft.on)}
+    return bool(holders) and not holders.intersection(name.keys)
+
+
 def _serves(folded: str, words: Words, left: Reference, right: Reference, following: Reference | None) -> bool:
     """Say whether a title tells whom the person named next but one serves: *l'envoyé spécial du président Xi Jinping, Li Hui*."""
     title = left.title
@@ -181,13 +200,21 @@ def _serves_behind(folded: str, words: Words, before: Reference, left: Reference
     if title is None or title.kind != "title" or title.plural or right.kind != "name":
         return False
     if title.article and not (
-        title.under and before.beside is None and " " in folded[before.start : before.end] and folded[right.end : right.end + 1] in ",.)"
+        title.under
+        and (before.beside is None or _academic(before.beside))
+        and " " in folded[before.start : before.end]
+        and folded[right.end : right.end + 1] in ",.)"
     ):
         return False
     if folded[before.end : left.start].strip() not in (",", "(") or left.same not in (None, before):
         return False
     gap = words.honorific.sub("", folded[left.end : right.start] + "x")[:-1].strip()
     return gap in ("", ",") if title.under else title.office in words.serving and not title.parties and gap in words.of
+
+
+def _academic(title: Title) -> bool:
+    """Say whether a title tells of no office: *Professor X, an envoy of President Y*."""
+    return title.office == "other" and not title.parties
 
 
 def chain(draft: Draft, folded: str, words: Words, found: list[Reference]) -> None:

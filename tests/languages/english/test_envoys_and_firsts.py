@@ -1,0 +1,73 @@
+"""Whom envoys serve, journeys for what is to come, and days since which something is the first."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis import Reader
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Emmanuel Macron met the special envoy of Congolese President Felix Tshisekedi, Serge Ilunga, on Tuesday.",
+            ["meeting held on 2024-03-12: COD (Serge Ilunga), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "Emmanuel Macron met the special envoy of President Felix Tshisekedi, Serge Ilunga, on Tuesday.",
+            ["meeting held on 2024-03-12: COD (Serge Ilunga), FRA (Emmanuel Macron)"],
+        ),
+        ("Emmanuel Macron met an adviser to Chinese President Xi Jinping on Tuesday.", ["meeting held on 2024-03-12: CHN, FRA (Emmanuel Macron)"]),
+        (
+            "Emmanuel Macron met the adviser to the Ukrainian president Andriy Yermak on Tuesday.",
+            ["meeting held on 2024-03-12: FRA (Emmanuel Macron), UKR (Andriy Yermak)"],
+        ),
+        (
+            "Professor Serge Ilunga, a special envoy of Congolese President Felix Tshisekedi, met Emmanuel Macron on Tuesday.",
+            ["meeting held on 2024-03-12: COD (Serge Ilunga), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "The President of the Democratic Republic of Congo met Emmanuel Macron on Tuesday.",
+            ["meeting held on 2024-03-12: COD (Félix Tshisekedi), FRA (Emmanuel Macron)"],
+        ),
+    ],
+)
+def test_whom_an_envoy_serves(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who is served was not there, and whoever serves him is of his state."""
+    assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Olaf Scholz left for Jakarta on Tuesday to attend the ASEAN summit.",
+            ["visit ongoing on 2024-03-12 in Jakarta: DEU (Olaf Scholz), IDN", "meeting planned: ASEAN, DEU (Olaf Scholz)"],
+        ),
+        (
+            "Olaf Scholz was sent by his party to deliver a message to President Emmanuel Macron.",
+            ["message planned: DEU (Olaf Scholz), FRA (Emmanuel Macron); initiator DEU"],
+        ),
+        (
+            "Sunday's talks will be the second time Olaf Scholz and Emmanuel Macron have met.",
+            ["meeting planned on 2024-03-17: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "Theresa May met Leo Varadkar in London. It is their first meeting since her long speech on the customs union in Florence last Friday.",
+            ["meeting held in London: GBR (Theresa May), IRL (Leo Varadkar)"],
+        ),
+        (
+            "Faisal bin Farhan in turn asked Hossein Amir-Abdollahian to come to Riyadh.",
+            ["visit proposed in Riyadh: IRN (Hossein Amir-Abdollahian), SAU"],
+        ),
+        (
+            "Olaf Scholz and Emmanuel Macron agreed to strengthen ties at a meeting in Paris on Monday.",
+            ["meeting held on 2024-03-11 in Paris: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+    ],
+)
+def test_what_somebody_leaves_for(reader: Reader, text: str, expected: list[str]) -> None:
+    """What somebody sets out or is sent for lies ahead; days since which it is the first are not its own."""
+    assert outline(reader, text, language="en") == expected
