@@ -145,3 +145,24 @@ def test_a_pronoun_behind_its_verb_is_who_spoke_last(text: str, speaker: str) ->
 def test_whose_words_stand_in_marks(text: str, expected: list[tuple[str, ...]]) -> None:
     """Who writes speaks in the letter; a name behind its noun speaks behind the verb; the name of an outlet is no quotation."""
     assert [speakers for mode, _, speakers in said(text) if mode != "indirect"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Лавров и Фидан встретились. Об этом сообщил официальный представитель Кремля Дмитрий Песков, передаёт ТАСС.", [("Dmitry Peskov",)]),
+        (
+            "Путин позвонил Эрдогану. Об этом сообщил пресс-секретарь Кремля Дмитрий Песков.\nПо его словам, беседа была долгой.",
+            [("Dmitry Peskov",), ("Dmitry Peskov",)],
+        ),
+        ("Лукашенко позвонил Путину. В канцелярии Эрдогана сообщили, что беседа была долгой.", [("Presidency of Turkey",)]),
+        ("Визит отложен, сообщила пресс-служба Лукашенко.", [("Presidency of Belarus",)]),
+        ("«Стороны ведут диалог», – сообщил агентству Sputnik министр Хакан Фидан.", [("Hakan Fidan",)]),
+        ("«Стороны ведут диалог», – сообщает агентство Sputnik.", [("Sputnik",)]),
+        ("ТАСС со ссылкой на МИД Ирана сообщил, что переговоры пройдут в Маскате.", [("Ministry of Foreign Affairs of Iran",)]),
+        ("Bloomberg со ссылкой на источники пишет, что Трамп отложил визит.", [("Bloomberg",)]),
+    ],
+)
+def test_who_is_behind_those_who_hand_it_on(text: str, expected: list[tuple[str, ...]]) -> None:
+    """An agency that hands on who said so adds nothing; to whom it is told, and who names his source, are not who speaks; *he* is the spokesman himself."""
+    assert [speakers for _, _, speakers in said(text)] == expected

@@ -43,7 +43,8 @@ def _cut(draft: Draft, known: MutableMapping[int, Name], start: int, end: int) -
                 known.setdefault(first.end + 1, replace(whole, start=first.end + 1, end=end))
                 return first.end
             return None
-        return first.end if bent and " " in rest and given_first(draft, rest.split()[0]) else None
+        apart = bent or _of_other_sex(draft, first, rest)  # пресс-секретарь Лукашенко Наталья Эйсмонт
+        return first.end if apart and " " in rest and given_first(draft, rest.split()[0]) else None
     last = next((known[at] for at in range(start + 1, end) if at in known and known[at].kind == "person" and known[at].end == end), None)
     if last is not None and draft.text[start : last.start - 1].count(" ") == 1 and _bent(draft, start, last.start - 1):
         return last.start - 1  # with somebody nobody knows, known Y said
@@ -54,6 +55,12 @@ def _bent(draft: Draft, start: int, end: int) -> bool:
     """Say whether a name stands in another case than the nominative."""
     name = draft.text[start:end]
     return draft.language.cited(name) != name
+
+
+def _of_other_sex(draft: Draft, surname: Name, name: str) -> bool:
+    """Say whether what stands behind a known surname is the name of somebody of the other sex."""
+    known = {draft.knowledge.person(key).gender for key in surname.keys} - {None} if surname.kind == "surname" else set()
+    return len(known) == 1 and draft.language.gender_of(name) not in (None, *known)
 
 
 def names_in(

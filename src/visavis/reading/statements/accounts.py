@@ -79,6 +79,9 @@ def spoken(draft: Draft, speech: Speech) -> None:
                 account = made[id(speaker)] = DraftReadout(speaker.party, issuer, None if source else "statement", told)
                 draft.readouts.append(account)
                 have.add(speaker.party)
+            meant = draft.tokens[voice.first].norm
+            if spokesperson and (meant in speech.table.pronouns or meant in speech.table.source_pronouns):
+                continue  # *he* is the spokesman himself
             first, last = (min(voice.first, cue.begins), max(voice.last, cue.last)) if speech.table.words["houses"] else (voice.first, voice.last)
             account.mentions.append((draft.tokens[first].start, draft.tokens[last - 1].end))
 

@@ -105,3 +105,33 @@ def allowed(speech: Speech, cue: Cue) -> Voice | None:
     if modal < 0 or modal + 1 >= cue.verb or tokens[modal + 1].norm not in words["to_whom"]:
         return None
     return next((found for k in range(modal + 2, cue.verb) if (found := voice_at(speech, k) or stranger_at(speech, k)) is not None), None)
+
+
+def referred_to(speech: Speech, sentence: Sentence, outlet: Voice) -> Voice | None:
+    """Return to whom an outlet refers for what it tells: *сообщает агентство со ссылкой на* заявление министра; nobody where it names no voice of a party."""
+    tokens, words = speech.tokens, speech.table.words["reference"]
+    if not words or len(outlet.speakers) != 1 or not _carries(outlet):
+        return None
+    at = next((k for k in range(sentence.first, sentence.last) if tokens[k].norm in words and speech.quoted[k] < 0), -1)
+    for k in range(at + 1, min(at + _CITED, sentence.last)) if at >= 0 else ():
+        if tokens[k].text in (",", ":", ";") or speech.is_finite(k) or speech.quoted[k] >= 0:
+            return None
+        found = voice_at(speech, k)
+        if found is not None and (found.people or found.parties):
+            return found
+    return None
+
+
+def told_to(speech: Speech, at: int) -> int:
+    """Return where a news outlet ends to which something is told, where a case tells that: *сообщил* агентству Sputnik *посол*; else the token itself."""
+    token, words = speech.tokens[at], speech.table.words
+    outlet = speech.table.free_order and token.pos == "NOUN" and "Case=Dat" in token.morph and token.norm in words["voices"] - words["person_nouns"]
+    if not outlet or speech.mention[at] is not None:
+        return at
+    end = at + 1
+    while end < len(speech.tokens) and (speech.tokens[end].text in ("«", "»", '"') or speech.quoted[end] >= 0 or speech.tokens[end].pos == "PROPN"):
+        named = speech.mention[end]
+        if named is not None and named.actors[0].kind == "person":
+            break
+        end += 1
+    return end

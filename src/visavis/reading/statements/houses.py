@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from visavis.reading.draft import DraftActor, Sentence
+from visavis.reading.people.holders import SUPREME
+from visavis.reading.statements.own_offices import institution_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice, voice_at
 
@@ -45,13 +47,23 @@ def _named(speech: Speech, sentence: Sentence, first: int) -> Voice | None:
             break  # *the ministry*
         if found is not None and (found.readout is not None or not found.people):
             return found
-        if found is not None and k > first and tokens[k - 1].norm in words["own_office"]:
-            return Voice([], True, first, k + 1)
+        office = next((each for each in reversed(tokens[first:k]) if each.text), None)  # the word for a case has no text
+        if found is not None and office is not None and office.norm in words["own_office"]:
+            return office_of(speech, first, found) or Voice([], True, first, k + 1)
     for k in range(first, min(first + 3, sentence.last)):
         if tokens[k].norm in words["own_office"]:
             known = named_before(speech, tokens[first].start)
             return Voice([known] if known is not None else [], True, first, k + 1)
     return None
+
+
+def office_of(speech: Speech, at: int, person: Voice) -> Voice | None:
+    """Return the institution whose office a noun and the name of its head tell, where cases tell whose it is: *пресс-служба Лукашенко*."""
+    own = speech.table.words["houses"] and speech.tokens[at].norm in speech.table.words["own_office"]
+    if not own or len(person.people) != 1 or person.people[0].office not in SUPREME:
+        return None
+    institution = institution_of(speech.draft, person.people[0])
+    return Voice([institution], True, at, max(person.last, at + 1)) if institution is not None else None
 
 
 def named_before(speech: Speech, offset: int) -> DraftActor | None:

@@ -191,6 +191,8 @@ def _promoted(speech: Speech, scene: Scene, cue: Cue, voice: Voice, last: int) -
 def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
     """The statement of a whole clause that an aside ascribes (*La réunion aura lieu lundi, a indiqué le ministre*)."""
     tokens, sentence = speech.tokens, scene.sentence
+    if starts_phrase(tokens, sentence.first, sentence.last, speech.table.said_so) and any(own.speakers for _, own in scene.cues):
+        return None  # Об этом сообщил министр, передаёт ТАСС: what he said is told before
     for cue, voice, first, last in sorted(scene.asides, key=lambda aside: 0 if aside[2] <= sentence.first + 1 else 1 + (aside[0].kind == "source")):
         if id(cue) in taken or (cue.kind == "source" and not voice.known):
             continue

@@ -5,21 +5,23 @@ from __future__ import annotations
 from visavis.reading.draft import DraftActor, Sentence
 from visavis.reading.people.beside import apposed, belongs, named_behind, parenthetic, same_again, within
 from visavis.reading.statements.cues import starts_phrase
-from visavis.reading.statements.handed_on import allowed, cited, cited_as, cited_by
+from visavis.reading.statements.handed_on import allowed, cited, cited_as, cited_by, referred_to, told_to
 from visavis.reading.statements.held_alike import same_office
-from visavis.reading.statements.houses import said_in
+from visavis.reading.statements.houses import office_of, said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
 from visavis.reading.statements.placed import agent_of, page_of, place_of, set_in
 from visavis.reading.statements.pronouns import antecedent, pronoun
 from visavis.reading.statements.reported import beside
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import name_span
-from visavis.reading.statements.voices import Voice, governed, institution_at, official_at, outlet_at, spokesman_of, stranger_at, voice_at
+from visavis.reading.statements.voices import Voice, end_of_phrase, governed, institution_at, official_at, outlet_at, spokesman_of, stranger_at, voice_at
 
 
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
     """Return whose words the cue introduces; `before` are the sentence's earlier cues with their voices."""
     found = _voice_of(speech, sentence, cue, before)
+    if (source := referred_to(speech, sentence, found)) is not None:
+        cue.carrier, found = cue.carrier or found.speakers[0], source
     cue.carrier = cue.carrier or cited_by(speech, sentence, cue)
     for one in found.speakers:
         if isinstance(one, DraftActor) and one.kind == "institution" and one not in speech.offices[-1:]:
@@ -210,7 +212,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
     best: Voice | None = None
     verb = tokens[at].head if at < tokens[at].head < cue.first else cue.first
     if at > cue.verb and speech.table.free_order:
-        verb = _end_of_phrase(speech, sentence, at)
+        verb = end_of_phrase(speech, sentence, at)
     for k in range(at + 1, verb):  # the name or institution inside the subject (le porte-parole du ministère, Wang Wenbin)
         if speech.quoted[k] >= 0:
             break
@@ -229,6 +231,8 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         if inside.people and not inside.readout:
             if tokens[at].norm in speech.table.words["person_nouns"] and governed(speech, k):
                 continue  # l'avocat de X
+            if (office := office_of(speech, at, inside)) is not None:
+                return office
             return joined(speech, inside, cue)
         if not belongs(speech, inside.first):
             continue  # les données fournies *à la BBC*
@@ -246,15 +250,6 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
         or (institution_at(speech, at, cue.first) if cue.frame != "np" else None)
         or Voice(known=True, first=at, last=at + 1)
     )
-
-
-def _end_of_phrase(speech: Speech, sentence: Sentence, at: int) -> int:
-    """Where a noun phrase ends behind its verb: before a mark, a verb or a preposition that is written."""
-    for k in range(at + 1, sentence.last):
-        token = speech.tokens[k]
-        if token.pos in ("PUNCT", "VERB", "AUX") or (token.pos == "ADP" and token.text):
-            return k
-    return sentence.last
 
 
 def _we(speech: Speech, at: int) -> Voice:
@@ -307,6 +302,9 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
     unknown = fresh = -1
     while k < min(sentence.last, cue.last + 24):
         token = tokens[k]
+        if (told := told_to(speech, k)) > k:
+            k = fresh = told
+            continue
         if speech.quoted[k] < 0 and (length := starts_phrase(tokens, k, sentence.last, speech.table.skips)):
             k += length
             fresh = k  # what ends such a phrase governs nothing behind it
@@ -318,6 +316,8 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
             if found.first == fresh or not governed(speech, found.first):
                 if unknown >= 0 and not found.people:
                     return Voice(list(found.speakers), True, unknown, found.last)
+                if unknown >= 0 and (office := office_of(speech, unknown, found)) is not None:
+                    return office
                 return same_office(speech, found) or after(speech, sentence, found)
             state = any(isinstance(one, DraftActor) and one.kind == "state" for one in found.speakers)  # le chef des rebelles du Mali
             own = tokens[unknown].norm in speech.table.words["voices"] and not (state and tokens[unknown].norm in speech.table.words["person_nouns"])
@@ -343,7 +343,7 @@ def _behind(speech: Speech, sentence: Sentence, cue: Cue) -> Voice:
             break
         k += 1
     if second is not None:
-        return Voice(list(second.speakers), True, unknown, second.last)
+        return office_of(speech, unknown, second) or Voice(list(second.speakers), True, unknown, second.last)
     if unknown >= 0:
         return (
             same_again(speech, unknown, True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 
-from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Speaker
+from visavis.reading.draft import DraftActor, DraftMention, DraftReadout, Sentence, Speaker
 from visavis.reading.people.alluded import alluded
 from visavis.reading.statements.own_offices import government_of, own_office
 from visavis.reading.statements.speech import Speech
@@ -209,3 +209,12 @@ def governed(speech: Speech, first: int) -> bool:
 
 def _preposition(speech: Speech, at: int) -> bool:
     return speech.tokens[at].pos == "ADP" or speech.tokens[at].norm in speech.table.prepositions
+
+
+def end_of_phrase(speech: Speech, sentence: Sentence, at: int) -> int:
+    """Return where a noun phrase ends behind its verb: before a mark, a verb or a preposition that is written."""
+    for k in range(at + 1, sentence.last):
+        token = speech.tokens[k]
+        if token.pos in ("PUNCT", "VERB", "AUX") or (token.pos == "ADP" and token.text):
+            return k
+    return sentence.last
