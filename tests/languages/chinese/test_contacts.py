@@ -351,3 +351,34 @@ def test_this_meeting_is_the_one_told_before() -> None:
     """A meeting whose sides are told anew behind 本次 is the one to come."""
     text = "法国总统马克龙将于5月17日在巴黎与泽连斯基会晤。马克龙与泽连斯基的本次会晤旨在加强合作。"
     assert _contacts(text) == [("meeting", "planned", {"FRA": ["Emmanuel Macron"], "UKR": ["Volodymyr Zelensky"]})]
+
+
+_HE, _TRADE = {"CHN": ["He Lifeng"]}, {"USA": ["Scott Bessent", "Jamieson Greer"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("中方牵头人、国务院副总理何立峰与美方牵头人、美国财政部长贝森特及贸易代表格里尔在斯德哥尔摩举行会谈。", [("meeting", "held", _HE | _TRADE)]),
+        (
+            "美国贸易代表格里尔在贝森特与何立峰会晤后表示，双方取得了进展。",
+            [("meeting", "held", {"USA": ["Scott Bessent"]} | _HE)],
+        ),
+        ("美国财长贝森特表示，美国财政部高级官员上周访问中国。", [("visit", "held", {"USA": [], "CHN": []})]),
+        ("6月2日，俄乌第二轮直接谈判在伊斯坦布尔结束。", [("meeting", "held", {"RUS": [], "UKR": []})]),
+        ("俄罗斯和乌克兰谈判代表将于周五在伊斯坦布尔举行会谈。", [("meeting", "planned", {"RUS": [], "UKR": []})]),
+        ("特朗普表示，若他与普京未举行会晤，将无法取得进展。", []),
+        (
+            "乌克兰总统泽连斯基感谢土耳其总统埃尔多安的参与和接待，并表示他已准备好与普京会晤。",
+            [("meeting", "proposed", {"UKR": ["Volodymyr Zelensky"], "RUS": ["Vladimir Putin"]})],
+        ),
+        (
+            "马来西亚首相安华将出席在新加坡总统府举行的仪式及礼貌拜会新加坡总统尚达曼。",
+            [("meeting", "planned", {"MYS": ["Anwar Ibrahim"], "SGP": ["Tharman Shanmugaratnam"]})],
+        ),
+    ],
+)
+def test_who_talks_and_whether(text: str, told: list[Told]) -> None:
+    """Leaders of talks, rounds, delegates of two states, talks behind which another speaks, and what is only supposed, ready or attended."""
+    report = read(text, published="2025-07-30", language="zh")
+    assert [_told(report, contact) for contact in report.contacts] == told

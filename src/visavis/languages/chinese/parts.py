@@ -52,6 +52,8 @@ WISHES = frozenset(("邀请", "约", "之约", "要求", "请求", "提议"))
 TOGETHER = re.compile("[两二三四五六七八九十多各][国地方]")
 """Several states or sides together, behind their list: 越南、柬埔寨 *两国*."""
 _NUMBER = re.compile("[0-9〇零一二三四五六七八九十百]+")
+_ROUNDS = ("轮", "回合")  # 第二轮谈判
+_LAST = 3  # words before one that ends a clause, joined to a noun that somebody owns
 _REACH = 8  # words between a verb that says nothing by itself and its object
 _BRACKETED = 12  # words in brackets or quotation marks that part no clause
 _INSERTED = 12  # words between what was planned and 的
@@ -181,7 +183,9 @@ class Parts:
             return "NOUN"
         if text in self.nouns and before is not None and before.text in ("在", "于") and k + 1 < len(words) and words[k + 1].text in self._small["within"]:
             return "NOUN"  # 在会谈中
-        if text in self.nouns and text in self.verbs and self._takes_place(words, k):
+        if text in self.nouns and text in self.verbs and (self._takes_place(words, k) or (before is not None and before.text.endswith(_ROUNDS))):
+            return "NOUN"
+        if text in self.verbs and k > _LAST and self._joined_noun(words, k):
             return "NOUN"
         if text in self.verbs or text in self.nouns:
             lighted = self._lighted(words, k) or (before is not None and before.text == OF and before.i not in self._led)
@@ -207,6 +211,12 @@ class Parts:
         if text in self._small["determiners"]:
             return "ADV" if text in self._small["besides"] and after is not None and (after.pos in ("v", "vd", "d") or after.text in self.verbs) else "DET"
         return _POS.get(tag, "X")
+
+    @staticmethod
+    def _joined_noun(words: list[Token], k: int) -> bool:
+        """Say whether a word ends a clause, joined to a noun that somebody owns: *感谢总统的参与和接待*."""
+        ends = k + 1 == len(words) or words[k + 1].pos in ("w", "PUNCT")
+        return ends and words[k - 1].pos == "CCONJ" and words[k - 2].pos == "NOUN" and words[k - _LAST].text == OF
 
     def _for_another(self, words: list[Token], k: int) -> bool:
         """Say whether 代表 brings in whom somebody stands for, who does the deed himself: *韩正代表国家主席习近平赴德黑兰*, but not *谈判代表李成钢*."""

@@ -136,6 +136,8 @@ class TitleGrammar:
         if not title.parties and title.kind == "title" and title.office in NATIONAL and (there := self._visited(page, title)) is not None:
             title.parties.append(there)
             title.assumed = True
+        if len(title.parties) > 1 and title.office in ("special-envoy", "other"):
+            title.office = "group"  # 俄罗斯和乌克兰谈判代表
         if title.office == "spokesperson":
             title.office = spokesperson(title.served or "head-of-government")
         if self._tables.feminine.search(page.folded, title.start, title.end):

@@ -188,6 +188,9 @@ class Syntax:
                 if behind and clause[j].pos == "PROPN" and clause[j].i not in self._marked.towns | self._marked.bodies:
                     break  # whose clause it is
                 if clause[j].pos == "VERB":
+                    first = next((n for n in range(j + 1, k) if found.get(clause[n].i) == word.i), None)
+                    if first is not None and any(each.pos == "ADP" for each in clause[j + 1 : first]):
+                        break  # 出席在X举行的仪式
                     later = any(each.pos == "VERB" for each in clause[k + 1 :])
                     earlier = any(each.pos == "VERB" for each in clause[:j])
                     if behind or (noun_follows and (later or earlier or joined) and not (owned and clause[j].text in self._parts.verbs)):
@@ -222,7 +225,8 @@ class Syntax:
             if noun.i in self._marked.times and below_relative is not None and below_relative.i in relative and case is None:
                 noun.head, noun.dep = below_relative.i, "obl"  # 中止原定今日举行的会谈
                 continue
-            if case is not None and case.text in self._small["clausal"] and after and noun.pos == "PROPN" and noun.i not in self._marked.towns:
+            timed = case is not None and case.text in ("在", "于") and clause[clause.index(case) + 1].text in self._small["ends_of_time"]
+            if case is not None and (case.text in self._small["clausal"] or timed) and after and noun.pos == "PROPN" and noun.i not in self._marked.towns:
                 case.head, case.dep = after[0].i, "mark"
                 for word in clause[: clause.index(case)]:
                     if word.dep == "nsubj" and word.head == after[0].i and len(after) > 1:
@@ -320,8 +324,8 @@ class Syntax:
         k = clause.index(verb)
         near = []
         for word in reversed(clause[:k]):
-            if word.pos == "VERB":
-                break
+            if word.pos == "VERB" or word.text == "以":
+                break  # 要以两国元首通话共识为指引
             near.append(word)
         if not any(word.pos == "VERB" for word in clause[k + 1 :]):
             near += [word for word in clause[k + 1 :] if word.pos == "AUX"]  # moved behind with a phrase: 与X将于周五会晤
@@ -332,7 +336,8 @@ class Syntax:
                 meant = word.text in self._small["future"] or (word.text in self._small["willing"] and verb.text in self._parts.verbs)
                 tense = "Fut" if meant else "Pres" if word.text in self._small["present"] else tense
         done = self._done(clause, verb)
-        ought = not done and any(word.pos == "AUX" and word.text in self._small["not_yet"] for word in near)
+        told = verb.text in self._parts.verbs | self._parts.light
+        ought = told and not done and any(word.pos == "AUX" and word.text in self._small["not_yet"] for word in near)
         plain = "Mood=Ind|Tense=Past|VerbForm=Fin" if done else "Mood=Ind|VerbForm=Fin" if ought else self._plain
         if verb.text in self._small["planned"] and not tense:
             tense = "Imp"  # 原定: what had been planned

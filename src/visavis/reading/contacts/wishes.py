@@ -68,7 +68,11 @@ class Wishes(Over):
         compound = own is not None and own.i != token.i and "VerbForm=Part" in token.morph
         marks = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "SCONJ"]
         marks = self.tokens[first : token.i] if self.words.no_articles else marks
-        return token.dep != "ccomp" and not compound and any(each.norm in self.words.words["if"] and each.i < token.i for each in marks)
+        return (
+            (token.dep != "ccomp" or self.words.no_articles)
+            and not compound
+            and any(each.norm in self.words.words["if"] and each.i < token.i for each in marks)
+        )
 
     def _one_of_what_is_ahead(self, token: Token) -> bool:
         """Say whether it is named as an example of what is to come: *les prochaines échéances, notamment la visite de X*."""

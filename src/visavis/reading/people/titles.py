@@ -313,7 +313,8 @@ class Titles(CalledFirst):
 
         Whoever governs is called by no lesser post: *le chef du protocole américain* is not the president.
         """
-        if title.former:
+        anybody = self.draft.language.lexicon["actors"]["words"].get("anybody", ())
+        if title.former or (title.article is None and self._head_word(title) in anybody):
             return None
         post = title.office == "other" and self._names_a_post(title)
         passed: DraftActor | None = None
