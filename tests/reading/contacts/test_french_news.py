@@ -159,3 +159,57 @@ def test_what_is_planned_beside_what_is_off(reader: Reader) -> None:
         ("meeting", True),
         ("summit", False),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Le dialogue politique est quasiment interrompu avec la France, estime Abdelmadjid Tebboune.", []),
+        ("Juris Lukas affirme ne pas être contre un dialogue avec Paul Kagame.", []),
+        ("Le défi reste à réunir Félix Tshisekedi et Paul Kagame autour d'une table.", []),
+        (
+            "Félix Tshisekedi posait comme condition préalable à une rencontre avec Paul Kagame le retrait des troupes.",
+            ["meeting proposed: COD (Félix Tshisekedi), RWA (Paul Kagame)"],
+        ),
+        (
+            "Félix Tshisekedi n'entend nullement rencontrer Paul Kagame.",
+            ["meeting denied: COD (Félix Tshisekedi), RWA (Paul Kagame)"],
+        ),
+        (
+            "Félix Tshisekedi et Paul Kagame, attendu en Angola mercredi, ne se sont plus retrouvés depuis le regain de violences.",
+            ["meeting denied in Angola: COD (Félix Tshisekedi), RWA (Paul Kagame)"],
+        ),
+        (
+            "João Lourenço a séjourné lundi à Kinshasa pour rencontrer son homologue Félix Tshisekedi.",
+            [
+                "visit held on 2024-03-11 in Kinshasa: AGO (João Lourenço), COD",
+                "meeting held on 2024-03-11 in Kinshasa: AGO (João Lourenço), COD (Félix Tshisekedi)",
+            ],
+        ),
+    ],
+)
+def test_what_has_and_has_not_been(reader: Reader, text: str, expected: list[str]) -> None:
+    """A dialogue said to be broken off, and what remains to be done, are no contacts; who stayed somewhere has been there."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nikol Pachinian et Ilham Aliev se sont rencontrés mardi à Bruxelles sous l'égide de Charles Michel.",
+            "meeting held on 2024-03-12 in Bruxelles: ARM (Nikol Pashinyan), AZE (Ilham Aliyev), EU (Charles Michel)",
+        ),
+        (
+            "Paul Kagame sera reçu par João Lourenço, médiateur désigné de l'Union africaine dans la crise entre la RDC et le Rwanda, ce mardi 19 mars.",
+            "meeting planned on 2024-03-19: AGO (João Lourenço), RWA (Paul Kagame); host AGO",
+        ),
+        (
+            "La Turquie a convoqué mardi l'ambassadeur néerlandais Joep Smit. En février, la Russie a convoqué l'ambassadeur des Pays-Bas à Moscou.",
+            "summons held on 2024-02: NLD, RUS; initiator RUS",
+        ),
+    ],
+)
+def test_who_was_there_and_when(reader: Reader, text: str, expected: str) -> None:
+    """Who brings two together is there; a day at the end of its sentence is the verb's; the ambassador to another state is somebody else."""
+    assert expected in outline(reader, text)

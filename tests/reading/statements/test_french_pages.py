@@ -130,6 +130,10 @@ def test_whose_office_goes_on(text: str, speaker: str) -> None:
             "Selon Recep Tayyip Erdogan, les questions doivent être clarifiées, ce qui, selon lui, peut être fait « dès que possible ».",
             {("partial", ("Recep Tayyip Erdoğan",), "dès que possible")},
         ),
+        (
+            "Félix Tshisekedi, souvent critique envers son homologue rwandais, avait juré qu'il ne le verrait qu'« au ciel ».",
+            {("partial", ("Félix Tshisekedi",), "au ciel")},
+        ),
     ],
 )
 def test_voices_joined_and_called_again(text: str, expected: set[Said]) -> None:

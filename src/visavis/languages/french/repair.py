@@ -69,6 +69,8 @@ _WITH_BE = frozenset(
 _LEADING_ON = frozenset({"à", "au", "aux", "en", "avec", "pour", "par", "dans", "chez"})
 # What commas set apart behind an auxiliary ends, with the participle, within so many tokens.
 _SET_APART = 9
+# The noun of a preposition stands within so many tokens behind it.
+_NEXT = 4
 # The subject of a verb stands within so many tokens before it.
 _ROW = 30
 _CONDITIONAL = re.compile(r"(?:ais|ait|ions|iez|aient)$")
@@ -113,6 +115,8 @@ def repair(tokens: list[Token]) -> None:
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # l'été dernier
         elif token.norm == "sortir" and token.pos == "VERB" and token.i and tokens[token.i - 1].norm == "au":
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # au sortir de l'audience
+        elif token.norm == "envers" and token.pos in ("VERB", "AUX"):
+            _preposition(tokens, token)  # critique envers son voisin
         elif token.norm in _NOUNS and token.pos in ("AUX", "VERB") and token.i and tokens[token.i - 1].pos == "ADP":
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # un coup de fil
         elif token.dep == "aux:pass" and token.lemma == "être" and _intransitive(tokens, token):
@@ -160,6 +164,18 @@ def repair(tokens: list[Token]) -> None:
         elif token.pos == "VERB" and token.dep == "advcl" and token.i < token.head:
             _first_of_row(tokens, token)
     set_order_right(tokens)
+
+
+def _preposition(tokens: list[Token], token: Token) -> None:
+    """Hang a preposition that was taken for a verb on the noun behind it, that on the word before, and the rest on what was above."""
+    noun = next((each for each in tokens[token.i + 1 : token.i + _NEXT] if each.head == token.i and each.pos in ("NOUN", "PROPN")), None)
+    if noun is None or not token.i or token.head == token.i:
+        return
+    for each in tokens:
+        if each.head == token.i and each is not noun and each.sentence == token.sentence:
+            each.head = token.head
+    noun.head, noun.dep = token.i - 1, "obl:arg"
+    token.pos, token.head, token.dep, token.morph = "ADP", noun.i, "case", "_"
 
 
 def _first_of_row(tokens: list[Token], token: Token) -> None:

@@ -1,16 +1,39 @@
-"""Who presents credentials and to whom: envoys listed in the sentence or behind it, and the head of state before whom they stand."""
+"""Who presents credentials and to whom: envoys listed in the sentence or behind it, and the head of state before whom they stand; who is posted where."""
 
 from __future__ import annotations
 
 from visavis.reading.contacts.owners import Owners
 from visavis.reading.contacts.side_grammar import party
-from visavis.reading.draft import DraftMention, Sentence, Token
+from visavis.reading.contacts.words import Candidate
+from visavis.reading.draft import Draft, DraftContact, DraftMention, Sentence, Token
 
 # Before whom envoys stand is told within so many sentences around.
 _AROUND = 2
 # So many envoys make a sentence a list of them.
 _LIST = 2
 _RECEIVERS = ("head-of-state", "head-of-government", "vice-president", "governor-general", "foreign-minister")
+
+
+def leave_other_posts(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Take an ambassador named with one state out of what another state's summons tells of a colleague only called by the post.
+
+    *Ankara a convoqué l'ambassadeur néerlandais X. En mai, Moscou avait convoqué l'ambassadeur des Pays-Bas*: somebody else.
+    """
+    posts: dict[int, str] = {}
+    for contact, told in found:
+        if contact.kind != "summons" or (contact.host is None and contact.initiator is None):
+            continue
+        host = contact.host or contact.initiator or ""
+        for people in contact.parties.values():
+            for actor in [each for each in people if each.office == "ambassador"]:
+                named = any(
+                    mention.basis == "name" and actor in mention.actors
+                    for each in told
+                    for mention in draft.mentions
+                    if draft.sentences[each.sentence].start <= mention.start < draft.sentences[each.sentence].end
+                )
+                if posts.setdefault(id(actor), host) != host and not named:
+                    people.remove(actor)
 
 
 class Credentials(Owners):

@@ -103,7 +103,7 @@ class Days(OtherDays):
                     continue  # of what is said of it, or told besides
                 cost += _NEXT_CLAUSE if "," in marks else 0
             cost -= self._nearness(token, at)
-            if fronted:
+            if fronted or self._ends_sentence(token, at, here.last):
                 cost = min(cost, _DATE_REACH - 1)
             if cost <= _DATE_REACH and (best is None or cost < best[0]):
                 best = (cost, n)
@@ -156,6 +156,13 @@ class Days(OtherDays):
         """Say whether an ordinal before a noun counts it among its like."""
         before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - _COUNTED) : token.i]
         return any(each.norm in self.words.status["foremost"] or each.norm in self.words.words.get("ordinals", ()) for each in before)
+
+    def _ends_sentence(self, token: Token, at: int, last: int) -> bool:
+        """Say whether a day ends the sentence behind a comma, with no other verb between: *sera reçu par X, médiateur de Y, à Z, ce mardi*."""
+        first = at - 1 if self.tokens[at - 1].pos == "DET" else at
+        rest = [each for each in self.tokens[at:last] if not self.clauses.dated(each.start) and each.pos != "PUNCT"]
+        ends = at > token.i and not rest and self.tokens[first - 1].norm == ","
+        return ends and token.pos == "VERB" and not self.clauses.finite_between(token.i, at)
 
     def _was_done(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a verb in a tense of the past tells of what has been."""

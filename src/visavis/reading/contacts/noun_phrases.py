@@ -105,6 +105,8 @@ class Phrases(Rounds):
             governor is not None and row.get("by") and has_person(self._behind(token.end, end, frozenset(row["by"])))
         ):
             return True  # an undated series; but: a eu une série de rencontres avec X et Y
+        if token.dep.startswith("nsubj") and self.tokens[token.head].lemma in row.get("not_said", ()):
+            return True  # le dialogue est rompu
         if self._given_to(token, row.get("given_to", ())):
             return True
         if leading and leading[-1] in row.get("means", ()) and self._told_with(token):

@@ -338,7 +338,7 @@ class Setting(Days):
             candidate.place_party = candidate.host = first.party
 
     def _company(self, candidate: Candidate, token: Token) -> None:
-        """Add those who came along with somebody of their own side: *a reçu X, accompagné de Y*."""
+        """Add those who came along with somebody of their own side, *a reçu X, accompagné de Y*, and who brought the sides together."""
         sentence = self.draft.sentences[token.sentence]
         for marker in self.words.company.finditer(self.folded, sentence.start, sentence.end):
             if self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())) > 1:
@@ -347,6 +347,11 @@ class Setting(Days):
                 candidate.people += [
                     actor for actor in mention.actors if actor.kind == "person" and actor.party in candidate.parties and actor not in candidate.people
                 ]
+
+        for marker in self.words.mediated_by.finditer(self.folded, token.end, sentence.end):
+            run = self.clauses.run_from(marker.end(), sentence.end, self.words.joiners | self.words.words["of"])
+            if candidate.kind != "visit" and len(candidate.parties) > 1 and not self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())):
+                candidate.people += [actor for mention in run for actor in mention.actors if actor.kind == "person" and actor not in candidate.people]
 
     def _requested(self, candidate: Candidate, start: int, end: int) -> None:
         """Read whose wish it was where it is owned: *at Turkey's request*, *at the UN chief's initiative*."""

@@ -7,6 +7,7 @@ from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene, gathers
 from visavis.reading.contacts.candidates import Finder
+from visavis.reading.contacts.credentials import leave_other_posts
 from visavis.reading.contacts.main import FRESH, leave_carried, mark_main, opening_sentences
 from visavis.reading.contacts.own_accounts import (
     complete_heading,
@@ -70,6 +71,7 @@ def contacts(draft: Draft) -> Draft:
         _take(draft, candidate, found)
     _disband(draft, found)
     _drop_rubrics(draft, found)
+    leave_other_posts(draft, found)
     attend(draft, finder, found)
     _lead(draft, finder, found)
     tell_who_asked(finder, found)

@@ -67,8 +67,17 @@ class Verbs(VerbFrames):
         candidate.bare = self.words.tenseless and candidate.status == "held" and finite is not None and "Tense=" not in finite.morph
         candidate.bare = candidate.bare or self._headline_in_present(candidate, token)
         if since and candidate.date is not None:
-            candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
+            if self._since_day(candidate, token):
+                candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
+            else:
+                candidate.date = None
         return candidate
+
+    def _since_day(self, candidate: Candidate, token: Token) -> bool:
+        """Say whether the day of a candidate stands behind *since*, which stands behind its verb."""
+        since = next((each for each in self._after(token, _SINCE) if each.norm in self.words.words["since"]), None)
+        dates = self.clauses.dates_between(since.start, self.draft.sentences[token.sentence].end) if since is not None else []
+        return any(date.value == candidate.date for date in dates)
 
     def _headline_in_present(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a headline without a day tells it in the present, which says neither that it was nor that it will be: *X reçoit Y en grande pompe*."""

@@ -52,13 +52,18 @@ class VerbPhrases(Circumstances):
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
         return VerbPhrase(token, row, candidate, self.clauses.clause_end(token.i), self._passive(token), self._reflexive(token))
 
+    def _fit_to_be(self, token: Token) -> bool:
+        """Say whether an infinitive tells what it is time for, or what remains to be done: *un moment opportun pour rencontrer X*, *reste à réunir X et Y*."""
+        above = [self.tokens[i] for i in self.clauses.governors(token.i)[:2]]
+        return any(each.lemma in self.words.status["fitting"] and (each.pos not in ("VERB", "AUX") or token.dep == "xcomp") for each in above)
+
     def _reports_none(self, phrase: VerbPhrase) -> bool:
         """Say whether the words around a verb give it another sense."""
         token, row = phrase.token, phrase.row
         if self._mentioned(token) and token.pos != "AUX":
             return True  # part of a title: the visiting minister
-        if "VerbForm=Inf" in token.morph and any(self.tokens[i].lemma in self.words.status["fitting"] for i in self.clauses.governors(token.i)[:2]):
-            return True  # un moment opportun pour rencontrer X
+        if "VerbForm=Inf" in token.morph and self._fit_to_be(token):
+            return True
         if token.dep == "amod" or (token.dep == "acl" and self._convened(self.tokens[token.head])):
             return True  # a negotiated agreement, a summit hosted by X
         if phrase.asks("reflexive") and not phrase.reflexive:

@@ -142,6 +142,7 @@ class Words:
         self.arriving = _any_of(lexicon["words"]["arriving"])
         self.ceremonies = _any_of(lexicon["words"].get("ceremonies", ())) if lexicon["words"].get("ceremonies") else re.compile("(?!)")
         self.company = _any_of(lexicon["words"]["company"])
+        self.mediated_by = _any_of(lexicon["words"]["mediated_by"])
         self.attended_by = _any_of(lexicon["words"]["attended_by"])
         self.attended = _any_of(lexicon["words"]["attended"])
         self.besides = _any_of(lexicon["words"]["besides"])
