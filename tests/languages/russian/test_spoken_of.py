@@ -72,3 +72,32 @@ def test_the_day_of_what_lies_ahead_is_another(text: str, date: str | None, read
 def test_the_head_of_an_organisation_in_a_list(text: str, expected: str, reader: Reader) -> None:
     """A title whose holder is known to be another than the one named next is somebody of his own."""
     assert outline(reader, text, language="ru") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Лавров и Фидан созвонились. Ранее МИД сообщил о предстоящем телефонном разговоре Лаврова и Фидана.", [_CALL]),
+        (
+            "Лавров прибыл в Анкару. Ранее МИД сообщил, что Лавров посетит Турцию 14 марта.",
+            ["visit ongoing on 2024-03-14 in Анкара: RUS (Sergey Lavrov), TUR"],
+        ),
+        ("Лавров и Фидан поговорили по телефону 12 марта. Диалог с Турцией необходим, считает Лавров.", [_CALL.replace("held", "held on 2024-03-12")]),
+        ("Завтра Лавров проводит переговоры с Фиданом.", ["meeting planned on 2024-03-15: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("Лавров по телефону поздравил Фидана с назначением.", [_CALL]),
+        ("В ночь на 12 марта Лавров поговорил по телефону с Фиданом.", [_CALL.replace("held", "held on 2024-03-12")]),
+        ("В Кремле подтвердили встречу Лаврова и Фидана.", ["meeting planned: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("В Кремле прошла встреча Лаврова и Фидана.", ["meeting held in Кремль: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        (
+            "Владимир Путин направил президенту Турции Эрдогану телеграмму с соболезнованиями в связи с гибелью министра.",
+            ["message held: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan); initiator RUS"],
+        ),
+        (
+            "Лавров и Фидан обсудили по телефону встречу глав государств, намеченную на июль.",
+            [_CALL, "meeting planned on 2024-07: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan)"],
+        ),
+    ],
+)
+def test_what_was_said_of_it_before_and_beside_it(text: str, expected: list[str], reader: Reader) -> None:
+    """What had been announced is what then was; where it is spoken of is not where it was; what is said in a telegram is no other message."""
+    assert outline(reader, text, language="ru") == expected

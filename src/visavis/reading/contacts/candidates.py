@@ -14,6 +14,8 @@ from visavis.reading.draft import DraftActor, Token
 # What form a contact has is told within so many characters: entretiens téléphoniques.
 _FORM = 16
 _PAIR = 2
+# What tells that a sentence is of what was said before stands among so many tokens.
+_OPENS = 4
 # What something told in passing was within hangs from it by so many words.
 _WITHIN = 3
 
@@ -49,6 +51,7 @@ class Finder(Beside):
                 continue
             self._received_with_ceremony(candidate, token)
             candidate.backdrop = self._in_background(candidate, token)
+            candidate.foretold = candidate.status == "planned" and self._opens_before_news(token)
             candidate.aside = candidate.aside or self._in_passing(candidate, token, any(map(_talks, found)))
             candidate.aside = candidate.aside or bool(passing & set(self.clauses.governors(token.i)[:_WITHIN]))
             if self._third_parties_matter(candidate, token):
@@ -120,6 +123,12 @@ class Finder(Beside):
             candidate.date = None
         told = self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm) or {}
         candidate.kind = candidate.kind if candidate.kind == told.get("kind") else None
+
+    def _opens_before_news(self, token: Token) -> bool:
+        """Say whether a sentence opens with a word for what was said before the news: *Ранее Песков сообщил, что …*."""
+        sentence = self.draft.sentences[token.sentence]
+        opening = self.tokens[sentence.first : min(sentence.first + _OPENS, token.i)]
+        return any(each.norm in self.words.status["foretold"] for each in opening)
 
     def _in_passing(self, candidate: Candidate, token: Token, talks_told: bool) -> bool:
         """Say whether something is only mentioned: as a background, in thanks, as long past, or as the matter of talks."""

@@ -36,7 +36,7 @@ class Nouns(NounSides):
         if (row.get("kind") == "summit" or "of_leaders" in row) and (organisation := self._convened(token)):
             if not (stop := row.get("not_followed")) or not any(word in phrase.following for word in stop):
                 return self._gathered(token, organisation, phrase.end)
-        if row.get("needs_organisation"):
+        if row.get("needs_organisation") or (row.get("alone") and self._valued(token)):
             return None
         if self._only_frames(phrase) or not self._find_sides(phrase) or not self._apt(phrase) or self._nobodys_matter(phrase):
             return None
@@ -54,6 +54,12 @@ class Nouns(NounSides):
         if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["lasting"]:
             candidate.bare = True  # визит продлится два дня: whether it has begun, the rest tells
         return None if self._only_goes_on(candidate, token) else candidate
+
+    def _valued(self, token: Token) -> bool:
+        """Say whether a dialogue is only said to be something, now and by no verb: *диалог с X необходим*, *диалог — единственный путь*."""
+        above = self.tokens[token.head]
+        being = any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[above.i])
+        return self.words.free_order and token.dep.startswith("nsubj") and above.pos in ("NOUN", "ADJ") and not being
 
     def _traded(self, token: Token, row: Mapping[str, Any]) -> bool:
         """Say whether visits are only what two sides exchange, on no day: *the exchange of visits between the two leaders*."""

@@ -198,7 +198,8 @@ class Places(Buildings):
         plural = "Number=Plur" in verb.morph and ((verb.pos == "VERB" and "VerbForm=Fin" in verb.morph) or "Variant=Short" in verb.morph)
         if not self.words.free_order or not plural or (token is not None and verb.i not in self.clauses.governors(token.i)):
             return False
-        held = verb.lemma in self.words.words["light"] | self.words.reporting or self._takes_place(verb)
+        light = self.words.words["light"] - self.words.status["planned"] - self.words.status["proposed"]  # в Кремле подтвердили встречу
+        held = verb.lemma in light | self.words.reporting or self._takes_place(verb)
         return not held and self.clauses.subject_token(verb.i) is None
 
     def _before_place(self, first: int) -> Token:
@@ -298,6 +299,8 @@ class Places(Buildings):
         start = self.clauses.clause_start(token.i) if self.words.free_order else token.end
         for name in self.clauses.names_between(start, end):
             if name.kind != "metonym" or not self.draft.text[name.start].isupper() or self._where_told(name.start, token):
+                continue
+            if self._where_thought(self._head_of(name.start, name.end), token):
                 continue
             before = self.tokens[self.clauses.token_at(name.start) - 1]
             before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from visavis import edtf
-from visavis.reading.contacts.words import TO_COME, Candidate
+from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import DraftActor, DraftContact
 
 _TALKS = (None, "meeting", "call", "video")
@@ -23,6 +23,8 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         # who takes the ambassador to task is told behind
         return set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= SEQUEL
     states = candidate.bare or candidate.bound or all(each.bare or each.bound for each in told) or _states_agree(candidate, contact)
+    there = candidate.place in (None, contact.place) or (candidate.kind == "visit" and candidate.place_party in contact.parties)
+    states = states or (candidate.foretold and contact.status in SETTLED and there)
     states = states or (contact.status == "denied" and candidate.status in TO_COME and all(each.ruled_out for each in told))
     days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told) or dates_anew(candidate, contact, told)
     if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told) or _seen(candidate, contact, told)) or not states or not days:

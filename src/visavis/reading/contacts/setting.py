@@ -138,14 +138,17 @@ class Setting(Days):
         aside = next((each.start for each in self.clauses.tokens_between(token.end, end) if each.norm in self.words.status["aside_of"]), end)
         told_there = [found.end() for found in self.words.during_which.finditer(self.folded, sentence.start, token.start)]
         begin = max(start, self._lead(token), *told_there)
-        begin = max(begin, token.start) if self._discussed(token) else begin  # обсудили по телефону встречу: they called, and others will meet
+        matter = self._discussed(token) or (self.words.free_order and token.pos == "NOUN" and self._spoken_of(token))
+        begin = max(begin, token.start) if matter else begin  # обсудили по телефону встречу: they called, and others will meet
         window = self.folded[begin : max(min(end, aside, self._next_told(token, end)), token.end)]  # met Y the day after a call: no call
         whole = self.folded[sentence.start : sentence.end]
-        if candidate.kind in (None, "meeting") or candidate.kind == "summit":
+        wished = candidate.courtesy and token.pos == "VERB" and self.words.free_order  # по телефону поздравил X
+        if candidate.kind in (None, "meeting", "summit") or wished:
             for kind in ("call", "video"):
                 found = next((each for each in self.words.form[kind].finditer(window) if not self._deeper(token, begin + each.start())), None)
                 if found is not None and not self._of_another(token, begin + found.start()) and not self._before_another(token, begin + found.start()):
-                    candidate.kind = kind
+                    candidate.kind, candidate.courtesy = kind, candidate.courtesy and not wished
+                    candidate.initiator = None if wished else candidate.initiator
                     break
         told = self.words.form["video"].finditer(self.folded, max(start, token.start - _VIDEO), token.end) if candidate.kind == "call" else ()
         if any(found.end() >= token.end for found in told):

@@ -39,6 +39,8 @@ def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
         contact.status = "held"
     if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
+    if contact.status == "ongoing" and contact.kind != "visit" and draft.today and len(draft.today) == _DAY and draft.today < (contact.date or "")[:_DAY]:
+        contact.status = "planned"  # the present tense of what is to come: завтра X проводит переговоры
 
 
 def _by_verb(draft: Draft, told: list[Candidate]) -> bool:

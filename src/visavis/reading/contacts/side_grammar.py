@@ -209,7 +209,8 @@ class SideGrammar:
             days += self.clauses.dated(token.start)
             if near is not None and (token.i - first - days > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
                 break
-            if token.norm in prepositions and not self._goes_on_listing(token, first):
+            joined = self.words.free_order and any(self.tokens[kid].dep == "fixed" for kid in self.clauses.kids[token.i])  # в связи с: one preposition
+            if token.norm in prepositions and not joined and not self._goes_on_listing(token, first):
                 begun = behind_participle(self.clauses, token)
                 stop = max(end, begun + _LED) if begun > token.end else end
                 run = self.clauses.run_from(begun, stop + 200 if stop - token.end < 2 else stop, self.words.joiners, direct=direct)

@@ -68,6 +68,7 @@ class Candidate:
     convened: bool = False  # a gathering that carries an organisation's name
     frame: bool = False  # a gathering on whose margins something else takes place
     continues: bool = False  # a further round of what was told last
+    foretold: bool = False  # told as what somebody had said before the news that it would be: *Ранее сообщалось о предстоящем разговоре*
     soft: bool = False  # talks, which may have been a call
     presented: bool = False  # credentials, which several envoys present one after another at one ceremony
     staying: bool = False  # an apposition tells where the visitor is: *X, in Juba for a visit, …*

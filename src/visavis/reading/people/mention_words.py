@@ -67,6 +67,7 @@ class Words:
         self.elided = _elided(words["elision"])
         self.feminine = frozenset(words["feminine"])
         self.masculine = frozenset(words["masculine"])
+        self.pair_of_heads = frozenset(map(bare, words.get("pair_of_heads", ())))
         self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
         self.trio = frozenset(words["trio"])
         self.common_heads = frozenset(map(bare, words["common_heads"]))

@@ -9,7 +9,7 @@ from typing import cast
 
 from visavis.folding import bare
 from visavis.reading.draft import DraftActor
-from visavis.reading.people.holders import GENERIC
+from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.people import People
 from visavis.reading.people.phrases import Reference, Title
 from visavis.records import ActorKind
@@ -110,6 +110,8 @@ class Pointing(People):
     def _offices_of_pair(self, reference: Reference) -> frozenset[str]:
         """Return the offices that *the two presidents* names."""
         told = bare(self.draft.text[reference.start : reference.end]).split()
+        if " ".join(told) in self.words.pair_of_heads:
+            return frozenset(SUPREME)
         office = next((found for n in range(1, len(told)) if (found := self.words.offices.get(" ".join(told[n:])))), None)
         office = office or next((found for n in range(len(told), 0, -1) if (found := self.words.offices.get(" ".join(told[:n])))), None)
         return frozenset() if office in (None, "leader") else frozenset(GENERIC.get(office, (office,)))
