@@ -73,10 +73,12 @@ class VerbPhrases(Circumstances):
         if (stop := row.get("not_followed")) and self._stopped(token, stop):
             return True
         beside = (*self._after(token, row.get("far", _NEEDED)), *(self.tokens[kid] for kid in self.clauses.kids[token.i]))
-        if (needed := row.get("needs")) and not any(each.norm in needed and each.dep != "mark" for each in beside):
-            return True
-        if phrase.asks("ambassador") and row.get("needs") and self._asked(token):
-            return True  # asked the ambassador to grant visas
+        if needed := row.get("needs"):
+            met = [each.norm for each in beside if each.norm in needed and each.dep != "mark"]
+            if not met:
+                return True
+            if phrase.asks("ambassador") and self._asked(token) and self.words.words["to"].issuperset(met):
+                return True  # asked the ambassador to grant visas, but: called in the ambassador to explain
         if phrase.asks("host") and self._at_hand(token):
             return True
         return self._habitual(token) or self._supposed(token) or self._asked_about(token)
