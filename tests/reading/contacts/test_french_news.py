@@ -213,3 +213,39 @@ def test_what_has_and_has_not_been(reader: Reader, text: str, expected: list[str
 def test_who_was_there_and_when(reader: Reader, text: str, expected: str) -> None:
     """Who brings two together is there; a day at the end of its sentence is the verb's; the ambassador to another state is somebody else."""
     assert expected in outline(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Nikol Pachinian et Ilham Aliev ont convenu de créer une commission lors de leur rencontre à Bruxelles le 6 mars.",
+            ["meeting held on 2024-03-06 in Bruxelles: ARM (Nikol Pashinyan), AZE (Ilham Aliyev)"],
+        ),
+        ("Le processus de négociation entre l'Arménie et l'Azerbaïdjan ne devait pas devenir un otage, a dit Jeyhun Bayramov.", []),
+        (
+            "Ce 14 mars en effet – le rendez-vous n'a été confirmé qu'hier après-midi – Jeyhun Bayramov et Ararat Mirzoyan se retrouvent à Moscou.",
+            ["meeting held on 2024-03-14 in Moscou: ARM (Ararat Mirzoyan), AZE (Jeyhun Bayramov)"],
+        ),
+        (
+            "Jeyhun Bayramov et Ararat Mirzoyan se sont vus lundi à Washington. Ils ont convenu d'accélérer leurs négociations.",
+            ["meeting held on 2024-03-11 in Washington: ARM (Ararat Mirzoyan), AZE (Jeyhun Bayramov)"],
+        ),
+        (
+            "Ararat Mirzoyan et Jeyhun Bayramov se sont vus samedi à Tbilissi. C'étaient leurs premiers pourparlers depuis l'escalade des tensions "
+            "autour de la région contestée du Haut-Karabakh en 2020.",
+            ["meeting held on 2024-03-09 in Tbilissi: ARM (Ararat Mirzoyan), AZE (Jeyhun Bayramov)"],
+        ),
+        (
+            "Xi Jinping s'est entretenu lundi avec le président sud-africain Cyril Ramaphosa, en visite d'État dans le pays.",
+            ["meeting held on 2024-03-11: CHN (Xi Jinping), ZAF (Cyril Ramaphosa)"],
+        ),
+        (
+            "Sergueï Lavrov a eu des pourparlers séparés avec Jeyhun Bayramov et Ararat Mirzoyan.",
+            ["contact held: AZE (Jeyhun Bayramov), RUS (Sergey Lavrov)", "contact held: ARM (Ararat Mirzoyan), RUS (Sergey Lavrov)"],
+        ),
+    ],
+)
+def test_talks_and_their_days(reader: Reader, text: str, expected: list[str]) -> None:
+    """What a past meeting framed was agreed at it; days between dashes, or of what went on since, are another's; talks have no form by themselves."""
+    assert outline(reader, text) == expected

@@ -23,6 +23,7 @@ _FRONT = 4
 _NEXT_CLAUSE = 8
 # Behind a day, what says that something has been all the time since stands within so many tokens.
 _SINCE_ALL = 14
+_DASHES = ("-", "–", "—")
 # Length of a whole date.
 _DAY = 10
 # Two days named together, so many days apart at most, are those of one contact.
@@ -54,6 +55,8 @@ class Days(OtherDays):
                 continue  # his first visit this year
             if self._depths[at] > self._depths[token.i] and self._quoted_with_contact(at):
                 continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
+            if self._between_dashes(token, at):
+                continue  # ce mardi – le lieu n'a été connu qu'hier – X a vu Y
             if any(each.norm in self.words.words["taking_office"] for each in self.tokens[at + 1 : at + _OFFICE]):
                 continue  # 自去年12月就任以来
             if (
@@ -163,6 +166,18 @@ class Days(OtherDays):
         rest = [each for each in self.tokens[at:last] if not self.clauses.dated(each.start) and each.pos != "PUNCT"]
         ends = at > token.i and not rest and self.tokens[first - 1].norm == ","
         return ends and token.pos == "VERB" and not self.clauses.finite_between(token.i, at)
+
+    def _between_dashes(self, token: Token, at: int) -> bool:
+        """Say whether a day stands between two dashes, outside which the cue is."""
+        sentence = self.draft.sentences[token.sentence]
+        dashes = [each.i for each in self.tokens[sentence.first : sentence.last] if each.text in _DASHES]
+        opened = next((i for i in reversed(dashes) if i < at), None)
+        closed = next((i for i in dashes if i > at), None)
+        return opened is not None and closed is not None and dashes.index(opened) % 2 == 0 and not opened < token.i < closed
+
+    def _gone(self, day: str | None) -> bool:
+        """Say whether a day was before that of the document."""
+        return day is not None and self.draft.today is not None and len(day) == len(self.draft.today) == _DAY and day < self.draft.today
 
     def _was_done(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a verb in a tense of the past tells of what has been."""

@@ -254,7 +254,7 @@ def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
                 for c in news
                 if code in c.parties
                 and c.status == first.status
-                and (c.kind in (first.kind, None) or {c.kind, first.kind} <= _DISTANT)
+                and (c.kind in (first.kind, None) or (first.kind is None and c.kind == "meeting") or {c.kind, first.kind} <= _DISTANT)
                 and not long_past(c, draft.today)
                 and (dates_agree(c.date, first.date) or days_apart(c.date, first.date) <= _STAY)
             ]

@@ -40,7 +40,8 @@ class OtherDays(Ground):
             if comma and each.lemma in self.words.status["office_taken"]:
                 return True  # depuis son élection, en mai
             contact = contact or unknown or self._contact_noun(each.i) or has_person(self.clauses.mentions_at(each.i))
-            if each.pos in ("VERB", "AUX") or (each.pos == "PUNCT" and each.norm != ",") or (not comma and at - each.i >= _SINCE):
+            verb = each.pos in ("VERB", "AUX") and not ("VerbForm=Part" in each.morph and each.dep in ("acl", "amod"))
+            if verb or (each.pos == "PUNCT" and each.norm != ",") or (not comma and at - each.i >= _SINCE + _SINCE // 2):
                 return False
         return False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.edtf import begins
 from visavis.folding import fold
 from visavis.reading.contacts.days import Days
-from visavis.reading.contacts.words import Candidate
+from visavis.reading.contacts.words import TO_COME, Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Sentence, Token
 from visavis.reading.people.homes import SEATS
 
@@ -157,6 +157,8 @@ class Setting(Days):
         if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, *near) or self._in_a_building(*near)):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i) or self._day_of_remarks(candidate, token, end)
+        if candidate.status in TO_COME and token.pos == "NOUN" and self._framing(token) and self._gone(candidate.date):
+            candidate.status = "held"  # ont convenu d'agir lors de leur rencontre du 6 avril
         if candidate.status == "held" and self._just_arrived_for(token):
             candidate.status, candidate.bound = "planned", True
         candidate.sequel = candidate.date is None and bool(self.words.sequel.search(window))

@@ -124,10 +124,14 @@ def call_the_distant(draft: Draft, candidates: list[Candidate]) -> None:
 
 
 def _of_any_form(draft: Draft, contact: DraftContact) -> bool:
-    """Say whether only verbs tell of it that say nothing of where the two were: *премьеры обсудили торговлю*."""
-    verbs = words_of(draft.language).verbs
+    """Say whether only words tell of it that say nothing of where the two were: *премьеры обсудили торговлю*, *ont eu des pourparlers*."""
+    words = words_of(draft.language)
     cues = {start for start, _ in contact.cues}
-    told = [verbs.get(token.lemma, []) if token.pos == "VERB" else [] for token in draft.tokens if token.start in cues and token.text]
+    told = [
+        words.verbs.get(token.lemma, []) if token.pos == "VERB" else [words.nouns.get(token.lemma, {})]
+        for token in draft.tokens
+        if token.start in cues and token.text
+    ]
     return bool(told) and all(any(row.get("any_form") for row in rows) for rows in told)
 
 

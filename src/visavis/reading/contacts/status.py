@@ -171,6 +171,7 @@ class Progress(Wishes):
 
     def _begun(self, candidate: Candidate, token: Token) -> None:
         """A visit that has begun and is not said to be over goes on."""
+        candidate.nth_day = candidate.kind == "visit" and self._days_of(token)
         if candidate.kind == "visit" and candidate.status == "held":
             verbs = [token, *(self.tokens[i] for i in self.clauses.governors(token.i)[:2])]
             light = self._light(token)

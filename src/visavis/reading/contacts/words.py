@@ -72,6 +72,7 @@ class Candidate:
     soft: bool = False  # talks, which may have been a call
     presented: bool = False  # credentials, which several envoys present one after another at one ceremony
     staying: bool = False  # an apposition tells where the visitor is: *X, in Juba for a visit, …*
+    nth_day: bool = False  # a visit told by how many of its days have gone by: *au deuxième jour de sa visite*
     day_told: bool = False  # its day may be only that of its telling: *a vu X, a annoncé jeudi Y*
     strong: bool = False  # both sides stand in the sentence by its own grammar
 
