@@ -120,13 +120,7 @@ class VerbPhrases(Circumstances):
     def _asked(self, token: Token) -> bool:
         """Say whether an infinitive tells what somebody is to do."""
         kids = (self.tokens[kid] for kid in self.clauses.kids[token.i])
-        return any(
-            "VerbForm=Inf" in each.morph
-            and each.dep in ("xcomp", "ccomp", "advcl")
-            and each.norm not in needed
-            and each.lemma not in self.words.words["on_call"]
-            for each in kids
-        )
+        return any("VerbForm=Inf" in each.morph and each.dep in ("xcomp", "ccomp", "advcl") and each.lemma not in self.words.words["on_call"] for each in kids)
 
     def _travels(self, subjects: list[DraftMention]) -> bool:
         """Say whether people come and go, or a delegation does, and are not posted where they are, as ambassadors."""
