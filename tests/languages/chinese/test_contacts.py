@@ -382,3 +382,19 @@ def test_who_talks_and_whether(text: str, told: list[Told]) -> None:
     """Leaders of talks, rounds, delegates of two states, talks behind which another speaks, and what is only supposed, ready or attended."""
     report = read(text, published="2025-07-30", language="zh")
     assert [_told(report, contact) for contact in report.contacts] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("日本外务省亚洲大洋洲局局长金井正彰15日抵达北京。", [("visit", "ongoing", {"JPN": ["金井正彰"], "CHN": []})]),
+        ("王毅正在同法国外长塞茹尔内会谈。", [("meeting", "ongoing", _WANG | _SEJOURNE)]),
+        (
+            "王毅会见法国外长塞茹尔内。直到去年10月两国领导人举行会晤才走出冰点。",
+            [("meeting", "held", _WANG | _SEJOURNE), ("meeting", "held", {"CHN": [], "FRA": []})],
+        ),
+    ],
+)
+def test_officials_of_a_ministry_and_leaders_of_two_states(text: str, told: list[Told]) -> None:
+    """The bureau of a ministry is of its state, what goes on is not over, and leaders are not the ministers spoken of last."""
+    assert _contacts(text) == told

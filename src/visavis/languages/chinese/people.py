@@ -273,15 +273,15 @@ class TitleGrammar:
         low = max(floor, start - _FAR)
         for at in range(low, start - 1):
             name = page.at.get(at)
-            if name is None or name.kind not in (*_WHOLE, *_PARTS):
+            if name is None or name.kind not in (*_WHOLE, *_PARTS, "metonym"):
                 continue
-            body = self._body if name.kind in _WHOLE else self._local_body
+            body = self._local_body if name.kind in _PARTS else self._body
             gloss = _GLOSS.match(f"{page.folded[name.end : start].partition(')')[0]}) ")
             behind = name.end + gloss.end() - 1 if gloss is not None else name.end
             if not body.fullmatch(page.folded[behind + 1 : start]) or self._commerce.search(page.folded, behind, start):
                 continue
-            if not any(other.start < start and other.start >= behind for other in page.at.values()):
-                return [page.code(name)], name.start, None
+            if not any(other.start < start and other.start >= behind and other.kind != "place" for other in page.at.values()):
+                return [name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name)], name.start, None
         return None
 
     def _met_of(self, page: Page, start: int, floor: int) -> tuple[list[str], int, str | None] | None:

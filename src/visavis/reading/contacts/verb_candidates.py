@@ -171,6 +171,9 @@ class Verbs(VerbFrames):
         token, candidate = phrase.token, phrase.candidate
         candidate.status = phrase.row.get("status", candidate.status)
         self._verb_status(candidate, token)
+        goes_on = self.words.surely_parsed and "Tense=Pres" in token.morph and candidate.kind not in ("visit", "message", "summons")
+        if candidate.status == "held" and goes_on:
+            candidate.status = "ongoing"  # 正在同X会谈
         above = self.tokens[token.head]
         if phrase.asks("gathers") and token.dep == "acl" and candidate.status == "held" and above.lemma in self.words.nouns:
             self._noun_status(candidate, above)  # too early to speak of a summit bringing together X and Y

@@ -8,6 +8,7 @@ from itertools import pairwise, takewhile
 from typing import cast
 
 from visavis.folding import bare
+from visavis.languages.copies import Copying
 from visavis.reading.draft import DraftActor
 from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.people import People
@@ -48,10 +49,24 @@ class Pointing(People):
         if reference is not None and (counted or _TWO) == _TWO and (named := self._named_behind(reference)):
             return named
         people = self._last_pair(counted, counted or _TWO)
+        if reference is not None and len(people) == _TWO and (leaders := self._leaders_of(reference, people)):
+            return leaders
         offices = self._offices_of_pair(reference) if reference is not None and (counted or _TWO) == _TWO else frozenset[str]()
         if offices and any(actor.office not in offices for actor in people):
             return self._in_those_offices(offices) or (self._heads_over(people) if "head-of-state" in offices else []) or people
         return people or (self._of_houses(reference) if reference is not None and counted == _TWO else [])
+
+    def _leaders_of(self, reference: Reference, people: list[DraftActor]) -> list[DraftActor]:
+        """Return whom *两国领导人* means where lesser officials of the two states were spoken of last: their leaders told before, else the states."""
+        office = self.words.offices.get(bare(self.draft.text[reference.start : reference.end]).split()[-1])
+        if not isinstance(self.draft.language, Copying) or office not in ("leader", *_LEADING) or all(actor.office in SUPREME for actor in people):
+            return []
+        if len({actor.party for actor in people}) != _TWO or not all(actor.party and self.knowledge.is_state(actor.party) for actor in people):
+            return []
+        told = [next((one for one in reversed(self.latest.values()) if one.party == actor.party and one.office in SUPREME), None) for actor in people]
+        if all(told):
+            return [one for one in told if one is not None]
+        return [self._collective("state", actor.party or "", self.knowledge.state_name(actor.party or ""), actor.party) for actor in people]
 
     def _of_houses(self, reference: Reference) -> list[DraftActor]:
         """Return the heads of the two houses named beside, where nobody is: *the two presidents … the Élysée and the White House said*."""
