@@ -390,7 +390,7 @@ def test_who_talks_and_whether(text: str, told: list[Told]) -> None:
         ("日本外务省亚洲大洋洲局局长金井正彰15日抵达北京。", [("visit", "ongoing", {"JPN": ["金井正彰"], "CHN": []})]),
         ("王毅正在同法国外长塞茹尔内会谈。", [("meeting", "ongoing", _WANG | _SEJOURNE)]),
         (
-            "王毅会见法国外长塞茹尔内。直到去年10月两国领导人举行会晤才走出冰点。",
+            "王毅12日会见法国外长塞茹尔内。直到去年10月两国领导人举行会晤才走出冰点。",
             [("meeting", "held", _WANG | _SEJOURNE), ("meeting", "held", {"CHN": [], "FRA": []})],
         ),
     ],
