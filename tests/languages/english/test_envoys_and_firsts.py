@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.outline import outline
+from tests.reading.outline import outline, read
 from visavis import Reader
 
 
@@ -71,3 +71,30 @@ def test_whom_an_envoy_serves(reader: Reader, text: str, expected: list[str]) ->
 def test_what_somebody_leaves_for(reader: Reader, text: str, expected: list[str]) -> None:
     """What somebody sets out or is sent for lies ahead; days since which it is the first are not its own."""
     assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sweden, Finland to meet Turkey in Brussels", ["meeting planned in Brussels: FIN, SWE, TUR"]),
+        ("France and Germany met in Paris.", ["meeting held in Paris: DEU, FRA"]),
+        ("NATO said it will hold talks involving Turkey, Finland and Sweden in Brussels.", ["meeting planned in Brussels: FIN, SWE, TUR"]),
+        ("Finland and Sweden will send delegations to Ankara on Friday.", ["visit planned on 2024-03-15 in Ankara: FIN, SWE, TUR"]),
+        ("Germany sent a team of engineers to Ukraine on Friday.", []),
+        ("Emmanuel Macron tried to meet Vladimir Putin.", ["meeting proposed: FRA (Emmanuel Macron), RUS (Vladimir Putin)"]),
+        (
+            "A German delegation arrived in Paris on Tuesday. The delegation was received by President Emmanuel Macron.",
+            ["visit ongoing on 2024-03-12 in Paris: DEU, FRA", "meeting held on 2024-03-12 in Paris: DEU, FRA (Emmanuel Macron); host FRA"],
+        ),
+    ],
+)
+def test_states_and_delegations(reader: Reader, text: str, expected: list[str]) -> None:
+    """Two states that meet a third do not meet each other only; delegations are those of who sends them, and of whom it was spoken."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_where_words_were_said(reader: Reader) -> None:
+    """A visit on which something was said is not what the text is about."""
+    text = 'Olaf Scholz met Emmanuel Macron on Tuesday. "We want this soon," Jens Stoltenberg said on a visit to Washington.'
+    report = read(reader, text, language="en")
+    assert [(contact.kind, contact.main) for contact in report.contacts] == [("meeting", True), ("visit", False)]

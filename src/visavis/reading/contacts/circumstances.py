@@ -149,8 +149,12 @@ class Circumstances(Asides):
     def _sent_by(self, candidate: Candidate, token: Token, end: int, senders: list[DraftMention]) -> list[DraftMention]:
         """Return whom somebody sends to another party, whose ground is read: *a dépêché X à Moscou*, *auprès du président Y*."""
         sent = self._object(token, end)
+        things = (self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "obj")
+        whole = not sent and any(each.lemma in self.words.words["delegations"] for each in things)
+        sent = senders if whole else sent  # Sweden will send a delegation to X
         own = party(senders)
-        if own is None or party(sent) != own or not all(actor.kind in ("person", "group") for mention in sent for actor in mention.actors):
+        travel = whole or all(actor.kind in ("person", "group") for mention in sent for actor in mention.actors)
+        if not (whole and sent) and (own is None or party(sent) != own or not travel):
             return []
         hosts = self._behind(token.end, end, self.words.words["beside"])
         if (code := party(hosts)) not in (None, own) and self.draft.knowledge.is_state(code or ""):

@@ -257,7 +257,7 @@ class Nouns(NounSides):
         )
         outcome = candidate.kind == "summit" and self.tokens[token.head].lemma in self.words.status["outcomes"]  # a porté sur les conclusions du sommet
         candidate.aside = candidate.aside or (token.sentence != self._first_sentence and (outcome or self._briefed(token)))
-        if self._about(token) is not None:
+        if self._about(token) is not None or (row.get("go") and self._where_said(token)):
             candidate.aside = True
         if row.get("kind") == "summit" and (self._only_talked_of(token) or self._left_behind(token)):
             candidate.aside = True
@@ -276,6 +276,12 @@ class Nouns(NounSides):
         candidate.bare = candidate.bare or bool(token.i and self.tokens[token.i - 1].norm in self.words.words.get("this_one", ()))  # X与Y的本次会晤旨在…
         if not self.points_back(token):
             candidate.anaphor, candidate.others = False, self._of_other_officials(token)
+
+    def _where_said(self, token: Token) -> bool:
+        """Say whether a visit only tells where words were said, behind the first sentence: *"…", X said on a visit to Y*."""
+        verb = self.tokens[token.head]
+        on = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["in_course"] for kid in self.clauses.kids[token.i])
+        return on and verb.i < token.i and verb.norm in self.telling and token.sentence > self._first_sentence
 
     def _set_status(self, phrase: NounPhrase) -> None:
         """Say how far the contact has come."""

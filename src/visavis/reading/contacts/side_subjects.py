@@ -68,7 +68,8 @@ class Subjects(FirstPerson):
         if subject is not None and self.tokens[subject].norm in self.words.words["subjects"] and not self.clauses.mentions_at(subject):
             return []  # somebody not known, whom nobody named around it is
         if subject is not None and subject < token.i and self.clauses.titled(self.tokens[subject].start) and not self.clauses.mentions_at(subject):
-            return self._leader(subject, token)  # an official whom nothing tells, and nobody else
+            # an official whom nothing tells, and nobody else
+            return self._leader(subject, token) or (self._delegation_before(self._meant(subject, token)) if self._passive(token) else [])
         if subject is None:
             subject = self._of_clause_before(token)
         if subject is not None:

@@ -344,12 +344,6 @@ class Progress(Wishes):
         if refused and candidate.status == "held" and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj")):
             candidate.status = "denied"
 
-    def _not_any(self, token: Token) -> bool:
-        """Say whether a noun is denied by what stands before it: *pas de poignée de main entre X et Y*."""
-        before = [each for each in self.tokens[max(0, token.i - _BETWEEN) : token.i] if each.pos != "ADJ"][-2:]
-        negated = len(before) > 1 and before[0].norm in self.words.status["not_any"] and before[1].norm in self.words.words["of"]
-        return negated and before[0].sentence == token.sentence
-
     def _called_off(self, candidate: Candidate, token: Token) -> None:
         """Read what is said of the noun behind it: *n'est plus à l'ordre du jour*, *, qui devaient s'ouvrir mardi, n'ont pas eu lieu*."""
         sentence = self.draft.sentences[token.sentence]

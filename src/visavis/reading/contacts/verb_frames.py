@@ -43,6 +43,8 @@ class VerbFrames(VerbPhrases):
             return False  # what is discussed does not discuss
         if not phrase.others and any(each.dep == "obj" and has_person(self.clauses.mentions_at(each.i)) for each in kids):
             return False  # they met X, and not each other
+        if not phrase.others and self._meets_a_party(phrase, kids):
+            return False  # Sweden and Finland met Turkey
         if phrase.others and self._in_company(phrase, kids):
             return False  # met X, alongside Y
         candidate.then = self._then(phrase.subjects, phrase.others, (*self.words.then, *self.words.also_with))
@@ -57,6 +59,13 @@ class VerbFrames(VerbPhrases):
         gathering = (phrase.asks("gathering") and len(phrase.subjects) == 1 and self._a_body(phrase.subjects[0])) or self._of_officials(phrase)
         alone = phrase.asks("partner") or not self._two_parties(phrase.subjects)
         return bool(phrase.others or gathering or phrase.nations) or not alone
+
+    def _meets_a_party(self, phrase: VerbPhrase, kids: list[Token]) -> bool:
+        """Say whether another party is the object of a verb that takes one as well."""
+        takes = any(row["frame"] == "object" and row.get("kind") == phrase.row.get("kind") for row in self.words.verbs[phrase.token.lemma])
+        own = {actor.party for mention in phrase.subjects for actor in mention.actors}
+        met = [actor.party for each in kids if each.dep == "obj" and each.i > phrase.token.i for m in self.clauses.mentions_at(each.i) for actor in m.actors]
+        return takes and any(code is not None and code not in own for code in met)
 
     def _in_company(self, phrase: VerbPhrase, kids: list[Token]) -> bool:
         """Say whether people are the object of a verb that takes them as well, and those behind its preposition came with somebody."""
