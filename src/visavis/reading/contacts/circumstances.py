@@ -154,6 +154,9 @@ class Circumstances(Asides):
         sent = senders if whole else sent  # Sweden will send a delegation to X
         own = party(senders)
         travel = whole or all(actor.kind in ("person", "group") for mention in sent for actor in mention.actors)
+        aims = [each for each in self.clauses.tokens_between(token.end, end) if each.pos == "NOUN" and each.lemma in self.words.nouns]
+        if any(self._sent_to(each) and self._after(each, 1)[:1] and self._after(each, 1)[0].norm in self.words.words["with"] for each in aims):
+            return []  # sent a delegation to X for talks with Y, whoever is at home there
         if not (whole and sent) and (own is None or party(sent) != own or not travel):
             return []
         hosts = self._behind(token.end, end, self.words.words["beside"])

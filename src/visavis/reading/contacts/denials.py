@@ -10,9 +10,6 @@ _BETWEEN = 6
 # Words that say that something is given up stand within so many tokens of its verb.
 _NEAR = 4
 
-# What denies a noun stands within so many tokens before it.
-_NOT_ANY = 6
-
 
 class Denials(Sides):
     """Reads from a cue whether it is told as something that is not."""
@@ -96,7 +93,7 @@ class Denials(Sides):
 
     def _not_any(self, token: Token) -> bool:
         """Say whether a noun is denied by what stands before it: *pas de poignée de main entre X et Y*."""
-        before = [each for each in self.tokens[max(0, token.i - _NOT_ANY) : token.i] if each.pos != "ADJ"][-2:]
+        before = [each for each in self.tokens[max(0, token.i - _BETWEEN) : token.i] if each.pos != "ADJ"][-2:]
         negated = len(before) > 1 and before[0].norm in self.words.status["not_any"] and before[1].norm in self.words.words["of"]
         return negated and before[0].sentence == token.sentence
 
