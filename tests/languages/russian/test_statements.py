@@ -166,3 +166,20 @@ def test_whose_words_stand_in_marks(text: str, expected: list[tuple[str, ...]]) 
 def test_who_is_behind_those_who_hand_it_on(text: str, expected: list[tuple[str, ...]]) -> None:
     """An agency that hands on who said so adds nothing; to whom it is told, and who names his source, are not who speaks; *he* is the spokesman himself."""
     assert [speakers for _, _, speakers in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Путин приедет в Анкару. Как передаёт Reuters, об этом Хакан Фидан сообщил на своей странице.", [("indirect", ("Hakan Fidan",))]),
+        ("«Премьер-министр не поедет в Москву», — заявили «Интерфаксу» в пресс-службе правительства Армении.", [("direct", ("Government of Armenia",))]),
+        ("Накануне, как пишет РИА «Новости», Макрон встретился с Пашиняном.", [("indirect", ("РИА",))]),
+        (
+            "Мирзиёев поговорил с Путиным, сообщила пресс-служба Мирзиёева. В сообщении Кремля говорится, что президенты обсудили «развитие событий».",
+            [("indirect", ("readout:UZB",)), ("partial", ("readout:RUS",))],
+        ),
+    ],
+)
+def test_names_of_outlets_and_whose_account_it_is(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    """The name of an outlet in marks is no quotation, in whatever case; an account is of whom its sentence names."""
+    assert [(mode, speakers) for mode, _, speakers in said(text)] == expected

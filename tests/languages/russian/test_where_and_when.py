@@ -186,3 +186,30 @@ def test_each_clause_has_its_own_day_and_place(reader: Reader, text: str, expect
 def test_where_a_gathering_is_two_meet_at_it(text: str, place: str | None, reader: Reader) -> None:
     """Two who meet at a summit are where it is; before it they may be elsewhere."""
     assert reader.read(Document.from_text(text, published="2024-03-14", language="ru")).contacts[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "В период с 24 марта по 3 апреля Сергей Лавров посетит Корею и Японию.",
+            [
+                "visit planned on 2024-03-24/2024-04-03 in Корея: KOR, RUS (Sergey Lavrov)",
+                "visit planned on 2024-03-24/2024-04-03 in Япония: JPN, RUS (Sergey Lavrov)",
+            ],
+        ),
+        ("Сергей Лавров прибыл во Вьетнам. Визит состоится 14-15 марта.", ["visit ongoing on 2024-03-14/2024-03-15 in Вьетнам: RUS (Sergey Lavrov), VNM"]),
+        ("Никол Пашинян находится в столице Чехии с официальным визитом.", ["visit ongoing in Чехия: ARM (Nikol Pashinyan), CZE"]),
+        (
+            "Лавров 12 марта поговорил по телефону с Фиданом. В ходе беседы министры обменялись поздравлениями. Инициатором разговора выступила Анкара.",
+            ["call held on 2024-03-12: RUS (Sergey Lavrov), TUR (Hakan Fidan); initiator TUR"],
+        ),
+        (
+            "Лавров завтра проведёт телефонный разговор с Фиданом. Предыдущие переговоры состоялись 2 марта.",
+            ["call planned on 2024-03-15: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+    ],
+)
+def test_stretches_of_time_and_who_began_it(text: str, expected: list[str], reader: Reader) -> None:
+    """A stretch of time is that of every place, a visit under way is the one whose days are told; what was said in talks is no message."""
+    assert outline(reader, text, language="ru") == expected

@@ -13,6 +13,7 @@ _OFF = ("denied", "proposed")
 
 def tell_who_asked(finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Set who asked for the contacts of which no sentence has told it; only one of their parties may have."""
+    _name_initiators(finder, found)
     asking = finder.words.status["asked_for"]
     for token in finder.tokens:
         verb = token.pos in ("VERB", "AUX")
@@ -26,6 +27,20 @@ def tell_who_asked(finder: Finder, found: list[tuple[DraftContact, list[Candidat
             continue
         contact = _told_before(finder, found, noun)
         codes = {actor.party for actor in asker.actors}
+        if contact is not None and len(codes) == 1 and (code := codes.pop()) in contact.parties:
+            contact.initiator = code
+
+
+def _name_initiators(finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Set whom a sentence calls the initiator of what was told before: *Инициатором разговора выступил Вашингтон*."""
+    for token in finder.tokens:
+        verb = finder.tokens[token.head]
+        if token.lemma not in finder.words.status["initiators"] or verb.pos != "VERB" or finder.negated(verb):
+            continue
+        noun = next((finder.tokens[kid] for kid in finder.clauses.kids[token.i] if finder.tokens[kid].lemma in finder.words.nouns), None)
+        asker = _asker(finder, verb, passive=False)
+        contact = _told_before(finder, found, noun) if noun is not None and asker is not None else None
+        codes = {actor.party for actor in asker.actors} if asker is not None else set()
         if contact is not None and len(codes) == 1 and (code := codes.pop()) in contact.parties:
             contact.initiator = code
 

@@ -293,7 +293,7 @@ class Ground(Places):
         for each in self._after(token, _STAY):
             name = next((name for name in self.clauses.names_between(each.start, each.start + 1) if name.kind in ("state", "capital", "place")), None)
             if name is not None:
-                before = self.tokens[each.i - 1]
+                before = self._before_place(each.i) if self.words.free_order else self.tokens[each.i - 1]  # в столице Чехии
                 before = self.tokens[before.i - 1] if before.pos == "DET" else before
                 code = name.keys[0]
                 if self._qualifies(name):
@@ -311,6 +311,7 @@ class Ground(Places):
                 self.clauses.dated(each.start)
                 or each.pos in ("ADV", "DET", "ADP", "NUM")
                 or each.norm in self.words.words["again"]
+                or (self.words.free_order and (not each.text or each.norm in self.words.words["capital"]))
                 or each.norm in (*self.words.words["in"], ",")
             ):
                 return False

@@ -150,6 +150,14 @@ def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:
         return True
     if candidate.anaphor and not candidate.parties and candidate.status == "denied" and contact.status in TO_COME:
         return True  # X will come. No such visit is planned
+    if (
+        candidate.kind == contact.kind == "visit"
+        and candidate.status == "planned"
+        and contact.status == "ongoing"
+        and candidate.anaphor
+        and not candidate.parties
+    ):
+        return True  # прибыл во Вьетнам. Визит состоится 23-24 декабря
     leg = candidate.kind == contact.kind == "visit" and candidate.status == "planned" and contact.status == "ongoing"
     if leg and candidate.date is None and not candidate.new:
         return True  # is in Suzhou, and will go to Shanghai

@@ -25,7 +25,7 @@ class Verbs(VerbFrames):
     def _verb(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
         phrase = self._verb_phrase(token, row)
         candidate = phrase.candidate
-        if self._reports_none(phrase):
+        if self._reports_none(phrase) or (row.get("kind") == "message" and phrase.asks("together") and self._in_talks(token)):
             return None
         phrase.subjects = self._waiting(token, phrase.end) if phrase.asks("awaited") else self._subjects(token) or self._of_fragment(token)
         if phrase.asks("awaited") and not phrase.subjects:
@@ -85,6 +85,11 @@ class Verbs(VerbFrames):
         finite = self.clauses.own_finite(token.i)
         now = finite is not None and finite.i == token.i and "Tense=Pres" in finite.morph
         return headed and now and not self.words.free_order and candidate.status == "held" and candidate.date is None
+
+    def _in_talks(self, token: Token) -> bool:
+        """Say whether something is exchanged in the course of talks, and not sent: *в ходе беседы обменялись поздравлениями*."""
+        below = (self.tokens[kid] for kid in self.clauses.kids[token.i])
+        return self.words.free_order and any(self._contact_noun(each.i) and each.dep.startswith("obl") and self._framing(each) for each in below)
 
     def _of_others(self, phrase: VerbPhrase) -> bool:
         """Say whether what somebody hosts is a contact between others: *hosted talks between X and Y*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.draft import DraftStatement, Speaker
 from visavis.reading.statements.cues import starts_phrase
-from visavis.reading.statements.reported import reach, trimmed
+from visavis.reading.statements.reported import pointing_back, reach, trimmed
 from visavis.reading.statements.scenes import Made, Scene, cue_span, medium_of, unnamed
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice
@@ -35,6 +35,8 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
             continue
         if cue.first < covered or cue.frame is None or cue.start < 0 or (cue.negated and (cue.frame != "clause" or _left_open(speech, cue, cue.start))):
             continue
+        if pointing_back(speech, scene.sentence) == cue.start + (speech.tokens[cue.start].text == ","):
+            continue  # Как передаёт X, об этом сообщил Y
         last = reach(speech, scene.sentence, cue, others, asides)
         inner = _promoted(speech, scene, cue, voice, last)
         if inner is not None:
@@ -191,7 +193,8 @@ def _promoted(speech: Speech, scene: Scene, cue: Cue, voice: Voice, last: int) -
 def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
     """The statement of a whole clause that an aside ascribes (*La réunion aura lieu lundi, a indiqué le ministre*)."""
     tokens, sentence = speech.tokens, scene.sentence
-    if starts_phrase(tokens, sentence.first, sentence.last, speech.table.said_so) and any(own.speakers for _, own in scene.cues):
+    back = pointing_back(speech, sentence)
+    if back > sentence.first or (back == sentence.first and any(own.speakers for _, own in scene.cues)):
         return None  # Об этом сообщил министр, передаёт ТАСС: what he said is told before
     for cue, voice, first, last in sorted(scene.asides, key=lambda aside: 0 if aside[2] <= sentence.first + 1 else 1 + (aside[0].kind == "source")):
         if id(cue) in taken or (cue.kind == "source" and not voice.known):

@@ -64,5 +64,10 @@ def page_of(speech: Speech, sentence: Sentence) -> Voice:
     for k in range(sentence.first, sentence.last):
         if speech.readout[k] is not None and speech.quoted[k] < 0:
             return voice_at(speech, k) or Voice()
+    opening = next((k for k in range(sentence.first, sentence.last) if speech.is_finite(k)), sentence.first)
+    for k in range(sentence.first, opening) if speech.table.words["houses"] else ():
+        issuer = speech.mention[k]
+        if speech.quoted[k] < 0 and issuer is not None and issuer.actors[0].kind == "institution" and issuer.actors[0].party is not None:
+            return Voice([issuer.actors[0]], True, k, k + 1)  # в сообщении Кремля говорится
     known = named_before(speech, sentence.end) if speech.table.words["houses"] else None
     return Voice([known] if known is not None else [])

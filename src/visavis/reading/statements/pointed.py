@@ -6,7 +6,7 @@ import itertools
 
 from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
 from visavis.reading.statements.cues import starts_phrase
-from visavis.reading.statements.reported import trimmed
+from visavis.reading.statements.reported import pointing_back, trimmed
 from visavis.reading.statements.scenes import Made, Scene, cue_span, medium_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice, governed, voice_at
@@ -24,9 +24,10 @@ def pointed(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]
     for before, scene in itertools.pairwise(scenes):
         sentence = scene.sentence
         at = next((k for k in range(sentence.first, min(sentence.first + _HEAD, sentence.last)) if _opens(speech, k, sentence)), -1)
+        at = at if at >= 0 else pointing_back(speech, sentence)
         if at < 0:
             continue
-        told = next(((cue, voice) for cue, voice in _cues(scene) if cue.frame is None or cue.start < 0), None)
+        told = next(((cue, voice) for cue, voice in _cues(scene) if cue.first > at and (cue.frame is None or cue.start < 0)), None)
         if told is None:
             continue
         cue, voice = told

@@ -7,6 +7,7 @@ from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.speech import Cue, Speech
 
 _SOON = 4  # tokens between a relative and its verb
+_INCISE = 8  # tokens of an incise that opens a sentence, at most
 
 
 def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], asides: list[tuple[int, int]]) -> int:
@@ -275,3 +276,12 @@ def _of_name(speech: Speech, at: int, first: int, last: int) -> bool:
     if not speech.table.marked_names or speech.quoted[at] >= 0:
         return False
     return sum(speech.is_mark(k) for k in range(first, last)) % 2 == 0
+
+
+def pointing_back(speech: Speech, sentence: Sentence) -> int:
+    """Return where a sentence says who said the one before it, at its start or behind an incise there: *Как передаёт X,* об этом *сообщил Y*; else -1."""
+    tokens = speech.tokens
+    openings = [sentence.first]
+    if speech.table.free_order:
+        openings += [k + 1 for k in range(sentence.first, min(sentence.first + _INCISE, sentence.last - 1)) if tokens[k].text == ","]
+    return next((k for k in openings if starts_phrase(tokens, k, sentence.last, speech.table.said_so)), -1)

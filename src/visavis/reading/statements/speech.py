@@ -66,7 +66,7 @@ def _is_term(tokens: list[Token], starts: list[int], one: Quotation) -> bool:
 def _is_name(tokens: list[Token], starts: list[int], one: Quotation, table: Cues) -> bool:
     """Whether a quotation is a name within a clause: a few words behind what names them (*the initiative "Belt and Road"*, la « *Route* du développement »)."""
     first, last = bisect_left(starts, one.opening), bisect_left(starts, one.closing)
-    inside = [token for token in tokens[first:last] if token.text not in _MARKS]
+    inside = [token for token in tokens[first:last] if token.text and token.text not in _MARKS]
     if not 0 < len(inside) <= _NAME or not 0 < first < last < len(tokens) or any("VerbForm=Fin" in token.morph for token in inside):
         return False
     before, behind = tokens[first - 1], tokens[last]
@@ -77,6 +77,12 @@ def _is_name(tokens: list[Token], starts: list[int], one: Quotation, table: Cues
             return True
         if short and len(inside) <= _OUTLET and before.norm in table.words["handing_on"]:
             return True  # …, передает «Интерфакс»
+        if (
+            short
+            and len(inside) <= _OUTLET
+            and ((before.text.isupper() and len(before.text) > 1) or (before.norm in table.verbs and "Case=Dat" in inside[-1].morph))
+        ):
+            return True  # РИА «Новости»; заявили «Интерфаксу»
     if before.sentence != tokens[first].sentence or behind.sentence != before.sentence or behind.text in (".", "!", "?"):
         return False
     if before.norm in table.words["name_before"] and before.pos in ("NOUN", "PROPN"):
