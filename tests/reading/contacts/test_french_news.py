@@ -249,3 +249,41 @@ def test_who_was_there_and_when(reader: Reader, text: str, expected: str) -> Non
 def test_talks_and_their_days(reader: Reader, text: str, expected: list[str]) -> None:
     """What a past meeting framed was agreed at it; days between dashes, or of what went on since, are another's; talks have no form by themselves."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Emmanuel Macron s'apprête à se rendre en visite officielle en Algérie, à l'invitation de son homologue Abdelmadjid Tebboune.",
+            ["visit planned in Algérie: DZA (Abdelmadjid Tebboune), FRA (Emmanuel Macron); host DZA"],
+        ),
+        (
+            "Emmanuel Macron débarque en Algérie pour une visite de trois jours. C'est la deuxième fois qu'il se rend dans le pays, après 2017.",
+            ["visit ongoing in Algérie: DZA, FRA (Emmanuel Macron)"],
+        ),
+        (
+            "À l'occasion du sommet de l'ONU à Nice, Pham Minh Chinh a eu lundi des entretiens avec Dina Boluarte et Luis Montenegro.",
+            [
+                "summit held on 2024-03-11: UN",
+                "meeting held on 2024-03-11: PER (Dina Boluarte), VNM (Pham Minh Chinh)",
+                "meeting held on 2024-03-11: PRT (Luís Montenegro), VNM (Pham Minh Chinh)",
+            ],
+        ),
+        (
+            "Antony Blinken doit rencontrer au Caire Abdel Fattah al-Sissi. Etats-Unis, Egypte et Qatar doivent reprendre lundi leurs discussions.",
+            ["meeting planned in Caire: EGY (Abdel Fattah el-Sisi), USA (Antony Blinken)", "contact planned on 2024-03-18: EGY, QAT, USA"],
+        ),
+        (
+            "Pham Minh Chinh a eu lundi des entretiens avec Dina Boluarte et Luis Montenegro. Dina Boluarte a salué le projet. "
+            "Lors de son entretien avec Luis Montenegro, les deux dirigeants ont convenu de renforcer le commerce.",
+            [
+                "meeting held on 2024-03-11: PER (Dina Boluarte), VNM (Pham Minh Chinh)",
+                "meeting held on 2024-03-11: PRT (Luís Montenegro), VNM (Pham Minh Chinh)",
+            ],
+        ),
+    ],
+)
+def test_visits_and_bilateral_meetings(reader: Reader, text: str, expected: list[str]) -> None:
+    """An invitation pays no visit; what a front phrase tells has not the partners of the clause; *son entretien* is of whoever was told to have had it."""
+    assert outline(reader, text) == expected

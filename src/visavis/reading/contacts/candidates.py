@@ -62,6 +62,7 @@ class Finder(Beside):
             if candidate.aside and token.pos == "NOUN":
                 passing.add(token.i)
             self._at_home(candidate)
+            self._as_told_before(candidate, token, found)
             if not candidate.two_sided:
                 self.complete(candidate, token)
             if self._depths[token.i] and not candidate.strong and not (self.words.free_order and candidate.kind == "visit" and candidate.two_sided):
@@ -114,6 +115,20 @@ class Finder(Beside):
         candidate.host = candidate.place_party = hosts[0].party
         if candidate.status == "held":
             candidate.status = "ongoing"
+
+    def _as_told_before(self, candidate: Candidate, token: Token, found: list[Candidate]) -> None:
+        """Take whoever was told to have met somebody for the owner of *son entretien avec* him, and not another who met the owner, too."""
+        if token.pos != "NOUN" or not self._possessed(token) or candidate.status not in SETTLED or len(candidate.people) != _PAIR:
+            return
+        behind = self.clauses.mentions_between(token.end, self.draft.sentences[token.sentence].end)
+        partner = next((actor for mention in behind for actor in mention.actors if actor in candidate.people), None)
+        other = next((actor for actor in candidate.people if actor is not partner), None)
+        met = [each for each in found if each.status in SETTLED and any(actor is partner for actor in each.people)]
+        if partner is None or any(actor is other for each in met for actor in each.people):
+            return
+        owners = {id(actor): actor for each in met for actor in each.people if actor is not partner and actor.kind == "person"}
+        if len(owners) == 1:
+            candidate.people = [*owners.values(), partner]
 
     def _leave_matter(self, candidate: Candidate, token: Token) -> None:
         """Make what others speak of an aside, without the day and the form of their own contact."""

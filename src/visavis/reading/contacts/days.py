@@ -86,6 +86,8 @@ class Days(OtherDays):
                 continue  # après sa visite à Pékin, X a reçu Y mercredi
             if at < token.i and not own and self._followed(token):
                 continue  # the day of what followed
+            if at > 0 and len(date.value) < _DAY and self.tokens[at - 1].norm in self.words.words["after"] - self.words.words["since"]:
+                continue  # la deuxième fois, après 2017
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
             if since and candidate.status in SETTLED and token.pos == "NOUN" and self.words.words.get("ordinals") and self._counted(token):
                 continue  # his second visit since 2016

@@ -48,7 +48,8 @@ class Nouns(NounSides):
         self._set_status(phrase)
         self._begun(candidate, token)
         self._rest(candidate, token, min(phrase.end, phrase.sentence.end))
-        candidate.occasion = None if candidate.frame else candidate.occasion
+        itself = candidate.kind == "summit" and token.text in (candidate.occasion or "")
+        candidate.occasion = None if candidate.frame or itself else candidate.occasion
         if candidate.kind == "summit":
             self._hosted(candidate, token, phrase.end)
         if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["lasting"]:

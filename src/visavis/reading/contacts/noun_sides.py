@@ -118,6 +118,10 @@ class NounSides(Phrases):
             return not self.words.free_order  # spoke by phone and discussed engagement with Y
         if verb is not None and self.words.free_order and token.i < verb < partner.head and self._framing(token) and not has_person([partner]):
             return self.tokens[verb].lemma not in self.words.verbs  # во время разговора рассказал о работе совместно с США
+        if verb is not None and not self.words.free_order and token.i < verb < partner.head and verb in self.clauses.governors(token.i):
+            fronted = any(each.norm == "," for each in self.tokens[token.i : verb])
+            if fronted and any(self._contact_noun(i) for i in range(verb + 1, partner.head)):
+                return True  # à l'occasion du sommet, X a eu des entretiens avec Y
         nearer = next((self.tokens[i] for i in above if i == token.i or (i > token.i and self._contact_noun(i))), None)
         if nearer is None or nearer.i == token.i or self.words.free_order:
             return False

@@ -55,6 +55,9 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     if len(parties) >= 2:
         if not (set(parties) <= set(contact.parties) or set(contact.parties) <= set(parties)):
             return False
+        joining = [code for code in parties if code not in contact.parties]
+        if joining and (candidate.strong or not candidate.anaphor) and not any(parties.values()) and all(contact.parties.values()):
+            return False  # talks of three states are not those that two of their ministers had
         return all(not people or not contact.parties.get(code) or _shared(people, contact.parties[code]) for code, people in parties.items())
     if candidate.kind == "summit" and not candidate.anaphor:
         together = candidate.date is not None and candidate.date == contact.date

@@ -34,6 +34,8 @@ REGIONAL = "regional-head"
 """The office of those who head a part of a state, who are called by one word after another: governor, head of the region."""
 # Offices of which a state may have several holders at once, whom only a name tells apart.
 _SEVERAL = ("deputy-head-of-government", "adviser", "deputy-foreign-minister", "deputy-defence-minister", "assistant-foreign-minister")
+# Offices of which each chamber of a parliament has one.
+_CHAMBERS = ("parliament-president",)
 VAGUE = ("other", "leader", "special-envoy", REGIONAL)
 """Offices that name nobody."""
 # Who is elected takes office within this many days.
@@ -219,6 +221,8 @@ class Holders:
                 return self._name(named_so[0])
         if office in ("other", REGIONAL, "ambassador", "special-envoy", "minister", "deputy-minister", "secretary-of-state", "commissioner"):
             return self._known_as(office, party) or (self._unnamed(office, party) if office not in VAGUE else None)
+        if office in _CHAMBERS and (known := self._known_as(office, party)) is not None:
+            return known
         if office in _SEVERAL:
             ids = [holding.person_id for holding in self.knowledge.holder(office, party, self.on)]
             named = [key for key in ids if key in self.people or key in self.named]
