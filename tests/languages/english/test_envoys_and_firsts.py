@@ -98,3 +98,31 @@ def test_where_words_were_said(reader: Reader) -> None:
     text = 'Olaf Scholz met Emmanuel Macron on Tuesday. "We want this soon," Jens Stoltenberg said on a visit to Washington.'
     report = read(reader, text, language="en")
     assert [(contact.kind, contact.main) for contact in report.contacts] == [("meeting", True), ("visit", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Enrique Manalo and Maris Sangiampongsa co-chaired the joint commission in Bangkok on Tuesday.",
+            ["meeting held on 2024-03-12 in Bangkok: PHL (Enrique Manalo), THA (Maris Sangiampongsa)"],
+        ),
+        (
+            "Enrique Manalo will co-chair the eighth session with his counterpart, Malaysian Foreign Minister Mohamad Hasan, on 16 March.",
+            ["meeting planned on 2024-03-16: MYS (Mohamad Hasan), PHL (Enrique Manalo)"],
+        ),
+        (
+            "Enrique Manalo arrives in India, will co-chair India-Philippines Joint Commission with Jaishankar",
+            ["visit ongoing in India: IND, PHL (Enrique Manalo)", "meeting planned in India: IND (Subrahmanyam Jaishankar), PHL (Enrique Manalo)"],
+        ),
+        ("Enrique Manalo is in Kuala Lumpur on a visit, the first since 2011.", ["visit ongoing in Kuala Lumpur: MYS, PHL (Enrique Manalo)"]),
+        ("Turkey aims to meet separately with Somalia and Ethiopia.", ["meeting proposed: SOM, TUR", "meeting proposed: ETH, TUR"]),
+        (
+            "The meeting of the foreign ministers of Azerbaijan and Armenia is taking place in Almaty.",
+            ["meeting ongoing on 2024-03-14 in Almaty: ARM (Ararat Mirzoyan), AZE (Jeyhun Bayramov)"],
+        ),
+    ],
+)
+def test_who_chairs_together(reader: Reader, text: str, expected: list[str]) -> None:
+    """A verb with a hyphen is one verb; what somebody aims at is proposed, what is taking place goes on, and that it is the first dates nothing."""
+    assert outline(reader, text, language="en") == expected

@@ -35,6 +35,13 @@ _ABBREVIATION = re.compile(
 _FINAL = re.compile(r"(?:U\.S|U\.S\.A|U\.K|U\.N|E\.U|D\.C|U\.A\.E|[ap]\.m|Jr|Sr|etc|Inc|Corp|Co|Ltd)\.$")
 # The platform whose name is a letter may end a sentence: *wrote X on X. The two …*
 _ON_X = re.compile(r"[ \u00a0](?:on|to) X\.$")
+# Verbs that the tokenizer cuts in three, and the tagger then takes for nouns: the parser is given them without what is before the hyphen.
+_JOINT = frozenset(
+    f"{prefix}-{verb}{ending}"
+    for verb, endings in (("chair", ("", "s", "ed", "ing")), ("host", ("", "s", "ed", "ing")), ("lead", ("", "s", "ing")), ("led", ("",)))
+    for ending in endings
+    for prefix, verb in (("co", verb), ("Co", verb), ("Co", verb.capitalize()))
+)
 _OPENER = re.compile(r"\s*[«“‘\"'(\[–—-]*\s*[A-ZÀ-ÖØ-Þ0-9]")
 _STARTER = re.compile(
     r"\s*[“‘\"'(]*(?:He|She|They|It|The|This|These|That|In|On|At|We|I|But|And|His|Her|Their|Its|A|An|There|Both|As|For|After|According|Earlier|Later)\b"
@@ -88,7 +95,11 @@ class English(SpacyLanguage):
         """The pipeline, its files checked, loaded when first asked for."""
         found = checked(self._weights)
         try:
-            return load_pipeline(str(found), exclude=["ner", "senter"])
+            pipeline = load_pipeline(str(found), exclude=["ner", "senter"])
+            tokenizer: Any = pipeline.tokenizer
+            for word in _JOINT:
+                tokenizer.add_special_case(word, [{"ORTH": word}])
+            return pipeline
         except ImportError as error:
             raise MissingPipeline("English is read with spaCy, which is not installed: pip install 'spacy>=3.8,<3.9'") from error
 
@@ -119,7 +130,7 @@ class English(SpacyLanguage):
 
     def forms(self, text: str, words: Words) -> list[str]:
         """Return the words of a block as the parser is given them: those of a headline in capitals in lower case."""
-        forms = super().forms(text, words)
+        forms = [form.partition("-")[2] if form in _JOINT else form for form in super().forms(text, words)]
         if not _is_headline(text, words):
             return forms
         return [self._lowered(form) if n not in words.known else form for n, form in zip(words.fed, forms, strict=True)]

@@ -14,6 +14,8 @@ from visavis.reading.draft import DraftActor, Token
 # What form a contact has is told within so many characters: entretiens téléphoniques.
 _FORM = 16
 _PAIR = 2
+# The noun of a compound stands so many words behind its first at most.
+_COMPOUND = 3
 # What tells that a sentence is of what was said before stands among so many tokens.
 _OPENS = 4
 # What something told in passing was within hangs from it by so many words.
@@ -44,7 +46,7 @@ class Finder(Beside):
                 and (token.lemma not in self.words.verbs or token.pos in ("NOUN", "PROPN") or self._as_noun(token) or self._misread(token))
                 and (row := self._compound(token) or (None if self._no_noun(token) else self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm)))
             ):
-                candidate = self._noun(token, row)
+                candidate = self._noun(self._head_in_compound(token, row), row)
             if candidate is None and token.pos == "PROPN" and (gathering := self._gathering_named(token)) is not None:
                 candidate = self._gathered(token, gathering, self.clauses.clause_end(token.i))
             if candidate is None or self._played(candidate):
@@ -177,6 +179,12 @@ class Finder(Beside):
             if tuple(each.norm for each in self.tokens[token.i + 1 : token.i + 1 + len(rest)]) == rest:
                 return row
         return None
+
+    def _head_in_compound(self, token: Token, row: Mapping[str, Any]) -> Token:
+        """Return the noun of a compound that another word opens, where the parse hangs that on it: *joint commission*."""
+        head = self.tokens[token.head]
+        opens = token.dep in ("amod", "compound") and token.i < head.i <= token.i + _COMPOUND and not self.words.free_order
+        return head if opens and any(lemma.split()[1:] and head.norm in lemma.split() for lemma in row["lemmas"]) else token
 
     def _as_noun(self, token: Token) -> bool:
         """Say whether the parse took the noun that a verb has as its object for a verb: *to make second China visit*."""

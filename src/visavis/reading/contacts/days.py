@@ -195,7 +195,8 @@ class Days(OtherDays):
 
     def _counted_since(self, token: Token, at: int) -> bool:
         """Say whether what has been since a day is how many there were: *une visite à X, la première d'un président depuis 2009*."""
-        return any("NumType=Ord" in each.morph for each in self.tokens[token.i + 1 : at])
+        first = self.words.status["foremost"] if self.words.words.get("ordinals") else frozenset()
+        return any("NumType=Ord" in each.morph or each.norm in first for each in self.tokens[token.i + 1 : at])
 
     def _first_since(self, token: Token, at: int) -> bool:
         """Say whether a visit is the first since a day: *自2019年疫情爆发以来，首次访问*."""

@@ -37,7 +37,7 @@ class NounSides(Phrases):
         elif not row.get("go") and not row.get("alone") and (codes := self._compounded(token)):
             candidate.parties_named += codes
             candidate.strong = True
-            if self.words.no_articles and governor is not None:
+            if (self.words.no_articles or row.get("people_met")) and governor is not None:
                 # 王毅与X举行中印战略对话
                 met = [*self._subjects(self.tokens[governor]), *self._behind(token.end, end, frozenset(row.get("by", ())))]
                 phrase.subjects = [mention for mention in met if has_person([mention]) and mention.actors[0].party in codes]
