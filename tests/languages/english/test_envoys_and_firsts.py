@@ -126,3 +126,38 @@ def test_where_words_were_said(reader: Reader) -> None:
 def test_who_chairs_together(reader: Reader, text: str, expected: list[str]) -> None:
     """A verb with a hyphen is one verb; what somebody aims at is proposed, what is taking place goes on, and that it is the first dates nothing."""
     assert outline(reader, text, language="en") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Emmanuel Macron is in Berlin for talks with Olaf Scholz.",
+            ["visit ongoing in Berlin: DEU, FRA (Emmanuel Macron)", "meeting planned in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "Emmanuel Macron is in Berlin for talks with Olaf Scholz. The two leaders discussed trade.",
+            ["visit ongoing in Berlin: DEU, FRA (Emmanuel Macron)", "meeting held in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "Emmanuel Macron on Tuesday discussed trade, along with security, with a delegation headed by US Senator Roger Wicker.",
+            ["contact held on 2024-03-12: FRA (Emmanuel Macron), USA (Roger Wicker)"],
+        ),
+        ("Emmanuel Macron discussed trade with a Chinese delegation.", ["meeting held: CHN, FRA (Emmanuel Macron)"]),
+        ("Xi Jinping reviewed troops with the French delegation on the stand.", []),
+        (
+            "Among the leaders lined up for a meeting with Emmanuel Macron is Olaf Scholz.",
+            ["meeting planned: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
+        (
+            "Gitanas Nauseda met Mark Rutte in Vilnius. Gitanas Nauseda and Charles Michel then held talks with Petr Fiala, Ulf Kristersson and Mark Rutte.",
+            [
+                "meeting held in Vilnius: LTU (Gitanas Nausėda), NLD (Mark Rutte)",
+                "meeting held in Vilnius: CZE (Petr Fiala), EU (Charles Michel), LTU (Gitanas Nausėda), NLD (Mark Rutte), SWE (Ulf Kristersson)",
+            ],
+        ),
+    ],
+)
+def test_there_for_talks(reader: Reader, text: str, expected: list[str]) -> None:
+    """Talks for which somebody is there lie ahead until told; what is discussed with a delegation is a contact; more than two are another meeting."""
+    assert outline(reader, text, language="en") == expected

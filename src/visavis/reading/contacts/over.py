@@ -112,9 +112,18 @@ class Over(Denials):
             for_it = self._led_in(token, "case", "arriving_for")
         else:
             for_it = "VerbForm=Inf" in token.morph and token.dep in ("advcl", "xcomp") and self._led_in(token, "mark", "arriving_to")
+        talks = token.pos == "NOUN" and (self.words.nouns.get(token.lemma) or {}).get("kind") != "summit"
+        if for_it and verb.i < token.i and talks and self._is_there(verb):
+            return verb  # is in X for talks with Y
         if verb.lemma in self.words.status["set_out"] and (self.words.nouns.get(token.lemma) or {}).get("go"):
             return None  # left on Monday for a visit, which began so
         return verb if for_it and verb.i < token.i and self._arrived(verb) else None
+
+    def _is_there(self, verb: Token) -> bool:
+        """Say whether somebody is said to be in a place now: *is in X*."""
+        places = (self.tokens[kid] for kid in self.clauses.kids[verb.i] if kid > verb.i and self._led_in(self.tokens[kid], "case", "in"))
+        named = any(name.kind in ("state", "capital", "place") for each in places for name in self.clauses.names_between(each.start, each.end))
+        return named and verb.lemma in self.words.words["be"] and "Tense=Pres" in verb.morph
 
     def _led_in(self, token: Token, dep: str, words: str) -> bool:
         return any(self.tokens[kid].dep == dep and self.tokens[kid].norm in self.words.words[words] for kid in self.clauses.kids[token.i])

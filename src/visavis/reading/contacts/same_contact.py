@@ -7,6 +7,8 @@ from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import DraftActor, DraftContact
 
 _TALKS = (None, "meeting", "call", "video")
+# So many parties are more than two of them and one that joined them.
+_PAIR, _MANY = 2, 4
 # Length of a whole date.
 _DAY = 10
 # Days that somebody has been on a visit at most when he is told to be on it.
@@ -55,6 +57,8 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     if len(parties) >= 2:
         if not (set(parties) <= set(contact.parties) or set(contact.parties) <= set(parties)):
             return False
+        if len(contact.parties) == _PAIR and len(parties) >= _MANY and all(contact.parties.values()) and not all(each.bare for each in told):
+            return False  # of those two, and others beside them
         joining = [code for code in parties if code not in contact.parties]
         if joining and (candidate.strong or not candidate.anaphor) and not any(parties.values()) and all(contact.parties.values()):
             return False  # talks of three states are not those that two of their ministers had

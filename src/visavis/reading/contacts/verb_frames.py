@@ -8,6 +8,7 @@ from visavis.reading.contacts.brought_in import behind_participle
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.verb_phrases import VerbPhrase, VerbPhrases
 from visavis.reading.draft import DraftMention, Token
+from visavis.reading.people.affiliation import leads
 
 # The other side stands within so many tokens behind its verb, and further where a word between them is the verb's own.
 _NEAR = 3
@@ -104,7 +105,10 @@ class VerbFrames(VerbPhrases):
             and not self._qualified(token, others[0])
         ):
             return []  # discussed his meeting with X
-        told = phrase.asks("with_people") and has_person(others[:1])  # discussed the deal with President X
+        if not others and phrase.asks("with_people"):
+            return self._led_delegation(phrase)
+        delegates = bool(others) and others[0].actors[0].kind == "group"
+        told = phrase.asks("with_people") and (has_person(others[:1]) or delegates)  # discussed the deal with President X
         if others and phrase.asks("with_people") and not told and not self.words.free_order:
             between = self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
             if any(each.pos in ("NOUN", "VERB") and not self.clauses.dated(each.start) for each in between):
@@ -112,6 +116,16 @@ class VerbFrames(VerbPhrases):
         if others and phrase.asks("attached") and not told and not self._attached_to(token, others[0]):
             return []
         return others
+
+    def _led_delegation(self, phrase: VerbPhrase) -> list[DraftMention]:
+        """Return who leads the delegation with which something is discussed, and of which nothing else is told: *with a delegation headed by X*."""
+        for each in self.clauses.tokens_between(phrase.token.end, phrase.end):
+            behind = self._after(each, _NEAR) if each.norm in self.words.words["with"] and each.pos == "ADP" else []
+            noun = next((one for one in behind if one.lemma in self.words.words["delegations"]), None)
+            people = [one for one in self.clauses.mentions_between(noun.end, phrase.end) if has_person([one])][:1] if noun is not None else []
+            if noun is not None and people and leads(self.draft.language, self.folded[noun.end : people[0].start]):
+                return people
+        return []
 
     def _with_in_front(self, token: Token) -> list[DraftMention]:
         """Return the people with whom a clause opens that tells of somebody else's act: *Avec X, Y a parlé de …*, *c'est avec X que Y …*."""
