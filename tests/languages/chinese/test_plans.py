@@ -111,3 +111,10 @@ def test_what_comes_first_is_told_before_its_verb() -> None:
     """先 before 前往 is a word of its own."""
     (contact,) = visavis.read("法国外长塞茹尔内将先前往塞尔维亚正式访问。", published="2024-04-15", language="zh").contacts
     assert (contact.kind, contact.status) == ("visit", "planned")
+
+
+def test_who_goes_along_meets_too() -> None:
+    """联同 names who meets with the subject."""
+    (contact,) = visavis.read("马克龙将联同欧盟委员会主席冯德莱恩会见习近平。", published="2025-11-30", language="zh").contacts
+    assert (contact.kind, contact.status) == ("meeting", "planned")
+    assert {party.code for party in contact.parties} == {"FRA", "EU", "CHN"}

@@ -13,7 +13,8 @@ from typing import Any
 from visavis.languages.chinese.parts import DASHES, TOGETHER, WISHES, closing_mark, small_words
 from visavis.languages.copies import Word
 
-_WITH, _JOINING, _TOWARD = frozenset("同与跟"), frozenset("和"), frozenset("对向给")
+_ALONG = frozenset(("联同", "偕同", "会同"))
+_WITH, _JOINING, _TOWARD = frozenset("同与跟") | _ALONG, frozenset("和"), frozenset("对向给")
 _AT, _ABOUT = frozenset("在于"), frozenset(("就", "围绕"))
 _MEANS = frozenset(("透过", "通过"))
 _TOGETHER_WITH = "与"
@@ -25,8 +26,7 @@ _NOMINAL = frozenset(["n", "nr", "ns", "nt", "nz", "nw", "PER", "LOC", "ORG", "s
 _TIME = frozenset(("TIME", "t"))
 _NAMES = frozenset(("PER", "nr"))
 _OF_STATES = frozenset(("LOC", "ORG", "ns", "nt"))
-# Verbs that are mostly parts of the names of bodies: 人民 协商 会议.
-_OF_NAMES = frozenset(("协商", "代表", "合作", "兼", "联合", "驻", "级"))
+_OF_NAMES = frozenset(("协商", "代表", "合作", "兼", "联合", "驻", "级"))  # verbs that are mostly parts of the names of bodies
 _VERBAL = frozenset(("v", "vd"))
 # What brings in a clause before a noun that tells of a journey or a contact: 来 华 进行 国事 访问 的 法国 总统.
 _CLAUSE = frozenset(
@@ -66,7 +66,7 @@ class Order:
     def arranged(self, words: Sequence[Word], places: Mapping[int, str]) -> list[Word]:
         """Return the words of a block in the order in which they are read; `places` are the kinds of the names of places, by where they start."""
         found: list[Word] = []
-        words = [replace(word, tag="c") if _spans(words, k) else word for k, word in enumerate(words)]
+        words = [replace(word, tag="c") if _spans(words, k) else replace(word, tag="p") if word.text in _ALONG else word for k, word in enumerate(words)]
         words = [part for k, word in enumerate(words) for part in _going_on(words, k)]
         for segment in segments(words):
             if len(segment) > 1:
