@@ -183,3 +183,15 @@ def test_who_is_behind_those_who_hand_it_on(text: str, expected: list[tuple[str,
 def test_names_of_outlets_and_whose_account_it_is(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     """The name of an outlet in marks is no quotation, in whatever case; an account is of whom its sentence names."""
     assert [(mode, speakers) for mode, _, speakers in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ранее в российском МИДе анонсировали несколько встреч Лаврова в Анкаре.", "Ministry of Foreign Affairs of Russia"),
+        ("Касым-Жомарт Токаев и Олаф Шольц провели переговоры. Глава нашего государства поблагодарил Олафа Шольца за визит.", "Kassym-Jomart Tokayev"),
+    ],
+)
+def test_where_it_is_said_and_whose_head_of_state(text: str, speaker: str) -> None:
+    """It is said in the house before the verb, and not where what is announced will be; *our state* has the head last spoken of."""
+    assert said(text)[-1][2] == (speaker,)

@@ -93,3 +93,29 @@ def test_bodies_of_states(text: str, expected: list[str], reader: Reader) -> Non
 def test_how_far_it_has_come(text: str, status: str, reader: Reader) -> None:
     """A future of two words is one; what was in course is over, and what was agreed at a meeting is not the meeting."""
     assert [line.split()[1].strip(":") for line in outline(reader, text, language="ru")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Посол Украины осудил слова Хакана Фидана о его переговорах с Владимиром Путиным.",
+            ["meeting held: RUS (Vladimir Putin), TUR (Hakan Fidan)"],
+        ),
+        ("Хакан Фидан рассказал о своих переговорах с Владимиром Путиным.", ["meeting held: RUS (Vladimir Putin), TUR (Hakan Fidan)"]),
+        (
+            "Сегодня утром Хакан Фидан поговорил по телефону с Владимиром Путиным. Последний раз они говорили по телефону 16 февраля.",
+            [
+                "call held on 2024-03-14: RUS (Vladimir Putin), TUR (Hakan Fidan)",
+                "call held on 2024-02-16: RUS (Vladimir Putin), TUR (Hakan Fidan)",
+            ],
+        ),
+        (
+            "Лавров встретился с генеральным секретарём Организации исламского сотрудничества Хусейном Ибрагимом Таха.",
+            ["meeting held: OIC (Hissein Brahim Taha), RUS (Sergey Lavrov)"],
+        ),
+    ],
+)
+def test_whose_talks_they_were(text: str, expected: list[str], reader: Reader) -> None:
+    """*His* is never the subject's own; the last time was another; a surname that begins a longer name in the same case is part of it."""
+    assert outline(reader, text, language="ru") == expected

@@ -184,6 +184,7 @@ class NounSides(Phrases):
         if not subjects:
             subjects = (
                 self._apposed(token)
+                or self._his(token)
                 or self._theirs(token)
                 or self._told_by(token)
                 or self._whose(token)

@@ -258,6 +258,16 @@ class Owners(Subjects):
         run = [mention for mention in before[start:] if mention.actors[0].kind == "person"]
         return run if self._two_parties(run) else []
 
+    def _his(self, token: Token) -> list[DraftMention]:
+        """Return whom a possessive means that is never the subject's own, right behind his name: *слова X о его переговорах с Y*."""
+        first = next((self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].norm in self.words.words["not_own"]), None)
+        before = self.tokens[first.i - 1] if first is not None and first.i < token.i and first.i > 1 else None
+        if before is None or before.pos != "ADP":
+            return []
+        near = self.clauses.mentions_between(max(0, before.start - 60), before.start)
+        told = [each for each in near if each.end == before.start - 1 and each.actors[0].kind == "person"]
+        return told if told and not self.tokens[told[0].head].dep.startswith("nsubj") else []
+
     def _told_by(self, token: Token) -> list[DraftMention]:
         """Return whose words *lors de* frames: *les déclarations du président X lors d'une réunion avec Y*."""
         first = self.draft.sentences[token.sentence].first

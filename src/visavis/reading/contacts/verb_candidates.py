@@ -59,8 +59,10 @@ class Verbs(VerbFrames):
         if not phrase.asks("from"):
             self._begun(candidate, token)  # who comes back from a visit has ended it
         self._rest(candidate, token, phrase.end)
+        if self._opens_with_the_last(token):
+            candidate.aside = candidate.new = True
         undated = candidate.status in TO_COME and candidate.date is None
-        candidate.new = undated and self.words.once_again.search(self.folded, self.clauses.clause_start(token.i), phrase.end) is not None
+        candidate.new = candidate.new or (undated and self.words.once_again.search(self.folded, self.clauses.clause_start(token.i), phrase.end) is not None)
         if phrase.frame in ("object", "with") and not phrase.others:
             self._meets_nationals(candidate, token, phrase.end)
         finite = self.clauses.own_finite(token.i)
@@ -85,6 +87,11 @@ class Verbs(VerbFrames):
         finite = self.clauses.own_finite(token.i)
         now = finite is not None and finite.i == token.i and "Tense=Pres" in finite.morph
         return headed and now and not self.words.free_order and candidate.status == "held" and candidate.date is None
+
+    def _opens_with_the_last(self, token: Token) -> bool:
+        """Say whether a sentence opens by saying that it tells of the last time before the news: *Последний раз X и Y разговаривали 16 октября*."""
+        start = self.draft.sentences[token.sentence].start
+        return self.words.free_order and any(" " in told and self.folded.startswith(told, start) for told in self.words.words["once_more"])
 
     def _in_talks(self, token: Token) -> bool:
         """Say whether something is exchanged in the course of talks, and not sent: *в ходе беседы обменялись поздравлениями*."""

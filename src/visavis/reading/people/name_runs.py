@@ -43,7 +43,9 @@ def _cut(draft: Draft, known: MutableMapping[int, Name], start: int, end: int) -
                 known.setdefault(first.end + 1, replace(whole, start=first.end + 1, end=end))
                 return first.end
             return None
-        apart = bent or _of_other_sex(draft, first, rest)  # пресс-секретарь Лукашенко Наталья Эйсмонт
+        apart = (bent and not _bent(draft, first.end + 1, first.end + 1 + len(rest.split()[0]))) or _of_other_sex(
+            draft, first, rest
+        )  # пресс-секретарь Лукашенко Наталья Эйсмонт
         return first.end if apart and " " in rest and given_first(draft, rest.split()[0]) else None
     last = next((known[at] for at in range(start + 1, end) if at in known and known[at].kind == "person" and known[at].end == end), None)
     if last is not None and draft.text[start : last.start - 1].count(" ") == 1 and _bent(draft, start, last.start - 1):

@@ -99,6 +99,8 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                         or without_forefathers(draft, words, text[start:name_end], folded[start:name_end])
                         or compatible(draft, text[start:name_end], inner)
                     )
+                    if inner.kind == "surname" and inner.start == start and inner.end < name_end and _serves_others(draft, keys, before.get(start - 1)):
+                        keys = ()  # генеральным секретарём ОИС Хусейном Ибрагимом Таха: no minister of that name
                     kind_full = bool(keys)
                     keys = keys or initialled(draft, text[start : inner.start], inner) or within_initial(draft, text[start:name_end])
                     if not keys and inner.end == name_end:
@@ -172,6 +174,11 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
         found = _spelt(draft, found, known.values(), titles)
     found = around_nicknames(text, sorted(found, key=lambda reference: reference.start))
     return _repeats(draft, words, folded, found, others, before)
+
+
+def _serves_others(draft: Draft, keys: Iterable[str], title: Title | None) -> bool:
+    """Say whether known people are all of other parties than the title before a name."""
+    return title is not None and bool(title.parties) and not any(draft.knowledge.party_of(key, draft.on) in title.parties for key in keys)
 
 
 def _from(in_title: Taken, begin: int, end: int) -> int:

@@ -20,7 +20,8 @@ def said_in(speech: Speech, sentence: Sentence, cue: Cue) -> Voice | None:
         return None
     behind = range(cue.last, min(cue.last + _NEAR, sentence.last))
     before = range(cue.first - 1, max(sentence.first - 1, cue.first - 3 * _NEAR), -1)
-    for reach in (behind, before):
+    told_behind = cue.last < sentence.last and tokens[cue.last].norm in houses
+    for reach in (behind, before) if told_behind or cue.incise else (before, behind):  # в МИД анонсировали визит в Китай
         for k in reach:
             if speech.quoted[k] >= 0 or (reach is behind and tokens[k].text in (",", ":", ";", "—", "–")):
                 break
