@@ -195,3 +195,18 @@ def test_names_of_outlets_and_whose_account_it_is(text: str, expected: list[tupl
 def test_where_it_is_said_and_whose_head_of_state(text: str, speaker: str) -> None:
     """It is said in the house before the verb, and not where what is announced will be; *our state* has the head last spoken of."""
     assert said(text)[-1][2] == (speaker,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Токаев отметил роль науки, а Мирзиёев, в свою очередь, подчеркнул роль торговли.",
+        "Токаев отметил роль науки, а президент Узбекистана Шавкат Мирзиёев, со своей стороны, подчеркнул роль торговли.",
+    ],
+)
+def test_what_one_says_ends_where_the_other_begins(text: str) -> None:
+    """The subject of the next verb, and what stands between them, is no part of what the first said."""
+    assert [(spans, speakers) for _, spans, speakers in said(text)] == [
+        (("роль науки",), ("Kassym-Jomart Tokayev",)),
+        (("роль торговли",), ("Shavkat Mirziyoyev",)),
+    ]

@@ -27,7 +27,7 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         if other is cue or other.first <= cue.start or other.first >= limit or other.incise:
             continue
         if _same_level(speech, cue, other):
-            limit = _before(speech, sentence, other.first)
+            limit = _before(speech, sentence, _own_subject(speech, cue, other))
             break
     nominal = cue.frame != "clause"
     for k in range(cue.start, limit):
@@ -63,6 +63,18 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         ):
             return _before(speech, sentence, _group_start(speech, k, cue.start))
     return limit
+
+
+def _own_subject(speech: Speech, cue: Cue, other: Cue) -> int:
+    """Return where a cue beside another begins, with its subject and what stands between: *а Мирзиёев, в свою очередь, подчеркнул …*."""
+    subject = speech.subject_token(other.verb) if speech.table.free_order else -1
+    named = speech.mention[subject] if cue.start < subject < other.first else None
+    if named is None or speech.tokens[subject].head != other.verb:
+        return other.first
+    first = subject
+    while first - 1 > cue.start and (before := speech.mention[first - 1]) is not None and before.actors == named.actors:
+        first -= 1
+    return first
 
 
 def _goes_on(speech: Speech, at: int, limit: int) -> bool:
