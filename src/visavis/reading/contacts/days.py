@@ -89,8 +89,8 @@ class Days(OtherDays):
             if at > 0 and len(date.value) < _DAY and self.tokens[at - 1].norm in self.words.words["after"] - self.words.words["since"]:
                 continue  # la deuxième fois, après 2017
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
-            if since and candidate.status in SETTLED and token.pos == "NOUN" and self.words.words.get("ordinals") and self._counted(token):
-                continue  # his second visit since 2016
+            if since and candidate.status in SETTLED and self.words.words.get("ordinals") and self._counted(token):
+                continue  # his second visit since 2016, the first premier to visit since 2016
             on_since = candidate.kind == "visit" and candidate.status in SETTLED and not self._counted_since(token, at) and not self._first_since(token, at)
             if not since and candidate.kind == "visit" and self.words.surely_parsed and self._first_since(token, at):
                 continue  # 2023年就任以来首次访华
@@ -159,7 +159,8 @@ class Days(OtherDays):
 
     def _counted(self, token: Token) -> bool:
         """Say whether an ordinal before a noun counts it among its like."""
-        before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - _COUNTED) : token.i]
+        reach = _COUNTED if token.pos == "NOUN" else 2 * _COUNTED if token.dep == "acl" and "VerbForm=Inf" in token.morph else 0
+        before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - reach) : token.i]
         return any(each.norm in self.words.status["foremost"] or each.norm in self.words.words.get("ordinals", ()) for each in before)
 
     def _ends_sentence(self, token: Token, at: int, last: int) -> bool:
