@@ -159,7 +159,7 @@ class Days(OtherDays):
 
     def _counted(self, token: Token) -> bool:
         """Say whether an ordinal before a noun counts it among its like."""
-        reach = _COUNTED if token.pos == "NOUN" else 2 * _COUNTED if token.dep == "acl" and "VerbForm=Inf" in token.morph else 0
+        reach = _COUNTED if token.pos == "NOUN" else 2 * _COUNTED if token.dep.startswith("acl") and "VerbForm=Inf" in token.morph else 0
         before = self.tokens[max(self.draft.sentences[token.sentence].first, token.i - reach) : token.i]
         return any(each.norm in self.words.status["foremost"] or each.norm in self.words.words.get("ordinals", ()) for each in before)
 
