@@ -14,6 +14,11 @@ from visavis import Reader
         ("Emmanuel Macron is slated to meet Olaf Scholz on Friday.", ["meeting planned on 2024-03-15: DEU (Olaf Scholz), FRA (Emmanuel Macron)"]),
         ("Emmanuel Macron is poised to meet Olaf Scholz on Friday.", ["meeting planned on 2024-03-15: DEU (Olaf Scholz), FRA (Emmanuel Macron)"]),
         ("Emmanuel Macron is hoping to meet Olaf Scholz.", ["meeting proposed: DEU (Olaf Scholz), FRA (Emmanuel Macron)"]),
+        ("Macron cancels planned summit with Putin in Budapest", ["meeting cancelled in Budapest: FRA (Emmanuel Macron), RUS (Vladimir Putin)"]),
+        (
+            "France's Macron, Germany's Scholz agree to deepen ties at Berlin meeting.",
+            ["meeting held in Berlin: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
+        ),
         ("Emmanuel Macron dials Olaf Scholz", ["call held: DEU (Olaf Scholz), FRA (Emmanuel Macron); initiator FRA"]),
         ("Emmanuel Macron wraps up a visit to China on Tuesday.", ["visit held on 2024-03-12 in China: CHN, FRA (Emmanuel Macron)"]),
         (

@@ -72,7 +72,7 @@ def _join_subjects(tokens: list[Token], second: Token) -> None:
 def _set_occasion(tokens: list[Token], noun: Token) -> None:
     """Hang the contact in the course of which somebody asks for something on the verb of asking, and its day with it."""
     case = next((token for token in tokens[max(0, noun.i - _NEAR) : noun.i] if token.head == noun.i and token.dep == "case"), None)
-    held = case is not None and case.norm == "at" and any(token.norm == "a" for token in tokens[case.i : noun.i])
+    held = case is not None and case.norm == "at" and any(token.norm == "a" or token.pos == "PROPN" for token in tokens[case.i : noun.i])
     if case is None or case.norm not in _IN or (case.norm != "during" and not held and tokens[noun.i + 1].norm not in ("with", "to")):
         return
     if any(token.norm in _AHEAD for token in tokens[case.i : noun.i]):
@@ -107,7 +107,8 @@ def _headline_verb(tokens: list[Token], verb: Token) -> None:
         or any(token.pos in ("ADP", "PUNCT") for token in behind if token.i < noun.i)
     ):
         return
-    if any(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in here if token not in (verb, noun)):
+    others = (token for token in here if not verb.i <= token.i <= noun.i)  # between them stands what qualifies the noun: *cancels planned summit*
+    if any(token.pos in ("VERB", "AUX") and "VerbForm=Fin" in token.morph for token in others):
         return
     for token in here:
         if token.head in (verb.i, noun.i) and token.i < verb.i and token is not subject:
