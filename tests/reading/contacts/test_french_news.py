@@ -287,3 +287,32 @@ def test_talks_and_their_days(reader: Reader, text: str, expected: list[str]) ->
 def test_visits_and_bilateral_meetings(reader: Reader, text: str, expected: list[str]) -> None:
     """An invitation pays no visit; what a front phrase tells has not the partners of the clause; *son entretien* is of whoever was told to have had it."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Accompagné de son épouse Brigitte Macron, le chef de l'Etat français a été reçu lundi par le pape François.",
+            ["meeting held on 2024-03-11: FRA (Emmanuel Macron), VAT (Pope Francis); host VAT"],
+        ),
+        ("La commission algéro-tunisienne s'est réunie lundi à Alger.", ["meeting held on 2024-03-11 in Alger: DZA, TUN"]),
+        ("La commission tuniso-mauritanienne a été créée en 1990.", []),
+        (
+            "La Haute Commission mixte mauritano-malienne a clôturé lundi à Bamako sa session sous la supervision des Premiers ministres "
+            "Yahya Ould Hademine et Modibo Keïta.",
+            ["meeting held on 2024-03-11 in Bamako: MLI (Modibo Keita), MRT (Yahya Ould Hademine)"],
+        ),
+        (
+            "Juris Lukas verra Rafael Grossi. « Je suis à Genève avec des idées. Tout est prêt », a affirmé Abbas Araghchi sur X.",
+            ["visit ongoing in Genève: CHE, IRN (Abbas Araghchi)"],
+        ),
+        (
+            "Hossein Amir-Abdollahian est arrivé mercredi à Muscat pour des pourparlers avec Antony Blinken.",
+            ["meeting held on 2024-03-13 in Muscat: IRN (Hossein Amir-Abdollahian), USA (Antony Blinken)"],
+        ),
+    ],
+)
+def test_companions_commissions_and_who_says_i(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who comes along is not the subject; an adjective of two states makes a commission theirs; *je* is whoever the sentence of the closing mark names."""
+    assert outline(reader, text) == expected

@@ -163,7 +163,23 @@ def repair(tokens: list[Token]) -> None:
             _parted(tokens, token)
         elif token.pos == "VERB" and token.dep == "advcl" and token.i < token.head:
             _first_of_row(tokens, token)
+        elif token.pos == "VERB" and token.dep == "conj" and tokens[token.head].pos == "ADJ":
+            _no_predicate(tokens, tokens[token.head], token)
     set_order_right(tokens)
+
+
+def _no_predicate(tokens: list[Token], adjective: Token, verb: Token) -> None:
+    """*La commission algéro-tunisienne s'est réunie*: an adjective right behind its noun, without a copula, is no predicate to which a verb is joined."""
+    noun = tokens[adjective.i - 1]
+    between = tokens[adjective.i + 1 : verb.i]
+    copula = any(each.head == adjective.i and each.dep == "cop" for each in tokens[max(0, adjective.i - _ROW) : adjective.i])
+    if copula or noun.head != adjective.i or not noun.dep.startswith("nsubj") or any(each.pos in ("CCONJ", "PUNCT") for each in between):
+        return
+    verb.head, verb.dep = (verb.i if adjective.head == adjective.i else adjective.head), adjective.dep
+    for each in tokens:
+        if each.head == adjective.i and each.sentence == adjective.sentence and each not in (verb, noun):
+            each.head = verb.i
+    noun.head, adjective.head, adjective.dep = verb.i, noun.i, "amod"
 
 
 def _preposition(tokens: list[Token], token: Token) -> None:

@@ -51,6 +51,9 @@ class FirstPerson(SideGrammar):
             return self._signed() or self._author or ((self._turn(token) if self.words.turns else self._answering(token)) if singular else [])
         sentence = self.draft.sentences[token.sentence]
         behind = self.clauses.mentions_between(token.end, sentence.end)
+        closing = next((each for each in self.tokens[token.i :] if not self._depths[each.i]), token)
+        if closing.sentence != token.sentence:  # « Je suis à X. J'attends. », a dit Y
+            behind = self.clauses.mentions_between(closing.end, self.draft.sentences[closing.sentence].end)
         opening = next((each.start for each in reversed(self.tokens[: token.i]) if not self._depths[each.i]), sentence.start)
         before = self.clauses.mentions_between(max(0, min(opening, sentence.start) - 400), token.start)
         for mention in (*behind, *reversed(before)):

@@ -105,6 +105,8 @@ class Phrases(Rounds):
             governor is not None and row.get("by") and has_person(self._behind(token.end, end, frozenset(row["by"])))
         ):
             return True  # an undated series; but: a eu une série de rencontres avec X et Y
+        if row.get("of_two") and not self._compounded(token):
+            return True
         if token.dep.startswith("nsubj") and self.tokens[token.head].lemma in row.get("not_said", ()):
             return True  # le dialogue est rompu
         if self._given_to(token, row.get("given_to", ())):

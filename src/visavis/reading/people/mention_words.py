@@ -51,6 +51,7 @@ class Words:
         self.rotating = re.compile(rf"(?<!\w)(?:{_alternatives(rotating)})(?!\w)") if rotating else None
         self.joined = frozenset(words["joined"])
         self.demonstratives = frozenset(words["demonstratives"])
+        self.accompanied = frozenset(words.get("accompanied", ()))
         self.articles = frozenset(words["articles"])
         self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])

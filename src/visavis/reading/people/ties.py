@@ -85,9 +85,16 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
                     tied = tied or words.honorific.sub("", following_gap + "x")[:-1].strip() == ","
                 tied = tied and not (left.beside is None and later is not None and _titled_behind(folded, found, later))
                 apart = right.title.article is not None and " " not in draft.text[left.start : left.end]
+                apart = apart or (right.title.article is not None and _came_along(folded, words, left))
                 if not tied and not apart and _may_hold(draft, left, right.title):
                     right.same = left
                     left.beside = left.beside or right.title
+
+
+def _came_along(folded: str, words: Words, name: Reference) -> bool:
+    """Say whether a sentence opens with whoever came along with its subject: *Accompagné de X, le ministre …*."""
+    start = max(folded.rfind(". ", 0, name.start) + 1, folded.rfind("\n", 0, name.start) + 1)
+    return folded[start : name.start].split()[:1] != [] and folded[start : name.start].split(maxsplit=1)[0] in words.accompanied
 
 
 def _leave(draft: Draft, title: Title | None, name: Reference) -> None:
