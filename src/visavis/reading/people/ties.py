@@ -94,7 +94,7 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
 def _came_along(folded: str, words: Words, name: Reference) -> bool:
     """Say whether a sentence opens with whoever came along with its subject: *Accompagné de X, le ministre …*."""
     start = max(folded.rfind(". ", 0, name.start) + 1, folded.rfind("\n", 0, name.start) + 1)
-    return folded[start : name.start].split()[:1] != [] and folded[start : name.start].split(maxsplit=1)[0] in words.accompanied
+    return bool(words.accompanied.intersection(folded[start : name.start].split()[:1]))
 
 
 def _leave(draft: Draft, title: Title | None, name: Reference) -> None:
