@@ -53,6 +53,25 @@ def test_strange_texts_are_read(text: str) -> None:
     assert visavis.Report.load(report.model_dump(mode="json"), text) == report
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Emmanuel Macron a accordé un entretien au Monde"),
+        ("fr", "Emmanuel Macron a souligné que la France appelle à un entretien avec Xi Jinping"),
+        ("en", "Emmanuel Macron announced that he met Xi Jinping at the invitation of the Chinese side, and agreed to call for talks"),
+        ("en", "We, the ministers of France and Japan, met today and I visited Rome"),
+        ("ru", "Лавров заявил, что он встретился с министром, и я согласен"),
+        ("zh", "王毅会见了法国外长。对方表示，习近平会见马克龙，并说：“很好"),
+    ],
+)
+def test_a_text_may_end_anywhere(code: str, text: str) -> None:
+    """Headlines and cut dumps end without a stop, with whatever word comes last."""
+    ends = range(1, len(text) + 1) if code == "zh" else [at for at in range(1, len(text) + 1) if not text[at : at + 1].isalnum()]
+    for end in ends:
+        report = visavis.read(text[:end], language=code)
+        assert visavis.Report.load(report.model_dump(mode="json"), text[:end]) == report
+
+
 def test_html_with_scripts_and_broken_tags_is_read(tmp_path: Path) -> None:
     """What a script says is not in the report."""
     path = tmp_path / "page.html"

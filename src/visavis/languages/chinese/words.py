@@ -65,8 +65,8 @@ _GOING_ON = frozenset("还又也仍正")
 _BEFORE_VERBS = tuple("还并又也将曾")
 # A name of one piece; and what may stand right before a name that is told again.
 _FULL = re.compile(r"[\u4e00-\u9fff]{3,5}")
-_BESIDE = "还也则均还则曾已将亦"  # between such a name and what its bearer does
-_TOWARD = "向对與与和同跟"  # before whom he says it to
+_BESIDE = "还也则均曾已将亦"  # between such a name and what its bearer does
+_TOWARD = "向对与和同跟"  # before whom he says it to
 _OPENING = "与和同向对给由时后前而但據据與對給時後"
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 

@@ -59,7 +59,8 @@ def simplified(text: str) -> str:
     >>> simplified("外交部長計畫會見澤連斯基總統")
     '外交部长计划会见泽连斯基总统'
     """
-    text = _STOP.sub("·", text.translate(_simpler()))
+    text = text.translate(_simpler())
+    text = _STOP.sub("·", text) if "。" in text else text  # who ends sentences with such a stop writes no other
     for spelling in small_words()["spellings"]:
         written, usual = spelling.split()
         text = text.replace(written, usual)

@@ -53,6 +53,9 @@ _AND_NEXT = re.compile(rf"(?:{ACRONYM.pattern})?(?:,? et|,)(?= d)")
 _NEXT_OF_KIND = re.compile(
     r",? (?:M\. |Mme )?[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:(?:ben|bin|al|el|de|von|van|ould|da|dos|di|della?|le|la) )*[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,5}(?:,? et |, )(?=[a-zà-ÿ])"
 )
+# the first and the further states of a list that all have articles: selon les ministres [de Chine], la Russie et l'Iran ont … is none
+_WITH_ARTICLE = re.compile(r" (?:du |des |de la |de l')(?!.* (?:de |d'))")
+_FURTHER = re.compile(r"(?:,? et |, )(?:l'|la |le |les )")
 # one of several of whom a plural title tells: "quatre ambassadeurs, dont celui [du Japon]"
 _ONE_OF = re.compile(r"[^.;:]{0,90}?(?<!\w)(celui|celle)(?= (?:de |du |des |d'))")
 # another of the same office as one told before: "l'ambassadeur de France, M. X, et celui [du Japon]"
@@ -219,6 +222,8 @@ class TitleGrammar:
             and page.folded[title.start : start].strip() not in ("son", "sa", "le", "la", "l'")
             and not head.startswith("vis-à")
         )
+        if title.plural and title.kind != "institution" and title.adjective is None and _WITH_ARTICLE.search(page.folded, title.head, title.end):
+            self._enumerated(page, title)
         if title.plural and title.kind != "institution" and not title.parties:
             self._counted_out(page, title)
         if self._tables.feminine.search(page.folded, title.start, title.end):
@@ -235,6 +240,17 @@ class TitleGrammar:
                 return
             title.parties.append(page.code(name))
             at = title.end = name.end
+
+    def _enumerated(self, page: Page, title: Title) -> None:
+        """Take in the states of a list whose first alone has a preposition: *les ministres de l'Allemagne, la France et le Royaume-Uni*."""
+        codes, end = [], title.end
+        while (link := _FURTHER.match(page.folded, end)) and (name := page.at.get(link.end())) is not None and name.kind == "state":
+            codes.append(page.code(name))
+            end = name.end
+            if "et" in link[0].split():
+                title.parties.extend(code for code in codes if code not in title.parties)
+                title.end = end
+                return
 
     def _covering(self, page: Page, title: Title) -> None:
         """Take a state's name that the head's last word begins, and of a plural the next: *présidents de la [République* *française] et du Mali*."""

@@ -170,7 +170,7 @@ def repair(tokens: list[Token]) -> None:
 
 def _no_predicate(tokens: list[Token], adjective: Token, verb: Token) -> None:
     """*La commission algéro-tunisienne s'est réunie*: an adjective right behind its noun, without a copula, is no predicate to which a verb is joined."""
-    noun = tokens[adjective.i - 1]
+    noun = tokens[max(0, adjective.i - 1)]
     between = tokens[adjective.i + 1 : verb.i]
     copula = any(each.head == adjective.i and each.dep == "cop" for each in tokens[max(0, adjective.i - _ROW) : adjective.i])
     if copula or noun.head != adjective.i or not noun.dep.startswith("nsubj") or any(each.pos in ("CCONJ", "PUNCT") for each in between):

@@ -185,7 +185,7 @@ class Days(OtherDays):
     def _was_done(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a verb in a tense of the past tells of what has been."""
         own = self.clauses.own_finite(token.i) if token.pos == "VERB" and candidate.status == "held" else None
-        return own is not None and "Tense=Past" in (own.morph if own is token else token.morph)
+        return own is not None and "Tense=Past" in token.morph
 
     def _took_place_then(self, token: Token, at: int) -> bool:
         """Say whether a day is the one on which the noun is told to have taken place: *leur dernière rencontre a eu lieu lundi*."""

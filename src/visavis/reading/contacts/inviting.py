@@ -63,8 +63,8 @@ class Inviting(Days):
             behind = self.tokens[at : at + 3]
             if len(behind) < 2 or behind[0].norm not in words["owner"] or not any(each.norm in words["wish"] for each in behind[1:]):
                 continue
-            before = self.tokens[self.clauses.first_token(mention) - 1]
-            before = self.tokens[before.i - 1] if before.pos == "DET" else before
+            before = self.tokens[max(0, self.clauses.first_token(mention) - 1)]
+            before = self.tokens[before.i - 1] if before.pos == "DET" and before.i else before
             if before.norm in words["at"] and len({actor.party for actor in mention.actors}) == 1:
                 candidate.initiator = mention.actors[0].party
         for name in self.clauses.names_between(start, end):

@@ -117,13 +117,13 @@ class Phrases(Rounds):
 
     def _given_to(self, token: Token, media: Container[str]) -> bool:
         """Say whether talks are an interview, given to an outlet: *un entretien au Monde*, *un entretien à la chaîne X*."""
-        if not media or self.tokens[token.i + 1].norm not in self.words.words["to"]:
+        to, *behind = self.tokens[token.i + 1 : min(token.i + 4, self.draft.sentences[token.sentence].last)] or [token]
+        if not media or not behind or to.norm not in self.words.words["to"]:
             return False
-        behind = self.tokens[token.i + 2 : token.i + 4]
         if any(each.norm in media for each in behind):
             return True
         first = behind[0]
-        contracted = "Definite=Def" in self.tokens[token.i + 1].morph  # a town seldom has an article
+        contracted = "Definite=Def" in to.morph  # a town seldom has an article
         outlet = any(actor.kind == "institution" and actor.party is None for mention in self.clauses.mentions_at(first.i) for actor in mention.actors)
         named = outlet or not (self._mentioned(first) or self.clauses.names_between(first.start, first.end))
         return contracted and first.text[:1].isupper() and named

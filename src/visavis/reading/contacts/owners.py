@@ -261,7 +261,7 @@ class Owners(Subjects):
     def _his(self, token: Token) -> list[DraftMention]:
         """Return whom a possessive means that is never the subject's own, right behind his name: *слова X о его переговорах с Y*."""
         first = next((self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].norm in self.words.words["not_own"]), None)
-        before = self.tokens[first.i - 1] if first is not None and first.i < token.i and first.i > 1 else None
+        before = self.tokens[first.i - 1] if first is not None and 0 < first.i < token.i else None
         if before is None or before.pos != "ADP":
             return []
         near = self.clauses.mentions_between(max(0, before.start - 60), before.start)

@@ -146,7 +146,7 @@ class Subjects(FirstPerson):
 
     def _apposed_to(self, subject: int, verb: Token) -> list[DraftMention]:
         """Return who *we* are where that stands right behind it: *We, the Foreign Ministers of X, Y and Z, met today*."""
-        comma = self.tokens[subject + 1]
+        comma = self.tokens[min(subject + 1, verb.i)]
         if comma.norm != "," or comma.i >= verb.i:
             return []
         run = self.clauses.run_from(comma.end, verb.start, self.words.joiners, direct=True)

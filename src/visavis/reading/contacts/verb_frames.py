@@ -205,8 +205,9 @@ class VerbFrames(VerbPhrases):
         if self.words.surely_parsed and self._only_with(token):
             return False
         phrase.others = self._awaited(token, phrase.subjects) if phrase.asks("awaited") else self._object(token, end) or self._clitic(token)
-        if not phrase.others and self.tokens[token.i + 1].norm in row.get("needs", ()):
-            phrase.others = self.clauses.run_from(self.tokens[token.i + 1].end, end, self.words.joiners)  # called in the ambassador
+        behind = next(iter(self.tokens[token.i + 1 : token.i + 2]), None)
+        if not phrase.others and behind is not None and behind.norm in row.get("needs", ()):
+            phrase.others = self.clauses.run_from(behind.end, end, self.words.joiners)  # called in the ambassador
         if phrase.asks("ambassador") and (not phrase.subjects or party(phrase.subjects) == party(phrase.others)):
             phrase.subjects = self._ministries(token, phrase.others) or phrase.subjects  # посла вызвали в МИД: by nobody named
         if phrase.asks("ambassador") and party(phrase.subjects) is None:

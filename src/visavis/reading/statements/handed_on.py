@@ -129,7 +129,9 @@ def told_to(speech: Speech, at: int) -> int:
     if not outlet or speech.mention[at] is not None:
         return at
     end = at + 1
-    while end < len(speech.tokens) and (speech.tokens[end].text in ("«", "»", '"') or speech.quoted[end] >= 0 or speech.tokens[end].pos == "PROPN"):
+    while end < speech.draft.sentences[token.sentence].last and (
+        speech.tokens[end].text in ("«", "»", '"') or speech.quoted[end] >= 0 or speech.tokens[end].pos == "PROPN"
+    ):
         named = speech.mention[end]
         if named is not None and named.actors[0].kind == "person":
             break

@@ -33,7 +33,12 @@ def _indirect_in(speech: Speech, scene: Scene, taken: set[int]) -> list[Made]:
     for cue, voice in scene.cues:
         if cue.entry.act == "agree" and outer is None and _agreement_told(scene, cue, voice):
             continue
-        if cue.first < covered or cue.frame is None or cue.start < 0 or (cue.negated and (cue.frame != "clause" or _left_open(speech, cue, cue.start))):
+        if (
+            cue.first < covered
+            or cue.frame is None
+            or not 0 <= cue.start < len(speech.tokens)
+            or (cue.negated and (cue.frame != "clause" or _left_open(speech, cue, cue.start)))
+        ):
             continue
         if pointing_back(speech, scene.sentence) == cue.start + (speech.tokens[cue.start].text == ","):
             continue  # Как передаёт X, об этом сообщил Y
@@ -213,7 +218,7 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
         if inside and tokens[max(first - 1, begin)].text in (":", ";"):
             begin = first  # …: in her view, …
         leads = first <= sentence.first or (first == sentence.first + 1 and tokens[sentence.first].pos in ("CCONJ", "ADV", "PUNCT", "SPACE", "ADP", "SCONJ"))
-        if leads or tokens[cue.last].norm in speech.table.words["relative"]:
+        if leads or (cue.last < sentence.last and tokens[cue.last].norm in speech.table.words["relative"]):
             begin, end = last, sentence.last
         elif (
             last < sentence.last - 2

@@ -78,7 +78,7 @@ def stood_before(speech: Speech, at: int, verb: int) -> bool:
 
 def is_mark(speech: Speech, at: int) -> bool:
     """Whether a token is a mark between clauses, outside quotations."""
-    return speech.quoted[at] < 0 and speech.tokens[at].norm in _MARKS and speech.tokens[at].pos == "PUNCT"
+    return at < len(speech.tokens) and speech.quoted[at] < 0 and speech.tokens[at].norm in _MARKS and speech.tokens[at].pos == "PUNCT"
 
 
 def cues_in(speech: Speech, sentence: Sentence, parts: list[Segment]) -> list[Said]:

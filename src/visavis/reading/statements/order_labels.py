@@ -56,8 +56,7 @@ def _who_met(speech: Speech, sentence: Sentence, colon: int) -> Voice | None:
     """Return who meets whoever is named before a colon, or turns to them: *李显龙晤韩正：盼两国关系稳定*, *泽连斯基喊话特朗普：请来基辅*."""
     cues = {start for contact in speech.draft.contacts for start, _ in contact.cues}
     before = next((k for k in range(colon - 1, sentence.first - 1, -1) if speech.tokens[k].norm in (",", ";", ":")), sentence.first - 1) + 1
-    within = range(before, colon - 1)
-    met = any(speech.tokens[k].start in cues and speech.tokens[k].pos == "VERB" for k in within)
-    told = any(speech.tokens[k].norm in speech.table.verbs and voice_at(speech, k + 1) is not None for k in within)
+    met = any(speech.tokens[k].start in cues and speech.tokens[k].pos == "VERB" for k in range(before, colon))
+    told = any(speech.tokens[k].norm in speech.table.verbs and voice_at(speech, k + 1) is not None for k in range(before, colon - 1))
     found = voice_in(speech, before, colon) if met or told else None
     return found if found is not None and (found.people or told) and len(found.speakers) == 1 else None

@@ -81,8 +81,8 @@ def _other_side(reading: Reading, own: Voice) -> Voice:
     contact = next((told[start] for start in sorted(told, reverse=True) if any(one in people for people in told[start].parties.values())), None)
     if contact is None or len(contact.parties) != _SIDES:
         return own
-    others = next(people for people in contact.parties.values() if one not in people)
-    return Voice(list(others), True, own.first, own.last)
+    others = next((people for people in contact.parties.values() if one not in people), [])
+    return Voice(list(others), True, own.first, own.last) if others else own
 
 
 def _writer(reading: Reading, own: Voice) -> Voice:
