@@ -83,6 +83,9 @@ def test_days_of_the_contact_and_not_of_its_telling(reader: Reader, text: str, e
             "Emmanuel Macron a inscrit à son agenda une rencontre avec le roi Mohammed VI.",
             ["meeting planned: FRA (Emmanuel Macron), MAR (Mohammed VI)"],
         ),
+        ("Joe Biden a menacé d'annuler sa rencontre avec Vladimir Poutine.", ["meeting planned: RUS (Vladimir Putin), USA (Joe Biden)"]),
+        ("Joe Biden envisage de reporter sa visite à Tokyo.", ["visit planned in Tokyo: JPN, USA (Joe Biden)"]),
+        ("Joe Biden a décidé d'annuler sa visite à Tokyo.", ["visit cancelled in Tokyo: JPN, USA (Joe Biden)"]),
         (
             "Dans un entretien au Monde, Joe Biden a annoncé annuler sa rencontre avec Vladimir Poutine.",
             ["meeting cancelled: RUS (Vladimir Putin), USA (Joe Biden)"],

@@ -268,6 +268,9 @@ class Progress(Wishes):
         if candidate.status == "held" and self._ready_for(token):
             candidate.status = "proposed"
         coming = [each for each in self._qualifying(token) if each.lemma in status["planned"]]
+        if token.dep == "obj" and self._threatened(self.tokens[token.head]):
+            candidate.status = "planned"
+            return
         if called & status["postponed"]:
             candidate.status = "postponed"
         elif called & status["cancelled"]:
