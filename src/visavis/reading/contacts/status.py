@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from visavis.reading.contacts.wishes import Wishes
+from visavis.reading.contacts.called_off import CalledOff
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
 
 # What qualifies a visit stands within so many tokens before it: on a three-day working visit.
 _BETWEEN = 6
-# That it is too early to speak of a contact is told within so many characters before its noun.
-_EARLY = 60
 
 
-class Progress(Wishes):
+class Progress(CalledOff):
     """Reads from a cue whether the contact was, is or will be."""
 
     def _verb_status(self, candidate: Candidate, token: Token) -> None:
@@ -347,55 +345,12 @@ class Progress(Wishes):
         if refused and candidate.status == "held" and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj")):
             candidate.status = "denied"
 
-    def _called_off(self, candidate: Candidate, token: Token) -> None:
-        """Read what is said of the noun behind it: *n'est plus à l'ordre du jour*, *, qui devaient s'ouvrir mardi, n'ont pas eu lieu*."""
-        sentence = self.draft.sentences[token.sentence]
-        for status, phrases in self.words.off.items():
-            for phrase in phrases.finditer(self.folded, token.end, sentence.end):
-                between = self.clauses.tokens_between(token.end, phrase.start())
-                if status == "planned" and not token.dep.startswith("nsubj") and any(each.norm == "," for each in between):
-                    continue  # of another subject: après leur entretien, une visite est au programme
-                if status == "postponed" and candidate.kind == "message":
-                    continue  # une lettre a été remise à X: handed over
-                if not any(each.pos == "NOUN" and each.lemma in self.words.nouns for each in between) and not any(each.norm in (";", ":") for each in between):
-                    candidate.status = status
-                    return
-        early = self.words.early.search(self.folded, max(sentence.start, token.start - _EARLY), token.start)
-        if early is not None and not any(
-            each.pos == "NOUN" and each.lemma in self.words.nouns for each in self.clauses.tokens_between(early.end(), token.start)
-        ):
-            candidate.status = "proposed"  # too early to speak of a summit
-            return
-        verbs = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl:relcl" and kid > token.i]
-        verbs += [below for kid in verbs for below in self.clauses.kids[kid] if self.tokens[below].dep == "conj"]
-        for i in verbs:
-            own = self.clauses.own_finite(i)
-            if own is not None and self._takes_place(self.tokens[i]) and self.negated(own) and candidate.status in ("held", "planned"):
-                meant = any(self.tokens[each].lemma in self.words.status["planned"] for each in verbs)
-                candidate.status = "cancelled" if meant else "denied"
-
     def _may_take_place(self, verb: Token) -> bool:
         """Say whether a verb of what may be has an infinitive under it by which something takes place."""
         below = [self.tokens[kid] for kid in self.clauses.kids[verb.i]]
         return any("VerbForm=Inf" in each.morph and (self._takes_place(each) or each.lemma in self.words.words["light"]) for each in below)
 
-    def _takes_place(self, verb: Token) -> bool:
-        """Say whether the words are that something takes place: *n'a pas eu lieu*."""
-        behind = [self.tokens[kid].lemma for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep in ("obj", "advmod", "compound:prt")]
-        return any(phrase in self.words.words["take_place"] for phrase in (verb.lemma, *(f"{verb.lemma} {lemma}" for lemma in behind)))
-
     def _qualifying(self, token: Token) -> list[Token]:
         """Return the participles that hang on the noun, however far behind it: *la visite de X en France, prévue le 27 mai*."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
         return [each for each in kids if each.dep in ("acl", "amod") and "VerbForm=Part" in each.morph]
-
-    def _called(self, token: Token) -> set[str]:
-        """Return the participles and adjectives that agree with the noun, up to the next verb or comma: *visite de X à Rome reportée*."""
-        found = set()
-        marks = [mark for mark in token.morph.split("|") if mark.startswith(("Gender=", "Number="))]
-        for each in self._after(token, 8):
-            if each.norm in (",", ":") or "VerbForm=Fin" in each.morph:
-                break
-            if each.pos in ("ADJ", "VERB") and all(mark in each.morph for mark in marks):
-                found.add(each.lemma)
-        return found

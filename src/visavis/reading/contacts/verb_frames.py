@@ -61,18 +61,20 @@ class VerbFrames(VerbPhrases):
         alone = phrase.asks("partner") or not self._two_parties(phrase.subjects)
         return bool(phrase.others or gathering or phrase.nations) or not alone
 
+    def _takes_object(self, phrase: VerbPhrase) -> bool:
+        """Say whether a verb that is read with a preposition takes whom it tells of as its object as well."""
+        return any(row["frame"] == "object" and row.get("kind") == phrase.row.get("kind") for row in self.words.verbs[phrase.token.lemma])
+
     def _meets_a_party(self, phrase: VerbPhrase, kids: list[Token]) -> bool:
         """Say whether another party is the object of a verb that takes one as well."""
-        takes = any(row["frame"] == "object" and row.get("kind") == phrase.row.get("kind") for row in self.words.verbs[phrase.token.lemma])
         own = {actor.party for mention in phrase.subjects for actor in mention.actors}
         met = [actor.party for each in kids if each.dep == "obj" and each.i > phrase.token.i for m in self.clauses.mentions_at(each.i) for actor in m.actors]
-        return takes and any(code is not None and code not in own for code in met)
+        return self._takes_object(phrase) and any(code is not None and code not in own for code in met)
 
     def _in_company(self, phrase: VerbPhrase, kids: list[Token]) -> bool:
         """Say whether people are the object of a verb that takes them as well, and those behind its preposition came with somebody."""
-        takes = any(row["frame"] == "object" and row.get("kind") == phrase.row.get("kind") for row in self.words.verbs[phrase.token.lemma])
         first = self.clauses.first_token(phrase.others[0])
-        return takes and any(each.dep == "obj" and each.i < first and has_person(self.clauses.mentions_at(each.i)) for each in kids)
+        return self._takes_object(phrase) and any(each.dep == "obj" and each.i < first and has_person(self.clauses.mentions_at(each.i)) for each in kids)
 
     def _of_officials(self, phrase: VerbPhrase) -> bool:
         """Say whether officials of one organisation's members are the subject of a verb without an object: *NATO ministers met in Brussels*."""

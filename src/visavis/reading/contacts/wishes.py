@@ -180,9 +180,3 @@ class Wishes(Over):
         if token.dep == "conj" and not any(each.dep.startswith(("aux", "nsubj")) for each in own):
             own += [self.tokens[kid] for kid in self.clauses.kids[token.head]]
         return any(each.dep == "aux" and each.lemma in self.words.status["proposed"] for each in own)
-
-    def _threatened(self, verb: Token) -> bool:
-        """Say whether it is only threatened or thought of that a verb calls off a contact: *a menacé d'annuler sa rencontre avec X*."""
-        status = self.words.status
-        inner = verb.dep in ("xcomp", "ccomp") and ("VerbForm=Inf" in verb.morph or "VerbForm=Ger" in verb.morph or "VerbForm=Part" in verb.morph)
-        return inner and verb.lemma in status["cancelled"] | status["postponed"] and self.tokens[verb.head].lemma in status["threatening"]
