@@ -55,7 +55,7 @@ def test_whom_an_envoy_serves(reader: Reader, text: str, expected: list[str]) ->
             ["meeting planned on 2024-03-17: DEU (Olaf Scholz), FRA (Emmanuel Macron)"],
         ),
         (
-            "Theresa May met Leo Varadkar in London. It is their first meeting since her long speech on the customs union in Florence last Friday.",
+            "Theresa May met Leo Varadkar in London. It is their first meeting since her long speech on fisheries in Leeds last Friday.",
             ["meeting held in London: GBR (Theresa May), IRL (Leo Varadkar)"],
         ),
         (

@@ -227,7 +227,7 @@ def test_who_was_there_and_when(reader: Reader, text: str, expected: str) -> Non
         ),
         ("Le processus de négociation entre l'Arménie et l'Azerbaïdjan ne devait pas devenir un otage, a dit Jeyhun Bayramov.", []),
         (
-            "Ce 14 mars en effet – le rendez-vous n'a été confirmé qu'hier après-midi – Jeyhun Bayramov et Ararat Mirzoyan se retrouvent à Moscou.",
+            "Ce 14 mars en effet – l'heure n'en est connue que depuis la nuit – Jeyhun Bayramov et Ararat Mirzoyan se retrouvent à Moscou.",
             ["meeting held on 2024-03-14 in Moscou: ARM (Ararat Mirzoyan), AZE (Jeyhun Bayramov)"],
         ),
         (
@@ -302,7 +302,7 @@ def test_visits_and_bilateral_meetings(reader: Reader, text: str, expected: list
         ("La commission algéro-tunisienne s'est réunie lundi à Alger.", ["meeting held on 2024-03-11 in Alger: DZA, TUN"]),
         ("La commission tuniso-mauritanienne a été créée en 1990.", []),
         (
-            "La Haute Commission mixte mauritano-malienne a clôturé lundi à Bamako sa session sous la supervision des Premiers ministres "
+            "La Haute Commission mixte mauritano-malienne a clôturé lundi à Bamako sa session sur la pêche, sous la supervision des Premiers ministres "
             "Yahya Ould Hademine et Modibo Keïta.",
             ["meeting held on 2024-03-11 in Bamako: MLI (Modibo Keita), MRT (Yahya Ould Hademine)"],
         ),
