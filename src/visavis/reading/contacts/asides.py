@@ -130,6 +130,8 @@ class Asides(Series):
         titled = self.clauses.mentions_at(self.clauses.first_token(named[0]) - 1) if named and self.clauses.first_token(named[0]) > first else []
         named = titled if titled and titled[0].actors == named[0].actors else named
         begin = self.clauses.first_token(named[0]) - 3 if named else token.i - 4
+        if owner is not None and not named and self.clauses.dated(self.tokens[owner.i - 1].start):
+            begin = owner.i - 4  # following last year's visit
         return self.tokens[max(first if named else 0, min(begin, token.i - 4)) : token.i]
 
     def _aside(self, token: Token, noun: Token) -> bool:

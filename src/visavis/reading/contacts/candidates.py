@@ -63,6 +63,8 @@ class Finder(Beside):
                     continue  # a standing channel
             if candidate.aside and token.pos == "NOUN":
                 passing.add(token.i)
+                dates = self.clauses.dates_between(self.draft.sentences[token.sentence].start, token.start)
+                self.elsewhere |= {date.start for date in dates if self.day_before(token, date)}
             self._at_home(candidate)
             self._as_told_before(candidate, token, found)
             if not candidate.two_sided:

@@ -53,7 +53,7 @@ class Context(Setting):
             return False
         if candidate.kind == "message" and len(candidate.parties) == 1 and candidate.people[0].kind == "person":
             return self._addressed(candidate)
-        if candidate.kind == "visit" and candidate.place is None:
+        if (candidate.kind == "visit" and candidate.place is None) or self._in_some(token):
             return False
         own = candidate.parties
         somebody = any(actor.kind in ("person", "group") for actor in candidate.people)
@@ -88,6 +88,13 @@ class Context(Setting):
             if not at_home and all(actor is not other for other in candidate.people):
                 candidate.people.append(actor)
         return True
+
+    def _in_some(self, token: Token) -> bool:
+        """Say whether talks are only where something is some way, whosever they are: *was no big focus in talks*."""
+        above, kids = self.tokens[token.head], [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        below = token.pos == "NOUN" and token.dep == "nmod" and above.pos == "NOUN" and above.lemma not in self.words.nouns
+        within = any(each.dep == "case" and each.norm in self.words.words["in"] for each in kids)
+        return below and within and "Number=Plur" in token.morph and not self._determined(token) and not any(self.clauses.mentions_at(each.i) for each in kids)
 
     def _how_held(self, token: Token) -> bool:
         """Say whether a noun only tells how something else was held: *the session, held via videoconference*."""

@@ -77,7 +77,7 @@ class Days(OtherDays):
                 continue  # the day on which they spoke of it
             if self.words.ahead_of.search(self.folded, token.end, max(token.end, date.start)) or self._of_what_lies_ahead(token, date):
                 continue  # the day of what it comes ahead of
-            own = token.pos == "NOUN" and at < token.i and self.tokens[at].head == token.i  # since their November summit
+            own = self.day_before(token, date)
             if at < token.i and candidate.aside and token.pos == "NOUN" and not own and self._of_a_cue(at):
                 continue  # the day of what was done after it: met X on Sunday, after a stop in Y
             later = at > token.i and candidate.aside and token.pos == "NOUN" and token.i not in self.clauses.governors(at)
@@ -121,6 +121,11 @@ class Days(OtherDays):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    def day_before(self, token: Token, date: DraftDate) -> bool:
+        """Say whether a day qualifies a noun behind it: *since their November summit*, *following last year's visit*."""
+        within = self.clauses.tokens_between(date.start, date.end)
+        return token.pos == "NOUN" and date.start < token.start and any(each.head == token.i for each in within)
 
     def _of_what_lies_ahead(self, token: Token, date: DraftDate) -> bool:
         """Say whether a day is that of another contact ahead of which the cue is told: *накануне намеченной на 31 августа встречи X поговорил с Y*."""

@@ -53,6 +53,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
             contact.main = True
 
     _leave_further(draft, found, opening)
+    _leave_strangers(draft, found)
     _mark_next(draft, found)
     _mark_happened(draft, found)
     _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
@@ -155,8 +156,7 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
 
     Where they tell of what is off, what others plan is left out.
     """
-    blocks = draft.document.blocks
-    first = next((sentence.i for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")), 0)
+    first = _first_of_body(draft)
     telling = [contact for contact, told in found if contact.main and any(_leads(draft, each, first) for each in told)]
     leading = [contact for contact in telling if contact.status in SETTLED]
     earlier: list[DraftContact] = []
@@ -173,6 +173,21 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
         if further or recalled or instead or (leading and contact.status in TO_COME):
             contact.main = False
         earlier.append(contact)
+
+
+def _leave_strangers(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Leave out what the lead tells of others than those of whom the headline or the first sentence tells."""
+    first = _first_of_body(draft)
+    leading = [contact for contact, told in found if contact.main and any(_leads(draft, each, first) for each in told)]
+    for contact, told in found:
+        if contact.main and leading and not any(_leads(draft, each, first) for each in told):
+            contact.main = any(_shares(contact, other) or len(set(contact.parties) & set(other.parties)) > 1 for other in leading)
+
+
+def _first_of_body(draft: Draft) -> int:
+    """Return the first sentence under the headlines."""
+    blocks = draft.document.blocks
+    return next((sentence.i for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")), 0)
 
 
 def leave_carried(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:

@@ -131,7 +131,7 @@ class Nouns(NounSides):
         token, row, end, governor, candidate = phrase.token, phrase.row, phrase.end, phrase.governor, phrase.candidate
         subjects, others = phrase.subjects, phrase.others
         if not self._of(token, end):
-            subjects = self._of_behind_place(token, end) or subjects
+            subjects = self._of_behind_place(token, end) or self._taken(token) or subjects
         if governor is not None and not candidate.inviting:
             candidate.inviting += self._inviting(self.tokens[governor])
         visited = self._visited(token, end, governor, subjects)
@@ -164,6 +164,14 @@ class Nouns(NounSides):
         if subjects and not candidate.place and not visited and self._received(token, candidate, subjects):
             subjects = []
         phrase.subjects, phrase.others = subjects, others
+
+    def _taken(self, token: Token) -> list[DraftMention]:
+        """Return whom a journey takes to a place: *the visit will take President X to Y*."""
+        verb = self.tokens[token.head]
+        if not token.dep.startswith("nsubj") or verb.lemma not in self.words.words["leading"]:
+            return []
+        whom = next((kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep in ("obj", "iobj") and kid > verb.i), None)
+        return [mention for mention in self.clauses.mentions_at(whom) if has_person([mention])] if whom is not None else []
 
     def _turned_away(self, phrase: NounPhrase, visitors: list[DraftMention]) -> None:
         """Fill in to whom a visit was to go, where its hosts call it off or put it off: *Washington cancels the visit of X*."""
@@ -254,7 +262,8 @@ class Nouns(NounSides):
             or (not row.get("spent") and any(self._aside(each, token) for each in self._leading_to(token)))
             or self._backdrop(token)
             or self._followed(token)
-            or (self._ahead_of(token) and self.words.ahead_of.match(self.folded, sentence.start) is not None)  # À deux jours du sommet, X a reçu Y
+            # À deux jours du sommet, X a reçu Y; met X on the eve of the summit
+            or (self._ahead_of(token) and (candidate.kind == "summit" or self.words.ahead_of.match(self.folded, sentence.start) is not None))
         )
         outcome = candidate.kind == "summit" and self.tokens[token.head].lemma in self.words.status["outcomes"]  # a porté sur les conclusions du sommet
         candidate.aside = candidate.aside or (token.sentence != self._first_sentence and (outcome or self._briefed(token)))

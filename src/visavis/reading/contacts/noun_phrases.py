@@ -81,6 +81,7 @@ class Phrases(Rounds):
             and not (row.get("offered") and self._ready_for(token))
             and not (row.get("single") and self._single(token, end))
             and not (phrase.under(row.get("placed", ()), self.tokens) and self._behind(token.end, end, self.words.words["to"], near=1))
+            and not (row.get("placed") and has_person(self._given_it(token)))
             and not self._under(token, row.get("shared", ()))
             and not (leading and any(word in self.words.status["during"] for word in leading) and self._between_people(token))
             and not (

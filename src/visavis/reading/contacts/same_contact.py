@@ -165,7 +165,8 @@ def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:
         and not candidate.parties
     ):
         return True  # прибыл во Вьетнам. Визит состоится 23-24 декабря
-    leg = candidate.kind == contact.kind == "visit" and candidate.status == "planned" and contact.status == "ongoing"
+    meant = candidate.status == "planned" or (candidate.status == "proposed" and candidate.anaphor)  # has arrived, ready to begin his visit
+    leg = candidate.kind == contact.kind == "visit" and meant and contact.status == "ongoing"
     if leg and candidate.date is None and not candidate.new:
         return True  # is in Suzhou, and will go to Shanghai
     return bool(candidate.anaphor and len(candidate.parties) < 2 and candidate.status == "held")

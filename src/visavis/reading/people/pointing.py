@@ -32,7 +32,7 @@ _OF_THE_UNION = {"foreign-minister": "high-representative", "head-of-state": "co
 # Whom *the diplomat* may mean.
 _ENVOYS = ("ambassador", "special-envoy")
 # Those who speak for others of their state: Kremlin aide X said. The two met in May.
-_AIDES = ("other", "adviser")
+_AIDES = ("other", "adviser", "foreign-policy-adviser")
 _LEADING = GENERIC["leader"]
 
 

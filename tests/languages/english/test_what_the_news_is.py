@@ -1,0 +1,97 @@
+"""English: which of the contacts a page tells are its news, and which it recalls, foresees or tells of others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline, read
+from visavis.reader import Reader
+
+
+def mains(reader: Reader, text: str) -> list[str]:
+    """Return kind, status, date and parties of the main contacts of a text."""
+    contacts = [contact for contact in read(reader, text, language="en").contacts if contact.main]
+    return [" ".join(filter(None, (each.kind, each.status, each.date, *(party.code for party in each.parties)))) for each in contacts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ambassador Joseph Borg of Malta paid Namibian Minister Selma Ashipala a courtesy visit on Monday.",
+            "meeting held on 2024-03-11: MLT (Joseph Borg), NAM",
+        ),
+        ("President William Ruto on Tuesday gave Ethiopian Prime Minister Abiy Ahmed a call on Sudan.", "call held on 2024-03-12: ETH (Abiy Ahmed), KEN"),
+        ("Mark Rutte paid a courtesy visit to Norwegian Prime Minister Jonas Gahr Store on Monday.", "meeting held on 2024-03-11: NLD (Mark Rutte), NOR"),
+        ("Indonesian President Joko Widodo had to forgo travelling to Brazil.", "visit cancelled in Brazil: BRA, IDN (Joko Widodo)"),
+    ],
+)
+def test_who_is_given_a_call_or_paid_a_visit(reader: Reader, text: str, expected: str) -> None:
+    """Who stands between the verb and the call or visit is the other side."""
+    assert outline(reader, text, language="en")[0].startswith(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The visit, due next week, will take Wang Yi to Denmark and Finland.",
+            ["visit planned 2024-03-18/2024-03-24 CHN DNK", "visit planned 2024-03-18/2024-03-24 CHN FIN"],
+        ),
+        ("A trip will bring Finnish Foreign Minister Elina Valtonen to Chile in May.", ["visit planned 2024-05 FIN CHL"]),
+        (
+            "President Julius Maada Bio of Sierra Leone has arrived at the airport in Gambia, ready to start his official tour in the country.",
+            ["visit ongoing SLE GMB"],
+        ),
+    ],
+)
+def test_whom_a_journey_takes_to_a_place(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whom a visit takes somewhere is its visitor; what somebody who has arrived is ready for is the visit that has begun."""
+    assert mains(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Denmark's Foreign Minister Lars Lokke Rasmussen met Elina Valtonen of Finland on Monday. "
+            "Officials said Emmanuel Macron had been received by King Felipe in Madrid that morning. Both welcomed the new ferry.",
+            ["meeting held 2024-03-11 DNK FIN"],
+        ),
+        (
+            "Wang Yi telephoned his Japanese counterpart Yoko Kamikawa. Ties have grown following last year's China visit of senior Japanese officials.",
+            ["call held CHN JPN"],
+        ),
+        (
+            "Mark Rutte met Emmanuel Macron in Paris on Monday on the eve of the Council of Europe summit in Strasbourg.",
+            ["meeting held 2024-03-11 NLD FRA"],
+        ),
+        (
+            "Vladimir Putin received Steve Witkoff on Monday. A useful conversation took place, said aide Yuri Ushakov. "
+            "According to Ushakov, the two sides engaged in a detailed dialogue on trade.",
+            ["meeting held 2024-03-11 RUS USA"],
+        ),
+        (
+            "Prime Minister Christopher Luxon is in Fiji this week. Fijian Prime Minister Sitiveni Rabuka welcomed the rain. "
+            "Luxon said fishing had not been a big focus in talks.",
+            ["visit ongoing 2024-03-11/2024-03-17 NZL FJI"],
+        ),
+    ],
+)
+def test_what_the_lead_recalls_or_tells_of_others_is_not_the_news(reader: Reader, text: str, expected: list[str]) -> None:
+    """Contacts of others, of last year, to come after the news, and talks that are nobody's are no news of a page."""
+    assert mains(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Ties have improved since last month's visit to Manila by Foreign Minister Wang Yi.", "2024-02"),
+        ("Elina Valtonen rang Wang Yi. The call came after last week's talks between Valtonen and Yoko Kamikawa in Tokyo.", "2024-03-04/2024-03-10"),
+    ],
+)
+def test_the_day_before_a_noun_is_its_own(reader: Reader, text: str, date: str) -> None:
+    """*Last month's visit* has its day, behind *since* and *after* too, and gives it to nothing else."""
+    contacts = read(reader, text, language="en").contacts
+    assert contacts[-1].date == date
+    assert all(contact.date is None for contact in contacts[:-1])
