@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from visavis.knowledge.facts import Name
 from visavis.languages import Respelling
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.words import SETTLED, Candidate, words_of
-from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, Sentence
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, Sentence, Token
 
 # So many sentences behind the contact its company is told at most.
 _NEAR = 4
@@ -18,6 +19,7 @@ _RIGHT_BEHIND = 60
 # What a list is of is told within so many tokens.
 _OPENING = 4
 _KINDS = (None, "meeting", "visit", "call", "video", "summit")
+_DASHES = ("–", "—", "-")
 _SETTLED = ("held", "ongoing", "planned")
 # Officials who are not of the state where they attend unless that is told.
 _ROVING = ("special-envoy", "un-representative", "spokesperson", "commissioner")
@@ -42,6 +44,9 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
                 if actor.wikidata is None and actor.kind == "person":
                     actor.party = code
                     actor.office_party = code if actor.office else None
+                    for other, people in contact.parties.items() if contact is not None else ():  # where he had been taken for another's
+                        if other != code and actor in people:
+                            people.remove(actor)
                 if contact is not None:
                     _add(draft, finder, contact, mention, actor, [], None)
     for gathering, telling in own:
@@ -123,8 +128,30 @@ def _representing(finder: Finder, sentence: Sentence) -> list[tuple[str, list[Dr
             if objects and objects[0].pos == "PRON":  # Армения участвует по видеосвязи, ее представляет X
                 told = [each for each in clauses.mentions_between(sentence.start, objects[0].start) if each.actors[0].kind == "state"][-1:]
             states = {mention.actors[0].party for mention in told if mention.actors[0].kind == "state"}
+            if not states and objects:  # российскую сторону представляет X
+                states = {name.keys[0] for name in _adjectives(finder, objects[0])}
             if len(states) == 1 and (code := states.pop()) is not None:
-                found.append((code, _listed(finder, token.end, sentence.end)))
+                others = _each_with_dash(finder, token.end, sentence.end)
+                ends = [start for start, _, _ in others] + [sentence.end]
+                found += [(party, _listed(finder, begin, ends[n])) for n, (begin, party) in enumerate([(token.end, code), *((b, c) for _, b, c in others)])]
+    return found
+
+
+def _adjectives(finder: Finder, noun: Token) -> list[Name]:
+    """Return the adjectives of states that a noun has: *российскую сторону*."""
+    kids = [finder.tokens[kid] for kid in finder.clauses.kids[noun.i] if finder.tokens[kid].dep == "amod"]
+    return [name for kid in kids for name in finder.clauses.names_between(kid.start, kid.end) if name.kind == "adjective" and len(name.keys) == 1]
+
+
+def _each_with_dash(finder: Finder, start: int, end: int) -> list[tuple[int, int, str]]:
+    """Return where further states stand for which a dash tells who spoke: *…, Германию – X, французскую сторону – Y*, with where their people begin."""
+    found = []
+    for name in finder.clauses.names_between(start, end):
+        if name.kind in ("state", "adjective") and len(name.keys) == 1:
+            behind = finder.clauses.tokens_between(name.end, end)[:2]
+            dash = next((token for token in behind if token.norm in _DASHES), None)
+            if dash is not None and all(token is dash or token.pos == "NOUN" for token in behind[: behind.index(dash) + 1]):
+                found.append((name.start, dash.end, name.keys[0]))
     return found
 
 

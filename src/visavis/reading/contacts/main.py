@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from visavis.edtf import days_apart, moment
+from visavis.folding import fold
 from visavis.reading.contacts.same_contact import dates_agree
 from visavis.reading.contacts.settling import told_besides
 from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate, words_of
@@ -22,6 +23,8 @@ FRESH = 7
 _MONTHS = 300
 # What a document is about is told before so many characters, or in its first half.
 _EARLY = 450
+# Words that say so stand within so many characters of the start of a sentence.
+_RECALLING = 40
 _OFF = ("postponed", "cancelled")
 
 
@@ -170,7 +173,9 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
         recalled = contact.status in SETTLED and any(_long_before(contact, other, draft.today) for other in leading or telling)
         off = [other for other in telling if other.status in (*_OFF, "denied")]
         instead = bool(off) and contact.status in TO_COME and all(set(contact.parties) != set(other.parties) for other in off)
-        if further or recalled or instead or (leading and contact.status in TO_COME):
+        led = [each for each in told if each.sentence in opening] or told
+        before = bool(telling) and all(_recalls(draft, each) for each in led)
+        if further or recalled or before or instead or (leading and contact.status in TO_COME):
             contact.main = False
         earlier.append(contact)
 
@@ -205,6 +210,13 @@ def leave_carried(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]
         if contact.kind in ("meeting", "visit") and contact.status in SETTLED:
             before.append(contact)
             sentences |= {each.sentence for each in told}
+
+
+def _recalls(draft: Draft, candidate: Candidate) -> bool:
+    """Say whether a sentence opens by telling what was before the news: *Ранее сообщалось, что X посетит Y*."""
+    sentence = draft.sentences[candidate.sentence]
+    opening = draft.text[sentence.start : min(candidate.cue[0], sentence.start + _RECALLING)]
+    return words_of(draft.language).recalling.search(fold(opening)) is not None
 
 
 def _brought_to(message: DraftContact, other: DraftContact) -> bool:

@@ -314,6 +314,7 @@ class Nouns(NounSides):
         if (
             not candidate.parties
             and not candidate.continues
+            and not candidate.supposed
             and candidate.status in TO_COME
             and (self._another_round(token, row) or self._gone_on_with(token, row))
         ):

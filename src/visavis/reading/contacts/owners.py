@@ -22,6 +22,9 @@ _HOUSE = 5
 _SPOKEN = 600
 # So many words at most stand between the states of a compound and the noun of their contact.
 _QUALIFYING = 5
+# So many between the noun and the name of a group of states, of whose members it tells.
+_GROUPED = 8
+_TWO = 2
 
 
 class Owners(Subjects):
@@ -123,6 +126,21 @@ class Owners(Subjects):
             plain = ("ADJ", "ADV", "NUM", "NOUN") if qualified else ("ADJ", "ADV", "NUM")
             between = [] if name.start > token.start and self._qualifies_body(name.start, token) else between
             if len(between) <= _QUALIFYING and all(each.pos in plain for each in between) and len(set(name.keys)) > 1:
+                return tuple(dict.fromkeys(name.keys))
+        return self._group_named(token)
+
+    def _group_named(self, token: Token) -> tuple[str, ...]:
+        """Return the states of a group with a name of its own that the noun or its subject has: *переговоры советников «нормандской четвёрки»*."""
+        sentence = self.draft.sentences[token.sentence]
+        for name in self.clauses.names_between(sentence.start, sentence.end) if self.words.free_order else ():
+            if name.kind != "compound" or len(set(name.keys)) <= _TWO:
+                continue
+            low, high = (token.end, name.start) if name.start > token.start else (name.end, token.start)
+            between = self.clauses.tokens_between(low, high)
+            verbs = [each for each in between if each.pos in ("VERB", "AUX")]
+            own = name.end <= token.start and len(verbs) == 1 and verbs[0].i == token.head and token.dep in ("obj", "obl", "nsubj", "nsubj:pass")
+            near = len(between) <= _GROUPED and not any(each.norm in (",", ":", ";", ".") for each in between)
+            if near and (own or not verbs) and not has_person(self.clauses.mentions_between(low, high)):
                 return tuple(dict.fromkeys(name.keys))
         return ()
 

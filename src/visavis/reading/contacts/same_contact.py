@@ -28,11 +28,12 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     there = candidate.place in (None, contact.place) or (candidate.kind == "visit" and candidate.place_party in contact.parties)
     states = states or (candidate.foretold and contact.status in SETTLED and there)
     states = states or (contact.status == "denied" and candidate.status in TO_COME and all(each.ruled_out for each in told))
+    states = states or (contact.status in ("denied", "cancelled") and candidate.supposed)
     days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told) or dates_anew(candidate, contact, told)
     days = days or (candidate.nth_day and any(each.nth_day for each in told))
     if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told) or _seen(candidate, contact, told)) or not states or not days:
         return False
-    if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor:
+    if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor and not candidate.supposed:
         return False  # another one
     if contact.status in TO_COME and candidate.intended:
         return False  # what had been planned before: *will go in December; had been due to go in October*

@@ -378,7 +378,9 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
         contact.status = "denied"
     elif contact.status == "proposed" and candidate.status == "planned":
         contact.status = "planned"
-    elif contact.status == "denied" and (candidate.status in TO_COME or (candidate.status == "cancelled" and not candidate.ruled_out)):
+    elif (
+        contact.status == "denied" and not candidate.supposed and (candidate.status in TO_COME or (candidate.status == "cancelled" and not candidate.ruled_out))
+    ):
         contact.status = "cancelled"  # what will not be had been planned
     sentence = draft.sentences[candidate.sentence]
     contact.evidence.append((sentence.start, sentence.end))

@@ -47,6 +47,7 @@ class Progress(CalledOff):
         if self.negated(token) or (finite is not None and self.negated(finite)):
             candidate.ruled_out = candidate.status == "planned" and candidate.kind != "visit" and not self._given_up(token)
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
+        self._asked_whether(candidate, token)
         if self._without(token) or (candidate.status == "planned" and over is not None and self._goes(over) and self.negated(over)):
             candidate.status = "denied"  # ne se rendra pas à Luanda pour y rencontrer X
 
@@ -111,7 +112,7 @@ class Progress(CalledOff):
                     candidate.status = "cancelled"
                 elif verb.lemma in status["planned"] and self.negated(verb):
                     candidate.status = "denied"  # не планировал встречаться
-                elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and step == "xcomp"):
+                elif verb.lemma in status["planned"] or (verb.lemma in self.words.words["be"] and step == "xcomp") or self._intended(verb):
                     candidate.status = "planned"  # is to meet X; is to travel to Y to meet X
                 elif verb.lemma in status["managed"] and self._did(verb):
                     candidate.status = "denied" if self.negated(self.clauses.own_finite(verb.i) or verb) else candidate.status
@@ -132,6 +133,10 @@ class Progress(CalledOff):
         """Say whether a verb is a finite present, or a subjunctive that looks like one."""
         own = self.clauses.own_finite(token.i)
         return own is token and "Tense=Pres" in own.morph
+
+    def _intended(self, above: Token) -> bool:
+        """Say whether an infinitive hangs on a noun of what somebody means to do, where the noun is no part of the verb: *намерение посетить X*."""
+        return self.words.free_order and above.pos == "NOUN" and above.lemma in self.words.status["intents"]
 
     def _to_be(self, token: Token) -> bool:
         """Say whether a participle is an infinitive's: *devait être reçu*."""
@@ -249,6 +254,7 @@ class Progress(CalledOff):
             proposal = above.lemma in status["proposal"] and not self._marked(token, "aside")  # questions after a visit
             if proposal or (above.lemma in status["starting"] and over & status["proposed"]):
                 candidate.status = "proposed"
+                candidate.supposed = above.lemma in status["possibility"]
             elif self._aimed_at(token) or self._yet_to_be(above):
                 candidate.status = "planned"  # un accord pour la tenue d'un sommet
             elif above.lemma in status["postponed"] | status["cancelled"] and "Number=Plur" not in above.morph:  # but: après les reports de sa visite
@@ -342,6 +348,8 @@ class Progress(CalledOff):
         refused = own is not None and (self.negated(own) or self._denied_between(own, verb))
         if refused and candidate.status == "planned" and never:
             candidate.status = "cancelled" if will and verb.lemma not in self.words.words["be"] else "denied"
+        if token.dep.startswith(("nsubj", "obj", "root", "ROOT")):
+            self._asked_whether(candidate, verb)
         if refused and candidate.status == "held" and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj")):
             candidate.status = "denied"
 

@@ -34,7 +34,7 @@ class Verbs(VerbFrames):
             return self._of_both(phrase)
         if phrase.asks("gathering") and phrase.reflexive:
             phrase.subjects = phrase.subjects or self._members(token)
-        if phrase.reflexive and frame_of_two(row) and not self._two_parties(phrase.subjects):
+        if (phrase.reflexive or self.words.free_order) and frame_of_two(row) and not self._two_parties(phrase.subjects):
             phrase.nations = tuple(self._nations(token))
         candidate.parties_named += phrase.nations
         if self._lacks_form(phrase) or self._wrong_voice(phrase) or not self._find_verb_sides(phrase):

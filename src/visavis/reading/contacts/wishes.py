@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from visavis.reading.contacts.over import Over
+from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
 
 # What somebody wants begins within so many tokens before its verb.
@@ -133,6 +134,12 @@ class Wishes(Over):
     def _tells_itself(self, verb: Token, token: Token, passive: bool) -> bool:
         """Say whether a contact is the subject of a verb of saying, and planned by nobody: *визит X подтвердил прочность отношений*."""
         return self.words.free_order and token.dep == "nsubj" and not passive and verb.norm in self.telling and "Voice=Act" in verb.morph
+
+    def _asked_whether(self, candidate: Candidate, verb: Token) -> None:
+        """Leave what is only asked about, or not known to come, as possible: *спросили, состоится ли встреча*."""
+        finite = self.clauses.own_finite(verb.i) or verb
+        if candidate.status == "planned" and any(each.norm in self.words.status["whether"] for each in self._after(finite, 1)):
+            candidate.status, candidate.supposed = "proposed", True
 
     def _yet_to_be(self, above: Token) -> bool:
         """Say whether a noun over that of a contact is of what is fixed or agreed before it: *место встречи*, *договорённость о проведении встречи*."""

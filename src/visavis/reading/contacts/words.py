@@ -68,6 +68,7 @@ class Candidate:
     convened: bool = False  # a gathering that carries an organisation's name
     frame: bool = False  # a gathering on whose margins something else takes place
     continues: bool = False  # a further round of what was told last
+    supposed: bool = False  # only asked about or called possible, which adds nothing to its being denied: *спросили, состоится ли встреча*
     foretold: bool = False  # told as what somebody had said before the news that it would be: *Ранее сообщалось о предстоящем разговоре*
     soft: bool = False  # talks, which may have been a call
     presented: bool = False  # credentials, which several envoys present one after another at one ceremony
@@ -135,6 +136,7 @@ class Words:
         self.departed = _any_of(lexicon["words"]["departed"])
         self.of_both = _any_of(lexicon["words"]["of_both"])
         self.unreal = _any_of(lexicon["status"]["unreal"])
+        self.recalling = _any_of(lexicon["status"]["recalling"])
         self.early = _any_of(lexicon["status"]["early"])
         self.nationals = _any_of(lexicon["words"]["nationals"])
         self.meanwhile = _any_of(lexicon["status"]["meanwhile"])

@@ -1,0 +1,68 @@
+"""Russian: what will not be, however often it is asked about; what was before the news; a group of states and who stood for each of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis import Reader, read
+
+_NO_MEETING = "meeting denied: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Встреча Путина и Эрдогана не планируется, сообщил Песков. Его спросили, состоится ли встреча Путина и Эрдогана до конца года.", [_NO_MEETING]),
+        ("Встреча Путина и Эрдогана не готовится. О возможности встречи Путина и Эрдогана писали газеты.", [_NO_MEETING]),
+        ("Встречи Путина и Эрдогана в планах нет. Песков не ответил, готовится ли такая встреча в будущем.", [_NO_MEETING]),
+        ("Неизвестно, состоится ли встреча Лаврова и Фидана.", ["meeting proposed: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("О сроках встречи Лаврова и Фидана говорить рано.", ["meeting proposed: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        ("Фидан заявил о намерении созвониться с Лавровым.", ["call planned: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+        (
+            "Лавров не встретится с Фиданом в Вене. Встреча министров планировалась на 20 марта.",
+            ["meeting cancelled on 2024-03-20 in Вена: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+    ],
+)
+def test_what_is_asked_about_stays_as_it_is(text: str, expected: list[str], reader: Reader) -> None:
+    """A contact that is denied is not told again by who asks for it; what is only asked about may be; what had been planned is called off."""
+    assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mains"),
+    [
+        ("Лавров и Фидан созвонились.\nОни обсудили торговлю. Накануне Фидан встретился с Марко Рубио.", 1),
+        ("Токаев отложил визит в Токио.\nРанее сообщалось, что 26 марта Токаев встретится с Сигэру Исибой.", 1),
+        ("Лавров посетит Анкару 25 марта.\nСтоит отметить, что до этого Лавров разговаривал по телефону с Вивианом Балакришнаном.", 1),
+        ("Накануне Лавров и Фидан созвонились.", 1),
+        ("Лавров во вторник принял в Москве Фидана. Затем он встретился с послом Сингапура Марком Нео.", 2),
+    ],
+)
+def test_what_was_before_the_news_is_not_main(text: str, mains: int) -> None:
+    """A sentence of the lead that opens with *ранее* or *накануне* recalls, unless it is the first."""
+    report = read(text, published="2024-03-16", language="ru")
+    assert sum(contact.main for contact in report.contacts) == mains
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Главы МИД «нормандской четвёрки» встретились в Берлине.", "meeting held in Берлин: DEU, FRA, RUS, UKR"),
+        ("Советники лидеров нормандской четверки провели переговоры в Париже.", "meeting held in Париж: DEU, FRA, RUS, UKR"),
+        ("Переговоры в нормандском формате завершились в Берлине.", "meeting held in Берлин: DEU, FRA, RUS, UKR"),
+        (
+            "Переговоры в нормандском формате завершились в Берлине. Украину на встрече представлял Андрей Ермак, "
+            "Германию – советник канцлера Йенс Плётнер, французскую сторону — Эммануэль Бонн, а Россию – Дмитрий Козак.",
+            "meeting held in Берлин: DEU (Jens Plyotner), FRA (Emmanuel Bonne), RUS (Dmitry Kozak), UKR (Andriy Yermak)",
+        ),
+        (
+            "Российскую сторону на переговорах представлял Дмитрий Козак, украинскую — Андрей Ермак.",
+            "meeting held: RUS (Dmitry Kozak), UKR (Andriy Yermak)",
+        ),
+    ],
+)
+def test_a_group_of_states_and_who_stood_for_each(text: str, expected: str, reader: Reader) -> None:
+    """The four of Normandy are four parties; a dash tells who stood for the next of them."""
+    assert outline(reader, text, language="ru", published="2022-01-27") == [expected]
