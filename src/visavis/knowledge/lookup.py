@@ -32,6 +32,7 @@ VERSION = "2026.11"
 _WEIGHTS = {"head-of-state": 3, "head-of-government": 2, "secretary-general": 2, "foreign-minister": 1}
 _REMEMBERED = 4096  # answers that are kept: reports ask for the same names again and again
 _PARTY_KINDS = ("state", "capital", "organisation", "movement")
+_REGIONS = {"HKG": "CHN", "MAC": "CHN"}  # regions with a code of their own that are no party beside their state
 _BUILT_BY = ("names", "forms", "folding", "inflection", "candidates", "tables")  # modules on which what is cached depends
 
 
@@ -155,6 +156,11 @@ class Knowledge:
     def is_state(self, code: str) -> bool:
         """Return whether the code is that of a state or territory."""
         return code in self._states
+
+    @staticmethod
+    def within_one_state(codes: Iterable[str]) -> bool:
+        """Return whether parties are all of one state: its regions that have a code of their own, or it and one of them."""
+        return len({_REGIONS.get(code, code) for code in codes}) == 1
 
     @cached_property
     def recognized(self) -> frozenset[str]:

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from visavis.languages.chinese.nouns import noun_phrases
-from visavis.languages.chinese.parts import DASHES, OF, Parts, closing_mark, relation, small_words
+from visavis.languages.chinese.parts import DASHES, OF, closing_mark, relation
+from visavis.languages.chinese.tenses import Tenses
 from visavis.reading.draft import Token
 
 
-class Syntax:
+class Syntax(Tenses):
     """Hangs together the words of sentences."""
-
-    def __init__(self, lexicon: Mapping[str, Any]) -> None:
-        self._parts = Parts(lexicon)
-        self._small = small_words()
 
     def hang(self, tokens: list[Token], first: int, *, title: bool = False) -> None:
         """Give the tokens of a sentence, whose `pos` is still the network's tag, their part of speech, head, relation and features.
@@ -26,6 +22,8 @@ class Syntax:
         self._waiting: Token | None = None  # the subject of a verb that a mark parts from it
         self._times: list[Token] = []  # times between marks, before the clause that they are of
         self._before: list[Token] = []  # the verbs of the clause before
+        self._excepted: Token | None = None  # the verb of what is done besides: 除会见X外, 还会见Y
+        self._also: Token | None = None  # the like with its subject before it: X除会见Y外, 还会见Z
         self._coming = False  # a helping word of what is to come that a mark parts from its verb
         self._plain = "Mood=Ind|VerbForm=Fin" if title else "Mood=Ind|Tense=Past|VerbForm=Fin"
         self._marked = self._parts.tell(words)
@@ -90,6 +88,8 @@ class Syntax:
             return main
         verb = heads[0]
         self._finite(clause, verb)
+        if clause[0].text in self._small["excepting"] and main is None and verb.text in self._parts.verbs | self._parts.light and len(verbs) == 1:
+            return self._besides(clause, heads, relative, nominal)
         waiting, self._waiting = self._waiting, None
         coming, self._coming = self._coming, False
         if coming and "Tense=Fut" not in verb.morph and not self._done(clause, verb):
@@ -135,6 +135,13 @@ class Syntax:
             verb.head, verb.dep = told.i, "conj"  # 宣布，王毅将访问埃及，赴法国主持会议
         else:
             verb.head, verb.dep = main.i, "conj"
+        if self._excepted is not None:
+            self._excepted.head, self._excepted.dep = verb.i, "advcl"
+            self._excepted.morph = verb.morph if "Tense=Fut" in verb.morph else self._excepted.morph
+            self._excepted = None
+        if self._also is not None and "Tense=Fut" in verb.morph and self._unmarked(self._also) and not self._own(clause, verb):
+            self._also.morph = verb.morph
+        self._also = verb if any(word.text in self._small["excepting"] for word in clause[: clause.index(verb)]) else None
         last = finite = verb
         for other in heads[1:]:
             self._finite(clause, other)
@@ -162,6 +169,18 @@ class Syntax:
         if last.dep == "xcomp" and last.text not in self._small["control"] and tokens[last.head].text in self._small["planning"]:
             return last
         return verb if verb.text in self._small["reporting"] or main is None or main.text not in self._small["reporting"] else main
+
+    def _besides(self, clause: list[Token], heads: list[Token], relative: Mapping[int, int], nominal: list[Token]) -> None:
+        """Hang the words of what is done besides, whose verb the next clause takes with its own subject and tense: *除会见X外, Y还将会见Z*."""
+        verb, *others = heads
+        verb.head, verb.dep, self._excepted = verb.i, "root", verb
+        for other in others:
+            self._finite(clause, other)
+            other.head, other.dep = verb.i, "conj"
+        self._arguments(clause, heads, relative, nominal)
+        for word in clause:
+            if word.dep == "dep" and word not in heads:
+                word.head, word.dep = verb.i, relation(word, "obl")
 
     def _meant(self, tokens: list[Token], main: Token | None, verb: Token) -> Token | None:
         """Return what a verb of planning has as its plan in a clause before: *计划前往瓦努阿图，随后再访斐济*."""
@@ -319,69 +338,6 @@ class Syntax:
             return False
         between = clause[clause.index(noun) + 1 : clause.index(other)]
         return all(word.pos in ("ADV", "AUX", "ADP", "PUNCT", "CCONJ") or word.i in self._marked.times or word.head == noun.i for word in between)
-
-    def _finite(self, clause: list[Token], verb: Token) -> None:
-        k = clause.index(verb)
-        near = []
-        for word in reversed(clause[:k]):
-            if word.pos == "VERB" or word.text == "以":
-                break  # 要以两国元首通话共识为指引
-            near.append(word)
-        if not any(word.pos == "VERB" for word in clause[k + 1 :]):
-            near += [word for word in clause[k + 1 :] if word.pos == "AUX"]  # moved behind with a phrase: 与X将于周五会晤
-        tense = ""
-        for word in near:
-            if word.pos == "AUX" or word.text in self._small["present"]:
-                word.head, word.dep = verb.i, "aux"
-                meant = word.text in self._small["future"] or (word.text in self._small["willing"] and verb.text in self._parts.verbs)
-                tense = "Fut" if meant else "Pres" if word.text in self._small["present"] else tense
-        done = self._done(clause, verb)
-        told = verb.text in self._parts.verbs | self._parts.light
-        ought = told and not done and any(word.pos == "AUX" and word.text in self._small["not_yet"] for word in near)
-        plain = "Mood=Ind|Tense=Past|VerbForm=Fin" if done else "Mood=Ind|VerbForm=Fin" if ought else self._plain
-        if verb.text in self._small["planned"] and not tense:
-            tense = "Imp"  # 原定: what had been planned
-        verb.morph = "Tense=Past|VerbForm=Part|Voice=Pass" if verb.i in self._marked.suffered else f"Mood=Ind|Tense={tense}|VerbForm=Fin" if tense else plain
-
-    def _unmarked(self, verb: Token) -> bool:
-        """Say whether nothing tells of what is to come or goes on."""
-        return verb.morph in (self._plain, "Mood=Ind|Tense=Past|VerbForm=Fin")
-
-    def _acted(self, clause: list[Token], one: Token, other: Token) -> bool:
-        """Say whether somebody stands right before the second of two verbs, who does it: *将欢迎王毅访问*, but *将赴法国主持会议会见总统*."""
-        if one.text in self._small["asking"] | self._small["reporting"] and self._between(clause, one, other):
-            return True
-        k = clause.index(other)
-        if k and clause[k - 1].text in self._small["ends_of_time"] | self._small["during"]:
-            return False  # 将晋见总统 期间 访问X, which the copy has for 访问X期间
-        before = [word for word in clause[:k] if word.pos not in ("ADV", "AUX") and word.i not in self._marked.times][-1:]
-        return bool(before) and before[0].pos in ("PROPN", "PRON") and before[0].i > one.i and before[0].i not in self._marked.towns
-
-    def _between(self, clause: list[Token], one: Token, other: Token) -> bool:
-        """Say whether a noun stands between two verbs, which has the second as its own."""
-        return any(
-            one.i < word.i < other.i and word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._marked.times | self._marked.towns for word in clause
-        )
-
-    def _done(self, clause: list[Token], verb: Token) -> bool:
-        """Say whether a verb says that it is done: 了, 过, 已."""
-        k = clause.index(verb)
-        return any(word.text in self._small["done"] for word in (*clause[max(0, k - 2) : k], *clause[k + 1 : k + 2]))
-
-    def _own(self, clause: list[Token], verb: Token) -> bool:
-        """Say whether a verb has a subject of its own before it, or says that it is done."""
-        before = clause[: clause.index(verb)]
-        named = (word for word in before if word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._marked.times)
-        subject = any(not (word.i in self._marked.towns and self._where(before, word)) for word in named)
-        return subject or self._done(clause, verb)
-
-    @staticmethod
-    def _where(before: list[Token], town: Token) -> bool:
-        """Say whether a preposition of place stands before a town, with nothing but other towns between."""
-        k = before.index(town)
-        while k and before[k - 1].pos == "PROPN":
-            k -= 1
-        return k > 0 and before[k - 1].text in ("在", "于")
 
     def _attach(self, top: Token, main: Token | None, relation: str) -> None:
         top.head, top.dep = (top.i if main is None else main.i), relation

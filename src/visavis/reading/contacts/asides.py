@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from visavis.reading.contacts.series import Series
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
@@ -50,6 +52,14 @@ class Asides(Series):
     def _only_talked_of(self, token: Token) -> bool:
         """Say whether a gathering is what others talk about or prepare: *ont discuté des préparatifs du sommet*."""
         return any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2])
+
+    def _in_question(self, token: Token) -> bool:
+        """Say whether its clause only asks whether it was or will be: *被问及X是否会与Y会面时*."""
+        asking = self.words.words["whether"]
+        sentence = self.draft.sentences[token.sentence]
+        before = takewhile(lambda each: each.pos != "PUNCT", reversed(self.tokens[sentence.first : token.i])) if asking else ()
+        behind = takewhile(lambda each: each.pos != "PUNCT", self.tokens[token.i : sentence.last]) if asking else ()
+        return any(each.norm in asking for each in (*before, *behind))
 
     def _told_whose(self, token: Token) -> bool:
         """Say whether a clause behind a contact that is discussed tells whose it is: *обсудили встречу, которую они проведут*."""

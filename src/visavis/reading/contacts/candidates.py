@@ -49,7 +49,7 @@ class Finder(Beside):
                 candidate = self._noun(self._head_in_compound(token, row), row)
             if candidate is None and token.pos == "PROPN" and (gathering := self._gathering_named(token)) is not None:
                 candidate = self._gathered(token, gathering, self.clauses.clause_end(token.i))
-            if candidate is None or self._played(candidate):
+            if candidate is None or self._played(candidate) or self._in_question(token):
                 continue
             self._received_with_ceremony(candidate, token)
             candidate.backdrop = self._in_background(candidate, token)
@@ -206,8 +206,7 @@ class Finder(Beside):
     def _helps(self, token: Token) -> bool:
         """Say whether a word that may be a contact's verb only helps another: *会* of what is to come, before *会面*."""
         above = self.tokens[token.head]
-        telling = above.lemma in self.words.verbs or above.lemma in self.words.words["light"]
-        return self.words.surely_parsed and token.pos == "AUX" and token.dep == "aux" and above.pos == "VERB" and telling
+        return self.words.surely_parsed and token.pos == "AUX" and token.dep == "aux" and above.pos == "VERB"
 
     def _misread(self, token: Token) -> bool:
         """Say whether a finite verb without a subject is a contact's noun in truth: *entretien avec X et rencontre avec Y*."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date as day
+
 from visavis import edtf
 from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import DraftActor, DraftContact
@@ -11,6 +13,8 @@ _TALKS = (None, "meeting", "call", "video")
 _PAIR, _MANY = 2, 4
 # Length of a whole date.
 _DAY = 10
+# Days between the first of a week and its last, and from the first of a stay that is told by its days to the last at most.
+_WEEK, _LONGEST = 6, 15
 # Days that somebody has been on a visit at most when he is told to be on it.
 _STAY = 6
 # The sentence that tells how talks were held stands so near.
@@ -29,12 +33,15 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     states = states or (candidate.foretold and contact.status in SETTLED and there)
     states = states or (contact.status == "denied" and candidate.status in TO_COME and all(each.ruled_out for each in told))
     states = states or (contact.status in ("denied", "cancelled") and candidate.supposed)
+    states = states or _foreseen(candidate, parties, contact, told)
     days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told) or dates_anew(candidate, contact, told)
     days = days or (candidate.nth_day and any(each.nth_day for each in told))
     if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told) or _seen(candidate, contact, told)) or not states or not days:
         return False
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor and not candidate.supposed:
         return False  # another one
+    if candidate.aside and candidate.status in ("cancelled", "postponed") and contact.status in SETTLED and candidate.date is None:
+        return False  # X was here last week, for the first time since Y's visit was called off
     if contact.status in TO_COME and candidate.intended:
         return False  # what had been planned before: *will go in December; had been due to go in October*
     elsewhere = candidate.place is not None and contact.place is None and contact.date is not None
@@ -75,6 +82,21 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     if other and (contact.kind == "visit" or candidate.backdrop):
         return False  # somebody else's
     return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
+
+
+def _foreseen(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether a contact that was told as still to come is then told as one that is: of a headline, by the lead; or again by its day alone."""
+    if candidate.status not in SETTLED or contact.status not in TO_COME or candidate.aside or set(parties) != set(contact.parties):
+        return False
+    if not any(parties.values()):
+        return (
+            not candidate.new and candidate.date is not None and candidate.date == contact.date
+        )  # X and Y will meet today. Today's talks of the two states last two hours
+    same = all(people and set(map(id, people)) == set(map(id, contact.parties[code])) for code, people in parties.items())
+    near = candidate.sentence - told[-1].sentence <= _NEXT
+    if candidate.kind == contact.kind == "visit" and candidate.loose:
+        return near and bool(contact.date) and candidate.date is None  # X visits Y tomorrow. It is his first visit; he visits Y to open a port
+    return near and same and contact.date in (None, candidate.date) and all(each.titled for each in told)
 
 
 def _without_ground(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact) -> bool:
@@ -185,6 +207,15 @@ def dates_agree(one: str | None, other: str | None) -> bool:
         start, end = (other.split("/") * 2)[:2]
         return first <= end and start <= last
     return False
+
+
+def days_told(date: str | None) -> bool:
+    """Say whether a date has the first and the last day of a stay as the text tells them, and is no week or month."""
+    first, last = ((date or "").split("/") * 2)[:2]
+    if not len(first) == len(last) == _DAY or first == last:
+        return False
+    monday, days = day.fromisoformat(first).weekday() == 0, (day.fromisoformat(last) - day.fromisoformat(first)).days
+    return days < _LONGEST and not (monday and days == _WEEK)
 
 
 def narrower(one: str, other: str) -> bool:

@@ -19,7 +19,7 @@ from visavis.reading.contacts.own_accounts import (
     set_recalled_apart,
     set_words_apart,
 )
-from visavis.reading.contacts.same_contact import SEQUEL, begun_before, dates_anew, denies, goes_on, is_same, narrower
+from visavis.reading.contacts.same_contact import SEQUEL, begun_before, dates_anew, days_told, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.summed_up import sums_up
@@ -45,6 +45,7 @@ def contacts(draft: Draft) -> Draft:
     candidates = finder.find()
     for candidate in candidates:
         candidate.people = [named.get(id(actor), actor) for actor in candidate.people]
+        candidate.titled = _in_title(draft, candidate)
     opening = opening_sentences(draft)
     own = heads_itself(draft)
     headings = [each for each in (*finder.unsided, *candidates) if own and each.sentence == 0]
@@ -69,6 +70,7 @@ def contacts(draft: Draft) -> Draft:
         if candidate.courtesy and any(set(candidate.parties) <= set(other.parties) for other in told):
             continue  # said at a meeting or in a message
         _take(draft, candidate, found)
+    found = [pair for pair in found if len(pair[0].parties) == 1 or not draft.knowledge.within_one_state(pair[0].parties)]
     _disband(draft, found)
     _drop_rubrics(draft, found)
     leave_other_posts(draft, found)
@@ -246,7 +248,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         found.append((contact, []))
         same = found[-1]
     contact, told = same
-    if told and all(each.bare or each.bound for each in told):
+    come_about = contact.status in TO_COME and candidate.status in SETTLED and candidate.strong  # what a headline foresaw
+    if told and all(each.bare or each.bound or (each.titled and come_about) for each in told):
         contact.status = candidate.status  # what the text says, where its heading did not
     elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(each.intended or _in_title(draft, each) for each in told):
         contact.status = "postponed"  # X n'ira pas à Y: il a reporté sa visite
@@ -361,8 +364,11 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
         known.extend(actor for actor in people if actor not in known and not (at_home and actor not in candidate.inviting))
     called = contact.kind in ("meeting", "call") and candidate.kind in ("call", "video")
     contact.kind = candidate.kind if called else contact.kind or candidate.kind
-    if contact.date is None or (candidate.date is not None and narrower(candidate.date, contact.date)):
+    whole = contact.kind == "visit" and days_told(contact.date)  # one of its days is not when it was
+    if contact.date is None or (candidate.date is not None and not whole and narrower(candidate.date, contact.date)):
         contact.date = candidate.date or contact.date
+    elif contact.kind == candidate.kind == "visit" and contact.date and days_told(candidate.date) and narrower(contact.date, candidate.date or ""):
+        contact.date = candidate.date  # arrived on Monday; the visit lasts from Monday to Friday
     if contact.kind not in ("call", "video", "message", "summons") and (
         contact.place is None or (candidate.place and _is_state(draft, contact.place) and not _is_state(draft, candidate.place))
     ):

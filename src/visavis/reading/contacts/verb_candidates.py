@@ -11,7 +11,7 @@ from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.verb_frames import VerbFrames
 from visavis.reading.contacts.verb_phrases import VerbPhrase, frame_of_two
 from visavis.reading.contacts.words import TO_COME, Candidate
-from visavis.reading.draft import DraftMention, Token
+from visavis.reading.draft import DraftActor, DraftMention, Token
 
 # Since when somebody was not seen is told within so many tokens.
 _SINCE = 12
@@ -49,6 +49,7 @@ class Verbs(VerbFrames):
         if phrase.asks("ambassador") and not phrase.passive:
             phrase.subjects = self._of_the_hosts(candidate, phrase.subjects, phrase.others)
         self._people(candidate, phrase.subjects, phrase.others)
+        self._leave_sender(candidate, token)
         candidate.alone = self._at_one(phrase)
         self._set_roles(phrase)
         self._set_verb_status(phrase)
@@ -68,12 +69,25 @@ class Verbs(VerbFrames):
         finite = self.clauses.own_finite(token.i)
         candidate.bare = self.words.tenseless and candidate.status == "held" and finite is not None and "Tense=" not in finite.morph
         candidate.bare = candidate.bare or self._headline_in_present(candidate, token)
+        candidate.loose = self.words.tenseless and candidate.status == "held" and candidate.date is None
         if since and candidate.date is not None:
             if self._since_day(candidate, token):
                 candidate.status = "held"  # ne s'étaient plus vus depuis le 2 mai: that day they met
             else:
                 candidate.date = None
         return candidate
+
+    def _leave_sender(self, candidate: Candidate, token: Token) -> None:
+        """Take the party of whoever sends others for that of whoever goes, where nothing names those: *X sent officials to visit Y*."""
+        above = next((self.tokens[i] for i in self.clauses.governors(token.i)[:2] if self.tokens[i].lemma in self.words.words["sending"]), None)
+        if above is None or above.i > token.i or self._passive(above):
+            return
+        sent = next((self.tokens[kid] for kid in self.clauses.kids[above.i] if self.tokens[kid].dep == "obj" and above.i < kid < token.i), None)
+        senders = [actor for mention in self._subjects(above) for actor in mention.actors if actor.kind == "person"]
+        if sent is None or not senders or has_person(self.clauses.mentions_between(above.end, token.start)):
+            return
+        gone = {id(actor): DraftActor("group", actor.name, actor.party, named=False) for actor in senders}
+        candidate.people = [gone.get(id(actor), actor) for actor in candidate.people]
 
     def _since_day(self, candidate: Candidate, token: Token) -> bool:
         """Say whether the day of a candidate stands behind *since*, which stands behind its verb."""
@@ -250,8 +264,12 @@ class Verbs(VerbFrames):
 
     def _since_it(self, token: Token) -> bool:
         """Say whether a contact is one since which something has been: *自四月通话以来*."""
-        first = self.draft.sentences[token.sentence].first
-        return any(each.norm in self.words.status["since_then"] for each in (*self.tokens[max(first, token.i - 4) : token.i], *self._after(token, 2)))
+        first, since = self.draft.sentences[token.sentence].first, self.words.status["since_then"]
+        if any(each.norm in since for each in (*self.tokens[max(first, token.i - 4) : token.i], *self._after(token, 2))):
+            return True
+        before = list(takewhile(lambda each: each.pos != "PUNCT", reversed(self.tokens[first : token.i]))) if since else []
+        behind = takewhile(lambda each: each.pos != "PUNCT", self._after(token, _SINCE))
+        return any(each.norm in self.words.words["since"] for each in before) and any(each.norm in since for each in (*before, *behind))
 
     def _opening(self, token: Token) -> bool:
         """Say whether an infinitive only opens its sentence with what came before or after: *avant de se rendre à X, Y a …*."""

@@ -62,6 +62,8 @@ class Candidate:
     courtesy: bool = False  # a message only if nothing else is told of the two
     bound: bool = False  # told only as what somebody travels for
     bare: bool = False  # told by a heading without a verb, which does not say how far it has come
+    loose: bool = False  # its verb and its words say nothing of when it was
+    titled: bool = False  # told by the headline
     intended: bool = False  # off only in that it is told as what had been planned: *avait prévu de*, which does not say what became of it
     ruled_out: bool = False  # off only in that it will not be, which does not say that it had been planned: *ne rencontrera pas X*
     attended: bool = False  # an organisation's own gathering: le sommet de l'Otan

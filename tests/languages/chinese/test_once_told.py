@@ -1,0 +1,104 @@
+"""Chinese: a contact is told once, as far as it has come, with those who were there, and what tells of none tells none."""
+
+from __future__ import annotations
+
+import pytest
+
+from visavis import read
+
+_PUBLISHED = "2025-11-14"
+Told = tuple[str | None, str, str | None, dict[str, list[str]]]
+
+
+def _told(text: str) -> list[Told]:
+    report = read(text, published=_PUBLISHED, language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    return [(each.kind, each.status, each.date, {party.code: [names[one] for one in party.participants] for party in each.parties}) for each in report.contacts]
+
+
+_MERZ, _BARROT, _TUSK, _WANG = {"DEU": ["Friedrich Merz"]}, {"FRA": ["Jean-Noël Barrot"]}, {"POL": ["Donald Tusk"]}, {"CHN": ["Wang Yi"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("德国总理默茨明天访问波兰。", [("visit", "planned", "2025-11-15", _MERZ | {"POL": []})]),
+        ("德國總理默茨明日會見波蘭總理圖斯克。", [("meeting", "planned", "2025-11-15", _MERZ | _TUSK)]),
+        ("德国总理默茨下周三会见波兰总理图斯克。", [("meeting", "planned", "2025-11-19", _MERZ | _TUSK)]),
+        ("德国总理默茨昨天会见波兰总理图斯克。", [("meeting", "held", "2025-11-13", _MERZ | _TUSK)]),
+        ("德国总理默茨明天访问波兰。这是他就任后再度访问波兰。", [("visit", "planned", "2025-11-15", _MERZ | {"POL": []})]),
+    ],
+)
+def test_a_day_to_come_says_that_it_is_planned(text: str, told: list[Told]) -> None:
+    """Verbs have no tense: tomorrow or next week tells that a contact is still to come, and an unmarked verb behind it tells of none but that."""
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("除会见默茨总理外，王毅还同法国外长巴罗举行会谈。", [("meeting", "held", None, _WANG | _MERZ), ("meeting", "held", None, _WANG | _BARROT)]),
+        ("除了会见默茨总理，王毅还将会见法国外长巴罗。", [("meeting", "planned", None, _WANG | _MERZ), ("meeting", "planned", None, _WANG | _BARROT)]),
+        ("王毅除会见默茨总理外，还将会见法国外长巴罗。", [("meeting", "planned", None, _WANG | _MERZ), ("meeting", "planned", None, _WANG | _BARROT)]),
+    ],
+)
+def test_what_is_done_besides(text: str, told: list[Told]) -> None:
+    """Of what is done besides something else the subject and the tense are those of the clause behind it."""
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "默茨将会见图斯克\n\n德国总理默茨十三日在柏林会见波兰总理图斯克，双方讨论边境合作。",
+            [("meeting", "held", "2025-11-13", _MERZ | _TUSK)],
+        ),
+        (
+            "德国总理默茨今天下午将在柏林会见波兰总理图斯克。\n\n今天下午的德波首脑会谈预计持续两小时。",
+            [("meeting", "planned", "2025-11-14", _MERZ | _TUSK)],
+        ),
+        (
+            "美国证实副国务卿上周访华\n\n这是自国务卿鲁比奥三个月前取消访华行程以来，双方官员首次见面。",
+            [("visit", "held", "2025-11-03/2025-11-09", {"USA": [], "CHN": []}), ("visit", "cancelled", None, {"USA": ["Marco Rubio"], "CHN": []})],
+        ),
+        (
+            "应王毅邀请，德国总理默茨11月10日至15日对中国进行正式访问。\n\n11月12日上午，王毅举行仪式，欢迎默茨访华。",
+            [("visit", "ongoing", "2025-11-10/2025-11-15", _MERZ | _WANG)],
+        ),
+        (
+            "德国总理默茨11月12日抵达波兰。\n\n据波兰外交部消息，默茨11月12日至15日对波兰进行正式访问。",
+            [("visit", "ongoing", "2025-11-12/2025-11-15", _MERZ | {"POL": []})],
+        ),
+    ],
+)
+def test_what_is_told_again(text: str, told: list[Told]) -> None:
+    """What a headline foresees and the text tells is one contact; so are talks told again by their day, and a visit told by one of its days."""
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("德国总理默茨派遣官员前往华沙访问。", [("visit", "planned", None, {"DEU": [], "POL": []})]),
+        ("德国总理默茨派遣外长瓦德富尔前往华沙访问。", [("visit", "planned", None, {"DEU": ["Johann Wadephul"], "POL": []})]),
+    ],
+)
+def test_who_is_sent_goes(text: str, told: list[Told]) -> None:
+    """Whoever sends officials whom nothing names stays at home."""
+    assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "香港特首李家超在北京会见外交部长王毅。",
+        "德国政府发言人被问及默茨是否会与普京会面时表示，不予置评。",
+        "德国政府发言人没有说明默茨与普京的会晤是否已经敲定。",
+        "默茨强调，与中国对话非常重要。",
+        "波兰强调会继续积极与德国维持商业关系。",
+    ],
+)
+def test_no_contact(text: str) -> None:
+    """What is only asked about, talks in general, a helping word before another verb, and a region and its own state make no contact."""
+    assert _told(text) == []
