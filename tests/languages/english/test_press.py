@@ -251,7 +251,7 @@ def test_contacts_one_after_another(reader: Reader, text: str, expected: list[st
     ("text", "issuer"),
     [
         ("Emmanuel Macron took a call from Xi Jinping on Monday and, his office said, “asked for restraint”.", "Presidency of France"),
-        ("Mélanie Joly spoke with Wang Yi on Monday. She will fly to Beijing in May, her ministry confirmed.", "Government of Canada"),
+        ("Mélanie Joly spoke with Wang Yi on Monday. She will fly to Beijing in May, her ministry confirmed.", "Ministry of Foreign Affairs of Canada"),
         ("Mélanie Joly spoke with Wang Yi on Monday, an office worker said.", None),
     ],
 )

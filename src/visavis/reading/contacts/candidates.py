@@ -280,13 +280,15 @@ class Finder(Beside):
         return (
             token.pos == "NOUN"
             and row is not None
-            and (bool(row.get("initiates") or row.get("each")) or called or self._indefinite(token))
+            and (bool(row.get("initiates") or row.get("each")) or called or (self._indefinite(token) and not row.get("any_form")))
             and "Number=Plur" in token.morph
         )
 
     def _indefinite(self, token: Token) -> bool:
         """Say whether a plural noun speaks of contacts not told before: *a eu des entretiens avec X et Y*."""
-        return token.i > 0 and self.tokens[token.i - 1].norm in self.words.status["several"]
+        before = self.tokens[token.i - 1]
+        definite = before.pos == "ADP" and token.dep.startswith("obl")  # sont sortis des discussions
+        return token.i > 0 and not definite and before.norm in self.words.status["several"]
 
     def _of_several(self, token: Token) -> bool:
         """Say whether a word before the noun says that all were there together: *a three-way meeting*."""

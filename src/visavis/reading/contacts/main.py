@@ -164,6 +164,8 @@ def _leave_further(draft: Draft, found: list[tuple[DraftContact, list[Candidate]
     leading = [contact for contact in telling if contact.status in SETTLED]
     earlier: list[DraftContact] = []
     for contact, told in found:
+        if contact.main and any(_spoken_of_in(contact, told, other, by) for other, by in found):
+            contact.main = False
         if not contact.main or any(_leads(draft, each, first) and not (each.aside and contact.status in TO_COME) for each in told):
             earlier.append(contact)
             continue
@@ -193,6 +195,13 @@ def _first_of_body(draft: Draft) -> int:
     """Return the first sentence under the headlines."""
     blocks = draft.document.blocks
     return next((sentence.i for sentence in draft.sentences if blocks[sentence.block].kind not in ("title", "heading")), 0)
+
+
+def _spoken_of_in(contact: DraftContact, told: list[Candidate], other: DraftContact, by: list[Candidate]) -> bool:
+    """Say whether a contact to come between states alone is told only where people of others met: *X a dit à Y préparer des discussions avec Z*."""
+    ahead = contact.status in TO_COME and contact.kind != "visit" and not any(contact.parties.values())
+    apart = other.status in SETTLED and other.main and all(other.parties.values()) and set(other.parties) != set(contact.parties)
+    return ahead and apart and {each.sentence for each in told} <= {each.sentence for each in by}
 
 
 def leave_carried(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 from typing import Any
 
 from visavis.reading.contacts.rounds import Rounds
@@ -13,6 +14,8 @@ from visavis.reading.draft import DraftMention, Sentence, Token
 
 # The verb of what is done by some means stands so many tokens before that at most.
 _MEANS = 5
+# A thing on show is named within so many tokens behind the visit to it.
+_SIGHT = 4
 
 
 @dataclass(slots=True)
@@ -106,7 +109,7 @@ class Phrases(Rounds):
             governor is not None and row.get("by") and has_person(self._behind(token.end, end, frozenset(row["by"])))
         ):
             return True  # an undated series; but: a eu une série de rencontres avec X et Y
-        if row.get("of_two") and not self._compounded(token):
+        if (row.get("of_two") and not self._compounded(token)) or (row.get("go") and self._of_sights(token)):
             return True
         if token.dep.startswith("nsubj") and self.tokens[token.head].lemma in row.get("not_said", ()):
             return True  # le dialogue est rompu
@@ -115,6 +118,13 @@ class Phrases(Rounds):
         if leading and leading[-1] in row.get("means", ()) and self._told_with(token):
             return True  # s'est entretenu par téléphone avec X: the verb tells it
         return bool(self._under(token, row.get("not_under", ())))
+
+    def _of_sights(self, token: Token) -> bool:
+        """Say whether what is visited is a building or a thing on show: *après la visite des œuvres*, *la visite de l'usine*."""
+        of, *behind = self._after(token, _SIGHT) or [token]
+        return of.norm in self.words.words["of"] and any(
+            each.lemma in self.words.words.get("sights", ()) for each in takewhile(lambda each: each.pos != "ADP", behind)
+        )
 
     def _given_to(self, token: Token, media: Container[str]) -> bool:
         """Say whether talks are an interview, given to an outlet: *un entretien au Monde*, *un entretien à la chaîne X*."""
@@ -146,11 +156,19 @@ class Phrases(Rounds):
     def _only_frames(self, phrase: NounPhrase) -> bool:
         """Say whether a gathering is only the frame of another contact, *en marge du sommet*, or a word behind the noun gives it another sense."""
         token, row, leading, end, candidate = phrase.token, phrase.row, phrase.leading, phrase.end, phrase.candidate
-        framing = (any(word in self.words.words["margin"] for word in leading) or self._in_margin(token)) and not self._named_after(token, end)
+        framing = any(word in self.words.words["margin"] for word in leading) or self._in_margin(token) or self._attended_meanwhile(token)
+        framing = framing and not self._named_after(token, end)
         if row.get("kind") == "summit" and framing and not self._of_members(self._of(token, end)):
             return True  # the frame of another contact: en marge du sommet
         candidate.frame = row.get("kind") == "summit" and framing
         return bool((stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)))
+
+    def _attended_meanwhile(self, token: Token) -> bool:
+        """Say whether that somebody took part in a gathering only tells when something was: *à l'occasion de sa participation au sommet*."""
+        above = [self.tokens[i] for i in self.clauses.governors(token.i)[:1]]
+        part = next((each for each in above if each.pos == "NOUN" and each.lemma in self.words.words.get("taking_part", ()) and each.i < token.i), None)
+        before = self.tokens[max(self.draft.sentences[token.sentence].first, part.i - 4) : part.i] if part is not None else []
+        return any(each.norm in self.words.status["during"] for each in before)
 
     def _spell(self, token: Token) -> bool:
         """Say whether a plural without an article is only what some time was filled with: *four days of meetings*."""

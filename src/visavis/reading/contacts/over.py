@@ -54,6 +54,12 @@ class Over(Denials):
         """Say whether a verb is one of going somewhere."""
         return any(row.get("frame") == "go" for row in self.words.verbs.get(verb.lemma, ()))
 
+    def _moves(self, verb: Token) -> bool:
+        """Say whether somebody goes or is sent somewhere: *se rend à X*, *dépêche un émissaire*, *fait le voyage de X*."""
+        verb = self.tokens[verb.head] if verb.dep.startswith("aux") else verb
+        journey = any((self.words.nouns.get(self.tokens[kid].lemma) or {}).get("go") for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj")
+        return journey or self._goes(verb) or verb.lemma in self.words.words["sending"]
+
     def _has_gone(self, verb: Token) -> bool:
         """Say whether a verb that with an infinitive tells of what is to come, as *aller*, tells that somebody went: *est allé à X rencontrer Y*."""
         planned = verb.lemma in self.words.status["planned"] and not self._passive(verb)  # but: is expected to
@@ -88,7 +94,7 @@ class Over(Denials):
 
         *Arrived at the airport, where he was received by X*, *landed and was greeted by X*, *arrived on Monday. He was welcomed by X*.
         """
-        if self._where(token) is not None and any(self._arrived(self.tokens[i]) for i in self.clauses.governors(token.i)):
+        if self._where(token) is not None and any(self._arrived(self.tokens[i]) or self._lands(self.tokens[i], token) for i in self.clauses.governors(token.i)):
             return True
         before = self.draft.sentences[token.sentence - 1] if token.sentence else None
         just = before is not None and before.block + 1 >= self.draft.sentences[token.sentence].block
@@ -100,12 +106,20 @@ class Over(Denials):
         return awaited and (arrived or joined)
 
     def _arrived(self, verb: Token) -> bool:
-        return verb.lemma in self.words.status["begun"] | self.words.status["set_out"] and self._goes(verb) and self._did(verb)
+        told = verb.lemma in self.words.status["begun"] | self.words.status["set_out"] or verb.lemma in self.words.words.get("departing", ())
+        return told and self._goes(verb) and self._did(verb)
+
+    def _lands(self, verb: Token, token: Token) -> bool:
+        """Say whether somebody is to arrive, and at what kind of place is told: *arrivera à l'aéroport, où X l'accueillera*."""
+        coming = verb.lemma in self.words.status["begun"] and self._goes(verb) and verb.i < token.i
+        return coming and self.words.arriving.search(self.folded, verb.end, token.start) is not None
 
     def arrived_for(self, token: Token) -> Token | None:
         """Return the verb of somebody's arrival that a noun is the purpose of, which tells neither that it was nor when: *arrived on Monday for talks*."""
         verb = self.tokens[token.head]
-        if token.pos == "NOUN" and token.dep.startswith("obj") and "VerbForm=Inf" in verb.morph:
+        if (purpose := self._in_order_to(token if token.pos != "NOUN" else verb)) is not None:
+            for_it, verb = True, purpose
+        elif token.pos == "NOUN" and token.dep.startswith(("obj", "obl:arg")) and "VerbForm=Inf" in verb.morph:
             for_it = verb.dep in ("advcl", "xcomp") and self._led_in(verb, "mark", "arriving_to")  # arrived to attend a summit
             verb = self.tokens[verb.head]
         elif token.pos == "NOUN":
@@ -115,9 +129,16 @@ class Over(Denials):
         talks = token.pos == "NOUN" and (self.words.nouns.get(token.lemma) or {}).get("kind") != "summit"
         if for_it and verb.i < token.i and talks and self._is_there(verb):
             return verb  # is in X for talks with Y
-        if verb.lemma in self.words.status["set_out"] and (self.words.nouns.get(token.lemma) or {}).get("go"):
+        leaves = verb.lemma in self.words.status["set_out"] or verb.lemma in self.words.words.get("departing", ())
+        if leaves and (self.words.nouns.get(token.lemma) or {}).get("go"):
             return None  # left on Monday for a visit, which began so
         return verb if for_it and verb.i < token.i and self._arrived(verb) else None
+
+    def _in_order_to(self, infinitive: Token) -> Token | None:
+        """Return the verb of which an infinitive is the purpose behind an adverb for that: *est parti afin de rencontrer X*."""
+        above = self.tokens[infinitive.head]
+        told = "VerbForm=Inf" in infinitive.morph and above.pos == "ADV" and above.norm in self.words.words["arriving_to"]
+        return self.tokens[above.head] if told else None
 
     def _is_there(self, verb: Token) -> bool:
         """Say whether somebody is said to be in a place now: *is in X*."""
@@ -171,7 +192,8 @@ class Over(Denials):
         """Say whether somebody has left for it: *departed for Canberra*, *left Seoul for a state visit to Poland*."""
         bound = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.words["for"] for kid in self.clauses.kids[token.i])
         verb = token if token.pos == "VERB" else self.tokens[token.head] if bound else None
-        return verb is not None and verb.lemma in self.words.status["set_out"]
+        left = verb is not None and verb is not token and verb.lemma in self.words.words.get("departing", ())
+        return left or (verb is not None and verb.lemma in self.words.status["set_out"])
 
     def _planned_above(self, token: Token) -> bool:
         """Say whether the verb over a clause is in the future, or what somebody is due or about to do: *is to visit X before going to Y*."""

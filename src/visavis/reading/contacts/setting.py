@@ -159,7 +159,9 @@ class Setting(Inviting):
         if candidate.status in TO_COME and token.pos == "NOUN" and self._framing(token) and self._gone(candidate.date):
             candidate.status = "held"  # ont convenu d'agir lors de leur rencontre du 6 avril
         if candidate.status == "held" and self._just_arrived_for(token):
-            candidate.status, candidate.bound = "planned", True
+            candidate.status, candidate.bound, candidate.kind = "planned", True, candidate.kind or "meeting"
+        elif candidate.kind is None and self.arrived_for(token) is not None:
+            candidate.kind = "meeting"
         candidate.sequel = candidate.date is None and bool(self.words.sequel.search(window))
         self._company(candidate, token)
         published = self.draft.today

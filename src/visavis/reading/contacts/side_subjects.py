@@ -314,7 +314,10 @@ class Subjects(FirstPerson):
             first = self.clauses.first_token(mention)
             if run:
                 gap = self.folded[mention.end : run[0].start].strip()
-                if gap not in self.words.words["lists"] and not (len(gap) < 30 and gap.startswith(",") and gap.endswith(",")):
+                gap = self.folded[mention.end : run[0].start].strip()
+                if not self.words.words["lists"] & {gap, self._between_names(mention, run[0])} and not (
+                    len(gap) < 30 and gap.startswith(",") and gap.endswith(",")
+                ):
                     break
             elif not owners and self._governed_by_preposition(first, self.draft.sentences[verb.sentence].first):
                 continue
@@ -325,8 +328,12 @@ class Subjects(FirstPerson):
         """Cut from a list what belongs to a phrase before it: *après un appel entre X et Y, Z a …*."""
         if len(run) < _LISTED or not self._governed_by_preposition(self.clauses.first_token(run[0]), self.draft.sentences[verb.sentence].first):
             return run
-        breaks = [n for n in range(1, len(run)) if self.folded[run[n - 1].end : run[n].start].strip() == ","]
+        breaks = [n for n in range(1, len(run)) if self._between_names(run[n - 1], run[n]) == ","]
         return run[breaks[-1] :] if breaks else run
+
+    def _between_names(self, one: DraftMention, other: DraftMention) -> str:
+        """Return what stands between two of a list, without articles: *X, la France et le Royaume-Uni*."""
+        return " ".join(each.norm for each in self.clauses.tokens_between(one.end, other.start) if each.pos != "DET")
 
     def _inviting(self, token: Token) -> list[DraftActor]:
         """Return who invites: *X a invité Y à venir*."""

@@ -225,6 +225,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         candidate.parties_named = _gathering_before(draft, found)  # the next summit is one of who held the last
     if candidate.continues and not candidate.parties and found:
         last = _usual(found) if candidate.new else found[-1][0].parties
+        if candidate.pair and len(last) > _TOGETHER:
+            return  # les deux hommes: of three told last, nobody knows which
         candidate.parties_named = list(last)  # the next round is one of those whose talks were told last
         candidate.people = [actor for actors in last.values() for actor in actors] if candidate.strong and len(last) == _TOGETHER else []
     parties = _parties(candidate)

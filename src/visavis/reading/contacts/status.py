@@ -26,7 +26,13 @@ class Progress(CalledOff):
         own = {self.tokens[kid].dep for kid in self.clauses.kids[token.i]}
         if finite is None and "VerbForm=Inf" in token.morph and "mark" in own and "nsubj" in own:
             candidate.status = "planned"  # X to visit Y, Z says
-        if finite is None and token.dep == "advcl" and self._marked(token, "aside") and self._planned_above(token) and not self._done_by_now(token):
+        if (
+            (finite is None or "Tense=Pres" in finite.morph)
+            and token.dep == "advcl"
+            and self._marked(token, "aside")
+            and self._planned_above(token)
+            and not self._done_by_now(token)
+        ):
             candidate.status = "planned"  # will meet X before flying to Y, after visiting Y
         if finite is None and self._ought(token):
             candidate.status = "proposed"
@@ -44,11 +50,14 @@ class Progress(CalledOff):
             candidate.status = "planned"
         if candidate.status == "held" and token.dep.startswith("acl") and self._ahead_as_said(self.tokens[token.head]):
             candidate.status = "planned"  # will be the second time that they have met
+        if self.negated(token) and self.tokens[token.head].lemma in self.words.status["threatening"] and "VerbForm=Inf" in token.morph:
+            candidate.status = "planned"
+            return  # threatens not to meet X
         if self.negated(token) or (finite is not None and self.negated(finite)):
             candidate.ruled_out = candidate.status == "planned" and candidate.kind != "visit" and not self._given_up(token)
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
         self._asked_whether(candidate, token)
-        if self._without(token) or (candidate.status == "planned" and over is not None and self._goes(over) and self.negated(over)):
+        if self._without(token) or (candidate.status == "planned" and over is not None and self._moves(over) and self.negated(over)):
             candidate.status = "denied"  # ne se rendra pas à Luanda pour y rencontrer X
 
     def _done_by_now(self, token: Token) -> bool:

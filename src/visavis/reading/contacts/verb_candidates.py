@@ -304,7 +304,9 @@ class Verbs(VerbFrames):
         if self._lacks_form(phrase):
             return None
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", continues=True)
-        candidate.strong = not self._of_two(self.clauses.subject_token(token.i) or token.i, token)
+        subject = self.clauses.subject_token(token.i) or token.i
+        candidate.strong = not self._of_two(subject, token)
+        candidate.pair = any(each.norm in self.words.words["two"] for each in self.tokens[max(0, subject - 2) : subject])
         self._verb_status(candidate, token)
         self._rest(candidate, token, end)
         return candidate

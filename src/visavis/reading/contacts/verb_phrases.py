@@ -14,6 +14,8 @@ from visavis.reading.draft import DraftActor, DraftMention, Token
 
 # The word that a verb needs stands within so many tokens behind it.
 _NEEDED = 5
+# An organisation is named within so many tokens behind the word for those who make it up.
+_BODY = 7
 
 
 def frame_of_two(row: Mapping[str, Any]) -> bool:
@@ -79,9 +81,16 @@ class VerbPhrases(Circumstances):
                 return True
             if phrase.asks("ambassador") and self._asked(token) and self.words.words["to"].issuperset(met):
                 return True  # asked the ambassador to grant visas, but: called in the ambassador to explain
-        if phrase.asks("host") and self._at_hand(token):
+        if (phrase.asks("host") and self._at_hand(token)) or ((phrase.asks("gathering") or phrase.asks("gathers")) and self._belong(token)):
             return True
         return self._habitual(token) or self._supposed(token) or self._asked_about(token)
+
+    def _belong(self, token: Token) -> bool:
+        """Say whether a participle tells of those who make up an organisation, whenever they met: *les pays réunis au sein de l'OTAN*."""
+        participle = "VerbForm=Part" in token.morph and self.clauses.own_finite(token.i) is None
+        behind = self._after(token, _BODY) if participle else []
+        within = next((each for each in behind[:2] if each.norm in self.words.words.get("within_body", ())), None)
+        return within is not None and any(actor.kind == "organisation" for each in behind for m in self.clauses.mentions_at(each.i) for actor in m.actors)
 
     def _at_hand(self, token: Token) -> bool:
         """Say whether somebody is only said to have been there where others receive somebody: *were present at the airport to receive X*."""

@@ -71,6 +71,7 @@ class Candidate:
     frame: bool = False  # a gathering on whose margins something else takes place
     continues: bool = False  # a further round of what was told last
     supposed: bool = False  # only asked about or called possible, which adds nothing to its being denied: *спросили, состоится ли встреча*
+    pair: bool = False  # of two who are counted, and so of no three told last
     foretold: bool = False  # told as what somebody had said before the news that it would be: *Ранее сообщалось о предстоящем разговоре*
     soft: bool = False  # talks, which may have been a call
     presented: bool = False  # credentials, which several envoys present one after another at one ceremony

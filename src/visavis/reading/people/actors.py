@@ -214,15 +214,18 @@ class _Resolver(Titles):
             kinds = ("institution", "state") if posted else ("institution",)
             of_states = (a.party for (kind, _), a in reversed(self.collective.items()) if kind in kinds and a.party and self.knowledge.is_state(a.party))
             own = self.home if isinstance(self.draft.language, Copying) and self.home in self.draft.language.lexicon["actors"]["words"]["home"] else None
+            minister = self._minister_of(office, posted)
             likely = (
                 own,  # whose house needs no name of its state
                 self._told_institution(office) if title.article or not self.words.articles else None,
-                self._ministry_party(office, posted),
+                minister.party if minister is not None else None,
                 self._dateline(reference),
                 self.home,
                 *of_states,
             )
             parties = [party for party in likely if party is not None and party not in posted][:1]
+            if office == "minister" and minister is not None and minister.office and parties == [minister.party]:
+                office = minister.office  # whose house it is
         found = []
         for party in parties:
             institution = self.knowledge.institution_of(office, party)
@@ -274,8 +277,8 @@ class _Resolver(Titles):
         capitals = [name.keys[-1] for name in names if name.kind == "capital"]
         return capitals[0] if len(capitals) == 1 else None
 
-    def _ministry_party(self, office: str, not_of: Collection[str]) -> str | None:
-        """Return the party of the person last named who holds that office, whose ministry *le ministère* then is; none of those given.
+    def _minister_of(self, office: str, not_of: Collection[str]) -> DraftActor | None:
+        """Return the person last named who holds that office, whose ministry *le ministère* then is; of none of the parties given.
 
         Where their sentence has another such person for its subject, that one is meant: *the minister rang his colleague, the ministry said*.
         """
@@ -284,10 +287,12 @@ class _Resolver(Titles):
         if last is None:
             return None
         sentence = next((at for at, actor, _ in reversed(self.recent) if actor is last), -1)
-        subjects = [
-            actor for at, actor, subject in self.recent if at == sentence and subject and actor.office in offices and actor.party not in (None, *not_of)
-        ]
-        return subjects[-1].party if subjects else last.party
+        told: dict[int, tuple[DraftActor, bool]] = {}  # a name set beside its title is no subject: *a vu le ministre serbe, X, indique le ministère*
+        for at, actor, subject in self.recent:
+            if at == sentence and actor.office in offices and actor.party not in (None, *not_of):
+                told.setdefault(id(actor), (actor, subject))
+        subjects = [actor for actor, subject in told.values() if subject]
+        return subjects[-1] if subjects else last
 
     def _posted(self, reference: Reference) -> frozenset[str]:
         """Return the parties whose ambassadors the sentence names: *le ministère a convoqué l'ambassadeur de X* is of none of them."""

@@ -60,6 +60,8 @@ class Words:
         self.in_order = tuple(f"{bare(word)} " for word in words.get("in_order", ()))
         self.at_people = frozenset(words.get("at_people", ()))
         self.not_names = frozenset(words["not_names"])
+        fighters = _alternatives(words.get("fighters", ()))
+        self.fighters = re.compile(rf"(?:{fighters})(?: \w+)? (?:{_alternatives(self.of)}) ?$") if words.get("fighters") else None
         namesakes = _alternatives(words.get("namesakes", ()))
         self.namesake = re.compile(rf" (?:{namesakes})(?!\w)") if words.get("namesakes") else None
         self.suffixes = tuple(words["suffixes"])  # what may be written together with a name and is no part of it

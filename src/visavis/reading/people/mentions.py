@@ -22,6 +22,8 @@ from visavis.reading.people.naming import person_names
 from visavis.reading.people.phrases import Reference, ReferenceKind, Title
 from visavis.reading.people.ties import chain, distribute, join
 
+# Those who make up a movement are called within so many characters before its name.
+_FIGHTERS = 40
 _REFERENCE_KINDS: Mapping[str, Any] = {
     "state": "state",
     "capital": "state",
@@ -64,8 +66,10 @@ def mentions(draft: Draft) -> Draft:
         if (kind := _REFERENCE_KINDS.get(known.kind)) and not taken.overlaps(known.start, known.end):
             if _heads_block(draft, folded, known) or any(start <= known.start < end for start, end in dated):
                 continue
-            found.append(Reference(known.start, known.end, kind, keys=known.keys))
-            taken.add(known.start, known.end)
+            start = _with_fighters(words, folded, known) if kind == "movement" else known.start
+            start = known.start if taken.overlaps(start, known.start) else start
+            found.append(Reference(start, known.end, kind, keys=known.keys))
+            taken.add(start, known.end)
     found.sort(key=_start)
     pointers: tuple[tuple[re.Pattern[str], ReferenceKind], ...] = (
         (words.pairs, "pair"),
@@ -109,6 +113,13 @@ def _called_after(words: Words, folded: str, name: Reference) -> bool:
         return False
     within = thing.search(folded, name.start, name.end)
     return thing.match(folded, name.end) is not None or (within is not None and within.end() == name.end)
+
+
+def _with_fighters(words: Words, folded: str, movement: Name) -> int:
+    """Return where the words begin that call a movement by those who make it up: *les rebelles du M23*."""
+    before = max(0, movement.start - _FIGHTERS)
+    called = words.fighters.search(folded[before : movement.start]) if words.fighters is not None else None
+    return before + called.start() if called is not None else movement.start
 
 
 def _start(reference: Reference) -> int:

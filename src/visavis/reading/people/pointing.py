@@ -100,10 +100,17 @@ class Pointing(People):
     def _last_pair(self, counted: int | None, number: int) -> list[DraftActor]:
         """Return the pair last spoken of, else as many people as are counted, each of another party; not whom only a recollection tells of."""
         if number == _TWO and self.pairs and not self._newer_than_pair():
-            return self.pairs[-1][:_TWO] if counted else self.pairs[-1]
+            return [] if counted and self._of_more(self.pairs[-1]) else self.pairs[-1]  # the two, of three: nobody knows which
         spoken = list(self.latest.values())
         of_now = [] if self.recalling else [actor for actor in spoken if id(actor) not in self.recalled]
-        return self._latest_apart(of_now, number) or self._latest_apart(spoken, number)
+        found = self._latest_apart(of_now, number) or self._latest_apart(spoken, number)
+        listed = self.lists[-1] if self.lists else []
+        among = bool(found) and all(any(actor is other for other in listed) for actor in found)
+        return [] if counted == _TWO and among and self._of_more(listed) else found
+
+    def _of_more(self, people: list[DraftActor]) -> bool:
+        """Say whether people named together are of more than two parties, so that *the two* leaves open whom it means."""
+        return len({actor.party for actor in people}) > _TWO
 
     def _latest_apart(self, spoken: list[DraftActor], number: int) -> list[DraftActor]:
         """Return the last so many of those spoken of, each of another party."""

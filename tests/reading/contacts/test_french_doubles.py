@@ -1,0 +1,118 @@
+"""French news: one contact that is told as several, and what is none: journeys, buildings, frames, denials, and who *the two* are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline, read
+from visavis.reader import Reader
+
+# The tests' documents are of Thursday, 14 March 2024.
+TALKS = "KEN (Musalia Mudavadi), TUR (Hakan Fidan), UGA (Jeje Odongo)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le ministre turc Hakan Fidan mène des négociations à Ankara avec les ministres des Affaires étrangères du Kenya et de l'Ouganda.",
+            [f"meeting held in Ankara: {TALKS}"],
+        ),
+        (
+            "Les ministres des Affaires étrangères du Kenya et de l'Ouganda sont sortis confiants des discussions lundi à Rome avec le Turc Hakan Fidan.",
+            [f"meeting held on 2024-03-11 in Rome: {TALKS}"],
+        ),
+        (
+            "Les ministres de la Défense du Mali et du Niger, réunis au sein de l'Alliance des États du Sahel, sont attendus vendredi à Moscou.",
+            ["visit planned on 2024-03-15 in Moscou: MLI (Sadio Camara), NER (Salifou Modi), RUS"],
+        ),
+        (
+            "Lundi, à l'occasion de sa participation au sommet de l'Union africaine, William Ruto a eu un entretien avec Paul Kagame.",
+            ["meeting held on 2024-03-11: KEN (William Ruto), RWA (Paul Kagame)"],
+        ),
+        (
+            "William Ruto arrivera à l'aéroport de Kigali, où il sera accueilli par Vincent Biruta. Il aura ensuite un entretien avec Paul Kagame.",
+            [
+                "visit planned in Kigali: KEN (William Ruto), RWA (Vincent Biruta); host RWA",
+                "meeting planned in Kigali: KEN (William Ruto), RWA (Paul Kagame)",
+            ],
+        ),
+        (
+            "William Ruto aura vendredi un entretien avec Paul Kagame, avant que les deux présidents n'assistent à la signature d'accords.",
+            ["meeting planned on 2024-03-15: KEN (William Ruto), RWA (Paul Kagame)"],
+        ),
+        ("Après la visite des ateliers, les présidents William Ruto et Paul Kagame seront face à la presse.", []),
+    ],
+)
+def test_one_contact_and_not_two(reader: Reader, text: str, expected: list[str]) -> None:
+    """Talks with several are one; those who make up an organisation, a summit that is a frame, a welcome at an airport and a tour of a house are none."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("William Ruto n'a envoyé aucun émissaire à Kigali pour rencontrer Paul Kagame.", ["meeting denied in Kigali: KEN (William Ruto), RWA (Paul Kagame)"]),
+        ("Téte António a menacé de ne pas rencontrer Vincent Biruta.", ["meeting planned: AGO (Téte António), RWA (Vincent Biruta)"]),
+        ("Téte António a décidé de ne pas rencontrer Vincent Biruta.", ["meeting denied: AGO (Téte António), RWA (Vincent Biruta)"]),
+    ],
+)
+def test_what_is_not_and_what_is_only_threatened(reader: Reader, text: str, expected: list[str]) -> None:
+    """Nobody is sent to meet somebody: they did not meet. Who threatens not to meet somebody has not yet called it off."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Téte António a quitté Luanda mercredi à destination de Rome afin de participer à des discussions avec Vincent Biruta.",
+            ["meeting planned: AGO (Téte António), RWA (Vincent Biruta)"],
+        ),
+        (
+            "Téte António est arrivé mercredi à Rome pour participer à des pourparlers avec Vincent Biruta.",
+            ["meeting planned in Rome: AGO (Téte António), RWA (Vincent Biruta)"],
+        ),
+        (
+            "Téte António est arrivé mercredi à Rome, où il a rencontré Vincent Biruta.",
+            ["meeting held on 2024-03-13 in Rome: AGO (Téte António), RWA (Vincent Biruta)"],
+        ),
+    ],
+)
+def test_who_has_left_for_talks_has_yet_to_hold_them(reader: Reader, text: str, expected: list[str]) -> None:
+    """The day of departure or arrival is not that of the talks."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Après le départ du ministre allemand, la France et le Royaume-Uni se sont réunis mercredi à Londres.", "FRA, GBR"),
+        ("Selon le ministre allemand, la France et le Royaume-Uni se sont réunis mercredi à Londres.", "FRA, GBR"),
+        ("Les négociations entre Kinshasa et les rebelles de l'AFC/M23 ont eu lieu mercredi à Londres.", "COD, M23"),
+        ("Les négociations entre Kinshasa et la rébellion du M23 ont eu lieu mercredi à Londres.", "COD, M23"),
+    ],
+)
+def test_states_and_movements_as_sides(reader: Reader, text: str, parties: str) -> None:
+    """States with their articles are a list of their own behind a phrase with another actor; a movement may be told by those who make it up."""
+    assert outline(reader, text) == [f"meeting held on 2024-03-13 in Londres: {parties}"]
+
+
+def test_the_two_of_three(reader: Reader) -> None:
+    """Of three who met, nobody knows which two are meant; of two, the text tells."""
+    three = "William Ruto, Paul Kagame et João Lourenço se sont réunis lundi à Luanda."
+    assert outline(reader, f"{three} Les deux hommes ne s'étaient pas vus depuis le 3 mai 2023.") == [
+        "meeting held on 2024-03-11 in Luanda: AGO (João Lourenço), KEN (William Ruto), RWA (Paul Kagame)"
+    ]
+    assert outline(reader, "William Ruto a vu Paul Kagame lundi à Luanda. Les deux hommes s'étaient vus le 3 mai 2023.") == [
+        "meeting held on 2024-03-11 in Luanda: KEN (William Ruto), RWA (Paul Kagame)",
+        "meeting held on 2023-05-03: KEN (William Ruto), RWA (Paul Kagame)",
+    ]
+
+
+@pytest.mark.parametrize("met", ["le ministre letton, Krišjānis Kariņš", "son homologue letton, Krišjānis Kariņš", "Krišjānis Kariņš, ministre letton"])
+def test_whose_ministry_tells(reader: Reader, met: str) -> None:
+    """The ministry that tells what its minister did is not that of whoever is named last, beside his title."""
+    report = read(reader, f"Le ministre des Affaires étrangères, Ahmed Attaf, a reçu lundi {met}, indique un communiqué du ministère.")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [names.get(readout.issuer or "") for readout in report.readouts] == ["Ministry of Foreign Affairs of Algeria"]
