@@ -66,3 +66,41 @@ def test_what_was_before_the_news_is_not_main(text: str, mains: int) -> None:
 def test_a_group_of_states_and_who_stood_for_each(text: str, expected: str, reader: Reader) -> None:
     """The four of Normandy are four parties; a dash tells who stood for the next of them."""
     assert outline(reader, text, language="ru", published="2022-01-27") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Переговоры между Путиным и вьетнамским лидером длились три часа\n\n"
+            "В Кремле завершились переговоры между Владимиром Путиным и генеральным секретарем ЦК Компартии Вьетнама То Ламом.",
+            ["meeting held in Кремль: RUS (Vladimir Putin), VNM (Tô Lâm)"],
+        ),
+        (
+            "В ходе встречи в Астане Токаев и Мирзиёев также обсудили шаги Ирана, включая сотрудничество с Россией.",
+            ["meeting held in Астана: KAZ (Kassym-Jomart Tokayev), UZB (Shavkat Mirziyoyev)"],
+        ),
+    ],
+)
+def test_whom_a_headline_means_and_what_is_discussed(text: str, expected: list[str], reader: Reader) -> None:
+    """The lead names whom the headline calls by his post; a state that two speak of was not there."""
+    assert outline(reader, text, language="ru", published="2025-05-10") == expected
+
+
+def test_meetings_of_the_day_before_are_not_the_news() -> None:
+    """What somebody did next on an earlier day is recalled behind the news that has no day."""
+    text = (
+        "В Кремле завершились переговоры Владимира Путина с То Ламом.\nСтороны говорили о торговле и туризме.\n"
+        "Накануне стороны обменялись документами.\nОни готовят новый план.\nСообщений для печати не было.\n"
+        "9 мая То Лам был на параде, а затем встретился с Вячеславом Володиным."
+    )
+    report = read(text, published="2025-05-10", language="ru")
+    assert [contact.main for contact in report.contacts] == [True, False]
+
+
+def test_a_preposition_is_no_label() -> None:
+    """Paragraphs that begin with *В* are no turns of an interview."""
+    report = read(
+        "В Анкаре вызвали посла Ирана\n\nВ Министерство иностранных дел вызвали посла Ирана. Беседа была краткой.", published="2024-03-14", language="ru"
+    )
+    assert not [statement for statement in report.statements if statement.mode == "direct"]

@@ -41,7 +41,7 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
         for code, mentions in _representing(finder, sentence):
             contact = _told_before(found, sentence.i, [], gathered=True)
             for mention, actor in [(each, one) for each in mentions for one in each.actors]:
-                if actor.wikidata is None and actor.kind == "person":
+                if actor.kind == "person" and (actor.wikidata is None or actor.party is None):
                     actor.party = code
                     actor.office_party = code if actor.office else None
                     for other, people in contact.parties.items() if contact is not None else ():  # where he had been taken for another's
@@ -122,12 +122,13 @@ def _representing(finder: Finder, sentence: Sentence) -> list[tuple[str, list[Dr
     words, clauses = finder.words, finder.clauses
     found = []
     for token in finder.tokens[sentence.first : sentence.last]:
-        if token.lemma in words.words["representing"] and token.pos == "VERB" and clauses.own_finite(token.i) is not None:
+        if token.lemma in words.words["representing"] | words.words["heading"] and token.pos == "VERB" and clauses.own_finite(token.i) is not None:
             objects = [finder.tokens[kid] for kid in clauses.kids[token.i] if finder.tokens[kid].dep == "obj" and kid < token.i]
             told = [mention for each in objects for mention in clauses.mentions_at(each.i)]
             if objects and objects[0].pos == "PRON":  # Армения участвует по видеосвязи, ее представляет X
                 told = [each for each in clauses.mentions_between(sentence.start, objects[0].start) if each.actors[0].kind == "state"][-1:]
-            states = {mention.actors[0].party for mention in told if mention.actors[0].kind == "state"}
+            led = token.lemma in words.words["heading"]  # делегацию России возглавляет X
+            states = {mention.actors[0].party for mention in told if mention.actors[0].kind in (("group",) if led else ("state",))}
             if not states and objects:  # российскую сторону представляет X
                 states = {name.keys[0] for name in _adjectives(finder, objects[0])}
             if len(states) == 1 and (code := states.pop()) is not None:

@@ -53,6 +53,8 @@ class Days(OtherDays):
                 continue  # met X about a visit later this year
             if candidate.status in SETTLED and self._counted_in(token, date):
                 continue  # his first visit this year
+            if candidate.status in SETTLED and self._over_which(date, at):
+                continue  # первая встреча за последние два года
             if self._depths[at] > self._depths[token.i] and self._quoted_with_contact(at):
                 continue  # what they said: ont évoqué « les conclusions de la réunion du 12 janvier »
             if self._between_dashes(token, at):
@@ -272,6 +274,10 @@ class Days(OtherDays):
             return False
         comes = behind.pos == "VERB" and any(each.head == behind.i and each.dep == "obj" for each in self.tokens[behind.i + 1 : behind.i + 3])
         return len(date.value) < _DAY or (behind.i != token.i and not comes)
+
+    def _over_which(self, date: DraftDate, at: int) -> bool:
+        """Say whether a stretch up to now only tells within what time it is the first, or one of how many: *за последние два года*."""
+        return at > 0 and self.tokens[at - 1].norm in self.words.words["over_time"] and "/" in date.value and len(date.value) < 2 * _DAY
 
     def _joined(self, dates: list[DraftDate], n: int) -> str:
         """Return a date, with the next day where both are named together: *dimanche et lundi*."""

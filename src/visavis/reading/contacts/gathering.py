@@ -157,6 +157,8 @@ class Gathering(Context):
         own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
         if any(each.dep == "cop" for each in own) and any(each.dep.startswith("nsubj") and each.pos == "PRON" for each in own):
             return False  # this was their third meeting this year: the one told
+        if self.words.free_order and any(each.dep.startswith("nsubj") and each.norm in self.words.words["demonstratives"] for each in own):
+            return False  # это первая встреча: the one told
         if any(each.pos == "DET" and "PronType=Dem" in each.morph for each in own):
             return False  # cette première visite: the one told
         if self.words.free_order and (self.words.nouns.get(token.lemma) or {}).get("go") and any(each.norm in self.words.status["first_time"] for each in near):

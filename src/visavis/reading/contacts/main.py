@@ -17,6 +17,8 @@ _MESSAGES = 3
 _DISTANT = {"message", "call"}
 # Days that a tour or a visit may last.
 _STAY = 4
+# Length of a whole date.
+_DAY = 10
 FRESH = 7
 """A contact is news for so many days."""
 # An analysis looks back on so many days.
@@ -130,10 +132,20 @@ def _mark_next(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) 
         next_one = any(token.norm in draft.language.lexicon["contacts"]["words"]["sequence"] for token in tokens)
         next_one = next_one and not any(token.start == told[0].cue[0] and token.dep == "acl:relcl" for token in tokens)
         if next_one and any(
-            other.main and other.kind == "meeting" and other.status in SETTLED and _shares(contact, other) and dates_agree(contact.date, other.date)
+            other.main
+            and other.kind == "meeting"
+            and other.status in SETTLED
+            and _shares(contact, other)
+            and dates_agree(contact.date, other.date)
+            and not (other.date is None and _before_today(contact, draft.today))  # the news without a day is of today
             for other, _ in found
         ):
             contact.main = True
+
+
+def _before_today(contact: DraftContact, today: str | None) -> bool:
+    """Say whether a contact has the day of an earlier one than the document's."""
+    return contact.date is not None and today is not None and len(contact.date) == len(today) == _DAY and contact.date < today
 
 
 def _shares(contact: DraftContact, other: DraftContact) -> bool:

@@ -269,6 +269,8 @@ class Nouns(NounSides):
         candidate.aside = candidate.aside or (token.sentence != self._first_sentence and (outcome or self._briefed(token)))
         if self._about(token) is not None or (row.get("go") and self._where_said(token)):
             candidate.aside = True
+        if self.words.free_order and token.dep in ("nmod", "obl", "ccomp") and self.took_place_before(token) and not self._framing(token):
+            candidate.aside = True  # в соответствии с состоявшейся в мае встречей
         if row.get("kind") == "summit" and (self._only_talked_of(token) or self._left_behind(token)):
             candidate.aside = True
         if row.get("initiates") and not phrase.joined:

@@ -117,7 +117,8 @@ class NounSides(Phrases):
         if verb is not None and token.i < verb < partner.head and verb not in self.clauses.governors(token.i) and not has_person([partner]):
             return not self.words.free_order  # spoke by phone and discussed engagement with Y
         if verb is not None and self.words.free_order and token.i < verb < partner.head and self._framing(token) and not has_person([partner]):
-            return self.tokens[verb].lemma not in self.words.verbs  # во время разговора рассказал о работе совместно с США
+            # во время разговора рассказал о работе совместно с США, в ходе встречи обсудили сотрудничество с США
+            return self.tokens[verb].lemma not in self.words.verbs or self.tokens[above[0]].pos == "NOUN"
         if verb is not None and not self.words.free_order and token.i < verb < partner.head and verb in self.clauses.governors(token.i):
             fronted = any(each.norm == "," for each in self.tokens[token.i : verb])
             if fronted and any(self._contact_noun(i) for i in range(verb + 1, partner.head)):

@@ -57,7 +57,13 @@ class OtherDays(Ground):
                     return each.i != token.i
                 if each.norm in (",", ";") or each.i == token.i:
                     break
-        return False
+        return self.words.free_order and self._after_what_was(token, at)
+
+    def _after_what_was(self, token: Token, at: int) -> bool:
+        """Say whether a day is that of a participle which *after* leads in: *первая сессия после состоявшейся в июне*."""
+        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        led = verb is not None and token.i < verb and self.tokens[verb - 1].norm in self.words.words["after"]
+        return verb is not None and led and "VerbForm=Part" in self.tokens[verb].morph
 
     def _contact_noun(self, i: int) -> bool:
         return self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.nouns

@@ -23,6 +23,8 @@ _LED_IN = 4
 # Length of a whole date.
 _DAY = 10
 # Officials whose state is not that where they are met.
+# Offices in a town or a region, where envoys come to see those who hold them.
+_LOCAL = ("other", "regional-head")
 _ROVING = (None, "other", "special-envoy", "ambassador", "group", "spokesperson")
 
 
@@ -50,7 +52,9 @@ class Setting(Inviting):
     def _at_home(self, candidate: Candidate) -> None:
         """Take officials of no known state for those of the state where the other side met them: *met Deputy Foreign Minister X in Ankara*."""
         self._local(candidate)
-        strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named and actor.office not in _ROVING]
+        envoy = any(actor.office == "ambassador" for actor in candidate.people)
+        roving = frozenset(_ROVING) - ({"other"} if envoy and self.words.free_order else frozenset())
+        strangers = [actor for actor in candidate.people if actor.kind == "person" and actor.party is None and actor.named and actor.office not in roving]
         if not strangers or candidate.kind in ("summit", "message", "summons"):
             return
         posts = set(self._posts([actor for actor in candidate.people if actor.office == "ambassador"]))
@@ -71,6 +75,9 @@ class Setting(Inviting):
                 if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1
             }
         others = told - own
+        if not others and envoy and self.words.free_order and all(actor.office in _LOCAL for actor in strangers):
+            # a mayor receives envoys in the one state whose towns the text names
+            others = {name.keys[0] for name in self.draft.names if name.kind in ("capital", "place") and len(name.keys) == 1} - own
         if len(others) == 1 and self.draft.knowledge.is_state(code := others.pop()):
             for actor in strangers:
                 actor.party = actor.office_party = code

@@ -188,7 +188,7 @@ class Sides(Credentials):
         for mention in mentions:
             own = {actor.party for actor in mention.actors}
             for name in self.clauses.names_between(mention.start, mention.end + 6):
-                if name.kind in ("state", "capital") and name.keys[0] not in own:
+                if name.kind in ("state", "capital", "place") and name.keys[0] not in own:
                     before = self.tokens[self.clauses.token_at(name.start) - 1]
                     beside = before.pos == "DET" and before.i > 0 and self.tokens[before.i - 1].norm in self.words.words["beside"]
                     if beside or before.norm in self.words.words["at"]:

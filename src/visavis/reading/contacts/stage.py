@@ -8,6 +8,8 @@ from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene, gathers
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.credentials import leave_other_posts
+from visavis.reading.contacts.going_on import earlier_than_now, over_since, under_way
+from visavis.reading.contacts.headed import name_in_headline
 from visavis.reading.contacts.main import FRESH, leave_carried, mark_main, opening_sentences
 from visavis.reading.contacts.own_accounts import (
     complete_heading,
@@ -47,6 +49,7 @@ def contacts(draft: Draft) -> Draft:
         candidate.people = [named.get(id(actor), actor) for actor in candidate.people]
         candidate.titled = _in_title(draft, candidate)
     opening = opening_sentences(draft)
+    name_in_headline(draft, candidates, opening)
     own = heads_itself(draft)
     headings = [each for each in (*finder.unsided, *candidates) if own and each.sentence == 0]
     completed = [each for each in headings[:1] if complete_heading(draft, each)]
@@ -148,8 +151,8 @@ def _is_rubric(draft: Draft, candidate: Candidate) -> bool:
 def _lead(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Give parties of whom nobody is named who led their delegations, told behind: *la délégation suisse était conduite par X*."""
     for contact, told in found:
-        last = max((candidate.sentence for candidate in told), default=0)
-        for sentence in draft.sentences[last : last + _LED]:
+        first, last = min((each.sentence for each in told), default=0), max((each.sentence for each in told), default=0)
+        for sentence in draft.sentences[first : last + _LED]:
             for mention in finder.clauses.mentions_between(sentence.start, sentence.end):
                 code = mention.actors[0].party
                 if code in contact.parties and not contact.parties[code] and mention.actors[0].kind in ("group", "institution"):
@@ -261,8 +264,10 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         and all(_in_title(draft, each) or each.sentence == candidate.sentence for each in told)
     ):
         contact.status = "ongoing"
-    elif _over_since(draft, candidate, contact):
+    elif over_since(draft, candidate, contact):
         contact.status = "held"  # what had begun is told to have been
+    elif under_way(draft, candidate, contact, told):
+        contact.status = "ongoing"
     if begun_before(candidate, contact, told) or dates_anew(candidate, contact, told):
         contact.date = candidate.date
     told.append(candidate)
@@ -278,14 +283,10 @@ def _earlier_visit(draft: Draft, candidate: Candidate, contact: DraftContact) ->
 
 def _long_before(draft: Draft, candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
     """Say whether a contact is recalled from long before, and so is not the news that nothing has dated: *met X today. He last saw him on 2 May*."""
+    if earlier_than_now(draft, candidate, contact):
+        return True
     recalled = candidate.aside and candidate.status == "held" and candidate.date is not None and contact.date is None
     return recalled and not all(each.aside for each in told) and long_over(DraftContact("meeting", "held", date=candidate.date), draft.today)
-
-
-def _over_since(draft: Draft, candidate: Candidate, contact: DraftContact) -> bool:
-    """Say whether talks that the text told as going on are told to have been, where the present tense tells what goes on."""
-    now = draft.language.lexicon["contacts"]["present_now"] and contact.status == "ongoing" and contact.kind != "visit"
-    return bool(now) and candidate.status == "held" and not candidate.bare
 
 
 def _planned_before(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> DraftContact | None:

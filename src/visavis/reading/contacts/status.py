@@ -237,8 +237,10 @@ class Progress(CalledOff):
 
     def _has_been(self, token: Token) -> bool:
         """Say whether a relative clause tells that it took place: *ответит после переговоров, которые прошли в X*."""
+        if not self.words.free_order:
+            return False
         relatives = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i and self.tokens[kid].dep == "acl:relcl"]
-        return self.words.free_order and any(self._takes_place(each) and self._did(each) and not self.negated(each) for each in relatives)
+        return self.took_place_before(token) or any(self._takes_place(each) and self._did(each) and not self.negated(each) for each in relatives)
 
     def _noun_status(self, candidate: Candidate, token: Token) -> None:
         if self._has_been(token):

@@ -135,6 +135,12 @@ class Wishes(Over):
         """Say whether a contact is the subject of a verb of saying, and planned by nobody: *визит X подтвердил прочность отношений*."""
         return self.words.free_order and token.dep == "nsubj" and not passive and verb.norm in self.telling and "Voice=Act" in verb.morph
 
+    def took_place_before(self, token: Token) -> bool:
+        """Say whether a participle before the noun tells that it took place: *состоявшаяся накануне встреча*."""
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid < token.i and self.tokens[kid].dep in ("acl", "amod")]
+        words = self.words.words["take_place"]
+        return any(each.lemma in words and "Tense=Past|VerbForm=Part" in each.morph and not self.negated(each) for each in own)
+
     def _asked_whether(self, candidate: Candidate, verb: Token) -> None:
         """Leave what is only asked about, or not known to come, as possible: *спросили, состоится ли встреча*."""
         finite = self.clauses.own_finite(verb.i) or verb

@@ -233,6 +233,8 @@ class Pointing(People):
         antecedent = self._antecedent(head, None, title.parties)
         if antecedent is None or antecedent.office is None:
             return []
+        if title.plural and len(title.parties) == 1 and title.parties[0] != antecedent.party:
+            return [self._one_of(title.parties[0])]  # his American partners are several people
         if not title.parties:
             for other in reversed(self.latest.values()):
                 if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:

@@ -149,8 +149,11 @@ def turns(
 
 
 def _letters(asking: frozenset[str]) -> re.Pattern[str] | None:
-    """Return the pattern of the labels of one letter that some transcripts set without a colon (*Q  Has he called?*)."""
-    letters = sorted(label.upper() for label in asking if len(label) == 1)
+    """Return the pattern of the labels of one letter that some transcripts set without a colon (*Q  Has he called?*).
+
+    A Cyrillic one is a preposition there: *В Минске прошла встреча*.
+    """
+    letters = sorted(label.upper() for label in asking if len(label) == 1 and label.isascii())
     return re.compile(rf"([{''.join(letters)}])[ \u00a0]+(?=[{_CAPITAL}“\"(—–-])") if letters else None
 
 
