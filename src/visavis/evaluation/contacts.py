@@ -81,17 +81,8 @@ def _contact_fields(
                     cause = f"{name} {values[1]}→{values[0]}"
                 detail = f"got={_show(values[0])} want={_show(values[1])} {want.id} {_title(want)} {sheet.quote(want.evidence)}"
                 sheet.mistake("contact", "WRONG", cause, detail, want.evidence)
-        shared = set(got.topics) & set(want.topics)
-        sheet.count(f"{layer}: topics", len(shared), len(got.topics), len(want.topics))
-        if tell and set(got.topics) != set(want.topics):
-            sheet.mistake(
-                "topic",
-                "WRONG",
-                "topics of a contact",
-                f"spurious=[{', '.join(sorted(set(got.topics) - shared))}] missing=[{', '.join(sorted(set(want.topics) - shared))}] {want.id} "
-                f"{sheet.quote(want.evidence)}",
-                want.evidence,
-            )
+        shown = f"{want.id} {sheet.quote(want.evidence)}"
+        sheet.topics(layer, "contact", want, got.topics, shown, want.evidence if tell else None)
     sheet.count(f"{layer}: exact record", exact, len(founds), len(golds))
 
 

@@ -36,6 +36,16 @@ class Sheet:
         """Add a line to the listing."""
         self.mistakes.append(Mistake(self.document, layer, verdict, cause, detail, spans[0].start if spans else None))
 
+    def topics(self, measure: str, of: str, gold: Any, found: tuple[str, ...], shown: str, spans: Spans | None) -> None:
+        """Add what a contact or a statement is about, by the gold's reading that is nearest to what was found; no line without `spans`."""
+        readings = [frozenset(reading) for reading in (gold.topics, *gold.also.get("topics", ()))]
+        got = frozenset(found)
+        want = min(readings, key=lambda reading: len(reading ^ got) / max(1, len(reading) + len(got)))
+        self.count(f"{measure}: topics", len(got & want), len(got), len(want))
+        if spans is not None and got != want:
+            detail = f"spurious=[{', '.join(sorted(got - want))}] missing=[{', '.join(sorted(want - got))}] {shown}"
+            self.mistake("topic", "WRONG", f"topics of a {of}", detail, spans)
+
     def quote(self, spans: Spans, width: int = 110) -> str:
         """Return the text of the spans on one line, its middle left out when long."""
         words = " […] ".join(re.sub(r"\s+", " ", self.text[span.start : span.end]) for span in spans)

@@ -120,10 +120,4 @@ def _statement_fields(sheet: Sheet, want: PlainStatement, got: PlainStatement, c
             if name == "speakers":
                 cause = "speakers-" + ("empty" if not got.speakers else "invented" if not want.speakers else "other")
             sheet.mistake("statement", "WRONG", cause, f"got={value} want={wanted} {sheet.shown(want.spans)} cue={want.cue}", want.spans)
-    options = [want.topics, *want.also.get("topics", ())]
-    best = max(options, key=lambda option: (len(set(option) & set(got.topics)), -len(option)))
-    shared = set(best) & set(got.topics)
-    sheet.count(f"{group}: topics", len(shared), len(got.topics), len(best))
-    if set(got.topics) != set(best):
-        spurious, missing = (", ".join(sorted(set(one) - shared)) for one in (got.topics, best))
-        sheet.mistake("topic", "WRONG", "topics of a statement", f"spurious=[{spurious}] missing=[{missing}] {sheet.shown(want.spans)}", want.spans)
+    sheet.topics(group, "statement", want, got.topics, sheet.shown(want.spans), want.spans)
