@@ -194,7 +194,7 @@ def _topic_triggers(knowledge: Knowledge, language: str) -> Triggers[_Told]:
             if identifier == "mask":
                 continue
             told, named = _Told(identifier), _Told(identifier, frozenset(own_parties(table)))
-            triggers += [(trigger, told) for field in ("triggers", "said") for trigger in table.get(field, {}).get(language, ())]
+            triggers += [(trigger, told) for field in ("triggers", "passing", "said") for trigger in table.get(field, {}).get(language, ())]
             triggers += [(trigger, named) for field in ("agenda", "named") for trigger in table.get(field, {}).get(language, ())]
         _TOPICS[key] = Triggers(triggers, masks)
     return _TOPICS[key]

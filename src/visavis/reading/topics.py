@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _NEAR = 90  # characters within which a word of context still governs the name of an organisation
 _MARK = re.compile(r"[,.;:!?()«»\"“”\n]")
 _AHEAD = ("planned", "proposed")
+# What else the talks of a visit may be by then.
+_UNDER_WAY = {"ongoing": ("held",)}
 _QUOTED = 3  # characters of a quotation mark before the first word of a sentence
 _BOUND = 8  # characters of the small words that bind a title to the name of an organisation: *head of the*
 _LINKED = 14  # characters between two names of one enumeration
@@ -33,6 +35,7 @@ class _Topic:
     between: bool = False  # of a contact only if the parties named with it take part
     not_of: tuple[str, ...] = ()  # states of contacts that it cannot be a topic of
     general: bool = False  # a matter of the talks only where the text says so, whatever a speaker says of it
+    passing: bool = False  # of a statement alone: what is said of it is no matter of the talks
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +55,16 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
         if identifier == "mask":
             masks = table["triggers"].get(code, [])
             continue
-        for weak, field in ((False, "triggers"), (True, "agenda")):
+        for field in ("triggers", "agenda", "passing"):
             topic = _Topic(
                 identifier,
                 organisation=table["facet"] == "organisation",
-                weak=weak,
+                weak=field == "agenda",
                 party=table.get("party"),
                 between=table.get("between_parties", False),
                 not_of=tuple(table.get("not_of", ())),
                 general=table.get("general", False),
+                passing=field == "passing",
             )
             triggers += [(trigger, topic) for trigger in table.get(field, {}).get(code, ())]
     words = language(code).lexicon.get("topics", {})
@@ -100,7 +104,7 @@ def topics(draft: Draft) -> Draft:
                 statement.topics.append(hit.value.id)
         elif told is not None and (hit.value.party if statement is not None else not hit.value.weak):
             around.setdefault(id(told), []).append(hit.value.id)
-        if _within(asides, hit.start):
+        if hit.value.passing or _within(asides, hit.start):
             continue
         for contact in places.contacts(hit, told):
             if _may_be_of(contact, hit.value) and not (hit.value.between and _of_others(draft, hit, contact)):
@@ -306,7 +310,7 @@ class _Places:
         if before is not None:
             return [self._told_in_talks(sentence, *before)]
         if on_agenda and (after := min(self._reported.get(sentence.i, ()), key=lambda one: one[0], default=None)) is not None:
-            return [after[1]]
+            return [self._told_in_talks(sentence, *after)]
         focus = self._focus[sentence.i]
         return [focus] if on_agenda and focus is not None else []
 
@@ -321,7 +325,8 @@ def _down_to_the_talks(contacts: list[DraftContact]) -> None:
     for visit in contacts:
         if visit.kind != "visit" or not visit.topics:
             continue
-        talks = next((contact for contact in contacts if contact.part_of is visit and contact.status == visit.status), None)
+        during = [contact for contact in contacts if contact.part_of is visit and contact.status in (visit.status, *_UNDER_WAY.get(visit.status, ()))]
+        talks = next(iter(sorted(during, key=lambda contact: contact.status != visit.status)), None)
         if talks is not None:
             merged = dict(visit.topics)
             for identifier, spans in talks.topics:
