@@ -14,7 +14,7 @@ from visavis.knowledge.tables import MalformedRow
 
 Topic = Mapping[str, Any]
 _FACETS = ("situation", "theme", "organisation")
-_LISTS = ("triggers", "agenda", "passing", "said", "named")
+_LISTS = ("triggers", "agenda", "passing", "capital", "said", "named")
 
 
 def load_topics(overlay: Path | None = None) -> dict[str, Topic]:

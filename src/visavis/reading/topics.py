@@ -35,6 +35,7 @@ class _Topic:
     between: bool = False  # of a contact only if the parties named with it take part
     not_of: tuple[str, ...] = ()  # states of contacts that it cannot be a topic of
     general: bool = False  # a matter of the talks only where the text says so, whatever a speaker says of it
+    capital: bool = False  # counts only where it is written with one
     passing: bool = False  # of a statement alone: what is said of it is no matter of the talks
 
 
@@ -55,7 +56,7 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
         if identifier == "mask":
             masks = table["triggers"].get(code, [])
             continue
-        for field in ("triggers", "agenda", "passing"):
+        for field in ("triggers", "agenda", "passing", "capital"):
             topic = _Topic(
                 identifier,
                 organisation=table["facet"] == "organisation",
@@ -64,6 +65,7 @@ def _tables(knowledge: Knowledge, code: str) -> _Tables:
                 between=table.get("between_parties", False),
                 not_of=tuple(table.get("not_of", ())),
                 general=table.get("general", False),
+                capital=field == "capital",
                 passing=field == "passing",
             )
             triggers += [(trigger, topic) for trigger in table.get(field, {}).get(code, ())]
@@ -89,7 +91,7 @@ def topics(draft: Draft) -> Draft:
     text = keyed(draft.text)
     places = _Places(draft, tables.agenda.find(text), tables.opening.find(text))
     asides = _asides(text, tables.aside.find(text))
-    found = [hit for hit in tables.topics.find(text) if not _in_a_name(draft, hit)]
+    found = [hit for hit in _as_written(draft.text, tables.topics.find(text)) if not _in_a_name(draft, hit)]
     found = _on_the_agenda(found, tables.context.find(text), places)
     around: dict[int, list[str]] = {}  # by statement: what the names in it and the reporter's words about a fragment allow
     for hit in found:
@@ -114,6 +116,12 @@ def topics(draft: Draft) -> Draft:
             statement.topics = list(dict.fromkeys(around.get(id(statement), ())))
     _down_to_the_talks(draft.contacts)
     return draft
+
+
+def _as_written(text: str, found: list[Hit[_Topic]]) -> list[Hit[_Topic]]:
+    """Leave out words without the capital that they need, and other topics of the words that have it: Russian *о Газе* and *о газе*."""
+    capital = {(hit.start, hit.end) for hit in found if hit.value.capital and text[hit.start].isupper()}
+    return [hit for hit in found if hit.value.capital == ((hit.start, hit.end) in capital)]
 
 
 def _asides(text: str, found: list[Hit[bool]]) -> list[tuple[int, int]]:
