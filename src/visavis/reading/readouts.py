@@ -378,11 +378,12 @@ def _anaphors(draft: Draft, words: _Words) -> None:
 
 
 def _contact(draft: Draft, account: DraftReadout) -> DraftContact | None:
-    """The contact that the account is about: the main one of its party, else the last reported before it."""
+    """The contact that the account is about: the main one of its party, else the last reported before it; one still to come where none has been."""
     parties = set(account.joint) | {account.party}
     fitting = [contact for contact in draft.contacts if parties & set(contact.parties)]
     main = [contact for contact in fitting if contact.main]
     if len(main) == 1:
         return main[0]
     before = [contact for contact in (main or fitting) if contact.evidence and contact.evidence[0][0] <= account.mentions[0][1]]
-    return before[-1] if before else (main or fitting or [None])[0]  # type: ignore[list-item]
+    been = [contact for contact in before if contact.status not in ("planned", "proposed")] or before
+    return been[-1] if been else (main or fitting or [None])[0]  # type: ignore[list-item]

@@ -21,6 +21,7 @@ _CLIMB = 10  # words above a word in the parse
 _HEAD = 6  # blocks at the head of a document that may say what it is
 _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
 _PARTS = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
+_TO_COME = frozenset({"planned", "proposed"})
 _REFUSING = frozenset({"reject", "criticise"})  # acts by which nothing is told of a contact
 SPOKESPERSON = "spokesperson"
 """How the identifiers of such offices end."""
@@ -71,7 +72,9 @@ def spoken(draft: Draft, speech: Speech) -> None:
             if not source and cue.entry.act in _REFUSING:
                 continue
             account = made.get(id(speaker))
-            told = next((one for one in [*contacts, *(main if spokesperson or source or cue.incise else [])] if speaker.party in one.parties), None)
+            candidates = [one for one in [*contacts, *(main if spokesperson or source or cue.incise else [])] if speaker.party in one.parties]
+            # of talks that were held and a visit that they agreed upon, it is an account of the talks
+            told = next((one for one in candidates if one.status not in _TO_COME), next(iter(candidates), None))
             if account is None and told is None:
                 continue
             if account is None:

@@ -49,11 +49,11 @@ def contact_of(speech: Speech, statement: DraftStatement) -> DraftContact | None
 
 
 def _aside(statement: DraftStatement, contact: DraftContact, start: int, end: int) -> bool:
-    """Whether a sentence tells a contact in passing: one still to come, or one that is but talked of."""
-    if contact.main:
-        return False
+    """Whether a sentence tells a contact in passing: one still to come beside the words, or one that is but talked of."""
     said = [any(first <= cue[0] < last for first, last in statement.spans) for cue in contact.cues if start <= cue[0] < end]
-    return contact.status in ("planned", "proposed") or (statement.mode == "indirect" and bool(said) and all(said))
+    if contact.status in ("planned", "proposed"):
+        return not (contact.main and any(said))
+    return not contact.main and statement.mode == "indirect" and bool(said) and all(said)
 
 
 def _at(statement: DraftStatement, contact: DraftContact, offset: int) -> bool:
