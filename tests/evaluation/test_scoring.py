@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.evaluation.conftest import RECORD, TEXT
 from tests.evaluation.reports import report_of
 from visavis.evaluation import Gold, Scores, load_gold, score_reports
 from visavis.records import Report
@@ -171,6 +172,19 @@ def test_every_field_that_is_scored_is_listed_when_it_is_wrong(gold: Gold) -> No
     assert "⟦5 milliards d’euros⟧" in told["figure currency"]
     assert "⟦Selon Tallinn⟧" in told["readout mention"]
     assert "«a reçu lundi 4 mars" in told["topic topics of a contact"]
+
+
+def test_topics_are_scored_by_the_nearest_reading(write: Callable[[str, str], Any]) -> None:
+    """Of the readings that a gold contact allows for its topics, the one nearest to what was found is what it is scored by."""
+    one = load_gold(write(TEXT, RECORD.replace("topics: [security],", "topics: [security], also: {topics: [[security, energy, trade], [climate]]},")))
+
+    def found(*topics: str) -> tuple[int, int, int]:
+        tally = changed(one, lambda data: data["contacts"][0].update(topics=[{"id": topic} for topic in topics])).total("contacts all: topics")
+        return tally.right, tally.found, tally.expected
+
+    assert found("security") == (1, 1, 1)
+    assert found("energy", "trade") == (2, 2, 3)
+    assert found("climate", "health") == (1, 2, 1)
 
 
 def test_the_mode_of_an_event_is_scored_where_its_type_is_right(write: Callable[[str, str], Any]) -> None:

@@ -38,6 +38,10 @@ def about(text: str, language: str) -> set[str]:
         ("航班数量已超过疫情前水平", {"transport"}),
         ("推动关系健康发展", set()),
         ("双方将进一步释放合作潜力", set()),
+        ("中东欧国家合作机制", set()),
+        ("一个中国商人和两名学者", set()),
+        ("重申坚持一个中国原则", {"taiwan"}),
+        ("记者从香港报道", set()),
     ],
 )
 def test_chinese(text: str, wanted: set[str]) -> None:
@@ -68,6 +72,10 @@ def test_chinese(text: str, wanted: set[str]) -> None:
         ("в отношении этого предложения", set()),
         ("поездка за границу", set()),
         ("выплата в три тысячи рублей", set()),
+        ("поставки газа и нефти", {"energy"}),
+        ("о положении в Газе", {"israel-palestine"}),
+        ("руководители двух государств и глава внешнеполитического ведомства", set()),
+        ("премьер-министр Ираклий Кобахидзе", set()),
     ],
 )
 def test_russian(text: str, wanted: set[str]) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from visavis.comparison.counting import counted, days
 from visavis.folding import fold
 from visavis.knowledge.topics import own_parties
-from visavis.reading.triggers import Triggers, keyed
+from visavis.reading.triggers import Triggers, as_written, keyed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -168,7 +168,8 @@ def _value(written: str, comma: bool) -> float:
 def _topics(remark: Remark, names: Sequence[Name], knowledge: Knowledge, sides: frozenset[str]) -> frozenset[str]:
     """What the remark is about, by its words: those that only name one of the sides, its people or its capital, tell nothing."""
     own = [name for name in names if name.kind in _OF_A_STATE and not sides.isdisjoint(name.keys)]
-    hits = _topic_triggers(knowledge, remark.language).find(keyed(remark.text))
+    found = _topic_triggers(knowledge, remark.language).find(keyed(remark.text))
+    hits = as_written(remark.text, found, lambda told: told.capital)
     return frozenset(
         hit.value.topic for hit in hits if hit.value.parties.isdisjoint(sides) and not any(name.start <= hit.start and hit.end <= name.end for name in own)
     )
@@ -176,10 +177,11 @@ def _topics(remark: Remark, names: Sequence[Name], knowledge: Knowledge, sides: 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a word tells: the topic, and the parties whose own name it only is."""
+    """What a word tells: the topic, the parties whose own name it only is, and whether it does so only with a capital."""
 
     topic: str
     parties: frozenset[str] = frozenset()
+    capital: bool = False
 
 
 _TOPICS: dict[tuple[int, str], Triggers[_Told]] = {}
@@ -195,6 +197,7 @@ def _topic_triggers(knowledge: Knowledge, language: str) -> Triggers[_Told]:
                 continue
             told, named = _Told(identifier), _Told(identifier, frozenset(own_parties(table)))
             triggers += [(trigger, told) for field in ("triggers", "passing", "said") for trigger in table.get(field, {}).get(language, ())]
+            triggers += [(trigger, _Told(identifier, capital=True)) for trigger in table.get("capital", {}).get(language, ())]
             triggers += [(trigger, named) for field in ("agenda", "named") for trigger in table.get(field, {}).get(language, ())]
         _TOPICS[key] = Triggers(triggers, masks)
     return _TOPICS[key]

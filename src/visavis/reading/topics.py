@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from visavis.errors import KnowledgeError
 from visavis.languages import language
-from visavis.reading.triggers import Hit, Triggers, keyed, starting_in
+from visavis.reading.triggers import Hit, Triggers, as_written, keyed, starting_in
 
 if TYPE_CHECKING:
     from visavis.knowledge import Knowledge
@@ -91,7 +91,7 @@ def topics(draft: Draft) -> Draft:
     text = keyed(draft.text)
     places = _Places(draft, tables.agenda.find(text), tables.opening.find(text))
     asides = _asides(text, tables.aside.find(text))
-    found = [hit for hit in _as_written(draft.text, tables.topics.find(text)) if not _in_a_name(draft, hit)]
+    found = [hit for hit in as_written(draft.text, tables.topics.find(text), lambda topic: topic.capital) if not _in_a_name(draft, hit)]
     found = _on_the_agenda(found, tables.context.find(text), places)
     around: dict[int, list[str]] = {}  # by statement: what the names in it and the reporter's words about a fragment allow
     for hit in found:
@@ -116,12 +116,6 @@ def topics(draft: Draft) -> Draft:
             statement.topics = list(dict.fromkeys(around.get(id(statement), ())))
     _down_to_the_talks(draft.contacts)
     return draft
-
-
-def _as_written(text: str, found: list[Hit[_Topic]]) -> list[Hit[_Topic]]:
-    """Leave out words without the capital that they need, and other topics of the words that have it: Russian *о Газе* and *о газе*."""
-    capital = {(hit.start, hit.end) for hit in found if hit.value.capital and text[hit.start].isupper()}
-    return [hit for hit in found if hit.value.capital == ((hit.start, hit.end) in capital)]
 
 
 def _asides(text: str, found: list[Hit[bool]]) -> list[tuple[int, int]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, Protocol, TypeVar
@@ -63,6 +63,13 @@ class Hit(Generic[_T]):
     start: int
     end: int
     value: _T
+
+
+def as_written(text: str, found: Iterable[Hit[_T]], capital: Callable[[_T], bool]) -> list[Hit[_T]]:
+    """Leave out hits in `text` without the capital that they need, and other hits of the words that have it: Russian *о Газе* and *о газе*."""
+    hits = list(found)
+    proper = {(hit.start, hit.end) for hit in hits if capital(hit.value) and text[hit.start].isupper()}
+    return [hit for hit in hits if capital(hit.value) == ((hit.start, hit.end) in proper)]
 
 
 def _alternatives(pattern: str) -> list[str]:

@@ -28,6 +28,9 @@ def talked_about(told: str) -> set[str]:
         ("They discussed the work of think tanks and agreed to beef up ties between the two countries.", {"bilateral-relations"}),
         ("They discussed food security concerns and the budget of the World Health Organization.", {"food-security"}),
         ("They discussed the strategic environment with the Minister of Defence and Veterans.", set()),
+        ("Barrot had taken up his duties in the week in which S. Jaishankar passed through Hong Kong.", set()),
+        ("Four agreements were signed, on agriculture and on culture.", {"agriculture", "culture-education"}),
+        ("The Chinese side set out its position on Taiwan.", {"taiwan"}),
     ],
 )
 def test_what_was_talked_about(told: str, expected: set[str]) -> None:
@@ -44,6 +47,38 @@ def test_a_contact_to_come_is_matter_of_the_talks() -> None:
     assert (held.status, planned.status) == ("held", "planned")
     assert {"energy", "climate"} <= {topic.id for topic in held.topics}
     assert planned.topics == ()
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Wang invited the French minister to visit Shanghai in the autumn.",
+        "Barrot said that he looked forward to welcoming his guest in Nantes.",
+        "They also discussed preparations for the summit of the G20.",
+        "The two agreed to meet in person before the next round of talks.",
+    ],
+)
+def test_arrangements_are_no_matter_of_the_talks(told: str) -> None:
+    """Invitations and the next meeting end a report of talks, and are not what was talked about."""
+    assert "high-level-exchanges" not in talked_about(told)
+
+
+def test_talks_held_on_a_visit_under_way() -> None:
+    """While the visit goes on, what was talked about is the matter of the talks already held."""
+    text = "Danish Prime Minister Mette Frederiksen is on a visit to Kyiv. She held talks with President Volodymyr Zelensky on energy and drones today."
+    report = visavis.read(text, published="2024-05-16", language="en")
+    about = {contact.kind: {topic.id for topic in contact.topics} for contact in report.contacts}
+    assert about["visit"] == set()
+    assert "energy" in about["meeting"]
+
+
+def test_an_account_is_of_the_talks_and_not_of_the_visit_agreed_upon() -> None:
+    """Of talks that were held and a visit that they agreed upon, an account tells the talks."""
+    text = "French Foreign Minister Jean-Noël Barrot spoke by phone with his Chinese counterpart Wang Yi on Tuesday. "
+    text += "According to the Chinese ministry, the two stressed the importance of trade and agreed that Wang would visit Paris in May."
+    report = visavis.read(text, published="2025-03-28", language="en")
+    call = next(contact for contact in report.contacts if contact.status == "held")
+    assert [readout.contact for readout in report.readouts] == [call.id]
 
 
 def test_what_a_sentence_opens_with() -> None:
