@@ -133,6 +133,24 @@ def test_invitations_polls_anniversaries_and_deadlines_are_announced(language: s
     assert [(set(one.parties), one.date) for one in found] == [(parties, date)]
 
 
+def test_an_invitation_back_is_announced_beside_the_visit_made() -> None:
+    """Who travelled to Séoul and invites his host to Berlin announces another visit; who came when invited announces none."""
+    text = "Le chancelier allemand Olaf Scholz est arrivé dimanche à Séoul, où le président Yoon Suk-yeol l'a reçu. M. Yoon est invité à Berlin."
+    (back,) = read(text, published="2023-05-22", language="fr").upcoming
+    assert (back.what, [span.text for span in back.evidence]) == ("visit", ["M. Yoon est invité à Berlin."])
+    text = "Le chancelier allemand Olaf Scholz est arrivé dimanche à Séoul. Le président Yoon Suk-yeol l'avait invité en Corée du Sud."
+    assert read(text, published="2023-05-22", language="fr").upcoming == ()
+
+
+def test_talks_of_a_visit_with_a_day_of_their_own_are_announced() -> None:
+    """The day of the talks is announced beside the days of the visit; talks without a day go with the visit."""
+    text = "Kazakh Foreign Minister Murat Nurtleu will visit Seoul from 19 to 21 April. On 20 April he will meet his South Korean counterpart Park Jin."
+    report = read(text, published="2023-04-17", language="en")
+    assert [(one.what, one.date) for one in report.upcoming] == [("visit", "2023-04-19/2023-04-21"), ("meeting", "2023-04-20")]
+    text = text.replace("On 20 April he", "He")
+    assert [one.what for one in read(text, published="2023-04-17", language="en").upcoming] == ["visit"]
+
+
 def test_a_vote_or_conference_that_concerns_nobody_is_not_announced() -> None:
     """What is to come without any party is no matter of diplomacy."""
     assert not read("Dimanche, le public votera pour la meilleure recette. Le concert est prévu samedi.", "2024-03-12", language="fr").upcoming

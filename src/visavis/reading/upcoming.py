@@ -88,7 +88,7 @@ def upcoming(draft: Draft) -> Draft:
         coming = contact.date is not None and _relation(contact.date, draft.on) == "after"
         invited = contact.status == "proposed" and contact.kind == _JOURNEY and not _made(contact, draft.contacts)
         ahead = contact.status == "planned" or invited or (coming and contact.status == "ongoing")
-        if ahead and not over and not (contact.part_of is not None and contact.part_of.status == "planned"):
+        if ahead and not over and (contact.part_of is None or contact.part_of.status != "planned" or _has_own_day(draft, contact)):
             date = contact.date or _day_ahead(draft, contact)
             draft.upcoming.append(DraftUpcoming(contact.kind or "contact", contact.evidence[:1], parties=tuple(contact.parties), date=date))
     tables = _tables(draft.language.code)
@@ -99,8 +99,25 @@ def upcoming(draft: Draft) -> Draft:
 
 
 def _made(invitation: DraftContact, contacts: Iterable[DraftContact]) -> bool:
-    """Say whether the visit that an invitation is to is told of by itself, as made, planned or put off."""
-    return any(other.kind == _JOURNEY and other.status != "proposed" and set(other.parties) == set(invitation.parties) for other in contacts)
+    """Say whether the visit that an invitation is to is told of by itself, as made, planned or put off: not one that the host made to the guest."""
+    return any(
+        other.kind == _JOURNEY
+        and other.status != "proposed"
+        and set(other.parties) == set(invitation.parties)
+        and (invitation.host is None or invitation.host == (other.host or _visited(other)))
+        for other in contacts
+    )
+
+
+def _visited(visit: DraftContact) -> str:
+    """The party of a visit that is not named as host, where the visitors come first."""
+    return next(reversed(visit.parties), "")
+
+
+def _has_own_day(draft: Draft, contact: DraftContact) -> bool:
+    """Say whether talks of a visit have a day of their own, told with them: *on Friday he will be received by X*."""
+    told = [date.value for start, end in contact.evidence for date in starting_in(draft.dates, start, end)]
+    return contact.date is not None and contact.date in told and contact.part_of is not None and contact.date != contact.part_of.date
 
 
 def _day_ahead(draft: Draft, contact: DraftContact) -> str | None:
