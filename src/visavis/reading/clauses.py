@@ -9,7 +9,6 @@ from dataclasses import replace
 from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
-from visavis.languages.copies import Copying
 from visavis.languages.naming import latin_behind
 from visavis.reading.draft import Draft, DraftDate, DraftMention, Token
 
@@ -66,7 +65,7 @@ class Clauses:
         self._nations = frozenset(name.start for name in draft.names if name.kind == "adjective")
         self._sequence = frozenset(draft.language.lexicon["contacts"]["words"]["sequence"])
         self._sure = bool(draft.language.lexicon["contacts"]["surely_parsed"])
-        self._copied = isinstance(draft.language, Copying)
+        self._glossed = bool(draft.language.lexicon["actors"]["unspaced"])
         self.tokens = draft.tokens
         self.kids: dict[int, list[int]] = defaultdict(list)
         for token in self.tokens:
@@ -233,7 +232,7 @@ class Clauses:
 
     def _spelt_until(self, end: int) -> int:
         """Return where the brackets close that spell a name in Latin letters behind it, else its own end: *总统萨利(Macky Sall)、总理萨勒*."""
-        spelt = latin_behind(self.draft.text, end) if self._copied else None
+        spelt = latin_behind(self.draft.text, end) if self._glossed else None
         return spelt.end() if spelt is not None else end
 
     def _opens_clause(self, last: DraftMention, mention: DraftMention, gap: list[Token]) -> bool:

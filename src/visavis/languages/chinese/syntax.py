@@ -89,7 +89,8 @@ class Syntax(Tenses):
         verb = heads[0]
         self._finite(clause, verb)
         if clause[0].text in self._small["excepting"] and main is None and verb.text in self._parts.verbs | self._parts.light and len(verbs) == 1:
-            return self._besides(clause, heads, relative, nominal)
+            self._besides(clause, heads, relative, nominal)
+            return None
         waiting, self._waiting = self._waiting, None
         coming, self._coming = self._coming, False
         if coming and "Tense=Fut" not in verb.morph and not self._done(clause, verb):

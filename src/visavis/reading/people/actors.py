@@ -12,7 +12,6 @@ from collections.abc import Collection
 from typing import cast
 
 from visavis.folding import bare
-from visavis.languages.copies import Copying
 from visavis.reading.draft import Draft, DraftActor, DraftMention
 from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.mentions import pronouns
@@ -213,7 +212,7 @@ class _Resolver(Titles):
             posted = self._posted(reference)
             kinds = ("institution", "state") if posted else ("institution",)
             of_states = (a.party for (kind, _), a in reversed(self.collective.items()) if kind in kinds and a.party and self.knowledge.is_state(a.party))
-            own = self.home if isinstance(self.draft.language, Copying) and self.home in self.draft.language.lexicon["actors"]["words"]["home"] else None
+            own = self.home if self.words.unspaced and self.home in self.draft.language.lexicon["actors"]["words"]["home"] else None
             minister = self._minister_of(office, posted)
             likely = (
                 own,  # whose house needs no name of its state

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Mapping
 
 from visavis.folding import fold
-from visavis.languages.copies import Copying
 from visavis.patterns import CYRILLIC_CAPITALS
 from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import words_of
@@ -148,12 +147,13 @@ def _without(text: str, start: int, end: int, references: list[Reference]) -> st
 
 def _untold(draft: Draft, told: frozenset[str] = frozenset()) -> dict[str, list[tuple[str, ...]]]:
     """Return, by party, the people named behind a national office without its party, each as often as that, but those told of otherwise."""
+    unspaced = words_of(draft.language).unspaced
     found: dict[str, list[tuple[str, ...]]] = {}
     for reference in draft.references:
         title = reference.beside
         if reference.kind != "name" or not reference.keys or title is None or title.parties or title.possible or title.kind != "title":
             continue
-        speaks = isinstance(draft.language, Copying) and title.office in _SPEAK  # 外交部发言人汪文斌
+        speaks = unspaced and title.office in _SPEAK  # 外交部发言人汪文斌
         if (title.office not in NATIONAL and not speaks) or told.intersection(reference.keys):  # introduced with a country: le Premier ministre d'Inde, M. Modi
             continue
         parties = {draft.knowledge.party_of(key, draft.on) for key in reference.keys}

@@ -196,7 +196,7 @@ class People(Holders):
         language, name = self.draft.language, self.draft.text[reference.start : reference.end]
         if not isinstance(language, Respelling):
             return False
-        spelt = latin_behind(self.draft.text, reference.end) if isinstance(language, Copying) else None
+        spelt = latin_behind(self.draft.text, reference.end) if self.words.unspaced else None
         if spelt is not None:  # who is told in Latin letters himself: 总领事伊珠丽（Julie Eadeh）
             return fuzz.token_set_ratio(plain(spelt[1]), plain(self.knowledge.person(holder).name_en)) >= _SPELT_ALIKE
         known = [part for full in self.knowledge.names_of(holder, language.code) for part in (full, *language.name_key(full).split())]

@@ -8,7 +8,6 @@ from itertools import pairwise, takewhile
 from typing import cast
 
 from visavis.folding import bare
-from visavis.languages.copies import Copying
 from visavis.reading.draft import DraftActor
 from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.people import People
@@ -59,7 +58,7 @@ class Pointing(People):
     def _leaders_of(self, reference: Reference, people: list[DraftActor]) -> list[DraftActor]:
         """Return whom *两国领导人* means where lesser officials of the two states were spoken of last: their leaders told before, else the states."""
         office = self.words.offices.get(bare(self.draft.text[reference.start : reference.end]).split()[-1])
-        if not isinstance(self.draft.language, Copying) or office not in ("leader", *_LEADING) or all(actor.office in SUPREME for actor in people):
+        if not self.words.unspaced or office not in ("leader", *_LEADING) or all(actor.office in SUPREME for actor in people):
             return []
         if len({actor.party for actor in people}) != _TWO or not all(actor.party and self.knowledge.is_state(actor.party) for actor in people):
             return []
