@@ -8,12 +8,13 @@ from visavis.languages.chinese.parts import OF, TOGETHER, Marked
 from visavis.reading.draft import Token
 
 
-def noun_phrases(clause: list[Token], relative: Mapping[int, int], marked: Marked, verbs: Container[str]) -> list[Token]:
+def noun_phrases(clause: list[Token], relative: Mapping[int, int], marked: Marked, verbs: Container[str], talks: Container[str]) -> list[Token]:
     """Hang the nouns of each phrase of a clause on its last and list members on the first; return the heads of the phrases.
 
-    `relative` are the verbs of clauses before a noun, each with the 的 between them; `verbs` are those of contacts.
+    `relative` are the verbs of clauses before a noun, each with the 的 between them; `verbs` are those of contacts, `talks` the nouns.
     """
     heads: list[Token] = []
+    own = marked.towns | marked.bodies
     k = 0
     previous: Token | None = None
     joined: Token | None = None
@@ -63,6 +64,10 @@ def noun_phrases(clause: list[Token], relative: Mapping[int, int], marked: Marke
                 heads.remove(previous)
             before.head, before.dep = previous.i, "case"
             heads.append(head)
+        elif joined is not None and joined in heads and joined.i in own and head.text in talks and nouns[0].i in own and nouns[0] is not head:
+            nouns[0].head, nouns[0].dep = joined.i, "conj"  # 举行 A 和 B 和平 峰会
+            joined.head, joined.dep = head.i, "nmod"
+            heads[heads.index(joined)] = head
         elif joined is not None:
             head.head, head.dep = joined.i, "conj"
             if before is not None:

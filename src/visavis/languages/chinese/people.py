@@ -24,6 +24,7 @@ _RUN = 44  # characters between the state of whom somebody meets and his title
 _LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?: ?\([a-z][^()]{2,48}\))?(?: ?、| 和| 及| 以及) ")
 # what an organisation is called by abroad, between its name and an office in it: 北约(NATO) 秘书长
 _GLOSS = re.compile(r" ?\((?=[a-z .,·&-]*[a-z])[a-z .,·&-]{2,48}\) $")
+_COUNTED = "两三四五六七八"  # how many states have a title together
 _HIGHEST = ("head-of-state", "head-of-government")
 _WHOLE, _PARTS = ("state", "adjective", "organisation"), ("place", "capital")
 _PARTIES = ("state", "adjective", "organisation", "capital", "compound")
@@ -72,8 +73,9 @@ class TitleGrammar:
         # 四川 省 省长, 旧金山 市 市长
         # 老挝、越南 等 国 外长: the states of a list that have a title together
         self._and_others = re.compile(rf" ?(?:{alternatives(words['and_other_states'])}) $")
+        self._together = re.compile(rf"(?:^|(?<= ))([{_COUNTED}])国 (?:的 )?$")
         self._state_listed = re.compile(rf" ?(?:{alternatives(words['joined'])}) $")
-        self._nobody_named = re.compile(rf"$|\n|[,.:;!?]| ?(?:{alternatives({*words['behind_names'], *words['behind_officials']})})")
+        self._nobody_named = re.compile(rf"$|\n|[,.:;!?]| [0-9]| ?(?:{alternatives({*words['behind_names'], *words['behind_officials']})})")
         self._rotating = re.compile(alternatives(words["rotating"]))
         self._region = re.compile(rf" ?(?:{alternatives(words['regions'])}) $")
         self._in_region = re.compile(rf"[^\W\d_](?: ?(?:{alternatives(words['regions'])})) $")
@@ -177,7 +179,7 @@ class TitleGrammar:
                 title.start -= length
                 portfolio = False
                 continue
-            elif not title.parties and (listed := self._of_several(page, title, floor)) is not None:
+            elif not title.parties and (listed := self._of_several(page, title, floor) or self._of_all(page, title, floor)) is not None:
                 title.parties, title.start = listed
                 title.adjective = title.start
                 continue
@@ -249,16 +251,27 @@ class TitleGrammar:
         if title.kind != "title" or not self._nobody_named.match(page.folded, title.end):
             return None
         at = title.start
+        if found := self._and_others.search(page.folded, max(floor, at - _FAR), at) or self._of.search(page.folded, max(floor, at - _FAR), at):
+            at = found.start() + (found[0][0] == " ")
+        return self._states(page, at, floor)
+
+    def _of_all(self, page: Page, title: Title, floor: int) -> tuple[list[str], int] | None:
+        """Return the states of a list whose number stands behind it, and where it begins: *英国、法国和德国三国外长*."""
+        together = self._together.search(page.folded, max(floor, title.start - _FAR), title.start) if title.kind == "title" else None
+        return self._states(page, together.start(), floor, _COUNTED.index(together[1]) + 2) if together is not None else None
+
+    def _states(self, page: Page, at: int, floor: int, number: int = 0) -> tuple[list[str], int] | None:
+        """Return the states listed up to a place, so many if a number is given, and where the list begins."""
         codes: list[str] = []
-        if found := self._and_others.search(page.folded, max(floor, at - _FAR), at):
-            at = found.start() + 1
+        first = at
         while (name := page.by_end.get(at - 1)) is not None and name.start >= floor and name.kind in _PARTIES:
-            codes.insert(0, page.code(name))
-            at = name.start
-            if (joined := self._state_listed.search(page.folded, max(floor, at - _FAR), at)) is None:
+            codes[:0] = name.keys if name.kind == "compound" else [page.code(name)]
+            first = at = name.start
+            if len(codes) == number or (joined := self._state_listed.search(page.folded, max(floor, at - _FAR), at)) is None:
                 break
             at = joined.start() + 1
-        return (codes, name.start if name is not None else at) if len(codes) > 1 and name is not None and name.start == at else None
+        enough = len(codes) > 1 and len(codes) >= number - 1  # the first may be whom the verb has as its subject
+        return (codes, first) if enough else None
 
     def _of_place(self, page: Page, title: Title, floor: int) -> tuple[list[str], int, str | None] | None:
         """Return the state of the town or province that stands before the title of an official of its own: *四川省省长*, *旧金山市长*."""

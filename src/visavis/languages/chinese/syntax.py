@@ -71,7 +71,7 @@ class Syntax(Tenses):
         verbs = [word for word in clause if word.pos == "VERB"]
         relative = self._relative(clause)
         heads = [verb for verb in verbs if verb.i not in relative]
-        nominal = noun_phrases(clause, relative, self._marked, self._parts.verbs)
+        nominal = noun_phrases(clause, relative, self._marked, self._parts.verbs, self._parts.nouns)
         telling = main is not None and main.text in self._small["reporting"]
         if not heads and (main is None or telling) and self._waiting is None:
             self._waiting = next((head for head in nominal if head.i not in self._marked.times and not self._brought_in(clause, head)), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from visavis.reading.contacts.sides import Sides
 from visavis.reading.draft import Token
 
@@ -36,7 +38,7 @@ class Denials(Sides):
             ):
                 return False
             if above.lemma in self.words.status["denied"] and above.pos == "VERB":
-                return True
+                return not self._sets_the_time(above, token)
             if above.lemma in self.words.status["intents"] and any(
                 each.norm in self.words.status["none"] for each in self.tokens[max(0, above.i - 3) : above.i]
             ):
@@ -49,6 +51,12 @@ class Denials(Sides):
                 return True
             below = above
         return False
+
+    def _sets_the_time(self, verb: Token, token: Token) -> bool:
+        """Say whether a contact only tells when something was that is denied, where no grammar marks it: *否认在与X通话时同意*."""
+        behind = takewhile(lambda each: each.pos not in ("VERB", "PUNCT"), self._after(token, _BETWEEN)) if self.words.surely_parsed else ()
+        between = (*self.tokens[verb.i + 1 : token.i], *behind) if self.words.surely_parsed else ()
+        return any(each.norm in self.words.status["during"] | self.words.status["aside"] for each in between)
 
     def _denies_before(self, conjunction: int) -> bool:
         """Say whether a denial stands right before a conjunction, with nothing but adverbs between: *dément par ailleurs que*."""

@@ -180,9 +180,10 @@ class Owners(Subjects):
         ):
             i -= 1
         run: list[DraftMention] = []
+        joiners = ("-", "/", *self.words.words["hidden_names"], *(("、",) if self.words.nouns_qualify else ()))  # 举行 A、B 会谈
         for mention in reversed(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].end)):
             at = run[0].start if run else self.tokens[i].end
-            if self.folded[mention.end : at].strip() not in (("-", "/", *self.words.words["hidden_names"]) if run else ("",)):
+            if self.folded[mention.end : at].strip() not in (joiners if run else ("",)):
                 break
             run.insert(0, mention)
         return run if len(run) > 1 and self._two_parties(run) else []

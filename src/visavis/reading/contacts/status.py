@@ -98,7 +98,9 @@ class Progress(CalledOff):
             elif self._says(verb, "cancelled") or self._says(over, "cancelled"):
                 candidate.status = "cancelled"
                 candidate.intended = verb.lemma in status["intended"]
-            elif verb.lemma in status["denied"] or (verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head):
+            elif (verb.lemma in status["denied"] and not self._sets_the_time(verb, token)) or (
+                verb.lemma in status["refused"] and token.dep == "xcomp" and verb.i == token.head
+            ):
                 candidate.status = "proposed" if self.negated(verb) else "denied"  # n'exclut pas de rencontrer X
             elif verb.lemma in status["unable"] and "VerbForm=Inf" in token.morph and token.dep == "xcomp" and not self._lies_ahead(verb):
                 candidate.status = "proposed" if self.negated(verb) else "denied"  # was unable to meet X

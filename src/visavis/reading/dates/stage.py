@@ -256,9 +256,20 @@ class _Reading:
             return "unknown"
         at = self._token(found)
         told = tense_at(self.draft.tokens, at, self.grammar.verbs)
+        if told in ("present", "unknown") and (again := self._told_again(found)) is not None:
+            return tense_at(self.draft.tokens, again, self.grammar.verbs)
         if told == "future" and self._just_gone(found) and fallen_through(self.draft.tokens, at, self.grammar.verbs):
             return "past"
         return told
+
+    def _told_again(self, found: Found) -> int | None:
+        """Return the token at which the text names the weekday again that its headline names in no tense or the present."""
+        title = self.draft.document.blocks[0]
+        if found.form.value != "weekday" or found.said("side") is not None or title.kind != "title" or self.base != title.start:
+            return None
+        like = ((base, one) for base, one in self.found if base > title.start and one.form.value == "weekday" and one.said("side") is None)
+        base, again = next(((base, one) for base, one in like if one.meant("weekday") == found.meant("weekday")), (0, None))
+        return max(0, bisect_right(self.starts, base + again.place(again.match.start(), again.match.end())[0]) - 1) if again is not None else None
 
     def _just_gone(self, found: Found) -> bool:
         """Whether the expression names the weekday before the publication."""
