@@ -40,7 +40,7 @@ class Sheet:
         """Add what a contact or a statement is about, by the gold's reading that is nearest to what was found; no line without `spans`."""
         readings = [frozenset(reading) for reading in (gold.topics, *gold.also.get("topics", ()))]
         got = frozenset(found)
-        want = min(readings, key=lambda reading: len(reading ^ got) / max(1, len(reading) + len(got)))
+        want = min(readings, key=lambda reading: (len(reading ^ got) / max(1, len(reading) + len(got)), len(reading)))
         self.count(f"{measure}: topics", len(got & want), len(got), len(want))
         if spans is not None and got != want:
             detail = f"spurious=[{', '.join(sorted(got - want))}] missing=[{', '.join(sorted(want - got))}] {shown}"

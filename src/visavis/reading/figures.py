@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, cast
 
+from visavis.currencies import CURRENCY_CODES
 from visavis.languages import language
 from visavis.patterns import BEGINS, ENDS, UNSPACED_SIGN, any_of
 from visavis.reading.draft import DraftFigure
@@ -43,6 +44,7 @@ class _Tables:
     collectives: frozenset[str]
     scales: Mapping[str, float]
     counted: Mapping[str, _Counted]
+    codes: frozenset[str]  # that count in capitals only: *TRY*
     people: _Counted
     decimal: str
     thousands: str
@@ -66,17 +68,19 @@ def _tables(code: str) -> _Tables | None:
     collectives = {keyed(word): float(value) for word, value in words["collectives"].items()}
     numbers = {keyed(word): float(value) for word, value in words["words"].items()} | collectives
     scales = {keyed(word): float(value) for word, value in words["scales"].items()}
-    counted: dict[str, _Counted] = {}
+    counted = {code.lower(): _Counted(currency=code) for code in CURRENCY_CODES}
+    before = set(counted)
     for row in words["currencies"]:
         by_party = {code: tuple(parties) for code, parties in row.get("by_party", {}).items()}
-        counted |= {keyed(word): _Counted(currency=row.get("code"), by_party=by_party) for word in row["words"]}
+        counted |= {keyed(word): _Counted(currency=row.get("code"), by_party=by_party) for word in (*row["words"], *row.get("before", ()))}
+        before |= {keyed(word) for word in row.get("before", ())}
     for row in words["units"]:
         unit = _Counted(row.get("unit"), of=row.get("of"), least=row.get("least", 0), needs=frozenset(row.get("needs", ())))
         counted |= {keyed(word): unit for word in row["words"]}
     thousands = f"[{re.escape(''.join(words['thousands']))}]"
     number = rf"(?:\d{{1,3}}(?:{thousands}\d{{3}})+(?!\d)|\d+)(?:{re.escape(words['decimal'])}\d+)?|(?:{_any(numbers)}){ENDS}"
     joint = rf"(?:{any_of(re.escape(word) + ('' if word[-1] in _ELIDED else ' ') for word in words['joint'])})?"
-    signs = _any(word for word in counted if word[-1] in _SIGNS)
+    signs = _any({*before, *(word for word in counted if word[-1] in _SIGNS)})
     pattern = re.compile(
         rf"{BEGINS}(?<![.,])(?<!\w-)(?:(?P<sign>{signs}) ?)?(?P<number>{number}) ?"
         rf"(?:(?P<part>{_any(words['part'])}) (?:{number}) )?(?:(?:{_any(words['other'])}) )?"
@@ -90,6 +94,7 @@ def _tables(code: str) -> _Tables | None:
         frozenset(collectives),
         scales,
         counted,
+        frozenset(map(str.lower, CURRENCY_CODES)).difference(keyed(word) for row in words["currencies"] for word in row["words"]),
         _Counted(of=words["people"]["of"], least=words["people"]["least"], needs=frozenset(words["people"]["needs"])),
         words["decimal"],
         thousands,
@@ -143,9 +148,13 @@ def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted
         value *= tables.scales[re.sub(" +", " ", scale)] if scale else 1
     if match["rest"] is not None:  # 11 billion 600 million
         value += float(match["rest"].replace(tables.decimal, ".")) * tables.scales[re.sub(" +", " ", match["lesser"])]
-    start, end = match.start(), match.end() - len(match[0]) + len(match[0].rstrip())
-    if match["counted"] or match["sign"]:
-        counted = tables.counted[re.sub(" +", " ", match["counted"] or match["sign"])]
+    start = match.start()
+    end = max(match.end(part) for part in ("number", "scale", "rest", "lesser", "scale2", "counted"))
+    group = next((group for group in ("counted", "sign") if match[group] and not _is_a_word(draft, tables, match, group)), None)
+    if match["sign"] and group != "sign":
+        start = match.start("number")
+    if group is not None:
+        counted = tables.counted[re.sub(" +", " ", match[group])]
     elif match["other"] is not None and (name := _people(draft, match.start("other"))) is not None:
         thing = tables.things.match(text, name, sentence.end)  # 2,000 Rwandan soldiers
         counted, end = (tables.counted[re.sub(" +", " ", thing["counted"])], thing.end()) if thing else (tables.people, name)
@@ -165,6 +174,11 @@ def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted
     if currency is not None and value < tables.least_money:
         return None
     return counted, DraftFigure(value, start, end, counted.unit, currency)
+
+
+def _is_a_word(draft: Draft, tables: _Tables, match: re.Match[str], group: str) -> bool:
+    """Whether a code without its capitals is another word: *all 5 million*."""
+    return match[group] in tables.codes and not draft.text[match.start(group) : match.end(group)].isupper()
 
 
 def _people(draft: Draft, start: int) -> int | None:

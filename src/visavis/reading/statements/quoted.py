@@ -288,6 +288,7 @@ def _whole(speech: Speech, quotation: Quotation, first: int, last: int, cue: Cue
         or tokens[left].text in (":", ".", "!", "?", "…")
         or speech.draft.text[quotation.opening - 1] in ".!?…"
         or tokens[left].norm in speech.table.words["complementiser"]
+        or (capital and cue is not None and cue.last == left + 1 and "quote" in cue.entry.frames)  # he said “Ties are good”
     )
     if tokens[left].text == "," and cue is not None and ((cue.incise and (cue.first >= last or cue.clitic < 0)) or capital):
         opens = True
