@@ -108,6 +108,22 @@ def test_halves_national_moneys_and_adjectives_before_what_is_counted(language: 
     assert [(one.value, one.currency, one.bound) for one in read(text, "2024-03-12", language=language).figures] == [figure]
 
 
+@pytest.mark.parametrize(
+    ("text", "money"),
+    [
+        ("Trade with Mongolia is to reach USD 10 billion by 2030.", [(1e10, "USD", "USD 10 billion")]),
+        ("Trade with Mongolia reached USD12 million and JPY 300 billion.", [(1.2e7, "USD", "USD12 million"), (3e11, "JPY", "JPY 300 billion")]),
+        ("Mongolia will export MNT 300 billion of coal.", [(3e11, "MNT", "MNT 300 billion")]),
+        ("The port of Haldia cost INR 500 crore, or Rs 40 lakh a metre.", [(5e9, "INR", "INR 500 crore"), (4e6, "INR", "Rs 40 lakh")]),
+        ("Trade with Mongolia grew to 40 million KZT.", [(4e7, "KZT", "40 million KZT")]),
+        ("They try 5 million times, and all 7 million voters agree.", []),
+    ],
+)
+def test_codes_of_currencies(text: str, money: list[tuple[float, str, str]]) -> None:
+    """A code names the money on either side of the number, and only in capitals."""
+    assert [(one.value, one.currency, one.evidence[0].text) for one in read(text, "2024-03-12", language="en").figures if one.currency] == money
+
+
 def test_the_price_of_something_is_no_figure() -> None:
     """Small sums do not matter to the relation of two states."""
     assert not read("Le billet coûte 12 euros et le repas 45 dollars.", "2024-03-12", language="fr").figures

@@ -95,3 +95,19 @@ def test_chief_of_an_organisation() -> None:
     """*The UN chief* is its secretary-general."""
     found = told('The UN chief urged Benjamin Netanyahu to let aid in. "It cannot wait," he said.')
     assert found[-1] == ("It cannot wait,", ("António Guterres",), None)
+
+
+@pytest.mark.parametrize(
+    ("words", "mode"),
+    [
+        ("said “The ferry will sail again in May”.", "direct"),
+        ("said “During the talks, we agreed that the ferry would sail. The rest is for lawyers,”", "direct"),
+        ("said that “the ferry will sail again in May”.", "direct"),
+        ("said that the ferry “holds us together”.", "partial"),
+    ],
+)
+def test_a_clause_with_a_capital_behind_its_verb_is_direct(words: str, mode: str) -> None:
+    """No colon is needed where a whole sentence stands in marks behind its verb."""
+    text = f"Dutch Foreign Minister Caspar Veldkamp met his Irish counterpart Micheál Martin in Cork. Veldkamp {words}"
+    report = visavis.read(text, published="2024-11-15", language="en")
+    assert [said.mode for said in report.statements if said.mode != "indirect"] == [mode]

@@ -150,6 +150,8 @@ def test_english(reader: Reader, text: str, stretch: str, expected: str) -> None
             "Wang Yi CHN + Sergey Lavrov RUS",
         ),
         ("Chancellor Olaf K. Scholz spoke.", "Olaf K. Scholz", "Olaf Scholz DEU"),
+        ("Wang Yi met the former President of Mongolia Kh.Battulga in Khovd.", "Kh.Battulga", "Khaltmaagiin Battulga MNG"),
+        ("Mongolian Deputy Foreign Minister Ch. Odval met Wang Yi.", "Ch. Odval", "Ch. Odval MNG"),
         (
             "Adam Harel’s Meeting with Deputy Foreign Minister Kvasov\n\nRussian Deputy Foreign Minister Ilya Kvasov met Adam Harel.",
             "Kvasov",

@@ -16,7 +16,7 @@ _LATIN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿ]")
 # Words of a name with a patronymic: Сергей Викторович Лавров.
 _WITH_PATRONYMIC = 3
 # "E. ", "J.-P. ": given names cut short
-_INITIALS = re.compile(r"(?:[^\W\d_]\.[ \u00a0-]?){1,3}")
+_INITIALS = re.compile(r"([^\W\d_]{1,2})\.[ \u00a0-]?(?:[^\W\d_]\.[ \u00a0-]?){0,2}")
 # what a name's bearer is called, within it: Benjamin “Benny” Gantz
 _NICKNAME = re.compile(r" ?[“\"‘«(]\w[\w.-]*[”\"’»)] ")
 # the initials within a name: Joseph R. Biden
@@ -88,7 +88,7 @@ def initialled(draft: Draft, before: str, surname: Name) -> tuple[str, ...]:
     if initials is None:
         return ()
     spelt = draft.knowledge.spelt
-    return tuple(key for key in surname.keys if any(plain(name).startswith(plain(before[0])) for name in spelt(key, draft.language.code)))
+    return tuple(key for key in surname.keys if any(plain(name).startswith(plain(initials[1])) for name in spelt(key, draft.language.code)))
 
 
 def within_initial(draft: Draft, name: str) -> tuple[str, ...]:

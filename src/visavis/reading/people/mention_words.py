@@ -13,10 +13,13 @@ from visavis.patterns import CYRILLIC_CAPITALS, any_of
 from visavis.reading.people.phrases import Reference
 
 _UPPER = f"A-ZÀ-ÖØ-ÞŒŠŽĆČĐŁŞŚİĞŌŪŻŹ{CYRILLIC_CAPITALS}"
+# first letters of Mongolian and Russian names that Latin writes as two: Kh. Battulga, Yu. Ushakov
+_TWO = "(?:Ch|Dz|Kh|Sh|Ts|Ya|Ye|Yu|Zh)"
 # the point of an initial: E. Macron, d'A. Barrow
-_INITIAL = rf"(?:\.(?=[ \u00a0-][{_UPPER}])(?<=[{_UPPER}]\.)(?:(?<![\w.][{_UPPER}]\.)|(?<=\.[{CYRILLIC_CAPITALS}]\.)))"
-# initials written together, with each other or with the name: С.В.Лавров
-_INITIALS = rf"(?:[{CYRILLIC_CAPITALS}]\.){{1,3}}(?=[{CYRILLIC_CAPITALS}])"
+_OF_ONE = rf"(?<=[{_UPPER}]\.)(?:(?<![\w.][{_UPPER}]\.)|(?<=\.[{CYRILLIC_CAPITALS}]\.))"
+_INITIAL = rf"(?:\.(?=[ \u00a0-][{_UPPER}])(?:{_OF_ONE}|(?<={_TWO}\.)(?<![\w.]{_TWO}\.)))"
+# initials written together, with each other or with the name: С.В.Лавров, Kh.Battulga
+_INITIALS = rf"(?:(?:[{CYRILLIC_CAPITALS}]\.){{1,3}}(?=[{CYRILLIC_CAPITALS}])|{_TWO}\.(?=[A-Z]))"
 # articles of Arabic names in Cyrillic: аль-Саади, эр-Рашид
 _ARABIC = rf"[аэ][дзлнрстхш]ь?-(?=[{CYRILLIC_CAPITALS}])"
 _WORD = rf"(?:(?:[aA]l|[eE]l|[aA]s|[aA]r|[aA]t|[aA]z|[aA]d|[aA]n|ash|[dl])[-'’]|{_ARABIC})?(?:{_INITIALS})?[{_UPPER}][\w'’ʼ`-]*{_INITIAL}?"
