@@ -25,6 +25,7 @@ _MERZ, _BARROT, _TUSK, _WANG = {"DEU": ["Friedrich Merz"]}, {"FRA": ["Jean-Noël
         ("德国总理默茨明天访问波兰。", [("visit", "planned", "2025-11-15", _MERZ | {"POL": []})]),
         ("德國總理默茨明日會見波蘭總理圖斯克。", [("meeting", "planned", "2025-11-15", _MERZ | _TUSK)]),
         ("德国总理默茨下周三会见波兰总理图斯克。", [("meeting", "planned", "2025-11-19", _MERZ | _TUSK)]),
+        ("波兰总理明访德 将会见默茨", [("visit", "planned", None, _TUSK | {"DEU": []}), ("meeting", "planned", None, _TUSK | _MERZ)]),
         ("德国总理默茨昨天会见波兰总理图斯克。", [("meeting", "held", "2025-11-13", _MERZ | _TUSK)]),
         ("德国总理默茨明天访问波兰。这是他就任后再度访问波兰。", [("visit", "planned", "2025-11-15", _MERZ | {"POL": []})]),
     ],
@@ -70,11 +71,32 @@ def test_what_is_done_besides(text: str, told: list[Told]) -> None:
             "德国总理默茨11月12日抵达波兰。\n\n据波兰外交部消息，默茨11月12日至15日对波兰进行正式访问。",
             [("visit", "ongoing", "2025-11-12/2025-11-15", _MERZ | {"POL": []})],
         ),
+        (
+            "德国总理默茨11月12日启程开始访问中国。应王毅邀请，德国总理默茨将于11月12日至15日访华。",
+            [("visit", "ongoing", "2025-11-12/2025-11-15", _MERZ | _WANG)],
+        ),
     ],
 )
 def test_what_is_told_again(text: str, told: list[Told]) -> None:
     """What a headline foresees and the text tells is one contact; so are talks told again by their day, and a visit told by one of its days."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("王毅指出关系良好。在与波兰总理图斯克通电话后，默茨同意延长期限。", [("call", "held", None, _MERZ | _TUSK)]),
+        ("王毅指出关系良好。在会见波兰总理图斯克后，默茨表示双方达成共识。", [("meeting", "held", None, _MERZ | _TUSK)]),
+    ],
+)
+def test_behind_which_somebody_speaks(text: str, told: list[Told]) -> None:
+    """Of talks that only tell when something is said, the subject is that of the clause behind them, and nobody told before."""
+    assert _told(text) == told
+
+
+def test_how_many_days_a_visit_lasts() -> None:
+    """三日 behind a verb of paying a visit is how long it lasts, and no day of the month."""
+    assert _told("德國總理默茨昨晚抵達波蘭展開三日訪問。") == [("visit", "ongoing", "2025-11-13/2025-11-15", _MERZ | {"POL": []})]
 
 
 @pytest.mark.parametrize(

@@ -38,6 +38,21 @@ def test_who_has_it_together(text: str, parties: dict[str, list[str]]) -> None:
     assert [each[3] for each in _told(text)] == [parties]
 
 
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("王毅与法国外长会谈。", _WANG | _BARROT),
+        ("挪威首相斯特勒同苏丹外长会谈 讨论粮食援助", {"NOR": ["Jonas Gahr Støre"], "SDN": ["Mohieldin Salim Ahmed Ibrahim"]}),
+        ("中国与法国外长会谈。", {"CHN": [], "FRA": []}),
+        ("埃及和苏丹谈判代表将于周五在奥斯陆举行会谈。", {"EGY": [], "SDN": []}),
+        ("阿曼苏丹会见挪威首相斯特勒。", {"OMN": ["Haitham bin Tariq Al Said"], "NOR": ["Jonas Gahr Støre"]}),
+    ],
+)
+def test_a_title_before_the_talks(text: str, parties: dict[str, list[str]]) -> None:
+    """A title before 会谈 is that of whoever a person meets; the talks of two states are their ministers'. 苏丹 is a state where it is listed with others."""
+    assert [each[3] for each in _told(text)] == [parties]
+
+
 def test_met_by_the_officials_of_each() -> None:
     """One by one, the ministers of three states are met at three meetings."""
     told = _told("王毅将分别同土耳其、法国、德国三国外长举行会谈。")

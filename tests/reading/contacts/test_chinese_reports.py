@@ -141,7 +141,7 @@ def test_a_name_ends_before_the_verb_of_meeting(reader: Reader) -> None:
 def test_a_headline_with_two_voices(reader: Reader) -> None:
     """What stands behind the colon of a headline is told besides: neither its people nor its days are of what stands before."""
     told = _told(reader, "普京致電莫迪 克宮：兩人討論烏克蘭問題及普京12月訪印度計劃\n\n克里姆林宮說，俄羅斯總統普京20日與印度總理莫迪通電話。")
-    assert told[0] == "message held on 2024-05-20: IND (Narendra Modi), RUS (Vladimir Putin); initiator RUS"
+    assert told[0] == "call held on 2024-05-20: IND (Narendra Modi), RUS (Vladimir Putin); initiator RUS"
     assert "visit planned on 2024-12 in 印度: IND, RUS (Vladimir Putin)" in told
 
 

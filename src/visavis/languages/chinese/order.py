@@ -69,7 +69,8 @@ class Order(Coverbs):
             if words[k].text not in WITH | JOINING or not sides & OF_STATES or not sides <= OF_STATES | NAMES:
                 continue
             owned = words[k + 2].text == OF
-            if not owned and not (k > 1 and words[k - 2].text in self.light):
+            headed = k == 1 and words[k + 2].text in self.nouns - self.verbs  # 中国与法国外长会谈
+            if not owned and not headed and not (k > 1 and words[k - 2].text in self.light):
                 continue
             behind = words[k + 2 + owned : k + 2 + owned + LEAST]
             noun = next((n for n, word in enumerate(behind) if word.text in self.nouns), None)

@@ -97,7 +97,8 @@ class TitleGrammar:
                 if not title.parties:
                     continue  # 该地区的领导人
                 title.office = "group"  # 将会见法国领导人: nobody known
-            if not title.parties and (self._tables.rows[head[0]][0].get("adjective_only") or _state(page, head.start(), head.end())):
+            itself = _state(page, head.start(), head.end()) and (len(title.parties) != 1 or self._state_listed.search(page.folded, last, head.start()))
+            if itself or (not title.parties and self._tables.rows[head[0]][0].get("adjective_only")):
                 continue
             before = found[-1] if found else None
             if before is not None and "spokesperson" in title.office and self._branch(page, before) and before.end + 1 == title.start:

@@ -48,6 +48,8 @@ class Tenses:
         k = clause.index(word)
         if word.text in self._small["next"]:
             return k + 1 < len(clause) and clause[k + 1].text.startswith(tuple(self._small["weeks"]))
+        if word.text in self._small["coming_alone"]:
+            return True
         return word.pos == "NOUN" and word.text.startswith(tuple(self._small["coming"]))
 
     def _unmarked(self, verb: Token) -> bool:

@@ -54,6 +54,7 @@ _OF_WORDS = "话说"
 _SAID_SO = re.compile(r"[\u4e00-\u9fff]{0,4}[着著地](说|称|问|表示|指出|写道|回答|强调)\W?$")
 # The same for prepositions: 将 就 问题 会谈, 还 在 北京 会见.
 _BROUGHT_IN = re.compile(r"将就|[还又也仍][在就同与会将]|正[就同与会将对]")
+_WITH = ("与", "同", "跟", "和")
 # Who is brought in by his state: 与 印尼 外长.
 _BROUGHT = re.compile(r"[将已曾日后前时他她也还][与同跟和][\u4e00-\u9fff]{1,6}$")
 # A day near by behind a preposition, which the network may take for a name: 于 明天.
@@ -240,7 +241,7 @@ class Cutter:
         for first, stop in words:
             # 外长 会谈, and not 外长会 谈
             torn = self._torn(folded, start, first, stop, spans)
-            torn = torn or self._with_a_title(folded, start + first, start + stop) or self._by_wire(folded, start + first, start + stop)
+            torn = torn or self._with_a_title(folded, start + first, start + stop, own) or self._by_wire(folded, start + first, start + stop)
             if not torn and not taken.intersection(range(first, stop)):
                 sure = stop - first >= _LONG or folded[start + first : start + stop] in self._ours or folded[start + first - 1 : start + first] in _BEFORE_VERBS
                 hints.append(Hint(first, stop, _LIKELY if sure else _MAYBE))
@@ -255,9 +256,14 @@ class Cutter:
         counted = before in _COUNTED and folded[max(0, start + first - 1) : start + first].isdigit()
         return (first, stop - 1) in spans or before in self._leading or counted
 
-    def _with_a_title(self, folded: str, first: int, stop: int) -> bool:
-        """Say whether a word of talks is the title of whoever a preposition brings in, and the talks: *将与印尼外长 会谈*."""
-        return folded[first : stop - 2] in self._heads and _BROUGHT.search(folded, max(0, first - _FAR), first) is not None
+    def _with_a_title(self, folded: str, first: int, stop: int, names: Sequence[Name]) -> bool:
+        """Say whether a word of talks is the title of whoever a preposition brings in, and the talks: *将与印尼外长 会谈*, *王毅与印尼外长 会谈*."""
+        if folded[first : stop - 2] not in self._heads:
+            return False
+        state = next((name for name in names if name.end == first and name.kind == "state"), None)
+        at = state.start - 1 if state is not None and folded[state.start - 1 : state.start] in _WITH else -1
+        somebody = at > 0 and (any(name.end == at and name.kind in ("person", "surname") for name in names) or folded[max(0, at - 2) : at] in self._heads)
+        return somebody or _BROUGHT.search(folded, max(0, first - _FAR), first) is not None
 
     @staticmethod
     def _by_wire(folded: str, first: int, stop: int) -> bool:

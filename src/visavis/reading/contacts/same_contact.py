@@ -33,7 +33,7 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     states = states or (candidate.foretold and contact.status in SETTLED and there)
     states = states or (contact.status == "denied" and candidate.status in TO_COME and all(each.ruled_out for each in told))
     states = states or (contact.status in ("denied", "cancelled") and candidate.supposed)
-    states = states or _foreseen(candidate, parties, contact, told)
+    states = states or _foreseen(candidate, parties, contact, told) or _begins_as_planned(candidate, parties, contact)
     days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told) or dates_anew(candidate, contact, told)
     days = days or (candidate.nth_day and any(each.nth_day for each in told))
     if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told) or _seen(candidate, contact, told)) or not states or not days:
@@ -103,6 +103,14 @@ def _without_ground(candidate: Candidate, parties: dict[str, list[DraftActor]], 
     """Say whether a visit is told by its visitor alone, whose journey was told before: *X ira à Y. Il effectuera une visite d'État les 12 et 13*."""
     travels = any(people and _shared(people, contact.parties.get(code, [])) for code, people in parties.items())
     return candidate.kind == contact.kind == "visit" and candidate.status == contact.status and candidate.place is None and not candidate.aside and travels
+
+
+def _begins_as_planned(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact) -> bool:
+    """Say whether a visit that is told to have begun is told again by all its days, the first of them that day: *set out on 5 May; will stay 5 to 8 May*."""
+    begun = candidate.kind == contact.kind == "visit" and contact.status == "ongoing" and candidate.status == "planned"
+    first = (candidate.date or "").split("/")[0]
+    visitors = any(people and _shared(people, contact.parties.get(code, [])) for code, people in parties.items())
+    return begun and days_told(candidate.date) and first == contact.date and visitors
 
 
 def dates_anew(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:

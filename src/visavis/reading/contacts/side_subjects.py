@@ -71,7 +71,7 @@ class Subjects(FirstPerson):
             # an official whom nothing tells, and nobody else
             return self._leader(subject, token) or (self._delegation_before(self._meant(subject, token)) if self._passive(token) else [])
         if subject is None:
-            subject = self._of_clause_before(token)
+            subject = self._of_clause_behind(token) or self._of_clause_before(token)
         if subject is not None:
             found = self._coordinated(subject, token)
         if not found and self.words.free_order and token.dep.startswith("acl") and "VerbForm=Part" in token.morph:
@@ -81,6 +81,18 @@ class Subjects(FirstPerson):
             before = self.clauses.mentions_between(start, token.start)
             found = self._ending_run(before, token) or self._inverted(token)
         return self._before_margin(found, token)
+
+    def _of_clause_behind(self, token: Token) -> int | None:
+        """Return the subject of the clause before which a contact only tells when that was, where no grammar ties them: *在与X会谈后, Y表示*."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]] if self.words.surely_parsed else []
+        framed = any(kid.norm in self.words.status["aside"] | self.words.status["during"] for kid in kids if kid.i < token.i)
+        if not framed or token.lemma in self.words.status["ended"]:
+            return None
+        verb = next((kid for kid in kids if kid.dep == "conj" and kid.pos == "VERB" and kid.i > token.i), None)
+        if verb is not None and any(each.norm == ":" for each in self.tokens[token.i : verb.i]):
+            return None  # what is said
+        own = (kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "nsubj" and kid < verb.i) if verb is not None else ()
+        return next((kid for kid in own if self.clauses.mentions_at(kid)), None)
 
     def _managing(self, token: Token) -> list[DraftMention]:
         """Return who managed or has to do what an infinitive tells, in the dative where cases tell: *Лаврову не удалось дозвониться до X*."""
