@@ -116,3 +116,36 @@ def test_whose_ministry_tells(reader: Reader, met: str) -> None:
     report = read(reader, f"Le ministre des Affaires étrangères, Ahmed Attaf, a reçu lundi {met}, indique un communiqué du ministère.")
     names = {actor.id: actor.name for actor in report.actors}
     assert [names.get(readout.issuer or "") for readout in report.readouts] == ["Ministry of Foreign Affairs of Algeria"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Une délégation norvégienne conduite par Arne Sandvik, vice-ministre des Pêches, est arrivée lundi à Nairobi. Elle a été reçue par William Ruto.",
+            [
+                "visit ongoing on 2024-03-11 in Nairobi: KEN, NOR (Arne Sandvik)",
+                "meeting held on 2024-03-11 in Nairobi: KEN (William Ruto), NOR (Arne Sandvik); host KEN",
+            ],
+        ),
+        (
+            "Espen Barth Eide est arrivé lundi à Nairobi. Il a été accueilli par Musalia Mudavadi.",
+            ["visit ongoing on 2024-03-11 in Nairobi: KEN (Musalia Mudavadi), NOR (Espen Barth Eide); host KEN"],
+        ),
+        (
+            "Le pape François a reçu lundi Sergio Mattarella. Après ses entretiens avec le pape, il a vu Pietro Parolin, accompagné de Mgr Paul Gallagher.",
+            [
+                "meeting held on 2024-03-11: ITA (Sergio Mattarella), VAT (Pope Francis); host VAT",
+                "meeting held on 2024-03-11: ITA (Sergio Mattarella), VAT (Paul Gallagher, Pietro Parolin)",
+            ],
+        ),
+        (
+            "Revenu de France, Patrice Talon a reçu lundi les lettres de créance de six nouveaux ambassadeurs. Les honneurs ont été rendus. "
+            "Il s'agit de leurs Excellences du Koweït et du Nigeria. L'après-midi, ce fut le tour des ambassadeurs du Liban et de l'Inde.",
+            ["meeting held on 2024-03-11: BEN (Patrice Talon), IND, KWT, LBN, NGA; host BEN"],
+        ),
+    ],
+)
+def test_who_leads_who_awaits_and_who_comes_along(reader: Reader, text: str, expected: list[str]) -> None:
+    """A stranger is of the delegation that he leads; who welcomes a traveller hosts his visit; companions are of the last contact; envoys are listed behind."""
+    assert [told for told in outline(reader, text) if not told.startswith("visit held")] == expected

@@ -9,6 +9,8 @@ from visavis.reading.draft import Draft, DraftContact, DraftMention, Sentence, T
 
 # Before whom envoys stand is told within so many sentences around.
 _AROUND = 2
+# Where nobody is named, the states are listed within so many sentences.
+_LISTS = 5
 # So many envoys make a sentence a list of them.
 _LIST = 2
 _RECEIVERS = ("head-of-state", "head-of-government", "vice-president", "governor-general", "foreign-minister")
@@ -61,12 +63,15 @@ class Credentials(Owners):
         sentence = self.draft.sentences[token.sentence]
         if receiver is None or not any(each.lemma in self.words.words["guests"] for each in self.tokens[sentence.first : sentence.last]):
             return []
-        for near in self.draft.sentences[token.sentence : token.sentence + 2]:
-            states = [mention for mention in self.clauses.mentions_between(near.start, near.end) if mention.actors[0].kind == "state"]
-            states = [mention for mention in states if mention.actors[0].party != receiver]
-            if states:
+        found: list[DraftMention] = []
+        for n, near in enumerate(self.draft.sentences[token.sentence : token.sentence + _LISTS]):
+            told = self.clauses.mentions_between(near.start, near.end)
+            states = [mention for mention in told if mention.actors[0].kind == "state" or (n and mention in self._envoys(near, receiver))]
+            states = [mention for mention in states if mention.actors[0].party != receiver and mention.start > token.start]
+            if n < _AROUND and len(states) == 1:
                 return states
-        return []
+            found += states if len({actor.party for mention in states for actor in mention.actors}) >= _LIST else []
+        return found
 
     def _receiving(self, token: Token, envoys: list[DraftMention]) -> list[DraftMention]:
         """Return before whom envoys stand where the noun's own words do not say: the one head of state, or the like, told nearest."""

@@ -315,8 +315,9 @@ class Setting(Inviting):
         """Add those who came along with somebody of their own side, *a reçu X, accompagné de Y*, and who brought the sides together."""
         sentence = self.draft.sentences[token.sentence]
         for marker in self.words.company.finditer(self.folded, sentence.start, sentence.end):
-            if self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())) > 1:
-                continue
+            between = self.tokens[token.i + 1 : self.clauses.token_at(marker.start())]
+            if self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())) > 1 or any(map(self._meets_further, between)):
+                continue  # après un entretien avec X, il a rencontré Y, accompagné de Z
             for mention in self.clauses.run_from(marker.end(), sentence.end, self.words.joiners | self.words.words["of"]):
                 candidate.people += [
                     actor for actor in mention.actors if actor.kind == "person" and actor.party in candidate.parties and actor not in candidate.people
@@ -326,6 +327,10 @@ class Setting(Inviting):
             run = self.clauses.run_from(marker.end(), sentence.end, self.words.joiners | self.words.words["of"])
             if candidate.kind != "visit" and len(candidate.parties) > 1 and not self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())):
                 candidate.people += [actor for mention in run for actor in mention.actors if actor.kind == "person" and actor not in candidate.people]
+
+    def _meets_further(self, token: Token) -> bool:
+        """Say whether a verb behind a cue tells of another contact."""
+        return token.pos == "VERB" and token.lemma in self.words.reporting and self.clauses.own_finite(token.i) is not None
 
     def _phrase(self, start: int, end: int) -> str:
         """Return the noun phrase from the offset: to the next comma, finite verb or mark."""

@@ -12,6 +12,7 @@ from visavis.reading.draft import DraftActor
 from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.people import People
 from visavis.reading.people.phrases import Reference, Title
+from visavis.reading.triggers import starting_in
 from visavis.records import ActorKind
 
 # A pronoun points back over this many sentences at most, a counterpart to one of this many people.
@@ -205,12 +206,23 @@ class Pointing(People):
         if reference.number != 1:
             return self.pairs[-1] if self.pairs else list(self.couple) or self._pair(None)
         close = list(takewhile(lambda told: sentence - told[0] <= _CLOSE, reversed(self.recent)))
-        near = [(actor, subject) for _, actor, subject in close if _agrees(actor, reference.gender)]
+        other = self._partner_in_front(head)
+        near = [(actor, subject) for _, actor, subject in close if _agrees(actor, reference.gender) and all(actor is not each for each in other)]
         if not near and reference.gender == "f":
             # the only one of those near who is not known to be a man
             maybe = list({id(actor): actor for _, actor, _ in close if actor.gender is None and actor.named}.values())
             return maybe if len(maybe) == 1 else []
         return next(([actor] for actor, subject in near if subject), [near[0][0]] if near else [])
+
+    def _partner_in_front(self, head: int) -> list[DraftActor]:
+        """Return with whom a phrase in front tells that the pronoun's own somebody had something: *après ses entretiens avec X, il a vu Y*."""
+        tokens = self.draft.tokens[self.draft.sentences[self.draft.tokens[head].sentence].first : head]
+        words = self.draft.language.lexicon["contacts"]["words"]
+        own = next((token for token in tokens if token.norm in words["possessives"]), None)
+        beside = next((token for token in tokens if own is not None and token.i > own.i and token.norm in words["with"]), None)
+        if beside is None or any(token.pos == "VERB" for token in tokens):
+            return []
+        return [actor for mention in starting_in(self.draft.mentions, beside.end, self.draft.tokens[head].start) for actor in mention.actors]
 
     def _counterpart(self, reference: Reference, head: int) -> list[DraftActor]:
         title = cast(Title, reference.title)
