@@ -149,3 +149,41 @@ def test_whose_ministry_tells(reader: Reader, met: str) -> None:
 def test_who_leads_who_awaits_and_who_comes_along(reader: Reader, text: str, expected: list[str]) -> None:
     """A stranger is of the delegation that he leads; who welcomes a traveller hosts his visit; companions are of the last contact; envoys are listed behind."""
     assert [told for told in outline(reader, text) if not told.startswith("visit held")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "À l'occasion de la fête du Canada, Wang Yi a adressé à Mélanie Joly un message.",
+            ["message held: CAN (Mélanie Joly), CHN (Wang Yi); initiator CHN"],
+        ),
+        ("À la suite de la nomination de Mélanie Joly, Wang Yi lui a adressé un message.", ["message held: CAN (Mélanie Joly), CHN (Wang Yi); initiator CHN"]),
+        ("Mélanie Joly a été reconduite. Wang Yi lui a envoyé une lettre.", ["message held: CAN (Mélanie Joly), CHN (Wang Yi); initiator CHN"]),
+        ("Mélanie Joly a appelé Wang Yi lundi. Ils ont échangé des vœux.", ["call held on 2024-03-11: CAN (Mélanie Joly), CHN (Wang Yi); initiator CAN"]),
+        ("Wang Yi a dit à Mélanie Joly que leurs pays avaient maintenu des échanges.", []),
+        (
+            "Dans le cadre de la conférence ministérielle de l'OCDE, Mélanie Joly a rencontré lundi Wang Yi.",
+            ["meeting held on 2024-03-11: CAN (Mélanie Joly), CHN (Wang Yi); occasion Dans le cadre de la conférence ministérielle de l'OCDE"],
+        ),
+        (
+            "Mélanie Joly est arrivée lundi à Pékin pour une tournée destinée à promouvoir une trêve à Gaza.",
+            ["visit ongoing on 2024-03-11 in Pékin: CAN (Mélanie Joly), CHN"],
+        ),
+        ("Il a été convenu que Wang Yi effectue une visite au Canada en mai prochain.", ["visit planned on 2024-05 in Canada: CAN, CHN (Wang Yi)"]),
+        (
+            "Wang Yi a quitté Pékin mercredi afin de participer à un cycle de discussions avec Mélanie Joly.",
+            ["meeting planned: CAN (Mélanie Joly), CHN (Wang Yi)"],
+        ),
+        (
+            "Wang Yi tiendra vendredi à Rome des discussions avec son homologue canadienne, ainsi qu'avec Antony Blinken.",
+            [
+                "meeting planned on 2024-03-15 in Rome: CAN (Mélanie Joly), CHN (Wang Yi)",
+                "meeting planned on 2024-03-15 in Rome: CHN (Wang Yi), USA (Antony Blinken)",
+            ],
+        ),
+    ],
+)
+def test_messages_frames_and_journeys(reader: Reader, text: str, expected: list[str]) -> None:
+    """A pronoun receives a message; wishes exchanged in talks, a conference around them, and the place for which a journey is to do something are none."""
+    assert outline(reader, text) == expected

@@ -276,18 +276,19 @@ class Finder(Beside):
     def _several(self, token: Token) -> bool:
         """Say whether a plural noun tells of one contact with each: *a reçu des appels de ses homologues tunisien et mauritanien*."""
         row = self.words.nouns.get(token.lemma)
+        also = any(word in self.folded[token.end : self.draft.sentences[token.sentence].end] for word in self.words.also_with)
         called = bool(self.words.form["call"].search(self.folded, token.start, token.end + _FORM)) and bool(row and row.get("by"))
         return (
             token.pos == "NOUN"
             and row is not None
-            and (bool(row.get("initiates") or row.get("each")) or called or (self._indefinite(token) and not row.get("any_form")))
+            and (bool(row.get("initiates") or row.get("each")) or called or (self._indefinite(token) and (also or not row.get("any_form"))))
             and "Number=Plur" in token.morph
         )
 
     def _indefinite(self, token: Token) -> bool:
         """Say whether a plural noun speaks of contacts not told before: *a eu des entretiens avec X et Y*."""
         before = self.tokens[token.i - 1]
-        definite = before.pos == "ADP" and token.dep.startswith("obl")  # sont sortis des discussions
+        definite = before.pos == "ADP" and token.dep.startswith("obl") and self._light(token) is None  # sont sortis des discussions
         return token.i > 0 and not definite and before.norm in self.words.status["several"]
 
     def _of_several(self, token: Token) -> bool:

@@ -58,7 +58,7 @@ class Ground(Places):
             if places and (not (joined or self._goes_on(last, name.start)) or self._acts(name)):
                 break
             beside = self.tokens[self.clauses.token_at(last - 1)] if places and self.words.free_order else token  # посетит с визитами X и Y
-            if self._cue_between(beside, link):
+            if self._cue_between(beside, link) or (not places and token.pos == "NOUN" and self._purpose_between(token, link)):
                 break
             if name.kind == "state" and self._qualifies(name):
                 continue  # the U.S. pavilion
@@ -199,6 +199,11 @@ class Ground(Places):
         before = [date for date in self.clauses.dates_between(last, name.start) if date.start > last + 1]
         own = behind or before
         return own[0].value if len(own) == 1 else None
+
+    def _purpose_between(self, noun: Token, link: Token) -> bool:
+        """Say whether what a journey is for is told before a place, which then need not be where it goes: *une tournée destinée à rétablir la paix à X*."""
+        between = (each for each in self.tokens[noun.i + 1 : link.i] if each.pos == "VERB" and "VerbForm=Inf" in each.morph)
+        return any(each.lemma not in self.words.words["light"] for each in between)  # but: la visite qu'il devait effectuer à X
 
     def _goes_on(self, last: int, start: int) -> bool:
         """Say whether a place after another is the next one of a journey: *en Israël puis lundi au Liban*, *au Togo une tournée qui le mènera au Bénin*."""

@@ -205,6 +205,8 @@ class Nouns(NounSides):
             candidate.host = next((actor.party for mention in (*subjects, *others) for actor in mention.actors if actor.office != "ambassador"), None)
         if row.get("granted") and candidate.kind == "message" and governor is None and not self._behind(token.end, end, frozenset(row.get("to", ())), near=4):
             candidate.courtesy = True  # Poignée de main et félicitations : X et Y se sont vus
+        if row.get("granted") and candidate.kind == "message" and not others and self._two_parties(subjects):
+            candidate.courtesy = True  # ont échangé leurs vœux
         if row.get("hosted"):
             candidate.host = party(others)
         if row.get("presented"):

@@ -14,6 +14,8 @@ from visavis.reading.draft import DraftMention, Sentence, Token
 
 # The verb of what is done by some means stands so many tokens before that at most.
 _MEANS = 5
+# What opens its sentence has its noun among so many words.
+_FRAMED = 6
 # A thing on show is named within so many tokens behind the visit to it.
 _SIGHT = 4
 
@@ -160,7 +162,8 @@ class Phrases(Rounds):
         framing = framing and not self._named_after(token, end)
         if row.get("kind") == "summit" and framing and not self._of_members(self._of(token, end)):
             return True  # the frame of another contact: en marge du sommet
-        candidate.frame = row.get("kind") == "summit" and framing
+        fronted = token.i - phrase.sentence.first < _FRAMED and any(word in self.words.words.get("framed_by", ()) for word in leading)
+        candidate.frame = row.get("kind") == "summit" and (framing or fronted)
         return bool((stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)))
 
     def _attended_meanwhile(self, token: Token) -> bool:

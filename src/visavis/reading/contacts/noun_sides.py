@@ -95,6 +95,8 @@ class NounSides(Phrases):
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
             if not others and row.get("initiates"):
                 others = self._given_it(token)
+            if not others and governor is not None and row.get("kind") == "message" and not phrase.received:
+                others = self._pronoun_object(self.tokens[governor])  # lui a adressé un message
         phrase.others = others
         phrase.joined = bool(row.get("mutual") and phrase.partners)
 

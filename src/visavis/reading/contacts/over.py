@@ -116,6 +116,8 @@ class Over(Denials):
 
     def arrived_for(self, token: Token) -> Token | None:
         """Return the verb of somebody's arrival that a noun is the purpose of, which tells neither that it was nor when: *arrived on Monday for talks*."""
+        while token.dep == "nmod" and self.tokens[token.head].lemma in self.words.status["sessions"]:
+            token = self.tokens[token.head]  # pour participer à un cycle de discussions
         verb = self.tokens[token.head]
         if (purpose := self._in_order_to(token if token.pos != "NOUN" else verb)) is not None:
             for_it, verb = True, purpose

@@ -39,7 +39,8 @@ def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
         contact.status = "held"
     if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
-    if contact.status == "ongoing" and contact.kind != "visit" and draft.today and len(draft.today) == _DAY and draft.today < (contact.date or "")[:_DAY]:
+    first = (contact.date or "").split("/")[0]
+    if contact.status == "ongoing" and draft.today and len(draft.today) == _DAY and draft.today[: len(first)] < first:
         contact.status = "planned"  # the present tense of what is to come: завтра X проводит переговоры
 
 

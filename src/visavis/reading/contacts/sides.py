@@ -119,7 +119,16 @@ class Sides(Credentials):
         if next(meant, None) is None:
             return []
         subjects = self._subjects(token)
-        return (self._of_clause_above(token, subjects) or self._last_spoken_of(token, subjects)) if has_person(subjects) else []
+        if not has_person(subjects):
+            return []
+        return self._of_clause_above(token, subjects) or self._in_front(token, subjects) or self._last_spoken_of(token, subjects)
+
+    def _in_front(self, verb: Token, subjects: list[DraftMention]) -> list[DraftMention]:
+        """Return the person of another party in a phrase before the subject, whom a pronoun then means: *à l'occasion de l'élection de X, Y lui a écrit*."""
+        told = self.clauses.mentions_between(self.draft.sentences[verb.sentence].start, subjects[0].start)
+        own = {actor.party for mention in subjects for actor in mention.actors}
+        others = [mention for mention in told if has_person([mention]) and not own & {actor.party for actor in mention.actors}]
+        return others[-1:] if subjects[0].start < verb.start else []
 
     def _before_or_free(self, pronoun: Token, verb: Token) -> bool:
         """Say whether a pronoun stands where its verb's object may: before it, or anywhere where the order of words is free: *принял меня*."""
