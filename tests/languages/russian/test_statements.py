@@ -210,3 +210,19 @@ def test_what_one_says_ends_where_the_other_begins(text: str) -> None:
         (("роль науки",), ("Kassym-Jomart Tokayev",)),
         (("роль торговли",), ("Shavkat Mirziyoyev",)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Путин заявил, что Москва открыта к диалогу, а Эрдоган в ответ предложил встретиться.", [("Vladimir Putin",), ("Recep Tayyip Erdoğan",)]),
+        ("Лавров сказал, что Москва ждёт ответа, а Фидан пообещал передать его в мае.", [("Sergey Lavrov",), ("Hakan Fidan",)]),
+        ("Лавров заявил, что Эрдоган прибудет в мае, а Токаев предложит новый формат.", [("Sergey Lavrov",)]),
+        ("Лавров сказал, что Москва ждёт ответа, а Анкара предложила помощь.", [("Sergey Lavrov",)]),
+        ("Источник в МИД Турции сообщил, что делегация вылетит в Москву.", [("Ministry of Foreign Affairs of Turkey",)]),
+        ("Источник в Анкаре сообщил, что делегация вылетит в Москву.", [()]),
+    ],
+)
+def test_who_says_the_next(text: str, expected: list[tuple[str, ...]]) -> None:
+    """Somebody else's turn ends what is reported; an unnamed source speaks for the institution within which it is."""
+    assert [one[2] for one in said(text)] == expected

@@ -119,3 +119,34 @@ def test_how_far_it_has_come(text: str, status: str, reader: Reader) -> None:
 def test_whose_talks_they_were(text: str, expected: list[str], reader: Reader) -> None:
     """*His* is never the subject's own; the last time was another; a surname that begins a longer name in the same case is part of it."""
     assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Президент Татарстана Рустам Минниханов встретился с министром иностранных дел Турции Хаканом Фиданом.",
+            ["meeting held: RUS (Rustam Minnikhanov), TUR (Hakan Fidan)"],
+        ),
+        ("Президент РТ Рустам Минниханов посетил Турцию.", ["visit held in Турция: RUS (Rustam Minnikhanov), TUR"]),
+        ("Моди на саммите ШОС планирует увидеться с Путиным", ["meeting planned: IND (Narendra Modi), RUS (Vladimir Putin)"]),
+        (
+            "Шавкат Мирзиёев сегодня принял в Ташкенте Сергея Лаврова. Гость передал лидеру Узбекистана пожелания от Владимира Путина.",
+            ["meeting held on 2024-03-14 in Ташкент: RUS (Sergey Lavrov), UZB (Shavkat Mirziyoyev); host UZB"],
+        ),
+        (
+            "Эрдоган пригласил Путина на переговоры в Стамбул.",
+            [
+                "visit proposed in Стамбул: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan); host TUR",
+                "meeting proposed in Стамбул: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan)",
+            ],
+        ),
+        (
+            "Лавров принял в Москве Фидана. «Мы довольны визитом нашей делегации в Баку», – сказал Лавров.",
+            ["meeting held in Москва: RUS (Sergey Lavrov), TUR (Hakan Fidan); host RUS"],
+        ),
+    ],
+)
+def test_whose_side_somebody_is_on(text: str, expected: list[str], reader: Reader) -> None:
+    """Heads of regions are of the state; whom one meets at a summit is met by him; greetings at a meeting are no message; a delegation is not the speaker."""
+    assert outline(reader, text, language="ru") == expected

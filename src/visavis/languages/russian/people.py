@@ -35,6 +35,8 @@ _ACRONYM = re.compile(r"[»\"”]? \((?:[a-zа-я0-9-]{2,9}|[^()]{0,60}(?:зап
 # Behind a title comes a second office of the same person: "вице-премьер, министр иностранных дел", "премьер-министр и министр обороны".
 _SECOND = re.compile(r" (?:и|-) |, |-")
 # Before the state of a counterpart: "с коллегой из Китая".
+# Offices that a republic within a state has, too.
+_OF_REGIONS = ("head-of-state", "head-of-government")
 _OUT_OF = " из "
 # Before a further party, and what closes a name in marks.
 _FURTHER = re.compile(r"(?:,| и) |, а также ")
@@ -212,9 +214,11 @@ class TitleGrammar:
                 serves = None
                 continue
             if (not title.parties or title.adjective is None) and (
-                party := self._of_party(page, pos, places=title.office in ("other", "regional-head"))
+                party := self._of_party(page, pos, places=title.office in ("other", "regional-head", *_OF_REGIONS))
             ) is not None:
                 codes, served, end = party
+                if title.office in _OF_REGIONS and (region := page.by_end.get(end)) is not None and region.kind == "place":
+                    title.office = "regional-head"  # президент Татарстана
                 title.parties.extend(code for code in codes if code not in title.parties)
                 title.served = title.served or served
                 if serves == "holder" and (name := page.by_end.get(end)) is not None and name.kind == "state":

@@ -227,6 +227,9 @@ class Nouns(NounSides):
         if phrase.partners and others is phrase.partners:
             self._turns_of(candidate, subjects, others, min(end, sentence.end), frozenset(row["by"]))
         self._people(candidate, subjects, others)
+        if self._of_our_delegation(token):  # визит нашей делегации: not of whoever says so
+            candidate.parties_named += [actor.party for actor in candidate.people if actor.party]
+            candidate.people = [actor for actor in candidate.people if actor.kind != "person"]
         candidate.apart = self._met_apart(phrase)
         met = {actor.party for mention in others for actor in mention.actors}
         if phrase.partners and len(met) == 1 and self._two_parties(subjects) and candidate.pivot is None:
@@ -280,6 +283,8 @@ class Nouns(NounSides):
             reached = self.words.free_order and bool(row.get("from")) and bool(phrase.others) and token.dep.startswith("nsubj")  # X поступило письмо от Y
             told = (governor is not None or reached) and candidate.strong
             candidate.initiator = party(of) if of else party(subjects) if told else None
+        if row.get("granted") and governor is not None and self.words.free_order and self.tokens[governor].norm in self.words.words["handing"]:
+            candidate.courtesy = True  # передал пожелания президента: greetings at a meeting
         candidate.new = self._says_new(token) or self._since_then(token)
         theirs = any(self.tokens[kid].norm in self.words.words["theirs"] for kid in self.clauses.kids[token.i])
         if theirs and not candidate.parties and not row.get("go") and not row.get("initiates"):
@@ -290,6 +295,14 @@ class Nouns(NounSides):
         candidate.bare = candidate.bare or bool(token.i and self.tokens[token.i - 1].norm in self.words.words.get("this_one", ()))  # X与Y的本次会晤旨在…
         if not self.points_back(token):
             candidate.anaphor, candidate.others = False, self._of_other_officials(token)
+
+    def _of_our_delegation(self, token: Token) -> bool:
+        """Say whether the noun has others of the speaker's side for its owner, whom nobody names: *визит нашей делегации*."""
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i and self.tokens[kid].dep == "nmod"]
+        ours = self.words.words["our"]
+        return any(
+            each.lemma in self.words.words["officials"] and any(self.tokens[kid].norm in ours for kid in self.clauses.kids[each.i]) for each in own if ours
+        )
 
     def _where_said(self, token: Token) -> bool:
         """Say whether a visit only tells where words were said, behind the first sentence: *"…", X said on a visit to Y*."""

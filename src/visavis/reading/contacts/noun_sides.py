@@ -70,7 +70,7 @@ class NounSides(Phrases):
             others = self._behind(token.end, end, frozenset(by))
             if others and ":" in self.folded[token.end : others[0].start] and self._cue_between(token, self.tokens[self.clauses.first_token(others[0])]):
                 others = []  # of what the colon announces: *Autre rencontre : X a eu un échange avec Y*
-            if others and self._of_another_noun(token, others[0]):
+            if others and (self._of_another_noun(token, others[0]) or (row.get("kind") == "summit" and self._of_its_verb(token, others[0]))):
                 others = []
             if not others and governor is not None and governor < token.i and not self._only_talked_of(token) and not self._told_between(governor, token):
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien
@@ -111,6 +111,13 @@ class NounSides(Phrases):
         led = (each for kid in dative for each in map(self.tokens.__getitem__, self.clauses.kids[kid.i]) if each.norm in self.words.words["to"])
         run = next((self.clauses.run_from(each.end, token.start, self.words.joiners) for each in led), [])
         return run if has_person(run) else []
+
+    def _of_its_verb(self, token: Token, partner: DraftMention) -> bool:
+        """Say whether a partner is whom somebody meets at a gathering, by the verb over both: *на саммите ШОС Моди встретится с Путиным*."""
+        above = self.clauses.governors(partner.head)
+        if not self.words.free_order or token.dep != "obl" or token.i in above:
+            return False
+        return any(self.tokens[i].pos == "VERB" and self.tokens[i].lemma in self.words.verbs for i in above)
 
     def _of_another_noun(self, token: Token, partner: DraftMention) -> bool:
         """Say whether a partner is that of another contact's noun, in the clause behind a comma: *After the summit, X had talks with Y*."""

@@ -257,6 +257,9 @@ class Progress(CalledOff):
         awaited = self.words.present_now and bool(direct) and self._expected(self.tokens[direct[0]])
         if framing and direct and (awaited or self._to_come(self.tokens[direct[0]])):
             candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
+        if framing and direct and self.tokens[direct[0]].lemma in self.words.words["inviting"] and "Case=Acc" in token.morph:
+            candidate.status = "proposed"  # пригласил на встречу
+            return
         called = self._called(token)
         talked_of = bool(direct) and self.tokens[direct[0]].lemma in status["talked_of"]  # declined to comment on the visit
         if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph and not talked_of:

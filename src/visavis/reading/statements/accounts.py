@@ -63,6 +63,9 @@ def spoken(draft: Draft, speech: Speech) -> None:
             mention = speech.mention[voice.first]
             if mention is not None and mention.basis == "office" and draft.tokens[voice.first].norm in speech.table.words["official"]:
                 continue  # a service of the state, which gives no account of its own
+            before = [token.norm for token in draft.tokens[max(0, voice.first - 2) : voice.first]]
+            if len(before) > 1 and before[1] in speech.table.words["houses"] and before[0] in speech.table.words["voices"]:
+                continue  # an unnamed source within it: источник в МИД
             if not isinstance(speaker, DraftActor) or speaker.party is None or (speaker.party in have and id(speaker) not in made):
                 continue
             spokesperson = speaker.kind == "person" and (speaker.office or "").endswith(SPOKESPERSON)

@@ -67,6 +67,13 @@ def office_of(speech: Speech, at: int, person: Voice) -> Voice | None:
     return Voice([institution], True, at, max(person.last, at + 1)) if institution is not None else None
 
 
+def of_its_house(speech: Speech, at: int, voice: Voice) -> bool:
+    """Whether somebody unnamed speaks from within the institution behind a preposition of place: *источник в МИД Турции*, but not *источник в Анкаре*."""
+    tokens, words = speech.tokens, speech.table.words
+    within = at + 1 < voice.first and tokens[at].norm in words["voices"] and tokens[at + 1].norm in words["houses"]
+    return bool(within) and all(isinstance(one, DraftActor) and one.kind == "institution" for one in voice.speakers)
+
+
 def named_before(speech: Speech, offset: int) -> DraftActor | None:
     """Return the institution that has spoken last, else the one named last before the offset."""
     if speech.offices:

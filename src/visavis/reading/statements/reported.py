@@ -164,6 +164,8 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
     tokens, words = speech.tokens, speech.table.words
     if cue.frame == "clause" and other.kind in ("finite", "compound") and not _has_finite(speech, cue.start, other.first):
         return False  # the reported clause has its own verb only there (said its minister, X, *had asked* …)
+    if _others_turn(speech, cue, other):
+        return True
     left = tokens[other.first - 1]
     k = other.first - 1
     while k > cue.start and tokens[k].pos == "ADV":
@@ -197,6 +199,22 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
             return own not in within or _head_chain(speech, other.verb, cue)
         return not within or beside(speech, cue, other)
     return cue.kind == other.kind == "finite" and _head_chain(speech, other.verb, cue)
+
+
+def _others_turn(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether somebody else, told with a conjunction of contrast, says the next in the tense of the telling: *A сказал, что …, а B предложил …*."""
+    tokens, subject = speech.tokens, speech.subject_token(other.verb)
+    if not speech.table.words["contrasting"] or other.kind != "finite" or not cue.start < subject < other.first:
+        return False
+    mention = speech.mention[subject]
+    if mention is None or any(actor.kind != "person" for actor in mention.actors):
+        return False
+    if any("Tense=Past" not in tokens[each.verb].morph for each in (cue, other)):
+        return False
+    first = subject
+    while first > cue.start and (tokens[first - 1].pos in ("ADJ", "NOUN") or not tokens[first - 1].text or speech.mention[first - 1] is not None):
+        first -= 1
+    return first - 2 > cue.start and tokens[first - 1].norm in speech.table.words["contrasting"] and tokens[first - 2].text == ","
 
 
 def _has_finite(speech: Speech, first: int, last: int) -> bool:

@@ -7,7 +7,7 @@ from visavis.reading.people.beside import apposed, belongs, named_behind, parent
 from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.handed_on import allowed, cited, cited_as, cited_by, referred_to, told_to
 from visavis.reading.statements.held_alike import same_office
-from visavis.reading.statements.houses import office_of, said_in
+from visavis.reading.statements.houses import of_its_house, office_of, said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
 from visavis.reading.statements.placed import agent_of, page_of, place_of, set_in
 from visavis.reading.statements.pronouns import antecedent, pronoun
@@ -234,7 +234,7 @@ def _subject(speech: Speech, sentence: Sentence, at: int, cue: Cue) -> Voice | N
             if (office := office_of(speech, at, inside)) is not None:
                 return office
             return joined(speech, inside, cue)
-        if not belongs(speech, inside.first):
+        if not belongs(speech, inside.first) and not of_its_house(speech, at, inside):
             continue  # les données fournies *à la BBC*
         best = best or inside
     if best is not None and tokens[at].norm in speech.table.words["voices"]:
