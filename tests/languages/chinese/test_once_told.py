@@ -26,6 +26,13 @@ _MERZ, _BARROT, _TUSK, _WANG = {"DEU": ["Friedrich Merz"]}, {"FRA": ["Jean-Noël
         ("德國總理默茨明日會見波蘭總理圖斯克。", [("meeting", "planned", "2025-11-15", _MERZ | _TUSK)]),
         ("德国总理默茨下周三会见波兰总理图斯克。", [("meeting", "planned", "2025-11-19", _MERZ | _TUSK)]),
         ("波兰总理明访德 将会见默茨", [("visit", "planned", None, _TUSK | {"DEU": []}), ("meeting", "planned", None, _TUSK | _MERZ)]),
+        ("德国总理默茨将率领代表团访问波兰。", [("visit", "planned", None, _MERZ | {"POL": []})]),
+        ("德国总理默茨可能很快就会访问波兰。", [("visit", "planned", None, _MERZ | {"POL": []})]),
+        (
+            "德国总理默茨13日从柏林出发，15日抵达华沙其后与波兰总理图斯克会面。",
+            [("visit", "planned", "2025-11-15", _MERZ | {"POL": []}), ("meeting", "planned", "2025-11-15", _MERZ | _TUSK)],
+        ),
+        ("默茨表示，行程中将拜会波兰总理图斯克，但不会和总统见面。", [("meeting", "planned", None, _MERZ | _TUSK)]),
         ("德国总理默茨昨天会见波兰总理图斯克。", [("meeting", "held", "2025-11-13", _MERZ | _TUSK)]),
         ("德国总理默茨明天访问波兰。这是他就任后再度访问波兰。", [("visit", "planned", "2025-11-15", _MERZ | {"POL": []})]),
     ],
@@ -92,6 +99,34 @@ def test_what_is_told_again(text: str, told: list[Told]) -> None:
 def test_behind_which_somebody_speaks(text: str, told: list[Told]) -> None:
     """Of talks that only tell when something is said, the subject is that of the clause behind them, and nobody told before."""
     assert _told(text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在11月12日举行的例行记者会上，德国政府发言人宣布，默茨将访问波兰。",
+        "路透社12日引述未具名官员报导，德国总理默茨未来几周内将访问波兰。",
+        "据德国政府星期三（12日）发出的文告，总理默茨将访问波兰。",
+    ],
+)
+def test_the_day_of_an_account(text: str) -> None:
+    """The day of whatever tells of a visit is not that of the visit."""
+    assert [each[:3] for each in _told(text)] == [("visit", "planned", None)]
+
+
+def test_a_call_that_somebody_takes_or_makes() -> None:
+    """来电 is a call of whoever owns it, and 打给 calls whoever stands behind it."""
+    assert _told("波兰总理图斯克接到德国总理默茨来电。")[0][0] == "call"
+    assert _told("默茨与普京通话后，接着打给波兰总理图斯克。")[1] == ("call", "held", None, _MERZ | _TUSK)
+
+
+def test_who_answers() -> None:
+    """Answers without a name are the spokesman's who holds the press conference, and not of whom he is asked about."""
+    text = "外交部：欢迎图斯克访华\n\n外交部发言人林剑主持例行记者会。\n\n问：图斯克将访华吗？\n\n答：中方欢迎他访华。\n\n问：还有什么？\n\n答：没有更多消息。"
+    report = read(text, published=_PUBLISHED, language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    answers = [each for each in report.statements if each.mode == "direct"]
+    assert [[names[one] for one in each.speakers] for each in answers] == [["Lin Jian"], ["Lin Jian"]]
 
 
 def test_how_many_days_a_visit_lasts() -> None:

@@ -115,6 +115,9 @@ class Parts:
         self._led, self._no_people = marked.led, marked.towns | marked.bodies
         for k, word in enumerate(words):
             word.pos = self._pos(words, k, word.pos)
+        for before, word, behind in zip((None, *words), words, words[1:], strict=False):
+            if (before is None or before.pos == "PUNCT") and word.text in self.nouns and behind.text in self._small["within"]:
+                marked.times.add(word.i)  # 行程中将拜会X
         return marked
 
     def _pos(self, words: list[Token], k: int, tag: str) -> str:

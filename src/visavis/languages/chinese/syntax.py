@@ -24,6 +24,7 @@ class Syntax(Tenses):
         self._before: list[Token] = []  # the verbs of the clause before
         self._excepted: Token | None = None  # the verb of what is done besides: 除会见X外, 还会见Y
         self._also: Token | None = None  # the like with its subject before it: X除会见Y外, 还会见Z
+        self._until = False  # whether the clause before ends by telling when something else is
         self._coming = False  # a helping word of what is to come that a mark parts from its verb
         self._plain = "Mood=Ind|VerbForm=Fin" if title else "Mood=Ind|Tense=Past|VerbForm=Fin"
         self._marked = self._parts.tell(words)
@@ -104,6 +105,7 @@ class Syntax(Tenses):
         self._times = []
         told = next((word for word in reversed(self._before) if "VerbForm=Fin" in word.morph), main)
         self._before = heads
+        until, self._until = self._until, any(word.text in self._small["ends_of_time"] for word in clause)
         if (
             told is not None
             and "Tense=Fut" in told.morph
@@ -133,7 +135,8 @@ class Syntax(Tenses):
             and verb.text in self._parts.verbs | self._small["having"]
             and not self._own(clause, verb)
         ):
-            verb.head, verb.dep = told.i, "conj"  # 宣布，王毅将访问埃及，赴法国主持会议
+            verb.head, verb.dep = told.i, "xcomp" if until and told.text in self._small["control"] else "conj"  # 宣布，王毅将访问埃及，赴法国主持会议
+            verb.morph = "VerbForm=Inf" if verb.dep == "xcomp" else verb.morph  # 愿意在条件成熟时, 与X会谈
         else:
             verb.head, verb.dep = main.i, "conj"
         if self._excepted is not None:
@@ -151,7 +154,9 @@ class Syntax(Tenses):
                 other.morph = finite.morph  # 将赴利马出席会议并对秘鲁进行访问
             if "Tense=Fut" in last.morph and self._unmarked(other) and not self._acted(clause, last, other) and not self._done(clause, other):
                 other.morph = last.morph
-            if last.text in self._small["asking"] or (last.text in self._small["control"] and not self._between(clause, last, other)):
+            if last.text in self._small["leading"] and self._unmarked(other):
+                other.head, other.dep, other.morph = last.i, "conj", last.morph
+            elif last.text in self._small["asking"] or (last.text in self._small["control"] and not self._between(clause, last, other)):
                 other.head, other.dep, other.morph = last.i, "xcomp", "VerbForm=Inf"
             elif last.text in self._small["reporting"] | self._small["control"]:
                 other.head, other.dep = last.i, "ccomp"
@@ -335,7 +340,7 @@ class Syntax(Tenses):
     def _does(self, clause: list[Token], one: Token, noun: Token, other: Token) -> bool:
         """Say whether somebody between two verbs does what the second says, and is not whom the first is done to: *要求消除佩洛西访台的影响*."""
         person = noun.pos == "PROPN" or self._parts.titles(noun)  # 期待习近平主席访问X
-        if not person or noun.i in self._marked.towns or one.text in self._parts.verbs | self._parts.light | self._small["asking"]:
+        if not person or noun.i in self._marked.towns or one.text in self._parts.verbs | self._parts.light | self._small["asking"] | self._small["leading"]:
             return False
         between = clause[clause.index(noun) + 1 : clause.index(other)]
         return all(word.pos in ("ADV", "AUX", "ADP", "PUNCT", "CCONJ") or word.i in self._marked.times or word.head == noun.i for word in between)

@@ -58,6 +58,7 @@ _WITH = ("与", "同", "跟", "和")
 # Who is brought in by his state: 与 印尼 外长.
 _BROUGHT = re.compile(r"[将已曾日后前时他她也还][与同跟和][\u4e00-\u9fff]{1,6}$")
 # A day near by behind a preposition, which the network may take for a name: 于 明天.
+_WITHIN = re.compile("(?<=行程|访问|会谈|会晤|会议|之行|此行|旅程|途程)中(?=将)")  # 行程 中 将
 _SOON = re.compile("(?:明[日天晚晨早]|[今昨][日晚])(?=[在于与同和会访赴抵将前召下上中晚早,])")  # 默茨 明日 会见
 _NEAR = re.compile(r"(?<=[于在自从至到])(?:[今明昨后前当次翌][天日晚早晨年]|[本上下]周)")
 # Prepositions of one sign that the network takes for a part of the verb before them: 计划 在 X 会见.
@@ -224,6 +225,7 @@ class Cutter:
         ]
         hints += [Hint(match.start() - start, match.end() - start, _MAYBE) for match in _DAY.finditer(folded, start, end)]
         hints += [Hint(match.start() - start, match.end() - start, _LIKELY) for match in _NEAR.finditer(folded, start, end)]
+        hints += [Hint(match.start() - start, match.end() - start, _SURE, "f") for match in _WITHIN.finditer(folded, start, end)]
         hints += [Hint(match.start() - start, match.end() - start, _LIKELY, "TIME") for match in _SOON.finditer(folded, start, end)]
         hints += [
             Hint(match.start() - start, match.end() - start, _SURE) for match in _LATIN.finditer(folded, start, end) if match.start() - start not in taken

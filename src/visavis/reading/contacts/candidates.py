@@ -33,6 +33,7 @@ class Finder(Beside):
     def find(self) -> list[Candidate]:
         """Return every candidate, in the order of the text."""
         found: list[Candidate] = []
+        ahead: dict[int, str | None] = {}  # verbs of what is still to come only by its day
         passing: set[int] = set()  # nouns of what is told in passing, as is what it was within: the discussions held during the May meeting
         for token in self.tokens:
             candidate = None
@@ -51,6 +52,10 @@ class Finder(Beside):
                 candidate = self._gathered(token, gathering, self.clauses.clause_end(token.i))
             if candidate is None or self._played(candidate) or self._in_question(token):
                 continue
+            above = next((ahead[i] for i in self.clauses.governors(token.i) if i in ahead), None)
+            if self.words.tenseless and candidate.status in SETTLED and (above or self._still_to_come(candidate.date)):
+                candidate.status, candidate.date = "planned", above or candidate.date  # 24日抵达X, 其后会见Y, told on the 23rd
+                ahead[token.i] = candidate.date
             self._received_with_ceremony(candidate, token)
             candidate.backdrop = self._in_background(candidate, token)
             candidate.foretold = candidate.status == "planned" and self._opens_before_news(token)
@@ -103,6 +108,11 @@ class Finder(Beside):
         for candidate in found:
             candidate.place = candidate.place and self.draft.language.cited(self._capital_named(candidate.place))
         return found
+
+    def _still_to_come(self, date: str | None) -> bool:
+        """Say whether a day, or the first of several, is behind that of the text."""
+        first, today = (date or "").split("/")[0].rstrip("~?"), self.draft.today or ""
+        return len(first) == len(today) == len("2024-01-10") and first > today
 
     def _received_with_ceremony(self, candidate: Candidate, token: Token) -> None:
         """Take whoever holds the ceremony with which a visitor is welcomed for the host of his visit, which then is under way."""

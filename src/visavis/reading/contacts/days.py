@@ -75,6 +75,8 @@ class Days(OtherDays):
                 continue
             if self._dates_the_arrival(token, date) or self._outside(token, at) or self._of_its_frame(candidate, token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
+            if self._of_an_account(token, at):
+                continue  # 在3日举行的记者会上, X宣布…
             if about is not None and at < about.i:
                 continue  # the day on which they spoke of it
             if self.words.ahead_of.search(self.folded, token.end, max(token.end, date.start)) or self._of_what_lies_ahead(token, date):
@@ -123,6 +125,12 @@ class Days(OtherDays):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    def _of_an_account(self, token: Token, at: int) -> bool:
+        """Say whether a day stands before what something is told in, in a stretch between marks before that of the contact: *据5日发出的文告*."""
+        endings = tuple(self.words.words["told_in"])
+        behind = list(takewhile(lambda each: each.pos != "PUNCT" or each.norm in "()", self.tokens[at : token.i + 1])) if endings else []
+        return bool(behind) and behind[-1].i < token.i and any(each.norm.endswith(endings) for each in behind)
 
     def day_before(self, token: Token, date: DraftDate) -> bool:
         """Say whether a day qualifies a noun behind it: *since their November summit*, *following last year's visit*."""

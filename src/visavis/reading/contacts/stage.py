@@ -370,10 +370,10 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     whole = contact.kind == "visit" and days_told(contact.date)  # one of its days is not when it was
     if contact.date is None or (candidate.date is not None and not whole and narrower(candidate.date, contact.date)):
         contact.date = candidate.date or contact.date
-    elif contact.kind == candidate.kind == "visit" and contact.date and days_told(candidate.date) and narrower(contact.date, candidate.date or ""):
+    elif contact.kind == candidate.kind == "visit" and days_told(candidate.date) and narrower(contact.date, candidate.date or ""):
         contact.date = candidate.date  # arrived on Monday; the visit lasts from Monday to Friday
     if contact.kind not in ("call", "video", "message", "summons") and (
-        contact.place is None or (candidate.place and _is_state(draft, contact.place) and not _is_state(draft, candidate.place))
+        contact.place is None or (candidate.place and contact.place in draft.state_names and candidate.place not in draft.state_names)
     ):
         contact.place = candidate.place or contact.place
     inviting = {actor.party for actor in candidate.inviting if actor.party in contact.parties} if candidate.kind == "visit" else set()
@@ -394,8 +394,3 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
     sentence = draft.sentences[candidate.sentence]
     contact.evidence.append((sentence.start, sentence.end))
     contact.cues.append(candidate.cue)
-
-
-def _is_state(draft: Draft, place: str) -> bool:
-    """Say whether a place is a whole country, which a city in it tells better."""
-    return place in draft.state_names

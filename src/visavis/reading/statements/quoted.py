@@ -137,6 +137,7 @@ def of_turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made
         statement.speakers = [asks] if asks is not None else []
     elif start == end or name.lower() in speech.table.words["answer_labels"]:
         people = [mention.actors for mention in speech.draft.mentions if mention.end <= quotation.start and mention.actors[0].kind == "person"]
+        people.sort(key=lambda actors: not (actors[0].office or "").endswith("spokesperson"))  # rather than whom they are asked about
         statement.speakers = list(people[0][:1]) if people else []
     else:
         for k in range(speech.token_at(start), speech.token_at(end)):
@@ -156,9 +157,8 @@ def of_turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made
 
 def _mostly_asks(speech: Speech, name: str) -> bool:
     """Whether most turns of that label end in a question mark."""
-    text = speech.draft.text
-    own = [turn for turn in speech.quotations if turn.label is not None and text[turn.label[0] : turn.label[1]] == name]
-    return 2 * sum(text[turn.start : turn.end].rstrip(' »”"').endswith("?") for turn in own) >= len(own)
+    own = [turn for turn in speech.quotations if turn.label is not None and speech.draft.text[turn.label[0] : turn.label[1]] == name]
+    return 2 * sum(speech.draft.text[turn.start : turn.end].rstrip(' »”"').endswith("?") for turn in own) >= len(own)
 
 
 def _before(speech: Speech, scene: Scene, scenes: list[Scene], first: int) -> tuple[Cue, Voice] | None:
