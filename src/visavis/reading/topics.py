@@ -260,7 +260,7 @@ class _Places:
     def _told_in_talks(self, sentence: Sentence, at: int, contact: DraftContact) -> DraftContact:
         """The talks that go on about the contact told there, where it is only planned; else the contact itself."""
         talks = self._talks[sentence.i]
-        planned = talks is not None and contact.status in _AHEAD and any(cue.end <= at for cue in self._agenda.get(sentence.i, ()))
+        planned = talks is not None and talks.main and contact.status in _AHEAD and any(cue.end <= at for cue in self._agenda.get(sentence.i, ()))
         return talks if planned and talks is not None else contact
 
     def agenda_before(self, hit: Hit[_Topic], sentence: Sentence) -> bool:
