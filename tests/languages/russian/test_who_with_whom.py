@@ -150,3 +150,15 @@ def test_whose_talks_they_were(text: str, expected: list[str], reader: Reader) -
 def test_whose_side_somebody_is_on(text: str, expected: list[str], reader: Reader) -> None:
     """Heads of regions are of the state; whom one meets at a summit is met by him; greetings at a meeting are no message; a delegation is not the speaker."""
     assert outline(reader, text, language="ru") == expected
+
+
+    "text",
+    [
+        "Хакан Фидан добавил, что на встрече с Сергеем Лавровым обсуждались Сирия, Ливия и торговля.",
+        "На встрече с Сергеем Лавровым обсуждались Сирия и Ливия, сообщил Хакан Фидан.",
+        "На встрече Сергея Лаврова и Хакана Фидана были затронуты Сирия и Ирак.",
+    ],
+)
+def test_what_was_talked_about_was_not_there(text: str, reader: Reader) -> None:
+    """States that are the subject of *was discussed* are matters, and no sides."""
+    assert outline(reader, text, language="ru") == ["meeting held: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]

@@ -187,3 +187,12 @@ def test_who_leads_who_awaits_and_who_comes_along(reader: Reader, text: str, exp
 def test_messages_frames_and_journeys(reader: Reader, text: str, expected: list[str]) -> None:
     """A pronoun receives a message; wishes exchanged in talks, a conference around them, and the place for which a journey is to do something are none."""
     assert outline(reader, text) == expected
+
+
+def test_who_consult_one_another_in_the_course_of_a_call(reader: Reader) -> None:
+    """*Se concerter* tells neither of a meeting nor of a call, and so not of another contact than the call."""
+    text = "Jean-Noël Barrot s'est entretenu mardi par téléphone avec Hakan Fidan. Ils se sont concertés sur le conflit frontalier."
+    assert outline(reader, text) == ["call held on 2024-03-12: FRA (Jean-Noël Barrot), TUR (Hakan Fidan)"]
+    assert outline(reader, "Jean-Noël Barrot et Hakan Fidan se sont concertés mardi à Ankara.") == [
+        "meeting held on 2024-03-12 in Ankara: FRA (Jean-Noël Barrot), TUR (Hakan Fidan)"
+    ]

@@ -246,6 +246,8 @@ class NounSides(Phrases):
             subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._who_has(governor, token)
             if others and subjects and (self._meant_by_pronoun(token, subjects) or _among(subjects, others)):
                 subjects = []
+            if subjects and self._talked_about(subjects[0]):
+                subjects = []
             acting = any(actor.kind != "state" or not self._possessed(token) for mention in subjects for actor in mention.actors)
             if others and (self._possessed(token) or row.get("by")) and not acting:
                 subjects = self._saying(token, others) or self._last_spoken_of(token, others)
@@ -261,6 +263,8 @@ class NounSides(Phrases):
         if not subjects and not others and not row.get("go") and any(word in self.words.words["after"] for word in leading[-1:]):
             both = self._nearest_subjects(token)  # X and Y agreed to do something, following talks
             subjects = both if has_person(both) and self._two_parties(both) else []
+        if subjects and self._talked_about(subjects[0]):
+            subjects = []
         if row.get("from") and subjects and not others:
             others = self._borne_to(token, subjects) if self._handed(token) or self._brought(token, subjects, leading) else []
         if (means := row.get("means")) and not others:
@@ -348,6 +352,11 @@ class NounSides(Phrases):
             return []
         agents = self._behind(participle.end, token.start, self.words.words["by"], near=3)
         return agents if has_person(agents) else []
+
+    def _talked_about(self, subject: DraftMention) -> bool:
+        """Say whether the subject is what was talked about: *на встрече с X обсуждались Сирия и Ливия*."""
+        head = self.tokens[subject.head]
+        return head.dep == "nsubj:pass" and self.tokens[head.head].lemma in self.words.status["talked_of"]
 
     def _who_has(self, verb: int, token: Token) -> list[DraftMention]:
         """Return the subjects of a noun's verb; nobody where the noun is the subject itself: *une rencontre avec X est prévue*."""

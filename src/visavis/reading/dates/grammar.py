@@ -239,7 +239,8 @@ def compile_grammar(lexicon: Mapping[str, Any]) -> Grammar:
             forms.setdefault(first, []).append(form)
     determiners, frames = lexicon["determiners"], lexicon["frames"]
     written = [rf"(?:{any_of(determiners['words'])})\s", *map(re.escape, determiners["elided"])]
-    any_determiner = rf"(?<![\w-])(?:{any_of(written)})"
+    pronouns = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in determiners.get("pronouns_behind", ()))
+    any_determiner = rf"(?<![\w-]){pronouns}(?:{any_of(written)})"
     return Grammar(
         {first: tuple(listed) for first, listed in forms.items()},
         compiler.words,
