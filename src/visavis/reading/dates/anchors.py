@@ -20,7 +20,7 @@ Value = str | list[tuple[int, int, str]] | None
 
 WEEK = 7
 _BRIM = 10  # days at the beginning of a month in which a later day's number alone is one of the month before
-_WRONG_SIDE = 6  # a date on the side the tense speaks against must be so much nearer
+_WRONG_SIDE = 8  # a date on the side the tense speaks against must be so much nearer
 
 
 @dataclass(slots=True)
