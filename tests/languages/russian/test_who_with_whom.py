@@ -152,6 +152,7 @@ def test_whose_side_somebody_is_on(text: str, expected: list[str], reader: Reade
     assert outline(reader, text, language="ru") == expected
 
 
+@pytest.mark.parametrize(
     "text",
     [
         "Хакан Фидан добавил, что на встрече с Сергеем Лавровым обсуждались Сирия, Ливия и торговля.",
