@@ -46,6 +46,17 @@ from visavis import Reader
             "Лавров и Фидан поговорили в Анкаре. Министры договорились действовать в соответствии с состоявшейся в феврале беседой Путина и Эрдогана.",
             ["meeting held in Анкара: RUS (Sergey Lavrov), TUR (Hakan Fidan)", "contact held on 2024-02: RUS (Vladimir Putin), TUR (Recep Tayyip Erdoğan)"],
         ),
+        (
+            "Лавров прибыл в Анкару для участия в переговорах с Фиданом.",
+            ["visit ongoing in Анкара: RUS (Sergey Lavrov), TUR", "meeting planned in Анкара: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
+        ),
+        (
+            "Переговоры Лаврова с Фиданом прошли в Анкаре. Ранее Фидан заявил, что второй раунд переговоров с Россией состоится 19 марта.",
+            [
+                "meeting held in Анкара: RUS (Sergey Lavrov), TUR (Hakan Fidan)",
+                "meeting planned on 2024-03-19: RUS, TUR (Hakan Fidan)",
+            ],
+        ),
     ],
 )
 def test_what_goes_on_and_what_was(text: str, expected: list[str], reader: Reader) -> None:

@@ -58,7 +58,8 @@ class Finder(Beside):
                 ahead[token.i] = candidate.date
             self._received_with_ceremony(candidate, token)
             candidate.backdrop = self._in_background(candidate, token)
-            candidate.foretold = candidate.status == "planned" and self._opens_before_news(token)
+            to_come = self.draft.today is not None and candidate.date is not None and candidate.date > self.draft.today
+            candidate.foretold = candidate.status == "planned" and self._opens_before_news(token) and not to_come
             candidate.aside = candidate.aside or self._in_passing(candidate, token, any(map(_talks, found)))
             candidate.aside = candidate.aside or bool(passing & set(self.clauses.governors(token.i)[:_WITHIN]))
             if self._third_parties_matter(candidate, token):

@@ -42,6 +42,8 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         return False  # another one
     if candidate.aside and candidate.status in ("cancelled", "postponed") and contact.status in SETTLED and candidate.date is None:
         return False  # X was here last week, for the first time since Y's visit was called off
+    if candidate.bound and contact.status in ("cancelled", "denied"):
+        return False  # what somebody travels for is not what will not be
     if contact.status in TO_COME and candidate.intended:
         return False  # what had been planned before: *will go in December; had been due to go in October*
     elsewhere = candidate.place is not None and contact.place is None and contact.date is not None

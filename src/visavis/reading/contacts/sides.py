@@ -354,9 +354,12 @@ class Sides(Credentials):
         return None
 
     def _bound_for(self, token: Token) -> bool:
-        """Say whether somebody only travels to it: *прибыл в Минск для переговоров*, *вылетел на встречу*."""
-        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
-        if not cases & self.words.words["bound_for"] or "Case=Loc" in token.morph or self._under_way(token):
+        """Say whether somebody only travels to it: *прибыл в Минск для переговоров*, *вылетел на встречу*, *для участия в переговорах*."""
+        above = self.tokens[token.head]
+        taking_part = above.pos == "NOUN" and above.i < token.i and above.lemma in self.words.words["attending"]
+        holder = above if taking_part else token
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[holder.i] if self.tokens[kid].dep == "case"}
+        if not cases & self.words.words["bound_for"] or "Case=Loc" in holder.morph or self._under_way(token):
             return False
         for i in self.clauses.governors(token.i)[:3]:
             rows = self.words.verbs.get(self.tokens[i].lemma, ()) if self.tokens[i].pos == "VERB" else ()

@@ -10,6 +10,7 @@ from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.credentials import leave_other_posts
 from visavis.reading.contacts.going_on import earlier_than_now, over_since, under_way
 from visavis.reading.contacts.headed import name_in_headline
+from visavis.reading.contacts.instead import frames, on_neutral_ground
 from visavis.reading.contacts.main import FRESH, leave_carried, mark_main, opening_sentences
 from visavis.reading.contacts.own_accounts import (
     complete_heading,
@@ -61,8 +62,8 @@ def contacts(draft: Draft) -> Draft:
         if rescued is None:
             convened = [candidate for candidate in convene(finder, opening) if all(candidate is not other for other in candidates)]
             candidates = sorted([*candidates, *convened], key=lambda candidate: candidate.cue)
-    candidates = [candidate for candidate in candidates if not _on_neutral_ground(candidate, candidates)]
-    candidates = [candidate for candidate in candidates if not (candidate.frame and _frames(candidate, candidates))]
+    candidates = [candidate for candidate in candidates if not on_neutral_ground(candidate, candidates)]
+    candidates = [candidate for candidate in candidates if not (candidate.frame and frames(candidate, candidates))]
     candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and sums_up(candidate, candidates))]
     set_words_apart(draft, candidates)
     share_days(candidates)
@@ -202,23 +203,6 @@ def _date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list
         for contact in draft.contacts:
             if contact.main and contact.date is None and contact.status in SETTLED and not any(contact is each for each in asides):
                 contact.date = recent[0]
-
-
-def _on_neutral_ground(visit: Candidate, candidates: list[Candidate]) -> bool:
-    """Say whether somebody travels only to meet others there than those at home: *se rend à Rome, où il verra le Russe Lavrov*."""
-    if visit.kind != "visit" or visit.place_party is None or visit.place is None:
-        return False
-    there = [
-        other
-        for other in candidates
-        if other.sentence == visit.sentence and other.kind in ("meeting", None) and other.place == visit.place and set(visit.parties) & set(other.parties)
-    ]
-    return any(other.two_sided for other in there) and not any(visit.place_party in other.parties for other in there if other.two_sided)
-
-
-def _frames(gathering: Candidate, candidates: list[Candidate]) -> bool:
-    """Say whether its sentence tells of a contact on the margins of a gathering, of which that is the occasion and no contact of its own."""
-    return any(other is not gathering and other.sentence == gathering.sentence and other.two_sided for other in candidates)
 
 
 def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
