@@ -106,6 +106,7 @@ class SpacyLanguage(PlainNames):
         """Cut the blocks into words and marks."""
         text = document.text
         titles = self.lexicon["statements"]["words"]["before_labels"]
+        cut_short = {part for title in self.lexicon["actors"]["words"]["honorifics"] for part in title.split() if part.endswith(".")}
         for index in blocks:
             block = document.blocks[index]
             firsts = {start for start, _ in self.sentences.spans(text, block.start, block.end)}
@@ -116,6 +117,10 @@ class SpacyLanguage(PlainNames):
                 start = block.start + token.idx
                 end = start + len(token.text)
                 if start < skip or token.is_space:
+                    continue
+                last = words.spans[-1] if words.spans and words.spans[-1][1] == start else (start, start)
+                if text[start:end] == "." and fold(text[last[0] : end]) in cut_short and not text[last[0] : start].isupper():
+                    words.spans[-1] = (last[0], end)  # Speaker Hon. X: the stop of a title ends nothing
                     continue
                 while at < len(names) and names[at][0] < start:
                     at += 1

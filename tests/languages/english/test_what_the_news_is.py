@@ -95,3 +95,86 @@ def test_the_day_before_a_noun_is_its_own(reader: Reader, text: str, date: str) 
     contacts = read(reader, text, language="en").contacts
     assert contacts[-1].date == date
     assert all(contact.date is None for contact in contacts[:-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Narendra Modi met Bhutanese Prime Minister Tshering Tobgay in New York on Monday, the second day of his US visit. "
+            "He is in the United States for the General Assembly.",
+            ["meeting held 2024-03-11 IND BTN"],
+        ),
+        (
+            "Finnish Foreign Minister Elina Valtonen met Danish Foreign Minister Lars Lokke Rasmussen on Monday. "
+            "Valtonen is presently in Chad in course of attending the AU meeting.",
+            ["meeting held 2024-03-11 FIN DNK"],
+        ),
+        (
+            "Emmanuel Macron called Vladimir Putin on Monday. Negotiations with the Russian president lasted two hours, the Elysee Palace said.",
+            ["call held 2024-03-11 FRA RUS"],
+        ),
+        (
+            "The foreign ministers of Armenia and Azerbaijan, Ararat Mirzoyan and Jeyhun Bayramov, began talks in Almaty on Monday. "
+            "Welcoming his counterparts, Kazakh Foreign Minister Murat Nurtleu wished them well.",
+            ["meeting held 2024-03-11 ARM AZE"],
+        ),
+        (
+            "Norway's talks with Iceland, Denmark on cod end in Oslo\n\nAfter the Norwegian delegation met separately with the Icelandic and Danish "
+            "delegations, all sat down together.",
+            ["meeting held NOR ISL DNK"],
+        ),
+    ],
+)
+def test_a_contact_has_one_record_and_what_frames_it_none_that_is_main(reader: Reader, text: str, expected: list[str]) -> None:
+    """On whose ground two others met, how long a call lasted, and who opened the talks, are no further news."""
+    assert mains(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Foreign Secretary Rajan Bista and Foreign Secretary of India Vikram Misri met in New Delhi on Monday to review ties between Nepal and India.",
+            "meeting held on 2024-03-11 in New Delhi: IND (Vikram Misri), NPL (Rajan Bista)",
+        ),
+        (
+            "The head of the US mission to Afghanistan, Ian McCary, met Amir Khan Muttaqi in Doha on Monday.",
+            "meeting held on 2024-03-11 in Doha: AFG (Amir Khan Muttaqi), USA (Ian McCary)",
+        ),
+        (
+            "Georgian President Salome Zourabichvili met the head of the OSCE mission to Moldova, Kelly Keiderling, on Monday.",
+            "meeting held on 2024-03-11: GEO (Salome Zourabichvili), OSCE (Kelly Keiderling)",
+        ),
+        (
+            "A delegation from Ghana led by Speaker Hon. Kofi Tetteh visited Kenya on Monday.",
+            "visit held on 2024-03-11 in Kenya: GHA (Kofi Tetteh), KEN",
+        ),
+    ],
+)
+def test_whose_officials_are(reader: Reader, text: str, expected: str) -> None:
+    """Of two who meet the one of no state told is of that which the text joins to the other's; a mission is its sender's."""
+    assert expected in outline(reader, text, language="en")
+
+
+def test_the_secretary_general_of_some_body_is_not_that_of_the_united_nations(reader: Reader) -> None:
+    """Far behind the start of a text that names no organisation *the Secretary General* is nobody known; at its start, the UN's."""
+    trip = "Members of parliament from Ghana came to Nairobi for three days. They saw schools and farms, a market, a tannery and the new railway station. "
+    trip += "With them travelled clerks, doctors, teachers, engineers and a choir of forty from the town of Ho in the east of the country. "
+    met = "Kenyan President William Ruto received the Secretary General on Monday."
+    assert not any("UN" in line for line in outline(reader, trip + met, language="en"))
+    assert any("UN (António Guterres)" in line for line in outline(reader, met, language="en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("His Majesty King Abdullah received Mitch McConnell. His Majesty said the war must end.", "Abdullah II of Jordan"),
+        ("Brig. Gen. Lars Holm met Speaker Hon. Kofi Tetteh. Air Force Brig. Gen. Lars Holm said all went well.", "Lars Holm"),
+    ],
+)
+def test_titles_and_their_stops(reader: Reader, text: str, speaker: str) -> None:
+    """*His Majesty* is the king spoken of; the stop of a shortened title ends no name."""
+    report = read(reader, text, language="en")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [names[each] for statement in report.statements for each in statement.speakers][-1:] == [speaker]

@@ -22,6 +22,7 @@ _OWNER = re.compile(r"(?:['’]s)? ")
 _SEEING_TO = {"other", "special-envoy", "commissioner", "director-general", "adviser"}
 # Who serve in a ministry: the Permanent Secretary in the Ministry of Finance.
 _OFFICIALS = {"deputy-minister", "deputy-foreign-minister", "secretary-of-state", "director-general", "secretary-general-ministry"}
+_HEADS = ("head-of-state", "head-of-government", "leader")
 _WITHIN = re.compile(r" (?:in|at|to)(?: the)? ")
 _STATES = ("state", "adjective", "organisation", "capital")
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ][\w’-]*")
@@ -52,6 +53,9 @@ class Bodies:
             body = self.behind(page, owner.end()) if owner is not None else None
             if body is not None and not body[0]:
                 self._reach(page, title, body[1])
+            elif owner is not None and (plain := self._plain_body.match(page.folded, owner.end())) is not None:
+                title.end = plain.end()  # the head of the US mission
+                title.office = "other" if title.office in _HEADS else title.office
             return
         within = _WITHIN.match(page.folded, title.end) if title.office in _OFFICIALS else None
         link = self._of_office.match(page.folded, title.end) or within or _BESIDE.match(page.folded, title.end)

@@ -32,6 +32,7 @@ _CLOCK = re.compile(r"\d ?[ap]m$")
 _RUN = re.compile(rf"(?: [{_UPPER}][\w'’-]*)+")
 _APART = {"head-of-government", "head-of-state"}  # offices that nobody holds both of
 _SENT = {"ambassador", "special-envoy", "un-representative"}
+_LEAD = 250  # characters in which a text tells whom it is about
 _FAR = 40  # characters before a head in which its qualifiers and parties stand
 
 
@@ -131,6 +132,8 @@ class TitleGrammar:
                 return
             if page.organisations.intersection(row.get("rivals", ())):
                 return
+            if row.get("default_early") and title.start > _LEAD and party not in page.organisations:
+                return  # the secretary general of some parliament
             others = tuple(code for code in row.get("state_office", ()) if page.names_state(code)) if row.get("default_weak") else ()
             if others and not page.names_state(party):
                 title.possible = others

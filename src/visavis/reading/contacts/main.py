@@ -15,6 +15,7 @@ _OPENING = 3
 _SERIES = 4
 _MESSAGES = 3
 _DISTANT = {"message", "call"}
+_PLACED = ("visit", "summit")
 # Days that a tour or a visit may last.
 _STAY = 4
 # Length of a whole date.
@@ -59,6 +60,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
 
     _leave_further(draft, found, opening)
     _leave_strangers(draft, found)
+    _leave_third_grounds(draft, found)
     _mark_next(draft, found)
     _mark_happened(draft, found)
     _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
@@ -201,6 +203,21 @@ def _leave_strangers(draft: Draft, found: list[tuple[DraftContact, list[Candidat
     for contact, told in found:
         if contact.main and leading and not any(_leads(draft, each, first) for each in told):
             contact.main = any(_shares(contact, other) or len(set(contact.parties) & set(other.parties)) > 1 for other in leading)
+
+
+def _leave_third_grounds(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Leave out visits and gatherings that only tell where two others met: *met X in New York on the second day of his US visit*."""
+    first = _first_of_body(draft)
+    news = [contact for contact, told in found if contact.main and contact.kind not in _PLACED and any(_leads(draft, each, first) for each in told)]
+    for contact, told in found:
+        if not contact.main or contact.kind not in _PLACED:
+            continue
+        grounds = {code for code, people in contact.parties.items() if not people}
+        leading = {each.cue[0] for each in told if _leads(draft, each, first)}
+        met = [other for other in news if _shares(contact, other)]
+        itself = any(token.start in leading and (token.pos in ("VERB", "AUX") or contact.kind == "summit") for token in draft.tokens if token.text)
+        if len(grounds) == 1 and met and not itself and not any(grounds & set(other.parties) for other in met):
+            contact.main = False
 
 
 def _first_of_body(draft: Draft) -> int:

@@ -36,7 +36,10 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     states = states or _foreseen(candidate, parties, contact, told) or _begins_as_planned(candidate, parties, contact)
     days = dates_agree(candidate.date, contact.date) or begun_before(candidate, contact, told) or dates_anew(candidate, contact, told)
     days = days or (candidate.nth_day and any(each.nth_day for each in told))
-    if not (_kinds_agree(candidate, contact) or _called(candidate, contact, told) or _seen(candidate, contact, told)) or not states or not days:
+    kinds = (
+        _kinds_agree(candidate, contact) or _called(candidate, contact, told) or _seen(candidate, contact, told) or _spoken_by_phone(candidate, contact, told)
+    )
+    if not kinds or not states or not days:
         return False
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor and not candidate.supposed:
         return False  # another one
@@ -171,6 +174,12 @@ def _called(candidate: Candidate, contact: DraftContact, told: list[Candidate]) 
     soft = all(each.soft and each.place is None for each in told)
     near = candidate.sentence - told[-1].sentence <= _NEXT
     return candidate.kind in ("call", "video") and contact.kind == "meeting" and soft and near and not candidate.new
+
+
+def _spoken_by_phone(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
+    """Say whether talks are told of right behind a call, which nothing sets apart from it: *called X. The talks with X lasted an hour*."""
+    soft = candidate.kind == "meeting" and candidate.soft and candidate.place is None and not candidate.new
+    return soft and contact.kind in ("call", "video") and candidate.sentence - told[-1].sentence <= _NEXT and candidate.sentence > told[0].sentence
 
 
 def _seen(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:

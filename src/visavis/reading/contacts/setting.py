@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from visavis.edtf import begins
 from visavis.folding import fold
 from visavis.reading.contacts.inviting import Inviting
@@ -78,9 +80,19 @@ class Setting(Inviting):
         if not others and envoy and self.words.free_order and all(actor.office in _LOCAL for actor in strangers):
             # a mayor receives envoys in the one state whose towns the text names
             others = {name.keys[0] for name in self.draft.names if name.kind in ("capital", "place") and len(name.keys) == 1} - own
+        others = others or self._joined_to(own)
         if len(others) == 1 and self.draft.knowledge.is_state(code := others.pop()):
             for actor in strangers:
                 actor.party = actor.office_party = code
+
+    def _joined_to(self, own: set[str]) -> set[str]:
+        """Return the states that the text joins to the one side's: *cooperation between Nepal and India*, *Nepal-India ties*."""
+        joined = self.words.words["and"] | {"-", "–"}
+        states = [name for name in self.draft.names if name.kind in ("state", "adjective") and len(name.keys) == 1]
+        pairs = [
+            {one.keys[0], other.keys[0]} for one, other in pairwise(states) if one.end < other.start and self.folded[one.end : other.start].strip() in joined
+        ]
+        return {code for pair in pairs if pair & own for code in pair} - own
 
     def _of_another(self, token: Token, at: int) -> bool:
         """Say whether a form told behind the cue of a relative clause is that of its main clause: *who met in May, will hold a virtual meeting*."""

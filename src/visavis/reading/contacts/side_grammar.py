@@ -375,6 +375,8 @@ class SideGrammar:
         for run in ([each] for each in self.clauses.mentions_between(mention.end, mention.end + _LED)):
             if leads(self.draft.language, self.folded[mention.end : run[0].start]):
                 members = self.clauses.run_from(run[0].start, run[0].start + 3 * _LED, self.words.joiners)
+                for actor in run[0].actors:
+                    actor.party = actor.party or mention.actors[0].party  # Speaker X, of no state told, leads one's delegation
                 return [actor for each in members for actor in each.actors if actor.kind == "person" and actor.party == mention.actors[0].party]
         return []
 

@@ -12,7 +12,7 @@ def sums_up(heading: Candidate, candidates: list[Candidate]) -> bool:
     if _sums_up_people(heading, candidates):
         return True
     whole = _with_ground(heading)
-    others = [_with_ground(other) for other in candidates if other is not heading and (other.strong or other.ground)]
+    others = [_with_ground(other) for other in candidates if other is not heading and not other.aside and (other.strong or other.ground)]
     parts = [pair for pair in others if len(pair) == _TOGETHER and pair < whole]
     if len(whole) > _TOGETHER and whole not in others and set().union(*parts) == whole and bool(set.intersection(*parts)):
         return True

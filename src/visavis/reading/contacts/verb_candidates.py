@@ -214,6 +214,8 @@ class Verbs(VerbFrames):
         if (token.dep == "advcl" and "VerbForm=Fin" in token.morph and self._marked(token, "aside")) or self._opening(token) or self._since_it(token):
             return True
         finite = self.clauses.own_finite(token.i)
+        if finite is None and phrase.asks("host") and token.dep == "advcl" and token.sentence != self._first_sentence and "Tense=Pres" in token.morph:
+            return True  # Welcoming his counterparts, X said …
         if finite is None or phrase.candidate.status != "held":
             return False
         last = any(each.norm in self.words.words["once_more"] for each in self.tokens[max(0, token.i - 1) : token.i])
