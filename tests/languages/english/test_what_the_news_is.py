@@ -178,3 +178,75 @@ def test_titles_and_their_stops(reader: Reader, text: str, speaker: str) -> None
     report = read(reader, text, language="en")
     names = {actor.id: actor.name for actor in report.actors}
     assert [names[each] for statement in report.statements for each in statement.speakers][-1:] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bajram Begaj began on Monday an official visit to the Nordic states, Iceland and Norway.",
+            "visit ongoing on 2024-03-11 in Iceland: ALB (Bajram Begaj), ISL, NOR",
+        ),
+        (
+            "Wang Yi's visit to Gulf countries – Qatar, Oman and Kuwait – will begin on 20 March.",
+            "visit planned on 2024-03-20 in Qatar: CHN (Wang Yi), KWT, OMN, QAT",
+        ),
+        (
+            "On Monday, the foreign ministers of Germany, Poland and France agreed to share cables. The meeting took place in Berlin.",
+            "meeting held on 2024-03-11 in Berlin: DEU (Annalena Baerbock), FRA (Stéphane Séjourné), POL (Radosław Sikorski)",
+        ),
+        (
+            "Theresa May met Leo Varadkar on Monday. Both the UK and Ireland want the travel area to remain.",
+            "meeting held on 2024-03-11: GBR (Theresa May), IRL",
+        ),
+    ],
+)
+def test_several_grounds_and_several_who_met(reader: Reader, text: str, expected: str) -> None:
+    """A noun sums up the states that follow it; a meeting told to have taken place was of those just told; a travel area is no travel."""
+    found = outline(reader, text, language="en")
+    assert len(found) == 1
+    assert found[0].startswith(expected)
+
+
+def test_what_headline_and_first_sentence_name_is_the_news_wherever_it_is_told(reader: Reader) -> None:
+    """Where headline and lead tell of no contact for themselves, what is of the parties they name comes before what is of others."""
+    text = (
+        "Norwegian envoy has plans for Chad\n\nNorway's special envoy to the lake region announced plans on Monday. "
+        "Nets, boats and quays have long been in a poor state there. Rains were late for the third year in a row. "
+        "In February Niger invited Togo's President Faure Gnassingbe to Niamey for 20 March. "
+        "The harvest has been poor for years and prices have risen.\n\nAnders Holm, special envoy of Norway, said he would visit Chad on 19 March."
+    )
+    assert mains(reader, text) == ["visit planned 2024-03-19 NOR TCD"]
+
+
+def test_whoever_is_named_in_a_quotation_does_not_say_it(reader: Reader) -> None:
+    """*"I saw Prime Minister X," the Prime Minister said* is another prime minister's."""
+    text = "Irish Prime Minister Leo Varadkar met Danish Prime Minister Mette Frederiksen. "
+    report = read(reader, text + "“I thanked Prime Minister Mette Frederiksen for her help,” the Prime Minister said.", language="en")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [[names[each] for each in statement.speakers] for statement in report.statements] == [["Leo Varadkar"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Japan, S. Korea end talks on fish\n\nThe talks lasted a day.", "contact held: JPN, KOR"),
+        ("Wisma Putra will summon the Indian ambassador on Friday.", "summons planned on 2024-03-15: IND, MYS; initiator MYS"),
+        (
+            "The Russian ambassador, Sergey Bazdnikin, was summoned to the Ministry of Foreign Affairs on Monday. He had spoken of foes in Macedonia.",
+            "summons held on 2024-03-11: MKD, RUS (Sergey Bazdnikin); initiator MKD",
+        ),
+        (
+            "Prime Minister Mark Rutte met Kristalina Georgieva on Monday. Finance Minister Steven van Weyenberg also accompanied the premier.",
+            "meeting held on 2024-03-11: IMF (Kristalina Georgieva), NLD (Mark Rutte, Steven van Weyenberg)",
+        ),
+    ],
+)
+def test_states_called_for_short_and_ministries_of_no_state_told(reader: Reader, text: str, expected: str) -> None:
+    """Names cut short are states; an ambassador is called in by the one other state the page names; who accompanied somebody was there."""
+    assert outline(reader, text, language="en") == [expected]
+
+
+def test_two_who_promise_something_to_a_third_did_not_meet_each_other(reader: Reader) -> None:
+    """In *the IMF and the EU pledge aid in meetings with Dr. X* nobody tells that the two met."""
+    assert outline(reader, "The IMF and the EU pledge aid to the economy in meetings with Dr. Lars Fjeldsted on Monday.", language="en") == []

@@ -42,10 +42,24 @@ class Context(Setting):
         sides = {actor.party for actor in people}
         if candidate.kind == "visit" and candidate.place_party is not None and candidate.place_party not in sides:
             sides.add(candidate.place_party)
+        if len(sides) != _PAIR and not candidate.parties and (several := self._several_before(token)):
+            candidate.people += several
+            return True
         if len(sides) != _PAIR or not set(candidate.parties) <= sides:
             return False
         candidate.people = [*candidate.people, *(actor for actor in people if all(actor is not other for other in candidate.people))]
         return True
+
+    def _several_before(self, token: Token) -> list[DraftActor]:
+        """Return the several of whom the sentence before tells, where what they did is told to have been at a meeting: *The meeting took place in X*."""
+        sentence = self.draft.sentences[token.sentence]
+        taking = token.dep.startswith("nsubj") and self.points_back(token) and self._takes_place(self.tokens[token.head])
+        before = self.draft.sentences[max(0, sentence.i - 1)]
+        root = next((each for each in self.tokens[before.first : before.last] if each.head == each.i and each.pos == "VERB"), None)
+        if not taking or before is sentence or root is None:
+            return []
+        told = [actor for mention in self._subjects(root) for actor in mention.actors]
+        return told if len({actor.party for actor in told}) > _PAIR and all(actor.party and actor.kind in ("person", "group") for actor in told) else []
 
     def complete(self, candidate: Candidate, token: Token) -> bool:
         """Add the people of the cue's sentence, else those last spoken of, where they make just two sides; say whether they do."""

@@ -78,7 +78,6 @@ class Gathering(Context):
             and not any(word in self.words.status["aside"] for word in leading)
         )
         subjects = [mention for mention in self._subjects(verb) if mention.actors[0].kind == "person"] if attending else []
-        candidate.attended = bool(subjects)
         self._people(candidate, subjects, others)
         candidate.strong = True
         candidate.aside = not attending and not token.dep.startswith(("nsubj", "root", "ROOT"))

@@ -24,6 +24,8 @@ _CALLED = 5
 _STAY = 8
 # A place that was left, or where a headline sets a visit, stands this many tokens before its noun at most.
 _LEFT = 14
+# The noun that sums up several places stands within so many tokens behind its preposition.
+_SUMMED = 5
 
 
 class Ground(Places):
@@ -51,7 +53,8 @@ class Ground(Places):
             listed = bool(places) and self._goes_on(last, name.start)
             joined = listed and ((token.pos == "VERB" and code == places[-1][1]) or self._listed_place(name))
             joined = joined or (bool(places) and token.pos == "VERB" and not prepositions and self._listed_on(last, name.start))
-            if prepositions and link.norm not in prepositions and not joined and not self._at_spot(token, link, prepositions):
+            listed = joined or self._at_spot(token, link, prepositions or frozenset()) or (not places and self._one_of_several(token, link, prepositions))
+            if prepositions and link.norm not in prepositions and not listed:
                 continue
             if not prepositions and link.i > token.i + 1 and not places and not (self.words.free_order and self._its_object(token, name)):
                 continue
@@ -95,6 +98,14 @@ class Ground(Places):
             token.pos == "VERB" and prepositions is None and self.words.the_country.match(self.folded, token.end + 1)
         )
         return bool(travellers) and bool(spoken_of) and self._last_named(candidate, token, travellers)
+
+    def _one_of_several(self, token: Token, link: Token, prepositions: frozenset[str] | None) -> bool:
+        """Say whether a place is the first of several that a common noun sums up: *a visit to the Baltic states, Latvia and Estonia*."""
+        sums = self.words.words.get("several_grounds", frozenset())
+        noun = self.tokens[link.i - 1] if link.pos in ("PUNCT", "SYM") or link.norm in self.words.status["such_as"] else None
+        if noun is None or noun.norm not in sums or not prepositions:
+            return False
+        return any(each.norm in prepositions for each in self.tokens[max(token.i + 1, noun.i - _SUMMED) : noun.i])
 
     def _before_going(self, candidate: Candidate, token: Token, travellers: set[str], prepositions: frozenset[str] | None) -> bool:
         """Read a place that stands before its verb, where the order of words is free: *Москву посетит X*, *в Минск прилетит X*."""

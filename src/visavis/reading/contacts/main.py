@@ -15,7 +15,6 @@ _OPENING = 3
 _SERIES = 4
 _MESSAGES = 3
 _DISTANT = {"message", "call"}
-_PLACED = ("visit", "summit")
 # Days that a tour or a visit may last.
 _STAY = 4
 # Length of a whole date.
@@ -95,14 +94,25 @@ def _of_headline(draft: Draft) -> list[DraftContact]:
 
 
 def _news(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> list[DraftContact]:
-    """Return the contacts of these days that the first half of a text tells, where its headline and lead tell of none for itself."""
-    return [
+    """Return the contacts of these days that the first half of a text tells, where its headline and lead tell of none for itself.
+
+    Those come first, and may be told late, whose parties all stand in headline and first sentence.
+    """
+    news = [
         contact
         for contact, told in found
         if (_is_news(contact, draft.today) or (contact.date is None and any(each.sentence in opening for each in told)))
-        and _told_early(draft, told)
+        and (_told_early(draft, told) or _heads(draft, contact))
         and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening and not each.backdrop for each in told)))
     ]
+    return sorted(news, key=lambda contact: not _heads(draft, contact))
+
+
+def _heads(draft: Draft, contact: DraftContact) -> bool:
+    """Say whether all parties of a contact stand in headline and first sentence."""
+    head = [sentence for sentence in draft.sentences if sentence.i <= _first_of_body(draft)]
+    people = (actor.party for each in head for mention in draft.mentions if each.start <= mention.start < each.end for actor in mention.actors)
+    return set(contact.parties) <= {*people, *(name.keys[0] for each in head for name in draft.names if each.start <= name.start < each.end)}
 
 
 def _told_early(draft: Draft, told: list[Candidate]) -> bool:
@@ -208,16 +218,21 @@ def _leave_strangers(draft: Draft, found: list[tuple[DraftContact, list[Candidat
 def _leave_third_grounds(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Leave out visits and gatherings that only tell where two others met: *met X in New York on the second day of his US visit*."""
     first = _first_of_body(draft)
-    news = [contact for contact, told in found if contact.main and contact.kind not in _PLACED and any(_leads(draft, each, first) for each in told)]
+    news = [contact for contact, told in found if contact.main and any(_leads(draft, each, first) for each in told) and not _placing(draft, contact)]
     for contact, told in found:
-        if not contact.main or contact.kind not in _PLACED:
+        if not contact.main or not _placing(draft, contact):
             continue
         grounds = {code for code, people in contact.parties.items() if not people}
         leading = {each.cue[0] for each in told if _leads(draft, each, first)}
         met = [other for other in news if _shares(contact, other)]
-        itself = any(token.start in leading and (token.pos in ("VERB", "AUX") or contact.kind == "summit") for token in draft.tokens if token.text)
+        itself = any(token.start in leading and (token.pos in ("VERB", "AUX") or contact.kind != "visit") for token in draft.tokens if token.text)
         if len(grounds) == 1 and met and not itself and not any(grounds & set(other.parties) for other in met):
             contact.main = False
+
+
+def _placing(draft: Draft, contact: DraftContact) -> bool:
+    """Say whether a contact may only tell where somebody was: a visit, an organisation's gathering."""
+    return contact.kind in ("visit", "summit") or any(not people and not draft.knowledge.is_state(code) for code, people in contact.parties.items())
 
 
 def _first_of_body(draft: Draft) -> int:

@@ -226,6 +226,9 @@ class Nouns(NounSides):
             return False  # to send a message, to nobody
         if phrase.partners and others is phrase.partners:
             self._turns_of(candidate, subjects, others, min(end, sentence.end), frozenset(row["by"]))
+        strangers = has_person(others) and all(actor.party is None for mention in others for actor in mention.actors)
+        if phrase.partners and others is phrase.partners and strangers and self._two_parties(subjects):
+            return False  # X, Y promise help in meetings with somebody of no party known
         self._people(candidate, subjects, others)
         if self._of_our_delegation(token):  # визит нашей делегации: not of whoever says so
             candidate.parties_named += [actor.party for actor in candidate.people if actor.party]

@@ -195,6 +195,8 @@ class VerbFrames(VerbPhrases):
             candidate.parties_named += accredited
             # the ministry of the state where the ambassador is
             phrase.subjects = self._ministries(token, met, accredited)
+            if party(phrase.subjects) is None and not accredited:
+                candidate.parties_named += self._only_other(met)
         return self._fits(phrase, met)
 
     def _each_other(self, phrase: VerbPhrase) -> bool:
@@ -232,7 +234,13 @@ class VerbFrames(VerbPhrases):
         if posts or self.clauses.subject_token(token.i) is None:
             return posts
         grounds = {code for code in self._grounds(token) if code != own and self.draft.knowledge.is_state(code)}
-        return list(grounds) if len(grounds) == 1 else []
+        return list(grounds) if len(grounds) == 1 else self._only_other(envoys)
+
+    def _only_other(self, envoys: list[DraftMention]) -> list[str]:
+        """Return the one state that the text names beside an envoy's own: *the ministry summoned the Russian ambassador … in Macedonia*."""
+        own = party(envoys)
+        named = {name.keys[0] for name in self.draft.names if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1} - {own}
+        return [*named] if own is not None and len(named) == 1 else []
 
     def _fits(self, phrase: VerbPhrase, met: list[DraftMention]) -> bool:
         """Say whether who is met is such as the verb's sense needs: a person, somebody in office, an ambassador."""

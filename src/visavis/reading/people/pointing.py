@@ -24,8 +24,8 @@ _BESIDE = 250
 _FEW = 6
 # A quotation ends within so many characters before the words for its speaker.
 _INCISE = 40
-_CLOSED = re.compile(r"[»”]\s?,[^«»“”.;:]*$")
-_OPENING = ("«", "“")
+_CLOSED = re.compile(r'(?:[»”"]\s?,|,\s?[»”"])[^«»“”".;:]*$')
+_OPENING = ("«", "“", '"')
 _TWO = 2
 # What the European Union calls an office of states.
 _OF_THE_UNION = {"foreign-minister": "high-representative", "head-of-state": "council-president", "head-of-government": "commission-president"}
@@ -169,12 +169,12 @@ class Pointing(People):
 
     def _last(self, reference: Reference) -> list[DraftActor]:
         """*ce dernier*: the person named last, not the subject, of the gender that the words have."""
-        quoted = self._told_within(reference)
+        quoted = self._told_within(reference.start)
         return next(([actor] for actor in reversed(self.latest.values()) if _agrees(actor, reference.gender) and id(actor) not in quoted), [])
 
-    def _told_within(self, reference: Reference) -> set[int]:
+    def _told_within(self, start: int) -> set[int]:
         """Return who is named in a quotation that ends right before its speaker: *« Il verra le président X », a précisé ce dernier*."""
-        closed = _CLOSED.search(self.draft.text, max(0, reference.start - _INCISE), reference.start)
+        closed = _CLOSED.search(self.draft.text, max(0, start - _INCISE), start)
         if closed is None:
             return set()
         opened = max(self.draft.text.rfind(mark, 0, closed.start()) for mark in _OPENING)

@@ -169,7 +169,9 @@ class Titles(CalledFirst):
         wanted = (
             SPEAKING if title.office in SPEAKING else GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         )
-        for actor in reversed(self.latest.values()):
+        quoted = self._told_within(title.start)  # "I saw Prime Minister X," the Prime Minister said
+        last_first = [*self.latest.values()][::-1]
+        for actor in sorted(last_first, key=lambda actor: id(actor) in quoted):
             if (
                 not title.plural
                 and (actor.office in wanted or actor.office == title.where.get(actor.party or "", "") or self.titles.get(id(actor), set()) & set(wanted))
