@@ -250,3 +250,33 @@ def test_states_called_for_short_and_ministries_of_no_state_told(reader: Reader,
 def test_two_who_promise_something_to_a_third_did_not_meet_each_other(reader: Reader) -> None:
     """In *the IMF and the EU pledge aid in meetings with Dr. X* nobody tells that the two met."""
     assert outline(reader, "The IMF and the EU pledge aid to the economy in meetings with Dr. Lars Fjeldsted on Monday.", language="en") == []
+
+
+def test_one_meeting_with_several_is_told_so_by_who_held_it(reader: Reader) -> None:
+    """*Held meetings with A, B and C* is one where somebody says *I had a meeting with A, B and C*, and else one with each."""
+    held = (
+        "President Alar Karis held meetings with Foreign Ministers Elina Valtonen of Finland, Lars Lokke Rasmussen of Denmark and Tobias Billstrom of Sweden. "
+    )
+    said = "“I had a meeting with Foreign Ministers Elina Valtonen of Finland, Lars Lokke Rasmussen of Denmark and Tobias Billstrom of Sweden,” Karis said."
+    assert mains(reader, held) == ["meeting held EST FIN", "meeting held EST DNK", "meeting held EST SWE"]
+    assert mains(reader, held + said) == ["meeting held EST FIN DNK SWE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "President Alar Karis sent a letter to King Harald V of Norway on Monday. King Harald, on his part, sent a letter to President Karis.",
+            ["message held 2024-03-11 EST NOR", "message held 2024-03-11 NOR EST"],
+        ),
+        ("Sheikh Mishal Al-Ahmad, Emir of Kuwait, received at his palace today Sayyid Badr Al Busaidi of Oman.", ["meeting held 2024-03-14 KWT OMN"]),
+        (
+            "Donald Trump met Javier Milei in Florida on Monday.\n\nTrade was on the table. Oil was too. Wheat and beef were not forgotten, aides said.\n\n"
+            "Years before, then-Prime Minister Shinzo Abe met Donald Trump in New York.",
+            ["meeting held 2024-03-11 USA ARG"],
+        ),
+    ],
+)
+def test_answers_and_days(reader: Reader, text: str, expected: list[str]) -> None:
+    """An answer is a message of its own; *today* before a name is the day; *then-Prime Minister* says nothing of what came next."""
+    assert mains(reader, text) == expected

@@ -141,7 +141,8 @@ def _mark_next(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) 
             continue
         first = draft.sentences[told[0].sentence]
         tokens = draft.tokens[first.first : first.last]
-        next_one = any(token.norm in draft.language.lexicon["contacts"]["words"]["sequence"] for token in tokens)
+        sequence = draft.language.lexicon["contacts"]["words"]["sequence"]
+        next_one = any(token.norm in sequence and draft.text[token.end : token.end + 1] != "-" for token in tokens)  # then-President X
         next_one = next_one and not any(token.start == told[0].cue[0] and token.dep == "acl:relcl" for token in tokens)
         if next_one and any(
             other.main

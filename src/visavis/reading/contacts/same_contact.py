@@ -41,6 +41,8 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     )
     if not kinds or not states or not days:
         return False
+    if contact.kind == candidate.kind == "message" and None not in (senders := {contact.initiator, candidate.initiator}) and len(senders) > 1:
+        return False  # the answer
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor and not candidate.supposed:
         return False  # another one
     if candidate.aside and candidate.status in ("cancelled", "postponed") and contact.status in SETTLED and candidate.date is None:

@@ -25,7 +25,7 @@ from visavis.reading.contacts.own_accounts import (
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, dates_anew, days_told, denies, goes_on, is_same, narrower
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
-from visavis.reading.contacts.summed_up import sums_up
+from visavis.reading.contacts.summed_up import sums_up, told_as_one
 from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
@@ -64,7 +64,7 @@ def contacts(draft: Draft) -> Draft:
             candidates = sorted([*candidates, *convened], key=lambda candidate: candidate.cue)
     candidates = [candidate for candidate in candidates if not on_neutral_ground(candidate, candidates)]
     candidates = [candidate for candidate in candidates if not (candidate.frame and frames(candidate, candidates))]
-    candidates = [candidate for candidate in candidates if not (_in_title(draft, candidate) and sums_up(candidate, candidates))]
+    candidates = [candidate for candidate in told_as_one(candidates) if not (_in_title(draft, candidate) and sums_up(candidate, candidates))]
     set_words_apart(draft, candidates)
     share_days(candidates)
     if own:

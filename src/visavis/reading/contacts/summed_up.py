@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from visavis.reading.contacts.words import Candidate
 
 _TOGETHER = 2
@@ -19,6 +21,22 @@ def sums_up(heading: Candidate, candidates: list[Candidate]) -> bool:
     legs = [pair for pair in others if len(pair) == _TOGETHER and len(pair & whole) == 1]  # a journey by somebody whom only the text names
     alone = heading.kind == "visit" and not any(actor.kind == "person" and actor.party for actor in heading.people) and len(whole) > 1
     return alone and whole <= set().union(*legs) and bool(set.intersection(*legs))
+
+
+def told_as_one(candidates: list[Candidate]) -> list[Candidate]:
+    """Return candidates, those of one cue as one where somebody tells of them as one meeting with all: *met A, B and C. "I had a meeting with A, B and C"*."""
+    wholes = [each for each in candidates if len(each.parties) > _TOGETHER + 1 and each.strong and not each.aside]
+    kept: list[Candidate] = []
+    for each in candidates:
+        alike = [other for other in candidates if other.cue == each.cue and other.status == each.status]
+        codes = {code for other in alike for code in other.parties}
+        whole = next((other for other in wholes if other.cue != each.cue and set(other.parties) == codes and other.kind == each.kind), None)
+        if whole is None or len(alike) <= _TOGETHER or whole.status != each.status:
+            kept.append(each)
+        elif each is alike[0]:
+            people = [actor for other in alike for actor in other.people]
+            kept.append(replace(each, people=list({id(actor): actor for actor in people}.values()), then=[]))
+    return kept
 
 
 def _sums_up_people(heading: Candidate, candidates: list[Candidate]) -> bool:

@@ -284,9 +284,12 @@ class _Reading:
         after = at + 1
         while after < len(tokens) and tokens[after].start < self.base + found.place(found.start, found.end)[1]:
             after += 1
+        verb = self._verb(found)
+        done = verb is not None and verb.i < at and "Tense=Past|VerbForm=Fin" in verb.morph
+        if done and after < len(tokens) and tokens[after].pos == "PROPN" and tokens[at].dep.startswith("obl"):
+            return False  # received today Sheikh X
         if after < len(tokens) and tokens[after].pos in ("NOUN", "ADJ", "PROPN") and tokens[after].sentence == tokens[at].sentence:
             return True
-        verb = self._verb(found)
         if verb is not None:
             return verb.pos == "AUX" and verb.dep == "cop"
         return any(token.dep == "cop" and token.head == tokens[at].head for token in tokens[max(0, at - 8) : at + 12])
