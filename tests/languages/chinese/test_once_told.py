@@ -114,6 +114,32 @@ def test_the_day_of_an_account(text: str) -> None:
     assert [each[:3] for each in _told(text)] == [("visit", "planned", None)]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("德国总理默茨提出将原定本月底的访华行程推迟大约一个月。", [("visit", "postponed", "2025-11", _MERZ | {"CHN": []})]),
+        ("中方已同意德国总理默茨推迟其访华计划。", [("visit", "postponed", None, _MERZ | {"CHN": []})]),
+        (
+            "德国总理默茨下周将前往波兰访问。因柏林发生洪灾，默茨今年稍早取消访问波兰。",
+            [("visit", "planned", "2025-11-17/2025-11-23", _MERZ | {"POL": []}), ("visit", "cancelled", None, _MERZ | {"POL": []})],
+        ),
+    ],
+)
+def test_what_is_put_off(text: str, told: list[Told]) -> None:
+    """What 将 brings in before a verb of putting off is put off; what was called off some time ago is not the visit now planned."""
+    assert _told(text) == told
+
+
+def test_the_eighth_time_is_the_one_by_video() -> None:
+    """A meeting by video is told again as the eighth that the two had, and is one."""
+    assert [each[0] for each in _told("11月12日，德国总理默茨以视频方式会见波兰总理图斯克。这是默茨与图斯克的第八次会见。")] == ["video"]
+
+
+def test_a_gathering_that_only_gives_the_chance() -> None:
+    """趁出席会议之便 is where the two met, and no contact of its own."""
+    assert _told("王毅同默茨趁出席东盟外长会议之便举行会谈。") == [("meeting", "held", None, _WANG | _MERZ)]
+
+
 def test_a_call_that_somebody_takes_or_makes() -> None:
     """来电 is a call of whoever owns it, and 打给 calls whoever stands behind it."""
     assert _told("波兰总理图斯克接到德国总理默茨来电。")[0][0] == "call"

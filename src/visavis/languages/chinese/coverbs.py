@@ -39,6 +39,7 @@ class Coverbs:
         self.light = frozenset(contacts["words"]["light"])
         self._attending = frozenset(contacts["words"]["attending"])
         self._meeting = frozenset(lemma for row in contacts["verb"] if row["frame"] == "object" and row.get("kind") == "meeting" for lemma in row["lemmas"])
+        self._off = frozenset(word for name in ("postponed", "cancelled") for word in contacts["status"][name] if " " not in word)
         self._saying, self._contents = small_words()["reporting"], small_words()["contents"]
 
     def _verb(self, word: Word) -> bool:

@@ -54,7 +54,7 @@ class Order(Coverbs):
         words = [part for k, word in enumerate(words) for part in _going_on(words, k)]
         for segment in segments(words):
             if len(segment) > 1:
-                segment = self._formerly(self._paired(segment))
+                segment = self._formerly(self._put_off(self._paired(segment)))
                 segment = self._after_talks(segment)
                 for step in (self._led, self._visiting, self._received, self._noun_first, self._when, self._behind, self._invited):
                     segment = step(segment)
@@ -76,6 +76,16 @@ class Order(Coverbs):
             noun = next((n for n, word in enumerate(behind) if word.text in self.nouns), None)
             if noun is not None and not any(self._verb(word) or word.text in COVERBS for word in behind[:noun]):
                 words = [*words[:k], replace(words[k], text=AND, tag="w"), *words[k + 1 :]]
+        return words
+
+    def _put_off(self, words: list[Word]) -> list[Word]:
+        """Put the verb by which a contact is put off or called off before what 将 or 把 brings in: *将访华行程推迟到五月*."""
+        for k, word in enumerate(words[:-2]):
+            if word.text not in ("将", "把"):
+                continue
+            off = next((j for j in range(k + 2, min(k + FAR, len(words))) if words[j].text in self._off and words[j - 1].text in self.nouns), None)
+            if off is not None:
+                return [*words[: k + 1], words[off], *words[k + 1 : off], *words[off + 1 :]]
         return words
 
     def _formerly(self, words: list[Word]) -> list[Word]:

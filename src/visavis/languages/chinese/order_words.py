@@ -19,10 +19,37 @@ OF_NAMES = frozenset(("协商", "代表", "合作", "兼", "联合", "驻", "级
 VERBAL = frozenset(("v", "vd"))
 # What brings in a clause before a noun that tells of a journey or a contact: 来 华 进行 国事 访问 的 法国 总统.
 CLAUSE = frozenset(
-    ["为", "来", "来华", "来访", "到访", "赴", "赴华", "抵", "前来", "前往", "访", "访问", "出席", "参加", "正在", "正", "在", "应邀", "率", "率团"]
+    [
+        "为",
+        "来",
+        "来华",
+        "来访",
+        "到访",
+        "赴",
+        "赴华",
+        "抵",
+        "前来",
+        "前往",
+        "访",
+        "访问",
+        "出访",
+        "造访",
+        "到访",
+        "往访",
+        "顺访",
+        "参访",
+        "出席",
+        "参加",
+        "正在",
+        "正",
+        "在",
+        "应邀",
+        "率",
+        "率团",
+    ]
 )
 # What stands at the end of a phrase of time, and at the beginning of the like elsewhere: 会谈 后, 出席 峰会 期间.
-DURING = frozenset(("期间", "之际", "间隙", "场边"))
+DURING = frozenset(("期间", "之际", "间隙", "场边", "之便"))
 # What only says that a gathering is the frame of another contact: 出席 峰会 期间.
 FRAME = "间隙"
 WHEN = DURING | frozenset(["后", "前", "之后", "之前", "时", "以来", "以后", "以前"])

@@ -303,6 +303,9 @@ class Syntax(Tenses):
                 own = (word for word in reversed(clause[:k]) if word.pos in ("NOUN", "PROPN") and word.i not in none)
                 nearest = next((word for word in own if not led or word.pos == "PROPN"), None)
                 verb.morph = "Tense=Past|VerbForm=Fin" if not led or self._done(clause, verb) else "Tense=Pres|VerbForm=Fin"  # 来华访问的X
+            above = next((word for word in reversed(clause[:k]) if word.pos == "VERB"), None)
+            if nearest is not None and nearest.head == verb.i and above is not None:
+                nearest.head, nearest.dep = above.i, "obj"  # 推迟其访华计划
             if nearest is not None:
                 verb.head, verb.dep = nearest.i, "acl"
             if verb.morph == "VerbForm=Inf":

@@ -58,7 +58,7 @@ _WITH = ("与", "同", "跟", "和")
 # Who is brought in by his state: 与 印尼 外长.
 _BROUGHT = re.compile(r"[将已曾日后前时他她也还][与同跟和][\u4e00-\u9fff]{1,6}$")
 # A day near by behind a preposition, which the network may take for a name: 于 明天.
-_WITHIN = re.compile("(?<=行程|访问|会谈|会晤|会议|之行|此行|旅程|途程)中(?=将)")  # 行程 中 将
+_WITHIN = re.compile("(?<=行程|访问|会谈|会晤|会议|之行|此行|旅程|途程)中(?=将)|之便(?=[会晤与同在举])")  # 行程 中 将, 之便 会见
 _SOON = re.compile("(?:明[日天晚晨早]|[今昨][日晚])(?=[在于与同和会访赴抵将前召下上中晚早,])")  # 默茨 明日 会见
 _NEAR = re.compile(r"(?<=[于在自从至到])(?:[今明昨后前当次翌][天日晚早晨年]|[本上下]周)")
 # Prepositions of one sign that the network takes for a part of the verb before them: 计划 在 X 会见.

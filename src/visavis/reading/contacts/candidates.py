@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any
 
 from visavis.folding import fold
@@ -61,6 +62,7 @@ class Finder(Beside):
             to_come = self.draft.today is not None and candidate.date is not None and candidate.date > self.draft.today
             candidate.foretold = candidate.status == "planned" and self._opens_before_news(token) and not to_come
             candidate.aside = candidate.aside or self._in_passing(candidate, token, any(map(_talks, found)))
+            candidate.aside = candidate.aside or (candidate.status in ("cancelled", "postponed") and self._earlier(token))
             candidate.aside = candidate.aside or bool(passing & set(self.clauses.governors(token.i)[:_WITHIN]))
             if self._third_parties_matter(candidate, token):
                 self._leave_matter(candidate, token)
@@ -165,6 +167,12 @@ class Finder(Beside):
         if candidate.backdrop or self._thanked_for(token) or (candidate.status in SETTLED and self._once_before(token)):
             return True
         return (candidate.kind == "summit" and self._about(token) is not None) or (talks_told and self._matter(token))
+
+    def _earlier(self, token: Token) -> bool:
+        """Say whether words before a contact say that what became of it was so some time before: *今年稍早取消访华*."""
+        first = self.draft.sentences[token.sentence].first
+        before = takewhile(lambda each: each.pos != "PUNCT", reversed(self.tokens[first : token.i])) if self.words.tenseless else ()
+        return any(each.norm in self.words.status["off_earlier"] for each in before)
 
     def _capital_named(self, place: str) -> str:
         """Return the name of a capital that the text also names, where it is only called one: *la capitale éthiopienne*, else the place as it is told."""

@@ -330,6 +330,7 @@ class Nouns(NounSides):
         if self._regarded(token) and candidate.status == "held":
             candidate.courtesy, candidate.status = True, "planned"
         candidate.aside = candidate.aside or self._since_it(token)
+        candidate.loose = self.words.tenseless and candidate.status == "held" and candidate.date is None
         untold = self.words.tenseless and verb is not None and "Tense=" not in verb.morph  # a headline's verb
         candidate.bare = (candidate.bare or untold) and candidate.status == "held"
         if (

@@ -45,7 +45,8 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         return False  # the answer
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor and not candidate.supposed:
         return False  # another one
-    if candidate.aside and candidate.status in ("cancelled", "postponed") and contact.status in SETTLED and candidate.date is None:
+    off = candidate.aside and candidate.status in ("cancelled", "postponed") and candidate.date is None
+    if off and (contact.status in SETTLED or contact.date is not None):
         return False  # X was here last week, for the first time since Y's visit was called off
     if candidate.bound and contact.status in ("cancelled", "denied"):
         return False  # what somebody travels for is not what will not be
@@ -166,6 +167,8 @@ def _kinds_agree(candidate: Candidate, contact: DraftContact) -> bool:
         return True
     if candidate.kind == "call" and contact.kind == "video":
         return True  # a video call is called a call thereafter
+    if candidate.kind == "meeting" and contact.kind == "video" and candidate.loose and candidate.date is candidate.place is None:
+        return True  # met X by video. It was the eighth time that they met
     if candidate.kind in _TALKS and contact.kind in _TALKS:
         return candidate.kind is None or contact.kind is None
     return False

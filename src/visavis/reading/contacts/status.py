@@ -92,6 +92,8 @@ class Progress(CalledOff):
             verb = below = self.tokens[i]
             if verb.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
                 continue
+            if candidate.status == "postponed" and verb.lemma in status["planned"] and "VerbForm=Inf" in token.morph:
+                continue  # agreed to put off a plan to visit
             over = self.tokens[verb.head] if verb.pos == "NOUN" and verb.lemma in status["planned"] | status["intents"] else verb  # dropped plans to
             if self._says(verb, "postponed") or self._says(over, "postponed"):
                 candidate.status = "postponed"
