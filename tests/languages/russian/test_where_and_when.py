@@ -213,3 +213,17 @@ def test_where_a_gathering_is_two_meet_at_it(text: str, place: str | None, reade
 def test_stretches_of_time_and_who_began_it(text: str, expected: list[str], reader: Reader) -> None:
     """A stretch of time is that of every place, a visit under way is the one whose days are told; what was said in talks is no message."""
     assert outline(reader, text, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("Пашинян не поедет в Москву, поскольку 4 апреля пройдёт саммит.", None),
+        ("Поскольку 4 апреля пройдёт саммит, Пашинян не поедет в Москву.", None),
+        ("Пашинян посетит Москву 2 апреля, так как саммит перенесли.", "2024-04-02"),
+        ("Поскольку саммит перенесли, Пашинян посетит Москву 2 апреля.", "2024-04-02"),
+    ],
+)
+def test_a_reason_has_days_of_its_own(text: str, date: str | None, reader: Reader) -> None:
+    """The day of what keeps somebody at home is not that of his journey."""
+    assert next(day for kind, _, day, _ in _contacts(reader, text) if kind == "visit") == date

@@ -128,6 +128,10 @@ def test_whose_talks_they_were(text: str, expected: list[str], reader: Reader) -
             "Президент Татарстана Рустам Минниханов встретился с министром иностранных дел Турции Хаканом Фиданом.",
             ["meeting held: RUS (Rustam Minnikhanov), TUR (Hakan Fidan)"],
         ),
+        (
+            "Лавров и Фидан поговорили по телефону. Позже состоялась беседа Зурабишвили с Эммануэлем Макроном.",
+            ["call held: RUS (Sergey Lavrov), TUR (Hakan Fidan)", "call held: FRA (Emmanuel Macron), GEO (Salome Zourabichvili)"],
+        ),
         ("Президент РТ Рустам Минниханов посетил Турцию.", ["visit held in Турция: RUS (Rustam Minnikhanov), TUR"]),
         ("Моди на саммите ШОС планирует увидеться с Путиным", ["meeting planned: IND (Narendra Modi), RUS (Vladimir Putin)"]),
         (

@@ -53,6 +53,8 @@ class Days(OtherDays):
                 continue  # met X about a visit later this year
             if candidate.status in SETTLED and self._counted_in(token, date):
                 continue  # his first visit this year
+            if self._in_its_reason(token, at):
+                continue  # поскольку 4 декабря пройдет саммит, X не поедет в Y
             if candidate.status in SETTLED and self._over_which(date, at):
                 continue  # первая встреча за последние два года
             if self._depths[at] > self._depths[token.i] and self._quoted_with_contact(at):
@@ -282,6 +284,17 @@ class Days(OtherDays):
             return False
         comes = behind.pos == "VERB" and any(each.head == behind.i and each.dep == "obj" for each in self.tokens[behind.i + 1 : behind.i + 3])
         return len(date.value) < _DAY or (behind.i != token.i and not comes)
+
+    def _in_its_reason(self, token: Token, at: int) -> bool:
+        """Say whether a day stands in a clause that tells why, and the cue outside it: *не поедет, поскольку 4 декабря пройдет саммит*."""
+        sentence = self.draft.sentences[token.sentence]
+        for because in self.words.because.finditer(self.folded, sentence.start, self.tokens[at].start):
+            first = self.clauses.token_at(because.start())
+            if token.i < first:
+                return True
+            if at < token.i and any(each.norm == "," for each in self.tokens[at : token.i]):
+                return not any(each.norm == "," for each in self.tokens[self.clauses.token_at(because.end() - 1) + 1 : at])
+        return False
 
     def _over_which(self, date: DraftDate, at: int) -> bool:
         """Say whether a stretch up to now only tells within what time it is the first, or one of how many: *за последние два года*."""

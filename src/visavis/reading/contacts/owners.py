@@ -62,7 +62,16 @@ class Owners(Subjects):
         if i < len(self.tokens) and self.tokens[i].norm in self.words.words["of"]:
             run = self.clauses.run_from(self.tokens[i].end, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
             return self._and_again(self._up_to_subject(run), self.tokens[i], end)
+        if self.words.free_order and i < len(self.tokens) and self._undeclined(self.tokens[i], token):
+            run = self.clauses.run_from(self.tokens[i].start, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
+            return self._up_to_subject(run)
         return self._of_further(token, end) if self.words.free_order else []
+
+    def _undeclined(self, name: Token, token: Token) -> bool:
+        """Say whether a name behind a noun, which its form leaves without a case, belongs to that: *переговоры Шойгу*, *беседа Меркель*."""
+        own = name.head == token.i and name.dep in ("nmod", "appos", "flat", "flat:name")
+        second = name.i == token.i + 1 and name.head == token.head and token.dep.startswith("nsubj") and name.dep.startswith("nsubj")
+        return name.pos == "PROPN" and (own or second) and "Case=Nom" in name.morph and has_person(self.clauses.mentions_at(name.i))
 
     def _qualifies_body(self, adjective: int, token: Token) -> bool:
         """Say whether a compound adjective is of the body of two states that sits: *заседание российско-вьетнамской комиссии*."""

@@ -139,6 +139,7 @@ class Words:
         self.departed = _any_of(lexicon["words"]["departed"])
         self.of_both = _any_of(lexicon["words"]["of_both"])
         self.unreal = _any_of(lexicon["status"]["unreal"])
+        self.because = _any_of(lexicon["words"]["because"]) if lexicon["words"]["because"] else re.compile("(?!)")
         self.recalling = _any_of(lexicon["status"]["recalling"])
         self.early = _any_of(lexicon["status"]["early"])
         self.nationals = _any_of(lexicon["words"]["nationals"])
