@@ -196,3 +196,9 @@ def test_who_consult_one_another_in_the_course_of_a_call(reader: Reader) -> None
     assert outline(reader, "Jean-Noël Barrot et Hakan Fidan se sont concertés mardi à Ankara.") == [
         "meeting held on 2024-03-12 in Ankara: FRA (Jean-Noël Barrot), TUR (Hakan Fidan)"
     ]
+
+
+def test_what_follows_has_the_day_of_the_lead(reader: Reader) -> None:
+    """Where headline or lead date a round of audiences, whoever is received next is received that day."""
+    round_of = "Paul Kagame a tenu lundi ses audiences à Kigali. Il s'est d'abord entretenu avec João Lourenço. Il a ensuite reçu William Ruto."
+    assert [told.split(" in ")[0].partition(":")[0] for told in outline(reader, round_of)] == ["meeting held on 2024-03-11", "meeting held on 2024-03-11"]

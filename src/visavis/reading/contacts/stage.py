@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from visavis.edtf import moment
 from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene, gathers
+from visavis.reading.contacts.by_lead import date_by_lead, date_sequels, day_of_last, place_by_lead
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.credentials import leave_other_posts
 from visavis.reading.contacts.going_on import earlier_than_now, over_since, under_way
 from visavis.reading.contacts.headed import name_in_headline
 from visavis.reading.contacts.instead import frames, on_neutral_ground
-from visavis.reading.contacts.main import FRESH, leave_carried, mark_main, opening_sentences
+from visavis.reading.contacts.main import leave_carried, mark_main, opening_sentences
 from visavis.reading.contacts.own_accounts import (
     complete_heading,
     drop_foreign_days,
@@ -96,8 +96,9 @@ def contacts(draft: Draft) -> Draft:
         fill_sides(draft, found)
     asides = [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)]
     apart = {candidate.date for candidate in candidates if candidate.others} | ({contact.date for contact in asides} if own else set())
-    _date_by_lead(draft, finder, lead, asides, apart)
-    _place_by_lead(draft, finder, opening)
+    date_by_lead(draft, finder, lead, asides, apart)
+    place_by_lead(draft, finder, opening)
+    date_sequels(found)
     for contact, told_by in found:
         stay(draft, contact, told_by)  # last: what took place during the visit has its first day, not all of them
     leave_carried(draft, found, frozenset(lead))
@@ -171,40 +172,6 @@ def _named_later(draft: Draft) -> dict[int, DraftActor]:
     return named
 
 
-def _place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
-    """Set what the document is about, where no sentence says where it was, in the one town that its headline and lead are set in."""
-    towns = {name for i in opening for name in finder.towns(draft.sentences[i])}
-    for contact in draft.contacts:
-        elsewhere = {
-            other.place
-            for other in draft.contacts
-            if (other.date is not None and other.date != contact.date) or not set(other.parties) & set(contact.parties) or other.kind == "summit"
-        }
-        here = towns - elsewhere
-        if contact.main and contact.place is None and contact.kind == "meeting" and contact.status in SETTLED and len(here) == 1:
-            contact.place = next(iter(here))
-
-
-def _date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[DraftContact], elsewhere: set[str | None]) -> None:
-    """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits; not what only precedes the news."""
-    today = moment(draft.today)
-    if today is None:
-        return
-    told = [draft.sentences[i] for i in opening]
-    dates = [date for date in draft.dates if date.start not in finder.elsewhere and not finder.dates_other_than_news(finder.clauses.token_at(date.start))]
-    named = {date.value for date in dates if any(sentence.start <= date.start < sentence.end for sentence in told)} - elsewhere
-    # a weekday of a month known no better is that month
-    days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
-    spans = [
-        value for value in named if _DAY < len(value) == 2 * _DAY + 1 and (last := moment(value[_DAY + 1 :])) and -FRESH <= today.distance(last.first) <= 0
-    ]
-    recent = [day.edtf for day in days if day is not None and -FRESH <= today.distance(day.first) <= 0] or spans
-    if len(recent) == 1:
-        for contact in draft.contacts:
-            if contact.main and contact.date is None and contact.status in SETTLED and not any(contact is each for each in asides):
-                contact.date = recent[0]
-
-
 def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Add a candidate to the contact that it tells of, or as a new one; drop it when it has not two parties."""
     _place_stranger(candidate, found)
@@ -220,7 +187,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     if candidate.kind == "summit" and len(parties) == _TOGETHER and all(draft.knowledge.is_state(code) for code in parties):
         candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
     if candidate.sequel and candidate.status in SETTLED:
-        candidate.date = _day_of_last(candidate, found)
+        candidate.date = day_of_last(candidate, found)
     like = [pair for pair in reversed(found) if not _earlier_visit(draft, candidate, pair[0]) and not _long_before(draft, candidate, *pair)]
     if candidate.anaphor and len(parties) < _TOGETHER and candidate.status in SETTLED:
         like.sort(key=lambda pair: pair[0].status in TO_COME and all(each.aside for each in pair[1]))  # what was, rather than what was talked of
@@ -302,14 +269,6 @@ def _gathering_before(draft: Draft, found: list[tuple[DraftContact, list[Candida
     """Return the organisation of which a summit was told before, if it was only one."""
     told = {code for contact, _ in found if contact.kind == "summit" for code in contact.parties if not draft.knowledge.is_state(code)}
     return list(told) if len(told) == 1 else []
-
-
-def _day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> str | None:
-    """Return the day of the contact told last before, of one of the same parties, which the candidate follows."""
-    before = [(told[-1].sentence, contact) for contact, told in found if set(contact.parties) & set(candidate.parties) and contact.status in SETTLED]
-    sentence, contact = max(before, key=lambda one: one[0], default=(0, None))
-    near = contact is not None and candidate.sentence - sentence <= SEQUEL
-    return contact.date if near and contact is not None and len(contact.date or "") == _DAY else None
 
 
 def _place_stranger(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> None:

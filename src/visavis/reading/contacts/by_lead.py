@@ -1,0 +1,62 @@
+"""When and where contacts were that no sentence of theirs tells: as headline and lead say, or as what they followed."""
+
+from __future__ import annotations
+
+from visavis.edtf import moment
+from visavis.reading.contacts.candidates import Finder
+from visavis.reading.contacts.main import FRESH
+from visavis.reading.contacts.same_contact import SEQUEL
+from visavis.reading.contacts.words import SETTLED, Candidate
+from visavis.reading.draft import Draft, DraftContact
+
+# Length of a whole date.
+_DAY = 10
+
+
+def place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
+    """Set what the document is about, where no sentence says where it was, in the one town that its headline and lead are set in."""
+    towns = {name for i in opening for name in finder.towns(draft.sentences[i])}
+    for contact in draft.contacts:
+        elsewhere = {
+            other.place
+            for other in draft.contacts
+            if (other.date is not None and other.date != contact.date) or not set(other.parties) & set(contact.parties) or other.kind == "summit"
+        }
+        here = towns - elsewhere
+        if contact.main and contact.place is None and contact.kind == "meeting" and contact.status in SETTLED and len(here) == 1:
+            contact.place = next(iter(here))
+
+
+def date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[DraftContact], elsewhere: set[str | None]) -> None:
+    """Give what the document is about, where no sentence dates it, the one day of its headline and lead that fits; not what only precedes the news."""
+    today = moment(draft.today)
+    if today is None:
+        return
+    told = [draft.sentences[i] for i in opening]
+    dates = [date for date in draft.dates if date.start not in finder.elsewhere and not finder.dates_other_than_news(finder.clauses.token_at(date.start))]
+    named = {date.value for date in dates if any(sentence.start <= date.start < sentence.end for sentence in told)} - elsewhere
+    # a weekday of a month known no better is that month
+    days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
+    spans = [
+        value for value in named if _DAY < len(value) == 2 * _DAY + 1 and (last := moment(value[_DAY + 1 :])) and -FRESH <= today.distance(last.first) <= 0
+    ]
+    recent = [day.edtf for day in days if day is not None and -FRESH <= today.distance(day.first) <= 0] or spans
+    if len(recent) == 1:
+        for contact in draft.contacts:
+            if contact.main and contact.date is None and contact.status in SETTLED and not any(contact is each for each in asides):
+                contact.date = recent[0]
+
+
+def day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> str | None:
+    """Return the day of the contact told last before, of one of the same parties, which the candidate follows."""
+    before = [(told[-1].sentence, contact) for contact, told in found if set(contact.parties) & set(candidate.parties) and contact.status in SETTLED]
+    sentence, contact = max(before, key=lambda one: one[0], default=(0, None))
+    near = contact is not None and candidate.sentence - sentence <= SEQUEL
+    return contact.date if near and contact is not None and len(contact.date or "") == _DAY else None
+
+
+def date_sequels(found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Give what only follows another contact the day that headline and lead have given that: *a reçu X. Il a ensuite vu Y*."""
+    for contact, told in found:
+        if contact.date is None and contact.status in SETTLED and contact.kind != "visit" and told[0].sequel:
+            contact.date = day_of_last(told[0], [pair for pair in found if pair[0].cues[0] < contact.cues[0]])
