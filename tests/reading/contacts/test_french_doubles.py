@@ -202,3 +202,29 @@ def test_what_follows_has_the_day_of_the_lead(reader: Reader) -> None:
     """Where headline or lead date a round of audiences, whoever is received next is received that day."""
     round_of = "Paul Kagame a tenu lundi ses audiences à Kigali. Il s'est d'abord entretenu avec João Lourenço. Il a ensuite reçu William Ruto."
     assert [told.split(" in ")[0].partition(":")[0] for told in outline(reader, round_of)] == ["meeting held on 2024-03-11", "meeting held on 2024-03-11"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "William Ruto a reçu mercredi le Norvégien Espen Barth Eide. Porteur d'un message de Jonas Gahr Støre, le diplomate a parlé avec William Ruto.",
+            ["meeting held on 2024-03-13: KEN (William Ruto), NOR (Espen Barth Eide); host KEN"],
+        ),
+        (
+            "Sergueï Lavrov se rendra dans un État membre de l'UE pour la première fois depuis l'offensive en Ukraine.",
+            [],
+        ),
+        (
+            "William Ruto a été reçu mercredi par Paul Kagame. À sa descente d'avion, il avait été accueilli par Vincent Biruta.",
+            [
+                "meeting held on 2024-03-13: KEN (William Ruto), RWA (Paul Kagame); host RWA",
+                "visit held: KEN (William Ruto), RWA (Vincent Biruta); host RWA",
+            ],
+        ),
+        ("William Ruto quitte Kigali après une visite de deux jours.", ["visit held in Kigali: KEN (William Ruto), RWA"]),
+    ],
+)
+def test_diplomats_journeys_and_who_leaves(reader: Reader, text: str, expected: list[str]) -> None:
+    """*Le diplomate* may be a minister; a place within another phrase is not where somebody goes; who leaves a place has been there."""
+    assert [told for told in outline(reader, text) if not told.startswith("message")] == expected

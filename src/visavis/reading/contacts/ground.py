@@ -65,6 +65,8 @@ class Ground(Places):
                 break
             if name.kind == "state" and self._qualifies(name):
                 continue  # the U.S. pavilion
+            if not places and token.pos == "VERB" and self._in_another_phrase(token, first):
+                continue
             if self._at_embassy(name.start):
                 break
             day = self._day_there(last, name) if places else None
@@ -210,6 +212,13 @@ class Ground(Places):
         before = [date for date in self.clauses.dates_between(last, name.start) if date.start > last + 1]
         own = behind or before
         return own[0].value if len(own) == 1 else None
+
+    def _in_another_phrase(self, verb: Token, place: int) -> bool:
+        """Say whether a place belongs to a noun behind the verb's own complement: *se rendra dans un pays voisin depuis l'opération en X*."""
+        noun = self.tokens[self.tokens[place].head]
+        below = self.tokens[place].dep == "nmod" and noun.pos == "NOUN" and verb.i < noun.i < place and noun.lemma not in self.words.nouns
+        own = (self.tokens[kid] for kid in self.clauses.kids[verb.i] if verb.i < kid < noun.i and self.tokens[kid].dep == "obl:arg")
+        return below and any(not self.clauses.dated(each.start) and not self.clauses.names_between(each.start, each.end) for each in own)
 
     def _purpose_between(self, noun: Token, link: Token) -> bool:
         """Say whether what a journey is for is told before a place, which then need not be where it goes: *une tournée destinée à rétablir la paix à X*."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from visavis.reading.contacts.denials import Denials
 from visavis.reading.draft import Token
 
+# Where somebody leaves for is told within so many words behind the verb.
+_BOUND = 5
 # What somebody discusses stands so many steps below the verb at most.
 _DISCUSSED = 8
 
@@ -189,6 +191,13 @@ class Over(Denials):
         """Say whether a clause before the noun tells that it is still to be held: *即将举行的美日外长会谈*."""
         own = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "acl" and kid < token.i]
         return any("Tense=Fut" in each.morph and each.lemma in self.words.words["light"] | self.words.words["take_place"] for each in own)
+
+    def _leaves(self, verb: Token) -> bool:
+        """Say whether somebody leaves the place that is the object of a verb, whose visit then is over: *quitte Le Caire*."""
+        places = (self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and kid > verb.i)
+        left = any(name.kind in ("state", "capital", "place") for each in places for name in self.clauses.names_between(each.start, each.end))
+        bound = any(each.norm in self.words.words["for"] for each in self._after(verb, _BOUND))
+        return verb.lemma in self.words.words.get("departing", ()) and left and not bound
 
     def _set_out(self, token: Token) -> bool:
         """Say whether somebody has left for it: *departed for Canberra*, *left Seoul for a state visit to Poland*."""

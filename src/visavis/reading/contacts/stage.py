@@ -288,7 +288,7 @@ def _parties(candidate: Candidate) -> dict[str, list[DraftActor]]:
         if actor.party:
             people = parties.setdefault(actor.party, [])
             hosting = candidate.kind == "visit" and actor.party == candidate.place_party and candidate.host is None and actor not in candidate.inviting
-            speaking = (actor.office or "").endswith("spokesperson")  # for those who were there
+            speaking = (actor.office or "").endswith("spokesperson") and candidate.host != actor.party  # for those who were there
             if actor.kind == "person" and actor.named and actor not in people and not hosting and not speaking:
                 people.append(actor)
     for code in candidate.parties_named:

@@ -196,7 +196,7 @@ class Progress(CalledOff):
             present = finite is not None and "Tense=Pres" in finite.morph and finite.i == token.i
             if light is not None and token.dep == "obj" and token.head == light and "VerbForm=Fin" in self.tokens[light].morph:
                 present = present or "Tense=Pres" in self.tokens[light].morph
-            present = present and not any(verb.lemma in self.words.status["ended"] for verb in verbs)
+            present = present and not any(verb.lemma in self.words.status["ended"] for verb in verbs) and not self._leaves(token)
             if (
                 any(verb.lemma in self.words.status["begun"] and not self._was_doing(verb) for verb in verbs)
                 or self._set_out(token)

@@ -175,7 +175,8 @@ class Verbs(VerbFrames):
             talks = [each for each in around if each is not token and each.lemma in self.words.nouns]
             met = any(not self.words.nouns[each.lemma].get("go") for each in talks)  # talks hosted at an airport
             solemn = self.words.ceremonies.search(self.folded, token.start, self.draft.sentences[token.sentence].end) is not None
-            solemn = solemn or self.words.arriving.search(self.folded, token.start, phrase.end) is not None
+            begun = self.clauses.clause_start(token.i) if phrase.passive else token.start  # à sa descente d'avion, il a été accueilli par X
+            solemn = solemn or self.words.arriving.search(self.folded, begun, phrase.end) is not None
             if (solemn and not met) or self._where_arrived(token, phrase.passive):
                 candidate.kind = "visit"  # received where he arrives, with the honours of a visit, or for one
         if phrase.asks("initiates") and (subjects or phrase.asks("ambassador")) and not phrase.passive:

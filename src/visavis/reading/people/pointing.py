@@ -31,6 +31,8 @@ _TWO = 2
 _OF_THE_UNION = {"foreign-minister": "high-representative", "head-of-state": "council-president", "head-of-government": "commission-president"}
 # Whom *the diplomat* may mean.
 _ENVOYS = ("ambassador", "special-envoy")
+# And where the text tells of none, but of such a one last, those who govern left out.
+_MINISTERS = ("foreign-minister", "deputy-foreign-minister")
 # Those who speak for others of their state: Kremlin aide X said. The two met in May.
 _AIDES = ("other", "adviser", "foreign-policy-adviser")
 _LEADING = GENERIC["leader"]
@@ -199,7 +201,12 @@ class Pointing(People):
         qualified = any(token.head == head and token.dep == "amod" for token in self.draft.tokens[max(0, head - _FEW) : head])
         if qualified or self.words.some_diplomat.search(bare(self.draft.text[: reference.start])):
             return []
-        return next(([actor] for actor in reversed(self.latest.values()) if actor.office in _ENVOYS), [])
+        told = list(reversed(self.latest.values()))
+        envoy = next((actor for actor in told if actor.office in _ENVOYS), None)
+        if envoy is None and bare(self.draft.text[reference.start : reference.end]) not in self.words.ministers_too:
+            return []
+        last = envoy or next((actor for actor in told if actor.named and actor.office not in SUPREME), None)
+        return [last] if last is not None and (last is envoy or last.office in _MINISTERS) else []
 
     def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
         sentence = self.draft.tokens[head].sentence
