@@ -217,7 +217,8 @@ class Ground(Places):
         """Say whether a place belongs to a noun behind the verb's own complement: *se rendra dans un pays voisin depuis l'opération en X*."""
         noun = self.tokens[self.tokens[place].head]
         below = self.tokens[place].dep == "nmod" and noun.pos == "NOUN" and verb.i < noun.i < place and noun.lemma not in self.words.nouns
-        own = (self.tokens[kid] for kid in self.clauses.kids[verb.i] if verb.i < kid < noun.i and self.tokens[kid].dep == "obl:arg")
+        own = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if verb.i < kid < noun.i and self.tokens[kid].dep == "obl:arg"]
+        own = [each for each in own if each.i not in self.clauses.governors(place)]  # but: sur le tarmac de l'aéroport de X
         return below and any(not self.clauses.dated(each.start) and not self.clauses.names_between(each.start, each.end) for each in own)
 
     def _purpose_between(self, noun: Token, link: Token) -> bool:
