@@ -280,3 +280,26 @@ def test_one_meeting_with_several_is_told_so_by_who_held_it(reader: Reader) -> N
 def test_answers_and_days(reader: Reader, text: str, expected: list[str]) -> None:
     """An answer is a message of its own; *today* before a name is the day; *then-Prime Minister* says nothing of what came next."""
     assert mains(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Emmanuel Macron and Olaf Scholz began two-day talks in Lyon on Thursday.",
+            "meeting ongoing on 2024-03-14/2024-03-15 in Lyon: DEU (Olaf Scholz), FRA",
+        ),
+        ("Hakan Fidan and Ararat Mirzoyan kicked off two days of talks in Ankara on Monday.", "meeting held on 2024-03-11/2024-03-12 in Ankara: ARM (Ararat"),
+        ("Wang Yi and Sergey Lavrov met in Beijing on Monday during a three-day visit.", "meeting held on 2024-03-11 in Beijing: CHN (Wang Yi), RUS"),
+    ],
+)
+def test_talks_last_as_long_as_is_told(reader: Reader, text: str, expected: str) -> None:
+    """Talks told to last two days end on the second, and go on until then; what a visit lasts says nothing of a meeting."""
+    assert outline(reader, text, language="en")[0].startswith(expected)
+
+
+def test_who_attended_the_meeting_had_no_other(reader: Reader) -> None:
+    """*X, Ambassador Y and others attended the meeting* tells of the one told before, though X and Y are of two sides."""
+    text = "Kuwait's Prime Minister Ahmad Nawaf received Saudi Minister Turki Al-Saud on Monday. "
+    text += "Chief of the Amiri Diwan Mubarak Faisal, Saudi Ambassador Sultan bin Saad and others attended the meeting."
+    assert mains(reader, text) == ["meeting held 2024-03-11 KWT SAU"]

@@ -70,9 +70,13 @@ class Nouns(NounSides):
 
     def _lists_company(self, token: Token) -> bool:
         """Say whether a noun stands in what opens the list of those who were there: *Attending the meeting were X and Y*."""
-        start = self.draft.sentences[token.sentence].start
-        opening = self.words.attended_by.match(self.folded, start)
-        return opening is not None and token.start < opening.end()
+        sentence = self.draft.sentences[token.sentence]
+        opening = self.words.attended_by.match(self.folded, sentence.start)
+        if opening is not None and token.start < opening.end():
+            return True
+        told_before = token.sentence > self._first_sentence and self.points_back(token) and not self.clauses.kids[token.i][1:]
+        closing = self.words.attended.search(self.folded, sentence.start, sentence.end) if told_before else None
+        return closing is not None and closing.start() < token.start < closing.end()  # X, Y and other officials attended the meeting
 
     def _only_goes_on(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a dialogue is only said to go on, on no day and nowhere.

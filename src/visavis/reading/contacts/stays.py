@@ -22,22 +22,28 @@ _HOURS = 24
 
 def stay(draft: Draft, visit: DraftContact, told: Sequence[Candidate]) -> None:
     """Give a visit of which the first day and the length are told its last day: *arrived on Sunday for a three-day visit*."""
-    if visit.kind != "visit" or len(visit.date or "") != _DAY or visit.status not in ("held", "ongoing", "planned"):
+    if visit.kind not in ("visit", "meeting") or len(visit.date or "") != _DAY or visit.status not in ("held", "ongoing", "planned"):
         return
-    pattern, numbers = _lengths(draft.language)
+    pattern, numbers = _lengths(draft.language, "lengths" if visit.kind == "visit" else "talks")
     for candidate in told:
-        if candidate.kind != "visit" or candidate.date not in (visit.date, None):
+        if candidate.kind != visit.kind or candidate.date not in (visit.date, None):
             continue
         sentence = draft.sentences[candidate.sentence]
         tokens = draft.tokens[sentence.first : sentence.last]
         found = pattern.search(fold(draft.text[sentence.start : sentence.end]))
-        if found is None or not (visit.status == "planned" or _begins(draft, tokens)):
+        at = (candidate.cue[0] - sentence.start, candidate.cue[1] - sentence.start)
+        if found is not None and visit.kind == "meeting" and not (found.start() <= at[0] and found.end() >= at[1]):
+            continue  # how long something else lasts
+        if found is None or not ((visit.kind == "visit" and visit.status == "planned") or _begins(draft, tokens)):
             continue
         form, number = next((name, each) for name, each in found.groupdict().items() if each is not None)
         length = int(number) // _HOURS if form.startswith("h") else int(number) if number.isdecimal() else numbers[number]
         if 1 < length < _LONGEST:
             first = date.fromisoformat(visit.date or "")
-            visit.date = f"{visit.date}/{(first + timedelta(days=length - 1)).isoformat()}"
+            last = (first + timedelta(days=length - 1)).isoformat()
+            if visit.kind == "meeting" and visit.status == "held" and first.isoformat() <= (draft.today or "") < last:
+                visit.status = "ongoing"  # began two-day talks today
+            visit.date = f"{visit.date}/{last}"
             return
 
 
@@ -67,13 +73,13 @@ def _begins(draft: Draft, tokens: Sequence[Token]) -> bool:
 
 
 @lru_cache
-def _lengths(language: Language) -> tuple[re.Pattern[str], dict[str, int]]:
-    """Return what finds how many days a stay lasts, or how many hours, and the numbers in words."""
+def _lengths(language: Language, table: str) -> tuple[re.Pattern[str], dict[str, int]]:
+    """Return what finds how many days a stay lasts, or talks do, or how many hours, and the numbers in words."""
     numbers = {word: days for word, days in language.lexicon["dates"]["words"]["number"].items() if 1 < days < _LONGEST}
     number = rf"\d{{1,2}}|{any_of(map(re.escape, sorted(numbers, key=len, reverse=True)))}"
     hours = "|".join(str(days * _HOURS) for days in range(2, _LONGEST))
     lengths = [
         form.replace("{n}", f"(?P<n{at}>{number})").replace("{h}", f"(?P<h{at}>{hours})")
-        for at, form in enumerate(language.lexicon["contacts"]["stay"]["lengths"])
+        for at, form in enumerate(language.lexicon["contacts"]["stay"].get(table, ()))
     ]
     return re.compile(any_of(f"(?<!\\w){form}" for form in lengths)), numbers
