@@ -227,3 +227,10 @@ def test_stretches_of_time_and_who_began_it(text: str, expected: list[str], read
 def test_a_reason_has_days_of_its_own(text: str, date: str | None, reader: Reader) -> None:
     """The day of what keeps somebody at home is not that of his journey."""
     assert next(day for kind, _, day, _ in _contacts(reader, text) if kind == "visit") == date
+
+
+def test_a_participle_is_of_the_noun_before_the_next_verb(reader: Reader) -> None:
+    """For when a visit was planned is told of it, and not of the agency that tells it; a standing contact is none."""
+    text = "Премьер-министр Монголии отменил запланированный на 23–26 мая визит в Россию, сообщило монгольское новостное агентство Montsame."
+    assert _contacts(reader, text, "2018-05-22") == [("visit", "cancelled", "2018-05-23/2018-05-26", "Россия")]
+    assert _contacts(reader, "Лавров и Фидан находятся в постоянном телефонном контакте.") == []

@@ -16,6 +16,7 @@ _DEEP = 30
 _RELATIVE = "который"
 # What takes place, and nobody does.
 _TAKES_PLACE = frozenset(("пройти", "проходить", "состояться", "начаться", "завершиться", "продлиться", "длиться", "закончиться"))
+_ALIKE = ("Case=Nom", "Case=Acc")
 # What people do, and places suffer.
 _VISITING = frozenset(("посетить", "посещать", "навестить", "покинуть", "покидать"))
 # What somebody, in the dative, manages to do, and what is done to somebody in the dative.
@@ -81,6 +82,7 @@ def repair(tokens: list[Token]) -> None:
     _agreement(tokens)
     _relatives(tokens)
     _across_verbs(tokens)
+    _participles(tokens)
     _objects(tokens)
     _managing(tokens)
     find_roles(tokens)
@@ -213,6 +215,22 @@ def _across_verbs(tokens: list[Token]) -> None:
             between = [each for each in tokens[verb.i + 1 : token.i] if each.head == verb.i and each.pos in ("NOUN", "PROPN")]
             if between and all(each.norm not in (",", ";", ":") for each in tokens[verb.i : token.i]):
                 token.head = between[-1].i
+
+
+def _participles(tokens: list[Token]) -> None:
+    """*отменил запланированный на май визит, сообщило агентство*: a participle is of the noun before the next verb, and not of one behind that."""
+    for token in tokens:
+        if token.pos != "VERB" or "VerbForm=Part" not in token.morph or token.dep not in ("acl", "amod") or token.head <= token.i:
+            continue
+        between = tokens[token.i + 1 : token.head]
+        verb = next((n for n, each in enumerate(between) if each.pos == "VERB" and "VerbForm=Fin" in each.morph), None)
+        own = {feature for feature in token.morph.split("|") if feature.startswith(("Gender=", "Number="))}
+        case = next((feature for feature in token.morph.split("|") if feature.startswith("Case=")), "")
+        cases = _ALIKE if case in _ALIKE else (case,)  # of things, the networks take one for the other
+        nouns = [each for each in between[:verb] if each.pos == "NOUN" and any(one in each.morph for one in cases)] if verb is not None else []
+        noun = next((each for each in nouns if own and _agrees(own, each)), None)
+        if noun is not None and not _hangs(tokens, noun, token.i):
+            token.head = noun.i
 
 
 def _objects(tokens: list[Token]) -> None:
