@@ -110,6 +110,15 @@ class _Finish:
         written, plain = self._document.text[start:end], unparted(text)
         return written if len(written) == len(plain) else plain
 
+    def _as_told(self, phrase: str) -> str | None:
+        """Return a phrase of a copy as it stands in the document, in whose order its words may stand apart; nothing where it does not."""
+        written = self._written(phrase)
+        if self._back is None or written in self._document.text:
+            return written
+        at = self.draft.text.find(phrase)
+        start, end = self._back(at, at + len(phrase)) if at >= 0 else (0, 0)
+        return self._document.text[start:end] or None
+
     def _named(self, actor: DraftActor) -> str:
         """Return the name of an actor, that of somebody nobody knows in Latin letters where the text or the language tells them."""
         name, language = self._written(actor.name), self.draft.language
@@ -213,7 +222,7 @@ class _Finish:
             parties=tuple(Party(code=code, participants=self._refs(people)) for code, people in contact.parties.items()),
             initiator=contact.initiator,
             host=contact.host,
-            occasion=contact.occasion and self._written(contact.occasion),
+            occasion=contact.occasion and self._as_told(contact.occasion),
             part_of=self._ids.get(id(contact.part_of)) if contact.part_of else None,
             count=contact.count,
             attribution=contact.attribution and self._written(contact.attribution),

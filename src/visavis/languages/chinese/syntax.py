@@ -343,7 +343,8 @@ class Syntax(Tenses):
     def _does(self, clause: list[Token], one: Token, noun: Token, other: Token) -> bool:
         """Say whether somebody between two verbs does what the second says, and is not whom the first is done to: *要求消除佩洛西访台的影响*."""
         person = noun.pos == "PROPN" or self._parts.titles(noun)  # 期待习近平主席访问X
-        if not person or noun.i in self._marked.towns or one.text in self._parts.verbs | self._parts.light | self._small["asking"] | self._small["leading"]:
+        light = self._parts.light - self._small["reporting"]  # 宣布会谈, but: 宣布王毅将访问X
+        if not person or noun.i in self._marked.towns or one.text in self._parts.verbs | light | self._small["asking"] | self._small["leading"]:
             return False
         between = clause[clause.index(noun) + 1 : clause.index(other)]
         return all(word.pos in ("ADV", "AUX", "ADP", "PUNCT", "CCONJ") or word.i in self._marked.times or word.head == noun.i for word in between)

@@ -51,12 +51,19 @@ class Finder(Beside):
                 candidate = self._noun(self._head_in_compound(token, row), row)
             if candidate is None and token.pos == "PROPN" and (gathering := self._gathering_named(token)) is not None:
                 candidate = self._gathered(token, gathering, self.clauses.clause_end(token.i))
-            if candidate is None or self._played(candidate) or self._in_question(token):
+            if (
+                candidate is None
+                or self._played(candidate)
+                or self._in_question(token)
+                or (any(each.kind == candidate.kind for each in found) and self._says_what_that_was(token))
+            ):
                 continue
             above = next((ahead[i] for i in self.clauses.governors(token.i) if i in ahead), None)
             if self.words.tenseless and candidate.status in SETTLED and (above or self._still_to_come(candidate.date)):
                 candidate.status, candidate.date = "planned", above or candidate.date  # 24日抵达X, 其后会见Y, told on the 23rd
                 ahead[token.i] = candidate.date
+            elif self.words.tenseless and candidate.status == "planned" and "Tense=Past" in token.morph and self._still_to_come(candidate.date):
+                ahead[token.i] = candidate.date  # 26日访问X, 与Y会面
             self._received_with_ceremony(candidate, token)
             candidate.backdrop = self._in_background(candidate, token)
             to_come = self.draft.today is not None and candidate.date is not None and candidate.date > self.draft.today
@@ -166,7 +173,13 @@ class Finder(Beside):
         """Say whether something is only mentioned: as a background, in thanks, as long past, or as the matter of talks."""
         if candidate.backdrop or self._thanked_for(token) or (candidate.status in SETTLED and self._once_before(token)):
             return True
-        return (candidate.kind == "summit" and self._about(token) is not None) or (talks_told and self._matter(token))
+        gathering = candidate.kind == "summit" and (self._about(token) is not None or self._attended_by_the_way(token))
+        return gathering or (talks_told and self._matter(token))
+
+    def _attended_by_the_way(self, token: Token) -> bool:
+        """Say whether a relative clause only says of somebody that he attends it: *who is in X for the summit*, *在X参加会议的Y会见了Z*."""
+        verb = self.tokens[token.head]
+        return verb.dep.startswith("acl") and verb.lemma in self.words.words["attending"] and self.tokens[verb.head].pos == "PROPN"
 
     def _earlier(self, token: Token) -> bool:
         """Say whether words before a contact say that what became of it was so some time before: *今年稍早取消访华*."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from visavis.reading.contacts.setting import Setting
 from visavis.reading.contacts.side_grammar import party
@@ -142,6 +143,16 @@ class Context(Setting):
             if owned and not any(other.norm in self.words.words["two"] for other in below) and not self.clauses.mentions_at(kid):
                 return True
         return False
+
+    def _says_what_that_was(self, token: Token) -> bool:
+        """Say whether a verb stands in the clause that tells of what kind the contact told before was: *这是X首次访问Y*."""
+        above = (self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].lemma in self.words.words.get("being", ()))
+        behind = takewhile(lambda each: each.pos != "PUNCT", self.tokens[token.i : self.draft.sentences[token.sentence].last])
+        if token.pos != "VERB" or any(each.norm in self.words.status["since_behind"] for each in behind):
+            return False  # 这是自X取消访华以来的首次会面
+        copula = next((each for each in above if each.i < token.i), None)
+        kids = self.clauses.kids[copula.i] if copula is not None else []
+        return any(self.tokens[kid].dep == "nsubj" and self.tokens[kid].norm in self.words.words["demonstratives"] for kid in kids)
 
     def _given(self, token: Token) -> bool:
         """Say whether a noun without articles speaks of what was told: as the subject before its verb, or behind a preposition of what went on."""

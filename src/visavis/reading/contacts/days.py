@@ -65,6 +65,7 @@ class Days(OtherDays):
                 continue  # 自去年12月就任以来
             if (
                 self._was_done(candidate, token)
+                and not (self.words.tenseless and self._right_before(date, token))
                 and self.draft.today is not None
                 and date.value > self.draft.today
                 and len(date.value) >= len(self.draft.today) == _DAY
@@ -127,6 +128,10 @@ class Days(OtherDays):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    def _right_before(self, date: DraftDate, token: Token) -> bool:
+        """Say whether a day stands before its verb with no mark between: *王毅26日访问X*."""
+        return token.pos == "VERB" and date.end <= token.start and not any(each.pos == "PUNCT" for each in self.clauses.tokens_between(date.end, token.start))
 
     def _of_an_account(self, token: Token, at: int) -> bool:
         """Say whether a day stands before what something is told in, in a stretch between marks before that of the contact: *据5日发出的文告*."""

@@ -238,7 +238,7 @@ class Setting(Inviting):
             at = whole.find(marker)
             if at >= 0 and not self.clauses.finite_between(self.clauses.token_at(sentence.start + at), token.i):
                 occasion = self._phrase(sentence.start + at, sentence.end)
-                if any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit":
+                if any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit" or occasion == marker:
                     break  # a contact's own form is not its occasion: dans le cadre d'une visite officielle
                 candidate.occasion = occasion
                 # people meet at a gathering, or on its margins; what their talks are part of may be anything: as part of its outreach
@@ -359,6 +359,6 @@ class Setting(Inviting):
                 stop = min([token.start, *(mention.start for mention in self.clauses.mentions_at(token.i) if mention.start > start)])
                 break
         last = self.tokens[self.clauses.token_at(max(start, stop - 1))]
-        while last.start > start and (last.pos in ("CCONJ", "SCONJ", "ADP", "PRON", "PUNCT") or last.start >= stop):
+        while last.start > start and (last.pos in ("CCONJ", "SCONJ", "ADP", "PRON", "PUNCT", "AUX", "PART") or last.start >= stop):
             stop, last = last.start, self.tokens[last.i - 1]
         return self.draft.text[start:stop].strip()
