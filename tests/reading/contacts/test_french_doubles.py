@@ -228,3 +228,30 @@ def test_what_follows_has_the_day_of_the_lead(reader: Reader) -> None:
 def test_diplomats_journeys_and_who_leaves(reader: Reader, text: str, expected: list[str]) -> None:
     """*Le diplomate* may be a minister; a place within another phrase is not where somebody goes; who leaves a place has been there."""
     assert [told for told in outline(reader, text) if not told.startswith("message")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Recep Tayyip Erdogan a envoyé à Riyad Hakan Fidan et Ibrahim Kalin. Les deux émissaires ont rencontré lundi Wang Yi.",
+            "meeting held on 2024-03-11: CHN (Wang Yi), TUR (Hakan Fidan, Ibrahim Kalin)",
+        ),
+        (
+            "Le président kényan William Ruto et le ministre Musalia Mudavadi ont parlé à la radio. Wang Yi verra vendredi les deux dirigeants kényans.",
+            "meeting planned on 2024-03-15: CHN (Wang Yi), KEN (Musalia Mudavadi, William Ruto)",
+        ),
+        (
+            "Mélanie Joly s'est rendue lundi à Nairobi avec le Premier ministre Justin Trudeau.",
+            "visit held on 2024-03-11 in Nairobi: CAN (Justin Trudeau, Mélanie Joly), KEN",
+        ),
+        (
+            "Mélanie Joly s'est rendue lundi à Nairobi avec son homologue turc Hakan Fidan.",
+            "visit held on 2024-03-11 in Nairobi: CAN (Mélanie Joly), KEN, TUR (Hakan Fidan)",
+        ),
+        ("Mélanie Joly s'est rendue lundi à Nairobi avec trois millions d'aide.", "visit held on 2024-03-11 in Nairobi: CAN (Mélanie Joly), KEN"),
+    ],
+)
+def test_who_are_sent_counted_or_go_along(reader: Reader, text: str, expected: str) -> None:
+    """Two who are sent are of one side; as many of a state as are counted are those told of; *avec* brings along whoever is not of the ground."""
+    assert expected in outline(reader, text)

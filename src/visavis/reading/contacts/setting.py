@@ -7,6 +7,7 @@ from itertools import pairwise
 from visavis.edtf import begins
 from visavis.folding import fold
 from visavis.reading.contacts.inviting import Inviting
+from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.words import TO_COME, Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Sentence, Token
 from visavis.reading.people.homes import SEATS
@@ -335,10 +336,23 @@ class Setting(Inviting):
                     actor for actor in mention.actors if actor.kind == "person" and actor.party in candidate.parties and actor not in candidate.people
                 ]
 
+        if candidate.kind == "visit" and token.pos in ("VERB", "AUX") and len(candidate.parties) > 0:
+            candidate.people += [actor for actor in self._travelling_with(candidate, token) if actor not in candidate.people]
         for marker in self.words.mediated_by.finditer(self.folded, token.end, sentence.end):
             run = self.clauses.run_from(marker.end(), sentence.end, self.words.joiners | self.words.words["of"])
             if candidate.kind != "visit" and len(candidate.parties) > 1 and not self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())):
                 candidate.people += [actor for mention in run for actor in mention.actors if actor.kind == "person" and actor not in candidate.people]
+
+    def _travelling_with(self, candidate: Candidate, token: Token) -> list[DraftActor]:
+        """Return who goes along with a traveller, of whatever side but that of the ground: *s'est rendue à Kiev avec le Premier ministre X*."""
+        run = self._behind(token.end, self.clauses.clause_end(token.i), self.words.words["with"])
+        if not has_person(run):
+            return []
+        between = self.tokens[token.i + 1 : self.clauses.first_token(run[0])]
+        if any(each.pos == "VERB" or self._contact_noun(each.i) for each in between):
+            return []  # went to X for talks with Y
+        ground = candidate.place_party
+        return [actor for mention in run for actor in mention.actors if actor.kind == "person" and actor.party and actor.party != ground]
 
     def _meets_further(self, token: Token) -> bool:
         """Say whether a verb behind a cue tells of another contact."""

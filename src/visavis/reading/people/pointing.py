@@ -50,7 +50,7 @@ class Pointing(People):
             return states
         if reference is not None and (counted or _TWO) == _TWO and (named := self._named_behind(reference)):
             return named
-        people = self._last_pair(counted, counted or _TWO)
+        people = self._last_pair(counted, counted or _TWO) or (self._sent_together() if counted == _TWO else [])
         if reference is not None and len(people) == _TWO and (leaders := self._leaders_of(reference, people)):
             return leaders
         offices = self._offices_of_pair(reference) if reference is not None and (counted or _TWO) == _TWO else frozenset[str]()
@@ -98,6 +98,19 @@ class Pointing(People):
             return []
         people = [self.of.setdefault(id(name), self._name(name)) for name in names]
         return people if people[0].party != people[1].party else []
+
+    def _sent_together(self) -> list[DraftActor]:
+        """Return the two of one party who were named last, in one sentence, none of them its head: *X a envoyé à Y A et B. Les deux émissaires …*."""
+        if len(self.recent) < _TWO:
+            return []
+        (at, first, _), (then, second, _) = self.recent[-_TWO:]
+        alike = first is not second and first.party is not None and first.party == second.party
+        return [first, second] if alike and at == then and not {first.office, second.office} & set(SUPREME) else []
+
+    def _as_many_of(self, party: str, counted: int | None) -> list[DraftActor]:
+        """Return the people of a party of whom the text has told, where they are as many as counted: *les deux dirigeants vietnamiens*."""
+        people = [actor for actor in self.latest.values() if actor.party == party and actor.kind == "person"]
+        return people if counted == len(people) else []
 
     def _last_pair(self, counted: int | None, number: int) -> list[DraftActor]:
         """Return the pair last spoken of, else as many people as are counted, each of another party; not whom only a recollection tells of."""

@@ -49,6 +49,9 @@ class Titles(CalledFirst):
             return [self._collective("institution", institution.id, institution.name, title.parties[0])]
         if title.office == "group" and not title.parties and title.owner is None and title.definite and self._counted(title) == 2:
             return self._pair(None, 2)
+        if title.parties[1:] == [] and title.parties and (title.office == "group" or title.plural):
+            if people := self._as_many_of(title.parties[0], self._counted(title)):
+                return people
         if title.office == "group":
             groups = [
                 self._collective("group", party, f"Delegation of {self._party_name(party)}", party)
