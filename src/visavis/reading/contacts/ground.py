@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from visavis.reading.contacts.places import Places
+from visavis.reading.contacts.ground_names import GroundNames
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftMention, Token
@@ -18,17 +18,13 @@ _INVITED = 12
 _DATED = 24
 # *This country* is one named within so many characters before.
 _SPOKEN_OF = 500
-# The name of a capital stands so many characters behind the word for it.
-_CALLED = 5
 # Somebody is where a place follows within this many tokens.
 _STAY = 8
 # A place that was left, or where a headline sets a visit, stands this many tokens before its noun at most.
 _LEFT = 14
-# The noun that sums up several places stands within so many tokens behind its preposition.
-_SUMMED = 5
 
 
-class Ground(Places):
+class Ground(GroundNames):
     """Reads from a cue of going or staying whose ground it is."""
 
     def _go(
@@ -101,14 +97,6 @@ class Ground(Places):
         )
         return bool(travellers) and bool(spoken_of) and self._last_named(candidate, token, travellers)
 
-    def _one_of_several(self, token: Token, link: Token, prepositions: frozenset[str] | None) -> bool:
-        """Say whether a place is the first of several that a common noun sums up: *a visit to the Baltic states, Latvia and Estonia*."""
-        sums = self.words.words.get("several_grounds", frozenset())
-        noun = self.tokens[link.i - 1] if link.pos in ("PUNCT", "SYM") or link.norm in self.words.status["such_as"] else None
-        if noun is None or noun.norm not in sums or not prepositions:
-            return False
-        return any(each.norm in prepositions for each in self.tokens[max(token.i + 1, noun.i - _SUMMED) : noun.i])
-
     def _before_going(self, candidate: Candidate, token: Token, travellers: set[str], prepositions: frozenset[str] | None) -> bool:
         """Read a place that stands before its verb, where the order of words is free: *Москву посетит X*, *в Минск прилетит X*."""
         if not self.words.free_order or token.pos != "VERB" or not travellers:
@@ -122,14 +110,6 @@ class Ground(Places):
                 candidate.place, candidate.place_party = self.draft.text[name.start : name.end], name.keys[0]
                 return True
         return False
-
-    def _by_its_name(self, name: Name) -> Name:
-        """Return the town that stands behind *the capital* of its country: *the Australian capital of Canberra*, *la capitale indienne New Delhi*."""
-        for behind in self.clauses.names_between(name.end, name.end + _CALLED):
-            link = self.folded[name.end : behind.start].strip()
-            if behind.kind == "capital" and behind.keys[0] == name.keys[0] and (link in ("", ",") or link in self.words.words["of"]):
-                return behind
-        return name
 
     def _its_object(self, token: Token, name: Name) -> bool:
         """Say whether a place is the object of the verb, whatever stands between: *посетит с визитом Москву*, *посетил Исламскую Республику Иран*."""
@@ -147,11 +127,6 @@ class Ground(Places):
         candidate.place = self.draft.text[named.start : named.end]
         return True
 
-    def _within_title(self, name: Name) -> bool:
-        """Say whether a state only tells whose somebody is to whom something is done: received *the Foreign Minister of France*."""
-        calling = [mention for mention in self.clauses.mentions_at(self.clauses.token_at(name.start)) if mention.start < name.start]
-        return any(name.end <= each.end and has_person([each]) and not self.tokens[each.head].dep.startswith("nsubj") for each in calling)
-
     def _there(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
         """Read the place that a pronoun means, the last named: *a choisi Kiev pour sa première visite. Il y est attendu samedi*.
 
@@ -166,41 +141,6 @@ class Ground(Places):
             return False
         return self._last_named(candidate, token, travellers)
 
-    def _at_spot(self, token: Token, link: Token, prepositions: frozenset[str]) -> bool:
-        """Say whether a place is told by a spot in it or near it: *se rendre à l'aéroport de Kiev*, *sur la base d'Andrews, près de Washington*."""
-        near = next((each for each in (link, self.tokens[link.i - 1]) if each.norm in self.words.words["near"]), None)
-        if token.pos != "VERB" or (near is None and link.norm not in self.words.words["of"]):
-            return False  # the noun's own complement: une visite au nord du Mali
-        if near is not None:
-            return any(each.pos == "NOUN" and each.lemma in self.words.words["spots"] for each in self.tokens[token.i + 1 : near.i])
-        for each in reversed(self.tokens[max(token.i + 1, link.i - 6) : link.i]):
-            if each.pos == "NOUN" and each.lemma in self.words.words["spots"]:
-                if any(word.lemma in self.words.words["officials"] for word in self.tokens[each.i + 1 : link.i]):
-                    return False  # à la résidence de l'ambassadeur de X
-                before = self.tokens[max(token.i, each.i - 2) : each.i]
-                if not any(word.norm in self.words.words["of"] for word in before):  # sur le tarmac de l'aéroport: the spot of a spot
-                    return any(word.norm in prepositions or word.norm in self.words.words["on"] for word in before)
-            if each.pos not in ("NOUN", "PROPN", "ADJ", "DET") and each.norm not in self.words.words["of"]:
-                return False
-        return False
-
-    def _listed_place(self, name: Name) -> bool:
-        """Say whether the parse joins a place to one before it: *to Cambodia and Laos*."""
-        token = self.tokens[self.clauses.token_at(name.end - 1)]
-        return token.dep in ("conj", "appos") or self.clauses.dated(self.tokens[token.head].start)
-
-    def _acts(self, name: Name) -> bool:
-        """Say whether a place or seat of power is the subject of a verb: *X to visit China this week, Kremlin says*."""
-        last = self.tokens[self.clauses.token_at(name.end - 1)]
-        governed = self._governed_by_preposition(self.clauses.token_at(name.start), self.draft.sentences[last.sentence].first)
-        return last.dep.startswith("nsubj") and last.i < last.head <= last.i + 2 and not governed
-
-    def _qualifies(self, name: Name) -> bool:
-        """Say whether a state only tells whose or what something is that one may visit anywhere: *the U.S. pavilion*."""
-        last = self.tokens[self.clauses.token_at(name.end - 1)]
-        head = self.tokens[last.head]
-        return last.dep in ("compound", "amod") and head.i > last.i and head.pos == "NOUN" and head.lemma not in self.words.words["spots"]
-
     def _own_country(self) -> str | None:
         """Return the state that a text saying *our country* names before any other."""
         return next((mention.actors[0].party for mention in self.draft.mentions if mention.actors[0].kind == "state"), None)
@@ -212,36 +152,6 @@ class Ground(Places):
         before = [date for date in self.clauses.dates_between(last, name.start) if date.start > last + 1]
         own = behind or before
         return own[0].value if len(own) == 1 else None
-
-    def _in_another_phrase(self, verb: Token, place: int) -> bool:
-        """Say whether a place belongs to a noun behind the verb's own complement: *se rendra dans un pays voisin depuis l'opération en X*."""
-        noun = self.tokens[self.tokens[place].head]
-        below = self.tokens[place].dep == "nmod" and noun.pos == "NOUN" and verb.i < noun.i < place and noun.lemma not in self.words.nouns
-        own = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if verb.i < kid < noun.i and self.tokens[kid].dep == "obl:arg"]
-        own = [each for each in own if each.i not in self.clauses.governors(place)]  # but: sur le tarmac de l'aéroport de X
-        return below and any(not self.clauses.dated(each.start) and not self.clauses.names_between(each.start, each.end) for each in own)
-
-    def _purpose_between(self, noun: Token, link: Token) -> bool:
-        """Say whether what a journey is for is told before a place, which then need not be where it goes: *une tournée destinée à rétablir la paix à X*."""
-        between = (each for each in self.tokens[noun.i + 1 : link.i] if each.pos == "VERB" and "VerbForm=Inf" in each.morph)
-        return any(each.lemma not in self.words.words["light"] for each in between)  # but: la visite qu'il devait effectuer à X
-
-    def _goes_on(self, last: int, start: int) -> bool:
-        """Say whether a place after another is the next one of a journey: *en Israël puis lundi au Liban*, *au Togo une tournée qui le mènera au Bénin*."""
-        gap = self.folded[last:start]
-        for date in self.clauses.dates_between(last, start):
-            gap = gap.replace(self.folded[date.start : date.end], "")
-        if " ".join(gap.split()) in self.words.words["further"]:
-            return True
-        between = self.clauses.tokens_between(last, start)
-        leading = [each for each in between if each.pos == "VERB" and each.lemma in self.words.words["leading"]]
-        return len(leading) == 1 and not any(each.pos == "VERB" and each is not leading[0] for each in between)
-
-    def _listed_on(self, last: int, start: int) -> bool:
-        """Say whether nothing but commas, conjunctions, articles and days stand between two places: *a visité X en mai, puis Y*."""
-        between = self.clauses.tokens_between(last, start)
-        joined = any(each.norm == "," or each.norm in self.words.words["series"] for each in between)
-        return joined and all(each.norm == "," or each.norm in self.words.words["series"] or each.pos == "DET" or self._of_a_day(each.i) for each in between)
 
     def _our_country(self, token: Token, travellers: set[str]) -> str | None:
         """Return whose *our country* is: that of the page, else the only other party of whom the sentence names somebody."""
