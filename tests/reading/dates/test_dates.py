@@ -34,6 +34,8 @@ def read(published: str | None, text: str) -> list[str]:
             ["10/01/2024=2024-01-10", "10.01.2024=2024-01-10", "2024-01-10=2024-01-10"],
         ),
         ("2024-10-14", "Il l'a rencontré le 7 octobre à Doha.", ["le 7 octobre=2024-10-07"]),
+        ("2024-03-14", "Étape suivante : Oslo, vendredi et mercredi, pour le sommet.", ["vendredi=2024-03-15", "mercredi=2024-03-20"]),
+        ("2024-03-14", "La tournée a eu lieu fin février. Le roi l'a reçu le 27 à Rabat.", ["fin février=2024-02", "le 27=2024-02-27"]),
         ("2024-03-14", "Le décret a été publié le 12 mars 2024.", ["le 12 mars 2024=2024-03-12"]),
         ("2024-03-14", "Mardi 12 et mercredi 13, des pourparlers ont eu lieu.", ["Mardi 12=2024-03-12", "mercredi 13=2024-03-13"]),
         ("2024-03-14", "Le président recevra son homologue le 20 mars au soir.", ["le 20 mars=2024-03-20"]),

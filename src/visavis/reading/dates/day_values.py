@@ -51,9 +51,10 @@ def day_of_month(found: Found, at: Anchors) -> Value:
 
 
 def bare_day(found: Found, at: Anchors) -> Value:
-    """*le 13, reportée au 22*: a day of the month last told of, where that is known to the day."""
-    told, number = edtf.moment(end_of(at.narrative, 1)), found.number("day")
-    if told is None or told.grain != "day" or number is None or number == told.first.day:
+    """*le 13, reportée au 22*: a day of the month last told of, where that is known to the day, or was named right before: *fin juillet … le 29*."""
+    number, latest = found.number("day"), edtf.moment(at.latest)
+    told = latest if latest is not None and latest.grain == "month" else edtf.moment(end_of(at.narrative, 1))
+    if told is None or told.grain not in ("day", "month") or number is None or (told.grain == "day" and number == told.first.day):
         return None
     month = edtf.month_after(told.first, 1) if number < told.first.day and at.lean(found) > 0 else told.first
     day = edtf.calendar_day(month.year, month.month, number)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from visavis import edtf
@@ -97,6 +98,15 @@ class _Reading:
                 if not any(one.start < last and first < one.end for first, last in own) and (one.form.noun or not self._counts(end)):
                     self.found.append((block.start, one))
 
+    def _joined_to(self, before: DraftDate | None, start: int, value: str) -> str:
+        """Return a day of the week that a conjunction joins to another as the next such day behind that: *mardi et mercredi*."""
+        first, day = moment(before.value) if before is not None else None, moment(value)
+        if before is None or first is None or day is None or first.grain != "day" or day.grain != "day" or day.first >= first.first:
+            return value
+        between = self.draft.tokens[bisect_right(self.starts, before.end - 1) : bisect_right(self.starts, start - 1)]
+        joined = [token.pos for token in between].count("CCONJ") == 1 and all(token.pos in ("CCONJ", "ADP") for token in between)
+        return (day.first + timedelta(WEEK)).isoformat() if joined and (first.first - day.first).days < WEEK else value
+
     def _counts(self, end: int) -> bool:
         """Whether the word after `end` is a noun that a number before it would count."""
         tokens = self.draft.tokens
@@ -120,6 +130,8 @@ class _Reading:
             value = self._named(one) if one.form.value == "named_day" else _VALUES[one.form.value](one, self.anchors)
             if value is None:
                 continue
+            if one.form.value == "weekday" and isinstance(value, str):
+                value = self._joined_to(found[-1] if found else None, base + one.place(one.start, one.end)[0], value)
             if one.form.value == "relative_year" and one.said("side") and isinstance(value, str):
                 self.told = (self._sentence(one), int(value))
             listed = [(self._framed(one) if self._is_day(one) else one.start, one.end, value)] if isinstance(value, str) else value
