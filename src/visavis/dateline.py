@@ -36,6 +36,7 @@ _DASH = re.compile(
 )
 _CLOSED = re.compile(r"\s*\)\s*")
 _ASIDE = re.compile(r"\([^()\n]{1,40}\)")
+_INITIALS = re.compile(rf"[–—-] ?(?:[{_UPPER}]\. ?-?){{1,3}}, ?(?:\w{{1,3}} )?$")
 _ENDED = re.compile(r"[.!?…»”]\s*$")
 _MARK = re.compile(r"[,;:!?“”]")
 _STOPPED = re.compile(r"[。！？；]")
@@ -166,6 +167,8 @@ def _is_own(line: str, folded: str, date: re.Match[str], opened: bool, bylines: 
     if not folded[: date.start()].strip(" ([") and len(line) <= _LONG and bylines.clock.match(folded, date.end()):  # 2024年3月12日 18:00
         return True
     if len(line) <= _HEADING and _CLOSED.fullmatch(after) and _only_names(before.rpartition("(")[2], bylines.words):  # Entretien avec X (Paris, 12 mars 2021)
+        return True
+    if _year(date) and not after.strip(" .") and _INITIALS.search(before):  # … – D. K., le 8 décembre 2023
         return True
     tail = line[: date.start()][-_LONG:]
     if ended := _ENDED.search(tail):

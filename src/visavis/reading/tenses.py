@@ -30,6 +30,7 @@ class Verbs:
     recent: frozenset[str]  # verbs that with an infinitive behind a preposition tell of what has just been
     reporting: frozenset[str]  # verbs whose present reports the past
     coming: frozenset[str]  # adjectives of what is still to come, whatever the tense around
+    preparing: frozenset[str]  # nouns of what is done for something still to come, and adjectives of it behind which the day may stand apart
     done: frozenset[str]  # adjectives that in the past tell of what was done, or was not
     behind: frozenset[str]  # prepositions before what has already been
     once: frozenset[str]  # what opens a clause whose present is to come, under what is to come
@@ -52,6 +53,7 @@ class Verbs:
             frozenset(lexicon["recent"]["verbs"]),
             frozenset(reporting["verbs"]),
             frozenset(planned["coming"]),
+            frozenset(planned["preparing"]),
             frozenset(planned["done"]),
             frozenset(planned["behind"]),
             frozenset(planned["once"]),
@@ -84,7 +86,7 @@ def _main(tokens: list[Token], verb: Token) -> Token:
 
 def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
     """Return the tense of the clause that the token stands in."""
-    if _ahead(tokens, at, verbs.planned) or _of_what_comes(tokens, at, verbs.coming):
+    if _ahead(tokens, at, verbs.planned) or _of_what_comes(tokens, at, verbs.coming) or _prepared(tokens, at, verbs.preparing):
         return "future"
     verb = governing_verb(tokens, at)
     if verb is None or _severed(tokens, at, verb.i):
@@ -137,6 +139,18 @@ def _of_what_comes(tokens: list[Token], at: int, coming: frozenset[str]) -> bool
         token = tokens[token.head]
         if any(each.head == token.i and each.norm in coming for each in tokens[max(0, token.i - _BESIDE) : token.i]):
             return True
+    return False
+
+
+def _prepared(tokens: list[Token], at: int, preparing: frozenset[str]) -> bool:
+    """Whether it is the day of what a noun before it prepares, with no verb between: *la préparation du sommet du G20 à Rio, les 18 et 19 novembre*."""
+    between = 0
+    for token in reversed(tokens[max(0, at - _FAR) : at]):
+        if token.sentence != tokens[at].sentence or token.pos in ("VERB", "AUX") or token.text in (";", ":"):
+            return False
+        if token.norm in preparing:
+            return between > 0  # *la préparation du 5 mai*: the day is its own
+        between += token.pos in ("NOUN", "PROPN")
     return False
 
 

@@ -34,6 +34,8 @@ def read(published: str | None, text: str) -> list[str]:
             ["10/01/2024=2024-01-10", "10.01.2024=2024-01-10", "2024-01-10=2024-01-10"],
         ),
         ("2024-10-14", "Il l'a rencontré le 7 octobre à Doha.", ["le 7 octobre=2024-10-07"]),
+        ("2024-05-14", "Ils ont évoqué la préparation du sommet de Lomé, les 18 et 19 novembre.", ["les 18 et 19 novembre=2024-11-18/2024-11-19"]),
+        ("2024-05-14", "La préparation du sommet de Lomé a commencé le 18 novembre.", ["le 18 novembre=2023-11-18"]),
         ("2024-03-14", "Étape suivante : Oslo, vendredi et mercredi, pour le sommet.", ["vendredi=2024-03-15", "mercredi=2024-03-20"]),
         ("2024-03-14", "La tournée a eu lieu fin février. Le roi l'a reçu le 27 à Rabat.", ["fin février=2024-02", "le 27=2024-02-27"]),
         ("2024-03-14", "Le décret a été publié le 12 mars 2024.", ["le 12 mars 2024=2024-03-12"]),
@@ -284,6 +286,7 @@ def test_publication_unknown(published: str | None, text: str, expected: list[st
         ("2024-03-14", "Communiqué conjoint (Rabat, 12 mars 2024)", []),
         ("2024-03-14", "DAKAR, 12 mars (Reuters) - Le président a quitté Dakar mardi.", ["mardi=2024-03-12"]),
         ("2024-03-14", "14/03/2024 - 10:32", []),
+        ("2024-03-14", "L'entrée est libre pour tous. – R. T., le 12 mars 2024", []),
     ],
 )
 def test_datelines_and_bylines(published: str | None, text: str, expected: list[str]) -> None:
