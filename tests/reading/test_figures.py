@@ -117,6 +117,7 @@ def test_halves_national_moneys_and_adjectives_before_what_is_counted(language: 
         ("The port of Haldia cost INR 500 crore, or Rs 40 lakh a metre.", [(5e9, "INR", "INR 500 crore"), (4e6, "INR", "Rs 40 lakh")]),
         ("Trade with Mongolia grew to 40 million KZT.", [(4e7, "KZT", "40 million KZT")]),
         ("They try 5 million times, and all 7 million voters agree.", []),
+        ("THE 200 TRY SCORERS of Norway and Sweden met.", []),
     ],
 )
 def test_codes_of_currencies(text: str, money: list[tuple[float, str, str]]) -> None:

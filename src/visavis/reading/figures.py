@@ -24,6 +24,8 @@ _WINDOW = 400  # characters around a number in which what it measures is looked 
 _NEXT = 8  # characters between a number and what it measures, where that follows: 3 millions d'euros d'aide
 _FAR = 10_000
 _ELIDED = "'-"
+_AROUND = 30  # characters around a code in which other words in capitals make it a word
+_LONG_CODE = 3
 _SIGNS = "$€£¥₹₽₦₴"
 
 
@@ -177,8 +179,12 @@ def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted
 
 
 def _is_a_word(draft: Draft, tables: _Tables, match: re.Match[str], group: str) -> bool:
-    """Whether a code without its capitals is another word: *all 5 million*."""
-    return match[group] in tables.codes and not draft.text[match.start(group) : match.end(group)].isupper()
+    """Whether a code without its capitals, or among other words in capitals, is another word: *all 5 million*, *ALL 200 LEADERS MEET*."""
+    if match[group] not in tables.codes:
+        return False
+    around = draft.text[max(0, match.start() - _AROUND) : match.start(group)] + draft.text[match.end(group) : match.end() + _AROUND]
+    loud = any(word.isupper() and len(word) > _LONG_CODE for word in re.findall(r"[^\W\d_]+", around))
+    return loud or not draft.text[match.start(group) : match.end(group)].isupper()
 
 
 def _people(draft: Draft, start: int) -> int | None:

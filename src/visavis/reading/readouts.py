@@ -10,6 +10,7 @@ from typing import Any
 from visavis.languages import Language
 from visavis.patterns import any_of
 from visavis.reading.account_owners import mention_at, owner_before
+from visavis.reading.contacts.words import TO_COME
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence
 from visavis.reading.statements.accounts import SPOKESPERSON, own, posted, spoken
 from visavis.reading.statements.asides import mark_incises
@@ -385,5 +386,5 @@ def _contact(draft: Draft, account: DraftReadout) -> DraftContact | None:
     if len(main) == 1:
         return main[0]
     before = [contact for contact in (main or fitting) if contact.evidence and contact.evidence[0][0] <= account.mentions[0][1]]
-    been = [contact for contact in before if contact.status not in ("planned", "proposed")] or before
+    been = [contact for contact in before if contact.status not in TO_COME] or before
     return been[-1] if been else (main or fitting or [None])[0]  # type: ignore[list-item]

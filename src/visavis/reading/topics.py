@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from visavis.errors import KnowledgeError
 from visavis.languages import language
+from visavis.reading.contacts.words import TO_COME
 from visavis.reading.triggers import Hit, Triggers, as_written, keyed, starting_in
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 _NEAR = 90  # characters within which a word of context still governs the name of an organisation
 _MARK = re.compile(r"[,.;:!?()«»\"“”\n]")
-_AHEAD = ("planned", "proposed")
 # What else the talks of a visit may be by then.
 _UNDER_WAY = {"ongoing": ("held",)}
 _QUOTED = 3  # characters of a quotation mark before the first word of a sentence
@@ -244,23 +244,23 @@ class _Places:
         focus: list[DraftContact | None] = []
         block, last = -1, -1
         local: DraftContact | None = None
-        settled = [contact for contact in self._draft.contacts if contact.status not in _AHEAD] or self._draft.contacts
+        settled = [contact for contact in self._draft.contacts if contact.status not in TO_COME] or self._draft.contacts
         main = next((contact for contact in settled if contact.main), settled[0] if len(settled) == 1 else None)
         for sentence in self._draft.sentences:
             if sentence.block != block or (local is not None and not local.main and sentence.i - last > 1):
                 block, local = sentence.block, None
             for _, contact in self._reported.get(sentence.i, ()):
                 local, last = contact, sentence.i
-                if contact.main and (contact.status not in _AHEAD or main is None):
+                if contact.main and (contact.status not in TO_COME or main is None):
                     main = contact
             focus.append(local or main)
-            self._talks.append(main if main is not None and main.status not in _AHEAD else None)
+            self._talks.append(main if main is not None and main.status not in TO_COME else None)
         return focus
 
     def _told_in_talks(self, sentence: Sentence, at: int, contact: DraftContact) -> DraftContact:
         """The talks that go on about the contact told there, where it is only planned; else the contact itself."""
         talks = self._talks[sentence.i]
-        planned = talks is not None and talks.main and contact.status in _AHEAD and any(cue.end <= at for cue in self._agenda.get(sentence.i, ()))
+        planned = talks is not None and talks.main and contact.status in TO_COME and any(cue.end <= at for cue in self._agenda.get(sentence.i, ()))
         return talks if planned and talks is not None else contact
 
     def agenda_before(self, hit: Hit[_Topic], sentence: Sentence) -> bool:

@@ -37,6 +37,7 @@ _GAP = r"(?:[\w']+[ -]){0,4}(?:\w+')?"
 _SPACE = r"(?:-| {1,2})"
 _OPTIONAL_WORD = re.compile(r" \(([^()|]*[^()| ])\)(?= |$)")
 _OPTIONAL = re.compile(r"\(([^()|]*)\)")
+_OPENS = re.compile(r"[.!?…\n«“„\"—–-]\s*$")
 _LITERAL = re.compile(r"[^*(… -]*")
 
 
@@ -66,10 +67,14 @@ class Hit(Generic[_T]):
 
 
 def as_written(text: str, found: Iterable[Hit[_T]], capital: Callable[[_T], bool]) -> list[Hit[_T]]:
-    """Leave out hits in `text` without the capital that they need, and other hits of the words that have it: Russian *о Газе* and *о газе*."""
+    """Leave out hits in `text` without the capital that they need, and other hits of the words that have it: Russian *о Газе* and *о газе*.
+
+    Where any word would have a capital, at the start of a sentence or in a line of capitals, it tells nothing, and hits with and without it stay.
+    """
     hits = list(found)
-    proper = {(hit.start, hit.end) for hit in hits if capital(hit.value) and text[hit.start].isupper()}
-    return [hit for hit in hits if capital(hit.value) == ((hit.start, hit.end) in proper)]
+    written = {(hit.start, hit.end): text[hit.start].isupper() for hit in hits if capital(hit.value)}
+    forced = {(start, end) for start, end in written if _OPENS.search(text, max(0, start - 3), start) or start == 0 or text[start:end].isupper()}
+    return [hit for hit in hits if (hit.start, hit.end) not in written or (hit.start, hit.end) in forced or capital(hit.value) == written[hit.start, hit.end]]
 
 
 def _alternatives(pattern: str) -> list[str]:

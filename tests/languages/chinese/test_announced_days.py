@@ -26,6 +26,10 @@ VISIT = "visit planned on {} in 挪威: DNK (Lars Løkke Rasmussen), NOR"
             ],
         ),
         ("丹麦外交大臣拉斯穆森3月11日访问挪威。", [VISIT.format("2024-03-11").replace("planned", "held")]),
+        (
+            "丹麦外交大臣拉斯穆森4月1日起生效的协议签署后会见了挪威外交大臣艾德。",
+            ["meeting held: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)"],
+        ),
     ],
 )
 def test_a_day_to_come_tells_what_is_planned(reader: Reader, text: str, expected: list[str]) -> None:
@@ -44,6 +48,12 @@ def test_what_this_was(reader: Reader, told: str) -> None:
     """What *this* is said to be is the contact told before, and no other."""
     text = "丹麦外交大臣拉斯穆森将于3月20日访问挪威。" + told
     assert outline(reader, text, language="zh") == [VISIT.format("2024-03-20")]
+
+
+def test_what_this_was_of_others(reader: Reader) -> None:
+    """A meeting of other people is another, though *this* is said to have come after it."""
+    text = "丹麦外交大臣拉斯穆森11日会见挪威外交大臣艾德。这是丹麦首相弗雷泽里克森11日会见艾德后的又一次会见。"
+    assert len(outline(reader, text, language="zh")) == 2
 
 
 def test_a_gathering_that_somebody_attends_by_the_way() -> None:

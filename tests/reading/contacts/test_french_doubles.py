@@ -249,6 +249,7 @@ def test_diplomats_journeys_and_who_leaves(reader: Reader, text: str, expected: 
             "Mélanie Joly s'est rendue lundi à Nairobi avec son homologue turc Hakan Fidan.",
             "visit held on 2024-03-11 in Nairobi: CAN (Mélanie Joly), KEN, TUR (Hakan Fidan)",
         ),
+        ("Mélanie Joly s'est rendue lundi à Nairobi en désaccord avec Hakan Fidan.", "visit held on 2024-03-11 in Nairobi: CAN (Mélanie Joly), KEN"),
         ("Mélanie Joly s'est rendue lundi à Nairobi avec trois millions d'aide.", "visit held on 2024-03-11 in Nairobi: CAN (Mélanie Joly), KEN"),
     ],
 )

@@ -55,7 +55,7 @@ class Finder(Beside):
                 candidate is None
                 or self._played(candidate)
                 or self._in_question(token)
-                or (any(each.kind == candidate.kind for each in found) and self._says_what_that_was(token))
+                or (self._says_what_that_was(token) and any(_of_the_same(candidate, each) for each in found))
             ):
                 continue
             above = next((ahead[i] for i in self.clauses.governors(token.i) if i in ahead), None)
@@ -340,3 +340,9 @@ class Finder(Beside):
         if any(actor.office != "ambassador" for actor in host):
             host = [actor for actor in host if actor.office != "ambassador"]  # his own, received for themselves
         return [replace(candidate, people=[*host, *(actor for actor in candidate.people if actor.party == other)]) for other in others]
+
+
+def _of_the_same(candidate: Candidate, earlier: Candidate) -> bool:
+    """Say whether a candidate is of the same kind as one told before, and names nobody who was not there."""
+    people = [actor for actor in candidate.people if actor.kind == "person"]
+    return candidate.kind == earlier.kind and all(any(actor is each for each in earlier.people) for actor in people)

@@ -130,8 +130,10 @@ class Days(OtherDays):
         return value
 
     def _right_before(self, date: DraftDate, token: Token) -> bool:
-        """Say whether a day stands before its verb with no mark between: *王毅26日访问X*."""
-        return token.pos == "VERB" and date.end <= token.start and not any(each.pos == "PUNCT" for each in self.clauses.tokens_between(date.end, token.start))
+        """Say whether a day stands before its verb with no mark, verb or particle between: *王毅26日访问X*."""
+        between = self.clauses.tokens_between(date.end, token.start)
+        bare = not any(each.pos == "PART" for each in self.tokens[token.i + 1 : token.i + 2])  # 会见了
+        return token.pos == "VERB" and date.end <= token.start and bare and not any(each.pos in ("PUNCT", "VERB", "PART") for each in between)
 
     def _of_an_account(self, token: Token, at: int) -> bool:
         """Say whether a day stands before what something is told in, in a stretch between marks before that of the contact: *据5日发出的文告*."""

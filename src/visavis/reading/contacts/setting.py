@@ -25,9 +25,9 @@ _UNTIL = 20
 _LED_IN = 4
 # Length of a whole date.
 _DAY = 10
-# Officials whose state is not that where they are met.
 # Offices in a town or a region, where envoys come to see those who hold them.
 _LOCAL = ("other", "regional-head")
+# Officials whose state is not that where they are met.
 _ROVING = (None, "other", "special-envoy", "ambassador", "group", "spokesperson")
 
 
@@ -346,13 +346,24 @@ class Setting(Inviting):
     def _travelling_with(self, candidate: Candidate, token: Token) -> list[DraftActor]:
         """Return who goes along with a traveller, of whatever side but that of the ground: *s'est rendue à Kiev avec le Premier ministre X*."""
         run = self._behind(token.end, self.clauses.clause_end(token.i), self.words.words["with"])
-        if not has_person(run):
+        if not has_person(run) or not self._goes_along(token, run[0]):
             return []
-        between = self.tokens[token.i + 1 : self.clauses.first_token(run[0])]
-        if any(each.pos == "VERB" or self._contact_noun(each.i) for each in between):
-            return []  # went to X for talks with Y
+        behind = next((each for each in self.tokens[token.i :] if each.start >= run[-1].end), None)
+        if behind is not None and behind.pos in ("ADV", "VERB", "AUX", "ADJ"):
+            return []  # with X still in Y
         ground = candidate.place_party
         return [actor for mention in run for actor in mention.actors if actor.kind == "person" and actor.party and actor.party != ground]
+
+    def _goes_along(self, token: Token, mention: DraftMention) -> bool:
+        """Say whether it is the journey that somebody is named with, and no noun or verb between: not *flew to X with fewer aides than Y*."""
+        first, above = self.clauses.first_token(mention), self.clauses.governors(mention.head)
+        head = self.tokens[mention.head]
+        while head.i != token.i and head.dep in ("appos", "flat", "flat:name", "nmod", "conj") and first <= head.head < mention.end:
+            head = self.tokens[head.head]
+        between = self.tokens[token.i + 1 : first]
+        apart = any(each.pos in ("VERB", "ADJ") or self._contact_noun(each.i) for each in between)
+        with_it = between and between[-1].pos in ("ADP", "DET") and (self.tokens[head.head].i == token.i or token.i in above[:2])
+        return bool(with_it) and not apart and not any(each.pos == "NOUN" and not self.clauses.dated(each.start) for each in between)
 
     def _meets_further(self, token: Token) -> bool:
         """Say whether a verb behind a cue tells of another contact."""

@@ -107,9 +107,13 @@ class Pointing(People):
         alike = first is not second and first.party is not None and first.party == second.party
         return [first, second] if alike and at == then and not {first.office, second.office} & set(SUPREME) else []
 
-    def _as_many_of(self, party: str, counted: int | None) -> list[DraftActor]:
-        """Return the people of a party of whom the text has told, where they are as many as counted: *les deux dirigeants vietnamiens*."""
-        people = [actor for actor in self.latest.values() if actor.party == party and actor.kind == "person"]
+    def _as_many_of(self, party: str, office: str, counted: int | None) -> list[DraftActor]:
+        """Return the people of a party of whom the text has told, where they are as many as counted: *les deux dirigeants vietnamiens*.
+
+        Those whom another post than the one counted is known of are left out.
+        """
+        fitting = () if office in ("group", "leader", "other") else (*GENERIC.get(office, ()), office, None)
+        people = [actor for actor in self.latest.values() if actor.party == party and actor.kind == "person" and (not fitting or actor.office in fitting)]
         return people if counted == len(people) else []
 
     def _last_pair(self, counted: int | None, number: int) -> list[DraftActor]:

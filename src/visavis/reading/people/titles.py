@@ -49,8 +49,8 @@ class Titles(CalledFirst):
             return [self._collective("institution", institution.id, institution.name, title.parties[0])]
         if title.office == "group" and not title.parties and title.owner is None and title.definite and self._counted(title) == 2:
             return self._pair(None, 2)
-        if title.parties[1:] == [] and title.parties and (title.office == "group" or title.plural):
-            if people := self._as_many_of(title.parties[0], self._counted(title)):
+        if title.definite and len(title.parties) == 1 and (title.office == "group" or title.plural):
+            if people := self._as_many_of(title.parties[0], title.office, self._counted(title)):
                 return people
         if title.office == "group":
             groups = [
@@ -173,7 +173,7 @@ class Titles(CalledFirst):
             SPEAKING if title.office in SPEAKING else GENERIC.get(title.office, (title.office,)) + (("president",) if title.office == "head-of-state" else ())
         )
         quoted = self._told_within(title.start)  # "I saw Prime Minister X," the Prime Minister said
-        last_first = [*self.latest.values()][::-1]
+        last_first = list(reversed(self.latest.values()))
         for actor in sorted(last_first, key=lambda actor: id(actor) in quoted):
             if (
                 not title.plural

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
+from visavis.reading.contacts.words import TO_COME
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence, Token
 from visavis.reading.statements.asides import mark_incises
 from visavis.reading.statements.cue_search import find
@@ -21,7 +22,6 @@ _CLIMB = 10  # words above a word in the parse
 _HEAD = 6  # blocks at the head of a document that may say what it is
 _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
 _PARTS = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
-_TO_COME = frozenset({"planned", "proposed"})
 _REFUSING = frozenset({"reject", "criticise"})  # acts by which nothing is told of a contact
 SPOKESPERSON = "spokesperson"
 """How the identifiers of such offices end."""
@@ -77,7 +77,7 @@ def spoken(draft: Draft, speech: Speech) -> None:
             account = made.get(id(speaker))
             candidates = [one for one in [*contacts, *(main if spokesperson or source or cue.incise else [])] if speaker.party in one.parties]
             # of talks that were held and a visit that they agreed upon, it is an account of the talks
-            told = next((one for one in candidates if one.status not in _TO_COME), next(iter(candidates), None))
+            told = next((one for one in candidates if one.status not in TO_COME), next(iter(candidates), None))
             if account is None and told is None:
                 continue
             if account is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from visavis.reading.contacts.words import TO_COME
 from visavis.reading.draft import DraftActor, DraftContact, DraftReadout, DraftStatement
 from visavis.reading.statements.speech import Speech
 
@@ -51,7 +52,7 @@ def contact_of(speech: Speech, statement: DraftStatement) -> DraftContact | None
 def _aside(statement: DraftStatement, contact: DraftContact, start: int, end: int) -> bool:
     """Whether a sentence tells a contact in passing: one still to come beside the words, or one that is but talked of."""
     said = [any(first <= cue[0] < last for first, last in statement.spans) for cue in contact.cues if start <= cue[0] < end]
-    if contact.status in ("planned", "proposed"):
+    if contact.status in TO_COME:
         return not (contact.main and any(said))
     return not contact.main and statement.mode == "indirect" and bool(said) and all(said)
 
