@@ -110,8 +110,8 @@ def _made(invitation: DraftContact, contacts: Iterable[DraftContact]) -> bool:
 
 
 def _visited(visit: DraftContact) -> str:
-    """The party of a visit that is not named as host, where the visitors come first."""
-    return next(reversed(visit.parties), "")
+    """The party that is visited where no host is named: the one of whom the visit tells nobody, else the last, visitors standing first."""
+    return next((code for code, people in visit.parties.items() if not people), next(reversed(visit.parties), ""))
 
 
 def _has_own_day(draft: Draft, contact: DraftContact) -> bool:

@@ -96,10 +96,8 @@ def _foreseen(candidate: Candidate, parties: dict[str, list[DraftActor]], contac
     """Say whether a contact that was told as still to come is then told as one that is: of a headline, by the lead; or again by its day alone."""
     if candidate.status not in SETTLED or contact.status not in TO_COME or candidate.aside or set(parties) != set(contact.parties):
         return False
-    if not any(parties.values()):
-        return (
-            not candidate.new and candidate.date is not None and candidate.date == contact.date
-        )  # X and Y will meet today. Today's talks of the two states last two hours
+    if not any(parties.values()):  # X and Y will meet today. Today's talks of the two states last two hours
+        return not candidate.new and candidate.date is not None and candidate.date == contact.date
     same = all(people and set(map(id, people)) == set(map(id, contact.parties[code])) for code, people in parties.items())
     near = candidate.sentence - told[-1].sentence <= _NEXT
     if candidate.kind == contact.kind == "visit" and candidate.loose:

@@ -49,7 +49,7 @@ def party_beside(draft: Draft, reference: Reference) -> str | None:
 
     *l'amiral Samuel Paparo, à la tête du commandement américain*; *une délégation philippine conduite par le général Brawner*.
     """
-    return _in_apposition(draft, reference) or leading(draft, reference) or _leading(draft, reference) or _coming(draft, reference)
+    return _in_apposition(draft, reference) or led_by(draft, reference) or _leading(draft, reference) or _coming(draft, reference)
 
 
 def _leading(draft: Draft, reference: Reference) -> str | None:
@@ -123,7 +123,7 @@ def _coming(draft: Draft, reference: Reference) -> str | None:
     return None
 
 
-def leading(draft: Draft, reference: Reference) -> str | None:
+def led_by(draft: Draft, reference: Reference) -> str | None:
     """Return whose delegation the words before a name make it the leader's of: *une délégation philippine conduite par le général X*."""
     led = _words(draft.language).led.search(fold(draft.text[max(0, reference.start - _NEAR) : reference.start]))
     if led is None:

@@ -12,7 +12,7 @@ from visavis.languages import Respelling
 from visavis.languages.copies import Copying
 from visavis.languages.naming import latin_behind
 from visavis.reading.draft import DraftActor
-from visavis.reading.people.affiliation import leading, party_beside
+from visavis.reading.people.affiliation import led_by, party_beside
 from visavis.reading.people.contradictions import contradicted
 from visavis.reading.people.holders import GENERIC, REGIONAL, SUPREME, Holders
 from visavis.reading.people.phrases import Reference, Title
@@ -64,7 +64,7 @@ class People(Holders):
                 if len(part) >= _PART:
                     self.parts.setdefault(part, actor)
             if actor.party is None and title is not None and title.kind == "title":
-                actor.party = (None if title.parties else leading(self.draft, reference)) or self._party_of_title(title)
+                actor.party = (None if title.parties else led_by(self.draft, reference)) or self._party_of_title(title)
                 actor.office, actor.office_party = ("other" if title.office == REGIONAL else title.office), actor.party
             if actor.party is None and title is not None and title.kind == "counterpart" and len(title.parties) == 1:
                 actor.party = title.parties[0]  # son homologue tunisien, X, en marge de la réunion de l'UMA
