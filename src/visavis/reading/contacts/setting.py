@@ -362,7 +362,7 @@ class Setting(Inviting):
             head = self.tokens[head.head]
         between = self.tokens[token.i + 1 : first]
         apart = any(each.pos in ("VERB", "ADJ") or self._contact_noun(each.i) for each in between)
-        with_it = between and between[-1].pos in ("ADP", "DET") and (self.tokens[head.head].i == token.i or token.i in above[:2])
+        with_it = between and between[-1].pos in ("ADP", "DET") and (self.tokens[head.head].pos != "NOUN" or token.i in above[:2])
         return bool(with_it) and not apart and not any(each.pos == "NOUN" and not self.clauses.dated(each.start) for each in between)
 
     def _meets_further(self, token: Token) -> bool:
