@@ -139,3 +139,15 @@ def test_whose_office_goes_on(text: str, speaker: str) -> None:
 def test_voices_joined_and_called_again(text: str, expected: set[Said]) -> None:
     """A name in apposition to a counterpart joins whoever stands before him; *selon lui* is whose view the sentence tells."""
     assert expected <= said(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hakan Fidan a vu Wang Yi à Ankara. Reste la question que pose Jérôme Lantin, pêcheur à Brest : « Qui paiera les quais du port ? »",
+        "Hakan Fidan a vu Wang Yi à Ankara. C'est ce que résume Jérôme Lantin, pêcheur à Brest : « Qui paiera les quais du port ? »",
+    ],
+)
+def test_who_stands_behind_the_verb_before_a_colon(text: str) -> None:
+    """The subject behind the verb of a relative clause says what the colon opens."""
+    assert ("direct", ("Jérôme Lantin",), "Qui paiera les quais du port ?") in said(text)

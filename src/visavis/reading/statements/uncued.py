@@ -29,6 +29,8 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
     for index, one in enumerate(made):
         statement = one.statement
         if one.cue is not None:
+            if not statement.speakers and (named := _inverted(speech, scenes[speech.tokens[one.first].sentence].sentence, one)) is not None:
+                statement.speakers = list(named.speakers)
             if statement.speakers or statement.mode != "indirect":
                 running = one
             continue
@@ -47,7 +49,7 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
         if agent is not None:
             statement.speakers = list(agent.speakers)
             continue
-        subject = outer_subject(speech, sentence, one) or _portrayed(speech, sentence, one)
+        subject = outer_subject(speech, sentence, one) or _portrayed(speech, sentence, one) or _inverted(speech, sentence, one)
         if subject is None and (is_name(speech, one.first) or (words < _SHORT and statement.mode == "partial")):
             statement.mode = None  # type: ignore[assignment]
             continue
@@ -92,6 +94,22 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             made[index].repeats = repeated
         elif not _headline_of(speech, scenes, made[index]) and (is_name(speech, made[index].first) or _words(speech, statement) < _SHORT):
             statement.mode = None  # type: ignore[assignment]
+
+
+def _inverted(speech: Speech, sentence: Sentence, one: Made) -> Voice | None:
+    """Who does behind the verb, at the end of a sentence, what a colon and their words follow: *Reste la question que pose X, chercheur : « … »*."""
+    opening = one.first - 1
+    while opening > sentence.first and (speech.is_mark(opening) or speech.tokens[opening].pos == "SPACE") and speech.tokens[opening].text != ":":
+        opening -= 1
+    if one.statement.mode != "direct" or opening <= sentence.first or speech.tokens[opening].text != ":":
+        return None
+    for k in range(opening - 1, sentence.first, -1):
+        token = speech.tokens[k]
+        if token.dep.startswith("nsubj") and token.head < k:
+            found = voice_at(speech, k) or stranger_at(speech, k)
+            relative = any(each.head == token.head and "PronType=Rel" in each.morph for each in speech.tokens[sentence.first : k])
+            return found if found is not None and found.people and relative else None
+    return None
 
 
 def _join(speech: Speech, made: list[Made]) -> None:
