@@ -27,6 +27,10 @@ TALKS = "KEN (Musalia Mudavadi), TUR (Hakan Fidan), UGA (Jeje Odongo)"
             ["visit planned on 2024-03-15 in Moscou: MLI (Sadio Camara), NER (Salifou Modi), RUS"],
         ),
         (
+            "Les ministres français et allemand, réunis dans l'OTAN, Séjourné et Baerbock, se sont entretenus lundi.",
+            ["meeting held on 2024-03-11: DEU (Annalena Baerbock), FRA (Stéphane Séjourné)"],
+        ),
+        (
             "Lundi, à l'occasion de sa participation au sommet de l'Union africaine, William Ruto a eu un entretien avec Paul Kagame.",
             ["meeting held on 2024-03-11: KEN (William Ruto), RWA (Paul Kagame)"],
         ),
@@ -210,6 +214,10 @@ def test_what_follows_has_the_day_of_the_lead(reader: Reader) -> None:
         (
             "William Ruto a reçu mercredi le Norvégien Espen Barth Eide. Porteur d'un message de Jonas Gahr Støre, le diplomate a parlé avec William Ruto.",
             ["meeting held on 2024-03-13: KEN (William Ruto), NOR (Espen Barth Eide); host KEN"],
+        ),
+        (
+            "Stéphane Séjourné a vu Sergueï Lavrov. Le diplomate a rencontré Hakan Fidan lundi à Ankara.",
+            ["meeting held: FRA (Stéphane Séjourné), RUS (Sergey Lavrov)"],
         ),
         (
             "Sergueï Lavrov se rendra dans un État membre de l'UE pour la première fois depuis l'offensive en Ukraine.",

@@ -43,8 +43,15 @@ def date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[
     recent = [day.edtf for day in days if day is not None and -FRESH <= today.distance(day.first) <= 0] or spans
     if len(recent) == 1:
         for contact in draft.contacts:
-            if contact.main and contact.date is None and contact.status in SETTLED and not any(contact is each for each in asides):
+            over = contact.status == "ongoing" and contact.kind != "visit" and not _goes_on(draft, contact, recent[0], today.edtf)
+            if contact.main and contact.date is None and contact.status in SETTLED and not over and not any(contact is each for each in asides):
                 contact.date = recent[0]
+
+
+def _goes_on(draft: Draft, contact: DraftContact, value: str, today: str) -> bool:
+    """Say whether a contact may go on on a day or days of the lead: not those that are over, nor the day of another contact of the same parties."""
+    same = any(other is not contact and other.date == value and set(other.parties) == set(contact.parties) for other in draft.contacts)
+    return value[-_DAY:] == today and not same
 
 
 def day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> str | None:

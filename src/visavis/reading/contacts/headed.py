@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Draft, DraftActor
+from visavis.reading.people.holders import GENERIC, VAGUE
 
 _PAIR = 2
+# Posts of which a holder may be called by any other.
+_ANYBODY = ("party-leader", *VAGUE)
 
 
 def name_in_headline(draft: Draft, candidates: list[Candidate], opening: list[int]) -> None:
@@ -18,7 +21,7 @@ def name_in_headline(draft: Draft, candidates: list[Candidate], opening: list[in
             if actor.kind == "person" and all(mention.basis == "office" for mention in draft.mentions if actor in mention.actors):
                 told = next((each for each in candidates if each.sentence in opening and each.sentence not in titles and _like(candidate, each)), None)
                 named = [] if told is None else [other for other in told.people if other.party == actor.party and other.kind == "person" and other.named]
-                if len(named) == 1 and named[0] is not actor and _is_named(draft, named[0]):
+                if len(named) == 1 and named[0] is not actor and _is_named(draft, named[0]) and _may_be(actor, named[0]):
                     candidate.people[n] = named[0]
 
 
@@ -30,3 +33,10 @@ def _like(candidate: Candidate, other: Candidate) -> bool:
 
 def _is_named(draft: Draft, actor: DraftActor) -> bool:
     return any(mention.basis == "name" for mention in draft.mentions if actor in mention.actors)
+
+
+def _may_be(actor: DraftActor, other: DraftActor) -> bool:
+    """Say whether whoever is called by a post may be somebody of another: not a president a minister."""
+    if actor.office is None or other.office in (None, *_ANYBODY) or actor.office in VAGUE:
+        return True  # the leader is the party's secretary
+    return other.office in GENERIC.get(actor.office, (actor.office,))

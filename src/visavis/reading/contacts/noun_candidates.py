@@ -172,10 +172,12 @@ class Nouns(NounSides):
     def _taken(self, token: Token) -> list[DraftMention]:
         """Return whom a journey takes to a place: *the visit will take President X to Y*."""
         verb = self.tokens[token.head]
-        if not token.dep.startswith("nsubj") or verb.lemma not in self.words.words["leading"]:
+        if not token.dep.startswith("nsubj") or verb.lemma not in self.words.words["leading"] or self._possessed(token):
             return []
         whom = next((kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep in ("obj", "iobj") and kid > verb.i), None)
-        return [mention for mention in self.clauses.mentions_at(whom) if has_person([mention])] if whom is not None else []
+        taken = [mention for mention in self.clauses.mentions_at(whom) if has_person([mention])] if whom is not None else []
+        behind = self._after(self.tokens[self.clauses.token_at(taken[-1].end - 1)], 1) if taken else []
+        return taken if any(each.norm in self.words.words["at"] for each in behind) else []  # brought X closer to Y
 
     def _turned_away(self, phrase: NounPhrase, visitors: list[DraftMention]) -> None:
         """Fill in to whom a visit was to go, where its hosts call it off or put it off: *Washington cancels the visit of X*."""

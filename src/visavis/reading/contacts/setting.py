@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from visavis.edtf import begins
 from visavis.folding import fold
@@ -81,19 +81,29 @@ class Setting(Inviting):
         if not others and envoy and self.words.free_order and all(actor.office in _LOCAL for actor in strangers):
             # a mayor receives envoys in the one state whose towns the text names
             others = {name.keys[0] for name in self.draft.names if name.kind in ("capital", "place") and len(name.keys) == 1} - own
-        others = others or self._joined_to(own)
+        others = others or self._joined_to(own, candidate)
         if len(others) == 1 and self.draft.knowledge.is_state(code := others.pop()):
             for actor in strangers:
                 actor.party = actor.office_party = code
 
-    def _joined_to(self, own: set[str]) -> set[str]:
-        """Return the states that the text joins to the one side's: *cooperation between Nepal and India*, *Nepal-India ties*."""
+    def _joined_to(self, own: set[str], candidate: Candidate) -> set[str]:
+        """Return the states whose relations with the one side's a contact's sentence names: *cooperation between Nepal and India*, *Nepal-India ties*."""
         joined = self.words.words["and"] | {"-", "–"}
-        states = [name for name in self.draft.names if name.kind in ("state", "adjective") and len(name.keys) == 1]
+        sentence = self.draft.sentences[candidate.sentence]
+        states = [
+            name
+            for name in self.clauses.names_between(sentence.start, sentence.end)
+            if name.kind in ("state", "adjective") and len(name.keys) == 1 and self._in_relations(name.start)
+        ]
         pairs = [
             {one.keys[0], other.keys[0]} for one, other in pairwise(states) if one.end < other.start and self.folded[one.end : other.start].strip() in joined
         ]
         return {code for pair in pairs if pair & own for code in pair} - own
+
+    def _in_relations(self, at: int) -> bool:
+        """Say whether a name hangs from a noun of what states have with each other."""
+        above = takewhile(lambda i: self.tokens[i].pos != "VERB", self.clauses.governors(self.clauses.token_at(at)))
+        return any(self.tokens[i].lemma in self.words.words.get("ties", ()) for i in above)
 
     def _of_another(self, token: Token, at: int) -> bool:
         """Say whether a form told behind the cue of a relative clause is that of its main clause: *who met in May, will hold a virtual meeting*."""

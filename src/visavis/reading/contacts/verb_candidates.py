@@ -82,6 +82,10 @@ class Verbs(VerbFrames):
         above = next((self.tokens[i] for i in self.clauses.governors(token.i)[:2] if self.tokens[i].lemma in self.words.words["sending"]), None)
         if above is None or above.i > token.i or self._passive(above):
             return
+        goal = token if token.head == above.i else self.tokens[token.head]
+        to_do = "VerbForm=Inf" in goal.morph and goal.dep in ("xcomp", "advcl", "acl") and not self._marked(goal, "aside")
+        if not to_do and not self.words.tenseless:
+            return  # sent troops before meeting Y; sent his deputy home and met Y
         sent = next((self.tokens[kid] for kid in self.clauses.kids[above.i] if self.tokens[kid].dep == "obj" and above.i < kid < token.i), None)
         senders = [actor for mention in self._subjects(above) for actor in mention.actors if actor.kind == "person"]
         if sent is None or not senders or has_person(self.clauses.mentions_between(above.end, token.start)):

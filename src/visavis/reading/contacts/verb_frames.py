@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from visavis.knowledge import Name
 from visavis.reading.contacts.brought_in import behind_participle
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.verb_phrases import VerbPhrase, VerbPhrases
@@ -196,7 +197,7 @@ class VerbFrames(VerbPhrases):
             # the ministry of the state where the ambassador is
             phrase.subjects = self._ministries(token, met, accredited)
             if party(phrase.subjects) is None and not accredited:
-                candidate.parties_named += self._only_other(met)
+                candidate.parties_named += self._where_called(token, met)
         return self._fits(phrase, met)
 
     def _each_other(self, phrase: VerbPhrase) -> bool:
@@ -229,18 +230,34 @@ class VerbFrames(VerbPhrases):
 
     def _calling_in(self, token: Token, envoys: list[DraftMention]) -> list[str]:
         """Return the state that calls in an ambassador, where its minister bears no name of it: that of the post, else that of the place."""
-        own = party(envoys)
         posts = self._accredited(envoys)
         if posts or self.clauses.subject_token(token.i) is None:
             return posts
-        grounds = {code for code in self._grounds(token) if code != own and self.draft.knowledge.is_state(code)}
-        return list(grounds) if len(grounds) == 1 else self._only_other(envoys)
+        return self._where_called(token, envoys)
 
-    def _only_other(self, envoys: list[DraftMention]) -> list[str]:
-        """Return the one state that the text names beside an envoy's own: *the ministry summoned the Russian ambassador … in Macedonia*."""
+    def _where_called(self, token: Token, envoys: list[DraftMention]) -> list[str]:
+        """Return the one state beside an envoy's own where the verb, its subject or the envoy is told to be, else that of the dateline.
+
+        *The ministry summoned the Russian ambassador in Skopje over strikes in Ukraine.*
+        """
         own = party(envoys)
-        named = {name.keys[0] for name in self.draft.names if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1} - {own}
-        return [*named] if own is not None and len(named) == 1 else []
+        if own is None:
+            return []
+        near = {token.i, *(kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith("nsubj"))}
+        near |= {each.i for mention in envoys for each in self.clauses.tokens_between(mention.start, mention.end)}
+        names = [name for name in self.draft.names if name.kind in ("state", "capital", "place") and len(name.keys) == 1]
+        there = {name.keys[0] for name in names if self._set_there(name, near)}
+        told = {name.keys[0] for name in names if any(start <= name.start < end for start, end in self.draft.datelines)}
+        return next(([*codes] for found in (there, told) if len(codes := {code for code in found - {own} if self.draft.knowledge.is_state(code)}) == 1), [])
+
+    def _set_there(self, name: Name, near: set[int]) -> bool:
+        """Say whether a name stands behind a preposition of place that hangs from one of the tokens."""
+        first, last = self.clauses.token_at(name.start), self.clauses.token_at(name.end - 1)
+        before = self.tokens[first - 1]
+        heads = {each.head for each in self.tokens[first : last + 1] if not first <= each.head <= last}
+        # de retour à Cotonou, le ministre …
+        heads |= {self.tokens[i].head for i in heads if self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.status["aside"]}
+        return before.norm in self.words.words["in"] and not self._in_mention(before) and bool(heads & near)
 
     def _fits(self, phrase: VerbPhrase, met: list[DraftMention]) -> bool:
         """Say whether who is met is such as the verb's sense needs: a person, somebody in office, an ambassador."""

@@ -222,8 +222,16 @@ class Pointing(People):
         envoy = next((actor for actor in told if actor.office in _ENVOYS), None)
         if envoy is None and bare(self.draft.text[reference.start : reference.end]) not in self.words.ministers_too:
             return []
-        last = envoy or next((actor for actor in told if actor.named and actor.office not in SUPREME), None)
-        return [last] if last is not None and (last is envoy or last.office in _MINISTERS) else []
+        if envoy is not None:
+            return [envoy]
+        last = next((actor for actor in told if actor.named and actor.office not in SUPREME), None)
+        if last is None or last.office not in _MINISTERS:
+            return []
+        close = takewhile(lambda told: self.draft.tokens[head].sentence - told[0] <= _CLOSE, reversed(self.recent))
+        ministers = [each for each in close if "minister" in (each[1].office or "")]
+        if len({id(actor) for at, actor, _ in ministers if at == ministers[0][0]}) >= _TWO:
+            return []  # X a vu Y. Le diplomate …: either
+        return [next((actor for _, actor, subject in ministers if subject and actor.office in _MINISTERS), last)]
 
     def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
         sentence = self.draft.tokens[head].sentence
