@@ -185,3 +185,22 @@ def test_who_is_sent_goes(text: str, told: list[Told]) -> None:
 def test_no_contact(text: str) -> None:
     """What is only asked about, talks in general, a helping word before another verb, and a region and its own state make no contact."""
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "王毅13日在柏林会见默茨时讨论是否恢复航班。",
+        "外界关注停火能否实现之际王毅13日会见默茨。",
+        "王毅13日会见默茨时询问德方是否遵守承诺。",
+    ],
+)
+def test_what_is_asked_about_at_a_meeting(text: str) -> None:
+    """A meeting at which somebody asks whether something else will be was held."""
+    assert _told(text) == [("meeting", "held", "2025-11-13", _WANG | _MERZ)]
+
+
+@pytest.mark.parametrize("text", ["记者问王毅能否与默茨会晤，毛宁说没有可以发布的消息。", "王毅与默茨是否会面，外交部未作回应。"])
+def test_a_meeting_that_is_asked_about(text: str) -> None:
+    """A meeting of which it is only asked whether it will be is none."""
+    assert _told(text) == []

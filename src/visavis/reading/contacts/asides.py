@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from visavis.reading.contacts.series import Series
 from visavis.reading.contacts.words import Candidate
@@ -57,9 +58,8 @@ class Asides(Series):
         """Say whether its clause only asks whether it was or will be: *被问及X是否会与Y会面时*."""
         asking = self.words.words["whether"]
         sentence = self.draft.sentences[token.sentence]
-        before = takewhile(lambda each: each.pos != "PUNCT", reversed(self.tokens[sentence.first : token.i])) if asking else ()
-        behind = takewhile(lambda each: each.pos != "PUNCT", self.tokens[token.i : sentence.last]) if asking else ()
-        return any(each.norm in asking for each in (*before, *behind))
+        ways = (reversed(self.tokens[sentence.first : token.i]), self.tokens[token.i + 1 : sentence.last]) if asking else ()
+        return any(_asks(way, asking) for way in ways)
 
     def _told_whose(self, token: Token) -> bool:
         """Say whether a clause behind a contact that is discussed tells whose it is: *обсудили встречу, которую они проведут*."""
@@ -152,3 +152,9 @@ class Asides(Series):
         if token.i and self.tokens[token.i - 1].lemma in status["speaking"]:
             return False  # who speaks after a meeting speaks of it
         return token.norm in status["aside"] or (token.norm in status["aside_of"] and self.tokens[token.i + 1].norm in self.words.words["of"])
+
+
+def _asks(way: Iterable[Token], asking: AbstractSet[str]) -> bool:
+    """Say whether a word that asks stands on the way, before any verb or mark: not 会见X时讨论是否, where another verb is asked about."""
+    first = next((token for token in way if token.norm in asking or token.pos in ("PUNCT", "VERB")), None)
+    return first is not None and first.norm in asking
