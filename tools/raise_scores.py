@@ -30,6 +30,7 @@ MEASURES = (
     "contacts main: exact record",
     "contacts main: participants",
     "contacts main: initiator",
+    "contacts main: topics",
     "contacts all",
     "contacts all: exact record",
     "without contact: no main found",
