@@ -68,9 +68,9 @@ def test_whom_a_journey_takes_to_a_place(reader: Reader, text: str, expected: li
             ["meeting held 2024-03-11 NLD FRA"],
         ),
         (
-            "Vladimir Putin received Steve Witkoff on Monday. A useful conversation took place, said aide Yuri Ushakov. "
-            "According to Ushakov, the two sides engaged in a detailed dialogue on trade.",
-            ["meeting held 2024-03-11 RUS USA"],
+            "Vladimir Putin received Hakan Fidan on Monday. A lively conversation took place, said aide Yuri Ushakov. "
+            "According to Ushakov, the two sides engaged in a detailed dialogue on ferries.",
+            ["meeting held 2024-03-11 RUS TUR"],
         ),
         (
             "Prime Minister Christopher Luxon is in Fiji this week. Fijian Prime Minister Sitiveni Rabuka welcomed the rain. "
@@ -102,9 +102,9 @@ def test_the_day_before_a_noun_is_its_own(reader: Reader, text: str, date: str) 
     ("text", "expected"),
     [
         (
-            "Narendra Modi met Bhutanese Prime Minister Tshering Tobgay in New York on Monday, the second day of his US visit. "
-            "He is in the United States for the General Assembly.",
-            ["meeting held 2024-03-11 IND BTN"],
+            "William Ruto met Turkish Foreign Minister Hakan Fidan in Lima on Monday, the second day of his Peru visit. "
+            "He is in Peru for the ocean conference.",
+            ["meeting held 2024-03-11 KEN TUR"],
         ),
         (
             "Finnish Foreign Minister Elina Valtonen met Danish Foreign Minister Lars Lokke Rasmussen on Monday. "

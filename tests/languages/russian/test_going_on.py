@@ -24,10 +24,10 @@ from visavis import Reader
             ["meeting held in Анкара: RUS (Sergey Lavrov), TUR (Hakan Fidan)"],
         ),
         (
-            "Идут переговоры Лаврова и Фидана в Анкаре. 18 февраля в Эр-Рияде прошли переговоры Лаврова и Фидана.",
+            "Идут переговоры Лаврова и Фидана в Анкаре. 20 февраля в Баку прошли переговоры Лаврова и Фидана.",
             [
                 "meeting ongoing in Анкара: RUS (Sergey Lavrov), TUR (Hakan Fidan)",
-                "meeting held on 2024-02-18 in Эр-Рияд: RUS (Sergey Lavrov), TUR (Hakan Fidan)",
+                "meeting held on 2024-02-20 in Баку: RUS (Sergey Lavrov), TUR (Hakan Fidan)",
             ],
         ),
         (
@@ -72,9 +72,9 @@ def test_what_goes_on_and_what_was(text: str, expected: list[str], reader: Reade
     ("text", "expected"),
     [
         (
-            "В Женеве проходят переговоры России и США. Российскую делегацию возглавляет Сергей Рябков, а американскую — "
-            "замгоссекретаря США Уэнди Шерман. Они продлятся час.",
-            "meeting ongoing in Женева: RUS (Sergei Ryabkov), USA (Wendy Sherman)",
+            "В Баку проходят переговоры Турции и Ирана. Турецкую делегацию возглавляет Хакан Фидан, а иранскую — "
+            "министр иностранных дел Ирана Хосейн Амир Абдоллахиян. Они продлятся час.",
+            "meeting ongoing in Баку: IRN (Hossein Amir-Abdollahian), TUR (Hakan Fidan)",
         ),
         (
             "Одесский городской голова Остап Ломовой встретился с Генеральным консулом Республики Беларусь в Одессе Владимиром Дубовиком.",
