@@ -67,8 +67,8 @@ def test_what_is_done_besides(text: str, told: list[Told]) -> None:
             [("meeting", "planned", "2025-11-14", _MERZ | _TUSK)],
         ),
         (
-            "美国证实副国务卿上周访华\n\n这是自国务卿鲁比奥三个月前取消访华行程以来，双方官员首次见面。",
-            [("visit", "held", "2025-11-03/2025-11-09", {"USA": [], "CHN": []}), ("visit", "cancelled", None, {"USA": ["Marco Rubio"], "CHN": []})],
+            "土耳其证实副外长上周访华\n\n这是自外长费丹五个月前取消访华行程以来，双方官员首次见面。",
+            [("visit", "held", "2025-11-03/2025-11-09", {"TUR": [], "CHN": []}), ("visit", "cancelled", None, {"TUR": ["Hakan Fidan"], "CHN": []})],
         ),
         (
             "应王毅邀请，德国总理默茨11月10日至15日对中国进行正式访问。\n\n11月12日上午，王毅举行仪式，欢迎默茨访华。",
