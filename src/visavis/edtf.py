@@ -17,6 +17,8 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$")
 _EARLIEST, _LATEST = 1000, 9000  # years within which every sum of dates stays within the calendar
 MONTHS = 12
 """Months of a year."""
+DAY = len("2024-01-10")
+"""Length of a date that is known to the day, and sure."""
 _SEASONS = 20  # EDTF numbers the seasons 21 to 24, quarters 33 to 36, half-years 40 and 41
 _QUARTERS = 32
 _HALVES = 39
@@ -36,7 +38,7 @@ class Moment:
     @property
     def edtf(self) -> str:
         """The date in EDTF."""
-        return self.first.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.grain]]
+        return self.first.isoformat()[: {"day": DAY, "month": 7, "year": 4}[self.grain]]
 
     @property
     def last(self) -> date:
@@ -83,6 +85,15 @@ def moment(edtf: str | None) -> Moment | None:
     grain: Grain = "year" if month is None else "month" if day is None else "day"
     first = calendar_day(int(year), int(month or 1), int(day or 1)) if _EARLIEST <= int(year) <= _LATEST else None
     return None if first is None else Moment(first, grain)
+
+
+def is_earlier(one: str | None, other: str | None) -> bool:
+    """Return whether both are known to the day, and the first is before the second.
+
+    >>> is_earlier("2024-01-09", "2024-01-10"), is_earlier("2024-01", "2024-02-10"), is_earlier(None, "2024-02-10")
+    (True, False, False)
+    """
+    return one is not None and other is not None and len(one) == len(other) == DAY and one < other
 
 
 def calendar_day(year: int, month: int, day: int) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.knowledge.facts import Name
 from visavis.languages import Respelling
 from visavis.reading.contacts.candidates import Finder
-from visavis.reading.contacts.words import SETTLED, Candidate, words_of
+from visavis.reading.contacts.words import SETTLED, Candidate, cue_token, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, Sentence, Token
 
 # So many sentences behind the contact its company is told at most.
@@ -260,7 +260,7 @@ def gathers(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftAct
 
 def _takes_place(draft: Draft, candidate: Candidate) -> bool:
     """Say whether a headline tells that a gathering took place, or what was done there: *Стартовал саммит ЕС*, *На саммите БРИКС принята декларация*."""
-    token = next((each for each in draft.tokens if each.start == candidate.cue[0] and each.text), None)
+    token = cue_token(draft, candidate)
     if token is None or candidate.status not in SETTLED:
         return False
     words, above = words_of(draft.language), draft.tokens[token.head]

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from visavis.edtf import moment
+from visavis.edtf import DAY, moment
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH
 from visavis.reading.contacts.same_contact import SEQUEL
 from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import Draft, DraftContact
-
-# Length of a whole date.
-_DAY = 10
 
 
 def place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
@@ -36,10 +33,8 @@ def date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[
     dates = [date for date in draft.dates if date.start not in finder.elsewhere and not finder.dates_other_than_news(finder.clauses.token_at(date.start))]
     named = {date.value for date in dates if any(sentence.start <= date.start < sentence.end for sentence in told)} - elsewhere
     # a weekday of a month known no better is that month
-    days = [moment(value) for value in named if len(value) == _DAY or value == today.edtf]
-    spans = [
-        value for value in named if _DAY < len(value) == 2 * _DAY + 1 and (last := moment(value[_DAY + 1 :])) and -FRESH <= today.distance(last.first) <= 0
-    ]
+    days = [moment(value) for value in named if len(value) == DAY or value == today.edtf]
+    spans = [value for value in named if DAY < len(value) == 2 * DAY + 1 and (last := moment(value[DAY + 1 :])) and -FRESH <= today.distance(last.first) <= 0]
     recent = [day.edtf for day in days if day is not None and -FRESH <= today.distance(day.first) <= 0] or spans
     if len(recent) == 1:
         for contact in draft.contacts:
@@ -51,7 +46,7 @@ def date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[
 def _goes_on(draft: Draft, contact: DraftContact, value: str, today: str) -> bool:
     """Say whether a contact may go on on a day or days of the lead: not those that are over, nor the day of another contact of the same parties."""
     same = any(other is not contact and other.date == value and set(other.parties) == set(contact.parties) for other in draft.contacts)
-    return value[-_DAY:] == today and not same
+    return value[-DAY:] == today and not same
 
 
 def day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candidate]]]) -> str | None:
@@ -59,7 +54,7 @@ def day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candi
     before = [(told[-1].sentence, contact) for contact, told in found if set(contact.parties) & set(candidate.parties) and contact.status in SETTLED]
     sentence, contact = max(before, key=lambda one: one[0], default=(0, None))
     near = contact is not None and candidate.sentence - sentence <= SEQUEL
-    return contact.date if near and contact is not None and len(contact.date or "") == _DAY else None
+    return contact.date if near and contact is not None and len(contact.date or "") == DAY else None
 
 
 def date_sequels(found: list[tuple[DraftContact, list[Candidate]]]) -> None:

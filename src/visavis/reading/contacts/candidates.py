@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Any
 
+from visavis.edtf import is_earlier
 from visavis.folding import fold
 from visavis.reading.contacts.beside import Beside
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -68,9 +69,12 @@ class Finder(Beside):
             candidate.backdrop = self._in_background(candidate, token)
             to_come = self.draft.today is not None and candidate.date is not None and candidate.date > self.draft.today
             candidate.foretold = candidate.status == "planned" and self._opens_before_news(token) and not to_come
-            candidate.aside = candidate.aside or self._in_passing(candidate, token, any(map(_talks, found)))
-            candidate.aside = candidate.aside or (candidate.status in ("cancelled", "postponed") and self._earlier(token))
-            candidate.aside = candidate.aside or bool(passing & set(self.clauses.governors(token.i)[:_WITHIN]))
+            candidate.aside = (
+                candidate.aside
+                or self._in_passing(candidate, token, any(map(_talks, found)))
+                or (candidate.status in ("cancelled", "postponed") and self._earlier(token))
+                or not passing.isdisjoint(self.clauses.governors(token.i)[:_WITHIN])
+            )
             if self._third_parties_matter(candidate, token):
                 self._leave_matter(candidate, token)
                 real = candidate.status in SETTLED or self.tokens[token.head].lemma in self.words.status["dwelt_on"]  # but: the prospect of talks
@@ -121,8 +125,7 @@ class Finder(Beside):
 
     def _still_to_come(self, date: str | None) -> bool:
         """Say whether a day, or the first of several, is behind that of the text."""
-        first, today = (date or "").split("/")[0].rstrip("~?"), self.draft.today or ""
-        return len(first) == len(today) == len("2024-01-10") and first > today
+        return is_earlier(self.draft.today, (date or "").split("/")[0].rstrip("~?"))
 
     def _received_with_ceremony(self, candidate: Candidate, token: Token) -> None:
         """Take whoever holds the ceremony with which a visitor is welcomed for the host of his visit, which then is under way."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from visavis.edtf import days_apart
+from visavis.edtf import DAY, days_apart
 from visavis.reading.contacts.moved import days_moved_from
 from visavis.reading.contacts.other_days import OtherDays
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -24,8 +24,6 @@ _NEXT_CLAUSE = 8
 # Behind a day, what says that something has been all the time since stands within so many tokens.
 _SINCE_ALL = 14
 _DASHES = ("-", "–", "—")
-# Length of a whole date.
-_DAY = 10
 # Two days named together, so many days apart at most, are those of one contact.
 _TOGETHER = 7
 # A date of the cue's relative clause, or of the verb whose subject it is, is nearer than another by so many tokens.
@@ -49,7 +47,7 @@ class Days(OtherDays):
                 continue  # prévue jeudi à l'origine, la rencontre s'est tenue vendredi
             if any(word in self.words.words["not_days"] for word in self.folded[date.start : date.end].split()):
                 continue  # the 80th anniversary of what is celebrated
-            if candidate.status in SETTLED and len(date.value) < _DAY and self.words.imminent.search(self.folded, date.start, date.end):
+            if candidate.status in SETTLED and len(date.value) < DAY and self.words.imminent.search(self.folded, date.start, date.end):
                 continue  # met X about a visit later this year
             if candidate.status in SETTLED and self._counted_in(token, date):
                 continue  # his first visit this year
@@ -68,7 +66,7 @@ class Days(OtherDays):
                 and not (self.words.tenseless and self._right_before(date, token))
                 and self.draft.today is not None
                 and date.value > self.draft.today
-                and len(date.value) >= len(self.draft.today) == _DAY
+                and len(date.value) >= len(self.draft.today) == DAY
             ):
                 continue  # X a vu Y : l'accord sera signé la semaine prochaine
             gone = candidate.status == "planned" and date.value <= (self.draft.today or "")  # announced a visit on Friday
@@ -93,7 +91,7 @@ class Days(OtherDays):
                 continue  # après sa visite à Pékin, X a reçu Y mercredi
             if at < token.i and not own and self._followed(token):
                 continue  # the day of what followed
-            if at > 0 and len(date.value) < _DAY and self.tokens[at - 1].norm in self.words.words["after"] - self.words.words["since"]:
+            if at > 0 and len(date.value) < DAY and self.tokens[at - 1].norm in self.words.words["after"] - self.words.words["since"]:
                 continue  # la deuxième fois, après 2017
             since = at > 0 and self.tokens[at - 1].norm in self.words.words["since"] and not own
             if since and candidate.status in SETTLED and self.words.words.get("ordinals") and self._counted(token):
@@ -124,7 +122,7 @@ class Days(OtherDays):
         value = self._joined(dates, best[1])
         candidate.day_told = self._told_behind(token, self.clauses.token_at(dates[best[1]].start))
         published = self.draft.today
-        lasts = published is not None and len(value) < _DAY and published.startswith(value)  # this month
+        lasts = published is not None and len(value) < DAY and published.startswith(value)  # this month
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
@@ -178,7 +176,7 @@ class Days(OtherDays):
 
     def _counted_in(self, token: Token, date: DraftDate) -> bool:
         """Say whether a year or month that is not over only tells how many of its visits or meetings this is: *his first visit this year*."""
-        running = self.draft.today is not None and len(date.value) < _DAY and self.draft.today.startswith(date.value)
+        running = self.draft.today is not None and len(date.value) < DAY and self.draft.today.startswith(date.value)
         return running and token.pos == "NOUN" and self._counted(token)
 
     def _counted(self, token: Token) -> bool:
@@ -201,10 +199,6 @@ class Days(OtherDays):
         opened = next((i for i in reversed(dashes) if i < at), None)
         closed = next((i for i in dashes if i > at), None)
         return opened is not None and closed is not None and dashes.index(opened) % 2 == 0 and not opened < token.i < closed
-
-    def _gone(self, day: str | None) -> bool:
-        """Say whether a day was before that of the document."""
-        return day is not None and self.draft.today is not None and len(day) == len(self.draft.today) == _DAY and day < self.draft.today
 
     def _was_done(self, candidate: Candidate, token: Token) -> bool:
         """Say whether a verb in a tense of the past tells of what has been."""
@@ -290,7 +284,7 @@ class Days(OtherDays):
         if behind is None or behind.norm not in self.words.status["since_behind"]:
             return False
         comes = behind.pos == "VERB" and any(each.head == behind.i and each.dep == "obj" for each in self.tokens[behind.i + 1 : behind.i + 3])
-        return len(date.value) < _DAY or (behind.i != token.i and not comes)
+        return len(date.value) < DAY or (behind.i != token.i and not comes)
 
     def _in_its_reason(self, token: Token, at: int) -> bool:
         """Say whether a day stands in a clause that tells why, and the cue outside it: *не поедет, поскольку 4 декабря пройдет саммит*."""
@@ -305,7 +299,7 @@ class Days(OtherDays):
 
     def _over_which(self, date: DraftDate, at: int) -> bool:
         """Say whether a stretch up to now only tells within what time it is the first, or one of how many: *за последние два года*."""
-        return at > 0 and self.tokens[at - 1].norm in self.words.words["over_time"] and "/" in date.value and len(date.value) < 2 * _DAY
+        return at > 0 and self.tokens[at - 1].norm in self.words.words["over_time"] and "/" in date.value and len(date.value) < 2 * DAY
 
     def _joined(self, dates: list[DraftDate], n: int) -> str:
         """Return a date, with the next day where both are named together: *dimanche et lundi*."""
@@ -318,7 +312,7 @@ class Days(OtherDays):
                 return dates[last].value  # hier soir (mardi)
             if gap in ("", ",") and len(dates[first].value) != len(dates[last].value):
                 return max(dates[first].value, dates[last].value, key=len)  # hier mardi 27 juillet
-            days = len(dates[first].value) == len(dates[last].value) == _DAY
+            days = len(dates[first].value) == len(dates[last].value) == DAY
             ahead = days and gap in self.words.words["and"] and dates[first].value < dates[last].value
             if ahead and days_apart(dates[first].value, dates[last].value) <= _TOGETHER:
                 return f"{dates[first].value}/{dates[last].value}"
@@ -336,7 +330,7 @@ class Days(OtherDays):
         days = []
         for first, last in pairwise(dates):
             gap = self.folded[first.end : last.start].strip(" ,")
-            listed = len(first.value) == len(last.value) == _DAY and gap in self.words.words["and"]
+            listed = len(first.value) == len(last.value) == DAY and gap in self.words.words["and"]
             if candidate.date in (first.value, last.value) and listed and days_apart(first.value, last.value) > _TOGETHER:
                 days.append(last.value if candidate.date == first.value else first.value)
         return days
@@ -358,5 +352,5 @@ class Days(OtherDays):
         if not sentence.i or candidate.status != "held" or not self.words.remarks.search(self.folded, sentence.start, max(end, token.end)):
             return None
         before = self.draft.sentences[sentence.i - 1]
-        days = {date.value for date in self.clauses.dates_between(before.start, before.end) if len(date.value) == _DAY}
+        days = {date.value for date in self.clauses.dates_between(before.start, before.end) if len(date.value) == DAY}
         return days.pop() if len(days) == 1 else None

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from visavis.edtf import moment
-from visavis.reading.contacts.words import Candidate, words_of
-from visavis.reading.draft import Draft, DraftContact, Token
+from visavis.edtf import is_earlier
+from visavis.reading.contacts.words import Candidate, cue_token, words_of
+from visavis.reading.draft import Draft, DraftContact
 
-# Length of a whole date.
-_DAY = 10
 # That something goes on is told within so many sentences of what called it by its name.
 _NEAR = 2
 
@@ -21,10 +19,7 @@ def over_since(draft: Draft, candidate: Candidate, contact: DraftContact) -> boo
 def earlier_than_now(draft: Draft, candidate: Candidate, contact: DraftContact) -> bool:
     """Say whether what a sentence dates by an earlier day is not what goes on now: *идут переговоры. 18 февраля прошли переговоры в X*."""
     now = words_of(draft.language).present_now and contact.status == "ongoing" and contact.kind != "visit" and contact.date is None
-    day, today = moment(candidate.date), moment(draft.today)
-    if not now or candidate.status != "held" or day is None or today is None:
-        return False
-    return len(candidate.date or "") == len(draft.today or "") == _DAY and day.first < today.first and candidate.kind != "visit"
+    return now and candidate.status == "held" and candidate.kind != "visit" and is_earlier(candidate.date, draft.today)
 
 
 def under_way(draft: Draft, candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
@@ -32,12 +27,12 @@ def under_way(draft: Draft, candidate: Candidate, contact: DraftContact, told: l
     now = words_of(draft.language).present_now and contact.status == "held" and contact.kind != "visit" and candidate.status == "ongoing"
     if not now or not told or candidate.sentence - told[0].sentence > _NEAR:
         return False
-    return all((token := _cue(draft, each)) is not None and token.pos == "NOUN" and token.dep in ("nmod", "obl") for each in told)
+    return all((token := cue_token(draft, each)) is not None and token.pos == "NOUN" and token.dep in ("nmod", "obl") for each in told)
 
 
 def _is_told_over(draft: Draft, candidate: Candidate) -> bool:
     """Say whether the cue's own verb is in the past, and not one of beginning or going on."""
-    token, words = _cue(draft, candidate), words_of(draft.language)
+    token, words = cue_token(draft, candidate), words_of(draft.language)
     if token is None:
         return True
     if token.pos in ("VERB", "AUX"):
@@ -45,8 +40,3 @@ def _is_told_over(draft: Draft, candidate: Candidate) -> bool:
     verb = draft.tokens[token.head]
     own = token.dep.startswith(("nsubj", "obj")) and verb.pos in ("VERB", "AUX")
     return own and "Tense=Past" in verb.morph and verb.lemma not in words.status["lasting"] | words.status["begun"] | words.status["just_begun"]
-
-
-def _cue(draft: Draft, candidate: Candidate) -> Token | None:
-    first = draft.sentences[candidate.sentence].first
-    return next((token for token in draft.tokens[first:] if token.start == candidate.cue[0] and token.text), None)

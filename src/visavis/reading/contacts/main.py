@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from visavis.edtf import days_apart, moment
+from visavis.edtf import days_apart, is_earlier, moment
 from visavis.folding import fold
 from visavis.reading.contacts.same_contact import dates_agree
 from visavis.reading.contacts.settling import told_besides
-from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate, words_of
+from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate, cue_token, words_of
 from visavis.reading.draft import Draft, DraftContact
 
 # A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
@@ -17,8 +17,6 @@ _MESSAGES = 3
 _DISTANT = {"message", "call"}
 # Days that a tour or a visit may last.
 _STAY = 4
-# Length of a whole date.
-_DAY = 10
 FRESH = 7
 """A contact is news for so many days."""
 # An analysis looks back on so many days.
@@ -150,15 +148,10 @@ def _mark_next(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) 
             and other.status in SETTLED
             and _shares(contact, other)
             and dates_agree(contact.date, other.date)
-            and not (other.date is None and _before_today(contact, draft.today))  # the news without a day is of today
+            and not (other.date is None and is_earlier(contact.date, draft.today))  # the news without a day is of today
             for other, _ in found
         ):
             contact.main = True
-
-
-def _before_today(contact: DraftContact, today: str | None) -> bool:
-    """Say whether a contact has the day of an earlier one than the document's."""
-    return contact.date is not None and today is not None and len(contact.date) == len(today) == _DAY and contact.date < today
 
 
 def _shares(contact: DraftContact, other: DraftContact) -> bool:
@@ -224,9 +217,9 @@ def _leave_third_grounds(draft: Draft, found: list[tuple[DraftContact, list[Cand
         if not contact.main or not _placing(draft, contact):
             continue
         grounds = {code for code, people in contact.parties.items() if not people}
-        leading = {each.cue[0] for each in told if _leads(draft, each, first)}
+        leading = [cue for each in told if _leads(draft, each, first) and (cue := cue_token(draft, each)) is not None]
         met = [other for other in news if _shares(contact, other)]
-        itself = any(token.start in leading and (token.pos in ("VERB", "AUX") or contact.kind != "visit") for token in draft.tokens if token.text)
+        itself = any(token.pos in ("VERB", "AUX") or contact.kind != "visit" for token in leading)
         if len(grounds) == 1 and met and not itself and not any(grounds & set(other.parties) for other in met):
             contact.main = False
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visavis.edtf import days_apart
+from visavis.edtf import days_apart, is_earlier
 from visavis.reading.contacts.ground import Ground
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.draft import DraftDate, Token
@@ -14,8 +14,6 @@ _AFTER = 9
 _INCISE = 40
 # Talks for which somebody arrived so many days ago may be still to come.
 _EVE = 1
-# Length of a whole date.
-_DAY = 10
 
 
 class OtherDays(Ground):
@@ -307,7 +305,7 @@ class OtherDays(Ground):
         verb = self.tokens[token.head]
         own = self.clauses.own_finite(verb.i)
         told = token.dep == "obj" and verb.lemma in self.words.status["planned"] and own is not None and "Tense=Past" in own.morph
-        return told and len(date.value) == _DAY and date.value < (self.draft.today or "")
+        return told and is_earlier(date.value, self.draft.today)
 
     def _dates_a_contact(self, token: Token, at: int, verb: int) -> bool:
         """Say whether the verb that a date belongs to reports a contact of its own."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date as day
 
 from visavis import edtf
+from visavis.edtf import DAY
 from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import DraftActor, DraftContact
 
 _TALKS = (None, "meeting", "call", "video")
 # So many parties are more than two of them and one that joined them.
 _PAIR, _MANY = 2, 4
-# Length of a whole date.
-_DAY = 10
 # Days between the first of a week and its last, and from the first of a stay that is told by its days to the last at most.
 _WEEK, _LONGEST = 6, 15
 # Days that somebody has been on a visit at most when he is told to be on it.
@@ -234,7 +233,7 @@ def dates_agree(one: str | None, other: str | None) -> bool:
 def days_told(date: str | None) -> bool:
     """Say whether a date has the first and the last day of a stay as the text tells them, and is no week or month."""
     first, last = ((date or "").split("/") * 2)[:2]
-    if not len(first) == len(last) == _DAY or first == last:
+    if not len(first) == len(last) == DAY or first == last:
         return False
     monday, days = day.fromisoformat(first).weekday() == 0, (day.fromisoformat(last) - day.fromisoformat(first)).days
     return days < _LONGEST and not (monday and days == _WEEK)
@@ -246,4 +245,4 @@ def narrower(one: str, other: str) -> bool:
         return True
     first, last = (one.split("/") * 2)[:2]
     start, end = (other.split("/") * 2)[:2]
-    return "/" in other and one != other and len(first) == len(start) == _DAY and start <= first <= last <= end
+    return "/" in other and one != other and len(first) == len(start) == DAY and start <= first <= last <= end

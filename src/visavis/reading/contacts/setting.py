@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise, takewhile
 
-from visavis.edtf import begins
+from visavis.edtf import DAY, begins, is_earlier
 from visavis.folding import fold
 from visavis.reading.contacts.inviting import Inviting
 from visavis.reading.contacts.side_grammar import has_person
@@ -23,8 +23,6 @@ _VIDEO = 12
 _UNTIL = 20
 # What sets a contact apart stands so many tokens before its noun at most.
 _LED_IN = 4
-# Length of a whole date.
-_DAY = 10
 # Offices in a town or a region, where envoys come to see those who hold them.
 _LOCAL = ("other", "regional-head")
 # Officials whose state is not that where they are met.
@@ -186,7 +184,7 @@ class Setting(Inviting):
         if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, *near) or self._in_a_building(*near)):
             candidate.kind = "meeting"
         candidate.date = self._date(candidate, token, sentence.i) or self._day_of_remarks(candidate, token, end)
-        if candidate.status in TO_COME and token.pos == "NOUN" and self._framing(token) and self._gone(candidate.date):
+        if candidate.status in TO_COME and token.pos == "NOUN" and self._framing(token) and is_earlier(candidate.date, self.draft.today):
             candidate.status = "held"  # ont convenu d'agir lors de leur rencontre du 6 avril
         if candidate.status == "held" and self._just_arrived_for(token):
             candidate.status, candidate.bound, candidate.kind = "planned", True, candidate.kind or "meeting"
@@ -202,8 +200,8 @@ class Setting(Inviting):
             got = "Tense=Past" in verb.morph and token.dep == "obj" and token.head == verb.i if verb is not None else False  # received a call this evening
             still = not got and published.startswith(begins_on) and self.words.imminent.search(self.folded, token.end, min(end, token.end + _STILL)) is not None
             still = still and not (self.words.present_now and verb is not None and "Tense=Past" in verb.morph and token.head == verb.i)  # завершились вечером
-            candidate.status = "planned" if still or (begins_on > published[: len(begins_on)] and len(published) == _DAY) else "held"
-        if self.words.tenseless and candidate.status == "held" and published and candidate.date and len(published) == _DAY:
+            candidate.status = "planned" if still or (begins_on > published[: len(begins_on)] and len(published) == DAY) else "held"
+        if self.words.tenseless and candidate.status == "held" and published and candidate.date and len(published) == DAY:
             begins_on = begins(candidate.date)
             if begins_on > published[: len(begins_on)] and self._before_own_subject(token, candidate.date):
                 candidate.date = None  # 总统9月5日将启程，部长先行拜会X
@@ -284,7 +282,7 @@ class Setting(Inviting):
         if self.words.in_progress.search(self.folded, start, max(end, token.end)) and (finite is None or "Tense=Pres" in finite.morph):
             published = self.draft.today or ""
             candidate.status = "ongoing"
-            candidate.date = candidate.date or (published if len(published) == _DAY else None)
+            candidate.date = candidate.date or (published if len(published) == DAY else None)
 
     def _in_the_act(self, token: Token, finite: Token) -> bool:
         """Say whether a verb in the present that tells of what goes on is the contact's own, or that of its noun."""

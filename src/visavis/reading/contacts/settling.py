@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from visavis.edtf import days_apart
+from visavis.edtf import DAY, days_apart
 from visavis.folding import fold
 from visavis.reading.contacts.same_contact import dates_agree
-from visavis.reading.contacts.words import SETTLED, Candidate, words_of
+from visavis.reading.contacts.words import SETTLED, Candidate, cue_token, words_of
 from visavis.reading.draft import Draft, DraftContact, Sentence
 from visavis.records import ContactKind
 
-# Length of a whole date, and days that a visit may last.
-_DAY = 10
 # So many further talks of somebody with others, a meeting among them, make a series.
 _SEVERAL = 2
 _STAY = 4
@@ -29,25 +27,24 @@ def settle(draft: Draft, contact: DraftContact, told: list[Candidate]) -> None:
     people = [actor for actors in contact.parties.values() for actor in actors]
     paid = contact.kind == "visit" and contact.place is None and any(actor.office == "ambassador" for actor in people)
     attended = any(candidate.attended for candidate in told)
-    if contact.kind == "visit" and contact.status in SETTLED and draft.today and len(contact.date or "") == 2 * _DAY + 1:
+    if contact.kind == "visit" and contact.status in SETTLED and draft.today and len(contact.date or "") == 2 * DAY + 1:
         first, last = (contact.date or "").split("/")
         today = draft.today
         week = contact.status == "held" and date.fromisoformat(first).weekday() == 0 and days_apart(first, last) == _WEEK and _by_verb(draft, told)
-        if len(today) == _DAY and today < last and not (week and first <= today):
+        if len(today) == DAY and today < last and not (week and first <= today):
             contact.status = "planned" if today < first else "ongoing"
     if contact.kind == "visit" and contact.status == "ongoing" and (_departed(draft, contact) or long_over(contact, draft.today)):
         contact.status = "held"
     if (contact.kind == "summit" and len(contact.parties) == _TOGETHER and not attended) or paid:
         contact.kind = "meeting"
     first = (contact.date or "").split("/")[0]
-    if contact.status == "ongoing" and draft.today and len(draft.today) == _DAY and draft.today[: len(first)] < first:
+    if contact.status == "ongoing" and draft.today and len(draft.today) == DAY and draft.today[: len(first)] < first:
         contact.status = "planned"  # the present tense of what is to come: завтра X проводит переговоры
 
 
 def _by_verb(draft: Draft, told: list[Candidate]) -> bool:
     """Say whether a verb tells it, and no noun: *has been there this week*."""
-    cues = {candidate.cue[0] for candidate in told}
-    return all(token.pos in ("VERB", "AUX") for token in draft.tokens if token.start in cues and token.text)
+    return all((token := cue_token(draft, each)) is not None and token.pos in ("VERB", "AUX") for each in told)
 
 
 def long_over(visit: DraftContact, published: str | None) -> bool:
@@ -55,9 +52,9 @@ def long_over(visit: DraftContact, published: str | None) -> bool:
     begun = (visit.date or "").rstrip("~?")
     if published is None or not begun or begun.endswith("..") or len(published) < len("2024-01"):
         return False
-    if len(begun) >= _DAY and len(published) >= _DAY:
-        last = begun[-_DAY:]
-        return (date.fromisoformat(published[:_DAY]) - date.fromisoformat(last)).days > _LONG
+    if len(begun) >= DAY and len(published) >= DAY:
+        last = begun[-DAY:]
+        return (date.fromisoformat(published[:DAY]) - date.fromisoformat(last)).days > _LONG
     return begun[: len("2024-01")] < published[: len(begun)]
 
 
@@ -156,7 +153,8 @@ def _at_gathering(draft: Draft, contact: DraftContact, candidates: list[Candidat
             and not candidate.aside
             and candidate.status in SETTLED
             and any(id(actor) in people for actor in candidate.people)
-            and any(token.start == candidate.cue[0] and token.pos == "NOUN" for token in draft.tokens)
+            and (token := cue_token(draft, candidate)) is not None
+            and token.pos == "NOUN"
             for candidate in candidates
         )
     )
@@ -249,10 +247,10 @@ def _day_of_talks(draft: Draft, talks: DraftContact, visit: DraftContact) -> str
     """Return when talks were that nothing dates: as the visit, but today where they are over and the visit goes on."""
     today = draft.today or ""
     first, _, last = (visit.date or "").partition("/")
-    came = visit.status in SETTLED and len(visit.date or "") == _DAY == len(today) and first < today
+    came = visit.status in SETTLED and len(visit.date or "") == DAY == len(today) and first < today
     if came and (talks.status == "planned" or visit.status == "ongoing"):
         return None  # who came yesterday for talks has yet to hold them, or held them on a day since
-    return today if talks.status in SETTLED and len(today) == _DAY == len(first) and first <= today < last else visit.date
+    return today if talks.status in SETTLED and len(today) == DAY == len(first) and first <= today < last else visit.date
 
 
 def _without_visitor(visit: DraftContact, contact: DraftContact) -> bool:
@@ -279,6 +277,6 @@ def _elsewhere(draft: Draft, visit: DraftContact, contact: DraftContact) -> bool
 
 def _within(talks: str | None, arrival: str | None) -> bool:
     """Say whether talks were on the first days after somebody arrived."""
-    if talks is None or arrival is None or len(talks) != _DAY or len(arrival) != _DAY:
+    if talks is None or arrival is None or len(talks) != DAY or len(arrival) != DAY:
         return False
     return 0 < (date.fromisoformat(talks) - date.fromisoformat(arrival)).days <= _STAY

@@ -26,11 +26,9 @@ from visavis.reading.contacts.same_contact import SEQUEL, begun_before, dates_an
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.summed_up import sums_up, told_as_one
-from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
+from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate, cue_token
 from visavis.reading.draft import Draft, DraftActor, DraftContact
 
-# Length of a whole date.
-_DAY = 10
 _TOGETHER = 2
 # Who led a delegation is told within so many sentences.
 _LED = 4
@@ -250,8 +248,8 @@ def _planned_before(candidate: Candidate, found: list[tuple[DraftContact, list[C
 
 def _of_somebody(draft: Draft, candidate: Candidate) -> bool:
     """Say whether the noun of a candidate has one of its own behind it: *la visite de son prédécesseur*."""
-    cue = next((token.i for token in draft.tokens if token.start == candidate.cue[0]), -1)
-    return any(token.head == cue and token.dep.startswith("nmod") for token in draft.tokens[cue + 1 : cue + 5])
+    cue = cue_token(draft, candidate)
+    return cue is not None and any(token.head == cue.i and token.dep.startswith("nmod") for token in draft.tokens[cue.i + 1 : cue.i + 5])
 
 
 def _in_title(draft: Draft, candidate: Candidate) -> bool:

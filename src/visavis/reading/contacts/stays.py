@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
+from visavis.edtf import DAY
 from visavis.folding import fold
 from visavis.languages import Language
 from visavis.patterns import any_of
 from visavis.reading.contacts.words import Candidate, words_of
 from visavis.reading.draft import Draft, DraftContact, Token
 
-# Length of a whole date, and days that the longest visit lasts.
-_DAY = 10
 _LONGEST = 15
 # Hours that a day of a stay has: a visit of 48 hours ends on the second day.
 _HOURS = 24
@@ -22,7 +21,7 @@ _HOURS = 24
 
 def stay(draft: Draft, visit: DraftContact, told: Sequence[Candidate]) -> None:
     """Give a visit of which the first day and the length are told its last day: *arrived on Sunday for a three-day visit*."""
-    if visit.kind not in ("visit", "meeting") or len(visit.date or "") != _DAY or visit.status not in ("held", "ongoing", "planned"):
+    if visit.kind not in ("visit", "meeting") or len(visit.date or "") != DAY or visit.status not in ("held", "ongoing", "planned"):
         return
     pattern, numbers = _lengths(draft.language, "lengths" if visit.kind == "visit" else "talks")
     for candidate in told:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from visavis.languages import Language
 from visavis.patterns import any_of
-from visavis.reading.draft import DraftActor
+from visavis.reading.draft import Draft, DraftActor, Token
 from visavis.records import ContactKind, Status
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def _spelt_out(phrase: str) -> str:
 
 
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds any of the phrases, whole."""
+    """Return what finds any of the phrases, whole; of none it finds nothing."""
     return re.compile(rf"(?<!\w)(?:{any_of(map(_spelt_out, sorted(phrases, key=len, reverse=True)))})(?:(?<!\w)|(?!\w))")
 
 
@@ -139,7 +139,7 @@ class Words:
         self.departed = _any_of(lexicon["words"]["departed"])
         self.of_both = _any_of(lexicon["words"]["of_both"])
         self.unreal = _any_of(lexicon["status"]["unreal"])
-        self.because = _any_of(lexicon["words"]["because"]) if lexicon["words"]["because"] else re.compile("(?!)")
+        self.because = _any_of(lexicon["words"]["because"])
         self.recalling = _any_of(lexicon["status"]["recalling"])
         self.early = _any_of(lexicon["status"]["early"])
         self.nationals = _any_of(lexicon["words"]["nationals"])
@@ -148,13 +148,13 @@ class Words:
         self.one_by_one = _any_of(lexicon["words"]["one_by_one"])
         self.facing = _any_of(lexicon["words"]["facing"])
         self.arriving = _any_of(lexicon["words"]["arriving"])
-        self.ceremonies = _any_of(lexicon["words"].get("ceremonies", ())) if lexicon["words"].get("ceremonies") else re.compile("(?!)")
+        self.ceremonies = _any_of(lexicon["words"].get("ceremonies", ()))
         self.company = _any_of(lexicon["words"]["company"])
         self.mediated_by = _any_of(lexicon["words"]["mediated_by"])
         self.attended_by = _any_of(lexicon["words"]["attended_by"])
         self.attended = _any_of(lexicon["words"]["attended"])
         self.besides = _any_of(lexicon["words"]["besides"])
-        self.during_which = re.compile(any_of(map(re.escape, lexicon["words"]["during_which"])) if lexicon["words"]["during_which"] else "(?!)")
+        self.during_which = re.compile(any_of(map(re.escape, lexicon["words"]["during_which"])))
         self.sequel = _any_of(lexicon["words"]["sequel"])
         self.ahead_of = _any_of(lexicon["words"]["ahead_of"])
         self.once_again = _any_of(lexicon["words"]["once_again"])
@@ -168,12 +168,12 @@ class Words:
         self.in_progress = _any_of(lexicon["status"]["in_progress"])
         self.remarks = _any_of(lexicon["words"]["remarks"])
         self.joiners = self.words["joiners"]
-        self.addressed = _any_of(lexicon["words"]["addressed"]) if lexicon["words"]["addressed"] else re.compile("(?!)")
+        self.addressed = _any_of(lexicon["words"]["addressed"])
         self.sport = _any_of(lexicon["words"]["sport"])
         self.then = tuple(lexicon["words"]["then"])
         self.also_with = tuple(lexicon["words"]["also_with"])
         self.then_by = tuple(lexicon["words"]["then_by"])
-        self.spoken = re.compile(rf"(?:{'|'.join(map(re.escape, lexicon['words'].get('spoken', ()))) or '(?!)'}) ")
+        self.spoken = re.compile(rf"(?:{any_of(map(re.escape, lexicon['words'].get('spoken', ())))}) ")
         self.free_order, self.no_articles = bool(lexicon["free_order"]), bool(lexicon["no_articles"])
         self.turns = bool(lexicon["turns"])  # whether I in a turn of a transcript is its speaker
         self.tenseless = bool(lexicon["tenseless"])  # whether verbs by themselves say nothing of past and future
@@ -190,3 +190,9 @@ class Words:
 def words_of(language: Language) -> Words:
     """Return the contact words of a language."""
     return Words(language.lexicon["contacts"])
+
+
+def cue_token(draft: Draft, candidate: Candidate) -> Token | None:
+    """Return the verb or noun that tells a candidate; words that a parser has put beside what is written are none."""
+    sentence = draft.sentences[candidate.sentence]
+    return next((token for token in draft.tokens[sentence.first : sentence.last] if token.start == candidate.cue[0] and token.text), None)

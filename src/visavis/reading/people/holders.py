@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from visavis.edtf import DAY
 from visavis.knowledge import Holding, Knowledge
 from visavis.knowledge.periods import bounds
 from visavis.reading.draft import Draft, DraftActor
@@ -42,8 +43,6 @@ VAGUE = ("other", "leader", "special-envoy", REGIONAL)
 _SOON = 120
 # Who is called by name as elected does so within this many.
 _ELECTED = 270
-# Length of a whole date.
-_DAY = 10
 SUPREME = ("head-of-state", "head-of-government", "supreme-leader")
 """The highest offices of a state."""
 
@@ -246,7 +245,7 @@ class Holders:
                 return self._person(named[0])
             if len(ids) == 1:
                 return self._person(ids[0])
-            if len(self.on or "") == _DAY and party == self.home:
+            if len(self.on or "") == DAY and party == self.home:
                 ids.sort(key=lambda key: self._since(key, each, party))
                 ids.reverse()  # on the day of a change, who has come
             actor = self._person(ids[0])
