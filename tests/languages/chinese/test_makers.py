@@ -4,19 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.languages.chinese.telling import contacts_told
 from visavis import read
 
 _PUBLISHED = "2024-04-15"
-Told = tuple[str | None, str, str | None, dict[str, list[str]]]
-
-
-def _told(text: str) -> list[Told]:
-    report = read(text, published=_PUBLISHED, language="zh")
-    names = {actor.id: actor.name for actor in report.actors}
-    return [
-        (contact.kind, contact.status, contact.date, {party.code: [names[one] for one in party.participants] for party in contact.parties})
-        for contact in report.contacts
-    ]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +20,7 @@ def _told(text: str) -> list[Told]:
 )
 def test_headlines_have_no_tense(text: str, status: str, date: str) -> None:
     """A headline tells neither past nor future: the day or the text says which."""
-    assert next((one[1], one[2]) for one in _told(text) if one[0] == "visit") == (status, date)
+    assert next((one[1], one[2]) for one in contacts_told(text, _PUBLISHED) if one[0] == "visit") == (status, date)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +38,7 @@ def test_headlines_have_no_tense(text: str, status: str, date: str) -> None:
 )
 def test_how_far_it_has_come(text: str, expected: list[tuple[str, str]]) -> None:
     """What was planned, put off or only furthered is told as that, across the marks within a sentence too."""
-    assert [one[:2] for one in _told(text)] == expected
+    assert [one[:2] for one in contacts_told(text, _PUBLISHED)] == expected
 
 
 @pytest.mark.parametrize(
@@ -62,7 +53,7 @@ def test_how_far_it_has_come(text: str, expected: list[tuple[str, str]]) -> None
 )
 def test_officials_of_every_rank(text: str, parties: dict[str, list[str]]) -> None:
     """Officials of provinces and consulates are named behind titles without a state; the name in brackets is how somebody is written."""
-    assert _told(text)[0][3] == parties
+    assert contacts_told(text, _PUBLISHED)[0][3] == parties
 
 
 @pytest.mark.parametrize(
@@ -74,12 +65,12 @@ def test_officials_of_every_rank(text: str, parties: dict[str, list[str]]) -> No
 )
 def test_small_words(text: str, parties: dict[str, list[str]]) -> None:
     """就 brings in a clause as well as a noun, and 同 may be part of 同一."""
-    assert [one[3] for one in _told(text)] == [parties]
+    assert [one[3] for one in contacts_told(text, _PUBLISHED)] == [parties]
 
 
 def test_as_prime_minister() -> None:
     """以 before an office that somebody acts as is a preposition, and no state."""
-    assert _told("黄循财12日首次以总理身份与中国总理李强举行会谈。")[0][3] == {"SGP": ["Lawrence Wong"], "CHN": ["Li Qiang"]}
+    assert contacts_told("黄循财12日首次以总理身份与中国总理李强举行会谈。", _PUBLISHED)[0][3] == {"SGP": ["Lawrence Wong"], "CHN": ["Li Qiang"]}
 
 
 def test_a_namesake_of_another_state() -> None:

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from visavis import read
+from tests.languages.chinese.telling import contacts_told
 
 _PUBLISHED = "2025-08-22"
-Told = tuple[str | None, str, str | None, dict[str, list[str]]]
-
-
-def _told(text: str) -> list[Told]:
-    report = read(text, published=_PUBLISHED, language="zh")
-    names = {actor.id: actor.name for actor in report.actors}
-    return [(each.kind, each.status, each.date, {party.code: [names[one] for one in party.participants] for party in each.parties}) for each in report.contacts]
 
 
 _WANG, _BARROT, _WADEPHUL = {"CHN": ["Wang Yi"]}, {"FRA": ["Jean-Noël Barrot"]}, {"DEU": ["Johann Wadephul"]}
@@ -35,7 +28,7 @@ _LAMMY, _LAVROV, _FIDAN = {"GBR": ["David Lammy"]}, {"RUS": ["Sergey Lavrov"]}, 
 )
 def test_who_has_it_together(text: str, parties: dict[str, list[str]]) -> None:
     """Officials of several states are those of each; of states that own talks together whoever hosts them is none."""
-    assert [each[3] for each in _told(text)] == [parties]
+    assert [each[3] for each in contacts_told(text, _PUBLISHED)] == [parties]
 
 
 @pytest.mark.parametrize(
@@ -50,12 +43,12 @@ def test_who_has_it_together(text: str, parties: dict[str, list[str]]) -> None:
 )
 def test_a_title_before_the_talks(text: str, parties: dict[str, list[str]]) -> None:
     """A title before 会谈 is that of whoever a person meets; the talks of two states are their ministers'. 苏丹 is a state where it is listed with others."""
-    assert [each[3] for each in _told(text)] == [parties]
+    assert [each[3] for each in contacts_told(text, _PUBLISHED)] == [parties]
 
 
 def test_met_by_the_officials_of_each() -> None:
     """One by one, the ministers of three states are met at three meetings."""
-    told = _told("王毅将分别同土耳其、法国、德国三国外长举行会谈。")
+    told = contacts_told("王毅将分别同土耳其、法国、德国三国外长举行会谈。", _PUBLISHED)
     assert told == [("meeting", "planned", None, _WANG | other) for other in (_FIDAN, _BARROT, _WADEPHUL)]
 
 
@@ -70,13 +63,13 @@ def test_met_by_the_officials_of_each() -> None:
 )
 def test_a_telegram_or_a_call(text: str, kind: str) -> None:
     """致电 is a message where it congratulates or condoles, and a telephone call elsewhere; the talks on it are no other contact."""
-    (contact,) = _told(text)
+    (contact,) = contacts_told(text, _PUBLISHED)
     assert contact[0] == kind
 
 
 def test_a_weekday_of_a_headline() -> None:
     """A headline's verb has no tense: its weekday is the one that the text tells, and the call is one."""
-    assert _told("埃尔多安周三与斯特勒通电话\n\n土耳其总统埃尔多安周三与挪威首相斯特勒通电话，讨论渔业问题。") == [
+    assert contacts_told("埃尔多安周三与斯特勒通电话\n\n土耳其总统埃尔多安周三与挪威首相斯特勒通电话，讨论渔业问题。", _PUBLISHED) == [
         ("call", "held", "2025-08-20", {"TUR": ["Recep Tayyip Erdoğan"], "NOR": ["Jonas Gahr Støre"]})
     ]
 
@@ -87,10 +80,10 @@ def test_a_weekday_of_a_headline() -> None:
 )
 def test_what_is_denied(text: str, status: str) -> None:
     """What was done during a call may be denied, and the call was."""
-    (contact,) = _told(text)
+    (contact,) = contacts_told(text, _PUBLISHED)
     assert contact[1] == status
 
 
 def test_organisations_under_other_names() -> None:
     """An organisation's name within a longer one is not that organisation's."""
-    assert [each[3] for each in _told("挪威首相斯特勒将出席亚太经济合作组织峰会。")] == [{"NOR": ["Jonas Gahr Støre"], "APEC": []}]
+    assert [each[3] for each in contacts_told("挪威首相斯特勒将出席亚太经济合作组织峰会。", _PUBLISHED)] == [{"NOR": ["Jonas Gahr Støre"], "APEC": []}]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from visavis.reading.contacts.series import Series
 from visavis.reading.contacts.words import Candidate
@@ -58,8 +59,10 @@ class Asides(Series):
         """Say whether its clause only asks whether it was or will be: *被问及X是否会与Y会面时*."""
         asking = self.words.words["whether"]
         sentence = self.draft.sentences[token.sentence]
-        ways = (reversed(self.tokens[sentence.first : token.i]), self.tokens[token.i + 1 : sentence.last]) if asking else ()
-        return any(_asks(way, asking) for way in ways)
+        chain = [token, *(self.tokens[i] for i in self.clauses.governors(token.i))]
+        above = {each.head for each in takewhile(lambda each: each.dep == "xcomp", chain)}  # 是否已同意会见X
+        before = (each for each in reversed(self.tokens[sentence.first : token.i]) if each.i not in above)
+        return bool(asking) and (_asks(before, asking) or _asks(self.tokens[token.i + 1 : sentence.last], asking))
 
     def _told_whose(self, token: Token) -> bool:
         """Say whether a clause behind a contact that is discussed tells whose it is: *обсудили встречу, которую они проведут*."""
@@ -155,6 +158,6 @@ class Asides(Series):
 
 
 def _asks(way: Iterable[Token], asking: AbstractSet[str]) -> bool:
-    """Say whether a word that asks stands on the way, before any verb or mark: not 会见X时讨论是否, where another verb is asked about."""
+    """Say whether a word that asks stands on the way, before any verb or mark: not 会见X时讨论了是否, where another verb is asked about."""
     first = next((token for token in way if token.norm in asking or token.pos in ("PUNCT", "VERB")), None)
     return first is not None and first.norm in asking
