@@ -34,9 +34,9 @@ _NOBODY = Name(0, 0, "body", ())
 _ACRONYM = re.compile(r"[»\"”]? \((?:[a-zа-я0-9-]{2,9}|[^()]{0,60}(?:запрещен|признан)[^()]{0,60})\)(?=[ ,])")
 # Behind a title comes a second office of the same person: "вице-премьер, министр иностранных дел", "премьер-министр и министр обороны".
 _SECOND = re.compile(r" (?:и|-) |, |-")
-# Before the state of a counterpart: "с коллегой из Китая".
 # Offices that a republic within a state has, too.
 _OF_REGIONS = ("head-of-state", "head-of-government")
+# Before the state of a counterpart: "с коллегой из Китая".
 _OUT_OF = " из "
 # Before a further party, and what closes a name in marks.
 _FURTHER = re.compile(r"(?:,| и) |, а также ")

@@ -189,7 +189,8 @@ class Owners(Subjects):
         ):
             i -= 1
         run: list[DraftMention] = []
-        joiners = ("-", "/", *self.words.words["hidden_names"], *(("、",) if self.words.nouns_qualify else ()))  # 举行 A、B 会谈
+        listing = self.words.words["lists"] if self.words.nouns_qualify else ()  # 举行 A、B 会谈
+        joiners = ("-", "/", *self.words.words["hidden_names"], *filter(None, listing))
         for mention in reversed(self.clauses.mentions_between(self.tokens[first].start, self.tokens[i].end)):
             at = run[0].start if run else self.tokens[i].end
             if self.folded[mention.end : at].strip() not in (joiners if run else ("",)):

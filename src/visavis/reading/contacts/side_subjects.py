@@ -326,7 +326,6 @@ class Subjects(FirstPerson):
             first = self.clauses.first_token(mention)
             if run:
                 gap = self.folded[mention.end : run[0].start].strip()
-                gap = self.folded[mention.end : run[0].start].strip()
                 if not self.words.words["lists"] & {gap, self._between_names(mention, run[0])} and not (
                     len(gap) < 30 and gap.startswith(",") and gap.endswith(",")
                 ):
