@@ -245,9 +245,10 @@ class Setting(Inviting):
                 candidate.kind = "meeting"
         for marker in self.words.occasion:
             at = whole.find(marker)
-            if at >= 0 and not self.clauses.finite_between(self.clauses.token_at(sentence.start + at), token.i):
+            if at >= 0 and not self._parted(token, sentence.start + at):
                 occasion = self._phrase(sentence.start + at, sentence.end)
-                if any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit" or occasion == marker:
+                own = any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit" or occasion == marker
+                if own or (marker in self.words.words["part_of"] and self._of_ties(token, sentence.start + at)):
                     break  # a contact's own form is not its occasion: dans le cadre d'une visite officielle
                 candidate.occasion = occasion
                 # people meet at a gathering, or on its margins; what their talks are part of may be anything: as part of its outreach
