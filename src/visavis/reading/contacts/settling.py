@@ -130,7 +130,8 @@ def _of_any_form(draft: Draft, contact: DraftContact) -> bool:
         for token in draft.tokens
         if token.start in cues and token.text
     ]
-    return bool(told) and all(any(row.get("any_form") for row in rows) for rows in told)
+    telling = [rows for rows in told if not any(row.get("anaphor") for row in rows)]  # in the course of the talks: which were told before
+    return bool(telling) and all(any(row.get("any_form") for row in rows) for rows in telling)
 
 
 def _first_told(draft: Draft, contact: DraftContact) -> Sentence | None:
