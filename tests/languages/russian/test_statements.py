@@ -226,3 +226,18 @@ def test_what_one_says_ends_where_the_other_begins(text: str) -> None:
 def test_who_says_the_next(text: str, expected: list[tuple[str, ...]]) -> None:
     """Somebody else's turn ends what is reported; an unnamed source speaks for the institution within which it is."""
     assert [one[2] for one in said(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Лавров и Фидан встретились в Анкаре и договорились продолжить диалог.", ("Sergey Lavrov", "Hakan Fidan")),
+        ("Главы МИД России и Турции встретились в Москве и подтвердили, что саммит пройдёт в мае.", ("Sergey Lavrov", "Hakan Fidan")),
+        ("Лавров и Фидан встретились в Анкаре, и в МИД Турции сообщили, что саммит пройдёт в мае.", ("Ministry of Foreign Affairs of Turkey",)),
+        ("Лавров прибыл в Анкару, и в МИД Турции заявили, что визит продлится два дня.", ("Ministry of Foreign Affairs of Turkey",)),
+        ("Министры обсудили торговлю и в Кремле подтвердили, что визит состоится.", ("Presidency of Russia",)),
+    ],
+)
+def test_who_says_what_behind_where_they_met(text: str, speakers: tuple[str, ...]) -> None:
+    """Who met goes on as the subject; where they met says nothing, and an institution behind the conjunction does."""
+    assert [one[2] for one in said(text)] == [speakers]

@@ -20,6 +20,8 @@ def said_in(speech: Speech, sentence: Sentence, cue: Cue) -> Voice | None:
         return None
     behind = range(cue.last, min(cue.last + _NEAR, sentence.last))
     before = range(cue.first - 1, max(sentence.first - 1, cue.first - 3 * _NEAR), -1)
+    if (joint := _joined_at(speech, cue)) is not None:
+        behind, before = range(0), range(cue.first - 1, joint, -1)  # X и Y встретились, и в МИД сообщили
     told_behind = cue.last < sentence.last and tokens[cue.last].norm in houses
     for reach in (behind, before) if told_behind or cue.incise else (before, behind):  # в МИД анонсировали визит в Китай
         for k in reach:
@@ -30,6 +32,14 @@ def said_in(speech: Speech, sentence: Sentence, cue: Cue) -> Voice | None:
             if speech.is_finite(k) and k != cue.verb:
                 break
     return None
+
+
+def _joined_at(speech: Speech, cue: Cue) -> int | None:
+    """Return the conjunction or comma that joins the cue to a plural verb, whose subject is its own: *X и Y встретились в Анкаре и договорились …*."""
+    verb = speech.tokens[cue.verb]
+    above = speech.tokens[verb.head]
+    shared = verb.dep == "conj" and above.i < cue.first and "Number=Plur" in above.morph and speech.subject_token(above.i) >= 0
+    return next((k for k in range(cue.first - 1, above.i, -1) if speech.tokens[k].pos == "CCONJ" or speech.tokens[k].text == ","), None) if shared else None
 
 
 def _named(speech: Speech, sentence: Sentence, first: int) -> Voice | None:
