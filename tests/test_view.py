@@ -8,6 +8,8 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.telling import TEXT
+from visavis.document import Document
+from visavis.reader import Reader
 from visavis.records import Report, Span
 from visavis.view.page import Evidence, blocks
 
@@ -62,6 +64,16 @@ def test_text_tells_who_said_what_according_to_whom(report: Report) -> None:
     assert "Ola Berg, according to communiqué of Peru" in text
     assert "- Assessment (Peru): “Nos échanges dépassent 3 milliards d'euros”" in text
     assert "Speaker not stated\n    - Commitment: en mai" in text
+
+
+def test_text_tells_a_joint_statement_once(reader: Reader) -> None:
+    """A statement that both sides issue is named once over its words."""
+    text = (
+        "Фидан и Сийярто провели переговоры в Будапеште.\n\n"
+        "«Стороны договорились об увеличении торговли», — отмечается в совместном заявлении Турции и Венгрии."
+    )
+    told = reader.read(Document.from_text(text, published="2024-03-14", language="ru")).to_text()
+    assert told.count("oint statement of") == 1
 
 
 def test_text_lists_figures_upcoming_and_background(report: Report) -> None:

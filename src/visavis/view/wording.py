@@ -184,7 +184,7 @@ class Wording:
 
     def voices(self, identifiers: Sequence[str]) -> str:
         """Return speakers as a list in a sentence."""
-        return listed(map(self.voice, identifiers))
+        return listed(dict.fromkeys(map(self.voice, identifiers)))  # a joint statement is one, whatever the accounts of it
 
     def readout(self, readout: Readout) -> str:
         """Return what a readout is: *communiqué of Russia*."""
