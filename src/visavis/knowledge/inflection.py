@@ -38,6 +38,8 @@ def person(name: str, gender: str | None = None) -> set[str]:
     (True, True)
     >>> {"Касым-Жомартом Токаевым", "Касымом-Жомартом Токаевым"} <= person("Касым-Жомарт Токаев", "m")
     True
+    >>> "Урсулой фон дер Ляйен" in person("Урсула фон дер Ляйен", "f"), "Луисом Инасиу Лулой да Силвой" in person("Луис Инасиу Лула да Силва", "m")
+    (True, True)
     """
     words = name.split()
     cases = [*(_given_cases(word, gender) for word in words[:-1]), name_cases(words[-1], gender)]
@@ -55,7 +57,9 @@ def person(name: str, gender: str | None = None) -> set[str]:
 
 
 def _given_cases(word: str, gender: str | None) -> Cases:
-    """Return a given name in the six cases, the form of given names alone where surnames have another."""
+    """Return a given name in the six cases, the form of given names alone where surnames have another; a particle stays as it is."""
+    if word.islower():
+        return _same(word)
     if not _ENDS_AS_SURNAME.search(word):
         return name_cases(word, gender)
     return tuple((forms[-1],) for forms in name_cases(word, gender))
