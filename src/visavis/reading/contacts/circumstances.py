@@ -190,7 +190,7 @@ class Circumstances(Asides):
         before = takewhile(lambda each: each.i != token.i and each.pos not in ("VERB", "AUX", "PUNCT"), reversed(self.tokens[max(0, first - _TIES) : first]))
         return any(each.lemma in self.words.words.get("ties", ()) for each in before)
 
-    def _parted(self, token: Token, at: int) -> bool:
+    def _cut_off(self, token: Token, at: int) -> bool:
         """Say whether a verb stands between a cue and a place, and not its own: *on the sidelines of X took place a meeting*."""
         first, verb = self.clauses.token_at(at), self.tokens[token.head]
         own = token.dep.startswith("nsubj") and first < verb.i < token.i and "VerbForm=Fin" in verb.morph
