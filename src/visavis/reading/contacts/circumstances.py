@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from visavis.reading.contacts.asides import Asides
 from visavis.reading.contacts.side_grammar import has_person, party
@@ -18,8 +17,6 @@ _POST = 3
 _PAIR = 2
 # *Whose* stands so many tokens before its noun at most.
 _WHOSE = 4
-# What two states have with each other is told so many tokens before what it is part of at most.
-_TIES = 7
 
 
 class Circumstances(Asides):
@@ -183,15 +180,3 @@ class Circumstances(Asides):
             guests = self._subjects(verb)
             return guests if party(guests) not in (None, party(hosts)) else []
         return self._of_clause_above(token, hosts) or [each for each in self._last_spoken_of(token, hosts) if len(each.actors) == 1]
-
-    def _of_ties(self, token: Token, at: int) -> bool:
-        """Say whether what two states have with each other is part of something, and their contact is not: *discussed ties within X*."""
-        first = self.clauses.token_at(at)
-        before = takewhile(lambda each: each.i != token.i and each.pos not in ("VERB", "AUX", "PUNCT"), reversed(self.tokens[max(0, first - _TIES) : first]))
-        return any(each.lemma in self.words.words.get("ties", ()) for each in before)
-
-    def _cut_off(self, token: Token, at: int) -> bool:
-        """Say whether a verb stands between a cue and a place, and not its own: *on the sidelines of X took place a meeting*."""
-        first, verb = self.clauses.token_at(at), self.tokens[token.head]
-        own = token.dep.startswith("nsubj") and first < verb.i < token.i and "VerbForm=Fin" in verb.morph
-        return self.clauses.finite_between(first, token.i) > own

@@ -1,12 +1,16 @@
-"""On whose invitation and on whose initiative a contact was."""
+"""On whose invitation and on whose initiative a contact was, and what it was no part of."""
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from visavis.reading.contacts.days import Days
 from visavis.reading.contacts.words import Candidate
-from visavis.reading.draft import Sentence
+from visavis.reading.draft import Sentence, Token
 
 _PAIR = 2
+# What two states have with each other is told so many tokens before what it is part of at most.
+_TIES = 7
 
 
 class Inviting(Days):
@@ -77,3 +81,15 @@ class Inviting(Days):
             plain = name.kind in ("adjective", "state") and len(name.keys) == 1 and last + 1 < len(self.tokens)
             if plain and self.tokens[last + 1].norm in words["wish"] and any(each in words["on_wish"] for each in leading):
                 candidate.initiator = name.keys[0]  # on the US initiative
+
+    def _of_ties(self, token: Token, at: int) -> bool:
+        """Say whether what two states have with each other is part of something, and their contact is not: *discussed ties within X*."""
+        first = self.clauses.token_at(at)
+        before = takewhile(lambda each: each.i != token.i and each.pos not in ("VERB", "AUX", "PUNCT"), reversed(self.tokens[max(0, first - _TIES) : first]))
+        return any(each.lemma in self.words.words.get("ties", ()) for each in before)
+
+    def _cut_off(self, token: Token, at: int) -> bool:
+        """Say whether a verb stands between a cue and a place, and not its own: *on the sidelines of X took place a meeting*."""
+        first, verb = self.clauses.token_at(at), self.tokens[token.head]
+        own = token.dep.startswith("nsubj") and first < verb.i < token.i and "VerbForm=Fin" in verb.morph
+        return self.clauses.finite_between(first, token.i) > own
