@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, SerializerFunctionWrapHandler, ValidationInfo, model_serializer, model_validator
+from typing_extensions import override
 
 from visavis.errors import EvidenceError
 
@@ -300,6 +301,7 @@ class Report(BaseModel):
             return cls.model_validate_json(data, context=context)
         return cls.model_validate(data, context=context)
 
+    @override
     @classmethod
     def schema_json(cls, **_options: Any) -> str:
         """Return the JSON Schema of a report, as text."""

@@ -9,6 +9,8 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from typing_extensions import override
+
 from visavis.archive.clocks import clocks_apart
 from visavis.archive.moves import moved_between
 from visavis.archive.profiles import Profile, resembles, same_person
@@ -37,6 +39,7 @@ class Reason(NamedTuple):
     weight: float
     detail: str = ""
 
+    @override
     def __str__(self) -> str:
         return f"{self.name} {self.weight:+.1f}" + (f" ({self.detail})" if self.detail else "")
 

@@ -10,6 +10,7 @@ import json
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
+from typing_extensions import override
 
 from visavis.records import Act, ContactKind, Edtf, Mode, Record, Span, Status
 
@@ -187,6 +188,7 @@ class Comparison(BaseModel):
         """Return the comparison in `data`, JSON or its parsed form."""
         return cls.model_validate_json(data) if isinstance(data, str) else cls.model_validate(data)
 
+    @override
     @classmethod
     def schema_json(cls, **_options: Any) -> str:
         """Return the JSON Schema of a comparison, as text."""

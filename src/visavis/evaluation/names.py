@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pycountry
 from babel import Locale
 from rapidfuzz.distance import LCSseq
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,6 +135,7 @@ class Voice:
             return True
         return same_name(self.name, other.name)
 
+    @override
     def __str__(self) -> str:
         return self.name
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 import numpy as np
+from typing_extensions import override
 
 By = Literal["layer", "document", "cause"]
 Verdict = Literal["MISSING", "SPURIOUS", "WRONG"]
@@ -69,6 +70,7 @@ class Mistake:
     detail: str
     start: int | None = None
 
+    @override
     def __str__(self) -> str:
         place = f" @{self.start}" if self.start is not None else ""
         return f"{self.document} {self.layer} {self.verdict} {self.cause} {self.detail.rstrip()}{place}"

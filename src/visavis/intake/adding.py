@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from typing_extensions import override
+
 from visavis.errors import ArchiveError, FetchError
 from visavis.intake import near, reading
 from visavis.intake.items import Checkpoint, Item, Options, PageItem
@@ -240,6 +242,7 @@ class Survey(Intake):
         self._seen: set[str] = set()
         super().__init__(archive, options, everything=everything, tell=tell, summary=summary)  # type: ignore[arg-type]  # all that would use it is replaced
 
+    @override
     def run(self, pool: Workers, sources: Iterable[str]) -> None:
         """Look at the sources."""
         fresh = ((item, item) for item in self._fresh(sources) if not isinstance(item, Checkpoint))
@@ -251,9 +254,11 @@ class Survey(Intake):
                 self._seen.add(one.digest)
                 self._done(item, "known" if known else "added" if one.promising else "no contact")
 
+    @override
     def _known(self, origins: Sequence[tuple[str, str | None]]) -> set[str]:
         return super()._known(origins) if self._there is not None else set()
 
+    @override
     def _fail(self, item: Item, why: Failed) -> None:
         self._done(item, "failed", why)
 

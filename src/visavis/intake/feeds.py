@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from typing_extensions import override
+
 from visavis.errors import DateError, EmptyDocument, FetchError, SourceError, VisavisError
 from visavis.intake.fetching import bare
 from visavis.intake.items import Broken, BytesItem, Checkpoint, Item, Options, PageItem, Told, Unchanged
@@ -34,6 +36,7 @@ class EntryItem(Item):
     told: Told
     entry: BytesItem | None = None
 
+    @override
     def prepared(self) -> Item | None:
         """Return the page of the entry; where it cannot be had, what the feed has of it."""
         try:
@@ -57,6 +60,7 @@ class EntryItem(Item):
             entry=self.entry,
         )
 
+    @override
     def load(self) -> Document:
         """Say that the page must be fetched first."""
         raise EmptyDocument("the page has not been fetched")

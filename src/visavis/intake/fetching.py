@@ -13,6 +13,8 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urldefrag, urljoin, urlsplit
 
+from typing_extensions import override
+
 from visavis.errors import FetchError, RobotsRefused, UnreadableDocument
 from visavis.intake.addresses import addresses
 from visavis.intake.inflating import ENCODINGS, inflated
@@ -190,6 +192,7 @@ def _client(*, allow_private: bool) -> httpx.Client:
     class Guarded(httpx.BaseTransport):
         """Connects to addresses that were looked at, and to no others."""
 
+        @override
         def handle_request(self, request: httpx.Request) -> httpx.Response:
             host, port = request.url.host, request.url.port or (443 if request.url.scheme == "https" else 80)
             extensions = dict(request.extensions)
@@ -204,6 +207,7 @@ def _client(*, allow_private: bool) -> httpx.Client:
                     failed = error
             raise failed or httpx.ConnectError(f"{host} has no address")
 
+        @override
         def close(self) -> None:
             beneath.close()
 

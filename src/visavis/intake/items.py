@@ -10,6 +10,8 @@ from abc import ABC, abstractmethod
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Self
 
+from typing_extensions import override
+
 from visavis.errors import DocumentError, EmptyDocument, VisavisError
 
 if TYPE_CHECKING:
@@ -104,6 +106,7 @@ class FileItem(Item):
     path: Path
     told: Told = UNTOLD
 
+    @override
     def load(self) -> Document:
         """Return the document in the file."""
         from visavis.document import load
@@ -121,6 +124,7 @@ class BytesItem(Item):
     charset: str | None = None
     told: Told = UNTOLD
 
+    @override
     def load(self) -> Document:
         """Return the document in the bytes."""
         from visavis.intake.files import from_bytes
@@ -137,6 +141,7 @@ class BytesItem(Item):
         )
         return told.about(document)
 
+    @override
     def raw(self) -> bytes | None:
         """Return the bytes, if they are few."""
         return self.data if len(self.data) <= SMALL else None
@@ -149,6 +154,7 @@ class PageItem(BytesItem):
     page: Fetched
     entry: BytesItem | None = None
 
+    @override
     def load(self) -> Document:
         """Return the document on the page, or in the feed where the page holds none."""
         try:
@@ -163,10 +169,12 @@ class PageItem(BytesItem):
 class Unchanged(Item):
     """A page or feed that has not changed since it was last fetched."""
 
+    @override
     def prepared(self) -> None:
         """Return nothing: there is nothing to load."""
         return
 
+    @override
     def load(self) -> Document:
         """Say that there is nothing to load."""
         raise EmptyDocument("nothing was fetched: it has not changed")
@@ -179,10 +187,12 @@ class Broken(Item):
     error: VisavisError
     data: bytes | None = None
 
+    @override
     def load(self) -> Document:
         """Raise the error."""
         raise self.error
 
+    @override
     def raw(self) -> bytes | None:
         """Return what could not be read."""
         return self.data[:SMALL] if self.data else None

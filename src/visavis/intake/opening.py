@@ -9,6 +9,8 @@ import lzma
 import zlib
 from typing import IO, TYPE_CHECKING, BinaryIO, cast
 
+from typing_extensions import override
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -30,10 +32,12 @@ class Metered(io.RawIOBase):
         self._read = 0
         self._told = 0
 
+    @override
     def readable(self) -> bool:
         """Say that it can be read."""
         return True
 
+    @override
     def readinto(self, buffer: Buffer, /) -> int:
         """Read into the buffer and count."""
         view = memoryview(buffer).cast("B")
@@ -48,6 +52,7 @@ class Metered(io.RawIOBase):
         since, self._told = now - self._told, now
         return since
 
+    @override
     def close(self) -> None:
         """Close the file beneath."""
         self._file.close()

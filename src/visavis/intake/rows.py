@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
+from typing_extensions import override
+
 from visavis.errors import DateError, EmptyDocument, SourceError
 from visavis.intake.items import SMALL, UNTOLD, Item, Told, plain
 from visavis.publication import publication_date
@@ -87,10 +89,12 @@ class RowItem(Item):
     values: Mapping[str, Any]
     told: Told = UNTOLD
 
+    @override
     def load(self) -> Document:
         """Return the document in the row."""
         return document_of(self.values, self.told, self.origin)
 
+    @override
     def raw(self) -> bytes | None:
         """Return the row as JSON."""
         data = json.dumps(self.values, ensure_ascii=False, default=str).encode("utf-8", "replace")

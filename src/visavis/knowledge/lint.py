@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from visavis.knowledge.coverage import COVERED
 from visavis.knowledge.folding import squeezed
 from visavis.knowledge.periods import LAST, bounds
@@ -52,6 +54,7 @@ class Finding:
     subject: str
     text: str
 
+    @override
     def __str__(self) -> str:
         return f"{self.kind}: {self.subject}: {self.text}"
 

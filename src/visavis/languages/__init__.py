@@ -8,6 +8,8 @@ from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from typing_extensions import override
+
 from visavis.errors import UnknownLanguage
 from visavis.languages.lexicons import Lexicon
 
@@ -33,6 +35,7 @@ class Language(Protocol):
     code: str
     lexicon: Lexicon  # tables of words, by the name of the lexicon file they stand in
 
+    @override
     def __hash__(self) -> int:
         """Languages are keys of the tables compiled for them."""
         ...

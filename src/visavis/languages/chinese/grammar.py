@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
+from typing_extensions import override
+
 from visavis.document import Document
 from visavis.folding import fold, plain
 from visavis.knowledge import Name
@@ -99,6 +101,7 @@ class Chinese(PlainNames):
         named = ((span, text) for span, text in people if not self._cutter.lists(text))  # 贺寿
         return sorted(span for span, text in named if like_a_name(text, behind=self._cutter.titled(document.text, span[0])))
 
+    @override
     def name_key(self, name: str) -> str:
         """Return what all forms of a name share: its parts, parted by spaces for the dots and hyphens between them."""
         return plain(name.replace("·", " ").replace("-", " "))

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from typing_extensions import override
+
 from visavis.errors import MissingPipeline
 from visavis.languages.english.labels import Labels
 from visavis.languages.english.people import TitleGrammar
@@ -90,6 +92,7 @@ class English(SpacyLanguage):
     def __init__(self) -> None:
         super().__init__(__package__ or "visavis.languages.english")
 
+    @override
     @cached_property
     def pipeline(self) -> Pipeline:
         """The pipeline, its files checked, loaded when first asked for."""
@@ -124,10 +127,12 @@ class English(SpacyLanguage):
         """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
         return self._titles.titles(text, names)
 
+    @override
     def labels(self, doc: Any) -> Parse:
         """Return what the pipeline made of a block, in Universal Dependencies."""
         return Labels(doc)
 
+    @override
     def forms(self, text: str, words: Words) -> list[str]:
         """Return the words of a block as the parser is given them: those of a headline in capitals in lower case."""
         forms = [form.partition("-")[2] if form in _JOINT else form for form in super().forms(text, words)]
@@ -139,6 +144,7 @@ class English(SpacyLanguage):
         lower = form.lower()
         return lower if form[:1].isupper() and form[1:].islower() and lower in self._headline_words else form
 
+    @override
     def repair(self, tokens: list[Token]) -> None:
         """Set right what the tagger gets wrong often enough to matter."""
         repair(tokens)

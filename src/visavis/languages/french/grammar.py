@@ -6,6 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from visavis.errors import MissingPipeline
 from visavis.languages.french.people import TitleGrammar
 from visavis.languages.french.repair import repair
@@ -53,6 +55,7 @@ class French(SpacyLanguage):
     def __init__(self) -> None:
         super().__init__(__package__ or "visavis.languages.french")
 
+    @override
     @cached_property
     def pipeline(self) -> Pipeline:
         """The pipeline, loaded when first asked for."""
@@ -67,6 +70,7 @@ class French(SpacyLanguage):
         """Names and versions of the models that parse it."""
         return {_PIPELINE: str(self.pipeline.meta["version"])}
 
+    @override
     def spelled(self, text: str) -> str:
         """Return the text with the accent of a preposition that opens a sentence, which many write without: *A Paris*, *A l'issue de*."""
         return _BARE_A.sub("À", text)
@@ -79,6 +83,7 @@ class French(SpacyLanguage):
         """Return the titles, institutions and counterparts in the text, in order, not overlapping."""
         return self._titles.titles(text, names)
 
+    @override
     def repair(self, tokens: list[Token]) -> None:
         """Set right what the tagger gets wrong often enough to matter."""
         repair(tokens)

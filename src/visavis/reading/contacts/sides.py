@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from typing_extensions import override
+
 from visavis.reading.contacts.credentials import Credentials
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
@@ -23,6 +25,7 @@ _REACH = 300
 class Sides(Credentials):
     """Reads from a cue who takes part."""
 
+    @override
     def _subjects(self, token: Token) -> list[DraftMention]:
         """Return the subjects of a verb; of what somebody travels for, the traveller: *his trip to Moscow to meet X*."""
         asking = self.tokens[token.head]

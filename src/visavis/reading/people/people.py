@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
+from typing_extensions import override
 
 from visavis.folding import fold, plain
 from visavis.languages import Respelling
@@ -39,6 +40,7 @@ def _run(name: str) -> str:
 class People(Holders):
     """Who has been spoken of so far, and whom names and offices mean."""
 
+    @override
     def _name(self, reference: Reference) -> DraftActor:
         if reference.same is not None and id(reference.same) in self.of:
             return self.of[id(reference.same)]
