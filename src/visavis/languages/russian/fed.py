@@ -81,7 +81,10 @@ def _asked(before: Sequence[str]) -> tuple[str, ...]:
         if low in (",", ".", ":", ";", "«", "»", "(") or is_verb(low):
             break
         if low.islower() and of_person(low):
-            for case in sorted(cases(low)):
+            told = sorted(cases(low))
+            if "Gen" in found and told and not {"Gen", "Acc"} & set(told):
+                found.clear()  # whoever serves that one: заместителю министра X
+            for case in told:
                 found.setdefault(case)
     return tuple(found)
 

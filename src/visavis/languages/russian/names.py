@@ -150,8 +150,8 @@ def _bases() -> dict[str, str]:
 def name_key(name: str) -> str:
     """Return what the forms of a name share.
 
-    >>> name_key("Сергеем Лавровым") == name_key("Сергей Лавров"), name_key("Обаме") == name_key("Обама")
-    (True, True)
+    >>> name_key("Сергеем Лавровым") == name_key("Сергей Лавров"), name_key("Обаме") == name_key("Обама"), name_key("Юрием") == name_key("Юрий")
+    (True, True, True)
     """
     words = re.split(r"[\s.]+", fold(name).strip("."))
     whole = [word for word in words if len(word) > 1] or words  # without initials: В.В.Путин
@@ -161,7 +161,11 @@ def name_key(name: str) -> str:
 
 def _stem(word: str) -> str:
     stem = _CASE_ENDING.sub("", word)
-    return stem if len(stem) >= _SHORTEST else word
+    if stem.endswith("и") and len(word) > len(stem) > _SHORTEST:
+        stem = stem[:-1]  # Василием as Василий
+    if len(stem) >= _SHORTEST:
+        return stem
+    return word[:-1] if word.endswith("ий") else word  # Юрий as Юрием
 
 
 def gender_of(name: str, morph: str = "") -> str | None:

@@ -69,7 +69,7 @@ class TitleGrammar:
         self._led = re.compile(rf"(?:{alternatives(phrase for phrase in words['led_by'] if phrase.startswith('во '))})(?![\w-])")
         self._chiefs = frozenset(words["common_heads"])
         self._region = re.compile(rf" (?:{alternatives(words['region_nouns'])})$")
-        self._toward = re.compile(rf" (?:{alternatives(words['toward'])}) ")
+        self._toward = re.compile(rf" (?:{alternatives(words['toward'])}) (?:г\. ?|городе )?")
         self._offices = frozenset(row["office"] for kind in ("title", "institution", "portfolio") for row in lexicon[kind])
         self._past = frozenset(map(bare, words["past"]))
         self._new = frozenset(map(bare, words["new"]))

@@ -14,6 +14,8 @@ _LISTS = 5
 # So many envoys make a sentence a list of them.
 _LIST = 2
 _RECEIVERS = ("head-of-state", "head-of-government", "vice-president", "governor-general", "foreign-minister")
+# Who only accepts copies of them is told as such.
+_DEPUTIES = ("deputy-foreign-minister",)
 
 
 def leave_other_posts(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
@@ -85,9 +87,14 @@ class Credentials(Owners):
             heads = [
                 mention
                 for mention in self.clauses.mentions_between(sentence.start, sentence.end)
-                if mention.actors[0].office in _RECEIVERS and mention.actors[0].party not in own and len(mention.actors) == 1
+                if (mention.actors[0].office in _RECEIVERS or self._handed_to(mention)) and mention.actors[0].party not in own and len(mention.actors) == 1
             ]
             if heads:
                 return heads[:1] if party(heads) is not None else []
         heads = [mention for mention in self.draft.mentions if mention.actors[0].office in _RECEIVERS and len(mention.actors) == 1]
         return heads[:1] if party(heads) not in (None, *own) else []
+
+    def _handed_to(self, mention: DraftMention) -> bool:
+        """Say whether a deputy minister is told as whom something is given to: *вручение копий грамот заместителю министра*."""
+        before = self.tokens[max(0, self.clauses.first_token(mention) - 1)]
+        return mention.actors[0].office in _DEPUTIES and before.norm in self.words.words["to"]

@@ -39,4 +39,7 @@ def _is_told_over(draft: Draft, candidate: Candidate) -> bool:
         return not any(row.get("between_people") for row in words.verbs.get(token.lemma, ()))
     verb = draft.tokens[token.head]
     own = token.dep.startswith(("nsubj", "obj")) and verb.pos in ("VERB", "AUX")
+    called = (each for each in draft.tokens[verb.i : draft.sentences[verb.sentence].last] if each.head == verb.i and each.dep == "xcomp")
+    if any(each.pos in ("ADJ", "NOUN") for each in called):
+        return False  # переговоры стали первыми: what they are, not that they are over
     return own and "Tense=Past" in verb.morph and verb.lemma not in words.status["lasting"] | words.status["begun"] | words.status["just_begun"]

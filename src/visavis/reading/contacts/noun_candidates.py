@@ -54,6 +54,10 @@ class Nouns(NounSides):
             self._hosted(candidate, token, phrase.end)
         if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["lasting"]:
             candidate.bare = True  # визит продлится два дня: whether it has begun, the rest tells
+        if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["ended"] and "Tense=Fut" in above.morph:
+            candidate.bare, candidate.date = True, None  # визит завершится в пятницу, which is its last day
+        candidate.parties_named += [actor.party for actor in phrase.telling if actor.party]
+        candidate.people = [actor for actor in candidate.people if actor not in phrase.telling]  # who was there, nothing tells
         return None if self._only_goes_on(candidate, token) else candidate
 
     def _valued(self, token: Token) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 from visavis.reading.contacts.rounds import Rounds
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.words import Candidate
-from visavis.reading.draft import DraftMention, Sentence, Token
+from visavis.reading.draft import DraftActor, DraftMention, Sentence, Token
 
 # The verb of what is done by some means stands so many tokens before that at most.
 _MEANS = 5
@@ -40,6 +40,7 @@ class NounPhrase:
     joined: bool = False  # one of both sides, whoever is told first: *un échange de lettres avec X*
     told_of: bool = False  # a visit that its clause says something of, so that whoever says it is no visitor
     receiving: Token | None = None  # the verb by which the traveller is received
+    telling: list[DraftActor] = field(default_factory=list)  # who only tells of it: *замминистра оценил консультации с X*
 
     def under(self, lemmas: Container[str], tokens: Sequence[Token]) -> bool:
         """Say whether the verb that has the noun as its object is one of those."""

@@ -246,7 +246,7 @@ class NounSides(Phrases):
             subjects = self._nearest_subjects(token) if governor is None else self._agents(governor, token) or self._who_has(governor, token)
             if others and subjects and (self._meant_by_pronoun(token, subjects) or _among(subjects, others)):
                 subjects = []
-            if subjects and self._talked_about(subjects[0]):
+            if subjects and (self._talked_about(subjects[0]) or (row.get("go") and self._others_visit(token, subjects))):
                 subjects = []
             acting = any(actor.kind != "state" or not self._possessed(token) for mention in subjects for actor in mention.actors)
             if others and (self._possessed(token) or row.get("by")) and not acting:
@@ -269,12 +269,26 @@ class NounSides(Phrases):
             others = self._borne_to(token, subjects) if self._handed(token) or self._brought(token, subjects, leading) else []
         if (means := row.get("means")) and not others:
             subjects = self._by_means(token, end) if leading and leading[-1] in means else []
+        if subjects and others and not has_person(others) and self._only_tells(token):
+            phrase.telling = [actor for mention in subjects for actor in mention.actors if actor.kind == "person"]
         phrase.subjects, phrase.others = subjects, others
+
+    def _only_tells(self, token: Token) -> bool:
+        """Say whether a verb only tells of the talks that are its object, where cases tell that, and nothing says that they were its subject's own."""
+        verb = self.tokens[token.head]
+        told = token.dep in ("obj", "obl") and verb.norm in self.telling
+        return self.words.free_order and told and "VerbForm=Fin" in verb.morph and not self._possessed(token)
 
     def _told_about(self, token: Token) -> bool:
         """Say whether somebody only tells of a visit: *о предстоящем визите сообщил посол*."""
         about = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["briefed_on"] for kid in self.clauses.kids[token.i])
         return about and self.tokens[token.head].norm in self.telling
+
+    def _others_visit(self, token: Token, subjects: list[DraftMention]) -> bool:
+        """Say whether an ambassador acts ahead of a visit to come, which is then somebody else's: *по случаю предстоящего визита посол X рассказал …*."""
+        ahead = any(each.norm in self.words.status["planned_adjectives"] for each in self.tokens[max(0, token.i - 2) : token.i])
+        envoys = all(actor.office == "ambassador" for mention in subjects for actor in mention.actors)
+        return ahead and envoys and not self._possessed(token) and token.dep in ("obl", "nmod") and not any(mention.end < token.start for mention in subjects)
 
     def _between(self, token: Token, end: int) -> list[DraftMention]:
         """Return between whom it is; the parse may take the conjunction between them for the start of a clause: *une rencontre entre X et Y est prévue*."""

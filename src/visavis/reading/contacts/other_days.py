@@ -58,10 +58,18 @@ class OtherDays(Ground):
         return self.words.free_order and self._after_what_was(token, at)
 
     def _after_what_was(self, token: Token, at: int) -> bool:
-        """Say whether a day is that of a participle which *after* leads in: *первая сессия после состоявшейся в июне*."""
+        """Say whether a day is that of a participle or clause which *after* leads in: *первая сессия после состоявшейся в июне*, *после того, как …*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
+        if verb is not None and token.i != verb and verb not in self.clauses.governors(token.i) and self._after_that(self.tokens[verb]):
+            return True
         led = verb is not None and token.i < verb and self.tokens[verb - 1].norm in self.words.words["after"]
         return verb is not None and led and "VerbForm=Part" in self.tokens[verb].morph
+
+    def _after_that(self, verb: Token) -> bool:
+        """Say whether a verb's clause hangs on a pronoun that *after* leads in."""
+        pronoun = self.tokens[verb.head]
+        led = any(self.tokens[kid].norm in self.words.words["after"] for kid in self.clauses.kids[pronoun.i] if kid < pronoun.i)
+        return pronoun.pos in ("PRON", "DET") and led and any(self.tokens[kid].dep == "mark" for kid in self.clauses.kids[verb.i])
 
     def _contact_noun(self, i: int) -> bool:
         return self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.nouns

@@ -73,9 +73,12 @@ class Over(Denials):
         going = self._goes(verb)
         purposes = self.words.words["purpose"]
         purpose = (
-            token.dep == "advcl"
+            token.dep in ("advcl", "xcomp")
             and "VerbForm=Inf" in token.morph
-            and any(self.tokens[kid].norm in purposes and kid < token.i for kid in self.clauses.kids[token.i])
+            and (
+                any(self.tokens[kid].norm in purposes and kid < token.i for kid in self.clauses.kids[token.i])
+                or any(self.tokens[kid].norm in self.words.words["so_that"] and verb.i < kid < token.i for kid in self.clauses.kids[verb.i])
+            )
         )
         now = ("VerbForm=Fin" in verb.morph and "Tense=Pres" in verb.morph) or (verb.lemma in self.words.status["begun"] and self._did(verb))
         return purpose and going and now

@@ -53,12 +53,17 @@ class Progress(CalledOff):
         if self.negated(token) and self.tokens[token.head].lemma in self.words.status["threatening"] and "VerbForm=Inf" in token.morph:
             candidate.status = "planned"
             return  # threatens not to meet X
-        if self.negated(token) or (finite is not None and self.negated(finite)):
+        if self.negated(token) or (finite is not None and self.negated(finite)) or self._will_not_manage(token, over):
             candidate.ruled_out = candidate.status == "planned" and candidate.kind != "visit" and not self._given_up(token)
             candidate.status = "denied" if candidate.status in ("held", "ongoing") else "cancelled" if candidate.status == "planned" else candidate.status
         self._asked_whether(candidate, token)
         if self._without(token) or (candidate.status == "planned" and over is not None and self._moves(over) and self.negated(over)):
             candidate.status = "denied"  # ne se rendra pas à Luanda pour y rencontrer X
+
+    def _will_not_manage(self, token: Token, over: Token | None) -> bool:
+        """Say whether what an infinitive tells will not come about: *не сможет принять X*."""
+        managed = over is not None and token.dep == "xcomp" and token.head == over.i and over.lemma in self.words.status["managed"]
+        return over is not None and managed and self._lies_ahead(over) and self.negated(over)
 
     def _done_by_now(self, token: Token) -> bool:
         """Say whether what comes first in the order of a plan is over, by its own day: *will see X, after meeting Y last week*."""
