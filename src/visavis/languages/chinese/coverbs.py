@@ -41,6 +41,7 @@ class Coverbs:
         self._meeting = frozenset(lemma for row in contacts["verb"] if row["frame"] == "object" and row.get("kind") == "meeting" for lemma in row["lemmas"])
         self._off = frozenset(word for name in ("postponed", "cancelled") for word in contacts["status"][name] if " " not in word)
         self._saying, self._contents = small_words()["reporting"], small_words()["contents"]
+        self._guests = small_words()["visiting"]
 
     def _verb(self, word: Word) -> bool:
         return (word.tag in VERBAL and word.text not in OF_NAMES and word.text not in self._titles) or word.text in self.verbs or word.text in self.light

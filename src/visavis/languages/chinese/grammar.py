@@ -29,7 +29,17 @@ from visavis.reading.draft import Sentence, Token
 from visavis.reading.parse import UNREAD
 from visavis.reading.people.phrases import Title
 
-_SENTENCES = SentenceMarks(end=re.compile(r"[.!?;…]+[”’)]*(?=\s|$)"), opener=re.compile(r"\s*\S|\s*$"), abbreviation=re.compile(r"(?!)"))
+_INITIAL = re.compile(r"(?<![A-Za-z0-9])[A-Z]\. ?(?=[A-Z])")  # William J. Burns
+
+
+def _within_a_name(text: str, mark: re.Match[str], end: int) -> bool:
+    """Say whether a stop belongs to an initial in a name spelt as abroad."""
+    return _INITIAL.match(text, max(0, mark.start() - 1), end) is not None
+
+
+_SENTENCES = SentenceMarks(
+    end=re.compile(r"[.!?;…]+[”’)]*(?=\s|$)"), opener=re.compile(r"\s*\S|\s*$"), abbreviation=re.compile(r"(?!)"), goes_on=_within_a_name
+)
 _AT_HOME = ("CHN", "HKG", "MAC")
 
 

@@ -33,6 +33,8 @@ JAPANESE = (
 # Small words of one sign, which no given name ends with.
 _SMALL = "时后前往等与同和在对向就将已曾应并也还说称及为于是的了又亦则率从抵致"
 _LONG = 3
+# A minister of Japan, and what else its sign begins: 就相关情况.
+_MINISTER, _NO_MINISTER = "相", "(?![关互信比同应当反继对识处近似])"
 
 
 def names_behind(titles: Iterable[str], following: Iterable[str]) -> re.Pattern[str]:
@@ -50,7 +52,7 @@ def names_behind(titles: Iterable[str], following: Iterable[str]) -> re.Pattern[
     japanese = "|".join(sorted(JAPANESE, key=len, reverse=True))
     verbs = "|".join(re.escape(word) for word in sorted(following, key=len, reverse=True) if len(word) > 1) or "(?!)"
     given = rf"(?:(?![{_SMALL}]|{verbs})[\u4e00-\u9fff])"  # 刘彬 会见, and not 刘彬会 见
-    heads = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
+    heads = "|".join(re.escape(title) + _NO_MINISTER * (title == _MINISTER) for title in sorted(titles, key=len, reverse=True))
     return re.compile(
         rf"(?:{heads})((?:{japanese}){given}{{1,3}}?|[{SURNAMES}]氏{given}{{1,2}}|[{SURNAMES}]{given}{{1,2}}|(?:(?!{verbs})[{sounds}]){{2,8}}(?<![{_SMALL}])(?:·[{sounds}]{{1,8}}(?<![{_SMALL}])){{0,3}})"
         rf"(?=[\s，。、；：！？“”「」『』（）()《》,.;:!?0-9]|[一二三四五六七八九十廿]{{1,3}}[日月号]|{ends}|$)",

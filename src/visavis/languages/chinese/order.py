@@ -104,21 +104,28 @@ class Order(Coverbs):
         for at, word in enumerate(words):
             if word.text != OF:
                 continue
-            end = at + 1
-            while end < len(words) and (
-                self._nominal(words[end]) or (_joins(words[end]) and end > at + 1 and (words[end - 1].tag in NAMES or words[end - 1].text in self._titles))
-            ):
-                end += 1
-            end -= end > at + 1 and _joins(words[end - 1])
-            if not any(each.tag in NAMES for each in words[at + 1 : end]):
+            end = self._people_end(words, at + 1)
+            called = words[end - 1].text in self._titles and words[at - 1].text in self._guests  # 来访的英国代表团
+            if not any(each.tag in NAMES for each in words[at + 1 : end]) and not called:
                 continue
-            if end < len(words) and words[end].text == "(":
-                end = closing_mark(words, end) + 1 or end  # how the name is spelt elsewhere
+            while end < len(words) and words[end].text == "(" and (closing := closing_mark(words, end)) > 0:
+                end = closing + 1  # how the name is spelt elsewhere
+                if end < len(words) and _joins(words[end]) and self._people_end(words, end + 1) > end + 1:
+                    end = self._people_end(words, end + 1)
             start = next((k for k in range(at) if words[k].text in CLAUSE and self._opens(words, k)), None)
             if start is not None:
                 clause = [*words[start:at], replace(word, tag=LED)]
                 return [*words[:start], *words[at + 1 : end], *clause, *self._led(words[end:])]
         return words
+
+    def _people_end(self, words: Sequence[Word], at: int) -> int:
+        """Return where the list of people ends that begins there."""
+        end = at
+        while end < len(words) and (
+            self._nominal(words[end]) or (_joins(words[end]) and end > at and (words[end - 1].tag in NAMES or words[end - 1].text in self._titles))
+        ):
+            end += 1
+        return end - (end > at and _joins(words[end - 1]))
 
     def _visiting(self, words: list[Word]) -> list[Word]:
         """Put where somebody is on a visit behind its verb: *正在中国访问*."""

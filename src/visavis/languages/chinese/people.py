@@ -12,6 +12,7 @@ from typing import Any
 
 from visavis.folding import bare
 from visavis.knowledge import Name
+from visavis.languages.chinese.together import HeldTogether
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.homes import NATIONAL
 from visavis.reading.people.phrases import Title
@@ -66,6 +67,12 @@ class TitleGrammar:
         # a body between a state and the title of whoever heads it: 印尼 人民 协商 会议 主席; what an official is charged with: 日本 外务 事务次官
         bodies, fields = alternatives(words["bodies"]), alternatives(words["fields"])
         self._body = re.compile(rf"(?:[^\W\d_]+ ){{0,4}}?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,6}}$|(?:(?:{fields}) ){{1,5}}$")
+        self._charge = re.compile(rf" (?:{alternatives(words['charges'])})(?!\w)")
+        self._charges = tuple(words["charges"])
+        self._in_charge = re.compile(rf"(?<!\w)[^\W\d_]+ (?:(?:{fields}) )?$")
+        self._dealing = re.compile(rf"(?<!\w)(?:{alternatives(words['dealing_with'])}) ?[^\W\d_]+ $")
+        institutions = alternatives([head for row in lexicon["institution"] for head in row["heads"]])
+        self._institution = re.compile(rf"(?:{institutions}) $")
         self._local_body = re.compile(rf"(?:(?:{alternatives(words['regions'])}) )?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,3}}$")
         inner = rf"(?:(?:{fields}|{alternatives(words['missions'])}|[^\W\d_]*(?:{bodies})) ){{0,7}}"
         self._behind_body = re.compile(rf" {inner}")  # 外交部 礼宾司 司长
@@ -76,6 +83,7 @@ class TitleGrammar:
         self._together = re.compile(rf"(?:^|(?<= ))([{_COUNTED}])国 (?:的 )?$")
         self._state_listed = re.compile(rf" ?(?:{alternatives(words['joined'])}) $")
         self._nobody_named = re.compile(rf"$|\n|[,.:;!?]| [0-9]| ?(?:{alternatives({*words['behind_names'], *words['behind_officials']})})")
+        self._together_held = HeldTogether(words)
         self._rotating = re.compile(alternatives(words["rotating"]))
         self._region = re.compile(rf" ?(?:{alternatives(words['regions'])}) $")
         self._in_region = re.compile(rf"[^\W\d_](?: ?(?:{alternatives(words['regions'])})) $")
@@ -109,7 +117,7 @@ class TitleGrammar:
                 title.parties, title.assumed = list(before.parties), True
             found.append(title)
             last = title.end
-        return found
+        return sorted((*found, *self._together_held.titles(page, found)), key=lambda title: title.start)
 
     def _branch(self, page: Page, title: Title) -> bool:
         """Say whether an institution is a branch of a ministry: *驻港公署*."""
@@ -187,6 +195,9 @@ class TitleGrammar:
             elif not title.parties and (posted := self._post(page, title)) is not None:
                 title.start = posted
                 continue
+            elif not title.parties and (charged := self._charged(page, title, floor)) is not None:
+                title.start = charged
+                continue
             elif (not title.parties and (party := self._party(page, title.start, floor)) is not None) or (
                 not title.parties
                 and title.kind == "title"
@@ -228,7 +239,21 @@ class TitleGrammar:
             return None
         low = max(0, title.start - _FAR)
         found = self._posted.search(page.folded, low, title.start)
+        if found is None and (found := self._dealing.search(page.folded, low, title.start)) is not None:
+            sender = page.by_end.get(found.start() - 1)  # 美国 对 朝 特别代表, but: 王毅对法国特使表示
+            return found.start() if sender is not None and sender.kind in (*_PARTIES, "metonym") else None
         return found.start() if found else None
+
+    def _charged(self, page: Page, title: Title, floor: int) -> int | None:
+        """Return where the state begins that an envoy deals with, where whoever sends him stands before it: *法国外交部中国事务特使*."""
+        if not page.folded.startswith(self._charges, title.head) or title.start != title.head:
+            return None
+        within = self._in_charge.search(page.folded, max(floor, title.start - _FAR), title.start)
+        if within is None:
+            return None
+        sent = page.by_end.get(within.start() - 1)
+        body = self._institution.search(page.folded, max(0, within.start() - _FAR), within.start())
+        return within.start() if body is not None or (sent is not None and sent.kind in (*_PARTIES, "metonym")) else None
 
     def _party(self, page: Page, start: int, floor: int) -> tuple[list[str], int, str | None] | None:
         """Return the party right before, 的 between them or not; the states of a compound are several."""
@@ -290,11 +315,18 @@ class TitleGrammar:
             if name is None or name.kind not in (*_WHOLE, *_PARTS, "metonym"):
                 continue
             body = self._local_body if name.kind in _PARTS else self._body
+            if self._charge.match(page.folded, name.end):
+                continue  # 中国事务主任, of whatever state
             gloss = _GLOSS.match(f"{page.folded[name.end : start].partition(')')[0]}) ")
             behind = name.end + gloss.end() - 1 if gloss is not None else name.end
-            if not body.fullmatch(page.folded[behind + 1 : start]) or self._commerce.search(page.folded, behind, start):
+            inside = [other for other in page.at.values() if behind <= other.start < start and other.kind != "place"]
+            charges = [other for other in inside if self._charge.match(page.folded, other.end)]
+            told = page.folded[behind + 1 : start]
+            for other in sorted(charges, key=lambda each: -each.start):
+                told = told[: other.start - behind - 1] + told[other.end - behind :]
+            if not body.fullmatch(told) or self._commerce.search(page.folded, behind, start):
                 continue
-            if not any(other.start < start and other.start >= behind and other.kind != "place" for other in page.at.values()):
+            if len(inside) == len(charges):
                 return [name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name)], name.start, None
         return None
 
@@ -321,7 +353,8 @@ class TitleGrammar:
         gap = page.folded[before.end : title.start]
         within = title.start < before.end  # 驻 华 使馆 公使, which is its post as well as part of the institution
         met = before.kind == "institution" and self._meeting.search(page.folded, max(0, before.start - _FAR), before.start) and self._described.fullmatch(gap)
-        if before.kind == "institution" and title.kind == "title" and (within or met or self._behind_body.fullmatch(gap)) and not title.parties:
+        same = not title.parties or (title.assumed and title.parties == before.parties)
+        if before.kind == "institution" and title.kind == "title" and (within or met or self._behind_body.fullmatch(gap)) and same:
             title.start, title.parties = before.start, list(before.parties)
             title.served = before.office if before.office != title.office else None  # a minister of the embassy is a diplomat himself
             if "spokesperson" in title.office:

@@ -210,7 +210,8 @@ class Syntax(Tenses):
             owned = self._owned(clause, k)
             noun_follows = k + 1 < len(clause) and clause[k + 1].pos in ("NOUN", "PROPN", "ADJ", "NUM")
             for j in range(k - 1, -1, -1):
-                if behind and clause[j].pos == "PROPN" and clause[j].i not in self._marked.towns | self._marked.bodies:
+                named = clause[j].pos == "PROPN" and clause[j].i not in self._marked.towns | self._marked.bodies
+                if behind and (named or (self._parts.titles(clause[j]) and clause[j + 1].text in self._small["visiting"])):
                     break  # whose clause it is
                 if clause[j].pos == "VERB":
                     first = next((n for n in range(j + 1, k) if found.get(clause[n].i) == word.i), None)
@@ -302,6 +303,9 @@ class Syntax(Tenses):
                 none = self._marked.towns | self._marked.bodies if led else set()
                 own = (word for word in reversed(clause[:k]) if word.pos in ("NOUN", "PROPN") and word.i not in none)
                 nearest = next((word for word in own if not led or word.pos == "PROPN"), None)
+                listed = {word.i: word for word in clause}
+                while led and nearest is not None and nearest.dep == "conj" and nearest.head in listed:
+                    nearest = listed[nearest.head]  # 来访的总统X和外长Y
                 verb.morph = "Tense=Past|VerbForm=Fin" if not led or self._done(clause, verb) else "Tense=Pres|VerbForm=Fin"  # 来华访问的X
             above = next((word for word in reversed(clause[:k]) if word.pos == "VERB"), None)
             if nearest is not None and nearest.head == verb.i and above is not None:
@@ -332,13 +336,6 @@ class Syntax(Tenses):
         k = clause.index(case)
         between = clause[clause.index(verb) + 1 : k]
         return case.text in ("于", "在") and any(word.pos == "AUX" for word in clause[max(0, k - 1) : k]) and bool(between)
-
-    def _brought_in(self, clause: list[Token], noun: Token) -> bool:
-        """Say whether a preposition brings in a noun."""
-        k = clause.index(noun)
-        while k and clause[k - 1].head == noun.i:
-            k -= 1
-        return k > 0 and clause[k - 1].pos == "ADP"
 
     def _does(self, clause: list[Token], one: Token, noun: Token, other: Token) -> bool:
         """Say whether somebody between two verbs does what the second says, and is not whom the first is done to: *要求消除佩洛西访台的影响*."""

@@ -81,8 +81,16 @@ class Tenses:
         """Say whether a verb has a subject of its own before it, or says that it is done."""
         before = clause[: clause.index(verb)]
         named = (word for word in before if word.pos in ("NOUN", "PROPN", "PRON") and word.i not in self._marked.times)
-        subject = any(not (word.i in self._marked.towns and self._where(before, word)) for word in named)
+        subject = any(not (word.i in self._marked.towns and self._where(before, word)) and not self._brought_in(before, word) for word in named)
         return subject or self._done(clause, verb)
+
+    @staticmethod
+    def _brought_in(clause: list[Token], noun: Token) -> bool:
+        """Say whether a preposition brings in a noun: *就半岛局势进行磋商*."""
+        k = clause.index(noun)
+        while k and clause[k - 1].head == noun.i:
+            k -= 1
+        return k > 0 and clause[k - 1].pos == "ADP"
 
     @staticmethod
     def _where(before: list[Token], town: Token) -> bool:

@@ -109,6 +109,8 @@ class Cutter:
         regions = "".join(word for word in words["regions"] if len(word) == 1)
         local = sorted((head for row in lexicon["actors"]["title"] for head in row["heads"] if head[0] in regions), key=len, reverse=True)
         self._local = re.compile("|".join(map(re.escape, local)))
+        begun = sorted((head.replace(" ", "") for head in heads if head[0] == "国" and len(head) >= _LONG), key=len, reverse=True)
+        self._of_state = re.compile("|".join(map(re.escape, begun)) or "(?!)")
         self._goes_on = re.compile("副?部?长|大臣|发言人")
         self._body = re.compile("[外国商财内公][交防务政安]部$|外务省$|国务院$|防卫省$")
         self._future = small_words()["future"]  # 将 会见, and not 将会 见
@@ -174,8 +176,12 @@ class Cutter:
                     yield Name(match.start(), match.end(), "surname", next(iter(bearers)))
 
     def _without_a_head(self, text: str, name: Name) -> Name:
-        """Return the name of a province without the sign that begins the title of an official of it: *福建 省委书记*."""
-        torn = name.kind == "place" and name.end - name.start > 2 and self._local.match(text, name.end - 1) and not self._local.match(text, name.end)
+        """Return the name of a province or state without the sign that begins the title of an official of it: *福建 省委书记*, *美 国务院*."""
+        if name.kind == "state":
+            torn = name.end - name.start == 2 and text[name.start] in self._states and self._of_state.match(text, name.end - 1) is not None
+        else:
+            local = name.kind == "place" and name.end - name.start > 2 and self._local.match(text, name.end - 1)
+            torn = bool(local) and not self._local.match(text, name.end)
         return replace(name, end=name.end - 1) if torn else name
 
     def lists(self, word: str) -> bool:

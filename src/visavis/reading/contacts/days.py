@@ -76,8 +76,8 @@ class Days(OtherDays):
                 continue
             if self._dates_the_arrival(token, date) or self._outside(token, at) or self._of_its_frame(candidate, token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
-            if self._of_an_account(token, at):
-                continue  # 在3日举行的记者会上, X宣布…
+            if self._of_an_account(token, at) or self._of_another_form(candidate, token, at):
+                continue  # 在3日举行的记者会上, X宣布…; 会晤X, 并于4月8日与Y通电话
             if about is not None and at < about.i:
                 continue  # the day on which they spoke of it
             if self.words.ahead_of.search(self.folded, token.end, max(token.end, date.start)) or self._of_what_lies_ahead(token, date):
@@ -138,6 +138,15 @@ class Days(OtherDays):
         endings = tuple(self.words.words["told_in"])
         behind = list(takewhile(lambda each: each.pos != "PUNCT" or each.norm in "()", self.tokens[at : token.i + 1])) if endings else []
         return bool(behind) and behind[-1].i < token.i and any(each.norm.endswith(endings) for each in behind)
+
+    def _of_another_form(self, candidate: Candidate, token: Token, at: int) -> bool:
+        """Say whether a day behind a meeting is that of a further deed in another form, whose verb it stands before."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), token)
+        apart = token.i < at < verb.i and any(each.pos == "PUNCT" for each in self.tokens[token.i : at])
+        if not self.words.surely_parsed or candidate.kind not in ("meeting", "visit") or not apart:
+            return False
+        told = (verb, *(self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj"))
+        return any(self.words.form[kind].search(self.folded, each.start, each.end) for each in told for kind in ("call", "video"))
 
     def day_before(self, token: Token, date: DraftDate) -> bool:
         """Say whether a day qualifies a noun behind it: *since their November summit*, *following last year's visit*."""

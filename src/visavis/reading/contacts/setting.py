@@ -6,7 +6,7 @@ from itertools import pairwise, takewhile
 
 from visavis.edtf import DAY, begins, is_earlier
 from visavis.folding import fold
-from visavis.reading.contacts.inviting import Inviting
+from visavis.reading.contacts.form_owners import FormOwners
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.words import TO_COME, Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Sentence, Token
@@ -29,7 +29,7 @@ _LOCAL = ("other", "regional-head")
 _ROVING = (None, "other", "special-envoy", "ambassador", "group", "spokesperson")
 
 
-class Setting(Inviting):
+class Setting(FormOwners):
     """Reads from a cue what its clause says beside it."""
 
     def _of_members(self, owners: list[DraftMention]) -> bool:
@@ -103,25 +103,6 @@ class Setting(Inviting):
         above = takewhile(lambda i: self.tokens[i].pos != "VERB", self.clauses.governors(self.clauses.token_at(at)))
         return any(self.tokens[i].lemma in self.words.words.get("ties", ()) for i in above)
 
-    def _of_another(self, token: Token, at: int) -> bool:
-        """Say whether a form told behind the cue of a relative clause is that of its main clause: *who met in May, will hold a virtual meeting*."""
-        form = self.tokens[self.clauses.token_at(at)]
-        if self.words.free_order and at > token.end and form.head != token.i and self._contact_noun(form.head) and form.dep == "amod":
-            between = self.tokens[token.i + 1 : form.i]
-            return any(each.pos == "VERB" and "VerbForm=Fin" in each.morph for each in between)  # встречу, о которой договорились в ходе телефонного разговора
-        verb = self.clauses.own_finite(token.i)
-        return verb is not None and token.dep == "acl:relcl" and at > token.end and self.clauses.finite_between(token.i, self.clauses.token_at(at)) > 0
-
-    def _before_another(self, token: Token, at: int) -> bool:
-        """Say whether a form told before the cue is that of another, whose clause stands between: *a telephone call settled it: X and Y agreed to meet*."""
-        form = self.clauses.token_at(at)
-        verb = next((self.tokens[i] for i in self.clauses.governors(form) if self.tokens[i].pos == "VERB"), token)
-        inner = token if token.pos == "VERB" else self.tokens[token.head]
-        apart = "VerbForm=Inf" in inner.morph or (verb.dep == "advcl" and self._marked(verb, "aside"))
-        if apart and verb not in (token, inner) and verb.i < form and verb.lemma in self.words.reporting:
-            return at < token.start  # spoke by phone and agreed to meet; met after they spoke by phone
-        return at < token.start and self.clauses.finite_between(form, token.i) > 1
-
     def _ahead_of(self, token: Token) -> bool:
         """Say whether a noun is what something comes ahead of: *arrived ahead of a meeting on Friday*."""
         low = max(self.draft.sentences[token.sentence].start, token.start - _NOUN_PHRASE)
@@ -172,7 +153,8 @@ class Setting(Inviting):
         wished = candidate.courtesy and token.pos == "VERB" and self.words.free_order  # по телефону поздравил X
         if candidate.kind in (None, "meeting", "summit") or wished:
             for kind in ("call", "video"):
-                found = next((each for each in self.words.form[kind].finditer(window) if not self._deeper(token, begin + each.start())), None)
+                forms = (each for each in self.words.form[kind].finditer(window) if not self._deeper(token, begin + each.start()))
+                found = next((each for each in forms if candidate.kind is None or not self._form_of_another(token, begin + each.start())), None)
                 if found is not None and not self._of_another(token, begin + found.start()) and not self._before_another(token, begin + found.start()):
                     candidate.kind, candidate.courtesy = kind, candidate.courtesy and not wished
                     candidate.initiator = None if wished else candidate.initiator

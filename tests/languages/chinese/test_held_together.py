@@ -1,0 +1,76 @@
+"""Chinese: states called by their first signs together that hold something, officials in charge of another state, and whose form a word tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis import Reader
+
+# The tests' documents are of Thursday, 14 March 2024.
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("法德12日在布鲁塞尔举行防务磋商。", ["meeting held on 2024-03-12 in 布鲁塞尔: DEU, FRA"]),
+        ("中法双方12日在日内瓦举行会谈。", ["meeting held on 2024-03-12 in 日内瓦: CHN, FRA"]),
+        ("韩美日12日在东京举行外长会谈。", ["meeting held on 2024-03-12 in 东京: JPN, KOR, USA"]),
+        ("俄美将在奥斯陆举行会谈。", ["meeting planned in 奥斯陆: RUS, USA"]),
+        ("中欧班列12日开始运行。", []),
+        ("法德关系将在未来发展。", []),
+        ("法德贸易将在布鲁塞尔成为议题。", []),
+    ],
+)
+def test_states_called_by_their_signs_hold_something_together(reader: Reader, text: str, expected: list[str]) -> None:
+    """Such states are sides where a verb of holding is theirs, and none where they only qualify what follows."""
+    assert outline(reader, text, language="zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "外交部副部长马朝旭12日会见美国务院亚太事务助理国务卿科斯特(Paul T. Coster)、白宫国安会中国事务高级主任贝兰(Ann Beran)。",
+            ["meeting held on 2024-03-12: CHN (Ma Zhaoxu), USA (Ann Beran, Paul T. Coster)"],
+        ),
+        ("外交部副部长马朝旭12日会见挪威外交部中国事务特使罗恩。", ["meeting held on 2024-03-12: CHN (Ma Zhaoxu), NOR (罗恩)"]),
+        (
+            "韩国外交部半岛和平交涉本部长金泰勋12日与美国国务院对朝特别代表科斯特通电话。",
+            ["call held on 2024-03-12: KOR (金泰勋), USA (科斯特)"],
+        ),
+        ("外交部副部长马朝旭12日会见来访的挪威议会代表团。", ["meeting held on 2024-03-12: CHN (Ma Zhaoxu), NOR"]),
+        ("发言人就相关情况进行介绍时说，马朝旭会见了挪威外交大臣艾德。", ["meeting held: CHN (Ma Zhaoxu), NOR (Espen Barth Eide)"]),
+    ],
+)
+def test_what_an_official_deals_with_is_not_whose_he_is(reader: Reader, text: str, expected: list[str]) -> None:
+    """A state before an office that deals with it, or behind 对, gives nobody his party; a state's last sign may begin the title."""
+    assert [line.partition("; ")[0] for line in outline(reader, text, language="zh")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "挪威外交大臣艾德12日与丹麦外交大臣拉斯穆森通电话，双方同意下周举行会谈。",
+            [
+                "call held on 2024-03-12: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)",
+                "meeting planned on 2024-03-18/2024-03-24: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)",
+            ],
+        ),
+        (
+            "挪威外交大臣艾德12日与丹麦外交大臣拉斯穆森通电话，双方计划尽早在奥斯陆会面。",
+            [
+                "call held on 2024-03-12: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)",
+                "meeting planned in 奥斯陆: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)",
+            ],
+        ),
+        (
+            "挪威外交大臣艾德12日与丹麦外交大臣拉斯穆森在电话中进行了会谈。",
+            ["call held on 2024-03-12: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)"],
+        ),
+    ],
+)
+def test_a_form_is_of_the_contact_whose_verb_it_hangs_on(reader: Reader, text: str, expected: list[str]) -> None:
+    """That two spoke by telephone tells no form of the meeting on which they agreed."""
+    assert outline(reader, text, language="zh") == expected
