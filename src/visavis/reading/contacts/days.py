@@ -70,6 +70,8 @@ class Days(OtherDays):
             ):
                 continue  # X a vu Y : l'accord sera signé la semaine prochaine
             gone = candidate.status == "planned" and date.value <= (self.draft.today or "")  # announced a visit on Friday
+            if gone and self.words.surely_parsed and any(each.pos == "PUNCT" for each in self.tokens[at : token.i]):
+                continue  # 12日通电话，双方计划尽早会面
             if (gone and self.announced(token, date)) or self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off or gone):
                 continue
             if self._of_the_matter(token, at) or self._dates_a_thing(token, date) or self._dates_another(token, at) or self._in_what_is_told(token, at):
