@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from visavis.edtf import DAY, days_apart
+from visavis.edtf import DAY, days_apart, is_earlier
 from visavis.reading.contacts.moved import days_moved_from
 from visavis.reading.contacts.other_days import OtherDays
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -70,7 +70,8 @@ class Days(OtherDays):
             ):
                 continue  # X a vu Y : l'accord sera signé la semaine prochaine
             gone = candidate.status == "planned" and date.value <= (self.draft.today or "")  # announced a visit on Friday
-            if gone and self.words.surely_parsed and any(each.pos == "PUNCT" for each in self.tokens[at : token.i]):
+            over = gone and self.words.surely_parsed and len(date.value) == DAY and is_earlier(date.value, self.draft.today)
+            if over and at < token.i and any(each.pos == "PUNCT" for each in self.tokens[at : token.i]):
                 continue  # 12日通电话，双方计划尽早会面
             if (gone and self.announced(token, date)) or self._dates_an_incise(token, at) or self._dates_the_telling(token, at, off or gone):
                 continue

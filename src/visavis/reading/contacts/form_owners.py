@@ -37,4 +37,4 @@ class FormOwners(Inviting):
         verb = next((self.tokens[i] for i in self.clauses.governors(form.i) if self.tokens[i].pos == "VERB"), token)
         if form is inner:
             return form.pos == "VERB" and token.dep == "obl"  # 自首脑会谈后第四次通话
-        return form.pos == "VERB" or verb not in (token, inner)
+        return form.pos == "VERB" or (verb not in (token, inner) and form.i != token.i - 1)  # 透过电话会谈

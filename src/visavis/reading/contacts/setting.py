@@ -227,7 +227,7 @@ class Setting(FormOwners):
                 candidate.kind = "meeting"
         for marker in self.words.occasion:
             at = whole.find(marker)
-            if at >= 0 and not self._cut_off(token, sentence.start + at):
+            if at >= 0 and (self.words.surely_parsed or not self._cut_off(token, sentence.start + at)):
                 occasion = self._phrase(sentence.start + at, sentence.end)
                 own = any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit" or occasion == marker
                 if own or (marker in self.words.words["part_of"] and self._of_ties(token, sentence.start + at)):
