@@ -145,6 +145,11 @@ def test_days_from_the_publication(published: str | None, text: str, expected: l
             "Le lundi suivant son élection, il partait. Élu le 3 mars, il partait le lundi suivant.",
             ["le 3 mars=2024-03-03", "le lundi suivant=2024-03-04"],
         ),
+        (
+            "2024-03-14",
+            "Le 9 mars 2024, soit la veille, il était à Oslo. Le 12 mars 2024, la veille encore, il dormait.",
+            ["Le 9 mars 2024=2024-03-09", "la veille=2024-03-09", "Le 12 mars 2024=2024-03-12", "la veille=2024-03-11"],
+        ),
     ],
 )
 def test_days_from_the_story(published: str | None, text: str, expected: list[str]) -> None:

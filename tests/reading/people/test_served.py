@@ -93,3 +93,9 @@ def test_who_presides_over_a_chamber_is_no_head_of_state(reader: Reader, chamber
     report = read(reader, f"Le ministre ghanéen des Affaires étrangères a reçu lundi à Accra la présidente {chamber}, Ama Lindberg.")
     actor = next(actor for actor in report.actors if actor.name == "Ama Lindberg")
     assert (actor.party, actor.office and actor.office.id) == (party, "parliament-president")
+
+
+def test_former_minister_serving_an_organisation(reader: Reader) -> None:
+    """Whoever was a minister once and speaks for an organisation now is of the organisation."""
+    text = "Le représentant spécial de l'ONU Leonardo Simão a été reçu mardi à Cotonou par Patrice Talon."
+    assert outline(reader, text) == ["meeting held on 2024-03-12 in Cotonou: BEN (Patrice Talon), UN (Leonardo Simão); host BEN"]

@@ -34,6 +34,8 @@ def set_order_right(tokens: list[Token]) -> None:
             _cleft(tokens, token)
         elif token.norm == "entre" and token.pos == "ADP":
             _between(tokens, token)
+        elif token.pos == "PROPN" and token.dep == "dep" and tokens[token.head].i < token.i:
+            _called(tokens, token, tokens[token.head])
 
 
 def _turned(tokens: list[Token], pronoun: Token, finite: Token, *, plural: bool) -> None:
@@ -50,6 +52,16 @@ def _turned(tokens: list[Token], pronoun: Token, finite: Token, *, plural: bool)
         each.dep = "obj"  # X, que recevra Y: whom the relative pronoun stands for
     bare.head, bare.dep = verb.i, "nsubj"
     _listed_with(tokens, bare)
+
+
+def _called(tokens: list[Token], name: Token, verb: Token) -> None:
+    """*X a appelé mardi Y, qui …*: whom nothing but a day parts from a verb without an object is its object."""
+    kids = [each for each in tokens[max(0, verb.i - _CLEFT) : verb.i + _CLEFT] if each.head == verb.i and each.i != verb.i]
+    between = tokens[verb.i + 1 : name.i]
+    acting = any(each.dep == "nsubj" and each.i < verb.i for each in kids)
+    bare = all(each.pos == "ADV" or each.norm in OF_A_DAY or each.pos in ("DET", "NUM") for each in between)
+    if verb.pos == "VERB" and acting and bare and verb.sentence == name.sentence and not any(each.dep.startswith("obj") for each in kids):
+        name.dep = "obj"
 
 
 def _without_preposition(tokens: list[Token], verb: Token) -> Token | None:

@@ -18,6 +18,10 @@ _FORMAL = re.compile(
 # "de la [République] italienne", "du [Royaume] hachémite"
 _FORMAL_OF = re.compile(r"(?:republique|royaume|federation|confederation|principaute|sultanat|emirat|grand-duche)(?: (?:federale|populaire|arabe|islamique))? ")
 
+# "de l'île": what somebody is president of that is no party, up to a comma, a verb or a name
+_OF_WHAT = re.compile(r" (?:de la |de l'|du |des )(?!meme|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+){0,3}")
+_AFTER_WHAT = re.compile(r"[,.;)]|$| et | a | est ")
+
 
 def adjectives(page: Page, pos: int) -> tuple[list[str], int] | None:
     """Read adjectives of state from `pos`: *russe*, *russe et chinois*, *français, allemand et polonais*."""
@@ -71,3 +75,21 @@ class Parties:
         if link is not None and name is None and (formal := _FORMAL.match(page.folded, link.end()) or _FORMAL_OF.match(page.folded, link.end())):
             name = page.at.get(formal.end())
         return name is not None and name.kind == "state"
+
+
+def of_what(page: Page, pos: int) -> int | None:
+    """Return where the complement of a title ends that names no party: *le premier ministre de l'île Wade MacLauchlan*; `None` without one."""
+    match = _OF_WHAT.match(page.folded, pos)
+    if match is None:
+        return None
+    ends = [pos + gap.start() for gap in re.finditer(r" |$", match[0]) if gap.start()]
+    words = 0
+    for end in ends:
+        word = page.folded[:end].rpartition(" ")[2]
+        if word in ("de", "la", "du", "des"):
+            continue
+        words += 1
+        named = page.text[end : end + 2].strip()[:1].isupper() and page.text[end : end + 1] == " "
+        if named or (words <= 2 and _AFTER_WHAT.match(page.folded, end)):
+            return end if all(page.at.get(i) is None for i in range(pos, end)) else None
+    return None

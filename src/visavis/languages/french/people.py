@@ -14,7 +14,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.french.nationals import nationals_of
-from visavis.languages.french.parties import ACRONYM, PARTIES, Parties, adjectives
+from visavis.languages.french.parties import ACRONYM, PARTIES, Parties, adjectives, of_what
 from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
@@ -35,16 +35,18 @@ _MORE = re.compile(
 
 # The heads whose complement can only be a portfolio or a party.
 _MINISTRIES = ("ministre", "ministere")
-# "de l'île": what somebody is president of that is no party, up to a comma, a verb or a name
-_OF_WHAT = re.compile(r" (?:de la |de l'|du |des )(?!meme|jour|soir|matin)[a-z'-]+(?: (?:de la |de l'|du |des |de |d')?[a-z'-]+){0,3}")
-_AFTER_WHAT = re.compile(r"[,.;)]|$| et | a | est ")
-
 
 # "président de la République [fédérative du] Brésil"
 _LONG_FORM = re.compile(r"(?: [a-z]+){0,3} (?:du |de la |de l'|d'|des |de )")
 # "ses homologues de trois pays d'Europe : [la France, le Luxembourg et la Hongrie]", "les ambassadeurs de trois pays, à savoir …"
 _OF_SO_MANY = re.compile(
     r" (?:de |des )(?:ses |ces )?(?:[a-z]+|\d+) (?:autres )?(?:pays|etats|nations|capitales)(?: [a-z' -]{1,40}?)?(?: ?: ?| \(|,? (?:a savoir|soit|dont) )"
+)
+# "plusieurs ambassadeurs [accrédités à Dakar, dont ceux] de Russie et du Qatar"
+_AMONG_THEM = re.compile(
+    r"(?: (?:accreditee?s|en poste|residant|(?:nouv|europ|etrang|afric|arab|asiat|occident|latino)[a-z-]+))*"
+    r"(?: (?:a|au|aux|en|dans|aupres de|aupres du) (?:l'|la |le |les )?[\w'-]+(?: [\w'-]+){0,3}?)?"
+    r"(?: ?\(|,?) ?(?:dont|notamment|parmi lesquel(?:le)?s|a savoir|y compris|en l'occurrence) (?:ceux|celles)(?= (?:de |du |des |d'))"
 )
 _IN_LIST = re.compile(r"(?:,? et |, )?(?:l'|la |le |les )?")
 # what joins the next state of a list: "des présidents de la RDC (RDC) [et] du Rwanda"
@@ -197,7 +199,7 @@ class TitleGrammar:
             office, title.end = "national-security-adviser", matter.end()
         link = self._of.match(page.folded, title.end)
         holder = link is not None and self._head.match(page.folded, link.end()) is not None  # le conseiller du président: who is served
-        if not title.parties and not portfolio and not holder and (more := _of_what(page, title.end)) is not None:
+        if not title.parties and not portfolio and not holder and (more := of_what(page, title.end)) is not None:
             # president of something that is no party: le président du comité permanent
             title.end = more
             office = "other"
@@ -231,7 +233,12 @@ class TitleGrammar:
         return title
 
     def _counted_out(self, page: Page, title: Title) -> None:
-        """Take in the states that a list tells behind their number: *ses homologues de trois pays : la France, le Luxembourg et la Hongrie*."""
+        """Take in the states that a list tells behind their number, *ses homologues de trois pays : la France, le Luxembourg et la Hongrie*.
+
+        Or as some of those told: *plusieurs ambassadeurs, dont ceux de France et d'Italie*.
+        """
+        if (among := _AMONG_THEM.match(page.folded, title.end)) and (told := self._parties.told(page, among.end())) is not None:
+            title.parties, title.end = told[0], told[2]
         at = opening.end() if (opening := _OF_SO_MANY.match(page.folded, title.end)) else None
         while at is not None:
             link = _IN_LIST.match(page.folded, at)
@@ -309,7 +316,18 @@ class TitleGrammar:
                 title.served = served
                 title.end = pos
                 continue
+            if office == "ambassador" and not title.parties and (post := self._post(page, pos)) is not None:
+                pos = post
+                continue
             return office
+
+    def _post(self, page: Page, pos: int) -> int | None:
+        """Return where the country ends in which an envoy is accredited, where the state that he is of stands behind it: *ambassadeur à Lomé du Japon*."""
+        toward = self._toward.match(page.folded, pos)
+        name = next((page.at[i] for i in range(toward.end() + 1, toward.end() + 5) if i in page.at), None) if toward else None
+        if name is None or name.kind not in PARTIES:
+            return None
+        return name.end if self._parties.told(page, name.end) is not None else None
 
     def _portfolio(self, page: Page, pos: int, ministry: bool) -> tuple[str, int] | None:
         folded = page.folded
@@ -370,21 +388,3 @@ class TitleGrammar:
         elif title.kind == "title" and self._becoming.search(folded[max(0, start - 24) : start]):
             title.definite = False  # élu président: what somebody becomes, not who is
         title.start = start
-
-
-def _of_what(page: Page, pos: int) -> int | None:
-    """Return where the complement of a title ends that names no party: *le premier ministre de l'île Wade MacLauchlan*; `None` without one."""
-    match = _OF_WHAT.match(page.folded, pos)
-    if match is None:
-        return None
-    ends = [pos + gap.start() for gap in re.finditer(r" |$", match[0]) if gap.start()]
-    words = 0
-    for end in ends:
-        word = page.folded[:end].rpartition(" ")[2]
-        if word in ("de", "la", "du", "des"):
-            continue
-        words += 1
-        named = page.text[end : end + 2].strip()[:1].isupper() and page.text[end : end + 1] == " "
-        if named or (words <= 2 and _AFTER_WHAT.match(page.folded, end)):
-            return end if all(page.at.get(i) is None for i in range(pos, end)) else None
-    return None

@@ -190,6 +190,8 @@ def _told_before(found: list[tuple[DraftContact, list[Candidate]]], sentence: in
     ]
     own = [each for each in near if not company or any(actor.party in each[2].parties for actor in company)]
     own = [each for each in own if gathered and each[2].kind != "visit"] or own
+    recalled = [contact for contact, told in found if all(each.aside for each in told)]
+    own = [each for each in own if not any(each[2] is contact for contact in recalled)] or own
     return max(own, key=lambda each: each[:2])[2] if own else None
 
 

@@ -174,10 +174,17 @@ class Finder(Beside):
 
     def _in_passing(self, candidate: Candidate, token: Token, talks_told: bool) -> bool:
         """Say whether something is only mentioned: as a background, in thanks, as long past, or as the matter of talks."""
-        if candidate.backdrop or self._thanked_for(token) or (candidate.status in SETTLED and self._once_before(token)):
+        if candidate.backdrop or self._thanked_for(token) or self._only_counts(token) or (candidate.status in SETTLED and self._once_before(token)):
             return True
         gathering = candidate.kind == "summit" and (self._about(token) is not None or self._attended_by_the_way(token))
         return gathering or (talks_told and self._matter(token))
+
+    def _only_counts(self, token: Token) -> bool:
+        """Say whether a participle only tells which of several somebody is, in no clause of its own: *le premier chef d'État reçu par X*."""
+        noun = self.tokens[token.head]
+        if token.pos != "VERB" or not token.dep.startswith("acl") or "VerbForm=Part" not in token.morph or self.clauses.own_finite(token.i) is not None:
+            return False
+        return noun.pos == "NOUN" and any(self.tokens[kid].norm in self.words.status["foremost"] for kid in self.clauses.kids[noun.i])
 
     def _attended_by_the_way(self, token: Token) -> bool:
         """Say whether a relative clause only says of somebody that he attends it: *who is in X for the summit*, *在X参加会议的Y会见了Z*."""
@@ -239,8 +246,13 @@ class Finder(Beside):
         return token.dep == "compound" and token.head > token.i and self.tokens[token.head].lemma in self.words.nouns
 
     def _helps(self, token: Token) -> bool:
-        """Say whether a word that may be a contact's verb only helps another: *会* of what is to come, before *会面*."""
+        """Say whether a word that may be a contact's verb only helps another: *会* of what is to come, before *会面*; *venait d'achever*."""
         above = self.tokens[token.head]
+        if token.lemma in self.words.status.get("had_just", ()):
+            below = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "xcomp"]
+            return any(
+                self.tokens[kid].dep == "mark" and self.tokens[kid].norm in self.words.words["of"] for each in below for kid in self.clauses.kids[each.i]
+            )
         return self.words.surely_parsed and token.pos == "AUX" and token.dep == "aux" and above.pos == "VERB"
 
     def _misread(self, token: Token) -> bool:

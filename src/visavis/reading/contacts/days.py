@@ -66,7 +66,7 @@ class Days(OtherDays):
                 and not (self.words.tenseless and self._right_before(date, token))
                 and self.draft.today is not None
                 and date.value > self.draft.today
-                and len(date.value) >= len(self.draft.today) == DAY
+                and not date.value.startswith(self.draft.today)
             ):
                 continue  # X a vu Y : l'accord sera signé la semaine prochaine
             gone = candidate.status == "planned" and date.value <= (self.draft.today or "")  # announced a visit on Friday

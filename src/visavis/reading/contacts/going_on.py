@@ -24,6 +24,9 @@ def earlier_than_now(draft: Draft, candidate: Candidate, contact: DraftContact) 
 
 def under_way(draft: Draft, candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
     """Say whether what was only called by its name is told to go on: *стало известно о формате встречи. Переговоры продолжаются*."""
+    if candidate.kind == contact.kind == "visit" and contact.status == "held":  # was received at the airport. During this visit, they will sign …
+        fresh = contact.host is not None and contact.date in (None, draft.today) and not any(each.aside for each in told)
+        return fresh and candidate.status == "planned" and candidate.anaphor and candidate.place_party is None
     now = words_of(draft.language).present_now and contact.status == "held" and contact.kind != "visit" and candidate.status == "ongoing"
     if not now or not told or candidate.sentence - told[0].sentence > _NEAR:
         return False

@@ -99,7 +99,7 @@ class Phrases(Rounds):
             return True
         if (required := row.get("behind")) and not any(word in required for word in leading) and not self._under(token, row.get("under", ())):
             return True
-        if leading and leading[-1] in row.get("not_behind", ()):
+        if (leading and leading[-1] in row.get("not_behind", ())) or ("directly" in row and not (leading and leading[-1] in row["directly"])):
             return True
         if (
             "Number=Plur" in token.morph
@@ -164,8 +164,19 @@ class Phrases(Rounds):
         if row.get("kind") == "summit" and framing and not self._of_members(self._of(token, end)):
             return True  # the frame of another contact: en marge du sommet
         fronted = token.i - phrase.sentence.first < _FRAMED and any(word in self.words.words.get("framed_by", ()) for word in leading)
-        candidate.frame = row.get("kind") == "summit" and (framing or fronted)
+        candidate.frame = row.get("kind") == "summit" and (framing or fronted or self._met_at(token))
         return bool((stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)))
+
+    def _met_at(self, token: Token) -> bool:
+        """Say whether a gathering is only where or when two met: *a rencontré X au sommet de l'Otan*, *a vu X lors du sommet*."""
+        above = self.tokens[token.head]
+        during = above.norm in self.words.status["during"] and above.pos == "ADV"
+        verb = self.tokens[above.head] if during else above
+        plain = (row for row in self.words.verbs.get(verb.lemma, ()) if not {"reflexive", "needs", "status", "awaited"} & row.keys())
+        meets = any(row["frame"] in ("object", "with") for row in plain)
+        if not token.dep.startswith("obl") or verb.lemma in self.words.words["attending"] or verb.pos != "VERB" or not meets:
+            return False
+        return during or self._attended_at(token, verb)
 
     def _attended_meanwhile(self, token: Token) -> bool:
         """Say whether that somebody took part in a gathering only tells when something was: *à l'occasion de sa participation au sommet*."""

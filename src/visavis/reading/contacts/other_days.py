@@ -7,9 +7,8 @@ from visavis.reading.contacts.ground import Ground
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.draft import DraftDate, Token
 
-# *Since* and *after* stand at most so many tokens before the date of what they lead to.
+# *Since* stands at most so many tokens before the date of what it leads to.
 _SINCE = 14
-_AFTER = 9
 # Between the verb of an incise and its subject, where the parse does not join them, stand so many characters at most.
 _INCISE = 40
 # Talks for which somebody arrived so many days ago may be still to come.
@@ -42,37 +41,6 @@ class OtherDays(Ground):
             if verb or (each.pos == "PUNCT" and each.norm != ",") or (not comma and at - each.i >= _SINCE + _SINCE // 2):
                 return False
         return False
-
-    def _after_another(self, token: Token, at: int) -> bool:
-        """Say whether a date belongs to an earlier contact after which this one is told: *following the November 26 meeting*, *après la rencontre du 3 mai*."""
-        nouns = [i for i in (*self.clauses.governors(at), at + 1, at + 2) if i < len(self.tokens) and self._contact_noun(i) and i != token.i]
-        for noun in nouns[:1]:
-            if noun in self.clauses.governors(token.i) or (token.i in self.clauses.governors(noun) and self.tokens[noun].dep in ("obj", "nsubj")):
-                continue
-            before = self.tokens[max(0, min(noun, at) - _AFTER) : min(noun, at)]
-            for each in reversed(before):
-                if each.norm in self.words.words["after"]:
-                    return each.i != token.i
-                if each.norm in (",", ";") or each.i == token.i:
-                    break
-        return self.words.free_order and self._after_what_was(token, at)
-
-    def _after_what_was(self, token: Token, at: int) -> bool:
-        """Say whether a day is that of a participle or clause which *after* leads in: *первая сессия после состоявшейся в июне*, *после того, как …*."""
-        verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
-        if verb is not None and token.i != verb and verb not in self.clauses.governors(token.i) and self._after_that(self.tokens[verb]):
-            return True
-        led = verb is not None and token.i < verb and self.tokens[verb - 1].norm in self.words.words["after"]
-        return verb is not None and led and "VerbForm=Part" in self.tokens[verb].morph
-
-    def _after_that(self, verb: Token) -> bool:
-        """Say whether a verb's clause hangs on a pronoun that *after* leads in."""
-        pronoun = self.tokens[verb.head]
-        led = any(self.tokens[kid].norm in self.words.words["after"] for kid in self.clauses.kids[pronoun.i] if kid < pronoun.i)
-        return pronoun.pos in ("PRON", "DET") and led and any(self.tokens[kid].dep == "mark" for kid in self.clauses.kids[verb.i])
-
-    def _contact_noun(self, i: int) -> bool:
-        return self.tokens[i].pos == "NOUN" and self.tokens[i].lemma in self.words.nouns
 
     def _dates_a_thing(self, token: Token, date: DraftDate) -> bool:
         """Say whether a date belongs to some other noun right before it: *l'accord nucléaire de 2015*, *le traité signé en 2016*."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from visavis.knowledge.facts import Name
-from visavis.reading.contacts.buildings import Buildings
+from visavis.reading.contacts.earlier import Earlier
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Sentence, Token
 
@@ -15,7 +15,7 @@ _THERE = 300
 _CALLED = 6
 
 
-class Places(Buildings):
+class Places(Earlier):
     """Reads from a cue where its clause sets it."""
 
     def _cue_between(self, token: Token, other: Token) -> bool:
@@ -64,7 +64,10 @@ class Places(Buildings):
     def _attended_at(self, gathering: Token, token: Token) -> bool:
         """Say whether a gathering is where the verb of a contact has it: *met X at the NATO meeting in Vilnius*."""
         case = next((self.tokens[kid] for kid in self.clauses.kids[gathering.i] if self.tokens[kid].dep == "case"), None)
-        return gathering.head == token.i and case is not None and case.norm in self.words.words["in_town"]
+        if gathering.head != token.i or case is None:
+            return False
+        meets = token.lemma not in self.words.words["attending"] and any(row["frame"] in ("object", "with") for row in self.words.verbs.get(token.lemma, ()))
+        return case.norm in self.words.words["in_town"] or (meets and case.norm in self.words.words["to"] & self.words.words["in"])  # au sommet
 
     def _at_palace(self, token: Token, start: int, end: int) -> bool:
         """Say whether the clause sets it in a seat of power: *à l'Élysée*."""
@@ -150,6 +153,8 @@ class Places(Buildings):
             if (before.i < token.i and self._of_a_relative(before, token)) or self._of_a_matter(before, names):
                 continue
             if before.i < token.i and self._of_another_time(self._head_of(name.start, name.end), token):
+                continue
+            if before.i < token.i and token.pos == "VERB" and self._after_another(token, self._head_of(name.start, name.end)):
                 continue
             head = self._head_of(name.start, name.end)
             if self._in_what_is_told(token, head) or self._where_told(name.start, token) or self._where_thought(head, token):

@@ -209,6 +209,15 @@ def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:
         and not candidate.parties
     ):
         return True  # прибыл во Вьетнам. Визит состоится 23-24 декабря
+    if (
+        candidate.kind == contact.kind == "visit"
+        and candidate.status == "planned"
+        and contact.status in SETTLED
+        and candidate.anaphor
+        and not candidate.new
+        and candidate.place_party is candidate.date is None
+    ):
+        return True  # X est arrivé à Y. Au cours de cette visite, les deux présidents signeront un accord
     meant = candidate.status == "planned" or (candidate.status == "proposed" and candidate.anaphor)  # has arrived, ready to begin his visit
     leg = candidate.kind == contact.kind == "visit" and meant and contact.status == "ongoing"
     if leg and candidate.date is None and not candidate.new:

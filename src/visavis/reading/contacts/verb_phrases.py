@@ -16,6 +16,8 @@ from visavis.reading.draft import DraftActor, DraftMention, Token
 _NEEDED = 5
 # An organisation is named within so many tokens behind the word for those who make it up.
 _BODY = 7
+# What X is asked for, behind a clause that says who he is, stands within so many tokens.
+_BEHIND_RELATIVE = 25
 
 
 def frame_of_two(row: Mapping[str, Any]) -> bool:
@@ -113,14 +115,24 @@ class VerbPhrases(Circumstances):
 
     def _stopped(self, token: Token, stop: Container[str]) -> bool:
         """Say whether a word follows that gives the verb another sense, outside the names of those it may be about: *appeler X à agir*."""
-        return any(
-            each.norm in stop
-            and not self.words.form["call"].match(self.folded, each.start)
-            and not self._mentioned(each)
-            and not self.clauses.dated(self.tokens[min(each.i + 1, len(self.tokens) - 1)].start)  # called X on Tuesday
-            and self.tokens[min(each.i + 1, len(self.tokens) - 1)].norm not in self.words.words["margin"]  # verra X en marge du sommet
-            for each in takewhile(lambda each: each.norm not in self.words.words["purpose"] and not self._on_call(each), self._after(token, 8))
+        return (
+            any(
+                each.norm in stop
+                and not self.words.form["call"].match(self.folded, each.start)
+                and not self._mentioned(each)
+                and not self.clauses.dated(self.tokens[min(each.i + 1, len(self.tokens) - 1)].start)  # called X on Tuesday
+                and self.tokens[min(each.i + 1, len(self.tokens) - 1)].norm not in self.words.words["margin"]  # verra X en marge du sommet
+                for each in takewhile(lambda each: not self._ends_object(each), self._after(token, 8))
+            )
+            or any(
+                each.norm in stop and self.tokens[each.i - 1].norm == "," and "VerbForm=Inf" in self.tokens[each.i + 1].morph
+                for each in self._after(token, _BEHIND_RELATIVE)[:-1]
+            )
         )
+
+    def _ends_object(self, token: Token) -> bool:
+        """Say whether a word opens what is no longer of the verb: its purpose, or a clause that says who its object is."""
+        return token.norm in self.words.words["purpose"] or self._on_call(token) or "PronType=Rel" in token.morph
 
     def _on_call(self, token: Token) -> bool:
         """Say whether a word opens what somebody calls for: *called X to discuss Y*."""

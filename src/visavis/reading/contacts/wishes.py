@@ -13,6 +13,8 @@ from visavis.reading.draft import Token
 _WISHED = 10
 # An example stands within so many tokens behind what it is one of.
 _BETWEEN = 6
+# The verb that tells of what had just been stands so many steps over it at most.
+_HAD_JUST = 2
 
 
 class Wishes(Over):
@@ -109,7 +111,10 @@ class Wishes(Over):
         return any(each.norm in words and each.pos in ("VERB", "AUX") for each in clause)
 
     def _once_before(self, token: Token) -> bool:
-        """Say whether an adverb makes of a contact a recollection: *曾与普京通电话*."""
+        """Say whether an adverb makes of a contact a recollection, or the verb over it: *曾与普京通电话*; *où il venait d'achever une visite*."""
+        over = [self.tokens[i] for i in (token.i, *self.clauses.governors(token.i)[:_HAD_JUST])]
+        if any(each.lemma in self.words.status.get("had_just", ()) and "Tense=Imp" in each.morph and each.dep.startswith("acl") for each in over):
+            return True
         adverbs = self.words.status["once_before"]
         verbs = [token, *(self.tokens[i] for i in self.clauses.governors(token.i)[:1] if token.dep.startswith("obj"))] if adverbs else []
         return any(self.tokens[kid].norm in adverbs and kid < verb.i for verb in verbs for kid in self.clauses.kids[verb.i])

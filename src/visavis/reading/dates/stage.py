@@ -107,6 +107,12 @@ class _Reading:
         joined = [token.pos for token in between].count("CCONJ") == 1 and all(token.pos in ("CCONJ", "ADP") for token in between)
         return (day.first + timedelta(WEEK)).isoformat() if joined and (first.first - day.first).days < WEEK else value
 
+    def _same_again(self, before: DraftDate, start: int) -> bool:
+        """Whether a day is only called otherwise behind its date: *le 3 mai, soit la veille, …*."""
+        namely = self.grammar.contexts.get("namely")
+        gap = fold(self.draft.text[before.end : start]).strip(" ,(")
+        return namely is not None and start - before.end < _CUE and namely.fullmatch(gap) is not None
+
     def _counts(self, end: int) -> bool:
         """Whether the word after `end` is a noun that a number before it would count."""
         tokens = self.draft.tokens
@@ -132,6 +138,8 @@ class _Reading:
                 continue
             if one.form.value == "weekday" and isinstance(value, str):
                 value = self._joined_to(found[-1] if found else None, base + one.place(one.start, one.end)[0], value)
+            if one.form.value == "anchored_day" and found and self._same_again(found[-1], base + one.place(one.start, one.end)[0]):
+                value = found[-1].value
             if one.form.value == "relative_year" and one.said("side") and isinstance(value, str):
                 self.told = (self._sentence(one), int(value))
             listed = [(self._framed(one) if self._is_day(one) else one.start, one.end, value)] if isinstance(value, str) else value
@@ -186,8 +194,11 @@ class _Reading:
             return
         lexicon = self.draft.language.lexicon["dates"]
         within = None if published.grain == "day" else published.edtf
-        own = [moment(value) for value, _ in document_dates(self.draft.text[first.start :], lexicon, within)]
-        days = [day for day in own if day is not None and 0 <= (published.last - day.first).days <= _LATER]
+        for known in dict.fromkeys((within, None)):  # what was put online in May may be of April
+            own = [moment(value) for value, _ in document_dates(self.draft.text[first.start :], lexicon, known)]
+            days = [day for day in own if day is not None and 0 <= (published.last - day.first).days <= _LATER]
+            if days:
+                break
         if days:
             self.anchors.published = min(days, key=lambda day: day.first)
 
@@ -297,8 +308,8 @@ class _Reading:
         while after < len(tokens) and tokens[after].start < self.base + found.place(found.start, found.end)[1]:
             after += 1
         verb = self._verb(found)
-        done = verb is not None and verb.i < at and "Tense=Past|VerbForm=Fin" in verb.morph
-        if done and after < len(tokens) and tokens[after].pos == "PROPN" and tokens[at].dep.startswith("obl"):
+        done = verb is not None and verb.i < at and "Tense=Past|VerbForm=" in verb.morph
+        if done and after < len(tokens) and tokens[after].pos == "PROPN" and tokens[at].dep.startswith(("obl", "advmod")):
             return False  # received today Sheikh X
         if after < len(tokens) and tokens[after].pos in ("NOUN", "ADJ", "PROPN") and tokens[after].sentence == tokens[at].sentence:
             return True

@@ -148,6 +148,8 @@ class Holders:
         told, known = title.parties[:1], actor.party
         if len(title.parties) == 1 and known not in (None, *told) and not (self.knowledge.is_state(told[0]) or self.knowledge.is_state(known or "")):
             actor.party, actor.office = told[0], None  # who has changed from one organisation to another
+        elif title.office == "special-envoy" and told and known not in (None, *told) and actor.office is None and not self.knowledge.is_state(told[0]):
+            actor.party = told[0]  # a former minister who serves an organisation now
         if title.former or title.office in ("other", REGIONAL):
             if actor.party is None and (title.parties or title.owner is not None):
                 actor.party = self._party_of_title(title)

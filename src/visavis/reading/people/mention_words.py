@@ -68,6 +68,9 @@ class Words:
         self.fighters = re.compile(rf"(?:{fighters})(?: \w+)? (?:{_alternatives(self.of)}) ?$") if words.get("fighters") else None
         namesakes = _alternatives(words.get("namesakes", ()))
         self.namesake = re.compile(rf" (?:{namesakes})(?!\w)") if words.get("namesakes") else None
+        before = _alternatives(words.get("namesakes_before", ()))
+        ranks = _alternatives(words.get("namesake_ranks", ()))
+        self.namesake_before = re.compile(rf"(?<!\w)(?:{before}) (?:(?:{ranks}) )*$") if words.get("namesakes_before") else None
         self.suffixes = tuple(words["suffixes"])  # what may be written together with a name and is no part of it
         self.adjectival = tuple(words["adjectival"])  # how capitalised words end that are no names before a small one
         self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words["after_name"] else None

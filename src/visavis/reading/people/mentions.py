@@ -34,6 +34,9 @@ _REFERENCE_KINDS: Mapping[str, Any] = {
     "body": "metonym",
 }
 
+# What is called after somebody, and his rank, stand so many characters before his name at most.
+_CALLED = 60
+
 
 def mentions(draft: Draft) -> Draft:
     """Fill `draft.references`, sorted by start, not overlapping."""
@@ -107,8 +110,10 @@ def _settle(draft: Draft) -> None:
 
 
 def _called_after(words: Words, folded: str, name: Reference) -> bool:
-    """Say whether a name is only that of a thing called after its bearer: *Kenneth Kaunda International Airport*."""
+    """Say whether a name is only that of a thing called after its bearer: *Kenneth Kaunda International Airport*, *l'aéroport Modibo-Keïta*."""
     thing = words.namesake
+    if words.namesake_before is not None and words.namesake_before.search(folded, max(0, name.start - _CALLED), name.start) is not None:
+        return True
     if thing is None or name.honorific or " " not in folded[name.start : name.end]:
         return False
     within = thing.search(folded, name.start, name.end)
