@@ -96,6 +96,16 @@ def is_earlier(one: str | None, other: str | None) -> bool:
     return one is not None and other is not None and len(one) == len(other) == DAY and one < other
 
 
+def wholly_behind(one: str, other: str) -> bool:
+    """Return whether all of the first comes behind all of the second, however coarse they are.
+
+    >>> wholly_behind("2024-04", "2024-03-14"), wholly_behind("2024-03", "2024-03-14"), wholly_behind("2024-21", "2024-06-14")
+    (True, False, False)
+    """
+    first, last = moment(one.split("/")[0]), moment(other.split("/")[-1])
+    return first is not None and last is not None and first.first > last.last
+
+
 def calendar_day(year: int, month: int, day: int) -> date | None:
     """Return that day, or nothing where the calendar has none (30 February)."""
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import pairwise, takewhile
 
-from visavis.edtf import DAY, days_apart, is_earlier
+from visavis.edtf import DAY, days_apart, is_earlier, wholly_behind
 from visavis.reading.contacts.moved import days_moved_from
 from visavis.reading.contacts.other_days import OtherDays
 from visavis.reading.contacts.words import SETTLED, Candidate
@@ -65,8 +65,7 @@ class Days(OtherDays):
                 self._was_done(candidate, token)
                 and not (self.words.tenseless and self._right_before(date, token))
                 and self.draft.today is not None
-                and date.value > self.draft.today
-                and not date.value.startswith(self.draft.today)
+                and wholly_behind(date.value, self.draft.today)
             ):
                 continue  # X a vu Y : l'accord sera signé la semaine prochaine
             gone = candidate.status == "planned" and date.value <= (self.draft.today or "")  # announced a visit on Friday
