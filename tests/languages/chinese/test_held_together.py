@@ -51,6 +51,21 @@ def test_what_an_official_deals_with_is_not_whose_he_is(reader: Reader, text: st
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("3月12日，杜成大使拜会加纳议长巴格宾。", ["meeting held on 2024-03-12: CHN (Du Cheng), GHA (巴格宾)"]),
+        ("外交部欧洲司司长杜成12日会见挪威驻华大使罗恩。", ["meeting held on 2024-03-12: CHN (Du Cheng), NOR (罗恩)"]),
+        ("驻卡拉奇总领事杜成12日拜会信德省首席部长沙阿。", ["meeting held on 2024-03-12: CHN (Du Cheng), PAK (沙阿)"]),
+        ("温州市外办主任杜成12日与西班牙驻沪总领事卡尔沃座谈交流。", ["meeting held on 2024-03-12: CHN (Du Cheng), ESP (卡尔沃)"]),
+        ("驻长崎总领事杜成12日拜会长崎市市长铃木史朗。", ["meeting held on 2024-03-12: CHN (Du Cheng), JPN (铃木史朗)"]),
+    ],
+)
+def test_officials_whose_state_goes_without_saying(reader: Reader, text: str, expected: list[str]) -> None:
+    """An envoy called by his title behind his name, a director of the ministry, and whoever an envoy calls on in the country where he is."""
+    assert outline(reader, text, language="zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         (
             "挪威外交大臣艾德12日与丹麦外交大臣拉斯穆森通电话，双方同意下周举行会谈。",
             [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 # Signs that foreign names are written with.
 SOUNDS = frozenset(
@@ -78,9 +78,30 @@ def names_before(titles: Iterable[str], company: Iterable[str]) -> re.Pattern[st
     >>> pattern = names_before(["公主", "州长"], ["一行", "夫妇"])
     >>> [match[1] for match in pattern.finditer("会见了泰国公主诗琳通一行，州长一行参观工厂")]
     ['诗琳通']
+    >>> names_before(["资政"], ["贤伉俪", "伉俪"]).search("资政张志贤伉俪")[1]
+    '张志贤'
     """
-    heads, behind = ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in (titles, company))
+    heads = "|".join(map(re.escape, sorted(titles, key=len, reverse=True)))
+    whole = rf"(?<![{SURNAMES}][\u4e00-\u9fff])"  # before what may begin with the last sign of a name of China
+    behind = "|".join(whole * (word[0] == "贤") + re.escape(word) for word in sorted(company, key=len, reverse=True))
     return re.compile(rf"(?:{heads})((?:(?![{_SMALL}])[\u4e00-\u9fff]){{2,5}}?)(?={behind})")
+
+
+# An envoy in a town called by its one sign.
+_POSTED = re.compile("驻[沪穗蓉渝汉沈青昆港澳](?=总领|领事|使团|办|机构)")
+_IN_OFFICE = re.compile("[部议局司院]长$")
+
+
+def posted(text: str, start: int, end: int) -> Iterator[tuple[int, str | None]]:
+    """Yield where the signs stand by which an envoy is told to be in a town, with the tag of the town's: *驻沪总领事*."""
+    for match in _POSTED.finditer(text, start, end):
+        yield match.start(), None
+        yield match.start() + 1, "LOC"
+
+
+def ends_a_title(text: str, end: int) -> bool:
+    """Say whether a sign ends a title there, and begins no town's name: *外交部长沙阿*."""
+    return _IN_OFFICE.search(text[max(0, end - 2) : end]) is not None
 
 
 def of_china(text: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Any
 
 from visavis.folding import bare
 from visavis.knowledge import Name
+from visavis.languages.chinese.name_signs import of_china
 from visavis.languages.chinese.together import HeldTogether
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.homes import NATIONAL
@@ -20,9 +21,10 @@ from visavis.reading.people.phrases import Title
 _BODY = 24  # characters before a title in which the body stands that it is an office of
 _GLOSSED = 52  # characters of a name abroad in brackets, at most
 _FAR = 30  # characters before a head in which its qualifiers and portfolio stand
+_NAME = 6  # characters in which a name of China stands before a title
 _RUN = 44  # characters between the state of whom somebody meets and his title
 # what stands between the titles of one list: the name of the first
-_LIST = re.compile(r" ?[^\W\d_·]+(?:·[^\W\d_]+)*(?: 先生| 女士)?(?: ?\([a-z][^()]{2,48}\))?(?: ?、| 和| 及| 以及) ")
+_LIST = re.compile(r" ?[^\W\d_·]+(?:[·-][^\W\d_]+)*(?: 先生| 女士)?(?: ?\([a-z][^()]{2,48}\))?(?: ?、| 和| 及| 以及) ")
 # what an organisation is called by abroad, between its name and an office in it: 北约(NATO) 秘书长
 _GLOSS = re.compile(r" ?\((?=[a-z .,·&-]*[a-z])[a-z .,·&-]{2,48}\) $")
 _COUNTED = "两三四五六七八"  # how many states have a title together
@@ -56,6 +58,7 @@ class TitleGrammar:
         # companies and their lobbies, whose people are no officials of their state
         self._commerce = re.compile(rf"(?:{alternatives(words['commerce'])})(?!\w)")
         self._meeting = re.compile(rf"(?<!\w)(?:{alternatives(words['before_own_signs'])}) (?:[了过] )?$")
+        self._meets = re.compile(rf"(?<!\w)(?:{alternatives(words['before_own_signs'])})(?!\w)")
         self._going = re.compile(rf"(?<!\w)(?:{alternatives(words['going_to'])}) $")
         self._own_bodies = {state: re.compile(rf"(?<!\w)(?:{alternatives(listed)})") for state, listed in lexicon["own_bodies"].items()}
         self._posted_too = frozenset(words["posted_too"])
@@ -71,8 +74,7 @@ class TitleGrammar:
         self._charges = tuple(words["charges"])
         self._in_charge = re.compile(rf"(?<!\w)[^\W\d_]+ (?:(?:{fields}) )?$")
         self._dealing = re.compile(rf"(?<!\w)(?:{alternatives(words['dealing_with'])}) ?[^\W\d_]+ $")
-        institutions = alternatives([head for row in lexicon["institution"] for head in row["heads"]])
-        self._institution = re.compile(rf"(?:{institutions}) $")
+        self._institution = re.compile(rf"(?:{alternatives([head for row in lexicon['institution'] for head in row['heads']])}) $")
         self._local_body = re.compile(rf"(?:(?:{alternatives(words['regions'])}) )?[^\W\d_]*(?:{bodies}) (?:(?:{fields}) ){{0,3}}$")
         inner = rf"(?:(?:{fields}|{alternatives(words['missions'])}|[^\W\d_]*(?:{bodies})) ){{0,7}}"
         self._behind_body = re.compile(rf" {inner}")  # 外交部 礼宾司 司长
@@ -138,8 +140,9 @@ class TitleGrammar:
         settle(title, row)
         if deputy:
             title.office = DEPUTIES.get(title.office, title.office)
-        if not title.parties and self._toward.match(page.folded, title.start):
-            title.own = True  # 驻法国大使, whose state goes without saying
+        called = title.office == "ambassador" and of_china(page.folded[max(0, title.start - _NAME) : max(0, title.start - 1)].rpartition(" ")[2] or "?")
+        if not title.parties and (called or self._toward.match(page.folded, title.start)):
+            title.own = True  # 驻法国大使, whose state goes without saying; 卢坤大使
         elsewhere = row.get("regional") and self._in_region.search(page.folded, max(floor, title.start - _FAR), title.start)
         if not title.parties and not elsewhere and (party := row.get("default_party") or self._home(page, title, floor)):
             title.parties.append(party)
@@ -351,12 +354,15 @@ class TitleGrammar:
     def _joined(self, page: Page, before: Title, title: Title) -> bool:
         """Take in another office of the same person, *国务委员兼外长*, *中央政治局委员、外交部长*, and the institution that somebody speaks for."""
         gap = page.folded[before.end : title.start]
+        if self._meets.search(gap):
+            return False  # 卢坤大使拜会议长
         within = title.start < before.end  # 驻 华 使馆 公使, which is its post as well as part of the institution
         met = before.kind == "institution" and self._meeting.search(page.folded, max(0, before.start - _FAR), before.start) and self._described.fullmatch(gap)
         same = not title.parties or (title.assumed and title.parties == before.parties)
         if before.kind == "institution" and title.kind == "title" and (within or met or self._behind_body.fullmatch(gap)) and same:
             title.start, title.parties = before.start, list(before.parties)
             title.served = before.office if before.office != title.office else None  # a minister of the embassy is a diplomat himself
+            title.own = title.own or (title.office == "other" and before.office == "foreign-minister" and not title.parties)  # 外交部非洲司司长
             if "spokesperson" in title.office:
                 title.office = spokesperson(before.office)
             return True

@@ -12,7 +12,7 @@ import ahocorasick
 
 from visavis.knowledge import Name
 from visavis.languages.chinese.lac import Hint, Lac, Piece
-from visavis.languages.chinese.name_signs import SOUNDS, envoys_behind, names_before, names_behind
+from visavis.languages.chinese.name_signs import SOUNDS, ends_a_title, envoys_behind, names_before, names_behind, posted
 from visavis.languages.chinese.parts import small_words
 from visavis.languages.chinese.writing import FOLDED, WRITTEN
 from visavis.languages.copies import Word
@@ -141,7 +141,7 @@ class Cutter:
                 )
             else:
                 names.append(name)
-        names = [self._without_a_head(text, name) for name in names]
+        names = [self._without_a_head(text, name) for name in names if name.kind != "place" or not ends_a_title(text, name.start + 1)]
         taken = {k for name in names for k in range(name.start, name.end)}
         named = {name.keys[0] for name in names if name.kind in ("state", "capital")}
         for name in self._by_surnames(text, names, taken):
@@ -230,6 +230,7 @@ class Cutter:
             if name.end - name.start == 1 and folded[name.start - 1 : name.start] in self._going
         ]
         hints += [Hint(match.start() - start, match.end() - start, _MAYBE) for match in _DAY.finditer(folded, start, end)]
+        hints += [Hint(k - start, k + 1 - start, _SURE, tag) for k, tag in posted(folded, start, end)]
         hints += [Hint(match.start() - start, match.end() - start, _LIKELY) for match in _NEAR.finditer(folded, start, end)]
         hints += [Hint(match.start() - start, match.end() - start, _SURE, "f") for match in _WITHIN.finditer(folded, start, end)]
         hints += [Hint(match.start() - start, match.end() - start, _LIKELY, "TIME") for match in _SOON.finditer(folded, start, end)]

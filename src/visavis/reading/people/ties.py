@@ -76,6 +76,8 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
             if right.kind == "name" and gap.strip() in words.of:
                 left.same = right
         elif left.kind == "name" and right.kind == "title" and right.same is None and not _of_many(right.title):
+            if words.unspaced and _right_behind(draft, found, left, right):
+                right.same, left.beside = left, left.beside or right.title
             if gap.strip() in (",", "(", "-") and right.title is not None and right.title.article not in words.demonstratives:
                 later = next((found[k] for k in range(n, len(found)) if found[k].start >= right.end), None)
                 following_gap = folded[right.end : later.start] if later is not None else ""
@@ -89,6 +91,14 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
                 if not tied and not apart and _may_hold(draft, left, right.title):
                     right.same = left
                     left.beside = left.beside or right.title
+
+
+def _right_behind(draft: Draft, found: list[Reference], name: Reference, title: Reference) -> bool:
+    """Say whether somebody is called by the title right behind his name, where the language writes it so: *卢坤大使*."""
+    behind = next((each for each in found if each.start >= title.end), None)
+    anothers = behind is not None and behind.kind == "name" and behind.start <= title.end + 1  # 王毅 外长 X
+    own = title.title is not None and not title.title.parties and not title.title.former and title.start == name.end + 1
+    return own and not anothers and _may_hold(draft, name, title.title)
 
 
 def _came_along(folded: str, words: Words, name: Reference) -> bool:
