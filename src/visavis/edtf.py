@@ -102,7 +102,7 @@ def wholly_behind(one: str, other: str) -> bool:
     >>> wholly_behind("2024-04", "2024-03-14"), wholly_behind("2024-03", "2024-03-14"), wholly_behind("2024-21", "2024-06-14")
     (True, False, False)
     """
-    first, last = moment(one.split("/")[0]), moment(other.split("/")[-1])
+    first, last = moment(one.split("/", maxsplit=1)[0]), moment(other.rsplit("/", maxsplit=1)[-1])
     return first is not None and last is not None and first.first > last.last
 
 

@@ -51,7 +51,7 @@ def test_what_an_official_deals_with_is_not_whose_he_is(reader: Reader, text: st
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("3月12日，杜成大使拜会加纳议长巴格宾。", ["meeting held on 2024-03-12: CHN (Du Cheng), GHA (巴格宾)"]),
+        ("3月12日，林静大使拜会加纳议长巴格宾。", ["meeting held on 2024-03-12: CHN (Lin Jing), GHA (巴格宾)"]),
         ("外交部欧洲司司长杜成12日会见挪威驻华大使罗恩。", ["meeting held on 2024-03-12: CHN (Du Cheng), NOR (罗恩)"]),
         ("驻卡拉奇总领事杜成12日拜会信德省首席部长沙阿。", ["meeting held on 2024-03-12: CHN (Du Cheng), PAK (沙阿)"]),
         ("温州市外办主任杜成12日与西班牙驻沪总领事卡尔沃座谈交流。", ["meeting held on 2024-03-12: CHN (Du Cheng), ESP (卡尔沃)"]),

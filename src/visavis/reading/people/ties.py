@@ -97,8 +97,9 @@ def _right_behind(draft: Draft, found: list[Reference], name: Reference, title: 
     """Say whether somebody is called by the title right behind his name, where the language writes it so: *卢坤大使*."""
     behind = next((each for each in found if each.start >= title.end), None)
     anothers = behind is not None and behind.kind == "name" and behind.start <= title.end + 1  # 王毅 外长 X
-    own = title.title is not None and not title.title.parties and not title.title.former and title.start == name.end + 1
-    return own and not anothers and _may_hold(draft, name, title.title)
+    if title.title is None or title.title.parties or title.title.former or title.start != name.end + 1:
+        return False
+    return not anothers and _may_hold(draft, name, title.title)
 
 
 def _came_along(folded: str, words: Words, name: Reference) -> bool:
