@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.outline import outline
+from visavis.document import Document
 from visavis.reader import Reader
 
 _ON = "2025-06-11"
@@ -62,3 +63,75 @@ def test_how_far_and_when(reader: Reader, text: str, expected: list[str]) -> Non
 def test_who_was_there(reader: Reader, text: str, expected: list[str]) -> None:
     """Who only tells of talks with a state was not therefore there; a given name in -ий is one in each case; deputies of a parliament are a side."""
     assert outline(reader, text, published=_ON, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("МИД Ирана анонсировал новый раунд переговоров с США в Маскате.", ["meeting planned in Маскат: IRN, USA"]),
+        ("В пятницу в Вене состоялся третий раунд консультаций Ирана с Германией.", ["meeting held on 2025-06-06 in Вена: DEU, IRN"]),
+        ("Очередной тур консультаций Армении и Турции отложен.", ["contact postponed: ARM, TUR"]),
+        (
+            "Министр обороны Омана Шихаб бин Тарик прибыл в Россию 10 июня. Визит завершится в субботу, 14 июня.",
+            ["visit ongoing on 2025-06-10/2025-06-14 in Россия: OMN (Shihab bin Tariq al-Said), RUS"],
+        ),
+        (
+            "Министр обороны Ирака Сабит аль-Аббаси отправился в Индию 9 июня. Визит продлится до 13 июня.",
+            ["visit ongoing on 2025-06-09/2025-06-13 in Индия: IND, IRQ (Sabit al-Abbasi)"],
+        ),
+        ("По завершении переговоров Лавров и Фидан выступят перед прессой.", ["meeting planned: RUS (Sergey Lavrov), TUR (Hakan Fidan)"]),
+    ],
+)
+def test_rounds_and_ends(reader: Reader, text: str, expected: list[str]) -> None:
+    """What is told of a round is told of the talks; the day until which a visit lasts is its last; talks at whose end something will be are to come."""
+    assert outline(reader, text, published=_ON, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Завтра в Баку пройдёт встреча представителей России, Италии и Франции. С российской стороны встречу проводит посол МИД РФ Пётр Дёмин.",
+            ["meeting planned on 2025-06-12 in Баку: FRA, ITA, RUS (Pyotr Dyomin)"],
+        ),
+        ("Лавров встретился с Мирзояном. С армянской стороны прозвучала критика.", ["meeting held: ARM (Ararat Mirzoyan), RUS (Sergey Lavrov)"]),
+        (
+            "В Стамбуле пройдут консультации РФ и США. Российскую делегацию возглавляет Александр Дарчиев. Американскую — замгоссекретаря Джейн Доусон.",
+            ["meeting planned in Стамбул: RUS (Alexander Darchiev), USA (Jane Douson)"],
+        ),
+        (
+            "10 июня президент Сербии Александр Вучич провёл встречи с президентом Кипра Никосом Христодулидисом и президентом Кении Уильямом Руто. "
+            "В ходе переговоров главы государств обсудили торговлю.",
+            [
+                "meeting held on 2025-06-10: CYP (Nikos Christodoulides), SRB (Aleksandar Vučić)",
+                "meeting held on 2025-06-10: KEN (William Ruto), SRB (Aleksandar Vučić)",
+            ],
+        ),
+        (
+            "Касым-Жомарт Токаев принял заместителя госсекретаря США Дональда Лу в рамках его визита в регион.",
+            ["meeting held: KAZ (Kassym-Jomart Tokayev), USA (Donald Lu); host KAZ"],
+        ),
+        (
+            "Матвиенко встретилась с председателем Национального совета Федерального собрания Швейцарской Конфедерации Верой Ланг.",
+            ["meeting held: CHE (Vera Lang), RUS (Valentina Matviyenko)"],
+        ),
+        (
+            "Министр Ермек Кошербаев принял статс-секретаря Федерального министерства экономического развития ФРГ Ральфа Бергера.",
+            ["meeting held: DEU (Ralf Berger), KAZ (Yermek Kosherbayev); host KAZ"],
+        ),
+        (
+            "Министр иностранных дел Кипра Константинос Комбос встретился с генсеком СГ Игнатом Дроздовым и главой ЕАБР Семёном Лунёвым.",
+            ["meeting held: CYP (Constantinos Kombos), EDB (Semyon Lunyov)"],
+        ),
+    ],
+)
+def test_whose_side(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who was there on a side is told with it; talks that take up meetings apart are none of their own; a body's state is the one behind its name."""
+    assert outline(reader, text, published=_ON, language="ru") == expected
+
+
+def test_where_somebody_writes_is_no_part_of_his_name(reader: Reader) -> None:
+    """The network before a surname is no given name."""
+    text = "Сергей Лавров принял Хакана Фидана. Об этом написал в Telegram Песков."
+    found = reader.read(Document.from_text(text, published=_ON, language="ru"))
+    assert [actor.name for actor in found.actors if actor.kind == "person"] == ["Sergey Lavrov", "Hakan Fidan", "Dmitry Peskov"]

@@ -42,3 +42,10 @@ def prepositional(page: Page, word: re.Match[str]) -> int | None:
         if numbers(behind[1]):
             return end  # its noun
     return end if case is not None and end > word.end() else None
+
+
+def whose_body(page: Page, end: int, formal: re.Pattern[str]) -> tuple[str, int, int] | None:
+    """Return the state behind the name of a body that others have as well, where it ends and begins: *Федерального собрания* **Швейцарской Конфедерации**."""
+    before = formal.match(page.folded, end)
+    name = page.at.get(end + 1) or (page.at.get(before.end()) if before is not None else None)
+    return (page.code(name), name.end, name.start) if name is not None and name.kind == "state" else None

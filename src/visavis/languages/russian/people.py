@@ -14,7 +14,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.russian.forms import may_be, numbers
-from visavis.languages.russian.governed import GENITIVE, NEXT_WORD, genitive_noun, prepositional
+from visavis.languages.russian.governed import GENITIVE, NEXT_WORD, genitive_noun, prepositional, whose_body
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
@@ -316,6 +316,8 @@ class TitleGrammar:
                 served = name.keys[0].partition(":")[0]
             codes.append(name.keys[0].rpartition(":")[2] if name.kind == "metonym" else page.code(name))
             end = name.end + (marked and page.folded[name.end : name.end + 1] in _CLOSING)
+            if name.kind == "metonym" and (whose := whose_body(page, end, _FORMAL)) is not None and self._genitive(page.folded[whose[2] : whose[1]]):
+                codes[-1], end, _ = whose  # Федерального собрания Швейцарской Конфедерации
         return (codes, served, end) if codes else None
 
     def _complement(self, page: Page, pos: int) -> tuple[list[str], str | None, int] | None:
@@ -342,6 +344,7 @@ class TitleGrammar:
         """Take in what an envoy or official sees to, told between the party and the name: *спецпредставитель президента России* **по Афганистану** *Замир Кабулов*."""
         word = NEXT_WORD.match(page.text, title.end)
         end = prepositional(page, word) if word is not None else None
+        end = acronym.end() if end is not None and (acronym := _ACRONYM.match(page.folded, end)) else end
         while end is not None and (more := re.compile(r"(?: и|,) (?:по )?").match(page.text, end)) is not None:
             further = NEXT_WORD.match(page.text, more.end() - 1)
             name = page.at.get(further.start(1)) if further is not None else None

@@ -38,6 +38,8 @@ _TO_SOMEBODY = frozenset(
         "показать",
     )
 )
+# Rounds, of which talks are told, and what is told in rounds.
+_ROUNDS, _IN_ROUNDS = frozenset(("раунд", "тур", "этап")), frozenset(("переговоры", "консультация", "диалог", "дискуссия"))
 # What may tell since when, what then tells until when, and how far off, and words of time.
 _FROM, _UNTIL, _NEAR = ("с", "со"), ("по", "до"), 8
 _TIMES = frozenset(
@@ -86,10 +88,28 @@ def repair(tokens: list[Token]) -> None:
     _objects(tokens)
     _managing(tokens)
     find_roles(tokens)
+    _rounds(tokens)
     helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
     for token in tokens:
         if "Variant=Short" in token.morph and "VerbForm=Part" in token.morph and token.i not in helped:
             token.morph = f"Mood=Ind|{token.morph}|VerbForm=Fin"  # визит отложен: nothing finite stands beside it
+
+
+def _rounds(tokens: list[Token]) -> None:
+    """Let talks stand for the round of them that is told, with all that hangs on that: *прошёл второй раунд переговоров*."""
+    for talks in tokens:
+        over = tokens[talks.head]
+        if talks.dep != "nmod" or talks.lemma not in _IN_ROUNDS or over.lemma not in _ROUNDS or over.i > talks.i:
+            continue
+        case = next((part for part in over.morph.split("|") if part.startswith("Case=")), "Case=Gen")
+        for token in tokens[talks.i + 1 :]:
+            if token.sentence != talks.sentence:
+                break
+            if token.head == over.i and token.pos != "PUNCT":
+                token.head = talks.i
+        talks.head, talks.dep = (talks.i if over.head == over.i else over.head), over.dep
+        talks.morph = talks.morph.replace("Case=Gen", case)
+        over.head, over.dep = talks.i, "nmod"
 
 
 def misread(tagged: Tagged, forms: list[str]) -> None:

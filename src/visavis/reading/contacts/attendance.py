@@ -135,7 +135,27 @@ def _representing(finder: Finder, sentence: Sentence) -> list[tuple[str, list[Dr
                 others = _each_with_dash(finder, token.end, sentence.end)
                 ends = [start for start, _, _ in others] + [sentence.end]
                 found += [(party, _listed(finder, begin, ends[n])) for n, (begin, party) in enumerate([(token.end, code), *((b, c) for _, b, c in others)])]
-    return found
+    behind = finder.draft.sentences[sentence.i + 1 : sentence.i + 2] if found else []
+    for near in behind:
+        opening = next((each for each in _each_with_dash(finder, near.start, near.end) if each[0] == near.start), None)
+        found += [(opening[2], _listed(finder, opening[1], near.end))] if opening is not None else []  # Российскую делегацию возглавляет X. Американскую – Y
+    return found or _on_one_side(finder, sentence)
+
+
+def _on_one_side(finder: Finder, sentence: Sentence) -> list[tuple[str, list[DraftMention]]]:
+    """Return who is told to have been there on the side of a state, which opens the sentence: *С российской стороны встречу проводит X*."""
+    told = finder.clauses.mentions_between(sentence.start, sentence.end)[:1] if finder.words.free_order else []
+    for mention in told:
+        first, noun, code = finder.clauses.first_token(mention), finder.tokens[mention.head], mention.actors[0].party
+        before = [token.norm for token in finder.tokens[sentence.first : first] if token.pos != "PUNCT"]
+        opens = len(before) == 1 and before[0] in finder.words.words["with"]
+        if opens and code is not None and mention.actors[0].kind == "institution" and "Case=Gen" in noun.morph:
+            verb = finder.tokens[noun.head]
+            people = [each for each in _listed(finder, max(mention.end, verb.end), sentence.end) if each.actors[0].party in (code, None)]
+            there = bool(people) and verb.pos == "VERB" and finder.clauses.subject_token(verb.i) == people[0].head
+            meets = any(finder.tokens[kid].lemma in finder.words.nouns for kid in finder.clauses.kids[verb.i]) or verb.lemma in finder.words.words["attending"]
+            return [(code, people)] if there and meets else []
+    return []
 
 
 def _adjectives(finder: Finder, noun: Token) -> list[Name]:

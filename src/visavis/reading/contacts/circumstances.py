@@ -71,6 +71,21 @@ class Circumstances(Asides):
         before = self.clauses.mentions_between(self.draft.sentences[token.sentence].start, relative.start) if relative is not None else []
         return before[-1:] if before and relative is not None and self.folded[before[-1].end : relative.start].strip() in ("", ",") else []
 
+    def _to_no_state(self, token: Token) -> bool:
+        """Say whether right behind a visit, where cases tell whither, stands a common noun that is of no state: *принял X в рамках его визита в регион*."""
+        behind = self._after(token, 2)
+        if not self.words.free_order or len(behind) < 2 or behind[0].norm not in self.words.words["in"]:
+            return False
+        noun = behind[1]
+        common = noun.pos == "NOUN" and "Case=Acc" in noun.morph and noun.norm not in self.words.status["during"] | self.words.words["times"]
+        known = self.clauses.names_between(noun.start, noun.end) or noun.norm in self.words.words["formal"] | self.words.words["capital"]
+        return common and not known and not self.words.that_country.match(self.folded, behind[0].start) and not self._behind_apposed(noun)
+
+    def _behind_apposed(self, noun: Token) -> bool:
+        """Say whether a name stands right behind a common noun: *в республику Чад*."""
+        following = self._after(noun, 1)
+        return bool(following) and following[0].pos == "PROPN"
+
     def _received_there(self, candidate: Candidate, token: Token, travellers: list[DraftMention]) -> Token | None:
         """Return the verb by which its sentence says that the traveller is received by another party, whose ground then is visited."""
         sentence = self.draft.sentences[token.sentence]

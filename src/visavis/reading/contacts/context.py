@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
 from visavis.reading.contacts.setting import Setting
@@ -70,6 +70,8 @@ class Context(Setting):
             return self._addressed(candidate)
         if (candidate.kind == "visit" and candidate.place is None) or self._in_some(token):
             return False
+        if self.words.free_order and token.pos == "NOUN" and "Number=Plur" in token.morph and any(self._told_several(token)):
+            return False  # проведёт ряд двусторонних встреч: with others
         own = candidate.parties
         somebody = any(actor.kind in ("person", "group") for actor in candidate.people)
         if (
@@ -103,6 +105,12 @@ class Context(Setting):
             if not at_home and all(actor is not other for other in candidate.people):
                 candidate.people.append(actor)
         return True
+
+    def _told_several(self, token: Token) -> Iterator[bool]:
+        """Yield for each telling that there are several meetings whether the noun is of it."""
+        sentence = self.draft.sentences[token.sentence]
+        for told in self.words.in_turn.finditer(self.folded, sentence.start, sentence.end):
+            yield told.start() <= token.start < told.end()
 
     def _in_some(self, token: Token) -> bool:
         """Say whether talks are only where something is some way, whosever they are: *was no big focus in talks*."""

@@ -91,5 +91,6 @@ class Inviting(Days):
     def _cut_off(self, token: Token, at: int) -> bool:
         """Say whether a verb stands between a cue and a place, and not its own: *on the sidelines of X took place a meeting*."""
         first, verb = self.clauses.token_at(at), self.tokens[token.head]
-        own = token.dep.startswith("nsubj") and first < verb.i < token.i and "VerbForm=Fin" in verb.morph
+        between = first < verb.i < token.i or token.i < verb.i < first  # or: the meeting took place on the sidelines of X
+        own = token.dep.startswith(("nsubj", "obj")) and between and "VerbForm=Fin" in verb.morph
         return self.clauses.finite_between(first, token.i) > own

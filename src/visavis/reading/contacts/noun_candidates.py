@@ -56,6 +56,8 @@ class Nouns(NounSides):
             candidate.bare = True  # визит продлится два дня: whether it has begun, the rest tells
         if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["ended"] and "Tense=Fut" in above.morph:
             candidate.bare, candidate.date = True, None  # визит завершится в пятницу, which is its last day
+        if candidate.status == "held" and self._foretold_outcome(token):
+            candidate.status, candidate.bare = "planned", True
         candidate.parties_named += [actor.party for actor in phrase.telling if actor.party]
         candidate.people = [actor for actor in candidate.people if actor not in phrase.telling]  # who was there, nothing tells
         return None if self._only_goes_on(candidate, token) else candidate
@@ -171,6 +173,8 @@ class Nouns(NounSides):
             self._waited_for(candidate, token, subjects)
         if subjects and not candidate.place and not visited and self._received(token, candidate, subjects):
             subjects = []
+        if candidate.place is None and not visited and self._to_no_state(token):
+            candidate.place_party = candidate.host = None
         phrase.subjects, phrase.others = subjects, others
 
     def _taken(self, token: Token) -> list[DraftMention]:

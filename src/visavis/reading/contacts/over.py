@@ -220,6 +220,13 @@ class Over(Denials):
         own = self.clauses.own_finite(verb.i)
         return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None
 
+    def _foretold_outcome(self, token: Token) -> bool:
+        """Say whether talks are only that at whose end something is to be: *по завершении переговоров министры выступят перед прессой*."""
+        above = self.tokens[token.head]
+        at_its_end = above.lemma in self.words.status["outcomes"] | self.words.status["starting"] and above.dep == "obl" and token.dep == "nmod"
+        own = self.clauses.own_finite(above.head) if at_its_end else None
+        return self.words.free_order and own is not None and "Tense=Fut" in own.morph
+
     def _discussed(self, token: Token) -> bool:
         """Say whether a contact is the matter of what two discuss in another, where no order of words tells it: *обсудили по телефону конференцию*."""
         if not self.words.free_order or token.pos != "NOUN" or (self._framing(token) and not self._spoken_of(token)):

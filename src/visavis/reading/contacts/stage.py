@@ -195,6 +195,8 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     if same is None and candidate.anaphor and not parties and (earlier := _planned_before(candidate, found)) is not None:
         parties = {code: [] if _of_somebody(draft, candidate) else list(people) for code, people in earlier.parties.items()}
         candidate.place = candidate.place or earlier.place
+    if same is None and candidate.anaphor and _of_all_apart(candidate, parties, found):
+        return
     if same is None:
         if len(parties) < 2 and not gathers(draft, candidate, parties):
             return
@@ -221,6 +223,16 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         contact.date = candidate.date
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
+
+
+def _of_all_apart(candidate: Candidate, parties: dict[str, list[DraftActor]], found: list[tuple[DraftContact, list[Candidate]]]) -> bool:
+    """Say whether a noun points back at the meetings of several apart, told right before: *провёл встречи с X, Y и Z. На переговорах главы государств …*."""
+    apart: dict[tuple[int, int], list[DraftContact]] = {}
+    for contact, told in found:
+        if candidate.sentence - told[0].sentence == 1:
+            apart.setdefault(told[0].cue, []).append(contact)
+    told_apart = (contacts for contacts in apart.values() if len(contacts) > 1)
+    return len(parties) > 1 and any(set(parties) <= {code for contact in contacts for code in contact.parties} for contacts in told_apart)
 
 
 def _earlier_visit(draft: Draft, candidate: Candidate, contact: DraftContact) -> bool:

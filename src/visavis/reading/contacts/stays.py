@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from visavis.edtf import DAY
+from visavis.edtf import DAY, days_apart
 from visavis.folding import fold
 from visavis.languages import Language
 from visavis.patterns import any_of
-from visavis.reading.contacts.words import Candidate, words_of
+from visavis.reading.contacts.words import Candidate, cue_token, words_of
 from visavis.reading.draft import Draft, DraftContact, Token
 
 _LONGEST = 15
+# Behind a verb of lasting, the day until which stands within so many tokens.
+_NEAR = 12
 # Hours that a day of a stay has: a visit of 48 hours ends on the second day.
 _HOURS = 24
 
@@ -22,6 +24,9 @@ _HOURS = 24
 def stay(draft: Draft, visit: DraftContact, told: Sequence[Candidate]) -> None:
     """Give a visit of which the first day and the length are told its last day: *arrived on Sunday for a three-day visit*."""
     if visit.kind not in ("visit", "meeting") or len(visit.date or "") != DAY or visit.status not in ("held", "ongoing", "planned"):
+        return
+    if visit.kind == "visit" and (last := _until(draft, visit.date or "", told)) is not None:
+        visit.date = f"{visit.date}/{last}"
         return
     pattern, numbers = _lengths(draft.language, "lengths" if visit.kind == "visit" else "talks")
     for candidate in told:
@@ -44,6 +49,22 @@ def stay(draft: Draft, visit: DraftContact, told: Sequence[Candidate]) -> None:
                 visit.status = "ongoing"  # began two-day talks today
             visit.date = f"{visit.date}/{last}"
             return
+
+
+def _until(draft: Draft, first: str, told: Sequence[Candidate]) -> str | None:
+    """Return the day until which a visit is told to last, or on which it is to end: *отправился в X 27 июня. Визит продлится до 4 июля*."""
+    words = words_of(draft.language)
+    for candidate in told:
+        noun = cue_token(draft, candidate)
+        verb = draft.tokens[noun.head] if noun is not None and noun.pos == "NOUN" and noun.dep.startswith("nsubj") else None
+        if verb is None or not words.free_order or verb.lemma not in words.status["lasting"] | words.status["ended"]:
+            continue
+        for day in (each for each in draft.dates if verb.end <= each.start < draft.sentences[candidate.sentence].end):
+            before = next((each.norm for each in reversed(draft.tokens[verb.i + 1 : noun.i + _NEAR if noun else 0]) if each.end <= day.start and each.text), "")
+            ends = before in words.words["until"] if verb.lemma in words.status["lasting"] else "Tense=Fut" in verb.morph
+            if ends and len(day.value) == DAY and first < day.value and days_apart(first, day.value) < _LONGEST:
+                return day.value
+    return None
 
 
 def share_days(candidates: Sequence[Candidate]) -> None:

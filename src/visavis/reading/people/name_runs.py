@@ -65,6 +65,12 @@ def _of_other_sex(draft: Draft, surname: Name, name: str) -> bool:
     return len(known) == 1 and draft.language.gender_of(name) not in (None, *known)
 
 
+def _acronym(text: str, first: int, last: int) -> bool:
+    """Say whether a word in capitals of no Latin letters stands before one that only begins with a capital."""
+    word, behind = text[first:last], text[last + 1 : last + 3]
+    return len(word) > 1 and word.isalpha() and word.isupper() and not word.isascii() and behind[:1].isupper() and behind[1:].islower()
+
+
 def names_in(
     start: int,
     end: int,
@@ -110,6 +116,7 @@ def names_in(
         opens = not run and norm in openers - words.particles and first not in known and last + 1 in known and known[last + 1].kind == "surname"  # Но Лавров
         if run and first in known and places.get(run[0][0]) == run[-1][1]:
             run = []  # в Сочи Путин: where, and then who
+        opens = opens or (not run and first not in known and _acronym(text, first, last))  # госсекретарь СГ Дмитрий Мезенцев
         breaks = opens or (norm in words.not_names and first not in known and not inside and not own) or others.overlaps(first, last)
         if first in honorifics and run and folded[run[-1][0] : run[-1][1]] not in words.particles:  # Ould Cheikh Ahmed is one name
             run = [each for each in run if each[0] < honorifics[first].start()]  # Datuk Seri X

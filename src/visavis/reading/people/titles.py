@@ -22,7 +22,7 @@ _APPOSED = 40
 _SINCE = 24
 # Offices that several hold for one party: a plural of them is no pair of counterparts.
 # Offices whose names, in the plural, mean none who hold others.
-_ALONE = ("head-of-government", "foreign-minister", "defence-minister")
+_ALONE = ("head-of-government", "foreign-minister", "defence-minister", "parliament-president")
 _POSTED = ("ambassador", "special-envoy", "other", "adviser")
 
 
