@@ -95,11 +95,17 @@ def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
         return "past"  # a été annulée dimanche
     if verb is None:
         return "unknown"
-    looked_to = verb.lemma in verbs.looking and verb.i < at and any(each.norm in verbs.forward for each in tokens[verb.i + 1 : verb.i + _BEHIND])
-    if looked_to or _on_the_programme(tokens, at, verb, verbs):
+    if _looked_to(tokens, at, verb, verbs) or _on_the_programme(tokens, at, verb, verbs):
         return "future"
     tense = _tense(tokens, verb, verbs, 0)
     return "past" if tense == "present" and _after_it(tokens, at, verb, verbs.behind) else tense
+
+
+def _looked_to(tokens: list[Token], at: int, verb: Token, verbs: Verbs) -> bool:
+    """Whether the day belongs to what somebody looks ahead to, or to do: *was looking forward to the summit in June*, *to going there in June*."""
+    above = tokens[verb.head] if verb.dep in ("advcl", "xcomp", "ccomp", "obl") and "VerbForm=Part" in verb.morph else verb
+    looking = (each for each in (verb, above) if each.lemma in verbs.looking and each.i < at)
+    return any(token.norm in verbs.forward for each in looking for token in tokens[each.i + 1 : each.i + _BEHIND])
 
 
 def _on_the_programme(tokens: list[Token], at: int, verb: Token, verbs: Verbs) -> bool:

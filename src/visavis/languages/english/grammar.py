@@ -49,6 +49,8 @@ _STARTER = re.compile(
     r"\s*[“‘\"'(]*(?:He|She|They|It|The|This|These|That|In|On|At|We|I|But|And|His|Her|Their|Its|A|An|There|Both|As|For|After|According|Earlier|Later)\b"
 )
 # A question or exclamation in quotation marks that its speaker follows: *“Will they come?” Mr. Lavrov asked.*
+# A word in single quotation marks opens so many characters before their end at most.
+_QUOTED = 120
 _ASKED = re.compile(r"[?!][”\"’']$")
 _SPEAKS = re.compile(
     r"\s*(?:(?:Mr|Mrs|Ms|Dr)\.?\s|the\s|[A-Z][\w'’-]+\s){0,5}(?:said|asked|told|wrote|added|replied|exclaimed|quipped|joked|tweeted|posted|declared|wondered|shouted)\b"
@@ -134,8 +136,9 @@ class English(SpacyLanguage):
 
     @override
     def forms(self, text: str, words: Words) -> list[str]:
-        """Return the words of a block as the parser is given them: those of a headline in capitals in lower case."""
+        """Return the words of a block as the parser is given them: apostrophes straight, as it has seen them, a headline's capitals in lower case."""
         forms = [form.partition("-")[2] if form in _JOINT else form for form in super().forms(text, words)]
+        forms = [form.replace("’", "'") if len(form) > 1 or _owns(text, words.spans[n][0]) else form for n, form in zip(words.fed, forms, strict=True)]
         if not _is_headline(text, words):
             return forms
         return [self._lowered(form) if n not in words.known else form for n, form in zip(words.fed, forms, strict=True)]
@@ -148,6 +151,11 @@ class English(SpacyLanguage):
     def repair(self, tokens: list[Token]) -> None:
         """Set right what the tagger gets wrong often enough to matter."""
         repair(tokens)
+
+
+def _owns(text: str, at: int) -> bool:
+    """Whether an apostrophe stands behind a plural that owns what follows: *their countries’ trade*."""
+    return text[max(0, at - 1) : at] == "s" and text[at + 1 : at + 2] == " " and "‘" not in text[max(0, at - _QUOTED) : at]
 
 
 def _is_headline(text: str, words: Words) -> bool:

@@ -9,19 +9,22 @@ _NOUNS = frozenset(("call", "visit", "talk", "meeting", "video", "videoconferenc
 # What a document calls itself is no verb: *Readout from X on …*, *Readout: Meeting with Y*.
 _ACCOUNTS = frozenset(("readout", "readouts"))
 _BEHIND = frozenset(("with", "to", "between"))
-_OWNERS = frozenset(("'s", "'"))
+_OWNERS = frozenset(("'s", "'", "’s", "’"))
 # Verbs of headlines that look like plurals before a contact's noun: *US hosts talks*, *Iran shelves visit of X*.
 _HEADLINE = {
     "axes": "axe", "cancels": "cancel", "defers": "defer", "delays": "delay", "demands": "demand", "hosts": "host", "plans": "plan",
     "postpones": "postpone", "rejects": "reject", "scraps": "scrap", "shelves": "shelve", "skips": "skip", "suspends": "suspend", "welcomes": "welcome",
 }  # fmt: skip
 _REPORTED = frozenset(("call", "visit", "talks", "meeting", "summit", "trip", "tour", "dialogue", "negotiations"))
+# Who holds a gathering is told by these behind its noun and a comma: *took part in the retreat, hosted by X*.
+_HELD = frozenset(("hosted", "organised", "organized", "convened", "chaired", "co-chaired", "mediated", "brokered"))
 _NEAR = 4  # tokens from such a verb to the noun
 # The subject and the auxiliaries of a verb stand within so many tokens before it.
 _CLAUSE = 20
 
 # What is said in the course of a contact belongs to the verb of saying, however near another stands: *urged X to stop Y during a call with Z*.
-_OCCASIONS = frozenset(("call", "conversation", "meeting", "talks", "discussion", "discussions", "visit", "audience", "videoconference"))
+_OCCASIONS = frozenset(("call", "conversation", "meeting", "talks", "discussion", "discussions", "visit", "audience", "videoconference", "summit"))
+_OWN = frozenset(("a", "their"))
 _IN = frozenset(("in", "at", "during", "on"))
 _ASKING = frozenset((
     "appeal", "ask", "beseech", "call", "command", "demand", "encourage", "exhort", "implore", "instruct", "invite", "lobby", "order", "plead",
@@ -48,6 +51,10 @@ def repair(tokens: list[Token]) -> None:
             token.pos, token.lemma, token.morph = "NOUN", "readout", "Number=Sing"
         if token.norm in _OCCASIONS and token.pos == "NOUN" and token.i + 1 < len(tokens):
             _set_occasion(tokens, token)
+        if token.norm in _HELD and token.dep == "advcl" and "VerbForm=Part" in token.morph and 1 < token.i < len(tokens) - 1:
+            noun = tokens[token.i - 2]
+            if tokens[token.i - 1].norm == "," and noun.pos == "NOUN" and tokens[token.i + 1].norm == "by":
+                token.dep, token.head = "acl", noun.i
         if token.norm in _HEADLINE and (token.pos != "VERB" or token.dep != "ROOT"):
             _headline_verb(tokens, token)
         if token.norm not in _NOUNS or token.pos not in ("VERB", "AUX", "ADJ") or not 0 < token.i < len(tokens) - 1:
@@ -72,7 +79,7 @@ def _join_subjects(tokens: list[Token], second: Token) -> None:
 def _set_occasion(tokens: list[Token], noun: Token) -> None:
     """Hang the contact in the course of which somebody asks for something on the verb of asking, and its day with it."""
     case = next((token for token in tokens[max(0, noun.i - _NEAR) : noun.i] if token.head == noun.i and token.dep == "case"), None)
-    held = case is not None and case.norm == "at" and any(token.norm == "a" or token.pos == "PROPN" for token in tokens[case.i : noun.i])
+    held = case is not None and case.norm == "at" and any(token.norm in _OWN or token.pos == "PROPN" for token in tokens[case.i : noun.i])
     if case is None or case.norm not in _IN or (case.norm != "during" and not held and tokens[noun.i + 1].norm not in ("with", "to")):
         return
     if any(token.norm in _AHEAD for token in tokens[case.i : noun.i]):

@@ -98,9 +98,18 @@ class Asides(Series):
                 return self.tokens[i]
         return None
 
+    def _framing_the_eve(self, token: Token) -> bool:
+        """Say whether it frames what somebody did before the news: *was called in a day after he had scolded X during a meeting*."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        own = self.clauses.own_finite(verb.i) if verb is not None else None
+        eve = verb is not None and verb.dep == "advcl" and own is not None and "Tense=Past" in own.morph and self._marked(verb, "aside")
+        return eve and self._framing(token) and not self._marked(self.tokens[token.i], "aside")
+
     def _matter(self, token: Token) -> bool:
         """Say whether it is what somebody speaks of or gives thanks for in a contact told before: *They discussed X's visits to Poland*."""
-        if self._framing(token) or self.clauses.own_finite(token.i) is not None or token.dep.startswith("nsubj"):
+        verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        of_noun = verb is not None and verb.dep == "acl" and "VerbForm=Part" in verb.morph  # discussed the progress made in the negotiations
+        if (self._framing(token) and not of_noun) or self.clauses.own_finite(token.i) is not None or token.dep.startswith("nsubj"):
             return False
         for i in self.clauses.governors(token.i)[:_MATTER]:
             each = self.tokens[i]

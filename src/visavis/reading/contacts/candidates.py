@@ -10,7 +10,7 @@ from typing import Any
 from visavis.edtf import is_earlier
 from visavis.folding import fold
 from visavis.reading.contacts.beside import Beside
-from visavis.reading.contacts.words import SETTLED, Candidate
+from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate
 from visavis.reading.draft import DraftActor, Token
 
 # What form a contact has is told within so many characters: entretiens téléphoniques.
@@ -88,8 +88,8 @@ class Finder(Beside):
             self._as_told_before(candidate, token, found)
             if not candidate.two_sided:
                 self.complete(candidate, token)
-            if self._depths[token.i] and not candidate.strong and not (self.words.free_order and candidate.kind == "visit" and candidate.two_sided):
-                continue  # but: «глава государства посетит Россию», сообщила пресс-служба
+            if self._depths[token.i] and not candidate.strong and not self._announced_visit(candidate):
+                continue
             if not candidate.two_sided:
                 self.unsided.append(candidate)
             if (
@@ -122,6 +122,11 @@ class Finder(Beside):
         for candidate in found:
             candidate.place = candidate.place and self.draft.language.cited(self._capital_named(candidate.place))
         return found
+
+    def _announced_visit(self, candidate: Candidate) -> bool:
+        """Say whether it is a visit that somebody announces in so many words: *“He is due to visit X and Y,” the spokesman said*."""
+        announced = candidate.status in TO_COME or self.words.free_order  # «глава государства посетит Россию», сообщила пресс-служба
+        return announced and candidate.kind == "visit" and candidate.two_sided
 
     def _still_to_come(self, date: str | None) -> bool:
         """Say whether a day, or the first of several, is behind that of the text."""

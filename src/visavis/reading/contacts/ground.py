@@ -49,7 +49,12 @@ class Ground(GroundNames):
             listed = bool(places) and self._goes_on(last, name.start)
             joined = listed and ((token.pos == "VERB" and code == places[-1][1]) or self._listed_place(name))
             joined = joined or (bool(places) and token.pos == "VERB" and not prepositions and self._listed_on(last, name.start))
-            listed = joined or self._at_spot(token, link, prepositions or frozenset()) or (not places and self._one_of_several(token, link, prepositions))
+            listed = (
+                joined
+                or self._opens_tour(token, link)
+                or self._at_spot(token, link, prepositions or frozenset())
+                or (not places and self._one_of_several(token, link, prepositions))
+            )
             if prepositions and link.norm not in prepositions and not listed:
                 continue
             if not prepositions and link.i > token.i + 1 and not places and not (self.words.free_order and self._its_object(token, name)):
@@ -75,6 +80,8 @@ class Ground(GroundNames):
             candidate.place = place or None
             return True
         if self._there(candidate, token, travellers) or self._before_going(candidate, token, travellers, prepositions):
+            return True
+        if self._where_written(candidate, token if light is None else self.tokens[light], travellers):
             return True
         for mention in self.clauses.mentions_between(token.end, end):
             # rendre visite à X
@@ -140,6 +147,20 @@ class Ground(GroundNames):
         ):
             return False
         return self._last_named(candidate, token, travellers)
+
+    def _where_written(self, candidate: Candidate, verb: Token, travellers: set[str]) -> bool:
+        """Read the town of the dateline, which *here* beside a verb means where the reporter speaks himself: *LUSAKA: President X arrived here on Monday*."""
+        here = self.words.words.get("here", ())
+        said = any(self.tokens[kid].norm in here for kid in self.clauses.kids[verb.i]) or any(each.norm in here for each in self._after(verb, 1))
+        if not said or not travellers or self._depths[verb.i]:
+            return False
+        lines = self.draft.datelines
+        towns = [name for name in self.draft.names if name.kind in ("state", "capital", "place") and any(start <= name.start < end for start, end in lines)]
+        code = towns[0].keys[0] if towns and len(towns[0].keys) == 1 else None
+        if code is None or code in travellers or not self.draft.knowledge.is_state(code):
+            return False
+        candidate.place, candidate.place_party = self.draft.text[towns[0].start : towns[0].end], code
+        return True
 
     def _own_country(self) -> str | None:
         """Return the state that a text saying *our country* names before any other."""
@@ -226,6 +247,8 @@ class Ground(GroundNames):
         there = self.words.that_country.match(self.folded, token.end + 1)
         if there is not None and (travellers := {actor.party for mention in subjects for actor in mention.actors if actor.party}):
             return self._last_named(candidate, token, travellers)
+        if self._where_written(candidate, token, {actor.party for mention in subjects for actor in mention.actors if actor.party}):
+            return True
         for each in self._after(token, _STAY):
             name = next((name for name in self.clauses.names_between(each.start, each.start + 1) if name.kind in ("state", "capital", "place")), None)
             if name is not None:

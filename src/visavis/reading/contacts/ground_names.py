@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from visavis.reading.contacts.places import Places
 from visavis.reading.contacts.side_grammar import has_person
-from visavis.reading.draft import Token
+from visavis.reading.draft import DraftMention, Token
 
 if TYPE_CHECKING:
     from visavis.knowledge import Name
@@ -27,6 +27,21 @@ class GroundNames(Places):
         if noun is None or noun.norm not in sums or not prepositions:
             return False
         return any(each.norm in prepositions for each in self.tokens[max(token.i + 1, noun.i - _SUMMED) : noun.i])
+
+    def _opens_tour(self, token: Token, link: Token) -> bool:
+        """Say whether a place is the first of a tour: *a tour of five nations, starting with South Africa*."""
+        first = self.tokens[link.i - 1]
+        opens = first.lemma in self.words.status["begun"] and "Tense=Pres|VerbForm=Part" in first.morph
+        return token.pos == "NOUN" and opens and token.i < first.i and link.norm in self.words.words["with"] | self.words.words["from"]
+
+    def _on_tour(self, token: Token) -> list[DraftMention]:
+        """Return whose journey it is of which a visit is a part, where that is the subject: *X's tour will continue with visits to Y and Z*."""
+        at = self.clauses.subject_token(self.tokens[token.head].i)
+        tour = self.tokens[at] if at is not None and at < token.i else None
+        if tour is None or tour.pos != "NOUN" or not self.words.nouns.get(tour.lemma, {}).get("go"):
+            return []
+        whose = self.clauses.mentions_between(self.clauses.clause_start(tour.i), tour.start)[-1:]
+        return whose if has_person(whose) else []
 
     def _by_its_name(self, name: Name) -> Name:
         """Return the town that stands behind *the capital* of its country: *the Australian capital of Canberra*, *la capitale indienne New Delhi*."""

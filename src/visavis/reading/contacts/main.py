@@ -52,6 +52,9 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
     for contact, told in found:
         came_to_nothing = contact.status in _OFF and not any(each.sentence in opening for each in told)  # with the visit that it was to be part of
         of_main = contact.part_of is not None and contact.part_of.main and not came_to_nothing
+        later = of_main and contact.status in TO_COME and contact.part_of is not None and contact.part_of.status in SETTLED
+        if later and not any(each.sentence in opening for each in told):
+            continue  # what the visit under way has yet to bring, told behind the lead
         if of_main and not long_past(contact, draft.today) and not all(each.aside for each in told):
             contact.main = True
 

@@ -141,7 +141,7 @@ class Nouns(NounSides):
         token, row, end, governor, candidate = phrase.token, phrase.row, phrase.end, phrase.governor, phrase.candidate
         subjects, others = phrase.subjects, phrase.others
         if not self._of(token, end):
-            subjects = self._of_behind_place(token, end) or self._taken(token) or subjects
+            subjects = self._of_behind_place(token, end) or self._taken(token) or subjects or self._on_tour(token)
         if governor is not None and not candidate.inviting:
             candidate.inviting += self._inviting(self.tokens[governor])
         visited = self._visited(token, end, governor, subjects)
@@ -289,7 +289,7 @@ class Nouns(NounSides):
         )
         outcome = candidate.kind == "summit" and self.tokens[token.head].lemma in self.words.status["outcomes"]  # a porté sur les conclusions du sommet
         candidate.aside = candidate.aside or (token.sentence != self._first_sentence and (outcome or self._briefed(token)))
-        if self._about(token) is not None or (row.get("go") and self._where_said(token)):
+        if self._about(token) is not None or (row.get("go") and self._where_said(token)) or self._framing_the_eve(token):
             candidate.aside = True
         if self.words.free_order and token.dep in ("nmod", "obl", "ccomp") and self.took_place_before(token) and not self._framing(token):
             candidate.aside = True  # в соответствии с состоявшейся в мае встречей

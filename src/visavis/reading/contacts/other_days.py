@@ -211,8 +211,8 @@ class OtherDays(Ground):
     def _dates_another(self, token: Token, at: int) -> bool:
         """Say whether a date belongs to another verb than the cue's own, or to what that says of the cue: *is in Poland, where he will meet X on Thursday*."""
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
-        if self._preceded(token, at):
-            return True
+        if self._preceded(token, at) or (token.pos == "NOUN" and self.words.during_which.search(self.folded, token.end, self.tokens[at].start)):
+            return True  # on a visit, during which he will see X on Monday
         if verb is None or verb == token.i:
             return False
         if self._of_what_is_told_besides(token, verb):

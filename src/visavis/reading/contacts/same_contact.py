@@ -24,9 +24,11 @@ SEQUEL = 4
 
 def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact, told: list[Candidate]) -> bool:
     """Say whether a candidate tells of a contact told before."""
-    if contact.kind == "summons" and candidate.kind in (None, "meeting") and any(actor.office == "ambassador" for actor in candidate.people):
+    if contact.kind == "summons" and candidate.kind in (None, "meeting") and any(_sent(actor) for actor in candidate.people):
         # who takes the ambassador to task is told behind
-        return set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date) and candidate.sentence - told[-1].sentence <= SEQUEL
+        others = any(people and contact.parties.get(code) and not _shared(people, contact.parties[code]) for code, people in parties.items())
+        near = candidate.sentence - told[-1].sentence <= SEQUEL and not candidate.aside and not all(each.aside for each in told)
+        return not others and set(parties) == set(contact.parties) and dates_agree(candidate.date, contact.date) and near
     states = candidate.bare or candidate.bound or all(each.bare or each.bound for each in told) or _states_agree(candidate, contact)
     there = candidate.place in (None, contact.place) or (candidate.kind == "visit" and candidate.place_party in contact.parties)
     states = states or (candidate.foretold and contact.status in SETTLED and there)
@@ -40,8 +42,13 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     )
     if not kinds or not states or not days:
         return False
-    if contact.kind == candidate.kind == "message" and None not in (senders := {contact.initiator, candidate.initiator}) and len(senders) > 1:
-        return False  # the answer
+    if (
+        contact.kind == candidate.kind
+        and candidate.kind in ("message", "summons")
+        and None not in (senders := {contact.initiator, candidate.initiator})
+        and len(senders) > 1
+    ):
+        return False  # the answer; the other side's ambassador, in turn
     if contact.status == "cancelled" and candidate.status == "proposed" and candidate.date is None and not candidate.anaphor and not candidate.supposed:
         return False  # another one
     off = candidate.aside and candidate.status in ("cancelled", "postponed") and candidate.date is None
@@ -77,7 +84,10 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         joining = [code for code in parties if code not in contact.parties]
         if joining and (candidate.strong or not candidate.anaphor) and not any(parties.values()) and all(contact.parties.values()):
             return False  # talks of three states are not those that two of their ministers had
-        return all(not people or not contact.parties.get(code) or _shared(people, contact.parties[code]) for code, people in parties.items())
+        receiving = candidate.host if candidate.kind == contact.kind == "visit" else None  # invited by one, met at the airport by another
+        return all(
+            code == receiving or not people or not contact.parties.get(code) or _shared(people, contact.parties[code]) for code, people in parties.items()
+        )
     if candidate.kind == "summit" and not candidate.anaphor:
         together = candidate.date is not None and candidate.date == contact.date
         apart = candidate.place is not None and contact.place is not None and candidate.place != contact.place
@@ -89,6 +99,11 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     if other and (contact.kind == "visit" or candidate.backdrop):
         return False  # somebody else's
     return candidate.sentence - told[-1].sentence <= 6 and all(code in contact.parties for code in parties)
+
+
+def _sent(actor: DraftActor) -> bool:
+    """Say whether somebody is an ambassador, or one whom only his post names: *the Chinese envoy*."""
+    return actor.office == "ambassador" or actor.kind == "group"
 
 
 def _foreseen(candidate: Candidate, parties: dict[str, list[DraftActor]], contact: DraftContact, told: list[Candidate]) -> bool:

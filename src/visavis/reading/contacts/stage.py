@@ -319,7 +319,10 @@ def _enrich(draft: Draft, contact: DraftContact, candidate: Candidate, parties: 
         at_home = code == ground and candidate.host is None  # of the visited, those who invite
         known.extend(actor for actor in people if actor not in known and not (at_home and actor not in candidate.inviting))
     called = contact.kind in ("meeting", "call") and candidate.kind in ("call", "video")
-    contact.kind = candidate.kind if called else contact.kind or candidate.kind
+    told_apart = (
+        candidate.aside and not candidate.anaphor and contact.kind is None and contact.status in SETTLED
+    )  # talks spoken of tell no form of those in which they were
+    contact.kind = candidate.kind if called else contact.kind if told_apart else contact.kind or candidate.kind
     whole = contact.kind == "visit" and days_told(contact.date)  # one of its days is not when it was
     if contact.date is None or (candidate.date is not None and not whole and narrower(candidate.date, contact.date)):
         contact.date = candidate.date or contact.date

@@ -139,13 +139,17 @@ class Progress(CalledOff):
                     candidate.status = "planned"  # accepted an invitation to visit
                 elif self._consented(verb, token):
                     candidate.status = "denied" if self.negated(verb) else "planned"
-                elif verb.lemma in status["proposed"] | status["proposal"] | status["striving"] or self._offered(verb, token):
+                elif verb.lemma in status["proposed"] | status["proposal"] | status["striving"] or self._offered(verb, token) or self._talked_over(verb, token):
                     candidate.status = "denied" if self.negated(verb) else "proposed"  # n'a pas demandé à rencontrer X
                 else:
                     continue
             else:
                 continue
             return
+
+    def _talked_over(self, verb: Token, token: Token) -> bool:
+        """Say whether a gerund is what somebody talks of doing: *discussed convening a summit*."""
+        return verb.lemma in self.words.status.get("discussing", ()) and "Tense=Pres|VerbForm=Part" in token.morph and token.dep != "advcl"
 
     def _in_present(self, token: Token) -> bool:
         """Say whether a verb is a finite present, or a subjunctive that looks like one."""
@@ -194,7 +198,9 @@ class Progress(CalledOff):
         """A visit that has begun and is not said to be over goes on."""
         candidate.nth_day = candidate.kind == "visit" and self._days_of(token)
         if candidate.kind == "visit" and candidate.status == "held":
-            verbs = [token, *(self.tokens[i] for i in self.clauses.governors(token.i)[:2])]
+            above = [self.tokens[i] for i in self.clauses.governors(token.i)]
+            listed = any(each.lemma in self.words.status["listing"] for each in above[:1])
+            verbs = [token, *above[: 4 if listed else 2]]  # has embarked on a tour, which includes visits to X and Y
             light = self._light(token)
             verbs += [self.tokens[light]] if light is not None else []
             finite = self.clauses.own_finite(token.i)

@@ -209,14 +209,16 @@ class VerbFrames(VerbPhrases):
         token, row, end = phrase.token, phrase.row, phrase.end
         if self.words.surely_parsed and self._only_with(token):
             return False
-        phrase.others = self._awaited(token, phrase.subjects) if phrase.asks("awaited") else self._object(token, end) or self._clitic(token)
         behind = next(iter(self.tokens[token.i + 1 : token.i + 2]), None)
-        if not phrase.others and behind is not None and behind.norm in row.get("needs", ()):
+        if phrase.asks("ambassador") and behind is not None and behind.norm in row.get("needs", ()):
             phrase.others = self.clauses.run_from(behind.end, end, self.words.joiners)  # called in the ambassador
+        if not phrase.others:
+            phrase.others = self._awaited(token, phrase.subjects) if phrase.asks("awaited") else self._object(token, end) or self._clitic(token)
         if phrase.asks("ambassador") and (not phrase.subjects or party(phrase.subjects) == party(phrase.others)):
             phrase.subjects = self._ministries(token, phrase.others) or phrase.subjects  # посла вызвали в МИД: by nobody named
         if phrase.asks("ambassador") and party(phrase.subjects) is None:
-            phrase.candidate.parties_named += self._calling_in(token, phrase.others)
+            house = party(self._ministries(token, phrase.others))  # whose ministry says so
+            phrase.candidate.parties_named += self._calling_in(token, phrase.others) or ([house] if house is not None else [])
         if phrase.asks("host") and not phrase.subjects and (self._two_parties(phrase.others) or not self.clauses.own_finite(token.i)):
             return False  # nor did the guests of somebody whom the sentence does not name
         self._turns_of(phrase.candidate, phrase.subjects, phrase.others, end, None)
@@ -268,7 +270,13 @@ class VerbFrames(VerbPhrases):
             return False
         if not phrase.asks("ambassador") or any(self._an_envoy(actor) for mention in others for actor in mention.actors):
             return True
-        return self._posted(phrase.token, subjects, others)
+        return self._of_a_mission(phrase) or self._posted(phrase.token, subjects, others)
+
+    def _of_a_mission(self, phrase: VerbPhrase) -> bool:
+        """Say whether a verb that by itself tells of a summons has as its object somebody of a mission who is no ambassador: *summoned the Chinese envoy*."""
+        called = [mention for mention in phrase.others if mention.actors[0].kind == "group" and party(phrase.subjects) != mention.actors[0].party]
+        told = [each.norm for mention in called for each in self.clauses.tokens_between(mention.start, mention.end)]
+        return not phrase.asks("needs") and any(norm in self.words.words.get("of_missions", ()) for norm in told)
 
     def _to_somebody(self, phrase: VerbPhrase) -> bool:
         """Find the sides of a verb that somebody does to somebody behind a preposition: *a téléphoné à X*."""

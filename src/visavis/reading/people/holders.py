@@ -19,6 +19,7 @@ from visavis.reading.triggers import starting_in
 
 GENERIC = {
     "minister": ("foreign-minister", "defence-minister", "economy-minister", "interior-minister", "trade-minister", "minister", "european-affairs-minister"),
+    "deputy-minister": ("deputy-foreign-minister", "deputy-defence-minister", "deputy-minister"),
     "leader": ("head-of-state", "head-of-government"),
 }
 """Offices that a word for many may mean."""

@@ -282,7 +282,9 @@ class Pointing(People):
             for other in reversed(self.latest.values()):
                 if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:
                     return [other]
-            return []
+            only = self._only_other_state(antecedent, reference.start)
+            holder = self._holder(antecedent.office, only) if only is not None else None
+            return [holder] if holder is not None else []
         if antecedent.office in _LEADING and (spoken := self._leaders(title.parties, antecedent.office)):
             return spoken
         office = antecedent.office
@@ -292,6 +294,20 @@ class Pointing(People):
             return known
         # his U.S. and Japanese counterparts, whom nobody knows
         return [self._one_of(party) for party in title.parties if self.knowledge.is_state(party)]
+
+    def _only_other_state(self, actor: DraftActor, until: int) -> str | None:
+        """Return the one state beside somebody's own that the text has named so far, datelines apart: *Ruto visited Uganda, where he met his counterpart*."""
+        lines = self.draft.datelines
+        named = {
+            name.keys[0]
+            for name in self.draft.names
+            if name.end <= until
+            and name.kind in ("state", "adjective", "capital")
+            and len(name.keys) == 1
+            and not any(start <= name.start < end for start, end in lines)
+        }
+        others = {code for code in named if code != actor.party and self.knowledge.is_state(code)}
+        return others.pop() if len(others) == 1 else None
 
     def _collective(self, kind: str, key: str, name: str, party: str | None) -> DraftActor:
         actor = self.collective.get((kind, key))
