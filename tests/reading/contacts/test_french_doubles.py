@@ -32,7 +32,7 @@ TALKS = "KEN (Musalia Mudavadi), TUR (Hakan Fidan), UGA (Jeje Odongo)"
         ),
         (
             "Lundi, à l'occasion de sa participation au sommet de l'Union africaine, William Ruto a eu un entretien avec Paul Kagame.",
-            ["meeting held on 2024-03-11: KEN (William Ruto), RWA (Paul Kagame)"],
+            ["meeting held on 2024-03-11: KEN (William Ruto), RWA (Paul Kagame); occasion à l'occasion de sa participation au sommet de l'Union africaine"],
         ),
         (
             "William Ruto arrivera à l'aéroport de Kigali, où il sera accueilli par Vincent Biruta. Il aura ensuite un entretien avec Paul Kagame.",
@@ -160,7 +160,7 @@ def test_who_leads_who_awaits_and_who_comes_along(reader: Reader, text: str, exp
     [
         (
             "À l'occasion de la fête du Canada, Wang Yi a adressé à Mélanie Joly un message.",
-            ["message held: CAN (Mélanie Joly), CHN (Wang Yi); initiator CHN"],
+            ["message held: CAN (Mélanie Joly), CHN (Wang Yi); initiator CHN; occasion À l'occasion de la fête du Canada"],
         ),
         ("À la suite de la nomination de Mélanie Joly, Wang Yi lui a adressé un message.", ["message held: CAN (Mélanie Joly), CHN (Wang Yi); initiator CHN"]),
         ("Mélanie Joly a été reconduite. Wang Yi lui a envoyé une lettre.", ["message held: CAN (Mélanie Joly), CHN (Wang Yi); initiator CHN"]),

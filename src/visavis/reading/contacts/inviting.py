@@ -89,8 +89,9 @@ class Inviting(Days):
         return any(each.lemma in self.words.words.get("ties", ()) for each in before)
 
     def _cut_off(self, token: Token, at: int) -> bool:
-        """Say whether a verb stands between a cue and a place, and not its own: *on the sidelines of X took place a meeting*."""
+        """Say whether a verb stands between a cue and a place, and not its own: *on the sidelines of X took place a meeting*, *X held talks*."""
         first, verb = self.clauses.token_at(at), self.tokens[token.head]
-        between = first < verb.i < token.i or token.i < verb.i < first  # or: the meeting took place on the sidelines of X
-        own = token.dep.startswith(("nsubj", "obj")) and between and "VerbForm=Fin" in verb.morph
+        finite = self.clauses.own_finite(verb.i) if verb.pos in ("VERB", "AUX") else None
+        between = finite is not None and (first < finite.i < token.i or token.i < finite.i < first)  # or: the meeting took place on the sidelines of X
+        own = token.dep.startswith(("nsubj", "obj")) and between
         return self.clauses.finite_between(first, token.i) > own

@@ -114,6 +114,8 @@ class Nouns(NounSides):
             subjects = subjects or self._subjects_behind(token)
             if not self._spent(token, subjects, others):
                 return False
+        if row.get("go") and self._of_a_bond(token, subjects):
+            subjects = []
         if row.get("posting") and subjects and not self._travels(subjects):
             return False  # the years of an ambassador where he is posted
         if row.get("owned") and not (
@@ -346,7 +348,7 @@ class Nouns(NounSides):
         candidate.aside = candidate.aside or self._since_it(token)
         candidate.loose = self.words.tenseless and candidate.status == "held" and candidate.date is None
         untold = self.words.tenseless and verb is not None and "Tense=" not in verb.morph  # a headline's verb
-        candidate.bare = (candidate.bare or untold) and candidate.status == "held"
+        candidate.bare = (candidate.bare or untold or self._counts_the_told(token)) and candidate.status == "held"
         if (
             not candidate.parties
             and not candidate.continues

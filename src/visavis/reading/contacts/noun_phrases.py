@@ -167,6 +167,18 @@ class Phrases(Rounds):
         candidate.frame = row.get("kind") == "summit" and (framing or fronted or self._met_at(token))
         return bool((stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)))
 
+    def _counts_the_told(self, token: Token) -> bool:
+        """Say whether a contact told before, in the present, is only called the first or so of its kind: *cet entretien marque leur première rencontre*."""
+        verb = self.tokens[token.head]
+        subject = self.clauses.subject_token(verb.i) if token.dep == "obj" and verb.lemma in self.words.status["counting"] else None
+        return subject is not None and self._contact_noun(subject) and self.points_back(self.tokens[subject]) and "Tense=Pres" in verb.morph
+
+    def _of_a_bond(self, token: Token, subjects: list[DraftMention]) -> bool:
+        """Say whether the sides of *this visit* are only those whose ties the clause is about: *les relations entre X et Y sont l'objet de cette visite*."""
+        this = any("PronType=Dem" in self.tokens[kid].morph for kid in self.clauses.kids[token.i] if self.tokens[kid].pos == "DET")
+        heads = [self.tokens[self.tokens[self.clauses.first_token(mention)].head] for mention in subjects[:1] if mention.actors[0].kind == "state"]
+        return this and any(each.lemma in self.words.words.get("ties", ()) and each.dep.startswith("nsubj") for each in heads)
+
     def _met_at(self, token: Token) -> bool:
         """Say whether a gathering is only where or when two met: *a rencontré X au sommet de l'Otan*, *a vu X lors du sommet*."""
         above = self.tokens[token.head]

@@ -262,7 +262,8 @@ class Setting(FormOwners):
             candidate.status = "ongoing"
         if finite is not None and "Aspect=Prog" in finite.morph and self._in_the_act(token, finite) and candidate.date in (None, self.draft.today):
             candidate.status = "ongoing"  # is holding talks with X
-        if self.words.in_progress.search(self.folded, start, max(end, token.end)) and (finite is None or "Tense=Pres" in finite.morph):
+        going = finite is None or ("Tense=Pres" in finite.morph and finite.dep != "aux:tense")  # but: a vu X, actuellement ministre
+        if going and self.words.in_progress.search(self.folded, start, max(end, token.end)):
             published = self.draft.today or ""
             candidate.status = "ongoing"
             candidate.date = candidate.date or (published if len(published) == DAY else None)

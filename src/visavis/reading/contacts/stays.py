@@ -38,6 +38,9 @@ def stay(draft: Draft, visit: DraftContact, told: Sequence[Candidate]) -> None:
         at = (candidate.cue[0] - sentence.start, candidate.cue[1] - sentence.start)
         if found is not None and visit.kind == "meeting" and not (found.start() <= at[0] and found.end() >= at[1]):
             continue  # how long something else lasts
+        if found is None and visit.kind == "visit" and (last := _stays_until(draft, visit, candidate)) is not None:
+            visit.date = f"{visit.date}/{last}"
+            return
         if found is None or not ((visit.kind == "visit" and visit.status == "planned") or _begins(draft, tokens)):
             continue
         form, number = next((name, each) for name, each in found.groupdict().items() if each is not None)
@@ -64,6 +67,23 @@ def _until(draft: Draft, first: str, told: Sequence[Candidate]) -> str | None:
             ends = before in words.words["until"] if verb.lemma in words.status["lasting"] else "Tense=Fut" in verb.morph
             if ends and len(day.value) == DAY and first < day.value and days_apart(first, day.value) < _LONGEST:
                 return day.value
+    return None
+
+
+def _stays_until(draft: Draft, visit: DraftContact, candidate: Candidate) -> str | None:
+    """Return the day until which the clause of a visit says that it lasts: *est arrivé lundi pour une visite jusqu'à jeudi*."""
+    sentence, ends = draft.sentences[candidate.sentence], tuple(words_of(draft.language).words["until"])
+    for day in draft.dates:
+        if (
+            not candidate.cue[1] < day.start < sentence.end
+            or len(day.value) != DAY
+            or not fold(draft.text[candidate.cue[1] : day.start]).rstrip().endswith(ends)
+        ):
+            continue
+        between = [token for token in draft.tokens[sentence.first : sentence.last] if candidate.cue[1] <= token.start < day.start]
+        lasts = 0 < (date.fromisoformat(day.value) - date.fromisoformat(visit.date or "")).days < _LONGEST
+        if lasts and not any("VerbForm=Fin" in token.morph for token in between):
+            return day.value
     return None
 
 

@@ -60,6 +60,9 @@ class Verbs(VerbFrames):
         if not phrase.asks("from"):
             self._begun(candidate, token)  # who comes back from a visit has ended it
         self._rest(candidate, token, phrase.end)
+        leaves = phrase.frame == "place" and token.lemma in self.words.words["leaving"]
+        if candidate.status == "planned" and candidate.kind == "visit" and (leaves or self._until(candidate, self.draft.sentences[token.sentence])):
+            candidate.date = None  # the day on which it ends: il quittera Dakar samedi, il y séjournera jusqu'à lundi
         if self._opens_with_the_last(token):
             candidate.aside = candidate.new = True
         undated = candidate.status in TO_COME and candidate.date is None

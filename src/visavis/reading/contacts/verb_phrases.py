@@ -102,7 +102,8 @@ class VerbPhrases(Circumstances):
     def _lacks_form(self, phrase: VerbPhrase) -> bool:
         """Say whether a verb that tells a contact only with its form, as *par téléphone*, stands without one."""
         begun = self.clauses.clause_start(phrase.token.i) if self.words.free_order else phrase.token.start
-        return phrase.asks("needs_form") and not self._by_wire(begun, phrase.end)
+        judged = any(self.tokens[kid].dep == "xcomp" and self.tokens[kid].pos == "ADJ" for kid in self.clauses.kids[phrase.token.i])  # s'est dit prêt
+        return phrase.asks("needs_form") and (judged or not self._by_wire(begun, phrase.end))
 
     def _by_wire(self, start: int, end: int) -> bool:
         """Say whether a stretch of the text says that they spoke by telephone or video."""

@@ -1,0 +1,76 @@
+"""French visits: until when they last, who is announced, what only counts or concerns a contact told before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.reader import Reader
+
+FRIEDEN = "La Première ministre Elisabeth Borne accueillera ce jeudi soir à Lille son homologue luxembourgeois Luc Frieden."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Antony Blinken est arrivé mercredi 13 mars à Lomé, pour une visite jusqu'à samedi 16 mars.",
+            ["visit ongoing on 2024-03-13/2024-03-16 in Lomé: TGO, USA (Antony Blinken)"],
+        ),
+        (
+            "Antony Blinken est arrivé mercredi à Lomé, où il séjournera jusqu'à samedi.",
+            ["visit ongoing on 2024-03-13/2024-03-16 in Lomé: TGO, USA (Antony Blinken)"],
+        ),
+        (
+            "Antony Blinken est arrivé mercredi à Lomé, où les commerces sont fermés jusqu'à samedi.",
+            ["visit ongoing on 2024-03-13 in Lomé: TGO, USA (Antony Blinken)"],
+        ),
+        (
+            "Le ministre américain Antony Blinken est arrivé mercredi à Lomé. Il quittera Lomé samedi pour regagner son pays.",
+            ["visit ongoing on 2024-03-13 in Lomé: TGO, USA (Antony Blinken)"],
+        ),
+    ],
+)
+def test_until_when_a_visit_lasts(reader: Reader, text: str, expected: list[str]) -> None:
+    """The day until which somebody stays ends the visit; the day on which he leaves is none of a visit to come."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Antony Blinken est annoncé à Lomé mercredi 20 mars.", ["visit planned on 2024-03-20 in Lomé: TGO, USA (Antony Blinken)"]),
+        ("Antony Blinken est annoncé partant.", []),
+        ("La nouvelle a été annoncée à Lomé par Antony Blinken.", []),
+    ],
+)
+def test_who_is_announced(reader: Reader, text: str, expected: list[str]) -> None:
+    """Somebody announced at a place is expected there."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"{FRIEDEN} Cet entretien marque leur première rencontre depuis sa nomination.",
+            ["meeting planned on 2024-03-14 in Lille: FRA (Élisabeth Borne), LUX (Luc Frieden); host FRA"],
+        ),
+        ("Les relations entre la Norvège et le Togo sont l'objet principal de cette visite.", []),
+        (
+            "Xi Jinping s'est dit heureux de coopérer avec le Togo au cours d'un entretien téléphonique avec Patrice Talon.",
+            ["call held: BEN (Patrice Talon), CHN (Xi Jinping)"],
+        ),
+        (
+            "Patrice Talon a rencontré mardi Faure Gnassingbé, actuellement président en exercice de l'organisation.",
+            ["meeting held on 2024-03-12: BEN (Patrice Talon), TGO (Faure Gnassingbé)"],
+        ),
+        (
+            "À l'occasion de sa participation au Forum de Davos, Patrice Talon a eu mardi des entretiens avec Faure Gnassingbé.",
+            ["meeting held on 2024-03-12 in Davos: BEN (Patrice Talon), TGO (Faure Gnassingbé); occasion À l'occasion de sa participation au Forum de Davos"],
+        ),
+    ],
+)
+def test_what_concerns_a_contact_told_before(reader: Reader, text: str, expected: list[str]) -> None:
+    """That talks are the first of their kind, or what a visit is about, makes no further contact; who talks is who stands with the call."""
+    assert outline(reader, text) == expected
