@@ -89,3 +89,38 @@ def test_officials_whose_state_goes_without_saying(reader: Reader, text: str, ex
 def test_a_form_is_of_the_contact_whose_verb_it_hangs_on(reader: Reader, text: str, expected: list[str]) -> None:
     """That two spoke by telephone tells no form of the meeting on which they agreed."""
     assert outline(reader, text, language="zh") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("挪威外交大臣艾德12日会见德国总理外事顾问普吕特纳。", ["meeting held on 2024-03-12: DEU (普吕特纳), NOR (Espen Barth Eide)"]),
+        (
+            "外交部副部长马朝旭12日分别会见挪威外交大臣艾德，同挪威副外交大臣林斯塔、贝尔格举行磋商。",
+            [
+                "meeting held on 2024-03-12: CHN (Ma Zhaoxu), NOR (Espen Barth Eide)",
+                "meeting held on 2024-03-12: CHN (Ma Zhaoxu), NOR (林斯塔, 贝尔格)",
+            ],
+        ),
+        (
+            "丹麦外交大臣拉斯穆森11日至12日访问挪威和芬兰，会晤挪威外交大臣艾德、芬兰外长瓦尔托宁。",
+            [
+                "visit held on 2024-03-11/2024-03-12 in 挪威: DNK (Lars Løkke Rasmussen), NOR",
+                "visit held on 2024-03-11/2024-03-12 in 芬兰: DNK (Lars Løkke Rasmussen), FIN",
+                "meeting held on 2024-03-11/2024-03-12 in 挪威: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)",
+                "meeting held on 2024-03-11/2024-03-12 in 芬兰: DNK (Lars Løkke Rasmussen), FIN (Elina Valtonen)",
+            ],
+        ),
+        ("丹麦外交大臣拉斯穆森期望继续与挪威外交大臣艾德会谈。", ["meeting proposed: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)"]),
+    ],
+)
+def test_whose_the_last_title_is_is_met(reader: Reader, text: str, expected: list[str]) -> None:
+    """Not the head of government whose adviser somebody is; not each of two who bear one title; but each host of a journey by himself."""
+    assert outline(reader, text, language="zh") == expected
+
+
+def test_the_heads_of_regions_are_of_them(reader: Reader) -> None:
+    """A text that names Macau means it by its sign, and its chief executive is no official of the state."""
+    told = outline(reader, "挪威外交大臣艾德12日抵澳访问。澳门特别行政区行政长官贺一诚当天与艾德会面。", language="zh")
+    assert len(told) > 1
+    assert all("MAC" in line and "CHN" not in line and "AUS" not in line for line in told)

@@ -87,6 +87,18 @@ def names_before(titles: Iterable[str], company: Iterable[str]) -> re.Pattern[st
     return re.compile(rf"(?:{heads})((?:(?![{_SMALL}])[\u4e00-\u9fff]){{2,5}}?)(?={behind})")
 
 
+_LISTED = re.compile(
+    rf"[、和]((?:(?![{_SMALL}])[{''.join(sorted(SOUNDS))}]){{3,8}}(?:·[{''.join(sorted(SOUNDS))}]{{1,8}}){{0,3}})(?=[\s，。、；：！？（）(),.;:]|举行|会谈|会晤|会面|通话|等)"
+)
+
+
+def listed_behind(text: str, at: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where the names stand that are listed behind one that has a title, written as foreign names are: *副外长X、维尔什宁*."""
+    while (found := _LISTED.match(text, at, end)) is not None:
+        yield found.span(1)
+        at = found.end()
+
+
 # An envoy in a town called by its one sign.
 _POSTED = re.compile("驻[沪穗蓉渝汉沈青昆港澳](?=总领|领事|使团|办|机构)")
 _IN_OFFICE = re.compile("[部议局司院]长$")

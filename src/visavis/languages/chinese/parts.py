@@ -90,8 +90,8 @@ class Parts:
         self._pronouns = frozenset(lexicon["actors"]["pronouns"])
         self._heads = frozenset(head for kind in ("title", "institution") for row in lexicon["actors"][kind] for head in row["heads"])
         self._pairs = frozenset(lexicon["actors"]["words"]["two"])
-        self._planning = frozenset(contacts["status"]["planned"])
         self._small = small_words()
+        self._planning = frozenset(contacts["status"]["planned"]) | self._small["hoping"]
         self._led: set[int] = set()
         self._no_people: set[int] = set()
 
@@ -209,7 +209,7 @@ class Parts:
             and before is not None
             and (before.pos in ("PROPN", "PUNCT") or before.text in self._small["reporting"] | self._pairs | self._heads)
             and after is not None
-            and (after.pos in ("TIME", "t", "p", "v", "d") or after.text in self.verbs | self._small["adverbs"])
+            and (after.pos in ("TIME", "t", "p", "v", "d") or after.text in self.verbs | self._small["adverbs"] | self._small["control"])
         ):
             return "VERB"
         if text in self._small["determiners"]:

@@ -13,7 +13,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.chinese.name_signs import of_china
-from visavis.languages.chinese.together import HeldTogether
+from visavis.languages.chinese.together import HeldTogether, inside_name, written_as_state
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.homes import NATIONAL
 from visavis.reading.people.phrases import Title
@@ -58,6 +58,7 @@ class TitleGrammar:
         # companies and their lobbies, whose people are no officials of their state
         self._commerce = re.compile(rf"(?:{alternatives(words['commerce'])})(?!\w)")
         self._meeting = re.compile(rf"(?<!\w)(?:{alternatives(words['before_own_signs'])}) (?:[了过] )?$")
+        self._serving = tuple(words["serving_heads"])
         self._meets = re.compile(rf"(?<!\w)(?:{alternatives(words['before_own_signs'])})(?!\w)")
         self._going = re.compile(rf"(?<!\w)(?:{alternatives(words['going_to'])}) $")
         self._own_bodies = {state: re.compile(rf"(?<!\w)(?:{alternatives(listed)})") for state, listed in lexicon["own_bodies"].items()}
@@ -96,7 +97,7 @@ class TitleGrammar:
         found: list[Title] = []
         last = 0
         for head in self._head.finditer(page.folded):
-            if head.start() < last or _inside_name(page, head.start(), head.end()):
+            if head.start() < last or inside_name(page, head.start(), head.end()):
                 continue
             if self._of_gathering.match(page.folded, head.end()):
                 continue  # 外长 理事会
@@ -107,7 +108,9 @@ class TitleGrammar:
                 if not title.parties:
                     continue  # 该地区的领导人
                 title.office = "group"  # 将会见法国领导人: nobody known
-            itself = _state(page, head.start(), head.end()) and (len(title.parties) != 1 or self._state_listed.search(page.folded, last, head.start()))
+            itself = written_as_state(page, head.start(), head.end()) and (
+                len(title.parties) != 1 or self._state_listed.search(page.folded, last, head.start())
+            )
             if itself or (not title.parties and self._tables.rows[head[0]][0].get("adjective_only")):
                 continue
             before = found[-1] if found else None
@@ -366,6 +369,9 @@ class TitleGrammar:
             if "spokesperson" in title.office:
                 title.office = spokesperson(before.office)
             return True
+        if before.kind == title.kind == "title" and not title.parties and self._serves(page, before, title):
+            title.start, title.parties, title.served = before.start, list(before.parties), before.office
+            return True  # 德国总理外事顾问
         another = bool(before.parties) and title.parties == before.parties and not before.assumed and self._goes_on(page, gap, title)
         if before.kind != "title" or title.kind != "title" or not (another or self._beside.fullmatch(gap)) or before.plural or title.plural:
             return False
@@ -380,21 +386,11 @@ class TitleGrammar:
         title.article, title.definite = before.article, before.definite
         return True
 
+    def _serves(self, page: Page, before: Title, title: Title) -> bool:
+        """Say whether a title is of somebody whom the holder of the office right before it has, with nothing but his field between."""
+        gap, head = page.folded[before.end : title.start], page.folded[title.head : title.end]
+        return before.office != title.office and head.endswith(self._serving) and self._behind_body.fullmatch(gap) is not None
+
     def _goes_on(self, page: Page, gap: str, title: Title) -> bool:
         """Say whether another post of one person is told behind his first, before his name: *财政部长、某委员会主席希姆谢克*."""
         return gap.startswith("、 ") and self._described.fullmatch(gap[1:]) is not None and self._nobody_named.match(page.folded, title.end) is None
-
-
-def _state(page: Page, start: int, end: int) -> bool:
-    """Say whether a title is written as a state is, and nobody named behind it bears it: *苏丹*."""
-    name, behind = page.at.get(start), page.at.get(end + 1)
-    return name is not None and name.kind == "state" and name.end == end and (behind is None or behind.kind not in ("person", "surname"))
-
-
-def _inside_name(page: Page, start: int, end: int) -> bool:
-    """Say whether the stretch is part of a known name."""
-    name = page.at.get(start)
-    if name is not None and name.end > end:
-        return True
-    other = page.by_end.get(end)
-    return other is not None and other.start < start

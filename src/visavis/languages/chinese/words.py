@@ -12,7 +12,7 @@ import ahocorasick
 
 from visavis.knowledge import Name
 from visavis.languages.chinese.lac import Hint, Lac, Piece
-from visavis.languages.chinese.name_signs import SOUNDS, ends_a_title, envoys_behind, names_before, names_behind, posted
+from visavis.languages.chinese.name_signs import SOUNDS, ends_a_title, envoys_behind, listed_behind, names_before, names_behind, posted
 from visavis.languages.chinese.parts import small_words
 from visavis.languages.chinese.writing import FOLDED, WRITTEN
 from visavis.languages.copies import Word
@@ -82,6 +82,7 @@ class Cutter:
         states: Mapping[str, str] = lexicon["actors"]["abbreviations"]
         words = lexicon["actors"]["words"]
         self._states = states
+        self._regions: Mapping[str, str] = lexicon["actors"]["named_regions"]
         self._ours = frozenset(words["own_country"])
         self._heads = frozenset(head.split(" ")[-1] for row in lexicon["actors"]["title"] for head in row["heads"])
         self._going = frozenset(words["before_states"])
@@ -143,13 +144,15 @@ class Cutter:
                 names.append(name)
         names = [self._without_a_head(text, name) for name in names if name.kind != "place" or not ends_a_title(text, name.start + 1)]
         taken = {k for name in names for k in range(name.start, name.end)}
-        named = {name.keys[0] for name in names if name.kind in ("state", "capital")}
+        named = {name.keys[0] for name in names if name.kind in ("state", "capital")} | {code for region, code in self._regions.items() if region in text}
         for name in self._by_surnames(text, names, taken):
             names.append(name)
             taken.update(range(name.start, name.end))
         kind: NameKind = "state"
-        named = {match[1] for pattern in self._behind_titles for match in pattern.finditer(text) if self._apart(match[1])}
-        within = {k for name in named for match in re.finditer(re.escape(name), text) for k in range(match.start() + 1, match.end())}  # 市长布里德 … 布里德市长
+        titled = {match[1] for pattern in self._behind_titles for match in pattern.finditer(text) if self._apart(match[1])}
+        within = {
+            k for name in titled for match in re.finditer(re.escape(name), text) for k in range(match.start() + 1, match.end())
+        }  # 市长布里德 … 布里德市长
         taken |= within
         ours = bool(self._republic.search(text)) and not self._across.search(text)
         for match in self._short.finditer(text):
@@ -218,6 +221,7 @@ class Cutter:
         first = bisect_left(names, start, key=lambda name: name.start)
         own = [name for name in names[first : bisect_left(names, end, first, key=lambda name: name.start)] if name.end <= end]
         titled = [match.span(1) for pattern in self._behind_titles for match in pattern.finditer(folded, start, end) if self._apart(match[1])]
+        titled += [span for _, stop in titled for span in listed_behind(folded, stop, end) if self._apart(folded[slice(*span)])]
         again = [match.span() for match in told.finditer(folded, start, end)]
         # 总领事马哈穆德, who is no 哈穆德, there and wherever he is named again
         own = [name for name in own if not any(_within_a_name(folded, name, first, stop) for first, stop in (*titled, *again))]
@@ -331,6 +335,8 @@ def _within_a_name(text: str, name: Name, first: int, stop: int) -> bool:
     """Say whether a known name is but a part of one that stands behind a title: the family name of somebody else, a state that a name begins with."""
     if name.kind == "surname":
         return (first < name.start and name.end <= stop) or (first == name.start and name.end < stop)
+    if name.kind == "person" and first < name.start and name.end <= stop:
+        return name.end - name.start < _LONG and all(sign in SOUNDS for sign in text[first:stop])  # 顾问普吕特纳
     if name.kind == "person" and first == name.start and name.end < first + _LONG and stop >= name.end + 2:
         return all(sign in SOUNDS for sign in text[first:stop])  # 外长拉米雷斯, who is no 拉米
     return name.kind == "state" and first == name.start and name.end == stop - 1 and stop - first == _LONG

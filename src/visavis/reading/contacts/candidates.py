@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 from typing import Any
@@ -101,6 +101,7 @@ class Finder(Beside):
                     or self._several(token)
                     or self._taking_leave(candidate, token)
                     or self._on_margins(candidate, token)
+                    or self._on_tour(candidate, token, found)
                 )
             ):
                 found += self._split(candidate)
@@ -294,6 +295,13 @@ class Finder(Beside):
             aside = aside or any(each.norm in self.words.words["margin"] for each in opening)
         return aside and token.pos == "VERB" and candidate.kind == "meeting" and len(sides) == 1 and len(candidate.parties) > _PAIR + 1
 
+    def _on_tour(self, candidate: Candidate, token: Token, found: Sequence[Candidate]) -> bool:
+        """Say whether one side meets officials of the states that it is told to visit in the same sentence: *访问A、B和C，会晤A国议长X、B国议长Y*."""
+        sides = {actor.party for mention in self._subjects(token) for actor in mention.actors} if self.words.surely_parsed else set()
+        visited = {each.place_party for each in found if each.kind == "visit" and each.sentence == candidate.sentence}
+        others = set(candidate.parties) - sides
+        return len(sides) == 1 and len(others) > 1 and others <= visited
+
     def _parted(self, token: Token, end: int) -> bool:
         """Say whether semicolons stand between those whom a verb has as its objects: *met X of A; Y of B; and Z of C*."""
         marks = [each for each in self.clauses.tokens_between(token.end, end) if each.norm == ";"]
@@ -303,14 +311,12 @@ class Finder(Beside):
 
     def _one_by_one(self, candidate: Candidate, token: Token) -> list[Candidate]:
         """Return the meetings of somebody with each of several people of one other side, where the sentence says that they were apart."""
-        sentence = self.draft.sentences[token.sentence]
+        begin = self.draft.sentences[token.sentence].start
+        if self.words.surely_parsed:  # 分别会见X，同Y、Z举行磋商
+            own = list(takewhile(lambda each: each.pos != "PUNCT" or each.norm == "、", reversed(self.tokens[: token.i])))
+            begin = max(begin, own[-1].start if own else token.start)
         people = [actor for actor in candidate.people if actor.kind == "person"]
-        if (
-            candidate.kind != "meeting"
-            or not people
-            or len(candidate.parties) != _PAIR
-            or not self.words.one_by_one.search(self.folded, sentence.start, token.start)
-        ):
+        if candidate.kind != "meeting" or not people or len(candidate.parties) != _PAIR or not self.words.one_by_one.search(self.folded, begin, token.start):
             return []
         host = [actor for actor in candidate.people if actor.party == people[0].party]
         others = [actor for actor in people if actor.party != people[0].party]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import Words
 from visavis.reading.people.phrases import Reference, Title
 
@@ -14,7 +16,7 @@ _NEAR = 12
 # Offices whose holders are told in one breath with those to whom they are sent.
 _SENT = ("ambassador", "special-envoy", "un-representative", "counterpart", "spokesperson", "group")
 # Offices of which one state has several.
-_SEVERAL = ("other", "minister", "deputy-minister", "crown-prince", "head-of-state", "commissioner", "adviser")
+_SEVERAL = ("other", "minister", "deputy-minister", "deputy-foreign-minister", "crown-prince", "head-of-state", "commissioner", "adviser")
 
 
 def rank(folded: str, words: Words, found: Sequence[Reference]) -> None:
@@ -42,6 +44,24 @@ def rank(folded: str, words: Words, found: Sequence[Reference]) -> None:
             _tie(folded, words, [(titled[id(name)], name) for name in row])
 
 
+def alike(draft: Draft, folded: str, words: Words, found: Sequence[Reference]) -> None:
+    """Give whoever is listed behind the one bearer of a title, and has none himself, the state that it tells: *副外长X、Y*.
+
+    Only where the language puts titles before names and lists names with a mark of its own; whom knowledge knows needs none.
+    """
+    if not words.titled_alike:
+        return
+    order = sorted(found, key=lambda each: each.start)
+    for n, (one, other) in enumerate(pairwise(order), 2):
+        if one.kind != "name" or other.kind != "name" or one.beside is None or len(one.beside.parties) != 1 or other.beside is not None:
+            continue
+        behind = order[n] if n < len(order) else None
+        titled = behind is not None and behind.title is not None and behind.start <= other.end + 1
+        known = any(draft.knowledge.party_of(key, draft.on) for key in other.keys)
+        if folded[one.end : other.start].strip() in words.titled_alike and not titled and not known:
+            other.beside = replace(one.beside, office=one.beside.office if one.beside.office in _SEVERAL else "other")
+
+
 def included(folded: str, words: Words, found: Sequence[Reference]) -> None:
     """Give those whom a list tells to be among a state's officials that state: *met US senators, including X and Y*."""
     if words.including is None:
@@ -59,7 +79,7 @@ def included(folded: str, words: Words, found: Sequence[Reference]) -> None:
                 continue
             between = words.honorific.sub("", folded[end : each.start] + "x")[:-1]
             own = each.title if each.kind in ("title", "counterpart") else each.beside
-            if words.listed.fullmatch(between) is None or (own is not None and (own.parties not in ([], title.parties) or own.plural)):
+            if words.titled_alike.fullmatch(between) is None or (own is not None and (own.parties not in ([], title.parties) or own.plural)):
                 break
             if own is not None and own.possible and title.parties[0] not in own.possible:
                 break

@@ -34,6 +34,7 @@ class Words:
         self.sequence = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ \u00a0](?:(?:{particles})[ \u00a0]){{0,2}}{_WORD}){{0,11}}")
         self.honorific = re.compile(rf"(?<![\w.])(?:{_alternatives(words['honorifics'])})[ ](?=\w)")
         self.unspaced = bool(lexicon["unspaced"])
+        self.titled_alike = frozenset(words.get("titled_alike", ()))
         self.particles = frozenset(words["particles"])
         self.served = re.compile(rf" ?(?:{_alternatives(words['of'])})[^,;]{{1,40}}, ")
         self.serving = frozenset(words["serving_offices"])

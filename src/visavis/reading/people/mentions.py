@@ -16,7 +16,7 @@ from visavis.folding import fold
 from visavis.knowledge import Name
 from visavis.reading.draft import Draft
 from visavis.reading.people.complements import stretch
-from visavis.reading.people.fellows import included, rank
+from visavis.reading.people.fellows import alike, included, rank
 from visavis.reading.people.mention_words import Taken, Words, words_of
 from visavis.reading.people.naming import person_names
 from visavis.reading.people.phrases import Reference, ReferenceKind, Title
@@ -62,6 +62,7 @@ def mentions(draft: Draft) -> Draft:
     chain(draft, folded, words, found)
     distribute(folded, words, found)
     rank(folded, words, found)
+    alike(draft, folded, words, found)
     included(folded, words, found)
     found = [reference for reference in found if not _empty(reference)]
     dated = draft.datelines
