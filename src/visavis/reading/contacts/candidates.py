@@ -101,7 +101,7 @@ class Finder(Beside):
                     or self._several(token)
                     or self._taking_leave(candidate, token)
                     or self._on_margins(candidate, token)
-                    or self._on_tour(candidate, token, found)
+                    or self._at_each_stop(candidate, token, found)
                 )
             ):
                 found += self._split(candidate)
@@ -295,7 +295,7 @@ class Finder(Beside):
             aside = aside or any(each.norm in self.words.words["margin"] for each in opening)
         return aside and token.pos == "VERB" and candidate.kind == "meeting" and len(sides) == 1 and len(candidate.parties) > _PAIR + 1
 
-    def _on_tour(self, candidate: Candidate, token: Token, found: Sequence[Candidate]) -> bool:
+    def _at_each_stop(self, candidate: Candidate, token: Token, found: Sequence[Candidate]) -> bool:
         """Say whether one side meets officials of the states that it is told to visit in the same sentence: *访问A、B和C，会晤A国议长X、B国议长Y*."""
         sides = {actor.party for mention in self._subjects(token) for actor in mention.actors} if self.words.surely_parsed else set()
         visited = {each.place_party for each in found if each.kind == "visit" and each.sentence == candidate.sentence}
