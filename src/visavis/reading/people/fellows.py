@@ -79,7 +79,7 @@ def included(folded: str, words: Words, found: Sequence[Reference]) -> None:
                 continue
             between = words.honorific.sub("", folded[end : each.start] + "x")[:-1]
             own = each.title if each.kind in ("title", "counterpart") else each.beside
-            if words.titled_alike.fullmatch(between) is None or (own is not None and (own.parties not in ([], title.parties) or own.plural)):
+            if words.listed.fullmatch(between) is None or (own is not None and (own.parties not in ([], title.parties) or own.plural)):
                 break
             if own is not None and own.possible and title.parties[0] not in own.possible:
                 break
