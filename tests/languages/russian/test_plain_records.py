@@ -135,3 +135,47 @@ def test_where_somebody_writes_is_no_part_of_his_name(reader: Reader) -> None:
     text = "Сергей Лавров принял Хакана Фидана. Об этом написал в Telegram Песков."
     found = reader.read(Document.from_text(text, published=_ON, language="ru"))
     assert [actor.name for actor in found.actors if actor.kind == "person"] == ["Sergey Lavrov", "Hakan Fidan", "Dmitry Peskov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Сегодня Ираклий Кобахидзе примет Никола Пашиняна. После встречи под председательством Кобахидзе и Пашиняна 12 июня состоится заседание комиссии.",
+            ["meeting planned on 2025-06-11: ARM (Nikol Pashinyan), GEO (Irakli Kobakhidze); host GEO"],
+        ),
+        (
+            "Си Цзиньпин направил послание лидеру КНДР Ким Чен Ыну. В своём послании Си Цзиньпин вспомнил визит Ким Чен Ына в Пекин 3 июня.",
+            ["message held: CHN (Xi Jinping), PRK (Kim Jong-un); initiator CHN", "visit held on 2025-06-03 in Пекин: CHN, PRK (Kim Jong-un)"],
+        ),
+        (
+            "Президент Сербии Александр Вучич встретился с послом РФ в Белграде Александром Боцан-Харченко. 9 мая Вучич посетил Москву.",
+            ["meeting held: RUS (Alexander Botsan-Kharchenko), SRB (Aleksandar Vučić)", "visit held on 2025-05-09 in Москва: RUS, SRB (Aleksandar Vučić)"],
+        ),
+        ("Сергей Лавров участвует в саммите ШОС в Астане.", ["summit ongoing in Астана: RUS (Sergey Lavrov), SCO"]),
+        ("Сергей Лавров принял участие в саммите ШОС, который прошёл в Астане.", ["summit held in Астана: RUS (Sergey Lavrov), SCO"]),
+        ("Александр Лукашенко проводит переговоры с губернатором Томской области.", ["meeting ongoing: BLR (Alexander Lukashenko), RUS"]),
+        ("Владимир Зеленский встретился с Папой Римским.", ["meeting held: UKR (Volodymyr Zelensky), VAT (Pope Leo XIV)"]),
+        (
+            "Касым-Жомарт Токаев прибыл в Самарканд. Его встретил министр Бахтиёр Саидов. Токаев проведёт двусторонние встречи с лидерами других стран.",
+            ["visit ongoing in Самарканд: KAZ (Kassym-Jomart Tokayev), UZB"],
+        ),
+    ],
+)
+def test_days_and_places_of_their_own(reader: Reader, text: str, expected: list[str]) -> None:
+    """A day is that of the contact whose verb has it; an envoy met at his post is not met on a visit to his country; a present tense goes on."""
+    assert outline(reader, text, published=_ON, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Си Цзиньпин направил послание лидеру КНДР Ким Чен Ыну. «Нас связывает давняя дружба», – говорится в послании.", "Xi Jinping"),
+        ("Никол Пашинян поздравил Нарендру Моди. «Уверен, что связи окрепнут», — отмечается в послании премьер-министра.", "Nikol Pashinyan"),
+    ],
+)
+def test_who_wrote_what_is_read(reader: Reader, text: str, speaker: str) -> None:
+    """What stands in a letter is said by who sent it."""
+    found = reader.read(Document.from_text(text, published=_ON, language="ru"))
+    names = {actor.id: actor.name for actor in found.actors}
+    assert [[names.get(each) for each in one.speakers] for one in found.statements if one.mode == "direct"] == [[speaker]]

@@ -32,6 +32,8 @@ class Context(Setting):
         above = self.tokens[token.head]
         if token.pos == "NOUN" and token.dep == "nmod" and above.pos in ("NOUN", "PROPN") and above.lemma not in self.words.nouns:
             return False  # a mediator on the talks
+        if self.words.free_order and any(self._told_several(token)):
+            return False
         title = self.draft.document.blocks[self.draft.sentences[token.sentence].block].kind == "title"
         if not candidate.parties and not title and "Number=Plur" in token.morph and token.pos == "NOUN" and not self._determined(token):
             return False  # focused on negotiations: nobody's own

@@ -45,7 +45,7 @@ class Days(OtherDays):
             at = self.clauses.token_at(date.start)
             if len(dates) > 1 and candidate.status in SETTLED and date.start in self._moved_from:
                 continue  # prévue jeudi à l'origine, la rencontre s'est tenue vendredi
-            if any(word in self.words.words["not_days"] for word in self.folded[date.start : date.end].split()):
+            if any(word in self.words.words["not_days"] for word in self.folded[date.start : date.end].replace("-", " ").split()):
                 continue  # the 80th anniversary of what is celebrated
             if candidate.status in SETTLED and len(date.value) < DAY and self.words.imminent.search(self.folded, date.start, date.end):
                 continue  # met X about a visit later this year
@@ -78,6 +78,8 @@ class Days(OtherDays):
                 continue
             if self._dates_the_arrival(token, date) or self._outside(token, at) or self._of_its_frame(candidate, token, at):
                 continue  # the day of what came after it: met Y on Monday, days after X spoke
+            if candidate.kind == "message" and self._tells_in_it(token, at):
+                continue  # в послании X вспомнил визит Y 3 сентября
             if self._of_an_account(token, at) or self._of_another_form(candidate, token, at):
                 continue  # 在3日举行的记者会上, X宣布…; 会晤X, 并于4月8日与Y通电话
             if about is not None and at < about.i:
@@ -91,6 +93,8 @@ class Days(OtherDays):
             later = later and not self._took_place_then(token, at)
             if later and self.clauses.finite_between(token.i, at) and self._of_a_cue(at):
                 continue  # après sa visite à Pékin, X a reçu Y mercredi
+            if candidate.aside and token.pos == "NOUN" and not own and self._of_the_next_contact(token, at):
+                continue  # после встречи 4 марта состоится заседание
             if at < token.i and not own and self._followed(token):
                 continue  # the day of what followed
             if at > 0 and len(date.value) < DAY and self.tokens[at - 1].norm in self.words.words["after"] - self.words.words["since"]:
@@ -128,6 +132,18 @@ class Days(OtherDays):
         if candidate.status == "proposed" and published is not None and value[: len(published)] <= published and not lasts:
             return None  # the day on which it was proposed
         return value
+
+    def _tells_in_it(self, token: Token, at: int) -> bool:
+        """Say whether a message is only that in which something is told, with its day."""
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
+        return self.words.free_order and token.dep == "obl" and bool(cases & self.words.words["in"]) and token.i not in self.clauses.governors(at)
+
+    def _of_the_next_contact(self, token: Token, at: int) -> bool:
+        """Say whether a day is that of another contact, of whose verb it is, where cases tell that: *после встречи 4 марта состоится заседание*."""
+        above = self.clauses.governors(at)
+        verb = next((i for i in above if self.tokens[i].pos == "VERB"), None)
+        subject = self.clauses.subject_token(verb) if verb is not None and token.i not in above else None
+        return self.words.free_order and subject is not None and subject != token.i and self._contact_noun(subject)
 
     def _right_before(self, date: DraftDate, token: Token) -> bool:
         """Say whether a day stands before its verb with no mark, verb or particle between: *王毅26日访问X*."""

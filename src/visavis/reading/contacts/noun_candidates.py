@@ -35,7 +35,7 @@ class Nouns(NounSides):
             candidate.kind = None
         if (row.get("kind") == "summit" or "of_leaders" in row) and (organisation := self._convened(token)):
             if not (stop := row.get("not_followed")) or not any(word in phrase.following for word in stop):
-                return self._gathered(token, organisation, phrase.end)
+                return self._meets_now(self._gathered(token, organisation, phrase.end), token)
         if row.get("needs_organisation") or (row.get("alone") and self._valued(token)):
             return None
         if self._only_frames(phrase) or not self._find_sides(phrase) or not self._apt(phrase) or self._nobodys_matter(phrase):
@@ -52,15 +52,15 @@ class Nouns(NounSides):
         candidate.occasion = None if candidate.frame or itself else candidate.occasion
         if candidate.kind == "summit":
             self._hosted(candidate, token, phrase.end)
-        if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["lasting"]:
+        said_of = candidate.kind == "visit" and token.dep.startswith("nsubj")
+        if said_of and above.lemma in self.words.status["lasting"]:
             candidate.bare = True  # визит продлится два дня: whether it has begun, the rest tells
-        if candidate.kind == "visit" and token.dep.startswith("nsubj") and above.lemma in self.words.status["ended"] and "Tense=Fut" in above.morph:
+        if said_of and above.lemma in self.words.status["ended"] and "Tense=Fut" in above.morph:
             candidate.bare, candidate.date = True, None  # визит завершится в пятницу, which is its last day
         if candidate.status == "held" and self._foretold_outcome(token):
             candidate.status, candidate.bare = "planned", True
-        candidate.parties_named += [actor.party for actor in phrase.telling if actor.party]
-        candidate.people = [actor for actor in candidate.people if actor not in phrase.telling]  # who was there, nothing tells
-        return None if self._only_goes_on(candidate, token) else candidate
+        self._leave_tellers(candidate, phrase)
+        return None if self._only_goes_on(candidate, token) else self._meets_now(candidate, token) if candidate.kind == "summit" else candidate
 
     def _valued(self, token: Token) -> bool:
         """Say whether a dialogue is only said to be something, now and by no verb: *диалог с X необходим*, *диалог — единственный путь*."""

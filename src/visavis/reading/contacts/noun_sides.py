@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visavis.reading.contacts.noun_phrases import NounPhrase, Phrases
 from visavis.reading.contacts.side_grammar import has_person, party
+from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
 
 # Before a noun that *as for* brings up stand so many words at most.
@@ -272,6 +273,11 @@ class NounSides(Phrases):
         if subjects and others and not has_person(others) and self._only_tells(token):
             phrase.telling = [actor for mention in subjects for actor in mention.actors if actor.kind == "person"]
         phrase.subjects, phrase.others = subjects, others
+
+    def _leave_tellers(self, candidate: Candidate, phrase: NounPhrase) -> None:
+        """Take out of the talks who only tells of them: who was there for his party, nothing tells."""
+        candidate.parties_named += [actor.party for actor in phrase.telling if actor.party]
+        candidate.people = [actor for actor in candidate.people if actor not in phrase.telling]
 
     def _only_tells(self, token: Token) -> bool:
         """Say whether a verb only tells of the talks that are its object, where cases tell that, and nothing says that they were its subject's own."""

@@ -234,6 +234,7 @@ def nest(draft: Draft) -> None:
                 and not _without_visitor(visit, contact)
                 and _on_its_ground(draft, visit, contact)
                 and not _elsewhere(draft, visit, contact)
+                and not _at_post(draft, visit, contact)
                 and settled
                 and (dates_agree(contact.date, visit.date) or _within(contact.date, visit.date))
             ):
@@ -252,6 +253,13 @@ def _day_of_talks(draft: Draft, talks: DraftContact, visit: DraftContact) -> str
     if came and (talks.status == "planned" or visit.status == "ongoing"):
         return None  # who came yesterday for talks has yet to hold them, or held them on a day since
     return today if talks.status in SETTLED and len(today) == DAY == len(first) and first <= today < last else visit.date
+
+
+def _at_post(draft: Draft, visit: DraftContact, contact: DraftContact) -> bool:
+    """Say whether an ambassador of the visited state takes part, who is at his post in the visitor's: *met Russia's ambassador; had been to Moscow in May*."""
+    ground = draft.knowledge.country_of_place(visit.place, draft.language.code) if visit.kind == "visit" and visit.place else None
+    people = contact.parties.get(visit.host or ground or "", [])
+    return len(contact.parties) == _TOGETHER and bool(people) and all(actor.office == "ambassador" for actor in people)
 
 
 def _without_visitor(visit: DraftContact, contact: DraftContact) -> bool:

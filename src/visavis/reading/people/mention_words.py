@@ -78,6 +78,7 @@ class Words:
         self.elided = _elided(words["elision"])
         self.feminine = frozenset(words["feminine"])
         self.masculine = frozenset(words["masculine"])
+        self.of_others = re.compile(rf" (?:{any_of(map(re.escape, words.get('of_others', ())))})(?!\w)")  # whose leaders are none told of
         self.pair_of_heads = frozenset(map(bare, words.get("pair_of_heads", ())))
         self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
         self.trio = frozenset(words["trio"])

@@ -66,7 +66,9 @@ class Titles(CalledFirst):
         if (not title.definite and not listed) or title.weak:
             return []
         if title.office == REGIONAL:
-            return [] if title.plural or title.former or title.new else self._of_a_region(title)
+            return [] if title.plural or title.former or title.new else self._of_a_region(title) or self._official(title) or self._of_the_republic(title)
+        if title.plural and not title.parties and self.words.of_others.match(self.draft.text, title.end):
+            return []  # лидерами других стран
         if not title.parties and title.possible and title.adjective is not None:
             return self._either(title)
         if not title.parties:
@@ -236,6 +238,12 @@ class Titles(CalledFirst):
             return (called or heads)[:1]
         otherwise = {key for each, people in self.called.items() if each not in common for key in people}
         return ([actor for actor in heads if id(actor) not in otherwise] or (heads if len(heads) == 1 else []))[:1]
+
+    def _of_the_republic(self, title: Title) -> list[DraftActor]:
+        """Return the head of state last spoken of, whom a common word for the head of a republic means where nobody heads a region."""
+        common = self._head_word(title) in {self.name_key(each) for each in self.words.common_heads}
+        heads = [actor for actor in reversed(self.latest.values()) if actor.office == "head-of-state"] if common and not title.parties else []
+        return [actor for actor in heads if not (title.feminine and actor.gender == "m")][:1]
 
     def _told_by(self, title: Title) -> str | None:
         """Return whose institution says what the title stands in, who then means its own: *la présidence française indique que le chef de l'État …*."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visavis.reading.contacts.words import words_of
 from visavis.reading.draft import Sentence
 from visavis.reading.statements.houses import named_before
 from visavis.reading.statements.joined_voices import after
@@ -64,6 +65,8 @@ def page_of(speech: Speech, sentence: Sentence) -> Voice:
     for k in range(sentence.first, sentence.last):
         if speech.readout[k] is not None and speech.quoted[k] < 0:
             return voice_at(speech, k) or Voice()
+    if speech.table.free_order and (writer := _writer(speech, sentence)) is not None:
+        return writer
     opening = next((k for k in range(sentence.first, sentence.last) if speech.is_finite(k)), sentence.first)
     for k in range(sentence.first, opening) if speech.table.words["houses"] else ():
         issuer = speech.mention[k]
@@ -71,3 +74,21 @@ def page_of(speech: Speech, sentence: Sentence) -> Voice:
             return Voice([issuer.actors[0]], True, k, k + 1)  # в сообщении Кремля говорится
     known = named_before(speech, sentence.end) if speech.table.words["houses"] else None
     return Voice([known] if known is not None else [])
+
+
+def _writer(speech: Speech, sentence: Sentence) -> Voice | None:
+    """Return whose what stands to be read is: of whom its own words tell, *в сообщении главы республики*, or who sent the letter that was told of."""
+    nouns = words_of(speech.draft.language).nouns
+    for k in range(sentence.first, sentence.last):
+        page = speech.tokens[k]
+        if speech.quoted[k] >= 0 or page.pos != "NOUN" or not page.dep.startswith("obl"):
+            continue
+        own = (each.i for each in speech.tokens[k + 1 : sentence.last] if each.head == k and each.dep == "nmod" and speech.quoted[each.i] < 0)
+        owner = next((voice for at in own if (voice := voice_at(speech, at)) is not None and voice.people), None)
+        if owner is not None:
+            return owner
+        if nouns.get(page.lemma, {}).get("kind") == "message":
+            sent = [each for each in speech.draft.contacts if each.kind == "message" and each.initiator and min(each.evidence)[0] <= sentence.start]
+            people = sent[-1].parties.get(sent[-1].initiator or "", []) if sent else []
+            return Voice([people[0]], True, k, k + 1) if len(people) == 1 else None
+    return None
