@@ -61,3 +61,15 @@ class CalledOff(Wishes):
         status = self.words.status
         inner = verb.dep in ("xcomp", "ccomp") and ("VerbForm=Inf" in verb.morph or "VerbForm=Ger" in verb.morph or "VerbForm=Part" in verb.morph)
         return inner and verb.lemma in status["cancelled"] | status["postponed"] and self.tokens[verb.head].lemma in status["threatening"]
+
+    def _meets_now(self, candidate: Candidate | None, token: Token) -> Candidate | None:
+        """Let a gathering go on that somebody is told to attend, or that is told to take place, in the present: *участвует в саммите, который проходит в X*."""
+        if candidate is None or candidate.status != "held" or not self.words.present_now:
+            return candidate
+        kids = (self.tokens[kid] for kid in self.clauses.kids[token.i])
+        held = any(each.dep.startswith(("acl", "amod")) and self._takes_place(each) and "Tense=Pres" in each.morph for each in kids)
+        above = self.tokens[token.head]
+        verb = self.tokens[above.head] if above.pos == "NOUN" and above.lemma in self.words.words["attending"] else above
+        attended = {above.lemma, verb.lemma} & self.words.words["attending"] and verb.pos == "VERB" and "Tense=Pres|VerbForm=Fin" in verb.morph
+        candidate.status = "ongoing" if held or attended else "held"
+        return candidate

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from visavis.reading.contacts.denials import Denials
-from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
 
 # Where somebody leaves for is told within so many words behind the verb.
@@ -220,18 +219,6 @@ class Over(Denials):
         """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""
         own = self.clauses.own_finite(verb.i)
         return "Tense=Fut" in own.morph if own is not None else "VerbForm=Inf" in verb.morph and self.clauses.finite(verb.i) is None
-
-    def _meets_now(self, candidate: Candidate | None, token: Token) -> Candidate | None:
-        """Let a gathering go on that somebody is told to attend, or that is told to take place, in the present: *участвует в саммите, который проходит в X*."""
-        if candidate is None or candidate.status != "held" or not self.words.present_now:
-            return candidate
-        kids = (self.tokens[kid] for kid in self.clauses.kids[token.i])
-        held = any(each.dep.startswith(("acl", "amod")) and self._takes_place(each) and "Tense=Pres" in each.morph for each in kids)
-        above = self.tokens[token.head]
-        verb = self.tokens[above.head] if above.pos == "NOUN" and above.lemma in self.words.words["attending"] else above
-        attended = {above.lemma, verb.lemma} & self.words.words["attending"] and verb.pos == "VERB" and "Tense=Pres|VerbForm=Fin" in verb.morph
-        candidate.status = "ongoing" if held or attended else "held"
-        return candidate
 
     def _foretold_outcome(self, token: Token) -> bool:
         """Say whether talks are only that at whose end something is to be: *по завершении переговоров министры выступят перед прессой*."""
