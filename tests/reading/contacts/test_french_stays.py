@@ -74,3 +74,55 @@ def test_who_is_announced(reader: Reader, text: str, expected: list[str]) -> Non
 def test_what_concerns_a_contact_told_before(reader: Reader, text: str, expected: list[str]) -> None:
     """That talks are the first of their kind, or what a visit is about, makes no further contact; who talks is who stands with the call."""
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Jens Stoltenberg s'est entretenu mardi avec Patrice Talon à Oslo. Une rencontre qui intervient au lendemain de l'appel téléphonique du président "
+            "togolais Faure Gnassingbé à son homologue Emmanuel Macron.",
+            ["meeting held on 2024-03-12 in Oslo: BEN (Patrice Talon), NATO (Jens Stoltenberg)"],
+        ),
+        (
+            "Une rencontre qui a réuni mardi Patrice Talon et Faure Gnassingbé à Accra.",
+            ["meeting held on 2024-03-12 in Accra: BEN (Patrice Talon), TGO (Faure Gnassingbé)"],
+        ),
+    ],
+)
+def test_what_a_contact_came_after(reader: Reader, text: str, expected: list[str]) -> None:
+    """Those of the contact that another came after took no part in the other."""
+    assert outline(reader, text)[:1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Patrice Talon a reçu mardi le ministre d'État aux Affaires étrangères du Qatar, Sultan bin Saad al-Muraikhi.",
+            ["meeting held on 2024-03-12: BEN (Patrice Talon), QAT (Sultan bin Saad al-Muraikhi); host BEN"],
+        ),
+        (
+            "Le pape François a reçu mardi Patrice Talon. Il a aussi rencontré le président colombien Gustavo Petro.",
+            [
+                "meeting held on 2024-03-12: BEN (Patrice Talon), VAT (Pope Francis); host VAT",
+                "meeting held on 2024-03-12: COL (Gustavo Petro), VAT (Pope Francis)",
+            ],
+        ),
+    ],
+)
+def test_ranks_that_are_names(reader: Reader, text: str, expected: list[str]) -> None:
+    """A rank before a father's name is somebody's own name, and a name with its rank is one."""
+    assert outline(reader, text) == expected
+
+
+def test_name_within_a_longer_one(reader: Reader) -> None:
+    """What stands behind the rank with which somebody is known names nobody else."""
+    text = "Le pape Léon XIV a reçu mardi Patrice Talon. Il a aussi rencontré le président colombien Gustavo Petro."
+    assert outline(reader, text, "2025-06-12")[1:] == ["meeting held on 2025-06-10: COL (Gustavo Petro), VAT (Pope Leo XIV)"]
+
+
+def test_first_visit_of_headline_and_body(reader: Reader) -> None:
+    """What the headline calls the first visit is the one that the text calls so."""
+    text = "Patrice Talon a effectué sa première visite d'État à Accra\n\nPatrice Talon a effectué ce mardi sa première visite d'État au Ghana."
+    assert outline(reader, text) == ["visit held on 2024-03-12 in Accra: BEN (Patrice Talon), GHA"]

@@ -64,6 +64,8 @@ _ONE_OF = re.compile(r"[^.;:]{0,90}?(?<!\w)(celui|celle)(?= (?:de |du |des |d'))
 _AND_ONE = re.compile(r"[^;:\n]{0,60}?(?:,|,? et|,? puis|,? ainsi que|,? comme|avec)(?: a| avec)? (celui|celle)(?= (?:de |du |des |d'))")
 # what an adviser told with his state advises on: "le conseiller américain [à la sécurité nationale]"
 _ON_SECURITY = re.compile(r" (?:a|pour) la securite nationale(?!\w)")
+# a rank that is somebody's own name before his father's: "Sultan bin Saad"
+_GIVEN = re.compile(r"(?:sultan|emir|amir) (?:bin|ben|ibn|bint) ")
 # what follows a title when a name does
 _NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|SEM\.?|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
@@ -103,7 +105,7 @@ class TitleGrammar:
         found: list[Title] = []
         last = 0
         for head in self._head.finditer(page.folded):
-            if head.start() < last:
+            if head.start() < last or (_GIVEN.match(page.folded, head.start()) and page.text[head.start()].isupper()):
                 continue
             title = self._title(page, head.start(), head.end())
             if self._tables.rows[head[0]][0].get("adjective_only") and title.adjective is None:
@@ -163,7 +165,7 @@ class TitleGrammar:
         """Take in a second office of the same person: *vice-Premier ministre et ministre des Affaires étrangères du Cambodge*."""
         link = re.compile(r",? et |, ").match(page.folded, title.end)
         inner = self._head.match(page.folded, link.end()) if link and title.kind == "title" and not title.plural else None
-        if inner is None or self._tables.rows[inner[0]][1] != "title":
+        if inner is None or self._tables.rows[inner[0]][1] != "title" or _GIVEN.match(page.folded, inner.start()):
             return
         second = self._title(page, inner.start(), inner.end())
         if second.plural or second.office == "other":

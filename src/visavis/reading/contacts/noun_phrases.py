@@ -16,6 +16,8 @@ from visavis.reading.draft import DraftActor, DraftMention, Sentence, Token
 _MEANS = 5
 # What opens its sentence has its noun among so many words.
 _FRAMED = 6
+# What a contact came after is told within so many tokens behind its verb.
+_AFTER = 6
 # A thing on show is named within so many tokens behind the visit to it.
 _SIGHT = 4
 
@@ -56,6 +58,7 @@ class Phrases(Rounds):
         end = self.clauses.clause_end(token.i if relative is None else relative)
         if (told_there := self.words.during_which.search(self.folded, token.end, end)) is not None:
             end = told_there.start()
+        end = min(end, self._comes_after(token, end))
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
         candidate.anaphor, candidate.alone = bool(row.get("anaphor")), bool(row.get("alone"))
         governor = self._light(token, row.get("grant", ()))
@@ -72,6 +75,15 @@ class Phrases(Rounds):
             received=governor is not None and self.tokens[governor].lemma in self.words.words["get"],
             paid=any(word in row.get("paid", ()) for word in leading[-2:]),
         )
+
+    def _comes_after(self, token: Token, end: int) -> int:
+        """Return where what is told of a contact ends, which only came after another: *une rencontre qui intervient au lendemain de l'appel de X à Y*."""
+        who = self.tokens[token.i + 1] if token.i + 1 < len(self.tokens) else token
+        verb = self.tokens[who.head]
+        if "PronType=Rel" not in who.morph or verb.i <= who.i or verb.lemma not in self.words.words["take_place"]:
+            return end
+        behind = (each for each in self.tokens[verb.i + 1 : verb.i + _AFTER] if each.norm in self.words.words["after"])
+        return next((each.start for each in behind), end)
 
     def _tells_of_none(self, phrase: NounPhrase) -> bool:
         """Say whether the words around a noun give it another sense, or make it one of an undated series."""

@@ -83,6 +83,8 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             name_end = end
             if words.after is not None and (tail := words.after.match(folded, end)):
                 end = tail.end()
+            if not hits and full.overlaps(start, end):
+                continue  # within a longer name: le [pape *Léon XIV*]
             exact = next((hit for hit in hits if hit.start == start and hit.end == name_end), None)
             honorific = honorifics.get(start)
             gender = _gender(words, honorific[0].strip()) if honorific else None
