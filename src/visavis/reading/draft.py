@@ -121,6 +121,7 @@ class DraftReadout:
     contact: DraftContact | None = None
     joint: tuple[str, ...] = ()
     mentions: list[tuple[int, int]] = field(default_factory=list)
+    is_document: bool = False  # the document itself is the account
 
 
 Speaker = DraftActor | DraftReadout

@@ -50,7 +50,11 @@ class _Finish:
         self._actors = self._all_actors()
         self._ids: dict[int, str] = {id(actor): f"a{n}" for n, actor in enumerate(self._actors, 1)}
         self._ids.update((id(contact), f"c{n}") for n, contact in enumerate(draft.contacts, 1))
-        self._ids.update((id(readout), f"r{n}") for n, readout in enumerate(draft.readouts, 1))
+        self._ids.update((id(readout), f"r{n}") for n, readout in enumerate(self._cited(), 1))
+
+    def _cited(self) -> list[DraftReadout]:
+        """The accounts that the text names; what nothing in it calls one is but the document itself."""
+        return [readout for readout in self.draft.readouts if readout.mentions]
 
     def _all_actors(self) -> list[DraftActor]:
         """The actors of the mentions, then those that only speak, issue or take part; a state that speaks is its government."""
@@ -143,7 +147,7 @@ class _Finish:
             language=document.language,
             published=document.published,
             outlet=document.outlet,
-            issuer=next((readout.party for readout in draft.readouts if not readout.mentions), None),
+            issuer=next((readout.party for readout in draft.readouts if readout.is_document), None),
             chars=len(document.text),
             blocks=document.blocks,
         )
@@ -153,7 +157,7 @@ class _Finish:
             "document": info,
             "actors": tuple(self._actor(actor) for actor in self._actors),
             "contacts": tuple(self._contact(contact) for contact in draft.contacts),
-            "readouts": tuple(self._readout(readout) for readout in draft.readouts),
+            "readouts": tuple(self._readout(readout) for readout in self._cited()),
             "statements": self._statements(),
             "dates": tuple(DateFound(**self._span((date.start, date.end)).model_dump(), value=date.value) for date in draft.dates if date.recorded),
             "figures": tuple(
@@ -250,7 +254,7 @@ class _Finish:
                 mode=statement.mode,
                 spans=tuple(self._span(span) for span in statement.spans),
                 speakers=self._refs(statement.speakers),
-                via=self._refs([statement.via])[0] if statement.via is not None else None,
+                via=next(iter(self._refs([statement.via])), None) if statement.via is not None else None,
                 cue=self._span(statement.cue) if statement.cue else None,
                 act=statement.act,
                 about=tuple(other if isinstance(other, str) else self._ids.get(id(other), other.party or other.name) for other in statement.about),

@@ -12,7 +12,8 @@ from visavis.patterns import any_of
 from visavis.reading.account_owners import mention_at, owner_before
 from visavis.reading.contacts.words import TO_COME
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence
-from visavis.reading.statements.accounts import SPOKESPERSON, own, posted, spoken
+from visavis.reading.own_readout import own
+from visavis.reading.statements.accounts import SPOKESPERSON, posted, spoken
 from visavis.reading.statements.asides import mark_incises
 from visavis.reading.statements.cue_search import find
 from visavis.reading.statements.cues import cues
@@ -22,6 +23,7 @@ from visavis.reading.statements.own_offices import institution_of
 from visavis.reading.statements.speakers import voice_of
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice
+from visavis.reading.tenses import Verbs, tense_above
 from visavis.records import Medium
 
 _OF = 2  # tokens of *of the* between what heads a document and whoever gives it
@@ -107,7 +109,7 @@ def readouts(draft: Draft) -> Draft:
         account.mentions.sort()
         if account.contact is None:
             account.contact = _contact(draft, account)
-    own(draft, speech, words.openings, words.sets["today"], words.sets["joint"])
+    own(draft, speech, words.openings, words.sets)
     _share(draft)
     draft.readouts.sort(key=lambda account: account.mentions[0] if account.mentions else (0, 0))
     return draft
@@ -115,8 +117,9 @@ def readouts(draft: Draft) -> Draft:
 
 def _share(draft: Draft) -> None:
     """Give each party of a joint account one of its own, with the same mentions."""
+    mains = [contact for contact in draft.contacts if contact.main]
     for account in list(draft.readouts):
-        people = account.contact.parties if account.contact is not None else {}
+        people = {party: there for contact in (*mains, *filter(None, [account.contact])) for party, there in contact.parties.items() if there}
         if account.joint and account.issuer is None:
             account.issuer = next((institution_of(draft, person) for person in people.get(account.party or "", ())), None)
         for party in account.joint:
@@ -225,8 +228,8 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     tokens = draft.tokens
     heading = one.article == "none" and tokens[one.first].start == draft.document.blocks[one.sentence.block].start
     span = (tokens[one.first].start, tokens[(one.end if heading else one.last) - 1].end)
-    if speech.quoted[one.noun] >= 0:
-        return
+    if speech.quoted[one.noun] >= 0 or tense_above(tokens, one.noun, Verbs.of(draft.language.lexicon["dates"])) == "future":
+        return  # a statement that is to be adopted says nothing yet
     by_order = bool(draft.language.lexicon["statements"]["by_order"])
     giver = _before(speech, one) if by_order and not one.parties else None
     if giver is not None and not giver.people and giver.readout is None:

@@ -108,6 +108,12 @@ def _looked_to(tokens: list[Token], at: int, verb: Token, verbs: Verbs) -> bool:
     return any(token.norm in verbs.forward for each in looking for token in tokens[each.i + 1 : each.i + _BEHIND])
 
 
+def tense_above(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
+    """Return the tense of the verb above the token, whatever stands around it; parsers take many a present for a subjunctive."""
+    verb = governing_verb(tokens, at)
+    return "unknown" if verb is None or "Mood=Sub" in verb.morph else _tense(tokens, verb, verbs, 0)
+
+
 def _on_the_programme(tokens: list[Token], at: int, verb: Token, verbs: Verbs) -> bool:
     """Whether a present with a day tells of what will be, and not, as under a picture, of what was: *meets X on Thursday*."""
     present = "VerbForm=Fin" in verb.morph and "Tense=Pres" in verb.morph

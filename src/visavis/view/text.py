@@ -32,7 +32,8 @@ def _opening(report: Report, words: Wording, source: str | None) -> str:
     document = report.document
     title = document.title or source or document.uri or "Untitled document"
     published = f"published {date_in_words(document.published)}" if document.published else "publication date unknown"
-    line = " · ".join(filter(None, (document.outlet, published, words.language(), source if document.title else None)))
+    given = f"account of {words.party(document.issuer)}" if document.issuer else None
+    line = " · ".join(filter(None, (document.outlet, published, words.language(), given, source if document.title else None)))
     return "".join(f"{part}\n" for part in (*textwrap.wrap(title, _WIDTH), line, "=" * _WIDTH))
 
 

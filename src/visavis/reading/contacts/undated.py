@@ -9,7 +9,7 @@ from visavis.reading.draft import Draft
 def undated(draft: Draft) -> Draft:
     """Date the undated main contacts of a document that is itself a readout by its publication, marked approximate."""
     published = draft.today
-    official = any(not readout.mentions for readout in draft.readouts) or heads_itself(draft)
+    official = any(readout.is_document for readout in draft.readouts) or heads_itself(draft)
     if published is not None and official:
         for contact in draft.contacts:
             vague = contact.date is None or (len(contact.date) < len(published) and published.startswith(contact.date))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from visavis.reading.contacts.words import TO_COME
@@ -16,11 +14,8 @@ from visavis.reading.statements.sources import sources
 from visavis.reading.statements.speakers import voice_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice
-from visavis.records import Medium
 
 _CLIMB = 10  # words above a word in the parse
-_HEAD = 6  # blocks at the head of a document that may say what it is
-_HASHTAG = re.compile(r"(?<!\w)#\w{3}")
 _PARTS = ("DET", "ADJ", "NOUN", "PROPN", "PART", "NUM")
 _REFUSING = frozenset({"reject", "criticise"})  # acts by which nothing is told of a contact
 SPOKESPERSON = "spokesperson"
@@ -138,80 +133,6 @@ def _in_relative(tokens: list[Token], k: int) -> bool:
     return False
 
 
-def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], today: AbstractSet[str], joint: AbstractSet[str]) -> None:
-    """Add the account that the document itself is: headed as one, a speech, or told of *today* by the side that was there.
-
-    Only its heading mentions such an account. Its party is that of the institution at its head, else of whoever of the contact's people comes first.
-    """
-    main = next((contact for contact in draft.contacts if contact.main), None)
-    if main is None or len(main.parties) < 2:
-        return
-    medium, shared, mention = _heading(draft, openings, joint)
-    if medium is None and _is_speech(draft, speech, main):
-        medium = "press conference"
-    if medium is None and not draft.readouts and _told_of_today(draft, speech, main, today):
-        medium = "communiqué"
-    if medium is None:
-        return
-    first = _first_side(draft, main, mention[0][1] if mention else 0)
-    parties = list(main.parties) if shared else [first.party] if first is not None and first.party else []
-    for party in parties:
-        if any(account.party == party for account in draft.readouts):
-            continue
-        person = first if first is not None and first.party == party else next(iter(main.parties.get(party, ())), None)
-        issuer = person if person is not None and person.kind == "institution" else institution_of(draft, person) if person is not None else None
-        draft.readouts.append(DraftReadout(party, issuer, medium, main, tuple(parties) if shared else (), mention[:]))
-
-
-def _heading(draft: Draft, openings: Mapping[str, Medium], joint: AbstractSet[str]) -> tuple[Medium | None, bool, list[tuple[int, int]]]:
-    """The medium that one of the first blocks names at its head, whether it calls the account a joint one, and where."""
-    for block in draft.document.blocks[:_HEAD]:
-        head = draft.text[block.start : min(block.end, block.start + 60)].lower()
-        for opening, medium in sorted(openings.items(), key=lambda row: -len(row[0])):
-            if head.startswith(opening) and not head[len(opening) : len(opening) + 1].isalpha():
-                return medium, any(word in joint for word in head.replace(",", " ").split()[:5]), [(block.start, block.start + len(opening))]
-    return None, False, []
-
-
-def _is_speech(draft: Draft, speech: Speech, main: DraftContact) -> bool:
-    """Whether turns of speech make up most of the document, the first of them by one of the contact's people or by nobody named."""
-    turns = [one for one in speech.quotations if one.label is not None and not one.role]  # an interview is the outlet's
-    if not turns or sum(one.end - one.start for one in turns) * 2 <= len(draft.text):
-        return False
-    start, end = turns[0].label or (0, 0)
-    if start == end:
-        return True
-    people = [person for party in main.parties.values() for person in party]
-    return any(mention.start < end and start < mention.end and mention.actors[0] in people for mention in draft.mentions)
-
-
-def _told_of_today(draft: Draft, speech: Speech, main: DraftContact, today: AbstractSet[str]) -> bool:
-    """Whether the main contact is told of *today*, as ministries do of their own."""
-    if _HASHTAG.search(draft.text):
-        return False  # a post, which tells of what its author did and of much else
-    for start, end in main.evidence:
-        for k in range(speech.token_at(start), speech.token_at(end)):
-            if draft.tokens[k].norm in today and speech.quoted[k] < 0:
-                return True
-    return False
-
-
-def _first_side(draft: Draft, main: DraftContact, heading: int) -> DraftActor | None:
-    """The institution named in the document's head, else the first person named, behind its heading, of those who were there."""
-    body = next((block.start for block in draft.document.blocks if heading and block.start >= heading), 0)
-    head = draft.document.blocks[min(2, len(draft.document.blocks) - 1)].end
-    people = {id(person) for party in main.parties.values() for person in party}
-    first: DraftActor | None = None
-    for mention in draft.mentions:
-        actor = mention.actors[0]
-        if actor.kind == "institution" and actor.party in main.parties and mention.end <= head and first is None:
-            return actor
-        if first is None and id(actor) in people and mention.start >= body:
-            first = actor
-            break
-    return first
-
-
 def widen(speech: Speech) -> None:
     """Let each mention of an account take what belongs to it: article and adjectives, whose it is, a spokesperson's office and name."""
     for account in speech.draft.readouts:
@@ -221,8 +142,8 @@ def widen(speech: Speech) -> None:
 def _widened(speech: Speech, start: int, end: int) -> tuple[int, int]:
     tokens = speech.tokens
     first, last = speech.token_before(start + 1), speech.token_before(end)
-    if not 0 <= first <= last < len(tokens):
-        return start, end
+    if not 0 <= first <= last < len(tokens) or tokens[first].end <= start:
+        return start, end  # a line that is not read, such as a signature
     own = speech.mention[last]
     while first > 0 and tokens[first - 1].sentence == tokens[first].sentence and speech.quoted[first - 1] < 0:
         before = speech.mention[first - 1]

@@ -1,0 +1,153 @@
+"""The account that a document itself is: what it is headed with, who signs it, whose of a contact's sides gives it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout
+from visavis.reading.statements.accounts import SPOKESPERSON
+from visavis.reading.statements.own_offices import institution_of
+from visavis.reading.statements.speech import Speech
+from visavis.records import Medium
+
+_HEAD = 6  # blocks at the head of a document that may say what it is
+_FOOT = 3  # blocks at its foot that may say who gives it
+_HASHTAG = re.compile(r"(?<!\w)#\w{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """What heads a document that is an account: *Joint communiqué*, *Telephone conversation with X*."""
+
+    medium: Medium
+    start: int
+    behind: int  # offset behind the words that say it
+    end: int
+    names_account: bool  # it names the account, and not only the contact
+    joint: bool
+
+
+def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets: Mapping[str, AbstractSet[str]]) -> None:
+    """Add the account that the document itself is: headed as one, a speech, or told of *today* by the side that was there.
+
+    What mentions it is the heading where that names an account (*Communiqué*), else a line with its press service alone, else its spokesperson. Its party
+    is that of the press service, else the one that the heading leaves out (*Telephone conversation with X*), else that of the institution at its head,
+    else of whoever of the contact's people comes first.
+    """
+    main = next((contact for contact in draft.contacts if contact.main), None)
+    if main is None or len(main.parties) < 2:
+        return
+    heading = _heading(draft, speech, openings, sets)
+    medium: Medium | None = heading.medium if heading is not None else None
+    if medium is None and _is_speech(draft, speech, main):
+        medium = "press conference"
+    if medium is None and not draft.readouts and _told_of_today(draft, speech, main, sets["today"]):
+        medium = "communiqué"
+    signature = _signature(draft, main, sets["press_services"])
+    if medium is None and signature is None:
+        return
+    known = signature[0] if signature is not None else _left_out(draft, speech, main, heading, sets["partner"]) if heading is not None else None
+    first = _first_side(draft, main, heading.behind if heading is not None else 0)
+    shared = heading is not None and heading.joint
+    parties = list(main.parties) if shared else [known] if known else [first.party] if first is not None and first.party else []
+    for party in parties:
+        if given := [account for account in draft.readouts if account.party == party]:
+            for account in given:  # Readout of X's call with Y names it itself
+                account.is_document |= heading is not None and any(heading.start <= start < heading.end for start, _ in account.mentions)
+            continue
+        person = first if first is not None and first.party == party else next(iter(main.parties.get(party, ())), None)
+        issuer = None if person is None else person if person.kind == "institution" else institution_of(draft, person)
+        named = [(heading.start, heading.behind)] if heading is not None and heading.names_account else [signature[1]] if signature is not None else []
+        mentions = named or _spokesperson(draft, party)
+        draft.readouts.append(DraftReadout(party, issuer, medium or "communiqué", main, tuple(parties) if shared else (), mentions, is_document=True))
+
+
+def _heading(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets: Mapping[str, AbstractSet[str]]) -> _Heading | None:
+    """What one of the first blocks says at its head that the document is."""
+    rows = [*((words, medium, True) for words, medium in openings.items()), *((words, "statement", False) for words in sets["titles"])]
+    rows.sort(key=lambda row: -len(row[0]))
+    for block in draft.document.blocks[:_HEAD]:
+        head = draft.text[block.start : min(block.end, block.start + 60)].lower()
+        for words, medium, names_account in rows:
+            if head.startswith(words) and not head[len(words) : len(words) + 1].isalpha():
+                told = draft.tokens[speech.token_at(block.start + len(words)) : speech.token_at(block.end)]
+                if not names_account and any((token.pos == "VERB" and token.dep == "ROOT") or speech.is_finite(token.i) for token in told):
+                    break  # a headline that tells something: talks with X drag on
+                joint = names_account and any(word in sets["joint"] for word in head.replace(",", " ").split()[:5])
+                return _Heading(medium, block.start, block.start + len(words), block.end, names_account, joint)
+    return None
+
+
+def _left_out(draft: Draft, speech: Speech, main: DraftContact, heading: _Heading, partner: AbstractSet[str]) -> str | None:
+    """The one party that a heading does not name, where it names with whom or to whom: *Greetings to X*, *Telephone conversation with X*."""
+    last = speech.token_before(heading.behind)
+    to_whom = not heading.names_account and draft.tokens[last].pos == "ADP"
+    at = last if to_whom else next((k for k in range(last + 1, speech.token_at(heading.end)) if draft.tokens[k].norm in partner), None)
+    if at is None:
+        return None
+    named = {actor.party for mention in draft.mentions if draft.tokens[at].end <= mention.start < heading.end for actor in mention.actors}
+    left = [party for party in main.parties if party not in named]
+    return left[0] if named and len(left) == 1 else None
+
+
+def _signature(draft: Draft, main: DraftContact, press_services: AbstractSet[str]) -> tuple[str, tuple[int, int]] | None:
+    """The side of the contact whose press service stands alone in a line at the head or the foot, and where."""
+    blocks = draft.document.blocks
+    for block in (*blocks[:_HEAD], *blocks[-_FOOT:]):
+        line = draft.text[block.start : block.end].rstrip(" .\n")
+        if any(line.lower().startswith(words) for words in press_services):
+            named = {key for name in draft.knowledge.names(line, draft.language.code) for key in name.keys if key in main.parties}
+            if len(named) == 1:
+                return named.pop(), (block.start, block.start + len(line))
+    return None
+
+
+def _spokesperson(draft: Draft, party: str | None) -> list[tuple[int, int]]:
+    """Where the text first names the spokesperson of the side that gives it."""
+    for mention in draft.mentions:
+        actor = mention.actors[0]
+        if actor.kind == "person" and (actor.office or "").endswith(SPOKESPERSON) and actor.party in (None, party):
+            return [(mention.start, mention.end)]
+    return []
+
+
+def _is_speech(draft: Draft, speech: Speech, main: DraftContact) -> bool:
+    """Whether turns of speech make up most of the document, the first of them by one of the contact's people or by nobody named."""
+    turns = [one for one in speech.quotations if one.label is not None and not one.role]  # an interview is the outlet's
+    if not turns or sum(one.end - one.start for one in turns) * 2 <= len(draft.text):
+        return False
+    start, end = turns[0].label or (0, 0)
+    if start == end:
+        return True
+    people = [person for party in main.parties.values() for person in party]
+    return any(mention.start < end and start < mention.end and mention.actors[0] in people for mention in draft.mentions)
+
+
+def _told_of_today(draft: Draft, speech: Speech, main: DraftContact, today: AbstractSet[str]) -> bool:
+    """Whether the main contact is told of *today*, as ministries do of their own."""
+    if _HASHTAG.search(draft.text):
+        return False  # a post, which tells of what its author did and of much else
+    for start, end in main.evidence:
+        for k in range(speech.token_at(start), speech.token_at(end)):
+            if draft.tokens[k].norm in today and speech.quoted[k] < 0:
+                return True
+    return False
+
+
+def _first_side(draft: Draft, main: DraftContact, heading: int) -> DraftActor | None:
+    """The institution named in the document's head, else the first person named, behind its heading, of those who were there."""
+    body = next((block.start for block in draft.document.blocks if heading and block.start >= heading), 0)
+    head = draft.document.blocks[min(2, len(draft.document.blocks) - 1)].end
+    people = {id(person) for party in main.parties.values() for person in party}
+    first: DraftActor | None = None
+    for mention in draft.mentions:
+        actor = mention.actors[0]
+        if actor.kind == "institution" and actor.party in main.parties and mention.end <= head and first is None:
+            return actor
+        if first is None and id(actor) in people and mention.start >= body:
+            first = actor
+            break
+    return first
