@@ -77,7 +77,7 @@ def convene(finder: Finder, opening: list[int]) -> list[Candidate]:
     found: list[Candidate] = []
     for candidate in finder.unsided:
         token = finder.tokens[finder.clauses.token_at(candidate.cue[0])]
-        gathers = candidate.kind in ("summit", "meeting", None) and token.pos in ("NOUN", "PROPN") and candidate.status in _SETTLED
+        gathers = candidate.kind in ("summit", "meeting", "call", "video", None) and token.pos in ("NOUN", "PROPN") and candidate.status in _SETTLED
         if found or candidate.sentence not in opening or not gathers or candidate.two_sided or candidate.aside:
             continue
         people: list[DraftActor] = [*finder.gathered_by(token), *candidate.people]

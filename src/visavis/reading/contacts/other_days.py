@@ -13,6 +13,8 @@ _SINCE = 14
 _INCISE = 40
 # Talks for which somebody arrived so many days ago may be still to come.
 _EVE = 1
+# What a sentence opens with that tells what came before it stands within so many tokens.
+_FOLLOWING = 4
 
 
 class OtherDays(Ground):
@@ -165,7 +167,8 @@ class OtherDays(Ground):
 
     def dates_other_than_news(self, at: int) -> bool:
         """Say whether a date is of what somebody says in quotation marks or is said of him, of his telling, or of what came before or is to come."""
-        return bool(self._depths[at]) or self.dates_the_eve(at) or self._of_telling(at) or self._of_somebody(at) or self._behind_since(at)
+        told_otherwise = self.dates_the_eve(at) or self._of_telling(at) or self._of_somebody(at) or self._behind_since(at)
+        return bool(self._depths[at]) or told_otherwise or self._of_talks_before(at)
 
     def _behind_since(self, at: int) -> bool:
         """Say whether a date is of that since which something is the first, with its own words between: *since her speech in Florence last Friday*."""
@@ -213,6 +216,8 @@ class OtherDays(Ground):
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
         if self._preceded(token, at) or (token.pos == "NOUN" and self.words.during_which.search(self.folded, token.end, self.tokens[at].start)):
             return True  # on a visit, during which he will see X on Monday
+        if self._of_talks_before(at) and any(each.norm == "," for each in self.tokens[at : token.i]):
+            return True
         if verb is None or verb == token.i:
             return False
         if self._of_what_is_told_besides(token, verb):
@@ -252,6 +257,39 @@ class OtherDays(Ground):
         """Say whether a date is that of a contact which the cue, the subject of its verb, comes before: *ces entretiens précèdent une rencontre jeudi*."""
         objects = [i for i in self.clauses.governors(at) if self._contact_noun(i) and self.tokens[i].dep == "obj"]
         return token.dep.startswith("nsubj") and token.pos == "NOUN" and any(self.tokens[i].head == token.head for i in objects)
+
+    def _of_talks_before(self, at: int) -> bool:
+        """Say whether a day is that of talks which what the sentence tells came after: *Following their meeting on Monday, X and Y spoke by telephone*.
+
+        Who met somebody else before may well have done so on one day: *After a meeting on Monday with X, Y met Z*.
+        """
+        sentence = self.tokens[at].sentence
+        comma = self._end_of_what_went_before(sentence)
+        if comma is None or comma < at:
+            return False
+        noun = next((i for i in range(at, self.draft.sentences[sentence].first, -1) if self._contact_noun(i)), None)
+        return noun is not None and not any(each.norm in self.words.words["with"] for each in self.tokens[noun:comma])
+
+    def _end_of_what_went_before(self, sentence: int) -> int | None:
+        """Return the comma that ends what a sentence opens with where that is what it comes after: *Following talks in X,*."""
+        first, last = self.draft.sentences[sentence].first, self.draft.sentences[sentence].last
+        behind = self.words.words["after"] | self.words.words["follow_up"]
+        if not any(each.norm in behind for each in self.tokens[first : first + _FOLLOWING]):
+            return None
+        commas = (i for i in range(first, last - 1) if self.tokens[i].norm == ",")
+        comma = next((i for i in commas if "VerbForm=Part" not in self.tokens[i + 1].morph), None)  # после переговоров, состоявшихся в X, …
+        return None if comma is None or self.clauses.finite_between(first, comma) else comma
+
+    def _end_of_telling(self, token: Token, end: int) -> int:
+        """Return where what tells of the cue ends at the latest: where what went before it is told first, at its comma."""
+        comma = self._end_of_what_went_before(token.sentence)
+        return end if comma is None or comma < token.i else min(end, self.tokens[comma].start)
+
+    def _dated_before(self, token: Token) -> bool:
+        """Say whether a sentence opens with what came before the cue, and with its day."""
+        comma = self._end_of_what_went_before(token.sentence)
+        start = self.draft.sentences[token.sentence].start
+        return comma is not None and comma < token.i and any(start <= date.start < self.tokens[comma].start for date in self.draft.dates)
 
     def _done_before(self, token: Token) -> bool:
         """Say whether the cue is told by an infinitive of what had been done: *après s'être rendu à Y*."""

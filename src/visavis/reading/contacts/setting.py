@@ -148,7 +148,8 @@ class Setting(FormOwners):
         begin = max(start, self._lead(token), *told_there)
         matter = self._discussed(token) or (self.words.free_order and token.pos == "NOUN" and self._spoken_of(token))
         begin = max(begin, token.start) if matter else begin  # обсудили по телефону встречу: they called, and others will meet
-        window = self.folded[begin : max(min(end, aside, self._next_told(token, end)), token.end)]  # met Y the day after a call: no call
+        stop = min(self._end_of_telling(token, end), aside, self._next_told(token, end))  # met Y the day after a call: no call
+        window = self.folded[begin : max(stop, token.end)]
         whole = self.folded[sentence.start : sentence.end]
         wished = candidate.courtesy and token.pos == "VERB" and self.words.free_order  # по телефону поздравил X
         if candidate.kind in (None, "meeting", "summit") or wished:
@@ -172,7 +173,7 @@ class Setting(FormOwners):
             candidate.status, candidate.bound, candidate.kind = "planned", True, candidate.kind or "meeting"
         elif candidate.kind is None and self.arrived_for(token) is not None:
             candidate.kind = "meeting"
-        candidate.sequel = candidate.date is None and bool(self.words.sequel.search(window))
+        candidate.sequel = candidate.date is None and self.words.sequel.search(window) is not None and not self._dated_before(token)
         self._company(candidate, token)
         published = self.draft.today
         verb = self.clauses.finite(token.i) if token.pos == "NOUN" and candidate.status == "held" else None

@@ -119,6 +119,7 @@ class Words:
         receives = words.get("receives", ())
         self.receives = re.compile(rf"(?<!\w)(?:{_alternatives(receives)})(?!\w)") if receives else None
         self.surnames_too = frozenset(words.get("surnames_too", ()))
+        self.legislators = frozenset(words.get("legislators", ()))
         self.adding = frozenset((*words["joined"], "–", "-"))
         self.two = frozenset(words["two"])  # alone as subjects, they are the two last spoken of: the two agreed
         self.two_states = frozenset(words["two_states"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from rapidfuzz import fuzz
@@ -253,6 +253,16 @@ class People(Holders):
         single = not any(mark in self.draft.text[reference.start : reference.end] for mark in " ·")
         return single and title is not None and title.kind == "title" and bool(title.parties) and self._of_other_states(keys, title.parties[0])
 
+    def _sits_in_parliament(self, reference: Reference, keys: Iterable[str]) -> bool:
+        """Say whether the title of a member of parliament stands right before a surname that the text gives to nobody known: *Rep. Gallagher*."""
+        at = bisect_left(self.starts, reference.start) - 1
+        while at > 0 and self.draft.tokens[at].text in ("", "."):
+            at -= 1
+        if at < 0 or self.words.legislators.isdisjoint((self.draft.tokens[at].norm, self.draft.tokens[at].lemma.lower())):
+            return False
+        full = {key for name in self.draft.names if name.kind == "person" for key in name.keys}
+        return full.isdisjoint(keys) and not any(key in self.people for key in keys)
+
     def _parties_ever(self, key: str) -> set[str | None]:
         """Return of whom somebody is on the day, or whom he ever served where he then serves nobody."""
         now = self.knowledge.party_of(key, self.on)
@@ -266,6 +276,8 @@ class People(Holders):
         if self._namesake(reference, keys):
             return None
         single = not any(mark in self.draft.text[reference.start : reference.end] for mark in " ·")
+        if single and self._sits_in_parliament(reference, keys):
+            return None
         if len(keys) == 1 and reference.number == 1:
             return keys[0]
         if single and title is not None and self._of_somebody_else(reference, keys):

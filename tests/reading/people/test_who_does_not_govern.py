@@ -1,0 +1,58 @@
+"""People who share a name or a word with those who govern, and are others."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline, read
+from visavis import Reader
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Jake Sullivan met Rep. Bennett and Rep. Turner in Washington.", "Bennett"),
+        ("en", "Jake Sullivan met Senator Scholz in Washington.", "Scholz"),
+        ("fr", "Jake Sullivan a rencontré le sénateur Scholz à Washington.", "Scholz"),
+        ("ru", "Джейк Салливан встретился с сенатором Шольцем в Вашингтоне.", "Шольц"),
+    ],
+)
+def test_member_of_parliament_is_no_namesake(reader: Reader, language: str, text: str, name: str) -> None:
+    """A surname behind the title of a member of parliament is none of a head of government's."""
+    actors = {actor.name: actor.party for actor in read(reader, text, published="2022-02-26", language=language).actors}
+    assert name in actors
+    assert actors[name] not in ("ISR", "DEU")
+
+
+def test_member_of_parliament_whom_the_text_names(reader: Reader) -> None:
+    """Where the text has his full name, the surname is his."""
+    text = "Naftali Bennett arrived on Monday. Jake Sullivan met Senator Bennett in Washington."
+    assert "Naftali Bennett" in [actor.name for actor in read(reader, text, published="2022-02-26", language="en").actors]
+
+
+@pytest.mark.parametrize("leaders", ["women", "business", "indigenous", "civil society"])
+def test_leaders_of_others_are_not_heads_of_their_states(reader: Reader, leaders: str) -> None:
+    """Leaders of a part of society are no heads of state or government."""
+    text = f"Jake Sullivan met with French and German {leaders} leaders at the White House on Monday."
+    assert not [actor.name for actor in read(reader, text, language="en").actors if actor.name in ("Emmanuel Macron", "Olaf Scholz")]
+
+
+def test_coordinator_of_the_united_nations(reader: Reader) -> None:
+    """A coordinator stands for the organisation that the title names, whatever her work is for."""
+    text = "Jake Sullivan met today with United Nations Humanitarian Coordinator for Gaza Jane Doe."
+    assert outline(reader, text, language="en") == ["meeting held on 2024-03-14: UN (Jane Doe), USA (Jake Sullivan)"]
+
+
+def test_participants_listed_behind_a_call(reader: Reader) -> None:
+    """A call whose other side no sentence tells has those who are listed as taking part."""
+    text = (
+        "President William Ruto held a secure video call with African leaders today.\n\n"
+        "Participants in the call included President Paul Kagame of Rwanda and President Yoweri Museveni of Uganda."
+    )
+    assert outline(reader, text, language="en") == ["video held on 2024-03-14: KEN (William Ruto), RWA (Paul Kagame), UGA (Yoweri Museveni)"]
+
+
+def test_party_in_power_stands_for_its_state(reader: Reader) -> None:
+    """A secretary of the Workers' Party of Korea is of the North."""
+    text = "Владимир Путин встретился с Секретарём Центрального комитета Трудовой партии Кореи Ли Хи Ёном."
+    assert [party.code for contact in read(reader, text, language="ru").contacts for party in contact.parties] == ["RUS", "PRK"]
