@@ -123,6 +123,13 @@ def _coming(draft: Draft, reference: Reference) -> str | None:
     return None
 
 
+def comes_to_office(draft: Draft, end: int) -> bool:
+    """Say whether the words right behind a name say that its bearer comes to office: *a letter to X on her election*."""
+    coming = _words(draft.language).coming
+    behind = re.split(r"[,.;:\n]", draft.text[end : end + _NEAR // 2], maxsplit=1)[0]
+    return coming is not None and coming.search(fold(behind)) is not None
+
+
 def led_by(draft: Draft, reference: Reference) -> str | None:
     """Return whose delegation the words before a name make it the leader's of: *une délégation philippine conduite par le général X*."""
     led = _words(draft.language).led.search(fold(draft.text[max(0, reference.start - _NEAR) : reference.start]))

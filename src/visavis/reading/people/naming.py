@@ -11,6 +11,7 @@ from visavis.knowledge import Name
 from visavis.languages.copies import Copying
 from visavis.languages.naming import latin_behind
 from visavis.reading.draft import Draft
+from visavis.reading.people.affiliation import comes_to_office
 from visavis.reading.people.longer_names import (
     around_nicknames,
     compatible,
@@ -128,7 +129,8 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             row = name_end if opens or (in_row and not gap.strip(" ,")) else None
             preposition = folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2]
             placed = not keys and honorific is None and preposition in words.at
-            if placed and not _announced(folded, start, end, before, {}) and not (preposition in words.at_people and _called_behind(text, start, end, after)):
+            called = preposition in words.at_people and _called_behind(text, start, end, after)
+            if placed and not called and not _announced(folded, start, end, before, {}) and not comes_to_office(draft, end):
                 continue
             alone = " " not in text[start:end] and "\u00a0" not in text[start:end]
             if alone and not keys and words.adjectival and folded[start:end].endswith(words.adjectival) and _noun_behind(text, folded, words, end):
