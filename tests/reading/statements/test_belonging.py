@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import visavis
 
 
@@ -62,3 +64,24 @@ def test_who_looked_on_at_a_meeting_speaks_about_it() -> None:
     report = visavis.read(text, language="fr", published="2023-12-20")
     (met,) = report.contacts
     assert [one.contact for one in report.statements] == [met.id, None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Briefing by the Spokesperson\n\nQUESTION: Hakan Fidan met Péter Szijjártó in Ankara on Monday. How did it go?\n\n"
+            "MS. BERG: They talked about trade for two hours.\n\nQUESTION: What about the floods in the south?\n\nMS. BERG: We have sent two planes.",
+        ),
+        (
+            "ru",
+            "Брифинг официального представителя\n\nВопрос: Хакан Фидан встретился в понедельник с Петером Сийярто. О чём говорили?\n\n"
+            "У. Берг: Речь шла о торговле.\n\nВопрос: Сколько человек пострадало от наводнения на юге?\n\nУ. Берг: Двадцать три человека, все живы.",
+        ),
+    ],
+)
+def test_turns_belong_to_what_they_tell_or_answer(language: str, text: str) -> None:
+    """A question belongs to the contact that it tells of, its answer to the same; a question on something else opens another matter."""
+    report = visavis.read(text, published="2024-03-14", language=language)
+    assert [one.contact for one in report.statements if one.cue is None] == ["c1", "c1", None, None]

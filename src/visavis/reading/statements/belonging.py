@@ -26,6 +26,8 @@ def contact_of(speech: Speech, statement: DraftStatement) -> DraftContact | None
     own = [one for one in near if statement.mode == "direct" and statement.cue is None and _told_in(statement, one)]
     if own:
         return next((one for one in own if one.main), own[0])
+    if statement.cue is None and (asked := _asked_before(speech, offset)) is not None:
+        return next((one for one in near if _told_between(one, *asked)), None)  # what is asked and answered is of what it tells, or of nothing
     told = [one for one in fitting if _told_between(one, here.start, here.end)]
     if told and not (all(_aside(statement, one, here.start, here.end) for one in told) and any(_at(statement, one, offset) for one in fitting)):
         return next((one for one in told if one.main), max(reversed(told), key=lambda one: _takes_part(statement, one)))
@@ -47,6 +49,15 @@ def contact_of(speech: Speech, statement: DraftStatement) -> DraftContact | None
         key=lambda one: (_takes_part(statement, one), _met(one, others), one.status in ("held", "ongoing"), _last_told(speech, statement, one, offset)),
     )
     return _talks(best, held)
+
+
+def _asked_before(speech: Speech, offset: int) -> tuple[int, int] | None:
+    """Where the question stands that a turn of an interview or briefing answers; a question, which opens a matter, answers none."""
+    turns = speech.quotations
+    at = next((n for n, turn in enumerate(turns) if turn.start <= offset < turn.end), None)
+    if at is None or not any(turn.role == "question" for turn in turns) or (turns[at].label is None and not turns[at].role):
+        return None
+    return (turns[at - 1].start, turns[at - 1].end) if at and turns[at].role != "question" else (offset, offset)
 
 
 def _aside(statement: DraftStatement, contact: DraftContact, start: int, end: int) -> bool:
