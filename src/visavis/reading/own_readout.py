@@ -46,10 +46,12 @@ def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets: Mapp
         medium = "press conference"
     if medium is None and not draft.readouts and _told_of_today(draft, speech, main, sets["today"]):
         medium = "communiqué"
-    signature = _signature(draft, main, sets["press_services"])
+    signature = _signature(draft, main, sets.get("press_services", frozenset()))
     if medium is None and signature is None:
         return
-    known = signature[0] if signature is not None else _left_out(draft, speech, main, heading, sets["partner"]) if heading is not None else None
+    known = (
+        signature[0] if signature is not None else _left_out(draft, speech, main, heading, sets.get("partner", frozenset())) if heading is not None else None
+    )
     first = _first_side(draft, main, heading.behind if heading is not None else 0)
     shared = heading is not None and heading.joint
     parties = list(main.parties) if shared else [known] if known else [first.party] if first is not None and first.party else []
@@ -67,7 +69,7 @@ def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets: Mapp
 
 def _heading(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets: Mapping[str, AbstractSet[str]]) -> _Heading | None:
     """What one of the first blocks says at its head that the document is."""
-    rows = [*((words, medium, True) for words, medium in openings.items()), *((words, "statement", False) for words in sets["titles"])]
+    rows = [*((words, medium, True) for words, medium in openings.items()), *((words, "statement", False) for words in sets.get("titles", frozenset()))]
     rows.sort(key=lambda row: -len(row[0]))
     for block in draft.document.blocks[:_HEAD]:
         head = draft.text[block.start : min(block.end, block.start + 60)].lower()

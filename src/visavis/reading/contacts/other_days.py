@@ -273,7 +273,7 @@ class OtherDays(Ground):
     def _end_of_what_went_before(self, sentence: int) -> int | None:
         """Return the comma that ends what a sentence opens with where that is what it comes after: *Following talks in X,*."""
         first, last = self.draft.sentences[sentence].first, self.draft.sentences[sentence].last
-        behind = self.words.words["after"] | self.words.words["follow_up"]
+        behind = self.words.words["after"] | self.words.words.get("follow_up", frozenset())
         if not any(each.norm in behind for each in self.tokens[first : first + _FOLLOWING]):
             return None
         commas = (i for i in range(first, last - 1) if self.tokens[i].norm == ",")
