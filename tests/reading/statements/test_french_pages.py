@@ -67,7 +67,7 @@ def test_whose_words_they_are(text: str, expected: set[Said]) -> None:
 def test_a_letter_is_of_who_sent_it() -> None:
     """Words in marks behind a message just told of are of its sender, though their salutation stands on a line of its own."""
     text = "Le prince Albert II a adressé un message à Joko Widodo.\n\n« Monsieur le Président,\n\nJ'apprends avec tristesse ce séisme. »"
-    assert {speakers for _, speakers, _ in said(text)} == {("Albert II",)}
+    assert {speakers for _, speakers, _ in said(text)} == {("Albert II of Monaco",)}
 
 
 def test_a_heading_quotes_whom_it_tells_of() -> None:
