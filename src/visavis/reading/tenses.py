@@ -33,6 +33,7 @@ class Verbs:
     preparing: frozenset[str]  # nouns of what is done for something still to come, and adjectives of it behind which the day may stand apart
     done: frozenset[str]  # adjectives that in the past tell of what was done, or was not
     behind: frozenset[str]  # prepositions before what has already been
+    since: frozenset[str]  # those of them that do so whatever the tense
     once: frozenset[str]  # what opens a clause whose present is to come, under what is to come
     programme: frozenset[str]  # verbs whose present, with the day it stands before, tells of what is on the programme
     programme_on: frozenset[str]  # what stands before that day
@@ -56,6 +57,7 @@ class Verbs:
             frozenset(planned["preparing"]),
             frozenset(planned["done"]),
             frozenset(planned["behind"]),
+            frozenset(planned.get("ever_since", ())),
             frozenset(planned["once"]),
             frozenset(planned["programme"]),
             frozenset(planned["programme_on"]),
@@ -93,12 +95,14 @@ def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
         verb = _nearest_verb(tokens, at)
     elif verb.i < at and verb.norm in verbs.planned and _been(tokens, verb):
         return "past"  # a été annulée dimanche
+    if _after_it(tokens, at, verb.i if verb is not None and verb.i < at else at - _FAR // 3, verbs.since):
+        return "past"
     if verb is None:
         return "unknown"
     if _looked_to(tokens, at, verb, verbs) or _on_the_programme(tokens, at, verb, verbs):
         return "future"
     tense = _tense(tokens, verb, verbs, 0)
-    return "past" if tense == "present" and _after_it(tokens, at, verb, verbs.behind) else tense
+    return "past" if tense == "present" and _after_it(tokens, at, verb.i, verbs.behind) else tense
 
 
 def _looked_to(tokens: list[Token], at: int, verb: Token, verbs: Verbs) -> bool:
@@ -120,9 +124,16 @@ def _on_the_programme(tokens: list[Token], at: int, verb: Token, verbs: Verbs) -
     return present and verb.lemma in verbs.programme and at > 0 and tokens[at - 1].norm in verbs.programme_on
 
 
-def _after_it(tokens: list[Token], at: int, verb: Token, behind: frozenset[str]) -> bool:
+def _after_it(tokens: list[Token], at: int, verb: int, behind: frozenset[str]) -> bool:
     """Whether the word stands within a phrase of what has already been, told behind the verb: *se rend à Rome après les frappes de lundi*."""
-    opening = next((token for token in reversed(tokens[verb.i + 1 : at]) if token.norm in behind and token.pos == "ADP"), None)
+    opening = next(
+        (
+            token
+            for token in reversed(tokens[max(0, verb + 1) : at])
+            if token.norm in behind and token.sentence == tokens[at].sentence and token.pos in ("ADP", "SCONJ")
+        ),
+        None,
+    )
     if opening is None or at - opening.i > _FAR // 3:
         return False
     within = tokens[opening.i + 1 : at]

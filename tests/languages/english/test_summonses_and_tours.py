@@ -178,3 +178,45 @@ def test_occasion_told_by_a_sentence_of_its_own(reader: Reader) -> None:
     """That a meeting took place on the sidelines of something is its occasion, its own verb between them."""
     text = "Andrzej Duda and William Ruto met on Tuesday. The meeting took place on the sidelines of the Nairobi Climate Forum."
     assert outline(reader, text, language="en")[0].endswith("occasion on the sidelines of the Nairobi Climate Forum")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Kenyan President William Ruto received Polish Foreign Minister Radoslaw Sikorski in Nairobi. The guest conveyed the greetings of the "
+            "President of Poland, Andrzej Duda, to the head of state. During the conversation, the parties discussed trade.",
+            ["meeting held in Nairobi: KEN (William Ruto), POL (Radosław Sikorski); host KEN"],
+        ),
+        (
+            "On March 13, Kenyan President William Ruto received Polish Foreign Minister Radoslaw Sikorski, who is in Kenya on a working visit. "
+            "Sikorski arrived in Nairobi on March 12. He was received at the airport by Foreign Minister Musalia Mudavadi.",
+            [
+                "meeting held on 2024-03-13 in Nairobi: KEN (William Ruto), POL (Radosław Sikorski); host KEN",
+                "visit ongoing on 2024-03-12 in Nairobi: KEN (Musalia Mudavadi), POL (Radosław Sikorski); host KEN",
+            ],
+        ),
+        (
+            "Andrzej Duda told reporters that Poland was ready, following a video call between William Ruto and Cyril Ramaphosa.",
+            ["video held: KEN (William Ruto), ZAF (Cyril Ramaphosa)"],
+        ),
+        (
+            "It is the first meeting since the summit between William Ruto and Cyril Ramaphosa in Pretoria on Tuesday.",
+            ["meeting held: KEN (William Ruto), ZAF (Cyril Ramaphosa)", "meeting held on 2024-03-12 in Pretoria: KEN (William Ruto), ZAF (Cyril Ramaphosa)"],
+        ),
+        (
+            "Simon Coveney met Northern Ireland Secretary Brandon Lewis in Cork on Tuesday.",
+            ["meeting held on 2024-03-12 in Cork: GBR (Brandon Lewis), IRL (Simon Coveney)"],
+        ),
+    ],
+)
+def test_who_was_there_and_when(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whose greetings somebody brings was not there; who is on a visit began it when he came; since Tuesday is since last Tuesday."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_visits_somebody_is_updated_on(reader: Reader) -> None:
+    """Journeys of which somebody tells the other at their meeting are no news."""
+    text = 'William Ruto visited Abuja on Tuesday. "I came to update President Tinubu on my visits to Ghana, Togo and Benin," Ruto said.'
+    report = read(reader, text, language="en")
+    assert [contact.main for contact in report.contacts] == [True, False, False, False]

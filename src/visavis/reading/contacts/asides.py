@@ -75,8 +75,9 @@ class Asides(Series):
         cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
         above = self.clauses.governors(token.i)[:3]
         telling = next((n for n, i in enumerate(above) if self.tokens[i].lemma in self.words.status["briefed"]), None)
-        if telling is None or self._framing(token):
-            return False
+        direct = telling == 0 and bool(cases & self.words.status["briefed_on"]) and self.tokens[above[0]].lemma not in self.words.status["speaking"]
+        if telling is None or (self._framing(token) and not direct):
+            return False  # told him on a visit to X; but: updated him on his visit to X
         between = [self.tokens[i] for i in above[:telling]]
         within = [kid for each in between if each.lemma in self.words.nouns for kid in self.clauses.kids[each.i]]
         cases |= {self.tokens[kid].norm for kid in within if self.tokens[kid].dep == "case"}  # on meetings, including a summit

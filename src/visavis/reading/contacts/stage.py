@@ -205,7 +205,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         same = found[-1]
     contact, told = same
     come_about = contact.status in TO_COME and candidate.status in SETTLED and candidate.strong  # what a headline foresaw
-    if told and all(each.bare or each.bound or (each.titled and come_about) for each in told):
+    if told and not candidate.aside and all(each.bare or each.bound or (each.titled and come_about) for each in told):
         contact.status = candidate.status  # what the text says, where its heading did not
     elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(each.intended or _in_title(draft, each) for each in told):
         contact.status = "postponed"  # X n'ira pas à Y: il a reporté sa visite

@@ -178,7 +178,8 @@ class Progress(CalledOff):
     def _ready_for(self, token: Token) -> bool:
         """Say whether somebody is said to be ready for it: *prêt à un échange avec X*."""
         above = self.tokens[token.head]
-        return above.pos == "ADJ" and above.lemma in self.words.status["proposed"] and above.i < token.i
+        ready = above.pos == "ADJ" and above.lemma in self.words.status["proposed"] and above.i < token.i
+        return ready and not self._marked(token, "aside")  # was ready for more, following a call
 
     def _sent_to(self, token: Token) -> bool:
         """Say whether somebody is sent to it: *sent a delegation to Istanbul for talks*."""
@@ -207,6 +208,7 @@ class Progress(CalledOff):
             present = finite is not None and "Tense=Pres" in finite.morph and finite.i == token.i
             if light is not None and token.dep == "obj" and token.head == light and "VerbForm=Fin" in self.tokens[light].morph:
                 present = present or "Tense=Pres" in self.tokens[light].morph
+            candidate.staying = candidate.staying or self._in_course(token) or (present and token.pos == "AUX")  # who is in X on a visit
             present = present and not any(verb.lemma in self.words.status["ended"] for verb in verbs) and not self._leaves(token)
             if (
                 any(verb.lemma in self.words.status["begun"] and not self._was_doing(verb) for verb in verbs)

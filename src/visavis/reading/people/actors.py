@@ -12,7 +12,7 @@ from collections.abc import Collection
 from typing import cast
 
 from visavis.folding import bare
-from visavis.reading.draft import Draft, DraftActor, DraftMention
+from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.mentions import pronouns
 from visavis.reading.people.phrases import Reference, Title
@@ -127,6 +127,12 @@ class _Resolver(Titles):
                 return i
         return best
 
+    def _carried(self, token: Token) -> bool:
+        """Say whether somebody is only told of whose words others bring: *conveyed the greetings of the president*."""
+        tokens = self.draft.tokens
+        above = tokens[tokens[token.head].head] if token.dep in ("appos", "flat:name", "conj") else tokens[token.head]
+        return above.lemma in self.words.carried
+
     def _remember(self, reference: Reference, found: list[DraftActor], head: int) -> None:
         if len(found) == 1:
             self.of[id(reference)] = found[0]
@@ -136,12 +142,18 @@ class _Resolver(Titles):
         token = self.draft.tokens[head]
         subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
         subject = subject or self._opens(reference, token) or self._says(token)
-        self._couple(people, token.sentence)
+        carried = not subject and self._carried(token)
+        if not carried:
+            self._couple(people, token.sentence)
         if found[0].kind == "group" and self.words.delegation.search(bare(self.draft.text[reference.start : reference.end])) is None:
             self.grouped = token.sentence
         if not subject and self._heads_of_last_pair(people):
             return  # only spoken of: the ministers prepared the meeting of their presidents, and went on
         for actor in people:
+            if carried and id(actor) not in self.latest:
+                self.carried_for.add(id(actor))
+            elif not carried:
+                self.carried_for.discard(id(actor))
             if not self.recalling:
                 self.recalled.discard(id(actor))
             elif id(actor) not in self.latest:

@@ -63,6 +63,7 @@ class Holders:
     of: dict[int, DraftActor] = field(default_factory=dict)  # by reference
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
     latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
+    carried_for: set[int] = field(default_factory=set)  # whom only words that others bring have told of, by actor
     recalled: set[int] = field(default_factory=set)  # whom only what had been or what is to come has told of, by actor
     recalling: bool = False  # whether what is resolved stands in a clause of it
     grouped: int = -1  # the sentence in which officials without names were last spoken of

@@ -76,6 +76,7 @@ class Words:
         self.adjectival = tuple(words["adjectival"])  # how capitalised words end that are no names before a small one
         self.after = re.compile(rf"(?:{_alternatives(words['after_name'])})(?!\w)") if words["after_name"] else None
         self.elided = _elided(words["elision"])
+        self.carried = frozenset(words.get("carried", ()))
         self.feminine = frozenset(words["feminine"])
         self.masculine = frozenset(words["masculine"])
         self.of_others = re.compile(rf" (?:{any_of(map(re.escape, words.get('of_others', ())))})(?!\w)")  # whose leaders are none told of

@@ -121,7 +121,7 @@ class Pointing(People):
         if number == _TWO and self.pairs and not self._newer_than_pair():
             return [] if counted and self._of_more(self.pairs[-1]) else self.pairs[-1]  # the two, of three: nobody knows which
         spoken = list(self.latest.values())
-        of_now = [] if self.recalling else [actor for actor in spoken if id(actor) not in self.recalled]
+        of_now = [] if self.recalling else [actor for actor in spoken if id(actor) not in self.recalled | self.carried_for]
         found = self._latest_apart(of_now, number) or self._latest_apart(spoken, number)
         listed = self.lists[-1] if self.lists else []
         among = bool(found) and all(any(actor is other for other in listed) for actor in found)

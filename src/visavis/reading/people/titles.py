@@ -176,7 +176,7 @@ class Titles(CalledFirst):
         )
         quoted = self._told_within(title.start)  # "I saw Prime Minister X," the Prime Minister said
         last_first = list(reversed(self.latest.values()))
-        for actor in sorted(last_first, key=lambda actor: id(actor) in quoted):
+        for actor in sorted(last_first, key=lambda actor: (id(actor) in quoted, id(actor) in self.carried_for)):
             if (
                 not title.plural
                 and (actor.office in wanted or actor.office == title.where.get(actor.party or "", "") or self.titles.get(id(actor), set()) & set(wanted))
