@@ -161,7 +161,7 @@ def test_this_came_as(reader: Reader) -> None:
         ),
         (
             "David Cameron will travel to Paris this week. He is expected to begin his visit on Friday and stay until Sunday.",
-            ["visit planned on 2024-03-15 in Paris: FRA, GBR (David Cameron)"],
+            ["visit planned on 2024-03-15/2024-03-17 in Paris: FRA, GBR (David Cameron)"],
         ),
     ],
 )
