@@ -34,6 +34,7 @@ class Verbs:
     done: frozenset[str]  # adjectives that in the past tell of what was done, or was not
     behind: frozenset[str]  # prepositions before what has already been
     since: frozenset[str]  # those of them that do so whatever the tense
+    in_front: frozenset[str]  # what opens a phrase of what is still to come, whatever the tense
     once: frozenset[str]  # what opens a clause whose present is to come, under what is to come
     programme: frozenset[str]  # verbs whose present, with the day it stands before, tells of what is on the programme
     programme_on: frozenset[str]  # what stands before that day
@@ -58,6 +59,7 @@ class Verbs:
             frozenset(planned["done"]),
             frozenset(planned["behind"]),
             frozenset(planned.get("ever_since", ())),
+            frozenset(planned.get("in_front", ())),
             frozenset(planned["once"]),
             frozenset(planned["programme"]),
             frozenset(planned["programme_on"]),
@@ -97,6 +99,8 @@ def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
         return "past"  # a été annulée dimanche
     if _after_it(tokens, at, verb.i if verb is not None and verb.i < at else at - _FAR // 3, verbs.since):
         return "past"
+    if _after_it(tokens, at, at - _FAR // 3, verbs.in_front):
+        return "future"  # met X yesterday, ahead of talks with Y on Friday
     if verb is None:
         return "unknown"
     if _looked_to(tokens, at, verb, verbs) or _on_the_programme(tokens, at, verb, verbs):
@@ -130,7 +134,7 @@ def _after_it(tokens: list[Token], at: int, verb: int, behind: frozenset[str]) -
         (
             token
             for token in reversed(tokens[max(0, verb + 1) : at])
-            if token.norm in behind and token.sentence == tokens[at].sentence and token.pos in ("ADP", "SCONJ")
+            if token.norm in behind and token.sentence == tokens[at].sentence and token.pos in ("ADP", "SCONJ", "ADV")
         ),
         None,
     )

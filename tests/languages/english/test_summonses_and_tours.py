@@ -220,3 +220,36 @@ def test_visits_somebody_is_updated_on(reader: Reader) -> None:
     text = 'William Ruto visited Abuja on Tuesday. "I came to update President Tinubu on my visits to Ghana, Togo and Benin," Ruto said.'
     report = read(reader, text, language="en")
     assert [contact.main for contact in report.contacts] == [True, False, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "William Ruto was speaking after meeting with his Polish counterpart in Nairobi, Andrzej Duda, on Tuesday.",
+            ["meeting held on 2024-03-12 in Nairobi: KEN (William Ruto), POL (Andrzej Duda)"],
+        ),
+        (
+            "William Ruto met Andrzej Duda on Tuesday. In a message posted on his page, Ruto wrote that the talks with the Polish president were good.",
+            ["meeting held on 2024-03-12: KEN (William Ruto), POL (Andrzej Duda)"],
+        ),
+        ("In a message to William Ruto, Andrzej Duda praised Kenya.", ["message held: KEN (William Ruto), POL (Andrzej Duda)"]),
+        (
+            "William Ruto met Cyril Ramaphosa on Tuesday, ahead of talks with Polish President Andrzej Duda in Nairobi on Monday.",
+            [
+                "meeting held on 2024-03-12: KEN (William Ruto), ZAF (Cyril Ramaphosa)",
+                "meeting planned on 2024-03-18 in Nairobi: KEN (William Ruto), POL (Andrzej Duda)",
+            ],
+        ),
+    ],
+)
+def test_how_it_is_put_in_passing(reader: Reader, text: str, expected: list[str]) -> None:
+    """A gerund is no noun; a message to nobody is only where somebody speaks; what is ahead is still to come."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_talks_told_late_of_those_whom_the_lead_names(reader: Reader) -> None:
+    """Where no contact is told early, talks of the two of whom the first sentence speaks are the news."""
+    lead = "The visiting Polish President Andrzej Duda on Tuesday thanked Kenya for its help. Grain prices have risen. Ports are full. Ships wait. "
+    talks = "During their talks in Nairobi, Duda and William Ruto spoke of ports."
+    assert [contact.main for contact in read(reader, lead + talks, language="en").contacts] == [True]

@@ -267,7 +267,8 @@ class Finder(Beside):
             return False
         behind = self.tokens[token.i + 1].norm if token.i + 1 < len(self.tokens) else ""
         own = any(self.tokens[kid].dep.startswith(("nsubj", "expl", "obj", "aux")) for kid in self.clauses.kids[token.i])
-        return token.pos == "VERB" and token.norm in self.words.nouns and behind in self.words.words["with"] and not own
+        gerund = token.dep == "advcl" and "Tense=Pres|VerbForm=Part" in token.morph  # was speaking after meeting with X
+        return token.pos == "VERB" and not gerund and token.norm in self.words.nouns and behind in self.words.words["with"] and not own
 
     def _played(self, candidate: Candidate) -> bool:
         """Say whether the sides are teams: no person is named, and the sentence speaks of sport."""

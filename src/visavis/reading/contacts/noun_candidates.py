@@ -68,12 +68,6 @@ class Nouns(NounSides):
         being = any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[above.i])
         return self.words.free_order and token.dep.startswith("nsubj") and above.pos in ("NOUN", "ADJ") and not being
 
-    def _traded(self, token: Token, row: Mapping[str, Any]) -> bool:
-        """Say whether visits are only what two sides exchange, on no day: *the exchange of visits between the two leaders*."""
-        above = self.tokens[token.head]
-        both = bool(row.get("go")) and token.dep == "nmod" and "Number=Plur" in token.morph and above.pos == "NOUN" and above.i < token.i
-        return both and above.lemma in self.words.nouns
-
     def _lists_company(self, token: Token) -> bool:
         """Say whether a noun stands in what opens the list of those who were there: *Attending the meeting were X and Y*."""
         sentence = self.draft.sentences[token.sentence]

@@ -124,6 +124,8 @@ class Phrases(Rounds):
             governor is not None and row.get("by") and has_person(self._behind(token.end, end, frozenset(row["by"])))
         ):
             return True  # an undated series; but: a eu une série de rencontres avec X et Y
+        if row.get("sent") and not self.words.free_order and self._only_says(token, end):
+            return True
         if (row.get("of_two") and not self._compounded(token)) or (row.get("go") and self._of_sights(token)):
             return True
         if token.dep.startswith("nsubj") and self.tokens[token.head].lemma in row.get("not_said", ()):
@@ -133,6 +135,20 @@ class Phrases(Rounds):
         if leading and leading[-1] in row.get("means", ()) and self._told_with(token):
             return True  # s'est entretenu par téléphone avec X: the verb tells it
         return bool(self._under(token, row.get("not_under", ())))
+
+    def _only_says(self, token: Token, end: int) -> bool:
+        """Say whether a message is only where somebody says something, and to nobody: *in a message posted online, X wrote that …*."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.clauses.own_finite(i) is not None), None)
+        if verb is None or verb.norm not in self.telling or not self._framing(token) or self._behind(token.end, end, self.words.words["to"]):
+            return False
+        told = (kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep in ("obj", "iobj"))
+        return not any(has_person(self.clauses.mentions_at(kid)) for kid in told)
+
+    def _traded(self, token: Token, row: Mapping[str, Any]) -> bool:
+        """Say whether visits are only what two sides exchange, on no day: *the exchange of visits between the two leaders*."""
+        above = self.tokens[token.head]
+        both = bool(row.get("go")) and token.dep == "nmod" and "Number=Plur" in token.morph and above.pos == "NOUN" and above.i < token.i
+        return both and above.lemma in self.words.nouns
 
     def _of_sights(self, token: Token) -> bool:
         """Say whether what is visited is a building or a thing on show: *après la visite des œuvres*, *la visite de l'usine*."""
