@@ -102,7 +102,10 @@ def _news(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], openi
     news = [
         contact
         for contact, told in found
-        if (_is_news(contact, draft.today) or (contact.date is None and (any(each.sentence in opening for each in told) or _of_those_headed(draft, contact))))
+        if (
+            _is_news(contact, draft.today)
+            or (contact.date is None and (any(each.sentence in opening for each in told) or _of_those_headed(draft, contact, told, opening)))
+        )
         and (_told_early(draft, told) or _heads(draft, contact))
         and (not all(each.aside for each in told) or (contact.kind != "summit" and any(each.sentence in opening and not each.backdrop for each in told)))
     ]
@@ -116,12 +119,12 @@ def _heads(draft: Draft, contact: DraftContact) -> bool:
     return set(contact.parties) <= {*people, *(name.keys[0] for each in head for name in draft.names if each.start <= name.start < each.end)}
 
 
-def _of_those_headed(draft: Draft, contact: DraftContact) -> bool:
-    """Say whether talks that have been held are of parties of which headline and first sentence tell, with people of each.
+def _of_those_headed(draft: Draft, contact: DraftContact, told: list[Candidate], opening: frozenset[int]) -> bool:
+    """Say whether talks that have been held, told behind the lead, are of parties of which headline and first sentence tell, with people of each.
 
     Where cases tell who met whom, nothing needs to be put in the order in which it is news.
     """
-    if words_of(draft.language).free_order:
+    if words_of(draft.language).free_order or any(each.sentence <= max(opening, default=0) for each in told):
         return False
     return contact.status in SETTLED and contact.kind != "message" and len(contact.parties) > 1 and all(contact.parties.values()) and _heads(draft, contact)
 
