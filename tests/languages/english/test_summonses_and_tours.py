@@ -253,3 +253,28 @@ def test_talks_told_late_of_those_whom_the_lead_names(reader: Reader) -> None:
     lead = "The visiting Polish President Andrzej Duda on Tuesday thanked Kenya for its help. Grain prices have risen. Ports are full. Ships wait. "
     talks = "During their talks in Nairobi, Duda and William Ruto spoke of ports."
     assert [contact.main for contact in read(reader, lead + talks, language="en").contacts] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan President William Ruto arrived in Gulu, Uganda, on Tuesday.", ["visit ongoing on 2024-03-12 in Gulu: KEN (William Ruto), UGA"]),
+        (
+            "Kenyan President William Ruto is expected in Uganda tomorrow on a working visit and talks with Yoweri Museveni.",
+            [
+                "visit planned on 2024-03-15 in Uganda: KEN (William Ruto), UGA",
+                "meeting planned on 2024-03-15 in Uganda: KEN (William Ruto), UGA (Yoweri Museveni)",
+            ],
+        ),
+    ],
+)
+def test_where_somebody_is_expected(reader: Reader, text: str, expected: list[str]) -> None:
+    """A town that nobody knows is its state's; who is expected tomorrow on a visit is on none yet."""
+    assert outline(reader, text, language="en") == expected
+
+
+def test_this_as(reader: Reader) -> None:
+    """A sentence that ties a meeting to what was told before is the news; a clause of what went on elsewhere is not."""
+    tied = "William Ruto praised dialogue on Tuesday. This as Ruto welcomed Polish Foreign Minister Radoslaw Sikorski in Nairobi."
+    beside = "A rocket was tested on Tuesday as William Ruto welcomed Polish Foreign Minister Radoslaw Sikorski in Nairobi."
+    assert [[contact.main for contact in read(reader, text, language="en").contacts] for text in (tied, beside)] == [[True], [False]]

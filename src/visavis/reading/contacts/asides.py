@@ -48,6 +48,8 @@ class Asides(Series):
     def _tied_on(self, verb: Token) -> bool:
         """Say whether a clause only ties what was told before to the contact behind it: *This came as X received Y*."""
         subject = self.clauses.subject_token(verb.i)
+        if verb.pos == "PRON" and verb.dep == "ROOT":
+            return True  # This as X received Y
         pointing = subject is not None and self.tokens[subject].pos == "PRON" and not self.clauses.mentions_at(subject)
         return pointing and verb.lemma in self.words.status["came_as"]
 

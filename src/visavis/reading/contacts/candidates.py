@@ -65,6 +65,8 @@ class Finder(Beside):
                 ahead[token.i] = candidate.date
             elif self.words.tenseless and candidate.status == "planned" and "Tense=Past" in token.morph and self._still_to_come(candidate.date):
                 ahead[token.i] = candidate.date  # 26日访问X, 与Y会面
+            if candidate.kind == "visit" and candidate.status == "ongoing" and not self.words.tenseless and self._still_to_come(candidate.date):
+                candidate.status = "planned"  # is expected tomorrow on a working visit
             self._received_with_ceremony(candidate, token)
             candidate.backdrop = self._in_background(candidate, token)
             to_come = self.draft.today is not None and candidate.date is not None and candidate.date > self.draft.today

@@ -55,7 +55,8 @@ class Ground(GroundNames):
                 or self._at_spot(token, link, prepositions or frozenset())
                 or (not places and self._one_of_several(token, link, prepositions))
             )
-            if prepositions and link.norm not in prepositions and not listed:
+            town = self._town_before(name, link, prepositions or frozenset()) if not places else None
+            if prepositions and link.norm not in prepositions and not listed and town is None:
                 continue
             if not prepositions and link.i > token.i + 1 and not places and not (self.words.free_order and self._its_object(token, name)):
                 continue
@@ -74,7 +75,8 @@ class Ground(GroundNames):
             last = name.end
             name = self._by_its_name(name)
             if code not in travellers and all(code != other for _, other, _ in places):
-                places.append((self.draft.text[name.start : name.end] if name.kind != "metonym" else "", code, day))
+                called = self.draft.text[town.start : town.end] if town is not None else self.draft.text[name.start : name.end]
+                places.append((called if name.kind != "metonym" else "", code, day))
         if places:
             (place, candidate.place_party, _), *candidate.further = places
             candidate.place = place or None

@@ -28,6 +28,12 @@ class GroundNames(Places):
             return False
         return any(each.norm in prepositions for each in self.tokens[max(token.i + 1, noun.i - _SUMMED) : noun.i])
 
+    def _town_before(self, name: Name, comma: Token, prepositions: frozenset[str]) -> Token | None:
+        """Return a town of no known name that stands before its state, whose ground it is: *arrived in Maun, Botswana*."""
+        town, preposition = self.tokens[comma.i - 1], self.tokens[comma.i - 2]
+        plain = town.pos == "PROPN" and not self.clauses.mentions_at(town.i) and not self.clauses.names_between(town.start, town.end)
+        return town if comma.norm == "," and name.kind == "state" and plain and preposition.norm in prepositions else None
+
     def _opens_tour(self, token: Token, link: Token) -> bool:
         """Say whether a place is the first of a tour: *a tour of five nations, starting with South Africa*."""
         first = self.tokens[link.i - 1]
