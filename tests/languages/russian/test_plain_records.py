@@ -179,3 +179,35 @@ def test_who_wrote_what_is_read(reader: Reader, text: str, speaker: str) -> None
     found = reader.read(Document.from_text(text, published=_ON, language="ru"))
     names = {actor.id: actor.name for actor in found.actors}
     assert [[names.get(each) for each in one.speakers] for one in found.statements if one.mode == "direct"] == [[speaker]]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "expected"),
+    [
+        ("Гитанас Науседа принял Эвику Силиню.", "2024-05-06", ["meeting held: LTU (Gitanas Nausėda), LVA (Evika Siliņa); host LTU"]),
+        ("Нику Попеску посетит Анкару в июле.", "2021-05-20", ["visit planned on 2021-07 in Анкара: MDA (Nicu Popescu), TUR"]),
+        ("Андрей Пленкович поговорил по телефону с Даном и Петтери Орпо.", "2025-09-01", ["call held: FIN (Petteri Orpo), HRV (Andrej Plenković)"]),
+        (
+            "Посол Перу вручила грамоты президенту этой страны Гитанасу Науседе в Вильнюсе.",
+            "2024-05-06",
+            ["meeting held in Вильнюс: LTU (Gitanas Nausėda), PER"],
+        ),
+        ("Дональд Трамп и Биньямин Нетаньяху собираются согласовать план.", "2025-09-29", []),
+        (
+            "Дональд Трамп примет Биньямина Нетаньяху. Накануне премьер Израиля провёл консультации со своими советниками.",
+            "2025-09-29",
+            ["meeting planned: ISR (Benjamin Netanyahu), USA (Donald Trump); host USA"],
+        ),
+    ],
+)
+def test_who_is_known_and_who_is_not_there(reader: Reader, text: str, day: str, expected: list[str]) -> None:
+    """European ministers are known by their Russian names; whoever means to do something does not gather; one's own advisers are no other side."""
+    assert outline(reader, text, published=day, language="ru") == expected
+
+
+def test_nobody_named_in_a_quotation_closes_it(reader: Reader) -> None:
+    """Behind a quotation, a bare office is that of whoever spoke, and of none of whom he spoke."""
+    text = "Дмитрий Кулеба написал: «Мой друг Габриэлюс Ландсбергис помог нам. Спасибо!» Министр добавил, что граница открыта."
+    found = reader.read(Document.from_text(text, published="2021-07-22", language="ru"))
+    names = {actor.id: actor.name for actor in found.actors}
+    assert [names.get(each) for one in found.statements for each in one.speakers] == ["Dmytro Kuleba", "Dmytro Kuleba"]

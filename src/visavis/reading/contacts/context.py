@@ -74,6 +74,8 @@ class Context(Setting):
             return False
         if self.words.free_order and token.pos == "NOUN" and "Number=Plur" in token.morph and any(self._told_several(token)):
             return False  # проведёт ряд двусторонних встреч: with others
+        if self._with_nobody_told(token):
+            return False
         own = candidate.parties
         somebody = any(actor.kind in ("person", "group") for actor in candidate.people)
         if (
@@ -107,6 +109,13 @@ class Context(Setting):
             if not at_home and all(actor is not other for other in candidate.people):
                 candidate.people.append(actor)
         return True
+
+    def _with_nobody_told(self, token: Token) -> bool:
+        """Say whether a noun has its partners right behind it, of whom nothing tells whose they are: *провёл консультации со своими советниками*."""
+        by = frozenset((self.words.nouns.get(token.lemma) or {}).get("by", ())) if self.words.free_order and token.pos == "NOUN" else frozenset()
+        partners = (self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i)
+        led = (each for each in partners if any(self.tokens[kid].norm in by for kid in self.clauses.kids[each.i]))
+        return any("Animacy=Anim" in each.morph and each.pos == "NOUN" and not self.clauses.mentions_at(each.i) for each in led)
 
     def _told_several(self, token: Token) -> Iterator[bool]:
         """Yield for each telling that there are several meetings whether the noun is of it."""

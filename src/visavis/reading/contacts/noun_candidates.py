@@ -62,12 +62,6 @@ class Nouns(NounSides):
         self._leave_tellers(candidate, phrase)
         return None if self._only_goes_on(candidate, token) else self._meets_now(candidate, token) if candidate.kind == "summit" else candidate
 
-    def _valued(self, token: Token) -> bool:
-        """Say whether a dialogue is only said to be something, now and by no verb: *диалог с X необходим*, *диалог — единственный путь*."""
-        above = self.tokens[token.head]
-        being = any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[above.i])
-        return self.words.free_order and token.dep.startswith("nsubj") and above.pos in ("NOUN", "ADJ") and not being
-
     def _lists_company(self, token: Token) -> bool:
         """Say whether a noun stands in what opens the list of those who were there: *Attending the meeting were X and Y*."""
         sentence = self.draft.sentences[token.sentence]

@@ -285,3 +285,9 @@ class Phrases(Rounds):
     def _under(self, token: Token, verbs: Container[str]) -> bool:
         """Say whether a verb above gives the noun another sense: *rappelé pour consultations*."""
         return any(self.tokens[i].lemma in verbs for i in self.clauses.governors(token.i)[:3])
+
+    def _valued(self, token: Token) -> bool:
+        """Say whether a dialogue is only said to be something, now and by no verb: *диалог с X необходим*, *диалог — единственный путь*."""
+        above = self.tokens[token.head]
+        being = any(self.tokens[kid].dep == "cop" for kid in self.clauses.kids[above.i])
+        return self.words.free_order and token.dep.startswith("nsubj") and above.pos in ("NOUN", "ADJ") and not being

@@ -32,6 +32,9 @@ class Verbs(VerbFrames):
             return None
         if frame_of_two(row) and (not self._two_parties(phrase.subjects) or self._of_theirs(token)) and self._both(token, phrase.end):
             return self._of_both(phrase)
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if phrase.asks("gathering") and self.words.free_order and any(each.dep == "xcomp" and "VerbForm=Inf" in each.morph for each in kids):
+            return None  # собираются согласовать план: they mean to
         if phrase.asks("gathering") and phrase.reflexive:
             phrase.subjects = phrase.subjects or self._members(token)
         if (phrase.reflexive or self.words.free_order) and frame_of_two(row) and not self._two_parties(phrase.subjects):

@@ -24,7 +24,7 @@ _BESIDE = 250
 _FEW = 6
 # A quotation ends within so many characters before the words for its speaker.
 _INCISE = 40
-_CLOSED = re.compile(r'(?:[»”"]\s?,|,\s?[»”"])[^«»“”".;:]*$')
+_CLOSED = re.compile(r'(?:(?:[»”"]\s?,|,\s?[»”"])[^«»“”".;:]*|[.!?…]?[»”"]\.?\s*)$')
 _OPENING = ("«", "“", '"')
 _TWO = 2
 # What the European Union calls an office of states.
