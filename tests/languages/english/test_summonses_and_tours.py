@@ -278,3 +278,12 @@ def test_this_as(reader: Reader) -> None:
     tied = "William Ruto praised dialogue on Tuesday. This as Ruto welcomed Polish Foreign Minister Radoslaw Sikorski in Nairobi."
     beside = "A rocket was tested on Tuesday as William Ruto welcomed Polish Foreign Minister Radoslaw Sikorski in Nairobi."
     assert [[contact.main for contact in read(reader, text, language="en").contacts] for text in (tied, beside)] == [[True], [False]]
+
+
+def test_due_somewhere_for_talks(reader: Reader) -> None:
+    """What somebody is due somewhere for today has not been held."""
+    text = "Radoslaw Sikorski is due in Nairobi on Thursday for talks with William Ruto."
+    assert outline(reader, text, language="en") == [
+        "visit planned on 2024-03-14 in Nairobi: KEN, POL (Radosław Sikorski)",
+        "meeting planned on 2024-03-14 in Nairobi: KEN (William Ruto), POL (Radosław Sikorski)",
+    ]

@@ -175,6 +175,11 @@ class Progress(CalledOff):
         """Say whether one of the words introduces the clause of a verb: *before meeting X*."""
         return any(self.tokens[kid].dep in ("mark", "case") and self.tokens[kid].norm in self.words.status[words] for kid in self.clauses.kids[token.i])
 
+    def _due_for(self, token: Token) -> bool:
+        """Say whether it is what somebody is due somewhere for: *is due in Rome for talks with X*."""
+        due = (self.tokens[i] for i in self.clauses.governors(token.i)[:2])
+        return self._purpose(token) and any(each.pos == "ADJ" and each.i < token.i and each.lemma in self.words.status["planned"] for each in due)
+
     def _ready_for(self, token: Token) -> bool:
         """Say whether somebody is said to be ready for it: *prêt à un échange avec X*."""
         above = self.tokens[token.head]
@@ -322,7 +327,7 @@ class Progress(CalledOff):
         self._called_off(candidate, token)
         if verb is None and ((candidate.status == "held" and self._disclaimed(token)) or (candidate.status in ("held", "planned") and self._not_any(token))):
             candidate.status = "denied"
-        if candidate.status == "held" and (self._scheduled(token) or self._one_of_what_is_ahead(token) or self._ahead_as_said(token)):
+        if candidate.status == "held" and (self._due_for(token) or self._scheduled(token) or self._one_of_what_is_ahead(token) or self._ahead_as_said(token)):
             candidate.status = "planned"
         if verb is None or candidate.status in ("postponed", "cancelled", "denied"):
             return

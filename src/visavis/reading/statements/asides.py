@@ -86,7 +86,8 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
     if after_quote:
         return _noun_follows(speech, sentence, cue)
     before = speech.mention[left - 1] if tokens[left].text == "," and left > sentence.first else None
-    if tokens[cue.verb].norm in speech.table.words["finite_participles"] and cue.first == cue.verb and before is not None and before.actors[0].kind == "person":
+    called = tokens[cue.verb].norm in speech.table.words["finite_participles"] and speech.subject_token(cue.verb) <= cue.verb
+    if called and cue.first == cue.verb and before is not None and before.actors[0].kind == "person":
         return False  # Mohammed ben Salmane, dit MBS, …
     if plain and cue.frame is None and _bracketed(speech, sentence, cue):
         return True
