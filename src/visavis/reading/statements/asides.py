@@ -86,8 +86,14 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
     if after_quote:
         return _noun_follows(speech, sentence, cue)
     before = speech.mention[left - 1] if tokens[left].text == "," and left > sentence.first else None
-    called = tokens[cue.verb].norm in speech.table.words["finite_participles"] and speech.subject_token(cue.verb) <= cue.verb
-    if called and cue.first == cue.verb and before is not None and before.actors[0].kind == "person":
+    closing = speech.subject_token(cue.verb) > cue.verb and not any(speech.is_finite(k) for k in range(cue.last, sentence.last))  # … X, said Y.
+    if (
+        not closing
+        and tokens[cue.verb].norm in speech.table.words["finite_participles"]
+        and cue.first == cue.verb
+        and before is not None
+        and before.actors[0].kind == "person"
+    ):
         return False  # Mohammed ben Salmane, dit MBS, …
     if plain and cue.frame is None and _bracketed(speech, sentence, cue):
         return True
