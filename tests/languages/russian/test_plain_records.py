@@ -211,3 +211,19 @@ def test_nobody_named_in_a_quotation_closes_it(reader: Reader) -> None:
     found = reader.read(Document.from_text(text, published="2021-07-22", language="ru"))
     names = {actor.id: actor.name for actor in found.actors}
     assert [names.get(each) for one in found.statements for each in one.speakers] == ["Dmytro Kuleba", "Dmytro Kuleba"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("По итогам переговоров министры подписали 13 документов.", [(13, "agreements")]),
+        ("В ходе визита президента подписано 15 двусторонних соглашений.", [(15, "agreements")]),
+        ("Стороны обсудили 13 документов.", []),
+        ("У посольства собралось не менее ста пятидесяти человек.", [(150, "protests")]),
+        ("За матчем наблюдали около тридцати тысяч человек.", []),
+    ],
+)
+def test_what_was_signed_and_who_came_out(reader: Reader, text: str, expected: list[tuple[float, str]]) -> None:
+    """Documents count where they are signed, people where they gather in protest."""
+    found = reader.read(Document.from_text(text, published=_ON, language="ru"))
+    assert [(figure.value, figure.of) for figure in found.figures] == expected
