@@ -205,8 +205,8 @@ def test_occasion_told_by_a_sentence_of_its_own(reader: Reader) -> None:
             ["meeting held: KEN (William Ruto), ZAF (Cyril Ramaphosa)", "meeting held on 2024-03-12 in Pretoria: KEN (William Ruto), ZAF (Cyril Ramaphosa)"],
         ),
         (
-            "Simon Coveney met Northern Ireland Secretary Brandon Lewis in Cork on Tuesday.",
-            ["meeting held on 2024-03-12 in Cork: GBR (Brandon Lewis), IRL (Simon Coveney)"],
+            "Gitanas Nauseda met Northern Ireland Secretary Hilary Benn in Kaunas on Tuesday.",
+            ["meeting held on 2024-03-12 in Kaunas: GBR (Hilary Benn), LTU (Gitanas Nausėda)"],
         ),
     ],
 )
