@@ -56,3 +56,25 @@ def test_party_in_power_stands_for_its_state(reader: Reader) -> None:
     """A secretary of the Workers' Party of Korea is of the North."""
     text = "Владимир Путин встретился с Секретарём Центрального комитета Трудовой партии Кореи Ли Хи Ёном."
     assert [party.code for contact in read(reader, text, language="ru").contacts for party in contact.parties] == ["RUS", "PRK"]
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Le Rwanda a rompu lundi ses relations avec la Belgique. Bruxelles a jugé le geste « disproportionné ».", "BEL"),
+        ("Le Rwanda a rompu lundi ses relations avec l'Union européenne. Bruxelles a jugé le geste « disproportionné ».", "EU"),
+        ("La Belgique préside l'Union européenne. Bruxelles a jugé le geste « disproportionné ».", "EU"),
+        ("Le Rwanda a rompu lundi ses relations. Bruxelles a jugé le geste « disproportionné ».", "EU"),
+    ],
+)
+def test_capital_that_is_also_a_seat(reader: Reader, text: str, party: str) -> None:
+    """Brussels is the Union, but where Belgium alone has just been spoken of."""
+    report = read(reader, text)
+    speakers = {actor.id: actor.party for actor in report.actors}
+    assert [speakers[voice] for one in report.statements for voice in one.speakers] == [party]
+
+
+def test_headline_calls_by_surname_whom_the_text_names(reader: Reader) -> None:
+    """Somebody nobody knows is one person by his surname in the headline and by his full name below."""
+    text = "M. Dupont-Lajoie à Pékin\n\nM. Richard Dupont-Lajoie est arrivé mardi. « Je reviendrai », a dit M. Dupont-Lajoie."
+    assert [actor.name for actor in read(reader, text).actors if actor.kind == "person"] == ["Richard Dupont-Lajoie"]

@@ -34,6 +34,9 @@ _REFERENCE_KINDS: Mapping[str, Any] = {
     "body": "metonym",
 }
 
+# A state is named so many characters, and names, before its capital where that stands for it, and not for the organisation whose seat it is.
+_SEATED = 160
+_NEIGHBOURS = 8
 # What is called after somebody, and his rank, stand so many characters before his name at most.
 _CALLED = 60
 
@@ -43,6 +46,7 @@ def mentions(draft: Draft) -> Draft:
     words = words_of(draft.language)
     folded = fold(draft.text)
     _settle(draft)
+    _settle_seats(draft, words, folded)
     titles = draft.language.titles(draft.text, draft.names)
     stretch(draft, words, folded, titles)
     names = [name for name in person_names(draft, words, folded, titles) if not _called_after(words, folded, name)]
@@ -108,6 +112,24 @@ def _settle(draft: Draft) -> None:
     people = {draft.knowledge.party_of(name.keys[0], draft.on) for name in draft.names if name.kind in ("person", "surname") and len(name.keys) == 1}
     meant = {keys: own[0] for keys in open_ones if len(own := [code for code in keys if code in people]) == 1}
     draft.names = [replace(name, keys=(meant[name.keys],)) if name.kind == "adjective" and name.keys in meant else name for name in draft.names]
+
+
+def _settle_seats(draft: Draft, words: Words, folded: str) -> None:
+    """Leave a capital that is an organisation's seat, too, only its state where that alone was named before: *la Belgique …; Bruxelles a jugé …*."""
+    for n, name in enumerate(draft.names):
+        if name.kind != "capital" or len(name.keys) == 1 or folded[: name.start].rstrip().rpartition(" ")[2] in words.at:
+            continue
+        before = [each for each in draft.names[max(0, n - _NEIGHBOURS) : n] if name.start - each.end < _SEATED]
+        told = {code for each in before for code in _parties_of(draft, each) if code in name.keys}
+        if len(told) == 1 and draft.knowledge.is_state(code := told.pop()):
+            draft.names[n] = replace(name, keys=(code,))
+
+
+def _parties_of(draft: Draft, name: Name) -> list[str]:
+    """Return whose a name is: the parties that it names, or those of the people, bodies and seats of power that it does."""
+    if name.kind in ("person", "surname"):
+        return [party for key in name.keys if (party := draft.knowledge.party_of(key, draft.on)) is not None]
+    return [key.rpartition(":")[2] for key in name.keys] if len(name.keys) == 1 else []
 
 
 def _called_after(words: Words, folded: str, name: Reference) -> bool:

@@ -55,8 +55,8 @@ class People(Holders):
         else:
             text = self.draft.text[reference.start : reference.end]
             folded = self.name_key(text)
-            same = earlier or self.unknown.get(folded) or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None)
-            same = same or self._given(folded, reference) or self._surname_told(text, reference)
+            same = earlier or self.unknown.get(folded) or self._surname_told(text, reference)
+            same = same or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None) or self._given(folded, reference)
             if same is None and (bearer := self._of_the_named(reference)) is not None:
                 same = self._person(bearer)
             actor = same or self._misspelt(folded) or self._stranger(reference, " ".join(text.split()))
