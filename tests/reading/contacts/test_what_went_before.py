@@ -41,3 +41,21 @@ from visavis import Reader
 def test_earlier_talks_keep_their_day(reader: Reader, language: str, text: str, expected: list[str]) -> None:
     """A call that follows talks is not of their day, and they were no call; talks that alone are told keep day and place."""
     assert outline(reader, text, language=language) == expected
+
+
+def test_a_letter_is_of_its_own_day(reader: Reader) -> None:
+    """What a letter congratulates on is a message of the day of the letter."""
+    text = (
+        "Bruxelles, le 14 mars 2024\n\nSon Excellence Monsieur William Ruto\nPrésident du Kenya\n\nMonsieur le Président,\n\n"
+        "Je tiens à vous adresser mes félicitations les plus chaleureuses.\n\nCharles Michel"
+    )
+    assert outline(reader, text) == ["message held on 2024-03-14: EU (Charles Michel), KEN (William Ruto)"]
+
+
+def test_a_live_report_is_of_its_own_day(reader: Reader) -> None:
+    """What a report by the clock tells without a day was on its day; what it recalls was not."""
+    text = (
+        "EN DIRECT – Ruto et Aliyev à Bakou\n\n11:40 • La conférence de presse est terminée.\n\n"
+        "10:05 • William Ruto et Ilham Aliyev se sont entretenus une heure à Bakou.\n\n09:30 • Bonjour à tous."
+    )
+    assert outline(reader, text) == ["meeting held on 2024-03-14 in Bakou: AZE (Ilham Aliyev), KEN (William Ruto)"]

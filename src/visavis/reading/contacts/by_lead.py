@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from visavis.edtf import DAY, moment
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH
 from visavis.reading.contacts.same_contact import SEQUEL
 from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import Draft, DraftContact
+
+# So many paragraphs that open with an hour make a live report.
+_CLOCK = re.compile(r"\W{0,2}\d{1,2}(?:[:h.]|時|时|點|点)\d{2}(?!\d)")
+_ENTRIES = 3
 
 
 def place_by_lead(draft: Draft, finder: Finder, opening: list[int]) -> None:
@@ -55,6 +61,19 @@ def day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candi
     sentence, contact = max(before, key=lambda one: one[0], default=(0, None))
     near = contact is not None and candidate.sentence - sentence <= SEQUEL
     return contact.date if near and contact is not None and len(contact.date or "") == DAY else None
+
+
+def date_by_form(draft: Draft, finder: Finder) -> None:
+    """Give what a letter or a live report tells of without a day that of the document: the letter itself, and what goes on as it is written."""
+    main = [contact for contact in draft.contacts if contact.main and contact.status in SETTLED]
+    sent = [contact for contact in main if contact.kind == "message"] if finder.written_to else []
+    for contact in sent if len(sent) == 1 else main if _live(draft) else []:
+        contact.date = contact.date or draft.today
+
+
+def _live(draft: Draft) -> bool:
+    """Say whether a document is told by the clock: paragraph after paragraph opens with an hour."""
+    return sum(_CLOCK.match(draft.text, block.start, block.end) is not None for block in draft.document.blocks) >= _ENTRIES
 
 
 def date_sequels(found: list[tuple[DraftContact, list[Candidate]]]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import takewhile
 
 from visavis.reading.contacts.side_grammar import SideGrammar
 from visavis.reading.draft import DraftMention, Token
@@ -16,6 +17,7 @@ from visavis.reading.statements.transcripts import turns
 _TURN = 6000
 _LABEL = 60
 _HEAD = 3
+_LETTERHEAD = 8
 _FOOT = 3
 # The lines of a letter's head are shorter than this.
 _LINE = 200
@@ -127,10 +129,16 @@ class FirstPerson(SideGrammar):
         """Whom a letter speaks to: the person named, or called by an office, in its first lines, who does not write it."""
         if not self._author:
             return []
-        blocks = [block for block in self.draft.document.blocks if self.draft.text[block.start : block.end].strip()][:_HEAD]
-        near = [mention for block in blocks if block.end - block.start < _LINE for mention in self.clauses.mentions_between(block.start, block.end)]
+        blocks = [block for block in self.draft.document.blocks if self.draft.text[block.start : block.end].strip()][:_LETTERHEAD]
+        head = takewhile(lambda block: block.end - block.start < _LINE, blocks)
+        near = [mention for block in head for mention in self.clauses.mentions_between(block.start, block.end)]
         people = [mention for mention in near if mention.actors[0].kind == "person" and mention.actors != self._author[0].actors]
         return (people[:1] if not any(each.basis == "name" for each in people) else [each for each in people if each.basis == "name"][:1]) if people else []
+
+    @property
+    def written_to(self) -> bool:
+        """Whether the document is somebody's letter to somebody."""
+        return bool(self._addressee)
 
     def _named(self, mention: DraftMention) -> bool:
         """Say whether the text names somebody whom it calls by an office, as nobody does in a statement of his own."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene, gathers
-from visavis.reading.contacts.by_lead import date_by_lead, date_sequels, day_of_last, place_by_lead
+from visavis.reading.contacts.by_lead import date_by_form, date_by_lead, date_sequels, day_of_last, place_by_lead
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.credentials import leave_other_posts
 from visavis.reading.contacts.going_on import earlier_than_now, over_since, under_way
@@ -96,6 +96,7 @@ def contacts(draft: Draft) -> Draft:
     apart = {candidate.date for candidate in candidates if candidate.others} | ({contact.date for contact in asides} if own else set())
     date_by_lead(draft, finder, lead, asides, apart)
     place_by_lead(draft, finder, opening)
+    date_by_form(draft, finder)
     date_sequels(found)
     for contact, told_by in found:
         stay(draft, contact, told_by)  # last: what took place during the visit has its first day, not all of them
