@@ -49,7 +49,7 @@ def test_a_letter_is_of_its_own_day(reader: Reader) -> None:
         "Bruxelles, le 14 mars 2024\n\nSon Excellence Monsieur William Ruto\nPrésident du Kenya\n\nMonsieur le Président,\n\n"
         "Je tiens à vous adresser mes félicitations les plus chaleureuses.\n\nCharles Michel"
     )
-    assert outline(reader, text) == ["message held on 2024-03-14: EU (Charles Michel), KEN (William Ruto)"]
+    assert outline(reader, text) == ["message held on 2024-03-14: EU (Charles Michel), KEN (William Ruto); initiator EU"]
 
 
 def test_a_live_report_is_of_its_own_day(reader: Reader) -> None:
@@ -59,3 +59,16 @@ def test_a_live_report_is_of_its_own_day(reader: Reader) -> None:
         "10:05 • William Ruto et Ilham Aliyev se sont entretenus une heure à Bakou.\n\n09:30 • Bonjour à tous."
     )
     assert outline(reader, text) == ["meeting held on 2024-03-14 in Bakou: AZE (Ilham Aliyev), KEN (William Ruto)"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "William Ruto et Ilham Aliyev se sont entretenus une heure à Bakou.",
+        "William Ruto et Ilham Aliyev se sont entretenus pendant deux heures à Bakou.",
+        "L'entretien entre William Ruto et Ilham Aliyev a duré quarante minutes à Bakou.",
+    ],
+)
+def test_how_long_talks_were_does_not_hide_where(reader: Reader, text: str) -> None:
+    """A length of time between talks and their place leaves them the place, and so the form of a meeting."""
+    assert outline(reader, text) == ["meeting held in Bakou: AZE (Ilham Aliyev), KEN (William Ruto)"]

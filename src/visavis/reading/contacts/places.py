@@ -21,11 +21,12 @@ class Places(Earlier):
     def _cue_between(self, token: Token, other: Token) -> bool:
         """Say whether another cue stands between two tokens, whose place or date the second then tells."""
         low, high = min(token.i, other.i) + 1, max(token.i, other.i)
+        times = self.words.words["times"] | self.words.words.get("lengths", frozenset())  # dans la soirée du 28, pendant deux heures à X
         return any(
             (
                 each.pos == "NOUN"
                 and each.lemma in self.words.nouns
-                and each.norm not in self.words.words["times"]  # dans la soirée du 28
+                and each.norm not in times
                 and not self._in_margin(each)
                 and not self._attended_at(each, token)
                 and not self._length(each)
