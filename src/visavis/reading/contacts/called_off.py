@@ -73,3 +73,8 @@ class CalledOff(Wishes):
         attended = {above.lemma, verb.lemma} & self.words.words["attending"] and verb.pos == "VERB" and "Tense=Pres|VerbForm=Fin" in verb.morph
         candidate.status = "ongoing" if held or attended else "held"
         return candidate
+
+    def _purpose(self, token: Token) -> bool:
+        """Say whether a noun tells what somebody goes for: *flies to Amman tonight for talks*."""
+        cases = (self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case")
+        return token.pos == "NOUN" and token.dep.startswith("obl") and any(norm in self.words.words["for"] for norm in cases)

@@ -113,11 +113,6 @@ class Setting(FormOwners):
             and not self._cue_between(token, self.tokens[self.clauses.token_at(found[-1].start())])
         )
 
-    def _purpose(self, token: Token) -> bool:
-        """Say whether a noun tells what somebody goes for: *flies to Amman tonight for talks*."""
-        cases = (self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case")
-        return token.pos == "NOUN" and token.dep.startswith("obl") and any(norm in self.words.words["for"] for norm in cases)
-
     def _local(self, candidate: Candidate) -> None:
         """Take an official whom nothing but the page makes one of its own state for one of the state where its people met him abroad.
 
