@@ -124,3 +124,32 @@ def test_the_heads_of_regions_are_of_them(reader: Reader) -> None:
     told = outline(reader, "挪威外交大臣艾德12日抵澳访问。澳门特别行政区行政长官贺一诚当天与艾德会面。", language="zh")
     assert len(told) > 1
     assert all("MAC" in line and "CHN" not in line and "AUS" not in line for line in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("挪威外交大臣艾德和丹麦外交大臣拉斯穆森通过互访、会晤、通话、通信等方式保持沟通。", []),
+        ("挪威外交大臣艾德12日给丹麦外交大臣拉斯穆森打了电话。", ["call held on 2024-03-12: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)"]),
+        ("外交部副部长马朝旭12日召见欧盟驻华代表团团长郁白。", ["summons held on 2024-03-12: CHN (Ma Zhaoxu), EU (郁白)"]),
+        ("外交部副部长马朝旭12日传唤日本驻华大使长谷宇一郎。", ["summons held on 2024-03-12: CHN (Ma Zhaoxu), JPN (长谷宇一郎)"]),
+        (
+            "丹麦外交大臣拉斯穆森12日与挪威外交大臣艾德会谈，之后他还要访问芬兰。",
+            [
+                "meeting held on 2024-03-12: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)",
+                "visit planned in 芬兰: DNK (Lars Løkke Rasmussen), FIN",
+            ],
+        ),
+        (
+            "丹麦外交大臣拉斯穆森3月20日将与挪威外交大臣艾德举行会谈。这是拉斯穆森与艾德以现职身份举行的第三次也是最后一次会谈。",
+            ["meeting planned on 2024-03-20: DNK (Lars Løkke Rasmussen), NOR (Espen Barth Eide)"],
+        ),
+        (
+            "法国总统马克龙11日抵达奥斯陆，对挪威进行国事访问。挪威国王哈拉尔五世12日举行仪式，欢迎马克龙对挪威进行国事访问。",
+            ["visit ongoing on 2024-03-11 in 奥斯陆: FRA (Emmanuel Macron), NOR (Harald V of Norway)"],
+        ),
+    ],
+)
+def test_ways_calls_and_what_that_was(reader: Reader, text: str, expected: list[str]) -> None:
+    """Ways of keeping in touch are no contacts, giving somebody a call is one; what *this* was is told already, and a welcome is part of its visit."""
+    assert [line.partition("; ")[0] for line in outline(reader, text, language="zh")] == expected

@@ -69,7 +69,7 @@ def envoys_behind(toward: Iterable[str], titles: Iterable[str]) -> re.Pattern[st
     """
     ends = "、，。（）()；,"
     heads, at = ("|".join(map(re.escape, sorted(words, key=len, reverse=True))) for words in (titles, toward))
-    return re.compile(rf"(?:{at})[^、，。；：\s()（）]{{1,8}}?(?:{heads})((?:(?![{_SMALL}])[\u4e00-\u9fff]){{2,4}})(?=[{ends}])")
+    return re.compile(rf"(?:{at})[^、，。；：\s()（）]{{1,8}}?(?:{heads})((?:(?![{_SMALL}])[\u4e00-\u9fff]){{2,5}})(?=[{ends}])")
 
 
 def names_before(titles: Iterable[str], company: Iterable[str]) -> re.Pattern[str]:
@@ -137,6 +137,6 @@ def like_a_name(text: str, *, behind: bool = False) -> bool:
         of_china(text)
         or (text.startswith(JAPANESE) and _LONG <= len(text) <= _LONG + 2)
         or (len(text) >= _LONG - behind and all(sign in SOUNDS or sign == "-" for sign in text))
-        or (behind and _LONG - 1 <= len(text) <= _LONG + 1 and all("\u4e00" <= sign <= "\u9fff" for sign in text))
+        or (behind and _LONG - 1 <= len(text) <= _LONG + 2 and all("\u4e00" <= sign <= "\u9fff" for sign in text))
         or (text.isascii() and text[:1].isupper() and len(text) > 1)
     )

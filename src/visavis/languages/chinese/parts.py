@@ -49,6 +49,7 @@ DASHES = ("-", "—", "－", "–")
 """What joins two names: 中国*—*东盟."""
 # Whose invitation or wish brings a contact about stands before it: 应 美方 要求.
 WISHES = frozenset(("邀请", "约", "之约", "要求", "请求", "提议"))
+ETCETERA = frozenset(("等", "等等"))
 TOGETHER = re.compile("[两二三四五六七八九十多各][国地方]")
 """Several states or sides together, behind their list: 越南、柬埔寨 *两国*."""
 _NUMBER = re.compile("[0-9〇零一二三四五六七八九十百]+")
@@ -139,6 +140,8 @@ class Parts:
             return "ADP"
         if text == "应" and k + 1 < len(words) and words[k + 1].text in WISHES:
             return "ADP"
+        if text in self.verbs | self.nouns and self._among_ways(words, k):
+            return "PART"  # 通过会晤、通话等方式保持沟通
         if text in WISHES and before is not None and before.text == "应":
             return "NOUN"
         if text == "会" and self._meets(words, k):
@@ -215,6 +218,13 @@ class Parts:
         if text in self._small["determiners"]:
             return "ADV" if text in self._small["besides"] and after is not None and (after.pos in ("v", "vd", "d") or after.text in self.verbs) else "DET"
         return _POS.get(tag, "X")
+
+    def _among_ways(self, words: list[Token], k: int) -> bool:
+        """Say whether a word is one of a list of ways in which something is done: *会晤、通话等方式*."""
+        behind = words[k + 1 : k + _REACH]
+        end = next((n for n, word in enumerate(behind) if word.text in ETCETERA), None)
+        listed = end is not None and end + 1 < len(behind) and behind[end + 1].text in self._small["ways"]
+        return listed and not any(word.pos in ("w", "PUNCT") and word.text != "、" for word in behind[:end])
 
     @staticmethod
     def _joined_noun(words: list[Token], k: int) -> bool:

@@ -67,7 +67,7 @@ class Finder(Beside):
                 ahead[token.i] = candidate.date  # 26日访问X, 与Y会面
             if candidate.kind == "visit" and candidate.status == "ongoing" and not self.words.tenseless and self._still_to_come(candidate.date):
                 candidate.status = "planned"  # is expected tomorrow on a working visit
-            self._received_with_ceremony(candidate, token)
+            self._received_with_ceremony(candidate, token, found)
             candidate.backdrop = self._in_background(candidate, token)
             to_come = self.draft.today is not None and candidate.date is not None and candidate.date > self.draft.today
             candidate.foretold = candidate.status == "planned" and self._opens_before_news(token) and not to_come
@@ -135,8 +135,11 @@ class Finder(Beside):
         """Say whether a day, or the first of several, is behind that of the text."""
         return is_earlier(self.draft.today, (date or "").split("/")[0].rstrip("~?"))
 
-    def _received_with_ceremony(self, candidate: Candidate, token: Token) -> None:
-        """Take whoever holds the ceremony with which a visitor is welcomed for the host of his visit, which then is under way."""
+    def _received_with_ceremony(self, candidate: Candidate, token: Token, found: Sequence[Candidate]) -> None:
+        """Take whoever holds the ceremony with which a visitor is welcomed for the host of his visit, which then is under way.
+
+        The day is that of the ceremony, where the visit was told before.
+        """
         verb = self.welcoming(token) if candidate.kind == "visit" else None
         if verb is None:
             return
@@ -150,6 +153,9 @@ class Finder(Beside):
         candidate.host = candidate.place_party = hosts[0].party
         if candidate.status == "held":
             candidate.status = "ongoing"
+        told = (each for each in found if each.kind == "visit" and each.place_party == candidate.place_party and each.date)
+        if any(actor is guest for each in told for actor in each.people for guest in guests):
+            candidate.date = None
 
     def _as_told_before(self, candidate: Candidate, token: Token, found: list[Candidate]) -> None:
         """Take whoever was told to have met somebody for the owner of *son entretien avec* him, and not another who met the owner, too."""

@@ -167,7 +167,8 @@ class Context(Setting):
         """Say whether a verb stands in the clause that tells of what kind the contact told before was: *这是X首次访问Y*."""
         above = (self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].lemma in self.words.words.get("being", ()))
         behind = takewhile(lambda each: each.pos != "PUNCT", self.tokens[token.i : self.draft.sentences[token.sentence].last])
-        if token.pos != "VERB" or any(each.norm in self.words.status["since_behind"] for each in behind):
+        named = token.dep == "obj" and self.words.surely_parsed and self.tokens[token.head].lemma in self.words.status["record"]  # 这是…最后一次峰会
+        if (token.pos != "VERB" and not named) or any(each.norm in self.words.status["since_behind"] for each in behind):
             return False  # 这是自X取消访华以来的首次会面
         copula = next((each for each in above if each.i < token.i), None)
         kids = self.clauses.kids[copula.i] if copula is not None else []
