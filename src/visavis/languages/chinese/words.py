@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 # How sure it is that a stretch is one word: a name, a word of several signs in the lexicon, one of two, states by their first signs.
 _SURE, _LIKELY, _MAYBE, _JOINED = 30.0, 12.0, 6.0, 8.0
 _LONG = 3
-_FAR = 16  # signs of the longest title
-_LONGEST = 300  # signs that the network is given at a time
+_FAR, _LONGEST = 16, 300  # signs of the longest title; that the network is given at a time
 _PIECE = re.compile(r"[^。！？；\n]+[。！？；\n]*|[。！？；\n]+")
 _TAGS: Mapping[str, str] = {
     "person": "PER",
@@ -48,8 +47,7 @@ _PEOPLE = frozenset(("PER", "nr"))
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]+(?:[-'’.][A-Za-z\u00c0-\u024f]+)+")
 # Adverbs, pronouns and the noun of one sign that the network takes for one word with the verb of saying behind them: 又 说.
 _SAID_BESIDE = re.compile(r"[又则亦也还再就并均曾都他她话][说称指]\W?")
-_COUNTED = "年月日号"  # behind a number
-_OF_WORDS = "话说"
+_COUNTED, _OF_WORDS = "年月日号", "话说"  # behind a number; of words
 # How somebody says something, which the network takes for one word with the verb: 笑着 说, 激动 地 说.
 _SAID_SO = re.compile(r"[\u4e00-\u9fff]{0,4}[着著地](说|称|问|表示|指出|写道|回答|强调)\W?$")
 # The same for prepositions: 将 就 问题 会谈, 还 在 北京 会见.
