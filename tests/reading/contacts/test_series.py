@@ -71,7 +71,7 @@ def test_one_after_another(reader: Reader, text: str, expected: list[str]) -> No
         (
             "Monsieur William Ruto\nPrésident de la République du Kenya\n\nMonsieur le Président,\n\nJe vous adresse mes sincères condoléances "
             "après les inondations qui ont frappé votre pays.\n\nBien à vous,\n\nEmmanuel Macron",
-            ["message held: FRA (Emmanuel Macron), KEN (William Ruto); initiator FRA"],
+            ["message held on 2024-03-14: FRA (Emmanuel Macron), KEN (William Ruto); initiator FRA"],
         ),
         (
             "« Stéphane Séjourné m'a téléphoné mardi », raconte le ministre libanais des Affaires étrangères, Abdallah Bou Habib.",
