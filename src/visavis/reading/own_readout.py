@@ -14,6 +14,7 @@ from visavis.reading.statements.speech import Speech
 from visavis.records import Medium
 
 _HEAD = 6  # blocks at the head of a document that may say what it is
+_BODY = ("lead", "paragraph")
 _FOOT = 3  # blocks at its foot that may say who gives it
 _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
 
@@ -49,9 +50,11 @@ def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets: Mapp
     signature = _signature(draft, main, sets.get("press_services", frozenset()))
     if medium is None and signature is None:
         return
-    known = (
-        signature[0] if signature is not None else _left_out(draft, speech, main, heading, sets.get("partner", frozenset())) if heading is not None else None
-    )
+    known = signature[0] if signature is not None else None
+    if known is None and heading is not None:
+        known = _attributed(draft, main, heading) or _left_out(draft, speech, main, heading, sets.get("partner", frozenset()))
+        if known is None and not heading.names_account:
+            return  # a call between X and Y: no heading of either
     first = _first_side(draft, main, heading.behind if heading is not None else 0)
     shared = heading is not None and heading.joint
     parties = list(main.parties) if shared else [known] if known else [first.party] if first is not None and first.party else []
@@ -80,7 +83,15 @@ def _heading(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets:
                     break  # a headline that tells something: talks with X drag on
                 joint = names_account and any(word in sets["joint"] for word in head.replace(",", " ").split()[:5])
                 return _Heading(medium, block.start, block.start + len(words), block.end, names_account, joint)
+        if block.kind in _BODY:
+            return None  # a paragraph that begins with the word speaks of another's account
     return None
+
+
+def _attributed(draft: Draft, main: DraftContact, heading: _Heading) -> str | None:
+    """The side of the contact for which the spokesperson speaks whom a heading names: *The following is attributable to Spokesperson X*."""
+    told = (mention.actors[0] for mention in draft.mentions if heading.start <= mention.start < heading.end)
+    return next((actor.party for actor in told if (actor.office or "").endswith(SPOKESPERSON) and actor.party in main.parties), None)
 
 
 def _left_out(draft: Draft, speech: Speech, main: DraftContact, heading: _Heading, partner: AbstractSet[str]) -> str | None:
