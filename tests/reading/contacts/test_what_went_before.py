@@ -72,3 +72,21 @@ def test_a_live_report_is_of_its_own_day(reader: Reader) -> None:
 def test_how_long_talks_were_does_not_hide_where(reader: Reader, text: str) -> None:
     """A length of time between talks and their place leaves them the place, and so the form of a meeting."""
     assert outline(reader, text) == ["meeting held in Bakou: AZE (Ilham Aliyev), KEN (William Ruto)"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "party"),
+    [
+        ("fr", "William Ruto et Paul Kagame se sont rencontrés à Doha en présence du secrétaire général de l'ONU, António Guterres.", "UN (António Guterres)"),
+        ("en", "William Ruto and Paul Kagame met in Doha in the presence of UN Secretary-General António Guterres.", "UN (António Guterres)"),
+        ("ru", "Уильям Руто и Поль Кагаме встретились в Дохе при посредничестве эмира Катара Тамима Аль Тани.", "QAT (Tamim bin Hamad Al Thani)"),
+        ("en", "William Ruto met Paul Kagame in Doha to sign a deal mediated by António Guterres.", None),
+        ("fr", "William Ruto a rencontré Paul Kagame à Doha pour préparer un sommet en présence d'António Guterres.", None),
+    ],
+)
+def test_who_looks_on_was_there(reader: Reader, language: str, text: str, party: str | None) -> None:
+    """Whoever two meet under the eyes of was there, too; whoever is to be at what they prepare was not."""
+    parties = outline(reader, text, language=language)
+    assert len(parties) == 1
+    assert ("UN (" in parties[0] or "QAT (" in parties[0]) == (party is not None)
+    assert party is None or party in parties[0]

@@ -328,7 +328,9 @@ class Setting(FormOwners):
             candidate.people += [actor for actor in self._travelling_with(candidate, token) if actor not in candidate.people]
         for marker in self.words.mediated_by.finditer(self.folded, token.end, sentence.end):
             run = self.clauses.run_from(marker.end(), sentence.end, self.words.joiners | self.words.words["of"])
-            if candidate.kind != "visit" and len(candidate.parties) > 1 and not self.clauses.finite_between(token.i, self.clauses.token_at(marker.start())):
+            at = self.clauses.token_at(marker.start())
+            of_another = any("VerbForm=Inf" in each.morph for each in self.tokens[token.i + 1 : at])  # met to prepare a summit in the presence of X
+            if candidate.kind != "visit" and len(candidate.parties) > 1 and not of_another and not self.clauses.finite_between(token.i, at):
                 candidate.people += [actor for mention in run for actor in mention.actors if actor.kind == "person" and actor not in candidate.people]
 
     def _travelling_with(self, candidate: Candidate, token: Token) -> list[DraftActor]:
