@@ -53,12 +53,12 @@ class Source:
             return (self.side,)
         report = self.report
         own = [readout for readout in report.readouts if not readout.evidence or self._heads(readout)]
-        if report.document.issuer is not None:
+        sides = {party.code for party in self.contact.parties}
+        if report.document.issuer in sides:
             joint = next((readout.joint for readout in own if readout.joint), ())
             return joint or (report.document.issuer,)
         if len(own) == 1 and own[0].contact in (self.contact.id, None):
             return own[0].joint or ((own[0].party,) if own[0].party else ())
-        sides = {party.code for party in self.contact.parties}
         found = [party for party in (site_party(report.document.uri), *_written_sites(report.text or ""), *self._letterhead()) if party in sides]
         return (found[0],) if len(set(found)) == 1 else ()
 
