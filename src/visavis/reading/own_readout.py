@@ -14,6 +14,7 @@ from visavis.reading.statements.speech import Speech
 from visavis.records import Medium
 
 _HEAD = 6  # blocks at the head of a document that may say what it is
+_TURNS = 12  # turns among which the first of somebody who was there is looked for
 _BODY = ("lead", "paragraph")
 _FOOT = 3  # blocks at its foot that may say who gives it
 _HASHTAG = re.compile(r"(?<!\w)#\w{3}")
@@ -50,11 +51,11 @@ def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets: Mapp
     signature = _signature(draft, main, sets.get("press_services", frozenset()))
     if medium is None and signature is None:
         return
-    known = signature[0] if signature is not None else None
+    known = signature[0] if signature is not None else _answering(draft, speech, main) if medium == "press conference" else None
     if known is None and heading is not None:
         known = _attributed(draft, main, heading) or _left_out(draft, speech, main, heading, sets.get("partner", frozenset()))
-        if known is None and not heading.names_account:
-            return  # a call between X and Y: no heading of either
+        if not heading.names_account and (known is None or _of_the_press(draft)):
+            return  # a call between X and Y, which is no heading of either; the headline of a paper
     first = _first_side(draft, main, heading.behind if heading is not None else 0)
     shared = heading is not None and heading.joint
     parties = list(main.parties) if shared else [known] if known else [first.party] if first is not None and first.party else []
@@ -101,9 +102,17 @@ def _left_out(draft: Draft, speech: Speech, main: DraftContact, heading: _Headin
     at = last if to_whom else next((k for k in range(last + 1, speech.token_at(heading.end)) if draft.tokens[k].norm in partner), None)
     if at is None:
         return None
-    named = {actor.party for mention in draft.mentions if draft.tokens[at].end <= mention.start < heading.end for actor in mention.actors}
-    left = [party for party in main.parties if party not in named]
+    named = [actor for mention in draft.mentions if draft.tokens[at].end <= mention.start < heading.end for actor in mention.actors]
+    people = [actor for there in main.parties.values() for actor in there]
+    if any(actor.kind == "person" and actor not in people for actor in named):
+        return None  # of another contact
+    left = [party for party in main.parties if party not in {actor.party for actor in named}]
     return left[0] if named and len(left) == 1 else None
+
+
+def _of_the_press(draft: Draft) -> bool:
+    """Say whether a dateline or the name of an outlet shows that a paper or an agency tells."""
+    return bool(draft.datelines) or any(name.kind == "outlet" for name in draft.names)
 
 
 def _signature(draft: Draft, main: DraftContact, press_services: AbstractSet[str]) -> tuple[str, tuple[int, int]] | None:
@@ -112,8 +121,10 @@ def _signature(draft: Draft, main: DraftContact, press_services: AbstractSet[str
     for block in (*blocks[:_HEAD], *blocks[-_FOOT:]):
         line = draft.text[block.start : block.end].rstrip(" .\n")
         if any(line.lower().startswith(words) for words in press_services):
-            named = {key for name in draft.knowledge.names(line, draft.language.code) for key in name.keys if key in main.parties}
-            if len(named) == 1:
+            names = draft.knowledge.names(line, draft.language.code)
+            named = {key for name in names for key in name.keys if key in main.parties}
+            rest = line[names[-1].end :].strip(" ,") if names else line
+            if len(named) == 1 and (not rest or rest[0].isdigit()):  # with nothing behind its name, but for the day
                 return named.pop(), (block.start, block.start + len(line))
     return None
 
@@ -139,10 +150,21 @@ def _is_speech(draft: Draft, speech: Speech, main: DraftContact) -> bool:
     return any(mention.start < end and start < mention.end and mention.actors[0] in people for mention in draft.mentions)
 
 
+def _answering(draft: Draft, speech: Speech, main: DraftContact) -> str | None:
+    """The side of whoever of the contact's people a turn is labelled with first."""
+    people = [person for party in main.parties.values() for person in party]
+    for turn in speech.quotations[:_TURNS]:
+        start, end = turn.label or (0, 0)
+        for mention in draft.mentions:
+            if mention.start < end and start < mention.end and mention.actors[0] in people:
+                return mention.actors[0].party
+    return None
+
+
 def _told_of_today(draft: Draft, speech: Speech, main: DraftContact, today: AbstractSet[str]) -> bool:
     """Whether the main contact is told of *today*, as ministries do of their own."""
-    if _HASHTAG.search(draft.text):
-        return False  # a post, which tells of what its author did and of much else
+    if _HASHTAG.search(draft.text) or any(name.kind == "outlet" for name in draft.names):
+        return False  # a post, which tells of what its author did and of much else; a paper or an agency
     for start, end in main.evidence:
         for k in range(speech.token_at(start), speech.token_at(end)):
             if draft.tokens[k].norm in today and speech.quoted[k] < 0:

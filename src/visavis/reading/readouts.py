@@ -228,8 +228,8 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     tokens = draft.tokens
     heading = one.article == "none" and tokens[one.first].start == draft.document.blocks[one.sentence.block].start
     span = (tokens[one.first].start, tokens[(one.end if heading else one.last) - 1].end)
-    if speech.quoted[one.noun] >= 0 or tense_above(tokens, one.noun, Verbs.of(draft.language.lexicon["dates"])) == "future":
-        return  # a statement that is to be adopted says nothing yet
+    if speech.quoted[one.noun] >= 0 or _to_be_adopted(draft, words, one):
+        return
     by_order = bool(draft.language.lexicon["statements"]["by_order"])
     giver = _before(speech, one) if by_order and not one.parties else None
     if giver is not None and not giver.people and giver.readout is None:
@@ -281,6 +281,15 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     if party is None:
         return
     draft.readouts.append(DraftReadout(party, issuer if not joint else None, one.medium, None, joint, [span]))
+
+
+def _to_be_adopted(draft: Draft, words: _Words, one: _Named) -> bool:
+    """Whether an account is only to be issued, adopted or signed, and says nothing yet: *will issue a joint statement on Friday*."""
+    for token in draft.tokens[one.noun : one.end]:
+        verb = draft.tokens[token.head]
+        if verb.lemma in words.sets.get("adopting", frozenset()) and token.dep.startswith(("obj", "nsubj")):
+            return tense_above(draft.tokens, token.i, Verbs.of(draft.language.lexicon["dates"])) == "future"
+    return False
 
 
 def _before(speech: Speech, one: _Named) -> Voice | None:

@@ -52,6 +52,12 @@ def test_a_letter_is_of_its_own_day(reader: Reader) -> None:
     assert outline(reader, text) == ["message held on 2024-03-14: EU (Charles Michel), KEN (William Ruto); initiator EU"]
 
 
+def test_numbers_are_no_hours(reader: Reader) -> None:
+    """Paragraphs that are numbered, or open with a price, make no live report."""
+    text = "William Ruto et Ilham Aliyev se sont rencontrés à Bakou.\n\n1.10 Commerce\n\n1.11 Énergie\n\n1.12 Transports"
+    assert outline(reader, text) == ["meeting held in Bakou: AZE (Ilham Aliyev), KEN (William Ruto)"]
+
+
 def test_a_live_report_is_of_its_own_day(reader: Reader) -> None:
     """What a report by the clock tells without a day was on its day; what it recalls was not."""
     text = (

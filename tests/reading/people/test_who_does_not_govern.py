@@ -11,7 +11,7 @@ from visavis import Reader
 @pytest.mark.parametrize(
     ("language", "text", "name"),
     [
-        ("en", "Jake Sullivan met Rep. Bennett and Rep. Turner in Washington.", "Bennett"),
+        ("en", "Philip Gordon met Rep. Bennett and Rep. Ortega in Denver.", "Bennett"),
         ("en", "Jake Sullivan met Senator Scholz in Washington.", "Scholz"),
         ("fr", "Jake Sullivan a rencontré le sénateur Scholz à Washington.", "Scholz"),
         ("ru", "Джейк Салливан встретился с сенатором Шольцем в Вашингтоне.", "Scholz"),
@@ -28,6 +28,11 @@ def test_member_of_parliament_whom_the_text_names(reader: Reader) -> None:
     """Where the text has his full name, the surname is his."""
     text = "Naftali Bennett arrived on Monday. Jake Sullivan met Senator Bennett in Washington."
     assert "Naftali Bennett" in [actor.name for actor in read(reader, text, published="2022-02-26", language="en").actors]
+
+
+def test_representative_of_a_state_is_no_member_of_parliament(reader: Reader) -> None:
+    """A representative may be anybody who speaks for a state or an organisation."""
+    assert "Josep Borrell" in [actor.name for actor in read(reader, "EU representative Borrell met Wang Yi on Monday in Oslo.", language="en").actors]
 
 
 @pytest.mark.parametrize("leaders", ["women", "business", "indigenous", "civil society"])
@@ -61,10 +66,11 @@ def test_party_in_power_stands_for_its_state(reader: Reader) -> None:
 @pytest.mark.parametrize(
     ("text", "party"),
     [
-        ("Le Rwanda a rompu lundi ses relations avec la Belgique. Bruxelles a jugé le geste « disproportionné ».", "BEL"),
-        ("Le Rwanda a rompu lundi ses relations avec l'Union européenne. Bruxelles a jugé le geste « disproportionné ».", "EU"),
-        ("La Belgique préside l'Union européenne. Bruxelles a jugé le geste « disproportionné ».", "EU"),
-        ("Le Rwanda a rompu lundi ses relations. Bruxelles a jugé le geste « disproportionné ».", "EU"),
+        ("Le Ghana a rappelé lundi son ambassadeur en poste en Belgique. Bruxelles a parlé d'un geste « hâtif ».", "BEL"),
+        ("Le Ghana a rappelé lundi son ambassadeur auprès de l'Union européenne. Bruxelles a parlé d'un geste « hâtif ».", "EU"),
+        ("Des agriculteurs belges ont défilé lundi. Bruxelles a parlé d'un geste « hâtif ».", "EU"),
+        ("La Belgique préside l'Union européenne. Bruxelles a parlé d'un geste « hâtif ».", "EU"),
+        ("Le Ghana a rappelé lundi son ambassadeur. Bruxelles a parlé d'un geste « hâtif ».", "EU"),
     ],
 )
 def test_capital_that_is_also_a_seat(reader: Reader, text: str, party: str) -> None:

@@ -85,3 +85,13 @@ def test_turns_belong_to_what_they_tell_or_answer(language: str, text: str) -> N
     """A question belongs to the contact that it tells of, its answer to the same; a question on something else opens another matter."""
     report = visavis.read(text, published="2024-03-14", language=language)
     assert [one.contact for one in report.statements if one.cue is None] == ["c1", "c1", None, None]
+
+
+def test_a_further_question_goes_back_to_the_contact() -> None:
+    """A question that points at those who met, and its answer, belong to their contact."""
+    text = (
+        "QUESTION: Hakan Fidan met Péter Szijjártó in Ankara on Monday. How did it go?\n\nMS. BERG: They talked about trade.\n\n"
+        "QUESTION: Did they speak of the border?\n\nMS. BERG: They did, at length."
+    )
+    report = visavis.read(text, published="2024-03-14", language="en")
+    assert {one.contact for one in report.statements} == {"c1"}

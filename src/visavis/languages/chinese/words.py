@@ -105,6 +105,7 @@ class Cutter:
         following = {*reported, *contacts["words"]["light"], *words["behind_names"]}
         envoys = sorted({head for row in lexicon["actors"]["title"] if row["office"] == "ambassador" for head in row["heads"]}, key=len, reverse=True)
         self._behind_titles = (names_behind(called, following), envoys_behind(words["toward"], envoys), names_before(called, words["company_behind"]))
+        self._national = re.compile("|".join(map(re.escape, lexicon["actors"]["words"]["of_states"])))
         regions = "".join(word for word in words["regions"] if len(word) == 1)
         local = sorted((head for row in lexicon["actors"]["title"] for head in row["heads"] if head[0] in regions), key=len, reverse=True)
         self._local = re.compile("|".join(map(re.escape, local)))
@@ -148,13 +149,13 @@ class Cutter:
             taken.update(range(name.start, name.end))
         kind: NameKind = "state"
         titled = {match[1] for pattern in self._behind_titles for match in pattern.finditer(text) if self._apart(match[1])}
-        within = {
-            k for name in titled for match in re.finditer(re.escape(name), text) for k in range(match.start() + 1, match.end())
-        }  # 市长布里德 … 布里德市长
-        taken |= within
+        # 市长布里德 … 布里德市长
+        taken |= {k for name in titled for match in re.finditer(re.escape(name), text) for k in range(match.start() + 1, match.end())}
         ours = bool(self._republic.search(text)) and not self._across.search(text)
         for match in self._short.finditer(text):
             codes = ["TWN"] if ours and match[0] == "华" else self._states[match[0]].split()
+            if self._national.match(text, match.end()):  # 澳外长 is none of Macau, wherever Macau is named
+                codes = [code for code in codes if code not in self._regions.values()]
             if match.start() not in taken:
                 names.append(Name(match.start(), match.end(), kind, (next((code for code in codes if code in named), codes[0]),)))
         for match in self._mainland.finditer(text):

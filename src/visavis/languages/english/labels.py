@@ -34,7 +34,6 @@ _LABELS = {
 }
 _PREPOSITIONS = ("prep", "agent", "dative")
 _FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
-_CONDITIONAL = frozenset(("would", "could", "should", "might", "may", "'d", "’d", "must", "can", "ca"))
 _IF = ("if", "unless")
 _VERBS = ("VERB", "AUX")
 _RELATIVE = ("WDT", "WP", "WP$", "WRB")

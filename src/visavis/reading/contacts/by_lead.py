@@ -12,7 +12,7 @@ from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import Draft, DraftContact
 
 # So many paragraphs that open with an hour make a live report.
-_CLOCK = re.compile(r"\W{0,2}\d{1,2}(?:[:h.]|時|时|點|点)\d{2}(?!\d)")
+_CLOCK = re.compile(r"\W{0,2}(?:[01]?\d|2[0-3])(?:[:h]|時|时|點|点)[0-5]\d(?!\d)")
 _ENTRIES = 3
 
 

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from visavis.reading.draft import Draft, DraftContact, DraftDate, Sentence, Token
 
 _NEAR = 12  # characters between the words and the day: an article, the name of a weekday
-_WITHIN = 500  # characters of a sentence in which they are looked for
 _STEPS = 4  # governors of the participle, up to what was moved
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _YEAR = re.compile(r"\d{4}")

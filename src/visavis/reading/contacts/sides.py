@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from typing_extensions import override
 
@@ -209,8 +210,17 @@ class Sides(Credentials):
 
     def _posts(self, envoys: Collection[DraftActor]) -> list[str]:
         """Return the states to which those people are accredited, wherever the text tells it, each once."""
-        told = [mention for mention in self.draft.mentions if any(actor in envoys for actor in mention.actors)] if envoys else []
-        return list(dict.fromkeys(self._accredited(told)))
+        return list(dict.fromkeys(code for actor in envoys for code in self._posts_told.get(id(actor), ())))
+
+    @cached_property
+    def _posts_told(self) -> dict[int, list[str]]:
+        """The states to which each person is accredited, by the person's identity."""
+        found: dict[int, list[str]] = {}
+        for mention in self.draft.mentions:
+            for actor in mention.actors:
+                if actor.office == "ambassador":
+                    found.setdefault(id(actor), []).extend(self._accredited([mention]))
+        return found
 
     def _during(self, token: Token, within: Sequence[str] = ()) -> tuple[list[DraftMention], list[DraftMention]]:
         """Return who acts in the clause that *lors d'un entretien* frames: *X a informé Y lors d'un entretien*."""

@@ -44,6 +44,8 @@ class Verbs(VerbFrames):
             return None
         if phrase.asks("between_people") and (token.dep == "acl" or not (has_person(phrase.subjects) and has_person(phrase.others))):
             return None
+        if phrase.asks("traveller") and self.words.form["call"].search(self.folded, token.end, phrase.end):
+            return None  # could not reach Beijing by phone
         if (phrase.asks("host") and self._of_others(phrase)) or (row.get("kind") == "call" and self._names_another(phrase)):
             return None
         self._name_gathering(phrase)

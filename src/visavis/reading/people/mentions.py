@@ -37,6 +37,7 @@ _REFERENCE_KINDS: Mapping[str, Any] = {
 # A state is named so many characters, and names, before its capital where that stands for it, and not for the organisation whose seat it is.
 _SEATED = 160
 _NEIGHBOURS = 8
+_BEFORE = 12
 # What is called after somebody, and his rank, stand so many characters before his name at most.
 _CALLED = 60
 
@@ -117,10 +118,15 @@ def _settle(draft: Draft) -> None:
 def _settle_seats(draft: Draft, words: Words, folded: str) -> None:
     """Leave a capital that is an organisation's seat, too, only its state where that alone was named before: *la Belgique …; Bruxelles a jugé …*."""
     for n, name in enumerate(draft.names):
-        if name.kind != "capital" or len(name.keys) == 1 or folded[: name.start].rstrip().rpartition(" ")[2] in words.at:
+        if name.kind != "capital" or len(name.keys) == 1 or folded[max(0, name.start - _BEFORE) : name.start].rstrip().rpartition(" ")[2] in words.at:
             continue
         before = [each for each in draft.names[max(0, n - _NEIGHBOURS) : n] if name.start - each.end < _SEATED]
-        told = {code for each in before for code in _parties_of(draft, each) if code in name.keys}
+        told = {
+            code
+            for each in before
+            for code in _parties_of(draft, each)
+            if code in name.keys and not (each.kind == "adjective" and draft.knowledge.is_state(code))  # Belgian farmers
+        }
         if len(told) == 1 and draft.knowledge.is_state(code := told.pop()):
             draft.names[n] = replace(name, keys=(code,))
 

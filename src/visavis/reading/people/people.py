@@ -261,7 +261,8 @@ class People(Holders):
         if at < 0 or self.words.legislators.isdisjoint((self.draft.tokens[at].norm, self.draft.tokens[at].lemma.lower())):
             return False
         full = {key for name in self.draft.names if name.kind == "person" for key in name.keys}
-        return full.isdisjoint(keys) and not any(key in self.people for key in keys)
+        # in many states ministers sit in parliament, too: where the text names his state, he may be meant
+        return full.isdisjoint(keys) and not any(key in self.people or self.knowledge.party_of(key, self.on) in self.present for key in keys)
 
     def _parties_ever(self, key: str) -> set[str | None]:
         """Return of whom somebody is on the day, or whom he ever served where he then serves nobody."""

@@ -296,13 +296,17 @@ class Pointing(People):
         return [self._one_of(party) for party in title.parties if self.knowledge.is_state(party)]
 
     def _only_other_state(self, actor: DraftActor, until: int) -> str | None:
-        """Return the one state beside somebody's own that the text has named so far, datelines apart: *Ruto visited Uganda, where he met his counterpart*."""
+        """Return the one state beside somebody's own that the sentence has named so far: *Ruto visited Uganda, where he met his counterpart*."""
         lines = self.draft.datelines
+        sentences = self.draft.sentences
+        at = bisect_right(sentences, until, key=lambda sentence: sentence.start) - 1
+        begin = sentences[at].start if at >= 0 else 0
         named = {
             name.keys[0]
             for name in self.draft.names
-            if name.end <= until
-            and name.kind in ("state", "adjective", "capital")
+            if begin <= name.start
+            and name.end <= until
+            and name.kind in ("state", "capital")
             and len(name.keys) == 1
             and not any(start <= name.start < end for start, end in lines)
         }

@@ -27,7 +27,9 @@ def contact_of(speech: Speech, statement: DraftStatement) -> DraftContact | None
     if own:
         return next((one for one in own if one.main), own[0])
     if statement.cue is None and (asked := _asked_before(speech, offset)) is not None:
-        return next((one for one in near if _told_between(one, *asked)), None)  # what is asked and answered is of what it tells, or of nothing
+        # what is asked and answered is of what the question tells, or of the contact told last of whom it speaks, or of nothing
+        answered = next((one for one in near if _told_between(one, *asked)), None)
+        return answered or _spoken_of(speech, near, min(asked[0], offset), end)
     told = [one for one in fitting if _told_between(one, here.start, here.end)]
     if told and not (all(_aside(statement, one, here.start, here.end) for one in told) and any(_at(statement, one, offset) for one in fitting)):
         return next((one for one in told if one.main), max(reversed(told), key=lambda one: _takes_part(statement, one)))
@@ -58,6 +60,15 @@ def _asked_before(speech: Speech, offset: int) -> tuple[int, int] | None:
     if at is None or not any(turn.role == "question" for turn in turns) or (turns[at].label is None and not turns[at].role):
         return None
     return (turns[at - 1].start, turns[at - 1].end) if at and turns[at].role != "question" else (offset, offset)
+
+
+def _spoken_of(speech: Speech, near: list[DraftContact], start: int, end: int) -> DraftContact | None:
+    """Return the contact told last before whose people are named, or pointed at, within the offsets (*Did they discuss it?*)."""
+    mentions = speech.draft.mentions
+    inside = mentions[bisect_left(mentions, start, key=lambda one: one.start) : bisect_left(mentions, end, key=lambda one: one.start)]
+    named = [actor for mention in inside for actor in mention.actors]
+    before = [one for one in near if one.evidence and one.evidence[0][0] < start and _met(one, named)]
+    return max(before, key=lambda one: one.evidence[0][0], default=None)
 
 
 def _aside(statement: DraftStatement, contact: DraftContact, start: int, end: int) -> bool:
