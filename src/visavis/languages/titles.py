@@ -55,6 +55,11 @@ class Page:
         """Return the states that an adjective of several leaves open: *congolais* where neither Congo nor a capital is named."""
         return name.keys if name is not None and len(name.keys) > 1 and not self._present.intersection(name.keys) else ()
 
+    def inside_name(self, start: int, end: int) -> bool:
+        """Say whether the stretch is part of a known name: the *State* of *State Department*."""
+        name, other = self.at.get(start), self.by_end.get(end)
+        return (name is not None and name.end > end) or (other is not None and other.start < start)
+
 
 class TitleTables:
     """The tables of `lexicon/actors.toml` that say what phrases call people and institutions by their offices."""

@@ -1,4 +1,4 @@
-"""Whose an account is by what stands before its noun: *the Chinese readout*."""
+"""Whose an account is by what stands before its noun (*the Chinese readout*), and whether it is one yet."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Sentence
+from visavis.reading.tenses import Verbs, tense_above
 
 
 def owner_before(
@@ -41,3 +42,11 @@ def mention_at(draft: Draft, starts: list[int], offset: int) -> DraftMention | N
     if index >= 0 and draft.mentions[index].start <= offset < draft.mentions[index].end:
         return draft.mentions[index]
     return None
+
+
+def to_be_adopted(draft: Draft, adopting: frozenset[str], first: int, end: int) -> bool:
+    """Return whether an account, named in tokens `first` to `end`, is only to be issued or signed, and says nothing yet: *will issue a joint statement*."""
+    for token in draft.tokens[first:end]:
+        if draft.tokens[token.head].lemma in adopting and token.dep.startswith(("obj", "nsubj")):
+            return tense_above(draft.tokens, token.i, Verbs.of(draft.language.lexicon["dates"])) == "future"
+    return False

@@ -9,7 +9,7 @@ from typing import Any
 
 from visavis.languages import Language
 from visavis.patterns import any_of
-from visavis.reading.account_owners import mention_at, owner_before
+from visavis.reading.account_owners import mention_at, owner_before, to_be_adopted
 from visavis.reading.contacts.words import TO_COME
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout, Sentence
 from visavis.reading.own_readout import own
@@ -23,7 +23,6 @@ from visavis.reading.statements.own_offices import institution_of
 from visavis.reading.statements.speakers import voice_of
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice
-from visavis.reading.tenses import Verbs, tense_above
 from visavis.records import Medium
 
 _OF = 2  # tokens of *of the* between what heads a document and whoever gives it
@@ -228,7 +227,7 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     tokens = draft.tokens
     heading = one.article == "none" and tokens[one.first].start == draft.document.blocks[one.sentence.block].start
     span = (tokens[one.first].start, tokens[(one.end if heading else one.last) - 1].end)
-    if speech.quoted[one.noun] >= 0 or _to_be_adopted(draft, words, one):
+    if speech.quoted[one.noun] >= 0 or to_be_adopted(draft, words.sets.get("adopting", frozenset()), one.noun, one.end):
         return
     by_order = bool(draft.language.lexicon["statements"]["by_order"])
     giver = _before(speech, one) if by_order and not one.parties else None
@@ -281,15 +280,6 @@ def _place(draft: Draft, speech: Speech, words: _Words, one: _Named, voices: dic
     if party is None:
         return
     draft.readouts.append(DraftReadout(party, issuer if not joint else None, one.medium, None, joint, [span]))
-
-
-def _to_be_adopted(draft: Draft, words: _Words, one: _Named) -> bool:
-    """Whether an account is only to be issued, adopted or signed, and says nothing yet: *will issue a joint statement on Friday*."""
-    for token in draft.tokens[one.noun : one.end]:
-        verb = draft.tokens[token.head]
-        if verb.lemma in words.sets.get("adopting", frozenset()) and token.dep.startswith(("obj", "nsubj")):
-            return tense_above(draft.tokens, token.i, Verbs.of(draft.language.lexicon["dates"])) == "future"
-    return False
 
 
 def _before(speech: Speech, one: _Named) -> Voice | None:

@@ -13,7 +13,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.chinese.name_signs import of_china
-from visavis.languages.chinese.together import HeldTogether, inside_name, written_as_state
+from visavis.languages.chinese.together import HeldTogether, written_as_state
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.homes import NATIONAL
 from visavis.reading.people.phrases import Title
@@ -97,7 +97,7 @@ class TitleGrammar:
         found: list[Title] = []
         last = 0
         for head in self._head.finditer(page.folded):
-            if head.start() < last or inside_name(page, head.start(), head.end()):
+            if head.start() < last or page.inside_name(head.start(), head.end()):
                 continue
             if self._of_gathering.match(page.folded, head.end()):
                 continue  # 外长 理事会

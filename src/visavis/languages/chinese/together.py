@@ -32,12 +32,3 @@ def written_as_state(page: Page, start: int, end: int) -> bool:
     """Say whether a title is written as a state is, and nobody named behind it bears it: *苏丹*."""
     name, behind = page.at.get(start), page.at.get(end + 1)
     return name is not None and name.kind == "state" and name.end == end and (behind is None or behind.kind not in ("person", "surname"))
-
-
-def inside_name(page: Page, start: int, end: int) -> bool:
-    """Say whether the stretch is part of a known name."""
-    name = page.at.get(start)
-    if name is not None and name.end > end:
-        return True
-    other = page.by_end.get(end)
-    return other is not None and other.start < start

@@ -75,7 +75,7 @@ class TitleGrammar:
         found: list[Title] = []
         last = 0
         for head in self._head.finditer(page.folded):
-            if head.start() < last or _inside_name(page, head.start(), head.end()) or self._patronymic.match(page.folded, head.end()):
+            if head.start() < last or page.inside_name(head.start(), head.end()) or self._patronymic.match(page.folded, head.end()):
                 continue
             if _CLOCK.search(page.text, max(0, head.start() - 3), head.end()):
                 continue
@@ -359,12 +359,3 @@ def _named(page: Page, start: int, end: int) -> bool:
 def _possesses(page: Page, end: int) -> bool:
     """Say whether what ends there possesses what follows."""
     return page.folded[end : end + 2] in ("'s", "' ")
-
-
-def _inside_name(page: Page, start: int, end: int) -> bool:
-    """Say whether the stretch is part of a known name: the *State* of *State Department*."""
-    name = page.at.get(start)
-    if name is not None and name.end > end:
-        return True
-    other = page.by_end.get(end)
-    return other is not None and other.start < start

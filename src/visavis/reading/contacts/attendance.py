@@ -276,7 +276,7 @@ def gathers(draft: Draft, candidate: Candidate, parties: dict[str, list[DraftAct
         candidate.kind in ("summit", "video")
         and len(parties) == 1
         and (not draft.knowledge.is_state(next(iter(parties))) or candidate.host in parties)
-        and bool(candidate.date or candidate.place or ((candidate.sentence == 0 or _headed(draft, candidate)) and _takes_place(draft, candidate)))
+        and bool(candidate.date or candidate.place or ((candidate.sentence == 0 or in_title(draft, candidate)) and _takes_place(draft, candidate)))
     )
 
 
@@ -293,5 +293,6 @@ def _takes_place(draft: Draft, candidate: Candidate) -> bool:
     return there or (above.pos == "NOUN" and above.i < token.i and course)
 
 
-def _headed(draft: Draft, candidate: Candidate) -> bool:
+def in_title(draft: Draft, candidate: Candidate) -> bool:
+    """Say whether the title tells it."""
     return draft.document.blocks[draft.sentences[candidate.sentence].block].kind == "title"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
-from visavis.reading.contacts.attendance import attend, convene, gathers
+from visavis.reading.contacts.attendance import attend, convene, gathers, in_title
 from visavis.reading.contacts.by_lead import date_by_form, date_by_lead, date_sequels, day_of_last, place_by_lead
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.credentials import leave_other_posts
@@ -46,7 +46,7 @@ def contacts(draft: Draft) -> Draft:
     candidates = finder.find()
     for candidate in candidates:
         candidate.people = [named.get(id(actor), actor) for actor in candidate.people]
-        candidate.titled = _in_title(draft, candidate)
+        candidate.titled = in_title(draft, candidate)
     opening = opening_sentences(draft)
     name_in_headline(draft, candidates, opening)
     own = heads_itself(draft)
@@ -62,7 +62,7 @@ def contacts(draft: Draft) -> Draft:
             candidates = sorted([*candidates, *convened], key=lambda candidate: candidate.cue)
     candidates = [candidate for candidate in candidates if not on_neutral_ground(candidate, candidates)]
     candidates = [candidate for candidate in candidates if not (candidate.frame and frames(candidate, candidates))]
-    candidates = [candidate for candidate in told_as_one(candidates) if not (_in_title(draft, candidate) and sums_up(candidate, candidates))]
+    candidates = [candidate for candidate in told_as_one(candidates) if not (in_title(draft, candidate) and sums_up(candidate, candidates))]
     set_words_apart(draft, candidates)
     share_days(candidates)
     if own:
@@ -139,7 +139,7 @@ def _drop_rubrics(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]
     for pair in list(found):
         contact, told = pair
         if contact.date is None and contact.place is None and not any(contact.parties.values()) and all(_is_rubric(draft, each) for each in told):
-            if any(not _in_title(draft, each) for _, others in found for each in others):
+            if any(not in_title(draft, each) for _, others in found for each in others):
                 found.remove(pair)
 
 
@@ -208,12 +208,12 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     come_about = contact.status in TO_COME and candidate.status in SETTLED and candidate.strong  # what a headline foresaw
     if told and not candidate.aside and all(each.bare or each.bound or (each.titled and come_about) for each in told):
         contact.status = candidate.status  # what the text says, where its heading did not
-    elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(each.intended or _in_title(draft, each) for each in told):
+    elif contact.status == "cancelled" and candidate.status == "postponed" and told and all(each.intended or in_title(draft, each) for each in told):
         contact.status = "postponed"  # X n'ira pas à Y: il a reporté sa visite
     elif (
         draft.language.lexicon["contacts"]["tenseless"]
         and goes_on(candidate, contact, told)
-        and all(_in_title(draft, each) or each.sentence == candidate.sentence for each in told)
+        and all(in_title(draft, each) or each.sentence == candidate.sentence for each in told)
     ):
         contact.status = "ongoing"
     elif over_since(draft, candidate, contact):
@@ -263,10 +263,6 @@ def _of_somebody(draft: Draft, candidate: Candidate) -> bool:
     """Say whether the noun of a candidate has one of its own behind it: *la visite de son prédécesseur*."""
     cue = cue_token(draft, candidate)
     return cue is not None and any(token.head == cue.i and token.dep.startswith("nmod") for token in draft.tokens[cue.i + 1 : cue.i + 5])
-
-
-def _in_title(draft: Draft, candidate: Candidate) -> bool:
-    return draft.document.blocks[draft.sentences[candidate.sentence].block].kind == "title"
 
 
 def _usual(found: list[tuple[DraftContact, list[Candidate]]]) -> dict[str, list[DraftActor]]:

@@ -266,10 +266,6 @@ def _left_open(speech: Speech, cue: Cue, first: int) -> bool:
     return opening.norm in words or (cue.last <= first and tokens[first - 1].norm in words)
 
 
-def _has_verb(speech: Speech, first: int, last: int) -> bool:
-    return any(speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX") for k in range(first, last))
-
-
 def _same_side(own: Voice, voice: Voice) -> bool:
     """Whether the subject of a cue is the side of the person that an aside names: then the aside's person speaks."""
     if own.readout is not None:

@@ -162,7 +162,7 @@ def _before(speech: Speech, sentence: Sentence, first: int) -> int:
 def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
     """Whether another cue to the right stands beside this one rather than inside what it governs."""
     tokens, words = speech.tokens, speech.table.words
-    if cue.frame == "clause" and other.kind in ("finite", "compound") and not _has_finite(speech, cue.start, other.first):
+    if cue.frame == "clause" and other.kind in ("finite", "compound") and not has_finite(speech, cue.start, other.first):
         return False  # the reported clause has its own verb only there (said its minister, X, *had asked* …)
     if _others_turn(speech, cue, other):
         return True
@@ -217,7 +217,8 @@ def _others_turn(speech: Speech, cue: Cue, other: Cue) -> bool:
     return first - 2 > cue.start and tokens[first - 1].norm in speech.table.words["contrasting"] and tokens[first - 2].text == ","
 
 
-def _has_finite(speech: Speech, first: int, last: int) -> bool:
+def has_finite(speech: Speech, first: int, last: int) -> bool:
+    """Return whether a finite verb stands between the tokens."""
     return any(speech.is_finite(k) and speech.tokens[k].pos in ("VERB", "AUX") for k in range(first, last))
 
 
