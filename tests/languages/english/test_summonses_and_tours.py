@@ -287,3 +287,8 @@ def test_due_somewhere_for_talks(reader: Reader) -> None:
         "visit planned on 2024-03-14 in Nairobi: KEN, POL (Radosław Sikorski)",
         "meeting planned on 2024-03-14 in Nairobi: KEN (William Ruto), POL (Radosław Sikorski)",
     ]
+
+
+def test_reaching_somewhere_by_telephone_is_no_journey(reader: Reader) -> None:
+    """A capital that somebody tries to reach by telephone is not visited."""
+    assert outline(reader, "Hakan Fidan could not reach Budapest by phone on Monday.", language="en") == []

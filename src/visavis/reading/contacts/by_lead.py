@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from visavis.edtf import DAY, moment
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.main import FRESH
@@ -12,7 +10,6 @@ from visavis.reading.contacts.words import SETTLED, Candidate
 from visavis.reading.draft import Draft, DraftContact
 
 # So many paragraphs that open with an hour make a live report.
-_CLOCK = re.compile(r"\W{0,2}(?:[01]?\d|2[0-3])(?:[:h]|時|时|點|点)[0-5]\d(?!\d)")
 _ENTRIES = 3
 
 
@@ -66,14 +63,18 @@ def day_of_last(candidate: Candidate, found: list[tuple[DraftContact, list[Candi
 def date_by_form(draft: Draft, finder: Finder) -> None:
     """Give what a letter or a live report tells of without a day that of the document: the letter itself, and what goes on as it is written."""
     main = [contact for contact in draft.contacts if contact.main and contact.status in SETTLED]
-    sent = [contact for contact in main if contact.kind == "message"] if finder.written_to else []
-    for contact in sent if len(sent) == 1 else main if _live(draft) else []:
+    if finder.written_to:
+        sent = [contact for contact in main if contact.kind == "message"]
+        main = sent if len(sent) == 1 else []
+    elif not _live(draft, finder):
+        return
+    for contact in main:
         contact.date = contact.date or draft.today
 
 
-def _live(draft: Draft) -> bool:
+def _live(draft: Draft, finder: Finder) -> bool:
     """Say whether a document is told by the clock: paragraph after paragraph opens with an hour."""
-    return sum(_CLOCK.match(draft.text, block.start, block.end) is not None for block in draft.document.blocks) >= _ENTRIES
+    return sum(finder.words.clock.match(draft.text, block.start, block.end) is not None for block in draft.document.blocks) >= _ENTRIES
 
 
 def date_sequels(found: list[tuple[DraftContact, list[Candidate]]]) -> None:

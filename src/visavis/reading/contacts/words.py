@@ -184,6 +184,8 @@ class Words:
         # how a paragraph of what somebody said opens: 习近平 指出
         self.account_opening = re.compile(rf"[^,.:;\n]{{1,24}}? (?:{account})(?!\w)") if lexicon["words"].get("account_words") else None
         self.own_headings = tuple(lexicon["words"].get("own_headings", ()))
+        signs = "|".join(map(re.escape, (":", *lexicon["words"].get("clock", ()))))
+        self.clock = re.compile(rf"\W{{0,2}}(?:[01]?\d|2[0-3])(?:{signs})[0-5]\d(?!\d)")  # an hour that opens a paragraph
 
 
 @lru_cache(maxsize=8)
