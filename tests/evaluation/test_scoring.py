@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -51,6 +52,16 @@ def test_a_contact_of_other_parties_does_not_match(gold: Gold) -> None:
     scores = changed(gold, lambda data: data["contacts"][0]["parties"][1].update(code="LVA"))
     assert scores.total("contacts all").right == 0
     assert {one.verdict for one in scores.mistakes if one.layer == "contact"} == {"MISSING", "SPURIOUS"}
+
+
+@pytest.mark.parametrize(("first", "read"), [("true", False), ("false", True)])
+def test_a_contact_that_may_be_main_or_not_counts_as_it_was_read(write: Callable[[str, str], Path], first: str, read: bool) -> None:
+    """Either reading leaves nothing missing and nothing invented; what was not found at all stays missing as its first reading says."""
+    gold = load_gold(write(TEXT, RECORD.replace("main: true,", f"main: {first}, also: {{main: [{str(read).lower()}]}},")))
+    scores = changed(gold, lambda data: data["contacts"][0].update(main=read))
+    assert {scores.total("contacts main").precision, scores.total("contacts main").recall} == ({1.0} if read else {None})
+    lost = changed(gold, lambda data: data.update(contacts=[]))
+    assert lost.total("contacts main").recall == (None if read else 0.0)
 
 
 def test_names_are_compared_without_accents_and_case(gold: Gold) -> None:

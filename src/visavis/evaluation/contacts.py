@@ -28,7 +28,7 @@ def score_contacts(sheet: Sheet, gold: Plain, found: Plain) -> dict[str, str]:
     names = {found.contacts[j].id: gold.contacts[i].id for i, j in pairs}
     _contact_fields(sheet, gold.contacts, found.contacts, pairs, layer="contacts all", names=names, tell=True)
 
-    gold_main, found_main = [one for one in gold.contacts if one.main], [one for one in found.contacts if one.main]
+    gold_main, found_main = _taken_as_main(gold, found, pairs), [one for one in found.contacts if one.main]
     main_pairs = best_matching(gold_main, found_main, contact_weight)
     sheet.count("contacts main", len(main_pairs), len(found_main), len(gold_main))
     _contact_fields(sheet, gold_main, found_main, main_pairs, layer="contacts main", names=names, tell=False)
@@ -46,6 +46,12 @@ def score_contacts(sheet: Sheet, gold: Plain, found: Plain) -> dict[str, str]:
             cause = f"{'main' if contact.main else 'recalled'} {contact.status} {contact.kind or 'contact'}"
             sheet.mistake("contact", "SPURIOUS", cause, f"{contact.id} {_title(contact)} {sheet.quote(contact.evidence)}", contact.evidence)
     return names
+
+
+def _taken_as_main(gold: Plain, found: Plain, pairs: list[tuple[int, int]]) -> list[PlainContact]:
+    """The gold contacts that ought to be main: where the gold allows both readings, the one that was read; a contact not found stays as the gold has it."""
+    read = {i: found.contacts[j].main for i, j in pairs}
+    return [one for i, one in enumerate(gold.contacts) if (read[i] if i in read and read[i] in one.also.get("main", ()) else one.main)]
 
 
 def _contact_fields(
