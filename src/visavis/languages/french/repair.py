@@ -217,14 +217,19 @@ def _parted(tokens: list[Token], helper: Token) -> None:
     verb = behind[close + 1]
     if verb.head != helper.i or verb.pos != "VERB" or "VerbForm=Part" not in verb.morph or verb.sentence != helper.sentence:
         return
+    _take_over(tokens, helper, verb)
+    before = tokens[helper.i - 1] if helper.i else helper
+    if before.norm in REFLEXIVE:
+        before.head, before.dep = verb.i, "expl:comp"
+
+
+def _take_over(tokens: list[Token], helper: Token, verb: Token) -> None:
+    """Give what hangs on an auxiliary, and its own place, to the participle."""
     verb.head, verb.dep = (verb.i if helper.head == helper.i else helper.head), helper.dep
     for each in tokens:
         if each.head == helper.i and each.sentence == helper.sentence and each is not verb:
             each.head = verb.i
     helper.pos, helper.head, helper.dep = "AUX", verb.i, "aux:tense"
-    before = tokens[helper.i - 1] if helper.i else helper
-    if before.norm in REFLEXIVE:
-        before.head, before.dep = verb.i, "expl:comp"
 
 
 def _unjoined(tokens: list[Token], token: Token) -> None:
@@ -326,7 +331,14 @@ def _participle(tokens: list[Token], token: Token) -> None:
     before = [each for each in tokens[max(0, token.i - 3) : token.i] if each.sentence == token.sentence]
     while before and (before[-1].pos == "ADV" or before[-1].norm in _ALL):
         before.pop()
-    if before and before[-1].pos in ("AUX", "VERB") and before[-1].lemma in ("avoir", "être") and "VerbForm=Fin" in before[-1].morph:
+    if (
+        before
+        and before[-1].pos in ("AUX", "VERB")
+        and before[-1].lemma in ("avoir", "être")
+        and ("VerbForm=Fin" in before[-1].morph or "VerbForm=Inf" in before[-1].morph)
+    ):
         token.pos = "VERB"
         token.lemma = re.sub(r"é(?:e?s?)$", "er", token.norm)
         token.morph = "Tense=Past|VerbForm=Part"
+        if "VerbForm=Inf" in before[-1].morph and token.head == before[-1].i:
+            _take_over(tokens, before[-1], token)  # après avoir déjeuné avec X

@@ -67,7 +67,8 @@ def _attending(finder: Finder, sentence: Sentence) -> list[tuple[list[DraftMenti
     if present := _present(finder, sentence) or _behind_attending(finder, sentence):
         found.append((present, []))
     for marker in words.attended.finditer(finder.folded, sentence.start, sentence.end):
-        before = clauses.mentions_between(sentence.start, marker.start())
+        ahead = [each for each in clauses.tokens_between(sentence.start, marker.start()) if each.pos == "SCONJ"]  # said that others were present
+        before = clauses.mentions_between(ahead[-1].end if ahead else sentence.start, marker.start())
         found.append(([each for each in before if each.actors[0].kind == "person"], []))
     return found
 

@@ -99,7 +99,7 @@ class Finder(Beside):
                 and not candidate.apart
                 and not self._of_several(token)
                 and (
-                    (candidate.kind != "summit" and self._in_turn(token))
+                    (candidate.kind != "summit" and self._in_turn(candidate, token))
                     or self._several(token)
                     or self._taking_leave(candidate, token)
                     or self._on_margins(candidate, token)
@@ -285,10 +285,15 @@ class Finder(Beside):
         sentence = self.draft.sentences[candidate.sentence]
         return bool(self.words.sport.search(self.folded, sentence.start, sentence.end))
 
-    def _in_turn(self, token: Token) -> bool:
+    def _in_turn(self, candidate: Candidate, token: Token) -> bool:
         """Say whether the sentence tells of meetings one by one: *a rencontré tour à tour A, B et C*."""
         sentence = self.draft.sentences[token.sentence]
         start = sentence.start
+        subjects = self._subjects(token) if token.pos == "VERB" and not self.words.surely_parsed else []
+        mediated = self.words.mediated_by.search(self.folded, token.end, sentence.end)
+        further = [*subjects, *(self.clauses.mentions_between(mediated.end(), sentence.end) if mediated else [])]
+        if self._two_parties(subjects) and all(any(actor in each.actors for each in further) for actor in candidate.people):
+            return False  # after separate talks X and Y met each other, before the eyes of Z
         subject = self.clauses.subject_token(token.i)
         if subject is not None and self.tokens[subject].norm in self.words.words["subjects"] and sentence.i:
             start = self.draft.sentences[sentence.i - 1].start  # she met several ministers separately. She saw A, B and C

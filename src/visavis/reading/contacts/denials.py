@@ -71,7 +71,7 @@ class Denials(Sides):
         """Say whether an infinitive tells of what was not done: *est reparti sans rencontrer X*, *sans avoir pu voir X*."""
         for each in reversed(self.tokens[max(0, token.i - _BETWEEN) : token.i]):
             if each.norm in self.words.status["without"]:
-                return True
+                return not each.i or self.tokens[each.i - 1].norm not in self.words.status["without_denied"]  # non sans avoir vu X
             if each.pos not in ("AUX", "VERB", "ADV", "PRON"):
                 return False
         return False

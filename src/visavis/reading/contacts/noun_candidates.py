@@ -259,6 +259,9 @@ class Nouns(NounSides):
             return False
         if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
             candidate.kind = row["plural"]
+        in_session = token.dep == "nmod" and self.tokens[token.head].lemma in self.words.status["sessions"]
+        if candidate.kind is None and in_session and not self.words.form["call"].search(self.folded, sentence.start, sentence.end):
+            candidate.kind = "meeting"  # a session of their dialogue
         phrase.subjects = subjects
         return True
 

@@ -342,7 +342,10 @@ class Sides(Credentials):
                 return None  # spoke after the talks
             if verb.pos in ("VERB", "AUX") and (verb.lemma in self.words.words["light"] or verb.lemma in also):
                 return governor
-        near = [each for each in self.tokens[max(0, token.i - 18) : token.i] if not self.clauses.dated(each.start) and each.pos != "PUNCT"]
+        head = self.tokens[token.head]
+        first = head if token.dep == "nmod" and head.i < token.i and head.lemma in self.words.status["sessions"] else token  # une séance du dialogue
+        near = [each for each in self.tokens[max(0, first.i - 18) : first.i] if not self.clauses.dated(each.start) and each.pos != "PUNCT"]
+        near = near if first is token else [each for each in near if not self.clauses.mentions_at(each.i)]
         for each in reversed(near[-6:]):
             if each.sentence == token.sentence and each.pos in ("VERB", "AUX") and each.lemma in self.words.words["light"]:
                 return each.i

@@ -42,7 +42,7 @@ class Verbs(VerbFrames):
         candidate.parties_named += phrase.nations
         if self._lacks_form(phrase) or self._wrong_voice(phrase) or not self._find_verb_sides(phrase):
             return None
-        if phrase.asks("between_people") and (token.dep == "acl" or not (has_person(phrase.subjects) and has_person(phrase.others))):
+        if phrase.asks("between_people") and (token.dep == "acl" or self._without(token) or not (has_person(phrase.subjects) and has_person(phrase.others))):
             return None
         if phrase.asks("traveller") and self.words.form["call"].search(self.folded, token.end, phrase.end):
             return None  # could not reach Beijing by phone
