@@ -177,7 +177,11 @@ class Subjects(FirstPerson):
         if telling is None:
             return None
         told = next((kid for kid in self.clauses.kids[telling] if self.tokens[kid].dep == "ccomp" and kid < telling < token.i), None)
-        return self.clauses.subject_token(told) if told is not None else None
+        if told is None or self._depths[told]:
+            return None  # "…", X said after hosting Y
+        doer = self.clauses.subject_token(told)
+        named = doer is not None and (self.tokens[doer].pos == "PRON" or bool(self.clauses.mentions_at(doer)))
+        return doer if named else None
 
     def _first_to(self, token: Token) -> int | None:
         """Return of whom it is said that he is the first to do what the infinitive tells: *X est le premier ministre letton à se rendre à Y*."""

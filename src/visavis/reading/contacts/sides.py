@@ -156,7 +156,7 @@ class Sides(Credentials):
 
     def _visited(self, token: Token, end: int, verb: int | None, subjects: list[DraftMention]) -> list[DraftMention]:
         """Return the person of another party whom somebody pays a visit: *a rendu visite à son homologue*."""
-        if verb is None or self.tokens[verb].lemma not in self.words.words["pay"] or not has_person(subjects) or self._reflexive(self.tokens[verb]):
+        if verb is None or self.tokens[verb].lemma not in self.words.words["pay"] or not self._come(subjects) or self._reflexive(self.tokens[verb]):
             return []  # and not: se rend en visite à X, à l'invitation de Y
         run = self._behind(token.end, end, self.words.words["to"], near=_VISITED, people=True) or self._given_it(token)
         return run if run and has_person(run[:1]) and self._two_parties((*subjects, *run)) else []
