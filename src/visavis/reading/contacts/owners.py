@@ -78,6 +78,15 @@ class Owners(Subjects):
         """Say whether people are told, or a delegation."""
         return has_person(subjects) or any(actor.kind == "group" for mention in subjects for actor in mention.actors)
 
+    def _members(self, token: Token) -> list[DraftMention]:
+        """Return the organisation whose members meet: *les chefs d'état-major des pays de la Cédéao se réunissent*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or not subject < token.i or "Number=Plur" not in self.tokens[subject].morph:
+            return []
+        named = self.clauses.mentions_between(self.tokens[subject].start, token.start)
+        joined = any(each.norm == "," for each in self.tokens[subject : token.i])
+        return named if len(named) == 1 and self._a_body(named[0]) and not joined else []
+
     def _undeclined(self, name: Token, token: Token) -> bool:
         """Say whether a name behind a noun, which its form leaves without a case, belongs to that: *переговоры Шойгу*, *беседа Меркель*."""
         own = name.head == token.i and name.dep in ("nmod", "appos", "flat", "flat:name")

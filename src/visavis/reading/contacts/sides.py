@@ -170,15 +170,6 @@ class Sides(Credentials):
                 return [mention]
         return []
 
-    def _members(self, token: Token) -> list[DraftMention]:
-        """Return the organisation whose members meet: *les chefs d'état-major des pays de la Cédéao se réunissent*."""
-        subject = self.clauses.subject_token(token.i)
-        if subject is None or not subject < token.i or "Number=Plur" not in self.tokens[subject].morph:
-            return []
-        named = self.clauses.mentions_between(self.tokens[subject].start, token.start)
-        joined = any(each.norm == "," for each in self.tokens[subject : token.i])
-        return named if len(named) == 1 and self._a_body(named[0]) and not joined else []
-
     def _nations(self, token: Token) -> tuple[str, ...]:
         """Return the states whose people, called by no office, are a plural subject: *les chefs militaires américain et philippin*."""
         subject = self.clauses.subject_token(token.i)
