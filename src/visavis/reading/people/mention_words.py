@@ -83,6 +83,7 @@ class Words:
         self.pair_of_heads = frozenset(map(bare, words.get("pair_of_heads", ())))
         self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
         self.trio = frozenset(words["trio"])
+        self.never_bare = frozenset(map(bare, words.get("never_bare", ())))
         self.common_heads = frozenset(map(bare, words["common_heads"]))
         self.numbers = tuple(words["numbers"])  # two, three, four, …
         self.delegation = re.compile(rf"(?<!\w)(?:{_alternatives(map(bare, words['delegation']))})(?!\w)")
