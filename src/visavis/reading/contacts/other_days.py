@@ -132,6 +132,7 @@ class OtherDays(Ground):
             and self.clauses.own_finite(verb)
             and (not self._passive(self.tokens[verb]) or self._put_off_under(token, verb))
             and not self._takes_place(self.tokens[verb])
+            and not self._modal_over(verb, token)
         ):
             return True  # visite annulée, a annoncé mardi X
         if self.words.surely_parsed and verb is not None and at < verb < token.i and self.tokens[verb].norm in self.telling:
@@ -144,6 +145,11 @@ class OtherDays(Ground):
                 return agreed or mark.dep in ("ccomp", "advcl:cleft") or (mark.dep == "obj" and mark.pos == "VERB")
             below = governor
         return False
+
+    def _modal_over(self, verb: int, token: Token) -> bool:
+        """Say whether a verb in a simple tense only tells that the contact was to be: *Mardi devait se tenir une rencontre*."""
+        below = any(self.tokens[i].head == verb and self.tokens[i].dep == "xcomp" for i in (token.i, *self.clauses.governors(token.i)))
+        return below and self.clauses.own_finite(verb) is self.tokens[verb]
 
     def _put_off_under(self, token: Token, verb: int) -> bool:
         """Say whether what is announced is that a contact is off: *le report de sa visite a été annoncé lundi*."""

@@ -81,6 +81,8 @@ class _Resolver(Titles):
             case "organisation" | "movement":
                 code = reference.keys[0]
                 found, basis = [self._collective("organisation", code, code, code)], "name"
+            case "band":
+                found, basis = self._band(reference), "anaphor"
             case "pair":
                 found, basis = self._pair(reference), "anaphor"
             case "last":

@@ -92,6 +92,7 @@ class Words:
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
         self.other = re.compile(rf"(?<!\w)(?:{_alternatives(words['possessives'])}) (?:{_alternatives(words['host_word'])})(?!\w)")
         self.diplomat = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('diplomats', ()))})(?!\w)")
+        self.band = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('bands', ()))})(?!\w)")
         self.ministers_too = frozenset(words.get("ministers_too", ()))
         self.some_diplomat = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('some_diplomat', ()))})(?!\w)")
         self.last_feminine = frozenset(words["last_feminine"])
