@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from visavis.edtf import Moment, calendar_day, moment
+from visavis.edtf import Moment, calendar_day, moment, month_after
 from visavis.folding import fold
 from visavis.patterns import BEGINS, CYRILLIC_CAPITALS, ENDS, UNSPACED_SIGN, any_of
 
@@ -216,8 +216,11 @@ def document_date(text: str, lexicon: Mapping[str, Any], published: str | None =
     return next(document_dates(text, lexicon, published), None)
 
 
-def document_dates(text: str, lexicon: Mapping[str, Any], published: str | None = None) -> Iterator[tuple[str, tuple[int, int]]]:
-    """Yield every date that the top of a text gives itself: *Mis en ligne le 9 juin*, and then *PARIS, 5 juin 2024 –*."""
+def document_dates(text: str, lexicon: Mapping[str, Any], published: str | None = None, online: Moment | None = None) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield every date that the top of a text gives itself: *Mis en ligne le 9 juin*, and then *PARIS, 5 juin 2024 –*.
+
+    A day without its month is the last one before the day `online`, where that is known.
+    """
     bylines, known = _bylines(lexicon), moment(published)
     if published is not None and known is None:
         return
@@ -225,13 +228,18 @@ def document_dates(text: str, lexicon: Mapping[str, Any], published: str | None 
         if count >= _LINES or line.start() > _TOP:
             break
         for found in _own_dates(line[0], bylines):
-            day = _date_of(found, bylines, known)
+            day = _date_of(found, bylines, known, online)
             if day is not None and (known is None or known.first <= day.first <= known.last):
                 yield day.edtf, (line.start() + found.start(), line.start() + found.end())
 
 
-def _date_of(found: re.Match[str], bylines: _Bylines, known: Moment | None) -> Moment | None:
-    if found["named"]:
+def _date_of(found: re.Match[str], bylines: _Bylines, known: Moment | None, online: Moment | None = None) -> Moment | None:
+    if found["named"] and _part(found, "m") is None:
+        last = online.first if online is not None and online.grain == "day" else None
+        months = () if last is None else (last, month_after(last, -1))
+        days = (calendar_day(month.year, month.month, int(_part(found, "d") or 0)) for month in months)
+        day = next((one for one in days if one is not None and last is not None and one <= last), None)
+    elif found["named"]:
         said = _year(found)
         year = int(said) if said else known.first.year if known else None
         day = None if year is None else calendar_day(year, bylines.months[_part(found, "m") or ""], int(_part(found, "d") or 0))

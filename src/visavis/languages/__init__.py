@@ -84,6 +84,14 @@ class Respelling(Protocol):
         """Say whether a name may be one in Latin letters, or the last part of it."""
         ...
 
+    def read_at_home(self, name: str, party: str | None) -> str | None:
+        """Return how a name that the language writes with signs of its own is read where its bearer comes from; nothing where no table tells."""
+        ...
+
+    def same_sound(self, name: str, other: str) -> bool:
+        """Say whether two spellings of the language are of one name, written by the sound in two ways."""
+        ...
+
 
 @runtime_checkable
 class Dictionary(Protocol):

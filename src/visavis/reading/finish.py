@@ -130,7 +130,7 @@ class _Finish:
             return name
         called = [mention for mention in self._mentions.get(id(actor), ()) if mention.basis == "name"]
         spelt = next((match[1] for mention in called if (match := latin_behind(self.draft.text, mention.end)) is not None), None)
-        return spelt or language.latin(name, actor.party) or name
+        return spelt or language.latin(name, actor.party) or language.read_at_home(name, actor.party) or name
 
     def _spans(self, spans: Iterable[tuple[int, int]]) -> tuple[Span, ...]:
         return tuple(self._span(span) for span in sorted(set(spans)))

@@ -37,7 +37,7 @@ def test_states_called_by_their_signs_hold_something_together(reader: Reader, te
         ("外交部副部长马朝旭12日会见挪威外交部中国事务特使罗恩。", ["meeting held on 2024-03-12: CHN (Ma Zhaoxu), NOR (罗恩)"]),
         (
             "韩国外交部半岛和平交涉本部长金泰勋12日与美国国务院对朝特别代表科斯特通电话。",
-            ["call held on 2024-03-12: KOR (金泰勋), USA (科斯特)"],
+            ["call held on 2024-03-12: KOR (Kim Tae-hoon), USA (科斯特)"],
         ),
         ("外交部副部长马朝旭12日会见来访的挪威议会代表团。", ["meeting held on 2024-03-12: CHN (Ma Zhaoxu), NOR"]),
         ("发言人就相关情况进行介绍时说，马朝旭会见了挪威外交大臣艾德。", ["meeting held: CHN (Ma Zhaoxu), NOR (Espen Barth Eide)"]),

@@ -54,7 +54,7 @@ def test_who_was_there_is_of_the_state_whose_post_he_has() -> None:
         ("副省长赵国良10日会见了泰国公主诗黛玲一行。", {"CHN": ["Zhao Guoliang"], "THA": ["诗黛玲"]}),
         ("中国驻英国大使刘晓明拜会英国外交部礼宾司司长兼外交使团副典礼官马丁。", {"CHN": ["Liu Xiaoming"], "GBR": ["马丁"]}),
         ("日本外务事务次官船越一郎十四日召见中国驻日大使吴江浩。", {"JPN": ["船越一郎"], "CHN": ["Wu Jianghao"]}),
-        ("副省长赵国良10日会见越南国会副主席阮氏清平等。", {"CHN": ["Zhao Guoliang"], "VNM": ["阮氏清平"]}),
+        ("副省长赵国良10日会见越南国会副主席阮氏清平等。", {"CHN": ["Zhao Guoliang"], "VNM": ["Nguyen Thi Thanh Binh"]}),
         ("四川省省长赵国良会见旧金山市市长布里斯。", {"CHN": ["Zhao Guoliang"], "USA": ["布里斯"]}),
         ("外交部副部长马朝旭会见日本外务事务次官秋叶一男。", {"CHN": ["Ma Zhaoxu"], "JPN": ["秋叶一男"]}),
     ],

@@ -15,8 +15,9 @@ from visavis.languages import ParsedName
 from visavis.languages.chinese.name_signs import like_a_name, of_china
 from visavis.languages.chinese.order import Order
 from visavis.languages.chinese.people import TitleGrammar
+from visavis.languages.chinese.readings import of_vietnam, read_at_home
 from visavis.languages.chinese.short_states import ShortStates
-from visavis.languages.chinese.sounds import alike, latin
+from visavis.languages.chinese.sounds import alike, latin, same_sound
 from visavis.languages.chinese.syntax import Syntax
 from visavis.languages.chinese.weights import described
 from visavis.languages.chinese.words import Cutter
@@ -118,11 +119,19 @@ class Chinese(PlainNames):
 
     def latin(self, name: str, party: str | None) -> str | None:
         """Return the name of somebody from China in Latin letters, as whoever has a Chinese name and no state is; those of others nobody can tell."""
-        return latin(name) if party in _AT_HOME or (party is None and of_china(name)) else None
+        return latin(name) if party in _AT_HOME or (party is None and of_china(name) and not of_vietnam(simplified(name))) else None
 
     def alike(self, name: str, known: str) -> bool:
         """Say whether a name in Chinese signs may be one in Latin letters, or the last part of it."""
         return alike(simplified(name), known)
+
+    def read_at_home(self, name: str, party: str | None) -> str | None:
+        """Return how the signs of a Vietnamese or Korean name are read there: *阮文孝* Nguyen Van Hieu, *尹永灿* Yoon Young-chan."""
+        return read_at_home(simplified(name), party)
+
+    def same_sound(self, name: str, other: str) -> bool:
+        """Say whether two spellings are of one foreign name: *史坦麦尔* and *施泰因迈尔*."""
+        return same_sound(simplified(name), simplified(other))
 
     def parse(self, document: Document, blocks: Sequence[int], names: Sequence[ParsedName] = ()) -> tuple[list[Token], list[Sentence]]:
         """Return the tokens and sentences of the blocks with those indices; stretches in `names` are one token each."""

@@ -250,11 +250,14 @@ class Parts:
         return any(word.pos == "v" for word in list(takewhile(lambda word: word.pos != "w", words[k + 1 :]))[1:])
 
     def _takes_place(self, words: list[Token], k: int) -> bool:
-        """Say whether a word is what takes place: *新一轮会谈将很快举行*."""
-        for other in words[k + 1 : k + _REACH]:
+        """Say whether a word is what takes place: *新一轮会谈将很快举行*, *领导人会晤定于下月在日内瓦举行*."""
+        placed = False
+        for n, other in enumerate(words[k + 1 : k + _REACH], k + 1):
             if other.text in self._taking_place:
-                return True
-            if other.pos not in ("d", "ad", "TIME", "t", "m") and other.text not in self._small["future"] | {"于", "在"}:
+                return not any(each.text == OF for each in words[n + 1 : n + 2])
+            placed = placed or other.text in ("于", "在")
+            timed = other.pos in ("d", "ad", "TIME", "t", "m", "f") or (placed and other.pos in ("LOC", "ns", "n", "s", "ORG", "nt", "nz"))
+            if not timed and other.text not in self._small["future"] | {"于", "在"}:
                 return False
         return False
 

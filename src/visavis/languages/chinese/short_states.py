@@ -14,6 +14,8 @@ _NAMED = ("state", "capital")
 _NONE = "(?!)"
 # Signs that make no state with the sign for one, though names of states begin with them: 大国, 多国.
 _NO_REALMS = "大多小列立万中外两三"
+# Which sign brings in whoever or whatever something is led or marked by, and is no state: 以王毅为团长的代表团.
+_BY = re.compile(r"以(?!色列|方|巴)[^,.;:!?，。；：！？]{2,40}?(?:为首|为团长|为代表|为核心|为主|为基础|为契机)")
 _POST = 12  # signs between a state and the title of an official of some body of it
 
 
@@ -40,7 +42,7 @@ class ShortStates:
         for name in names:
             if name.kind == "state" and name.end - name.start > 1 and not re.fullmatch(f".(?:{self._sides})", text[name.start : name.end]):
                 whole.setdefault(text[name.start], []).append(name)
-        kept = [self._meant(text, name, whole) for name in names]
+        kept = [self._meant(text, name, whole) for name in names if not _BY.match(text, name.start)]
         return sorted([*kept, *self._found(text, kept, whole)], key=lambda name: name.start)
 
     def _meant(self, text: str, name: Name, whole: Mapping[str, list[Name]]) -> Name:

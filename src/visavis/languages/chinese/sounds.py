@@ -81,6 +81,7 @@ _CLUSTERS = {
     "c": "K",
     "q": "K",
 }
+_FEW = 2  # consonants that many names have
 _LIKE = 60  # likeness, of 100, from which two names that one office has are one
 
 
@@ -122,6 +123,16 @@ def alike(name: str, known: str) -> bool:
     words = [word for word in plain(known).replace("-", " ").split() if len(word) > _LEAST]
     spelt = [_spelt(word) for word in words]
     return any(fuzz.ratio(heard[-1], other) >= _LIKE for other in [*spelt, "".join(spelt)] if other) and bool(heard[-1])
+
+
+def same_sound(name: str, other: str) -> bool:
+    """Say whether two spellings of a foreign name, or of its last part, have the same consonants, enough of them.
+
+    >>> same_sound("史坦麦尔", "弗兰克-瓦尔特·施泰因迈尔"), same_sound("史坦麦尔", "武尔夫"), same_sound("韦伯", "魏本")
+    (True, False, False)
+    """
+    heard, meant = (_heard(re.split(r"[·-]", each)[-1]) for each in (name, other))
+    return heard == meant and len(heard) > _FEW
 
 
 def _heard(signs: str) -> str:

@@ -24,6 +24,7 @@ class Syntax(Tenses):
         self._before: list[Token] = []  # the verbs of the clause before
         self._excepted: Token | None = None  # the verb of what is done besides: 除会见X外, 还会见Y
         self._also: Token | None = None  # the like with its subject before it: X除会见Y外, 还会见Z
+        self._meanwhile: Token | None = None  # the verb of a clause that only tells during what something is: 访问X期间, Y将会见Z
         self._until = False  # whether the clause before ends by telling when something else is
         self._coming = False  # a helping word of what is to come that a mark parts from its verb
         self._plain = "Mood=Ind|VerbForm=Fin" if title else "Mood=Ind|Tense=Past|VerbForm=Fin"
@@ -145,6 +146,9 @@ class Syntax(Tenses):
             self._excepted = None
         if self._also is not None and "Tense=Fut" in verb.morph and self._unmarked(self._also) and not self._own(clause, verb):
             self._also.morph = verb.morph
+        if self._meanwhile is not None and "Tense=Fut" in verb.morph and self._unmarked(self._meanwhile):
+            self._meanwhile.morph = verb.morph
+        self._meanwhile = verb if main is None and len(heads) == 1 and clause[0].text in self._small["during"] else None
         self._also = verb if any(word.text in self._small["excepting"] for word in clause[: clause.index(verb)]) else None
         last = finite = verb
         for other in heads[1:]:
@@ -340,7 +344,7 @@ class Syntax(Tenses):
     def _does(self, clause: list[Token], one: Token, noun: Token, other: Token) -> bool:
         """Say whether somebody between two verbs does what the second says, and is not whom the first is done to: *要求消除佩洛西访台的影响*."""
         person = noun.pos == "PROPN" or self._parts.titles(noun)  # 期待习近平主席访问X
-        light = self._parts.light - self._small["reporting"]  # 宣布会谈, but: 宣布王毅将访问X
+        light = self._parts.light - self._small["reporting"] - self._small["arranging"]  # 宣布会谈, but: 宣布王毅将访问X, 安排王毅访问X
         if not person or noun.i in self._marked.towns or one.text in self._parts.verbs | light | self._small["asking"] | self._small["leading"]:
             return False
         between = clause[clause.index(noun) + 1 : clause.index(other)]

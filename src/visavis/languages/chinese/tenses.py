@@ -27,6 +27,8 @@ class Tenses:
             near.append(word)
         if not any(word.pos == "VERB" for word in clause[k + 1 :]):
             near += [word for word in clause[k + 1 :] if word.pos == "AUX"]  # moved behind with a phrase: 与X将于周五会晤
+            behind = (k + 1 + n for n, word in enumerate(clause[k + 1 :]) if word.pos == "ADP" and word.text in ("于", "在"))
+            near += [clause[n + 1] for n in behind if n + 1 < len(clause)]  # 于下周会晤
         tense = ""
         for word in near:
             if word.pos == "AUX" or word.text in self._small["present"]:

@@ -103,6 +103,14 @@ class Russian(PlainSpelling):
         """Return how English would write the name of somebody nobody knows, of that party."""
         return in_english(name, party)
 
+    def read_at_home(self, name: str, party: str | None) -> str | None:  # noqa: ARG002
+        """Return nothing: Russian letters tell the sound themselves."""
+        return None
+
+    def same_sound(self, name: str, other: str) -> bool:  # noqa: ARG002
+        """Say that two spellings are two names, whatever they sound like: Russian spells a name in one way."""
+        return False
+
     def alike(self, name: str, known: str) -> bool:
         """Say whether a name, in whatever case, may be one in Latin letters, or the last part of it."""
         return sounds_like(name, known)

@@ -307,6 +307,8 @@ class Finder(Beside):
         if self.words.surely_parsed:  # where a clause before may tell it: 王毅出席峰会期间，将会见X、Y等国外长
             opening = self.tokens[self.draft.sentences[token.sentence].first : token.i]
             aside = aside or any(each.norm in self.words.words["margin"] for each in opening)
+        if {token.lemma, self.tokens[max(0, token.i - 1)].norm} & self.words.words["bilateral"] and candidate.kind == "meeting":
+            return self.clauses.subject_token(token.i if token.pos == "VERB" else token.head) is not None and len(candidate.parties) > _PAIR
         return aside and token.pos == "VERB" and candidate.kind == "meeting" and len(sides) == 1 and len(candidate.parties) > _PAIR + 1
 
     def _at_each_stop(self, candidate: Candidate, token: Token, found: Sequence[Candidate]) -> bool:

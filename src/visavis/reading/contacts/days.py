@@ -308,6 +308,9 @@ class Days(OtherDays):
     def _within_which(self, token: Token, date: DraftDate) -> bool:
         """Say whether a stretch of time only tells for how long something has been so, *近五年来首次*, and not when somebody comes: *25日来华访问*."""
         behind = next(iter(self.clauses.tokens_between(date.end, date.end + 2)), None)
+        cut = self.tokens[self.clauses.token_at(date.end - 1)]  # 去年以来 in one
+        if cut.end > date.end and self.folded[date.end : cut.end] in self.words.status["since_behind"]:
+            return True
         if behind is None or behind.norm not in self.words.status["since_behind"]:
             return False
         comes = behind.pos == "VERB" and any(each.head == behind.i and each.dep == "obj" for each in self.tokens[behind.i + 1 : behind.i + 3])

@@ -191,6 +191,9 @@ class Phrases(Rounds):
         framing = framing and not self._named_after(token, end)
         if row.get("kind") == "summit" and framing and not self._of_members(self._of(token, end)):
             return True  # the frame of another contact: en marge du sommet
+        meanwhile = self.words.surely_parsed and any(self.tokens[kid].norm in self.words.status["during"] for kid in self.clauses.kids[token.i])
+        if row.get("kind") == "summit" and meanwhile and not self._of(token, end):
+            return True  # 在峰会期间, nothing tells whose
         fronted = token.i - phrase.sentence.first < _FRAMED and any(word in self.words.words.get("framed_by", ()) for word in leading)
         candidate.frame = row.get("kind") == "summit" and (framing or fronted or self._met_at(token))
         return bool((stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)))

@@ -196,7 +196,7 @@ def _called(candidate: Candidate, contact: DraftContact, told: list[Candidate]) 
 
 def _spoken_by_phone(candidate: Candidate, contact: DraftContact, told: list[Candidate]) -> bool:
     """Say whether talks are told of right behind a call, which nothing sets apart from it: *called X. The talks with X lasted an hour*."""
-    soft = candidate.kind == "meeting" and candidate.soft and candidate.place is None and not candidate.new
+    soft = candidate.kind == "meeting" and (candidate.soft or candidate.loose) and candidate.place is None and not candidate.new
     return soft and contact.kind in ("call", "video") and candidate.sentence - told[-1].sentence <= _NEXT and candidate.sentence > told[0].sentence
 
 

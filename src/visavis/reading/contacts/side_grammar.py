@@ -13,8 +13,7 @@ from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.people.affiliation import leads
 from visavis.reading.statements.cues import cues
 
-# A delegation's leader is named within so many characters.
-_LED = 100
+_LED = 100  # characters within which a delegation's leader is named
 # Posts of people of any state, or of the first of one.
 _UNPOSTED = (None, "other", "ambassador", "special-envoy", "head-of-state", "head-of-government", "commissioner", "spokesperson", "un-representative")
 _QUOTES = frozenset('«»“”„"‹›')  # marks, which push nothing away: un appel « très franc » avec X
@@ -207,8 +206,7 @@ class SideGrammar:
             if token.start < start or brackets:
                 continue
             days += self.clauses.dated(token.start)
-            own = token.i in above or (token.dep == "xcomp" and token.head in above)  # des pourparlers devaient s'ouvrir entre X et Y
-            if near is not None and (token.i - first - days > near or (near > 6 and self._opens_clause(token, first) and not own)):
+            if near is not None and (token.i - first - days > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
                 break
             joined = self.words.free_order and any(self.tokens[kid].dep == "fixed" for kid in self.clauses.kids[token.i])  # в связи с: one preposition
             if token.norm in prepositions and not joined and not self._goes_on_listing(token, first):
@@ -379,6 +377,10 @@ class SideGrammar:
                 for actor in run[0].actors:
                     actor.party = actor.party or mention.actors[0].party  # Speaker X, of no state told, leads one's delegation
                 return [actor for each in members for actor in each.actors if actor.kind == "person" and actor.party == mention.actors[0].party]
+        for before in self.clauses.mentions_between(mention.start - _LED, mention.start)[-1:]:
+            if has_person([before]) and self.folded[before.end : mention.start].strip() in self.words.words["led_in_front"]:
+                before.actors[0].party = before.actors[0].party or mention.actors[0].party
+                return [actor for actor in before.actors if actor.party == mention.actors[0].party]  # 以X为首的Y代表团
         return []
 
 

@@ -282,7 +282,7 @@ class Progress(CalledOff):
             return
         called = self._called(token)
         talked_of = bool(direct) and self.tokens[direct[0]].lemma in status["talked_of"]  # declined to comment on the visit
-        if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph and not talked_of and not self._left_undone(self.tokens[direct[0]]):
+        if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph and not talked_of:
             self._governed(candidate, self.tokens[direct[0]])  # agreed to discuss this at a meeting
         above = self.tokens[token.head]
         if above.pos == "NOUN" and above.i < token.i:
@@ -298,15 +298,15 @@ class Progress(CalledOff):
             elif above.lemma in status["preparing"] | status["agreements"]:
                 none = above.lemma in status["agreements"] and self.tokens[above.head].norm in status["none"]
                 candidate.status = "proposed" if none else "planned"  # подготовка визита; договорённостей о встрече нет
+        if self.words.nouns_qualify and token.dep == "nmod" and above.i > token.i and above.lemma in status["preparing"]:
+            candidate.status = "planned"  # 峰会的筹备事宜
         if candidate.status == "held" and above.lemma in self.words.words["adding"] and self._lies_in_wait(self.tokens[above.head]):
             candidate.status = "planned"  # in addition to talks with X, he is scheduled to meet Y
         if candidate.status == "held" and token.dep == "nmod" and above.norm in self.words.words["spells"] and self._lies_in_wait(self.tokens[above.head]):
             candidate.status = "planned"  # will travel to X for two days of talks
         if candidate.status == "held" and (self._sent_to(token) or self._bound_for(token)):
-            candidate.bound = not self._sent_to(token)
-            candidate.status = "planned"
-        if candidate.status == "held" and self._ready_for(token):
-            candidate.status = "proposed"
+            candidate.bound, candidate.status = not self._sent_to(token), "planned"
+        candidate.status = "proposed" if candidate.status == "held" and self._ready_for(token) else candidate.status
         coming = [each for each in self._qualifying(token) if each.lemma in status["planned"]]
         if token.dep == "obj" and self._threatened(self.tokens[token.head]):
             candidate.status = "planned"

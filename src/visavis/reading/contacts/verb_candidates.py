@@ -133,7 +133,7 @@ class Verbs(VerbFrames):
     def _names_another(self, phrase: VerbPhrase) -> bool:
         """Say whether what somebody calls is a contact, and so not by telephone: *calls Trump-Putin talks useful*."""
         behind = self._after(self.tokens[self.clauses.token_at(phrase.others[-1].end - 1)], 1) if phrase.others and not phrase.passive else []
-        named = any(each.lemma in self.words.nouns or each.norm in self.words.nouns for each in behind)
+        named = any(each.lemma in self.words.nouns or each.norm in self.words.nouns for each in behind if each.pos != "VERB")
         return named and not any(each.dep == "case" for each in behind)
 
     def _at_one(self, phrase: VerbPhrase) -> bool:
@@ -214,10 +214,8 @@ class Verbs(VerbFrames):
         if candidate.status == "held" and goes_on:
             candidate.status = "ongoing"  # 正在同X会谈
         above = self.tokens[token.head]
-        attended = self.tokens[above.head].lemma in self.words.words["attending"] and above.dep.startswith("obj")
-        told_with = phrase.asks("gathers") or (phrase.asks("host") and phrase.passive and attended)
-        if told_with and token.dep == "acl" and candidate.status == "held" and above.lemma in self.words.nouns:
-            self._noun_status(candidate, above)  # too early to speak of a summit bringing together X and Y; will attend a dinner hosted by X
+        if phrase.asks("gathers") and token.dep == "acl" and candidate.status == "held" and above.lemma in self.words.nouns:
+            self._noun_status(candidate, above)  # too early to speak of a summit bringing together X and Y
         if self._regarded(token):
             candidate.courtesy = True
             candidate.status = "planned" if candidate.status == "held" else candidate.status

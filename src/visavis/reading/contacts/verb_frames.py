@@ -39,7 +39,7 @@ class VerbFrames(VerbPhrases):
     def _with_somebody(self, phrase: VerbPhrase) -> bool:
         """Find the sides of a verb that somebody does with somebody: *s'est entretenu avec X*, *ont conversé*."""
         token, end, candidate = phrase.token, phrase.end, phrase.candidate
-        phrase.others = self._with_whom(phrase)
+        phrase.others = self._with_whom(phrase) or self._with_pronoun(token)
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
         if not phrase.others and not phrase.reflexive and any(each.dep == "nsubj:pass" for each in kids):
             return False  # what is discussed does not discuss
@@ -61,6 +61,18 @@ class VerbFrames(VerbPhrases):
         gathering = (phrase.asks("gathering") and len(phrase.subjects) == 1 and self._a_body(phrase.subjects[0])) or self._of_officials(phrase)
         alone = phrase.asks("partner") or not self._two_parties(phrase.subjects)
         return bool(phrase.others or gathering or phrase.nations) or not alone
+
+    def _with_pronoun(self, token: Token) -> list[DraftMention]:
+        """Return with whom the pronoun behind a preposition tells that somebody did something: *X held talks with him*."""
+        if not any(self._is_partner(self.tokens[kid]) for kid in self.clauses.kids[token.i]):
+            return []
+        subjects = self._subjects(token)
+        return (self._in_front(token, subjects) or self._last_spoken_of(token, subjects)) if has_person(subjects) else []
+
+    def _is_partner(self, noun: Token) -> bool:
+        """Say whether a pronoun stands behind a preposition of doing something together."""
+        cases = (self.tokens[kid] for kid in self.clauses.kids[noun.i] if self.tokens[kid].dep == "case")
+        return noun.pos == "PRON" and noun.norm in self.words.words["partner_pronouns"] and any(case.norm in self.words.words["with"] for case in cases)
 
     def _takes_object(self, phrase: VerbPhrase) -> bool:
         """Say whether a verb that is read with a preposition takes whom it tells of as its object as well."""

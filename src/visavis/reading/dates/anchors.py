@@ -105,6 +105,11 @@ def near_day_of(found: Found, at: Anchors, slot: str) -> Moment | None:
         told = edtf.moment(end_of(at.narrative, 1))
         day = edtf.calendar_day(told.first.year, told.first.month, number) if told is not None and told.grain == "day" else None
         return None if day is None else Moment(day, "day")
+    ahead = edtf.moment(end_of(at.narrative, -1))
+    if lean > 0 and ahead is not None and ahead.grain == "day" and published.last < edtf.month_after(ahead.first, 0) and number >= ahead.first.day:
+        day = edtf.calendar_day(ahead.first.year, ahead.first.month, number)
+        if day is not None:
+            return Moment(day, "day")  # the month to come that was told of last
     months = (edtf.month_after(published.first, step) for step in (0, -1, 1))
     days = [day for month in months if (day := edtf.calendar_day(month.year, month.month, number)) is not None]
     weekday = found.meant("weekday") if found.said("weekday") else None

@@ -105,18 +105,21 @@ def weekday_of_month(found: Found, at: Anchors) -> Value:
 def several_days(found: Found, at: Anchors) -> Value:
     """*du 3 au 5 mai, les 3 et 4 juin, du 28 février au 2 mars 2022, les 3 ou 4 décembre prochain*."""
     lean = 0 if found.determiner in at.this else at.lean(found)
+    named = year_of(found, at)
+    if named is None and found.said("side") is None and found.said("weekday2") is None and found.determiner not in at.this:
+        named = at.year(found)
     last = day_of(
         found,
         at,
         ("day2", "month2" if found.said("month2") else "month"),
-        found.number("year2") or year_of(found, at),
+        found.number("year2") or named,
         weekday=found.meant("weekday2"),
         lean=lean,
     )
     if last is None:
         return None
     month = "month" if found.said("month") else "month2"
-    year = year_of(found, at) or last.first.year
+    year = named or last.first.year
     first = day_of(found, at, ("day", month), year, lean=lean)
     if first is None:
         return None

@@ -26,7 +26,9 @@ def week(found: Found, at: Anchors) -> Value:
         return None
     if at.published.grain != "day":
         return at.published.edtf
-    return edtf.week(at.published.first + timedelta(WEEK * (side or 0)))
+    # on its last day, this week is the coming one of what is still to be done
+    coming = not side and at.published.first.weekday() == WEEK - 1 and at.lean(found) > 0
+    return edtf.week(at.published.first + timedelta(WEEK * (1 if coming else side or 0)))
 
 
 def anchored_week(found: Found, at: Anchors) -> Value:

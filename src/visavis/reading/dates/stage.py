@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from visavis.reading.tenses import Tense
 
 _CUE = 200  # characters on either side in which the cue of a named day may stand
-# A text is put online so many days after it was written at most.
-_LATER = 60
+# A text is put online so many days after it was written at most, and so many where its dateline has no year.
+_LATER, _EVE = 60, 2
 _FEW = 8  # dates on either side that may date an anniversary
 _NEAR = 32  # characters of context that say an anniversary is still to come
 
@@ -193,10 +193,12 @@ class _Reading:
         if published is None or published.grain == "year" or first is None:
             return
         lexicon = self.draft.language.lexicon["dates"]
-        within = None if published.grain == "day" else published.edtf
-        for known in dict.fromkeys((within, None)):  # what was put online in May may be of April
-            own = [moment(value) for value, _ in document_dates(self.draft.text[first.start :], lexicon, known)]
-            days = [day for day in own if day is not None and 0 <= (published.last - day.first).days <= _LATER]
+        top = self.draft.text[self.draft.text.rfind("\n", 0, first.start) + 1 :]
+        # what was put online in May may be of April; a dateline without its year is of the last days
+        whole, other = (None, _LATER), (published.edtf[:4], _EVE) if published.grain == "day" else (published.edtf, _LATER)
+        for known, late in (whole, other) if published.grain == "day" else (other, whole):
+            own = [moment(value) for value, _ in document_dates(top, lexicon, known, published)]
+            days = [day for day in own if day is not None and 0 <= (published.last - day.first).days <= late]
             if days:
                 break
         if days:

@@ -203,10 +203,13 @@ class People(Holders):
             return fuzz.token_set_ratio(plain(spelt[1]), plain(self.knowledge.person(holder).name_en)) >= _SPELT_ALIKE
         known = [part for full in self.knowledge.names_of(holder, language.code) for part in (full, *language.name_key(full).split())]
         if known and max(fuzz.ratio(one, other) for full in known for one, other in ((name, full), (_run(name), _run(full)))) < likeness:
-            return False  # somebody else whose name is known
+            return any(language.same_sound(name, full) for full in known)  # else somebody else, whose name is known
         own = language.latin(name, self.knowledge.party_of(holder, self.on)) if isinstance(language, Copying) else None
         if own is not None:  # a name at home is spelt in one way
             return fuzz.ratio(self.name_key(own), self.name_key(self.knowledge.person(holder).name_en)) >= _ALIKE
+        there = language.read_at_home(name, self.knowledge.party_of(holder, self.on))
+        if there is not None and fuzz.ratio(self.name_key(there), self.name_key(self.knowledge.person(holder).name_en)) >= _ALIKE:
+            return True
         return language.alike(name, self.knowledge.person(holder).name_en)
 
     def _given(self, folded: str, reference: Reference) -> DraftActor | None:

@@ -1,0 +1,119 @@
+"""Chinese: whom pronouns mean, who leads a delegation, who is seen by himself, and when what was told of a visit still to come is."""
+
+from __future__ import annotations
+
+import pytest
+
+import visavis
+from tests.reading.outline import outline
+from visavis import Reader
+
+# The tests' documents are of Thursday, 14 March 2024.
+CALL = "call held on 2024-03-13: FIN (Alexander Stubb), NZL (Christopher Luxon)"
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ("新西兰总理拉克森会见了他。", "meeting held on 2024-03-12 in 惠灵顿: FIN (Alexander Stubb), NZL (Christopher Luxon)"),
+        ("新西兰总理拉克森同他举行会谈。", "meeting held on 2024-03-12 in 惠灵顿: FIN (Alexander Stubb), NZL (Christopher Luxon)"),
+        ("新西兰总理拉克森与他举行了会谈。", "meeting held on 2024-03-12 in 惠灵顿: FIN (Alexander Stubb), NZL (Christopher Luxon)"),
+        ("新西兰总理拉克森将同他会谈。", "meeting planned in 惠灵顿: FIN (Alexander Stubb), NZL (Christopher Luxon)"),
+    ],
+)
+def test_pronouns_are_sides(reader: Reader, told: str, expected: str) -> None:
+    """Who is met, or spoken with, may be a pronoun: the person of the other side told before."""
+    found = outline(reader, f"芬兰总统斯图布周二抵达惠灵顿。{told}", language="zh")
+    assert [line.partition("; ")[0] for line in found if line.startswith("meeting")] == [expected]
+
+
+def test_a_pronoun_of_nobody_else(reader: Reader) -> None:
+    """A pronoun is not whoever does it, and without anybody else it is nobody."""
+    assert outline(reader, "芬兰总统斯图布表示，他不会与他会谈。", language="zh") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("访问新西兰期间，斯图布将会见新西兰总理拉克森。", "visit planned in 新西兰: FIN (Alexander Stubb), NZL"),
+        ("访问新西兰期间，斯图布会见了新西兰总理拉克森。", "visit held in 新西兰: FIN (Alexander Stubb), NZL"),
+        ("芬兰总统斯图布访新期间，两国将关系提升为战略伙伴。新西兰总理拉克森在新西兰会见了他。", None),
+    ],
+)
+def test_what_is_to_be_done_on_a_visit(reader: Reader, text: str, expected: str | None) -> None:
+    """A visit during which something will be done is still to come."""
+    found = [line.partition("; ")[0] for line in outline(reader, text, language="zh") if line.startswith("visit")]
+    assert expected is None or found == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("芬兰和新西兰领导人会晤将于下月在奥克兰举行。", "meeting planned on 2024-04 in 奥克兰: FIN (Petteri Orpo), NZL (Christopher Luxon)"),
+        ("芬兰总统斯图布与新西兰总理拉克森于下月在奥克兰会晤。", "meeting planned on 2024-04 in 奥克兰: FIN (Alexander Stubb), NZL (Christopher Luxon)"),
+        ("传芬兰总统斯图布将会见新西兰总理拉克森", "meeting planned: FIN (Alexander Stubb), NZL (Christopher Luxon)"),
+        ("芬兰总统斯图布昨天与新西兰总理拉克森通话讨论海洋保护。", CALL),
+        ("芬兰总统斯图布昨天与新西兰总理拉克森通电话。芬新领导人会谈是去年以来的首次。", CALL),
+        ("奥克兰方面安排拉克森会见芬兰总统斯图布。", "meeting planned: FIN (Alexander Stubb), NZL (Christopher Luxon)"),
+    ],
+)
+def test_nouns_that_take_place(reader: Reader, text: str, expected: str) -> None:
+    """Talks that will be held somewhere are a noun, rumours and days behind tell what is to come, and talks of a call are the call."""
+    assert [line.partition("; ")[0] for line in outline(reader, text, language="zh")] == [expected]
+
+
+def test_each_met_by_himself(reader: Reader) -> None:
+    """Bilateral talks with several are one with each."""
+    found = outline(reader, "芬兰总统斯图布将与新西兰总理拉克森、智利总统博里奇等多国领导人举行双边会谈。", language="zh")
+    assert found == [
+        "meeting planned: FIN (Alexander Stubb), NZL (Christopher Luxon)",
+        "meeting planned: CHL (Gabriel Boric), FIN (Alexander Stubb)",
+    ]
+
+
+@pytest.mark.parametrize("led", ["以沃尔顿宁为首的", "以外交部长沃尔顿宁为团长的", "沃尔顿宁率领的"])
+def test_who_leads_a_delegation(reader: Reader, led: str) -> None:
+    """Whoever is told before a delegation to lead it was there, and 以 that brings him in is no state."""
+    found = outline(reader, f"{led.replace('沃尔顿宁', '瓦尔托宁')}芬兰代表团昨天拜会新西兰总理拉克森。", language="zh")
+    assert [line.partition("; ")[0] for line in found] == ["meeting held on 2024-03-13: FIN (Elina Valtonen), NZL (Christopher Luxon)"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [("（中央社奥克兰13日综合外电报道）", "2024-03-12"), ("中新社奥克兰3月13日电 ", "2024-03-12"), ("", "2024-03-13")],
+)
+def test_days_count_from_the_dateline(reader: Reader, heading: str, day: str) -> None:
+    """What came out a day later tells of the eve of its own day."""
+    found = outline(reader, f"{heading}芬兰总统斯图布昨天与新西兰总理拉克森通电话。", language="zh")
+    assert found == [CALL.replace("2024-03-13", day)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年的太平洋岛国论坛会议11月15日至16日在汤加举行。", "2024-11-15/2024-11-16"),
+        ("斯图布将于4月14日至17日访问智利。随后，他将于17日至19日访问新西兰。", "2024-04-17/2024-04-19"),
+    ],
+)
+def test_days_of_the_year_and_month_told(text: str, expected: str) -> None:
+    """A span of days is of the year its sentence names; numbers alone are of the month to come that was told of last."""
+    assert visavis.read(text, published="2024-03-14", language="zh").dates[-1].value == expected
+
+
+def test_this_week_on_a_sunday() -> None:
+    """On its last day, this week is the coming one of what will be."""
+    days = [visavis.read(f"斯图布本周{told}新西兰。", published="2024-03-17", language="zh").dates[0].value for told in ("将访问", "访问了")]
+    assert days == ["2024-03-18/2024-03-24", "2024-03-11/2024-03-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("越南农业部副部长陈红明会见新西兰总理拉克森。", "Tran Hong Minh"),
+        ("韩国统一部次官尹永灿会见新西兰总理拉克森。", "Yoon Young-chan"),
+        ("德国总统史坦麦尔会见新西兰总理拉克森。", "Frank-Walter Steinmeier"),
+    ],
+)
+def test_names_as_they_are_read_at_home(reader: Reader, text: str, name: str) -> None:
+    """Names of Vietnam and Korea are read as there; a spelling of the same sounds is of the same holder of the office."""
+    assert name in outline(reader, text, language="zh")[0]
