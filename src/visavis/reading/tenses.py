@@ -217,6 +217,8 @@ def _tense(tokens: list[Token], verb: Token, verbs: Verbs, depth: int) -> Tense:
         if above is not None and _tense(tokens, above, verbs, depth + 1) == "future":
             return "future"  # will receive her when she visits
     if "VerbForm=Fin" in morph:
+        if "VerbForm=Part" in morph and verb.norm in verbs.planned and verb.lemma in verbs.governors:  # a short one is its own predicate: намечена на
+            return "unknown" if any(token.head == verb.i and token.dep.startswith("aux") for token in tokens[max(0, verb.i - 8) : verb.i]) else "future"
         return "past" if _is_compound(tokens, verb) else _finite(verb, verbs)
     if "VerbForm=Part" in morph and "Tense=Past" in morph:
         return _participle(tokens, verb, verbs)

@@ -13,7 +13,12 @@ NEXT_WORD = re.compile(r" ([^\W\d_][\w-]*)")
 GENITIVE = r"[а-я-]+(?:ого|его|ои|еи|ых|их)"
 """Adjectives in the genitive, as they stand before the nouns of a portfolio: "международного", "внешней"."""
 
+SURNAME = re.compile(r"[А-ЯЁ][а-яё]+ (?:Султанов|Эмиров|Шейхов|Корол[её]в|Князев)$")
+"""Surnames that look like several sultans, emirs and so on."""
+
 _GOVERNED = {"по": "datv", "в": "loct", "при": "loct", "на": "loct"}
+_ADJECTIVE = re.compile(r"(?:ому|ему|ой|ей|ым|им)$")
+_CONTINENT = re.compile(r" (?:(?:Латинской|Северной|Южной|Центральной|Юго-Восточной|Средней) )?(?:Африки|Азии|Европы|Америки|Востока|Кавказа|СНГ)(?![\w-])")
 
 
 def genitive_noun(page: Page, pos: int) -> int | None:
@@ -40,8 +45,16 @@ def prepositional(page: Page, word: re.Match[str]) -> int | None:
             break
         end = behind.end()
         if numbers(behind[1]):
-            return end  # its noun
+            noun = NEXT_WORD.match(page.text, end)
+            capitals = noun is not None and noun[1][:1].isupper() and behind[1][:1].isupper() and _ADJECTIVE.search(behind[1]) is not None
+            return noun.end() if noun is not None and capitals and may_be(noun[1].lower(), case) else end  # its noun; по Ближнему Востоку
     return end if case is not None and end > word.end() else None
+
+
+def continent(page: Page, end: int) -> str:
+    """Return what tells of which continent countries are that an envoy sees to, if anything does: *и странам* **Африки**."""
+    found = _CONTINENT.match(page.text, end)
+    return found[0] if found is not None else ""
 
 
 def whose_body(page: Page, end: int, formal: re.Pattern[str]) -> tuple[str, int, int] | None:

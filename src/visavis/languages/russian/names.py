@@ -32,6 +32,8 @@ _MANS = re.compile(r"(?:ов|ев|ёв|ин|ский|цкий|ый|ян|дзе|�
 _IMPOSSIBLE = re.compile(r"(?:[^аеиоуыэюя]й|[аеиоуыэюя]ь)$")
 _SHORTEST = 3
 _GIVEN_AND_FATHERS = 2  # words: Иван Петрович
+_KOREAN = 3  # words: Чо Мён Хо, Cho Myong-ho
+_SYLLABLE = 5  # letters at most
 # Endings of Chinese names, with what a nominative has in their place.
 _CHINESE_ENDINGS = {"ом": ("",), "ем": ("й", "ь"), "а": ("",), "у": ("",), "е": ("", "й", "ь"), "я": ("й", "ь"), "ю": ("й", "ь")}
 # Parts of names that many bear, which do not tell them apart.
@@ -241,6 +243,8 @@ def sounds_like(name: str, known: str) -> bool:
 
     >>> sounds_like("Мухтаром Тлеуберди", "Mukhtar Tleuberdi"), sounds_like("Тлеуберди", "Murat Nurtleu"), sounds_like("Чжан Сяо", "Zhong Shan")
     (True, False, False)
+    >>> sounds_like("Чо Мён Хо", "Cho Myong-ho"), sounds_like("Чо Мён Хо", "Kim Seon-ho")
+    (True, False)
     """
     words = [word for word in cited(name).split() if word.lower() not in _PARTICLES]
     others = [word for word in plain(known).replace("-", " ").split() if word not in _LATIN_PARTICLES]
@@ -258,6 +262,9 @@ def sounds_like(name: str, known: str) -> bool:
     last = [part for parts in spelt[:: min(2, len(words))] for part in parts]
     if len(words) == 1:
         return any(fuzz.ratio(part, others[-1]) >= _ALIKE_ALONE for part in last)
+    if len(words) == len(others) == _KOREAN and "-" in known.rsplit(maxsplit=1)[-1] and all(len(word) <= _SYLLABLE for word in words):
+        surnames = [part for party in parties for part in in_english(words[0], party).lower().split(" ")]  # Чо Мён Хо is no Kim Seon-ho
+        return max(fuzz.ratio(part, others[0]) for part in surnames) > _ALIKE and max(fuzz.ratio(part, others[-1]) for part in last) >= _ALIKE
     first = [part for parts in spelt[1::2] for part in parts]
     joined = [word.replace("-", "") for word in plain(known).split(" ") if "-" in word]  # Чжеин, Jae-in
     near = [max((fuzz.ratio(part, other) for part in parts for other in (*others, *joined)), default=0.0) for parts in (first, last)]

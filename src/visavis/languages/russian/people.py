@@ -14,7 +14,7 @@ from typing import Any
 from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.russian.forms import may_be, numbers
-from visavis.languages.russian.governed import GENITIVE, NEXT_WORD, genitive_noun, prepositional, whose_body
+from visavis.languages.russian.governed import GENITIVE, NEXT_WORD, SURNAME, continent, genitive_noun, prepositional, whose_body
 from visavis.languages.titles import DEPUTIES, Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
@@ -81,6 +81,8 @@ class TitleGrammar:
         last = 0
         for head in self._head.finditer(page.folded):
             if head.start() < last or self._within_name(page, head) or self._led.match(page.folded, max(0, head.start() - len("во "))):
+                continue
+            if SURNAME.search(page.text, max(0, head.start() - 30), head.end()):
                 continue
             title = self._title(page, head.start(), head.end(), last)
             if self._tables.rows[head[0]][0].get("adjective_only") and title.adjective is None:
@@ -351,6 +353,7 @@ class TitleGrammar:
             if further is None or not (may_be(further[1], "datv") or (name is not None and name.kind not in ("person", "surname"))):
                 break
             end = name.end if name is not None else further.end()
+            end += len(continent(page, end))  # и странам Африки
         if end is not None and title.parties and (whose := self._of_party(page, end, places=True)) is not None:
             end = whose[2]  # по вопросам Украины
         if end is not None and re.compile(r"(?: [а-яё-]+){0,3} [А-ЯЁ]").match(page.text, end):

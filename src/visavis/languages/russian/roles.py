@@ -20,10 +20,27 @@ def find_roles(tokens: list[Token]) -> None:
         if verb.pos != "VERB" or not kids.get(verb.i):
             continue
         own = kids[verb.i]
+        _joined(tokens, own, kids)
         if verb.lemma in _TO_WHOM and not any(_done_to(each, verb) for each in own):
             _object(tokens, verb, kids)
         if "VerbForm=Fin" in verb.morph and not any(each.dep.startswith(("nsubj", "csubj")) for each in own):
             _subject(verb, own, kids)
+
+
+def _joined(tokens: list[Token], own: list[Token], kids: dict[int, list[Token]]) -> None:
+    """*X и заместитель генсека службы Y встретились*: a second subject names whom the title joined to the first one tells."""
+    subjects = [each for each in own if each.dep == "nsubj"]
+    if len(subjects) != 2 or subjects[1].pos != "PROPN":
+        return
+    one, other = subjects
+    title = next((each for each in kids.get(one.i, ()) if each.dep == "conj" and each.pos == "NOUN" and one.i < each.i < other.i), None)
+    if title is None or "Animacy=Anim" not in title.morph or any(each.pos == "PROPN" and each.head == title.i for each in tokens[title.i : other.i]):
+        return
+    other.head, other.dep = one.i, "conj"
+    title.head, title.dep = other.i, "nmod"
+    for each in kids.get(title.i, ()):
+        if each.dep == "cc":
+            each.head = other.i
 
 
 def _done_to(token: Token, verb: Token) -> bool:

@@ -303,6 +303,9 @@ class Nouns(NounSides):
         colon = next((each.i for each in self.tokens[token.i : sentence.last] if each.norm == ":"), sentence.last)  # Rencontre X-Y : ce qu'il faut en attendre
         candidate.bare = all("VerbForm=Fin" not in each.morph for each in self.tokens[sentence.first : colon])
         candidate.bare = candidate.bare or bool(token.i and self.tokens[token.i - 1].norm in self.words.words.get("this_one", ()))  # X与Y的本次会晤旨在…
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i]] if self.words.free_order else []
+        if any(each.dep.startswith("nsubj") and each.pos == "PRON" and each.norm in self.words.words["demonstratives"] for each in own):
+            candidate.bare = True  # это государственный визит: the one told, or foretold
         if not self.points_back(token):
             candidate.anaphor, candidate.others = False, self._of_other_officials(token)
 

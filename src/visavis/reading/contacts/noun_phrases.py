@@ -188,7 +188,9 @@ class Phrases(Rounds):
         """Say whether a gathering is only the frame of another contact, *en marge du sommet*, or a word behind the noun gives it another sense."""
         token, row, leading, end, candidate = phrase.token, phrase.row, phrase.leading, phrase.end, phrase.candidate
         framing = any(word in self.words.words["margin"] for word in leading) or self._in_margin(token) or self._attended_meanwhile(token)
-        framing = framing and not self._named_after(token, end)
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "case"}
+        of_talks = self.words.free_order and token.dep == "nmod" and self._contact_noun(token.head) and bool(cases & self.words.words["at"])
+        framing = (framing or of_talks) and not self._named_after(token, end)  # возможность встречи с X на конференции
         if row.get("kind") == "summit" and framing and not self._of_members(self._of(token, end)):
             return True  # the frame of another contact: en marge du sommet
         meanwhile = self.words.surely_parsed and any(self.tokens[kid].norm in self.words.status["during"] for kid in self.clauses.kids[token.i])

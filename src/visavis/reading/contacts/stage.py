@@ -94,6 +94,7 @@ def contacts(draft: Draft) -> Draft:
         fill_sides(draft, found)
     asides = [contact for contact, told_by in found if all(each.aside for each in told_by) or _of_series(contact, told_by, opening)]
     apart = {candidate.date for candidate in candidates if candidate.others} | ({contact.date for contact in asides} if own else set())
+    apart |= {contact.date for contact, told_by in found if all(each.aside and each.new for each in told_by)}  # the last time before the news
     date_by_lead(draft, finder, lead, asides, apart)
     place_by_lead(draft, finder, opening)
     date_by_form(draft, finder)

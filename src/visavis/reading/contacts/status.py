@@ -329,6 +329,10 @@ class Progress(CalledOff):
             candidate.status = "denied"
         if candidate.status == "held" and (self._due_for(token) or self._scheduled(token) or self._one_of_what_is_ahead(token) or self._ahead_as_said(token)):
             candidate.status = "planned"
+        if candidate.status == "held" and self._among_planned(token):
+            candidate.status = "planned"
+        if candidate.status == "held" and self._within_what_will_be(token, finite):
+            candidate.status, candidate.bound = "planned", not candidate.presented
         if verb is None or candidate.status in ("postponed", "cancelled", "denied"):
             return
         passive = self._passive(verb)
@@ -393,8 +397,3 @@ class Progress(CalledOff):
         """Say whether a verb of what may be has an infinitive under it by which something takes place."""
         below = [self.tokens[kid] for kid in self.clauses.kids[verb.i]]
         return any("VerbForm=Inf" in each.morph and (self._takes_place(each) or each.lemma in self.words.words["light"]) for each in below)
-
-    def _qualifying(self, token: Token) -> list[Token]:
-        """Return the participles that hang on the noun, however far behind it: *la visite de X en France, prévue le 27 mai*."""
-        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
-        return [each for each in kids if each.dep in ("acl", "amod") and "VerbForm=Part" in each.morph]

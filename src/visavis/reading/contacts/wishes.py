@@ -198,3 +198,28 @@ class Wishes(Over):
         if token.dep == "conj" and not any(each.dep.startswith(("aux", "nsubj")) for each in own):
             own += [self.tokens[kid] for kid in self.clauses.kids[token.head]]
         return any(each.dep == "aux" and each.lemma in self.words.status["proposed"] for each in own)
+
+    def _among_planned(self, token: Token) -> bool:
+        """Say whether it is said to be one of those that are planned, with no verb: *среди встреч, которые запланированы, – переговоры с X*."""
+        above = self.tokens[token.head]
+        if not self.words.free_order or token.dep != "nsubj" or above.pos != "NOUN" or above.i > token.i:
+            return False
+        said = [self.tokens[kid] for kid in self.clauses.kids[above.i] if self.tokens[kid].dep.startswith("acl") and above.i < kid < token.i]
+        return any(each.lemma in self.words.status["planned"] and not self.negated(each) for each in said)
+
+    def _qualifying(self, token: Token) -> list[Token]:
+        """Return the participles that hang on the noun, however far behind it: *la visite de X en France, prévue le 27 mai*."""
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i]
+        return [
+            each
+            for each in kids
+            if "VerbForm=Part" in each.morph and (each.dep in ("acl", "amod") or (each.dep == "acl:relcl" and "Variant=Short" in each.morph))
+        ]
+
+    def _within_what_will_be(self, token: Token, finite: Token | None) -> bool:
+        """Say whether it belongs to a thing in a clause of what will be, and is not told to come before: *перейдут в зал переговоров*."""
+        above = self.tokens[token.head]
+        of_thing = self.words.free_order and token.dep == "nmod" and above.pos == "NOUN" and above.i < token.i and "Case=Gen" in token.morph
+        of_thing = of_thing and above.lemma not in self.words.status["outcomes"] | self.words.status["starting"]  # по итогам встречи: before
+        before = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["aside"] for kid in self.clauses.kids[above.i])
+        return of_thing and not before and finite is not None and finite.sentence == token.sentence and "Tense=Fut" in finite.morph

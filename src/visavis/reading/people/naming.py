@@ -367,6 +367,9 @@ def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], ot
             start, text = start + elided.end(), text[elided.end() :]
         if suffix := next((suffix for suffix in words.suffixes if fold(text).endswith(suffix)), ""):
             text = text[: -len(suffix)]
+        first = text.split(" ")[0]
+        if first != text and others.overlaps(start + len(first) + 1, start + len(text)):
+            text = first  # whom he tells it stands right behind: сказал Мустафа РИА Новости
         key = name_key(text.rstrip("-'’."))
         owner = parts.get(key)
         end = start + len(text.rstrip("-'’."))

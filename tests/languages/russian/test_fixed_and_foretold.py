@@ -1,0 +1,90 @@
+"""Russian reports of what is fixed or only foretold, of the last time before the news, and of people whom titles and plain words hide."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.outline import outline
+from visavis.document import Document
+from visavis.reader import Reader
+
+_ON = "2025-06-11"  # a Wednesday
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("В пятницу в столице Австрии намечена встреча Марко Рубио и Беаты Майнль-Райзингер.", "2025-06-13"),
+        ("На воскресенье запланированы переговоры Петера Сийярто с Хаканом Фиданом.", "2025-06-15"),
+        ("В понедельник Петер Сийярто был принят Хаканом Фиданом.", "2025-06-09"),
+    ],
+)
+def test_what_is_fixed_lies_ahead(reader: Reader, text: str, expected: str) -> None:
+    """A short participle of what is planned is no past, though it looks like one."""
+    report = reader.read(Document.from_text(text, published=_ON, language="ru"))
+    assert [contact.date for contact in report.contacts] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Среди встреч, которые запланированы у Хакана Фидана в субботу, – переговоры с министром иностранных дел Венгрии Петером Сийярто.",
+            ["meeting planned on 2025-06-14: HUN (Péter Szijjártó), TUR (Hakan Fidan)"],
+        ),
+        (
+            "Петер Сийярто рассматривает возможность встречи с Хаканом Фиданом на Антальской конференции по дипломатии.",
+            ["meeting proposed: HUN (Péter Szijjártó), TUR (Hakan Fidan)"],
+        ),
+        (
+            "Ильхам Алиев приедет в Астану 20 июня. «Так как это государственный визит, сначала Алиев и Токаев пройдут в зал переговоров», – сообщили в Баку.",
+            [
+                "visit planned on 2025-06-20 in Астана: AZE (Ilham Aliyev), KAZ",
+                "meeting planned on 2025-06-20 in Астана: AZE (Ilham Aliyev), KAZ (Kassym-Jomart Tokayev)",
+            ],
+        ),
+    ],
+)
+def test_what_is_foretold(reader: Reader, text: str, expected: list[str]) -> None:
+    """What is planned, weighed or within a clause of what will be has not been; a conference that a meeting may be at is no contact of its own."""
+    assert sorted(outline(reader, text, published=_ON, language="ru")) == sorted(expected)
+
+
+def test_the_last_time_is_another(reader: Reader) -> None:
+    """When they last spoke dates nothing but that."""
+    text = "Хакан Фидан провёл телефонный разговор с Петером Сийярто. В последний раз министры общались 2 июня."
+    report = reader.read(Document.from_text(text, published=_ON, language="ru"))
+    assert [(contact.date, contact.main) for contact in report.contacts] == [(None, True), ("2025-06-02", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Спецпредставитель президента Казахстана по Ближнему Востоку и странам Африки Ерлан Дроздов принял посла Омана Саида Харуси.",
+            {"Erlan Drozdov", "Saeed Kharusi"},
+        ),
+        ("Министры торговли Казахстана и Чили Бахыт Султанов и Хуан Перес провели переговоры.", {"Bakhyt Sultanov", "Juan Pérez"}),
+        (
+            "Заместитель главы МИД Ирана Аббас Аракчи и заместитель генсека Европейской службы внешних действий Энрике Мора встретились в Вене.",
+            {"Abbas Araghchi", "Enrique Mora"},
+        ),
+        (
+            "Спикер бундестага Бербель Бас встретилась с Председателем Сената Олий Мажлиса Республики Узбекистан Дилбар Садыковой.",
+            {"Bärbel Bas", "Dilbar Sadykova"},
+        ),
+    ],
+)
+def test_who_is_hidden_by_words(reader: Reader, text: str, expected: set[str]) -> None:
+    """Where an envoy is sent is nobody, a surname may look like sultans, a title joined to somebody is whom it precedes, a chamber is no person."""
+    report = reader.read(Document.from_text(text, published="2021-04-22", language="ru"))
+    names = {actor.id: actor.name for actor in report.actors}
+    assert {names[each] for contact in report.contacts for party in contact.parties for each in party.participants} == expected
+
+
+def test_whom_he_told_stands_behind_his_name(reader: Reader) -> None:
+    """A surname with an agency right behind it is whom the text named before."""
+    text = "Посол Омана в Астане Карим Шамсутов посетил Актау. «Порт растёт», – сказал Шамсутов РИА Новости."
+    report = reader.read(Document.from_text(text, published=_ON, language="ru"))
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [names[each] for statement in report.statements for each in statement.speakers] == ["Karim Shamsutov"]
