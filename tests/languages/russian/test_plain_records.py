@@ -44,7 +44,7 @@ def test_how_far_and_when(reader: Reader, text: str, expected: list[str]) -> Non
         ),
         (
             "Генконсул Турции в г. Казани Исмет Демирель встретился с мэром Казани Юрием Гараевым.",
-            ["meeting held: RUS (Yury Garaev), TUR (Ismet Demirel)"],
+            ["meeting held: RUS (Yury Garaev), TUR (İsmet Demirel)"],
         ),
         ("Сергей Рябков прокомментировал консультации с США в Вене.", ["meeting held in Вена: RUS, USA"]),
         ("Никол Пашинян высоко оценил переговоры с Ильхамом Алиевым.", ["meeting held: ARM (Nikol Pashinyan), AZE (Ilham Aliyev)"]),

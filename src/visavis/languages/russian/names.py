@@ -32,6 +32,7 @@ _MANS = re.compile(r"(?:ов|ев|ёв|ин|ский|цкий|ый|ян|дзе|�
 _IMPOSSIBLE = re.compile(r"(?:[^аеиоуыэюя]й|[аеиоуыэюя]ь)$")
 _SHORTEST = 3
 _GIVEN_AND_FATHERS = 2  # words: Иван Петрович
+_RUSSIA, _AT_HOME = "RUS", 5  # how a Russian is spelt counts for so many of others: Yury, not Iurie
 _KOREAN = 3  # words: Чо Мён Хо, Cho Myong-ho
 _SYLLABLE = 5  # letters at most
 # Endings of Chinese names, with what a nominative has in their place.
@@ -190,14 +191,15 @@ def _given(part: str) -> dict[str, str]:
     for person, language, kind, name, _ in knowledge.tables.cells("names"):
         if language != "ru" or kind != "full":
             continue
-        own = _part(knowledge.party_of(person, None))
+        party = knowledge.party_of(person, None)
+        own = _part(party)
         if own != part and (part != _ELSEWHERE or own == _UKRAINE):
             continue
         russian, english = name.split(), knowledge.person(person).name_en.split()
         if len(russian) == len(english) > 1:
             for one, other in zip(russian, english, strict=True):
                 counts = found.setdefault(one, {})
-                counts[other] = counts.get(other, 0) + 1
+                counts[other] = counts.get(other, 0) + (_AT_HOME if party == _RUSSIA else 1)
     listed = ENGLISH_GIVEN if part == _ENGLISH else {}
     return {russian: max(counts, key=lambda word: counts[word]) for russian, counts in found.items()} | listed
 
