@@ -69,3 +69,16 @@ def test_heading_that_names_an_account(reader: Reader) -> None:
 def test_what_is_still_to_be_adopted_is_no_account(reader: Reader, language: str, text: str, accounts: int) -> None:
     """A joint statement tells of the talks for each side once it is there."""
     assert len(own(reader, text, language)[1]) == accounts
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("NAIROBI - The Kenyan Foreign Ministry released the following statement:\n\nWilliam Ruto met Olaf Scholz in Berlin on Monday.", "KEN"),
+        ('The Kenyan Foreign Ministry released the following statement:\n\n"William Ruto met Olaf Scholz in Berlin on Monday."', None),
+        ("The Kenyan Foreign Ministry praised the following report:\n\nWilliam Ruto met Olaf Scholz in Berlin on Monday.", None),
+    ],
+)
+def test_statement_announced(reader: Reader, text: str, issuer: str | None) -> None:
+    """What an institution is told to give out, and follows without quotation marks, is its account."""
+    assert own(reader, text, "en")[0] == issuer

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from itertools import pairwise
 
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftReadout
 from visavis.reading.statements.accounts import SPOKESPERSON
@@ -32,7 +33,7 @@ class _Heading:
     joint: bool
 
 
-def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets: Mapping[str, AbstractSet[str]]) -> None:
+def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], nouns: Mapping[str, Medium], sets: Mapping[str, AbstractSet[str]]) -> None:
     """Add the account that the document itself is: headed as one, a speech, or told of *today* by the side that was there.
 
     What mentions it is the heading where that names an account (*Communiqué*), else a line with its press service alone, else its spokesperson. Its party
@@ -48,11 +49,16 @@ def own(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets: Mapp
         medium = "press conference"
     if medium is None and not draft.readouts and _told_of_today(draft, speech, main, sets["today"]):
         medium = "communiqué"
+    announced = _announced(draft, speech, main, nouns, sets.get("adopting", frozenset())) if medium is None else None
+    if announced is not None:
+        heading, medium = announced[1], announced[1].medium
     signature = _signature(draft, main, sets.get("press_services", frozenset()))
     if medium is None and signature is None:
         return
     known = signature[0] if signature is not None else _answering(draft, speech, main) if medium == "press conference" else None
-    if known is None and heading is not None:
+    if known is None and announced is not None:
+        known = announced[0]
+    elif known is None and heading is not None:
         known = _attributed(draft, main, heading) or _left_out(draft, speech, main, heading, sets.get("partner", frozenset()))
         if not heading.names_account and (known is None or _of_the_press(draft)):
             return  # a call between X and Y, which is no heading of either; the headline of a paper
@@ -84,8 +90,29 @@ def _heading(draft: Draft, speech: Speech, openings: Mapping[str, Medium], sets:
                     break  # a headline that tells something: talks with X drag on
                 joint = names_account and any(word in sets["joint"] for word in head.replace(",", " ").split()[:5])
                 return _Heading(medium, block.start, block.start + len(words), block.end, names_account, joint)
-        if block.kind in _BODY:
+        if block.kind in _BODY and not _announces(draft, block.start, block.end):
             return None  # a paragraph that begins with the word speaks of another's account
+    return None
+
+
+def _announces(draft: Draft, start: int, end: int) -> bool:
+    """Say whether a paragraph only announces what follows: *The ministry released the following statement:*."""
+    return draft.text[start:end].rstrip().endswith(":")
+
+
+def _announced(draft: Draft, speech: Speech, main: DraftContact, nouns: Mapping[str, Medium], adopting: AbstractSet[str]) -> tuple[str, _Heading] | None:
+    """The side of the contact whose institution one of the first blocks tells to give out the account that follows unquoted, and how that calls it."""
+    blocks = draft.document.blocks
+    for block, following in pairwise(blocks[: _HEAD + 1]):
+        if not _announces(draft, block.start, block.end) or speech.quoted[speech.token_at(following.start)] >= 0:
+            continue
+        for token in draft.tokens[speech.token_at(block.start) : speech.token_at(block.end - 1) + 1]:
+            medium = nouns.get(token.lemma)
+            if medium is None or draft.tokens[token.head].lemma not in adopting or not token.dep.startswith(("obj", "nsubj")):
+                continue
+            told = (mention.actors[0] for mention in draft.mentions if block.start <= mention.start < token.start)
+            if given := next((actor.party for actor in told if actor.kind == "institution" and actor.party in main.parties), None):
+                return given, _Heading(medium, token.start, token.end, block.end, True, False)
     return None
 
 

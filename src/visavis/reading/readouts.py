@@ -108,7 +108,8 @@ def readouts(draft: Draft) -> Draft:
         account.mentions.sort()
         if account.contact is None:
             account.contact = _contact(draft, account)
-    own(draft, speech, words.openings, words.sets)
+    media = {first: medium for first, uses in words.nouns.items() for parts, medium, _ in uses if medium is not None and len(parts) == 1}
+    own(draft, speech, words.openings, media, words.sets)
     _share(draft)
     draft.readouts.sort(key=lambda account: account.mentions[0] if account.mentions else (0, 0))
     return draft

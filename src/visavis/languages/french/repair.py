@@ -147,7 +147,7 @@ def repair(tokens: list[Token]) -> None:
     for token in tokens:
         if (
             token.norm in DAYS
-            and token.dep in ("xcomp", "obj", "obl:arg")
+            and token.dep in ("xcomp", "obj", "obl:arg", "nsubj")
             and tokens[token.head].pos == "VERB"
             and tokens[token.i - 1].pos not in ("ADP", "DET")
         ):

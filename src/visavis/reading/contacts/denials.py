@@ -99,6 +99,12 @@ class Denials(Sides):
         has = any(each.norm in self.words.status["negation"] and each.i < token.i for each in near)
         return has and any(each.norm in self.words.status["negation_close"] for each in near)
 
+    def _left_undone(self, verb: Token) -> bool:
+        """Say whether an infinitive is of what somebody at a contact chose not to do: *refused to comment*, *décidé de ne pas en parler*."""
+        if verb.lemma in self.words.words["attending"]:
+            return False
+        return self.tokens[verb.head].lemma in self.words.status["refused"] | self.words.status["denied"] or self.negated(verb)
+
     def _not_any(self, token: Token) -> bool:
         """Say whether a noun is denied by what stands before it: *pas de poignée de main entre X et Y*."""
         before = [each for each in self.tokens[max(0, token.i - _BETWEEN) : token.i] if each.pos != "ADJ"][-2:]

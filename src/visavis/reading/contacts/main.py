@@ -25,6 +25,8 @@ _MONTHS = 300
 _EARLY = 450
 # Words that say so stand within so many characters of the start of a sentence.
 _RECALLING = 40
+# The margins of a gathering are told within so many tokens before it.
+_MARGIN = 4
 _OFF = ("postponed", "cancelled")
 
 
@@ -60,6 +62,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
 
     _leave_further(draft, found, opening)
     _leave_strangers(draft, found)
+    _leave_occasions(draft, found)
     _leave_third_grounds(draft, found)
     _mark_next(draft, found)
     _mark_happened(draft, found)
@@ -223,6 +226,22 @@ def _leave_strangers(draft: Draft, found: list[tuple[DraftContact, list[Candidat
     for contact, told in found:
         if contact.main and leading and not any(_leads(draft, each, first) for each in told):
             contact.main = any(_shares(contact, other) or len(set(contact.parties) & set(other.parties)) > 1 for other in leading)
+
+
+def _leave_occasions(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Leave out gatherings that the text names only as what others met beside: *X a rencontré Y en marge du sommet UE-Chine*."""
+    for contact, told in found:
+        beside = any(other.main and not _shares(contact, other) and {each.sentence for each in by} & {each.sentence for each in told} for other, by in found)
+        if contact.main and beside and all(_in_margins(draft, each) for each in told):
+            contact.main = False
+
+
+def _in_margins(draft: Draft, candidate: Candidate) -> bool:
+    """Say whether a contact's noun stands right behind the words for its margins."""
+    token = cue_token(draft, candidate)
+    before = draft.tokens[max(0, token.i - _MARGIN) : token.i] if token is not None and token.pos == "NOUN" else []
+    margin = draft.language.lexicon["contacts"]["words"]["margin"]
+    return any(each.norm in margin and all(one.norm != "," for one in before[n:]) for n, each in enumerate(before))
 
 
 def _leave_third_grounds(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:

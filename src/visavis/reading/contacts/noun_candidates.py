@@ -20,6 +20,8 @@ class Nouns(NounSides):
     """Reads the contacts that the nouns of one draft report."""
 
     def _noun(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
+        if row.get("itself") and token.dep in ("amod", "compound", "conj"):
+            return None  # a bilateral with X, but: bilateral trade
         phrase = self._noun_phrase(token, row)
         candidate = phrase.candidate
         if row.get("guest"):
@@ -130,7 +132,7 @@ class Nouns(NounSides):
         """Fill in where a visitor went, and who he is where that tells it."""
         token, row, end, governor, candidate = phrase.token, phrase.row, phrase.end, phrase.governor, phrase.candidate
         subjects, others = phrase.subjects, phrase.others
-        if not self._of(token, end):
+        if not self._owned_by(token, row, end):
             subjects = self._of_behind_place(token, end) or self._taken(token) or subjects or self._on_tour(token)
         if governor is not None and not candidate.inviting:
             candidate.inviting += self._inviting(self.tokens[governor])

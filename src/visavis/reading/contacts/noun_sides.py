@@ -176,7 +176,7 @@ class NounSides(Phrases):
             phrase.subjects, phrase.others = granted
             candidate.host, candidate.strong = party(phrase.subjects), True
             return
-        subjects = self._of(token, end) or self._owners(token) or self._of_body(token, end)
+        subjects = self._owned_by(token, row, end) or self._owners(token) or self._of_body(token, end)
         if (
             len(subjects) == 1
             and subjects[0].actors[0].kind == "state"

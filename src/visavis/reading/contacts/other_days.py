@@ -56,6 +56,8 @@ class OtherDays(Ground):
                 if self.words.free_order:
                     self.elsewhere.add(date.start)
                 return True
+        if self._owned_by_day(first):
+            return True
         if self.words.free_order and self._in_thing(token, date):
             self.elsewhere.add(date.start)
             return True
@@ -70,6 +72,14 @@ class OtherDays(Ground):
             and thing.lemma not in self.words.nouns
             and not any(mention.end > thing.start for mention in self.clauses.mentions_between(thing.start - 80, thing.end))
         )
+
+    def _owned_by_day(self, first: int) -> bool:
+        """Say whether a day owns what a contact is about or came after, and that is no contact: *summoned the ambassador over Tuesday's incident*."""
+        thing = self.tokens[self.tokens[first].head]
+        if not self.tokens[first].dep.startswith("nmod:poss") or thing.lemma in self.words.nouns:
+            return False
+        cases = {self.tokens[kid].norm for kid in self.clauses.kids[thing.i] if self.tokens[kid].dep == "case"}
+        return not cases.isdisjoint(self.words.status["about"] | self.words.words["after"])
 
     def _dates_the_arrival(self, token: Token, date: DraftDate) -> bool:
         """Say whether a day is that on which somebody came for a contact: *arrived on Monday for talks*."""
@@ -122,6 +132,7 @@ class OtherDays(Ground):
             and self.clauses.own_finite(verb)
             and (not self._passive(self.tokens[verb]) or self._put_off_under(token, verb))
             and not self._takes_place(self.tokens[verb])
+            and not self._modal_over(verb, token)
         ):
             return True  # visite annulée, a annoncé mardi X
         if self.words.surely_parsed and verb is not None and at < verb < token.i and self.tokens[verb].norm in self.telling:
@@ -134,6 +145,11 @@ class OtherDays(Ground):
                 return agreed or mark.dep in ("ccomp", "advcl:cleft") or (mark.dep == "obj" and mark.pos == "VERB")
             below = governor
         return False
+
+    def _modal_over(self, verb: int, token: Token) -> bool:
+        """Say whether a verb in a simple tense only tells that the contact was to be: *Mardi devait se tenir une rencontre*."""
+        below = any(self.tokens[i].head == verb and self.tokens[i].dep == "xcomp" for i in (token.i, *self.clauses.governors(token.i)))
+        return below and self.clauses.own_finite(verb) is self.tokens[verb]
 
     def _put_off_under(self, token: Token, verb: int) -> bool:
         """Say whether what is announced is that a contact is off: *le report de sa visite a été annoncé lundi*."""
@@ -168,7 +184,7 @@ class OtherDays(Ground):
     def dates_other_than_news(self, at: int) -> bool:
         """Say whether a date is of what somebody says in quotation marks or is said of him, of his telling, or of what came before or is to come."""
         told_otherwise = self.dates_the_eve(at) or self._of_telling(at) or self._of_somebody(at) or self._behind_since(at)
-        return bool(self._depths[at]) or told_otherwise or self._of_talks_before(at)
+        return bool(self._depths[at]) or told_otherwise or self._of_talks_before(at) or self._owned_by_day(at)
 
     def _behind_since(self, at: int) -> bool:
         """Say whether a date is of that since which something is the first, with its own words between: *since her speech in Florence last Friday*."""

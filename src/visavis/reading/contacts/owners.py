@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.side_subjects import Subjects
@@ -66,6 +67,25 @@ class Owners(Subjects):
             run = self.clauses.run_from(self.tokens[i].start, end, self.words.joiners | self.words.words["of"], most=2, direct=True)
             return self._up_to_subject(run)
         return self._of_further(token, end) if self.words.free_order else []
+
+    def _owned_by(self, token: Token, row: Mapping[str, Any], end: int) -> list[DraftMention]:
+        """Return whose it is by the preposition of owners, where that does not bring in where it leads: *the visit of X*, but *a tour of South Africa*."""
+        owners = self._of(token, end)
+        ground = not self.words.words["of"].isdisjoint(row.get("also", ()))
+        return [] if ground and owners and all(each.actors[0].kind == "state" for each in owners) else owners
+
+    def _come(self, subjects: list[DraftMention]) -> bool:
+        """Say whether people are told, or a delegation."""
+        return has_person(subjects) or any(actor.kind == "group" for mention in subjects for actor in mention.actors)
+
+    def _members(self, token: Token) -> list[DraftMention]:
+        """Return the organisation whose members meet: *les chefs d'état-major des pays de la Cédéao se réunissent*."""
+        subject = self.clauses.subject_token(token.i)
+        if subject is None or not subject < token.i or "Number=Plur" not in self.tokens[subject].morph:
+            return []
+        named = self.clauses.mentions_between(self.tokens[subject].start, token.start)
+        joined = any(each.norm == "," for each in self.tokens[subject : token.i])
+        return named if len(named) == 1 and self._a_body(named[0]) and not joined else []
 
     def _undeclined(self, name: Token, token: Token) -> bool:
         """Say whether a name behind a noun, which its form leaves without a case, belongs to that: *переговоры Шойгу*, *беседа Меркель*."""

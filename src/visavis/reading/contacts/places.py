@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from visavis.knowledge.facts import Name
-from visavis.reading.contacts.earlier import Earlier
+from visavis.reading.contacts.unlisted import Unlisted
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Sentence, Token
 
@@ -15,7 +15,7 @@ _THERE = 300
 _CALLED = 6
 
 
-class Places(Earlier):
+class Places(Unlisted):
     """Reads from a cue where its clause sets it."""
 
     def _cue_between(self, token: Token, other: Token) -> bool:
@@ -121,15 +121,17 @@ class Places(Earlier):
 
     def _place(self, candidate: Candidate, token: Token, end: int) -> str | None:
         """Return the city, else the country, where the clause says that it was."""
-        sentence = self.draft.sentences[token.sentence]
+        start = self.draft.sentences[token.sentence].start
         country = None
         if (meant := self._spoken_of_there(token)) is not None:
             return meant
         end = max(end, self._held_at(token))
         for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
             if each.norm in self.words.words["where"] and (there := self._place_before(each)) is not None:
-                return self.draft.text[there.start : there.end]
-        names = self.clauses.names_between(sentence.start, max(end, token.end))
+                if there.kind != "state":
+                    return self.draft.text[there.start : there.end]
+                country, start = self.draft.text[there.start : there.end], each.end  # en Inde, où il a été reçu à Vadodara
+        names = self.clauses.names_between(start, max(end, token.end))
         if self.words.ground_first:  # the nearest is its own: 赴法国会见X，赴瑞士主持会谈
             names = [*reversed([name for name in names if name.start < token.start]), *(name for name in names if name.start >= token.start)]
         own = self._own_clause(token)
@@ -278,17 +280,6 @@ class Places(Earlier):
         below = [each for kid in verbs for each in (kid, *self.clauses.kids[kid]) if self._takes_place(self.tokens[each])]
         return self.clauses.clause_end(below[0]) if below else 0
 
-    def _named_for(self, token: Token) -> str | None:
-        """Return the town that a meeting is named for: *la rencontre de Genève*, *leur entrevue d'Oujhorod*."""
-        link = self.tokens[min(token.i + 1, len(self.tokens) - 1)]
-        if token.pos != "NOUN" or link.norm not in self.words.words["of"] or link.i + 1 >= len(self.tokens) or not self._possessed(token):
-            return None
-        name = next((name for name in self.clauses.names_between(link.end, link.end + 2) if name.kind in ("capital", "place")), None)
-        if name is not None:
-            return self.draft.text[name.start : name.end]
-        town = self.tokens[link.i + 1]
-        return town.text if town.pos == "PROPN" and town.text[0].isupper() and not self.clauses.titled(town.start) else None
-
     def _verbs_between(self, token: Token, before: Token) -> int:
         """Return how many finite verbs may stand between a cue and its place: its own, where that stands between them."""
         if before.i < token.i:  # в Москве начались переговоры
@@ -357,43 +348,3 @@ class Places(Earlier):
     def _in_mention(self, token: Token) -> bool:
         """Say whether a preposition is part of somebody's title: *l'ambassadeur en Tunisie*."""
         return any(mention.start < token.start < mention.end for mention in self.clauses.mentions_between(token.start - 120, token.start))
-
-    def _unknown_place(self, token: Token, end: int) -> str | None:
-        """Return a town nobody knows, that depends on the cue itself: *se retrouver à Weimar*."""
-        dated = [kid for kid in self.clauses.kids[token.i] if self.clauses.dated(self.tokens[kid].start)]
-        passed = token.dep.startswith("nsubj") and self.words.free_order and self._takes_place(self.tokens[token.head])  # встреча прошла в Гранаде
-        over = self.clauses.kids[token.head] if passed else ()
-        called = [(kid, below) for kid in (*self.clauses.kids[token.i], *over) for below in self.clauses.kids[kid] if self.tokens[below].dep == "appos"]
-        for kid, below in called:
-            town = self.tokens[below]
-            if self.tokens[kid].norm in self.words.words["capital"] and town.i == kid + 1 and town.text[0].isupper() and not self._mentioned(town):
-                return town.text  # в деревне Пханмунджом
-        for kid in [*self.clauses.kids[token.i], *(below for each in dated for below in self.clauses.kids[each])]:
-            place = self.tokens[kid]
-            if place.norm in self.words.words["spots"]:
-                continue  # at Kenneth Kaunda International Airport
-            case = next((self.tokens[each] for each in self.clauses.kids[kid] if self.tokens[each].dep == "case"), None)
-            if (
-                place.i > token.i
-                and place.start < end
-                and place.pos == "PROPN"
-                and not self.clauses.dated(place.start)
-                and not place.text[0].islower()
-                and not place.text[0].isdigit()  # at an hour
-                and case is not None
-                and case.norm in self.words.words["in_town"]
-                and case.i == place.i - 1
-                and not any(mention.start <= place.start < mention.end for mention in self.clauses.mentions_between(place.start - 60, place.end))
-            ):
-                return place.text
-            parts = [
-                below for below in self.clauses.kids[kid] if self.tokens[below].dep in ("compound", "flat:name", "flat") and self.tokens[below].pos == "PROPN"
-            ]
-            if parts and place.pos == "PROPN" and place.i > token.i and place.start < end and case is not None and case.norm in self.words.words["in_town"]:
-                first = min(parts)
-                names = self.tokens[first : place.i + 1]
-                if case.i == first - 1 and all(
-                    not each.text[0].islower() and not self.clauses.dated(each.start) and not self._mentioned(each) for each in names
-                ):
-                    return self.draft.text[names[0].start : place.end]
-        return None

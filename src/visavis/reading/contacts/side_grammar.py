@@ -206,7 +206,8 @@ class SideGrammar:
             if token.start < start or brackets:
                 continue
             days += self.clauses.dated(token.start)
-            if near is not None and (token.i - first - days > near or (near > 6 and self._opens_clause(token, first) and token.i not in above)):
+            own = token.i in above or (token.dep == "xcomp" and token.head in above)  # des pourparlers devaient s'ouvrir entre X et Y
+            if near is not None and (token.i - first - days > near or (near > 6 and self._opens_clause(token, first) and not own)):
                 break
             joined = self.words.free_order and any(self.tokens[kid].dep == "fixed" for kid in self.clauses.kids[token.i])  # в связи с: one preposition
             if token.norm in prepositions and not joined and not self._goes_on_listing(token, first):

@@ -79,8 +79,17 @@ class Subjects(FirstPerson):
         if not found:
             start = self.clauses.clause_start(token.i)
             before = self.clauses.mentions_between(start, token.start)
+            if before and (described := self._described(before[-1], token)):
+                return described
             found = self._ending_run(before, token) or self._inverted(token)
         return self._before_margin(found, token)
+
+    def _described(self, mention: DraftMention, token: Token) -> list[DraftMention]:
+        """Return whom a relative clause before the verb describes, where somebody is only told of in it: *X, qui a remplacé Y, rencontrera Z*."""
+        above = next((i for i in self.clauses.governors(self.clauses.first_token(mention)) if self.tokens[i].dep == "acl:relcl"), None)
+        if above is None or above > token.i or above in self.clauses.governors(token.i):
+            return []
+        return [each for each in self.clauses.mentions_at(self.tokens[above].head) if has_person([each])]
 
     def _of_clause_behind(self, token: Token) -> int | None:
         """Return the subject of the clause before which a contact only tells when that was, where no grammar ties them: *在与X会谈后, Y表示*."""
@@ -177,7 +186,11 @@ class Subjects(FirstPerson):
         if telling is None:
             return None
         told = next((kid for kid in self.clauses.kids[telling] if self.tokens[kid].dep == "ccomp" and kid < telling < token.i), None)
-        return self.clauses.subject_token(told) if told is not None else None
+        if told is None or self._depths[told]:
+            return None  # "…", X said after hosting Y
+        doer = self.clauses.subject_token(told)
+        named = doer is not None and (self.tokens[doer].pos == "PRON" or bool(self.clauses.mentions_at(doer)))
+        return doer if named else None
 
     def _first_to(self, token: Token) -> int | None:
         """Return of whom it is said that he is the first to do what the infinitive tells: *X est le premier ministre letton à se rendre à Y*."""

@@ -156,7 +156,7 @@ class Sides(Credentials):
 
     def _visited(self, token: Token, end: int, verb: int | None, subjects: list[DraftMention]) -> list[DraftMention]:
         """Return the person of another party whom somebody pays a visit: *a rendu visite à son homologue*."""
-        if verb is None or self.tokens[verb].lemma not in self.words.words["pay"] or not has_person(subjects) or self._reflexive(self.tokens[verb]):
+        if verb is None or self.tokens[verb].lemma not in self.words.words["pay"] or not self._come(subjects) or self._reflexive(self.tokens[verb]):
             return []  # and not: se rend en visite à X, à l'invitation de Y
         run = self._behind(token.end, end, self.words.words["to"], near=_VISITED, people=True) or self._given_it(token)
         return run if run and has_person(run[:1]) and self._two_parties((*subjects, *run)) else []
@@ -169,15 +169,6 @@ class Sides(Credentials):
             if any(actor.kind == "institution" for actor in mention.actors) and code != party(envoys) and (not states or code in states):
                 return [mention]
         return []
-
-    def _members(self, token: Token) -> list[DraftMention]:
-        """Return the organisation whose members meet: *les chefs d'état-major des pays de la Cédéao se réunissent*."""
-        subject = self.clauses.subject_token(token.i)
-        if subject is None or not subject < token.i or "Number=Plur" not in self.tokens[subject].morph:
-            return []
-        named = self.clauses.mentions_between(self.tokens[subject].start, token.start)
-        joined = any(each.norm == "," for each in self.tokens[subject : token.i])
-        return named if len(named) == 1 and self._a_body(named[0]) and not joined else []
 
     def _nations(self, token: Token) -> tuple[str, ...]:
         """Return the states whose people, called by no office, are a plural subject: *les chefs militaires américain et philippin*."""

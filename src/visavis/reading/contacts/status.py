@@ -282,7 +282,7 @@ class Progress(CalledOff):
             return
         called = self._called(token)
         talked_of = bool(direct) and self.tokens[direct[0]].lemma in status["talked_of"]  # declined to comment on the visit
-        if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph and not talked_of:
+        if framing and direct and "VerbForm=Inf" in self.tokens[direct[0]].morph and not talked_of and not self._left_undone(self.tokens[direct[0]]):
             self._governed(candidate, self.tokens[direct[0]])  # agreed to discuss this at a meeting
         above = self.tokens[token.head]
         if above.pos == "NOUN" and above.i < token.i:

@@ -214,8 +214,10 @@ class Verbs(VerbFrames):
         if candidate.status == "held" and goes_on:
             candidate.status = "ongoing"  # 正在同X会谈
         above = self.tokens[token.head]
-        if phrase.asks("gathers") and token.dep == "acl" and candidate.status == "held" and above.lemma in self.words.nouns:
-            self._noun_status(candidate, above)  # too early to speak of a summit bringing together X and Y
+        attended = self.tokens[above.head].lemma in self.words.words["attending"] and above.dep.startswith("obj")
+        told_with = phrase.asks("gathers") or (phrase.asks("host") and phrase.passive and attended)
+        if told_with and token.dep == "acl" and candidate.status == "held" and above.lemma in self.words.nouns:
+            self._noun_status(candidate, above)  # too early to speak of a summit bringing together X and Y; will attend a dinner hosted by X
         if self._regarded(token):
             candidate.courtesy = True
             candidate.status = "planned" if candidate.status == "held" else candidate.status

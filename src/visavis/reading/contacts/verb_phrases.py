@@ -8,7 +8,6 @@ from itertools import takewhile
 from typing import Any
 
 from visavis.reading.contacts.circumstances import Circumstances
-from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
 
@@ -81,7 +80,7 @@ class VerbPhrases(Circumstances):
             met = [each.norm for each in beside if each.norm in needed and each.dep != "mark"]
             if not met:
                 return True
-            if phrase.asks("ambassador") and self._asked(token) and self.words.words["to"].issuperset(met):
+            if phrase.asks("ambassador") and self._asked(token) and self.words.words["to"].issuperset(met) and not self._to_a_house(token):
                 return True  # asked the ambassador to grant visas, but: called in the ambassador to explain
         if (phrase.asks("host") and self._at_hand(token)) or ((phrase.asks("gathering") or phrase.asks("gathers")) and self._belong(token)):
             return True
@@ -139,6 +138,12 @@ class VerbPhrases(Circumstances):
         """Say whether a word opens what somebody calls for: *called X to discuss Y*."""
         return token.dep == "mark" and self.tokens[token.head].lemma in self.words.words["on_call"] and "VerbForm=Inf" in self.tokens[token.head].morph
 
+    def _to_a_house(self, token: Token) -> bool:
+        """Say whether somebody is to come to an institution, whatever for: *was called to the ministry to explain*."""
+        led = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith("obl")]
+        toward = (kid for kid in led if any(self.tokens[each].norm in self.words.words["to"] for each in self.clauses.kids[kid]))
+        return any(mention.actors[0].kind == "institution" for kid in toward for mention in self.clauses.mentions_at(kid))
+
     def _asked(self, token: Token) -> bool:
         """Say whether an infinitive tells what somebody is to do."""
         kids = (self.tokens[kid] for kid in self.clauses.kids[token.i])
@@ -146,8 +151,7 @@ class VerbPhrases(Circumstances):
 
     def _travels(self, subjects: list[DraftMention]) -> bool:
         """Say whether people come and go, or a delegation does, and are not posted where they are, as ambassadors."""
-        people = has_person(subjects) or any(actor.kind == "group" for mention in subjects for actor in mention.actors)
-        return people and all(actor.office != "ambassador" for mention in subjects for actor in mention.actors)
+        return self._come(subjects) and all(actor.office != "ambassador" for mention in subjects for actor in mention.actors)
 
     def _converse(self, token: Token, subjects: list[DraftMention]) -> bool:
         """Say whether people of two parties talk, with no thing that they exchange: *Macron et Poutine ont longuement conversé*."""

@@ -154,6 +154,8 @@ class Words:
         self.attended_by = _any_of(lexicon["words"]["attended_by"])
         self.attended = _any_of(lexicon["words"]["attended"])
         self.besides = _any_of(lexicon["words"]["besides"])
+        self.that_one = _any_of(lexicon["words"].get("that_one", ()))
+        self.drawing_back = _any_of(lexicon["status"].get("drawing_back", ()))
         self.during_which = re.compile(any_of(map(re.escape, lexicon["words"]["during_which"])))
         self.sequel = _any_of(lexicon["words"]["sequel"])
         self.ahead_of = _any_of(lexicon["words"]["ahead_of"])

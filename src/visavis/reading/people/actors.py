@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Collection
 from typing import cast
 
-from visavis.folding import bare
+from visavis.folding import bare, fold
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Token
 from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.mentions import pronouns
@@ -81,6 +81,8 @@ class _Resolver(Titles):
             case "organisation" | "movement":
                 code = reference.keys[0]
                 found, basis = [self._collective("organisation", code, code, code)], "name"
+            case "band":
+                found, basis = self._band(reference), "anaphor"
             case "pair":
                 found, basis = self._pair(reference), "anaphor"
             case "last":
@@ -210,6 +212,8 @@ class _Resolver(Titles):
     def _institution(self, reference: Reference) -> list[DraftActor]:
         title = cast(Title, reference.title)
         office, parties = title.served or title.office, title.parties
+        if not parties and reference.same is None and self._head_word(title) in self.words.never_bare and self._stands_bare(title):
+            return []
         if reference.same is not None:
             actor = self.of.get(id(reference.same)) or self._name(reference.same)
             self.of[id(reference.same)] = actor
@@ -242,6 +246,11 @@ class _Resolver(Titles):
             institution = self.knowledge.institution_of(office, party)
             found.append(self._collective("institution", institution.id, institution.name, party))
         return found if title.plural else found[:1]
+
+    def _stands_bare(self, title: Title) -> bool:
+        """Say whether an institution's noun stands without article and adjective, at the head of a block or behind a preposition."""
+        before = self.draft.text[max(0, title.start - 3) : title.start]
+        return title.article is None and (title.start in self.draft.block_starts or fold(before).strip() in self.words.at | self.words.of)
 
     def _last_ministry(self) -> DraftActor | None:
         """Return the one ministry told of so far, which *le ministère* means: *le ministère russe des Affaires étrangères … le ministère*."""

@@ -83,6 +83,7 @@ class Words:
         self.pair_of_heads = frozenset(map(bare, words.get("pair_of_heads", ())))
         self.pairs = re.compile(rf"(?<!\w)(?:{_alternatives(words['pair'] + words['trio'])})(?!\w)")
         self.trio = frozenset(words["trio"])
+        self.never_bare = frozenset(map(bare, words.get("never_bare", ())))
         self.common_heads = frozenset(map(bare, words["common_heads"]))
         self.numbers = tuple(words["numbers"])  # two, three, four, …
         self.delegation = re.compile(rf"(?<!\w)(?:{_alternatives(map(bare, words['delegation']))})(?!\w)")
@@ -91,6 +92,7 @@ class Words:
         self.last = re.compile(rf"(?<!\w)(?:{_alternatives(words['last_named'])})(?!\w)")
         self.other = re.compile(rf"(?<!\w)(?:{_alternatives(words['possessives'])}) (?:{_alternatives(words['host_word'])})(?!\w)")
         self.diplomat = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('diplomats', ()))})(?!\w)")
+        self.band = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('bands', ()))})(?!\w)")
         self.ministers_too = frozenset(words.get("ministers_too", ()))
         self.some_diplomat = re.compile(rf"(?<!\w)(?:{_alternatives(words.get('some_diplomat', ()))})(?!\w)")
         self.last_feminine = frozenset(words["last_feminine"])

@@ -85,6 +85,7 @@ def mentions(draft: Draft) -> Draft:
         (words.last, "last"),
         (words.other, "other"),
         (words.diplomat, "diplomat"),
+        (words.band, "band"),
     )
     # what calls somebody: a person by an office, a party's institution
     calling = [each for each in found if each.title is not None and (each.kind == "title" or (each.kind == "institution" and each.title.parties))]
@@ -94,6 +95,8 @@ def mentions(draft: Draft) -> Draft:
             if before and (around := calling[before - 1]).end >= match.end() and around.end - around.start > len(match[0]):
                 continue  # the leaders of X and Y, and the like with both before them; the party of one in its last word
             if taken.overlaps(match.start(), match.end()):
+                if pointing == "band":
+                    continue  # les rebelles du M23
                 _clear(found, match.start(), match.end())
             counted = {*words.two, *words.numbers[:1]}.intersection(match[0].split())
             number = (3 if match[0] in words.trio else 2 if counted else None) if pointing == "pair" else None

@@ -233,6 +233,11 @@ class Pointing(People):
             return []  # X a vu Y. Le diplomate …: either
         return [next((actor for _, actor, subject in ministers if subject and actor.office in _MINISTERS), last)]
 
+    def _band(self, reference: Reference) -> list[DraftActor]:
+        """Return the movement that *the rebels* or *the Islamist movement* means: the only one that the text has named."""
+        codes = {name.keys[0] for name in self.draft.names if name.kind == "movement" and name.start < reference.start}
+        return [self._collective("organisation", code, code, code) for code in codes] if len(codes) == 1 else []
+
     def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
         sentence = self.draft.tokens[head].sentence
         if reference.number != 1:
