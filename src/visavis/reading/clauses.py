@@ -317,6 +317,11 @@ class Clauses:
                 return self.tokens[j].end
         return sentence.start
 
+    def acts_beside(self, i: int, verb: int) -> bool:
+        """Say whether a token is the subject of a further verb, joined to the one before it: *welcomed their cooperation, and X thanked Y*."""
+        doing = self.tokens[self.tokens[i].head]
+        return self.tokens[i].dep == "nsubj" and doing.dep == "conj" and doing.head == verb and doing.i > i
+
     def finite_between(self, i: int, j: int) -> int:
         """Return how many finite verbs stand between two tokens, not counting their own auxiliaries."""
         low, high = min(i, j), max(i, j)

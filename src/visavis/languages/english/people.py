@@ -28,6 +28,11 @@ _MORE = re.compile(rf"(?:(?:,| and|, and| &)? ?(?:the |of |of the |for |in )?[{_
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # "5 pm": an hour, and no prime minister
 _CLOCK = re.compile(r"\d ?[ap]m$")
+# "Chief of Army Staff (COAS)": what a title is called for short
+_SHORT = re.compile(r" \([A-Z]{2,6}\)")
+# "Aden Duale, ": a name with what is set behind it; ", Kenya and": a list of states
+_BEHIND_NAME = re.compile(rf"[{_UPPER}][\w'’-]+, (?:the )?$")
+_FURTHER = re.compile(rf",? (?:and|&) |, [{_UPPER}]|'s|’s")
 # further capitalised words, nothing between them
 _RUN = re.compile(rf"(?: [{_UPPER}][\w'’-]*)+")
 _APART = {"head-of-government", "head-of-state"}  # offices that nobody holds both of
@@ -196,6 +201,8 @@ class TitleGrammar:
             title.end = named[1]
             if named[0] not in ("minister", "other") or title.office == "minister":
                 title.office = named[0]
+        if kind == "title" and (short := _SHORT.match(page.text, title.end)) is not None:
+            title.end = short.end()
         if not title.parties and kind == "title" and (whole := whole_state(page, title.start, title.end)) is not None:
             title.parties, title.end = whole
         if (found := of_party(page, title.end, self._of)) is not None and not title.parties:
@@ -217,6 +224,8 @@ class TitleGrammar:
             title.parties, _, title.end = found  # his counterparts in France and Germany
         if kind == "title":
             self._bodies.take_in(page, title)
+        if portfolio and not title.parties and kind == "title" and (state := _apposed_state(page, title.start, title.end)) is not None:
+            title.parties, title.end = [page.code(state)], state.end
         if not title.parties and kind != "institution" and not title.plural:
             self._of_name(page, title)
 
@@ -343,6 +352,14 @@ class TitleGrammar:
             title.parties, title.served, title.end = found
             if title.served and "spokesperson" in title.office:
                 title.office = spokesperson(title.served)
+
+
+def _apposed_state(page: Page, start: int, end: int) -> Name | None:
+    """Return the state behind a comma behind the office that is set behind a name: *X, Minister of Defence, South Africa called on Y*."""
+    state = page.at.get(end + 2)
+    if not _BEHIND_NAME.search(page.text, max(0, start - _FAR), start) or page.text[end : end + 2] != ", " or state is None or state.kind != "state":
+        return None
+    return None if _FURTHER.match(page.text, state.end) else state
 
 
 def _in_small(text: str, end: int) -> bool:

@@ -18,6 +18,9 @@ _HEADLINE = {
 _REPORTED = frozenset(("call", "visit", "talks", "meeting", "summit", "trip", "tour", "dialogue", "negotiations"))
 # Who holds a gathering is told by these behind its noun and a comma: *took part in the retreat, hosted by X*.
 _HELD = frozenset(("hosted", "organised", "organized", "convened", "chaired", "co-chaired", "mediated", "brokered"))
+# What tells of two alone together, its parts in words of their own: *a one-on-one with X*.
+_ARTICLES = frozenset(("a", "the", "another", "any", "no", "his", "her", "their"))
+_PAIRED = frozenset((("one", True), ("face", True)))
 _NEAR = 4  # tokens from such a verb to the noun
 # The subject and the auxiliaries of a verb stand within so many tokens before it.
 _CLAUSE = 20
@@ -49,6 +52,8 @@ def repair(tokens: list[Token]) -> None:
             token.morph = "Number=Plur|Tense=Pres|VerbForm=Fin"
         if token.norm in _ACCOUNTS and token.pos != "NOUN":
             token.pos, token.lemma, token.morph = "NOUN", "readout", "Number=Sing"
+        if (token.norm, token.i + 4 < len(tokens)) in _PAIRED and tokens[token.i + 4].norm == token.norm:
+            _join_paired(tokens, token)
         if token.norm in _OCCASIONS and token.pos == "NOUN" and token.i + 1 < len(tokens):
             _set_occasion(tokens, token)
         if token.norm in _HELD and token.dep == "advcl" and "VerbForm=Part" in token.morph and 1 < token.i < len(tokens) - 1:
@@ -65,6 +70,31 @@ def repair(tokens: list[Token]) -> None:
         named = before.pos == "PROPN" and token.norm == "call"
         if before.norm in _OWNERS or named:
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Number=Sing"
+
+
+def _join_paired(tokens: list[Token], first: Token) -> None:
+    """Make one noun of *one-on-one*, *face-to-face* behind an article and before whom it was with, and hang it on what stands before it."""
+    parts = tokens[first.i : first.i + 5]
+    article, behind = tokens[first.i - 1], tokens[min(first.i + 5, len(tokens) - 1)]
+    if parts[1].norm != "-" or parts[3].norm != "-" or not first.i or article.norm not in _ARTICLES or behind.norm not in _BEHIND:
+        return
+    inside = range(first.i - 1, first.i + 5)
+    outward = next((each for each in parts if each.head not in inside), first)
+    head, dep = outward.head, outward.dep
+    before = tokens[first.i - 2] if first.i > 1 and tokens[first.i - 2].sentence == first.sentence else None
+    if before is not None and before.pos == "VERB":
+        head, dep = before.i, "obj"
+    elif before is not None and before.pos == "ADP":
+        verb = next((each for each in reversed(tokens[: before.i]) if each.pos == "VERB"), None)
+        head, dep = (verb.i, "obl:mod") if verb is not None and verb.sentence == first.sentence else (head, dep)
+        before.head = first.i
+    for each in (article, *parts[1:]):
+        each.head, each.dep = first.i, "det" if each is article else "compound"
+    first.head, first.dep, first.pos, first.morph = head, dep, "NOUN", "Number=Sing"
+    first.lemma = "".join(each.norm for each in parts)
+    for each in tokens[behind.i : behind.i + _NEAR]:
+        if each.head in inside:
+            each.head = first.i
 
 
 def _join_subjects(tokens: list[Token], second: Token) -> None:

@@ -332,7 +332,7 @@ class Finder(Beside):
             own = list(takewhile(lambda each: each.pos != "PUNCT" or each.norm == "、", reversed(self.tokens[: token.i])))
             begin = max(begin, own[-1].start if own else token.start)
         people = [actor for actor in candidate.people if actor.kind == "person"]
-        if candidate.kind != "meeting" or not people or len(candidate.parties) != _PAIR or not self.words.one_by_one.search(self.folded, begin, token.start):
+        if candidate.kind != "meeting" or not people or len(candidate.parties) != _PAIR or not self.words.one_by_one.search(self.folded, begin, token.end):
             return []
         host = [actor for actor in candidate.people if actor.party == people[0].party]
         others = [actor for actor in people if actor.party != people[0].party]

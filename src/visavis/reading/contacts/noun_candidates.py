@@ -20,7 +20,7 @@ class Nouns(NounSides):
     """Reads the contacts that the nouns of one draft report."""
 
     def _noun(self, token: Token, row: Mapping[str, Any]) -> Candidate | None:
-        if row.get("itself") and token.dep in ("amod", "compound", "conj"):
+        if row.get("itself") and self._qualifies_another(token, row):
             return None  # a bilateral with X, but: bilateral trade
         phrase = self._noun_phrase(token, row)
         candidate = phrase.candidate
@@ -112,7 +112,7 @@ class Nouns(NounSides):
             self._of(token, end) or self._possessed(token) or has_person(self._of_behind_place(token, end)) or self._passing(token, row.get("apposed", ()))
         ):
             return False
-        if row.get("alone") and row.get("go") and not self._subject_named(token):
+        if row.get("alone") and row.get("go") and (not self._subject_named(token) or self._moves_a_thing(token)):
             return False  # weapons on their way
         if self._as_a_matter(token, row, subjects):
             return False

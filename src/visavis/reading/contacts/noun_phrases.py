@@ -198,7 +198,15 @@ class Phrases(Rounds):
             return True  # 在峰会期间, nothing tells whose
         fronted = token.i - phrase.sentence.first < _FRAMED and any(word in self.words.words.get("framed_by", ()) for word in leading)
         candidate.frame = row.get("kind") == "summit" and (framing or fronted or self._met_at(token))
-        return bool((stop := row.get("not_followed")) and any(each.norm in stop and not self._mentioned(each) for each in self._after(token, 4)))
+        return bool(
+            (stop := row.get("not_followed"))
+            and any(each.norm in stop and not self._mentioned(each) and not self._for_a_day(each) for each in self._after(token, 4))
+        )
+
+    def _for_a_day(self, word: Token) -> bool:
+        """Say whether a preposition brings in a day and stands behind a verb: *a call scheduled for Monday*, but: *a call for Monday's march*."""
+        behind = self._after(word, 1)
+        return word.pos == "ADP" and self.tokens[word.i - 1].pos == "VERB" and bool(behind) and self.clauses.dated(behind[0].start)
 
     def _counts_the_told(self, token: Token) -> bool:
         """Say whether a contact told before, in the present, is only called the first or so of its kind: *cet entretien marque leur première rencontre*."""
@@ -278,6 +286,19 @@ class Phrases(Rounds):
             return bool(cases & self.words.status["for_what"])
         channel = {self.tokens[kid].lemma for kid in self.clauses.kids[above.i]} & self.words.words["standing"]
         return token.dep.startswith("nsubj") and above.lemma in self.words.status["record"] and bool(channel)
+
+    def _qualifies_another(self, token: Token, row: Mapping[str, Any]) -> bool:
+        """Say whether a word that may be a contact's noun only qualifies another: *bilateral trade*, *a one-on-one meeting*."""
+        if token.dep in ("amod", "conj") or (token.dep == "compound" and token.head > token.i):
+            return True
+        parts = max(len(lemma.split()) for lemma in row["lemmas"] if lemma.split()[0] in (token.lemma, token.norm))
+        return any(each.pos in ("NOUN", "PROPN", "ADJ") for each in self.tokens[token.i + parts : token.i + parts + 1])
+
+    def _moves_a_thing(self, token: Token) -> bool:
+        """Say whether it is a thing that an infinitive has on its way: *to get grain out of the ports and on route to Egypt*."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
+        objects = [kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj"] if verb is not None and "VerbForm=Inf" in verb.morph else []
+        return bool(objects) and not any(self.clauses.mentions_at(kid) for kid in objects)
 
     def _subject_named(self, token: Token) -> bool:
         """Say whether the subject of a noun's clause is somebody spoken of, and no thing."""

@@ -322,10 +322,12 @@ class NounSides(Phrases):
         return verb is not None and apart and any(each.i > verb and self._contact_noun(each.i) for each in between)
 
     def _had_by_others(self, token: Token, end: int) -> bool:
-        """Say whether what is between two is told right before as another matter: *survient dans un contexte de tensions entre X et Y*."""
+        """Say whether what is between two is told right before as another matter: *dans un contexte de tensions entre X et Y*, *amid tensions*."""
         between = self.clauses.tokens_between(token.end, end)
         noun = next((each for each in reversed(between) if each.pos in ("NOUN", "PROPN")), None)
         named = noun is not None and noun.head == token.i and any(self.tokens[kid].norm in self.words.words["of"] for kid in self.clauses.kids[noun.i])
+        if any(each.norm in self.words.words.get("amid", ()) for each in between):
+            return True
         if named:
             return False  # la commission de coopération entre X et Y
         return noun is not None and noun.pos == "NOUN" and noun.lemma in self.words.words["had_with"] | self.words.words["matters"]

@@ -172,6 +172,8 @@ class OtherDays(Ground):
         if verb is None or verb <= token.i or self.tokens[verb].norm not in self.telling or self.clauses.own_finite(verb) is None:
             return False
         subject = self.clauses.subject_token(verb)
+        if subject is not None and at < subject < verb and any(each.norm == "," for each in self.tokens[at:subject]):
+            return False  # met X today, the ministry said
         if subject is not None:
             return subject > verb or self.tokens[subject].norm.startswith("-")  # a-t-il dit
         behind = self.tokens[verb].end

@@ -272,7 +272,7 @@ class SideGrammar:
             first = self.clauses.first_token(mention)
             before = self.tokens[first - 1]
             before = self.tokens[first - 2] if before.pos == "DET" and first - 2 > token.i else before
-            if self.clauses.finite_between(token.i, first):
+            if self.clauses.finite_between(token.i, first) or self.clauses.acts_beside(mention.head, token.i):
                 break
             if self._owns(mention):
                 continue

@@ -286,7 +286,9 @@ class VerbFrames(VerbPhrases):
 
     def _of_a_mission(self, phrase: VerbPhrase) -> bool:
         """Say whether a verb that by itself tells of a summons has as its object somebody of a mission who is no ambassador: *summoned the Chinese envoy*."""
-        called = [mention for mention in phrase.others if mention.actors[0].kind == "group" and party(phrase.subjects) != mention.actors[0].party]
+        sort = ("group", "person") if phrase.row.get("kind") == "summons" else ("group",)
+        called = [mention for mention in phrase.others if mention.actors[0].kind in sort and party(phrase.subjects) != mention.actors[0].party]
+        called = [mention for mention in called if mention.actors[0].kind == "group" or mention.basis == "office"]
         told = [each.norm for mention in called for each in self.clauses.tokens_between(mention.start, mention.end)]
         return not phrase.asks("needs") and any(norm in self.words.words.get("of_missions", ()) for norm in told)
 

@@ -43,6 +43,9 @@ class Words:
         of, the = _alternatives(words["of"]), _alternatives(words["articles"])
         # what stands in a row of people of one state between a name and the next title
         self.row = re.compile(rf"(?: (?:{of}) (?:(?:{the}) )?[\w' -]{{3,30}})?(, |,? (?:{_alternatives(row)}) (?:(?:{the}) )?)") if row else None
+        # behind a title, by which whoever bears it says what stands before: *X met Y, a spokesman said*
+        tells = words.get("tells", ())
+        self.tells = re.compile(rf" (?:{_alternatives(tells)})(?!\w)") if tells else None
         including = words.get("including", ())
         self.including = re.compile(rf",? (?:{_alternatives(including)}) ") if including else None
         # what stands between those on such a list, besides their titles: *and the security chief*

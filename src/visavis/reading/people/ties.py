@@ -88,6 +88,7 @@ def join(draft: Draft, folded: str, words: Words, found: list[Reference]) -> Non
                 tied = tied and not (left.beside is None and later is not None and _titled_behind(folded, found, later))
                 apart = right.title.article is not None and " " not in draft.text[left.start : left.end]
                 apart = apart or (right.title.article is not None and _came_along(folded, words, left))
+                apart = apart or _says(folded, words, left, right)
                 if not tied and not apart and _may_hold(draft, left, right.title):
                     right.same = left
                     left.beside = left.beside or right.title
@@ -100,6 +101,12 @@ def _right_behind(draft: Draft, found: list[Reference], name: Reference, title: 
     if title.title is None or title.title.parties or title.title.former or title.start != name.end + 1:
         return False
     return not anothers and _may_hold(draft, name, title.title)
+
+
+def _says(folded: str, words: Words, name: Reference, title: Reference) -> bool:
+    """Say whether a title behind somebody who has his own is that of whoever says what stands before it: *met President X, a spokesman said*."""
+    article = title.title is not None and title.title.article is not None
+    return article and name.beside is not None and words.tells is not None and words.tells.match(folded, title.end) is not None
 
 
 def _came_along(folded: str, words: Words, name: Reference) -> bool:
