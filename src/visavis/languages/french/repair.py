@@ -19,6 +19,8 @@ _INFINITIVES = {stem: infinitive for infinitive, stem in _STEMS.items()}
 _PRESENT = {"rencontre": "rencontrer", "visite": "visiter", "échange": "échanger", "rencontrent": "rencontrer"}
 # Pronouns that only their own person has as a reflexive.
 _OTHERS = ("me", "m'", "te", "t'", "nous", "vous")
+# Participles of coming and going that are nouns too: "Arrivée dimanche, la délégation repartira mardi"
+_ARRIVED = {"arrivée": "arriver", "arrivées": "arriver", "venue": "venir", "venues": "venir", "rentrée": "rentrer", "partie": "partir", "entrée": "entrer"}
 # Nouns that are taken for verbs where a preposition stands before them.
 _NOUNS = ("fil", "téléphone")
 _ALL = ("tous", "toutes", "chacun", "chacune")
@@ -115,6 +117,8 @@ def repair(tokens: list[Token]) -> None:
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # l'été dernier
         elif token.norm == "sortir" and token.pos == "VERB" and token.i and tokens[token.i - 1].norm == "au":
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # au sortir de l'audience
+        elif token.norm in _ARRIVED and token.pos == "NOUN" and _opens_as_participle(tokens, token):
+            _open_as_participle(token, _verb_behind(tokens, token))
         elif token.norm == "envers" and token.pos in ("VERB", "AUX"):
             _preposition(tokens, token)  # critique envers son voisin
         elif token.norm in _NOUNS and token.pos in ("AUX", "VERB") and token.i and tokens[token.i - 1].pos == "ADP":
@@ -221,6 +225,32 @@ def _parted(tokens: list[Token], helper: Token) -> None:
     before = tokens[helper.i - 1] if helper.i else helper
     if before.norm in REFLEXIVE:
         before.head, before.dep = verb.i, "expl:comp"
+
+
+def _opens_as_participle(tokens: list[Token], token: Token) -> bool:
+    """Say whether a bare word opens a sentence of which it is not the subject, and no *de* tells whose it is: not *Arrivée de X à Y*."""
+    if token.i and tokens[token.i - 1].sentence == token.sentence:
+        return False
+    behind = [each for each in tokens[token.i + 1 : token.i + _ROW] if each.sentence == token.sentence]
+    comma = next((n for n, each in enumerate(behind) if each.norm == ","), None)
+    bare = bool(behind) and behind[0].norm not in ("de", "du", "des", "d'", ",") and not token.dep.startswith("nsubj")
+    return bare and comma is not None and _verb_behind(tokens, token) is not token
+
+
+def _verb_behind(tokens: list[Token], token: Token) -> Token:
+    """Return the verb of the sentence that a word opens: what it hangs from, or what was hung from it; itself where there is none."""
+    if token.head != token.i:
+        return tokens[token.head]
+    below = (each for each in tokens[token.i + 1 :] if each.head == token.i and each.dep in ("parataxis", "conj", "ccomp") and each.pos == "VERB")
+    return next((each for each in below if any(other.head == each.i and other.dep.startswith("nsubj") for other in tokens[token.i : each.i])), token)
+
+
+def _open_as_participle(token: Token, verb: Token) -> None:
+    """Make a noun that opens a sentence the participle that it is, below the verb of its clause."""
+    if verb.head == token.i:
+        verb.head, verb.dep = verb.i, token.dep
+    token.pos, token.lemma, token.dep, token.head = "VERB", _ARRIVED[token.norm], "advcl", verb.i
+    token.morph = f"Gender=Fem|Number={'Plur' if token.norm.endswith('s') else 'Sing'}|Tense=Past|VerbForm=Part"
 
 
 def _take_over(tokens: list[Token], helper: Token, verb: Token) -> None:

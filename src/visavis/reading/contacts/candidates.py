@@ -35,6 +35,7 @@ class Finder(Beside):
     def find(self) -> list[Candidate]:
         """Return every candidate, in the order of the text."""
         found: list[Candidate] = []
+        self.told = found
         ahead: dict[int, str | None] = {}  # verbs of what is still to come only by its day
         passing: set[int] = set()  # nouns of what is told in passing, as is what it was within: the discussions held during the May meeting
         for token in self.tokens:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from visavis.edtf import DAY, days_apart
 from visavis.reading.contacts.ground_names import GroundNames
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 _INVITED = 12
 # The day on which somebody is at a further place stands this close behind it.
 _DATED = 24
+# Who received a visitor was told within so many sentences before his arrival.
+_RECEIVED = 12
+# Talks are held within so many days of an arrival.
+_STAYED = 8
 # *This country* is one named within so many characters before.
 _SPOKEN_OF = 500
 # Somebody is where a place follows within this many tokens.
@@ -84,6 +89,8 @@ class Ground(GroundNames):
         if self._there(candidate, token, travellers) or self._before_going(candidate, token, travellers, prepositions):
             return True
         if self._where_written(candidate, token if light is None else self.tokens[light], travellers):
+            return True
+        if self._where_received(candidate, token, travellers):
             return True
         for mention in self.clauses.mentions_between(token.end, end):
             # rendre visite à X
@@ -163,6 +170,22 @@ class Ground(GroundNames):
             return False
         candidate.place, candidate.place_party = self.draft.text[towns[0].start : towns[0].end], code
         return True
+
+    def _where_received(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
+        """Read where somebody arrived of whom was told before who received or met him at home: *X a reçu Y à Niamey. Arrivé dimanche, Y repartira mardi*."""
+        if token.pos != "VERB" or token.lemma not in self.words.words["arriving_by"] or self._lies_ahead(token) or not travellers:
+            return False
+        days = [date.value for date in self.clauses.dates_between(token.end, self.clauses.clause_end(token.i)) if len(date.value) == DAY]
+        near = [
+            each for each in self.told if token.sentence - each.sentence <= _RECEIVED and each.kind == "meeting" and each.status == "held" and not each.aside
+        ]
+        near = [each for each in near if days and days[0] <= (each.date or "") and days_apart(days[0], each.date) < _STAYED]
+        for each in reversed(near):
+            code = self.draft.knowledge.country_of_place(each.place, self.draft.language.code) if each.place else each.host
+            if travellers <= set(each.parties) and code in each.parties and code not in travellers:
+                candidate.place, candidate.place_party = each.place, code
+                return True
+        return False
 
     def _own_country(self) -> str | None:
         """Return the state that a text saying *our country* names before any other."""

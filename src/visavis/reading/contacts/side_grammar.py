@@ -29,6 +29,7 @@ class SideGrammar:
         self.folded = fold(draft.text)
         self.tokens = draft.tokens
         self.telling = cues(draft.language).quoting  # forms of verbs by which somebody says something
+        self.told: list[Candidate] = []  # the candidates found so far
         self.elsewhere: set[int] = set()  # where dates begin that are those of other things
 
     def _reflexive(self, token: Token) -> bool:

@@ -140,6 +140,10 @@ class Subjects(FirstPerson):
         alone = not any(self.tokens[kid].dep.startswith(("aux", "nsubj", "cop")) for kid in self.clauses.kids[token.i])
         if token.i - first > _OPENS or "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph or not alone:
             return []
+        verb = self.tokens[token.head]
+        subject = self.clauses.subject_token(verb.i) if token.dep == "advcl" and verb.i > token.i and self.clauses.own_finite(verb.i) is not None else None
+        if subject is not None and token.i < subject < verb.i and (run := self._coordinated(subject, verb)):
+            return run  # arrivée lundi de Bamako, où X l'avait reçue, la délégation …
         for each in self._after(token, _FRONTED):
             if each.pos in ("VERB", "AUX"):
                 return []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visavis.edtf import DAY, days_apart
 from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene, gathers, in_title
@@ -33,6 +34,8 @@ from visavis.reading.draft import Draft, DraftActor, DraftContact
 _TOGETHER = 2
 # Who led a delegation is told within so many sentences.
 _LED = 4
+# A visitor travels on within a country for so many days at most.
+_STAY = 15
 # Posts that one person of a state holds in a text.
 _POSTED = ("ambassador", "force-commander")
 
@@ -161,6 +164,11 @@ def _lead(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Can
                 code = mention.actors[0].party
                 if code in contact.parties and not contact.parties[code] and mention.actors[0].kind in ("group", "institution"):
                     contact.parties[code] += finder.leaders(mention)
+        groups = [actor for each in told for actor in each.people if actor.kind == "group"]
+        for mention in draft.mentions:  # who led it was told where it was first spoken of
+            code = mention.actors[0].party
+            if code in contact.parties and not contact.parties[code] and any(mention.actors[0] is group for group in groups):
+                contact.parties[code] += finder.leaders(mention)
 
 
 def _named_later(draft: Draft) -> dict[int, DraftActor]:
@@ -202,7 +210,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
     if same is None and candidate.anaphor and _of_all_apart(candidate, parties, found):
         return
     if same is None:
-        if len(parties) < 2 and not gathers(draft, candidate, parties):
+        if (len(parties) < 2 and not gathers(draft, candidate, parties)) or _further_within(draft.today, candidate, parties, found):
             return
         contact = DraftContact(candidate.kind, "denied" if candidate.ruled_out and candidate.status == "cancelled" else candidate.status)
         found.append((contact, []))
@@ -227,6 +235,14 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         contact.date = candidate.date
     told.append(candidate)
     _enrich(draft, contact, candidate, parties)
+
+
+def _further_within(today: str | None, candidate: Candidate, parties: dict[str, list[DraftActor]], found: list[tuple[DraftContact, list[Candidate]]]) -> bool:
+    """Say whether a visitor who is already there only goes on within the country: *en visite en Chine …; mercredi, il se rendra à Kunming*."""
+    if candidate.kind != "visit" or candidate.status not in TO_COME or len(candidate.date or "") != DAY:
+        return False
+    there = [contact for contact, _ in found if contact.kind == "visit" and contact.status == "ongoing" and set(contact.parties) == set(parties)]
+    return any(days_apart((contact.date or today or "")[:DAY], candidate.date) < _STAY for contact in there)
 
 
 def _of_all_apart(candidate: Candidate, parties: dict[str, list[DraftActor]], found: list[tuple[DraftContact, list[Candidate]]]) -> bool:

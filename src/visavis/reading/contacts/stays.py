@@ -38,7 +38,7 @@ def stay(draft: Draft, visit: DraftContact, told: Sequence[Candidate]) -> None:
         at = (candidate.cue[0] - sentence.start, candidate.cue[1] - sentence.start)
         if found is not None and visit.kind == "meeting" and not (found.start() <= at[0] and found.end() >= at[1]):
             continue  # how long something else lasts
-        if found is None and visit.kind == "visit" and (last := _stays_until(draft, visit, candidate)) is not None:
+        if found is None and visit.kind == "visit" and (last := _stays_until(draft, visit, candidate) or _leaves_on(draft, visit, candidate)) is not None:
             visit.date = f"{visit.date}/{last}"
             return
         if found is None or not ((visit.kind == "visit" and visit.status == "planned") or _begins(draft, tokens)):
@@ -85,6 +85,17 @@ def _stays_until(draft: Draft, visit: DraftContact, candidate: Candidate) -> str
         if lasts and not any("VerbForm=Fin" in token.morph for token in between):
             return day.value
     return None
+
+
+def _leaves_on(draft: Draft, visit: DraftContact, candidate: Candidate) -> str | None:
+    """Return the day on which the sentence of an arrival says that the visitor will leave: *Arrivée dimanche, la délégation repartira mardi*."""
+    words, sentence, noun = words_of(draft.language), draft.sentences[candidate.sentence], cue_token(draft, candidate)
+    if noun is None or noun.pos != "VERB" or visit.status != "ongoing":
+        return None
+    tokens = draft.tokens[noun.i + 1 : sentence.last]
+    verb = next((token for token in tokens if token.lemma in words.words["homeward"] and "Tense=Fut" in token.morph), None)
+    days = [day.value for day in draft.dates if verb is not None and verb.end <= day.start < sentence.end and len(day.value) == DAY]
+    return days[0] if days and 0 < days_apart(visit.date or "", days[0]) < _LONGEST else None
 
 
 def share_days(candidates: Sequence[Candidate]) -> None:

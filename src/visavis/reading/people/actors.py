@@ -66,7 +66,7 @@ class _Resolver(Titles):
                 found = [self._called_before(reference, self._name(reference), head)]
             case "title":
                 self._woman(reference, head)
-                found, basis = self._title(reference), "office"
+                found, basis = self._title(reference) or self._that_delegation(reference), "office"
                 found = [actor for actor in found if not self._meets_counterpart_of(actor, reference)]
             case "counterpart":
                 found, basis = self._counterpart(reference, head), "counterpart"
@@ -109,6 +109,11 @@ class _Resolver(Titles):
         title = first.title if first is not None and first.kind == "counterpart" else None
         return title is not None and not title.plural and actor.party in title.parties
 
+    def _that_delegation(self, reference: Reference) -> list[DraftActor]:
+        """Return the delegation last spoken of for one of which nothing tells whose it is: *la délégation*."""
+        called = self.words.delegation.search(bare(self.draft.text[reference.start : reference.end]))
+        return self.delegated if called is not None and reference.title is not None and not reference.title.parties else []
+
     def _woman(self, reference: Reference, head: int) -> None:
         """Note where the verb of a title tells that a woman is meant: *сообщила министр*."""
         token = self.draft.tokens[head]
@@ -149,6 +154,8 @@ class _Resolver(Titles):
             self._couple(people, token.sentence)
         if found[0].kind == "group" and self.words.delegation.search(bare(self.draft.text[reference.start : reference.end])) is None:
             self.grouped = token.sentence
+        elif found[0].kind == "group" and found[0].party is not None:
+            self.delegated = found[:1] if len(found) == 1 else []
         if not subject and self._heads_of_last_pair(people):
             return  # only spoken of: the ministers prepared the meeting of their presidents, and went on
         for actor in people:

@@ -67,6 +67,7 @@ class Holders:
     recalled: set[int] = field(default_factory=set)  # whom only what had been or what is to come has told of, by actor
     recalling: bool = False  # whether what is resolved stands in a clause of it
     grouped: int = -1  # the sentence in which officials without names were last spoken of
+    delegated: list[DraftActor] = field(default_factory=list)  # the delegation last spoken of
     counterparts: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # whom the text names as a counterpart, by office and party
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
     couple: list[DraftActor] = field(default_factory=list)  # the subject last told to have had to do with somebody of another party, and whom
