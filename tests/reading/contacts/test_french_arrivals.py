@@ -17,7 +17,7 @@ MEETING = "meeting held on 2024-03-13 in Riga: KEN (Musalia Mudavadi), LVA (Ilze
     [
         "Arrivée mardi soir, la délégation regagnera Nairobi vendredi.",
         "Arrivée mardi en provenance d'Oslo, la délégation repartira vendredi.",
-        "Arrivée mardi d'Oslo, où le ministre Espen Barth Eide l'avait vue, la délégation kényane quittera la ville vendredi.",
+        "Arrivée mardi soir en provenance d'Oslo, où le ministre Espen Barth Eide l'avait vue, la délégation kényane quittera la ville vendredi.",
     ],
 )
 def test_an_arrival_where_one_was_received(reader: Reader, told: str) -> None:
