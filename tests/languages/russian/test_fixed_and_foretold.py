@@ -88,3 +88,47 @@ def test_whom_he_told_stands_behind_his_name(reader: Reader) -> None:
     report = reader.read(Document.from_text(text, published=_ON, language="ru"))
     names = {actor.id: actor.name for actor in report.actors}
     assert [names[each] for statement in report.statements for each in statement.speakers] == ["Karim Shamsutov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Спецпредставитель президента Казахстана по Ближнему Востоку и странам Африки, замглавы МИД Казахстана Ерлан Дроздов принял посла Омана.",
+            ["meeting held: KAZ (Erlan Drozdov), OMN; host KAZ"],
+        ),
+        (
+            "МИД Венгрии вызвал посла Омана, чтобы выразить протест в связи с акцией у консульства в Мачкаше 4 июня.",
+            ["summons held: HUN, OMN; initiator HUN"],
+        ),
+        (
+            "В ходе встречи с Хаканом Фиданом в г. Стамбул Петер Сийярто отметил, что торговля растёт.",
+            ["meeting held in Стамбул: HUN (Péter Szijjártó), TUR (Hakan Fidan)"],
+        ),
+    ],
+)
+def test_what_is_no_part_of_it(reader: Reader, text: str, expected: list[str]) -> None:
+    """What an envoy sees to hides no further title, the day of a cause is not that of the contact, and "г." is a town and no gentleman."""
+    assert outline(reader, text, published=_ON, language="ru") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Хакан Фидан принял Марко Рубио. «Мы говорили о торговле», – сказал министр.", "Hakan Fidan"),
+        ("Петер Сийярто встретился с Хаканом Фиданом. «Господин Сийярто передал приглашение», – рассказал министр.", "Hakan Fidan"),
+        ("Хакан Фидан прилетел в Будапешт. Его встретил посол Омана в Венгрии Карим Шамсутов, сообщил ТАСС.", None),
+    ],
+)
+def test_who_says_it(reader: Reader, text: str, speaker: str | None) -> None:
+    """A secretary of state is no minister where another is meant, nor does anybody speak of himself by name; an agency is told nothing by whom it names."""
+    report = reader.read(Document.from_text(text, published=_ON, language="ru"))
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [names[each] for statement in report.statements for each in statement.speakers if each in names] == ([speaker] if speaker else [])
+
+
+def test_what_somebody_is_thanked_for(reader: Reader) -> None:
+    """The clause is what is said, and not the word that points at it."""
+    text = "Петер Сийярто поблагодарил Турцию за то, что она поддерживает торговлю."
+    report = reader.read(Document.from_text(text, published=_ON, language="ru"))
+    assert [span.text for statement in report.statements for span in statement.spans] == ["она поддерживает торговлю"]

@@ -51,10 +51,10 @@ def prepositional(page: Page, word: re.Match[str]) -> int | None:
     return end if case is not None and end > word.end() else None
 
 
-def continent(page: Page, end: int) -> str:
-    """Return what tells of which continent countries are that an envoy sees to, if anything does: *и странам* **Африки**."""
+def continent(page: Page, end: int) -> int:
+    """Return where countries end that an envoy sees to, with what tells of which continent they are: *и странам* **Африки**."""
     found = _CONTINENT.match(page.text, end)
-    return found[0] if found is not None else ""
+    return found.end() if found is not None else end
 
 
 def whose_body(page: Page, end: int, formal: re.Pattern[str]) -> tuple[str, int, int] | None:

@@ -350,12 +350,14 @@ class TitleGrammar:
         while end is not None and (more := re.compile(r"(?: и|,) (?:по )?").match(page.text, end)) is not None:
             further = NEXT_WORD.match(page.text, more.end() - 1)
             name = page.at.get(further.start(1)) if further is not None else None
-            if further is None or not (may_be(further[1], "datv") or (name is not None and name.kind not in ("person", "surname"))):
+            thing = name is not None and name.kind not in ("person", "surname")
+            if further is None or self._head.match(page.folded, more.end()) or not (thing or may_be(further[1], "datv")):
                 break
-            end = name.end if name is not None else further.end()
-            end += len(continent(page, end))  # и странам Африки
+            end = continent(page, name.end if name is not None else further.end())  # и странам Африки
         if end is not None and title.parties and (whose := self._of_party(page, end, places=True)) is not None:
             end = whose[2]  # по вопросам Украины
+        if end is not None and page.folded.startswith(", ", end) and self._head.match(page.folded, end + 2):
+            title.end = end  # спецпредставитель по Ближнему Востоку, замглавы МИД
         if end is not None and re.compile(r"(?: [а-яё-]+){0,3} [А-ЯЁ]").match(page.text, end):
             while (word := NEXT_WORD.match(page.text, end)) is not None and word[1].islower() and may_be(word[1], "gent"):
                 end = word.end()

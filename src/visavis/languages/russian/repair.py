@@ -118,7 +118,7 @@ def misread(tagged: Tagged, forms: list[str]) -> None:
     Names that only look like datives become subjects, forms have the tense that is theirs, and whom something is sent to stands beside it: *телеграмму X*.
     """
     for k, form in enumerate(forms):
-        if form[:1].isupper() and tagged.pos[k] == "PROPN" and _undeclined(tagged, k):
+        if form[:1].isupper() and tagged.pos[k] == "PROPN" and _undeclined(tagged, k, form):
             tagged.dep[k], tagged.morph[k] = "nsubj", tagged.morph[k].replace("Case=Dat", "Case=Nom")
     for k, form in enumerate(forms):
         if "VerbForm=Fin" in tagged.morph[k] and (tense := tense_of(form.lower())):
@@ -140,14 +140,19 @@ def _of_another_case(tagged: Tagged, name: int) -> bool:
     return "Animacy=Inan" in noun and "Case=" in noun and "Case=Dat" not in noun
 
 
-def _undeclined(tagged: Tagged, name: int) -> bool:
-    """Whether a name right behind a verb without a subject is said to be to whom, though somebody else is: *сказал Чеботару журналистам*."""
+def _undeclined(tagged: Tagged, name: int, form: str) -> bool:
+    """Whether a name right behind a verb without a subject is said to be to whom, though somebody else is, *сказал Чеботару журналистам*, or nobody is.
+
+    *сообщил ТАСС*: letters that are not declined, where nobody else says it.
+    """
     verb = tagged.head[name]
     if verb != name - 1 or tagged.pos[verb] != "VERB" or tagged.dep[name] not in ("iobj", "obl") or "Case=Dat" not in tagged.morph[name]:
         return False
     beside = [k for k, head in enumerate(tagged.head) if head == verb and k != name]
     free = [k for k in beside if not any(head == k and tagged.dep[n] == "case" for n, head in enumerate(tagged.head))]
-    return not any(tagged.dep[k].startswith("nsubj") for k in beside) and any("Case=Dat" in tagged.morph[k] and k > name for k in free)
+    letters = form.isupper() and tagged.dep[verb] == "parataxis"
+    others = any(tagged.dep[k].startswith("nsubj") for k in beside)
+    return not others and (letters or any("Case=Dat" in tagged.morph[k] and k > name for k in free))
 
 
 def _adjectives(tokens: list[Token]) -> None:

@@ -51,7 +51,7 @@ class Days(OtherDays):
                 continue  # met X about a visit later this year
             if candidate.status in SETTLED and self._counted_in(token, date):
                 continue  # his first visit this year
-            if self._in_its_reason(token, at):
+            if self._in_its_reason(token, at) or self._of_cause(at):
                 continue  # поскольку 4 декабря пройдет саммит, X не поедет в Y
             if candidate.status in SETTLED and self._over_which(date, at):
                 continue  # первая встреча за последние два года

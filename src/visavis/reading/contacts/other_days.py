@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from visavis.edtf import days_apart, is_earlier
 from visavis.reading.contacts.ground import Ground
 from visavis.reading.contacts.side_grammar import has_person
@@ -186,7 +188,13 @@ class OtherDays(Ground):
     def dates_other_than_news(self, at: int) -> bool:
         """Say whether a date is of what somebody says in quotation marks or is said of him, of his telling, or of what came before or is to come."""
         told_otherwise = self.dates_the_eve(at) or self._of_telling(at) or self._of_somebody(at) or self._behind_since(at)
-        return bool(self._depths[at]) or told_otherwise or self._of_talks_before(at) or self._owned_by_day(at)
+        return bool(self._depths[at]) or told_otherwise or self._of_talks_before(at) or self._owned_by_day(at) or self._of_cause(at)
+
+    def _of_cause(self, at: int) -> bool:
+        """Say whether a date stands within a phrase of what something is due to: *вызвали посла в связи с акцией в Киеве 24 марта*."""
+        sentence = self.draft.sentences[self.tokens[at].sentence]
+        before = takewhile(lambda each: each.pos not in ("VERB", "AUX", "PUNCT"), reversed(self.tokens[sentence.first : at]))
+        return bool(self.words.cause) and any(self.folded.startswith(self.words.cause, each.start) for each in before)
 
     def _behind_since(self, at: int) -> bool:
         """Say whether a date is of that since which something is the first, with its own words between: *since her speech in Florence last Friday*."""

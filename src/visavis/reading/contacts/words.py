@@ -139,6 +139,7 @@ class Words:
         self.departed = _any_of(lexicon["words"]["departed"])
         self.of_both = _any_of(lexicon["words"]["of_both"])
         self.unreal = _any_of(lexicon["status"]["unreal"])
+        self.cause = tuple(f"{phrase} " for phrase in lexicon["words"].get("cause", ()))
         self.because = _any_of(lexicon["words"]["because"])
         self.recalling = _any_of(lexicon["status"]["recalling"])
         self.early = _any_of(lexicon["status"]["early"])

@@ -64,6 +64,7 @@ class Words:
         self.of = frozenset(words["of"])
         self.at = frozenset(words["at"])
         self.capital_honorifics = frozenset(words.get("capital_honorifics", ()))
+        self.secretaries = frozenset(words.get("secretaries", ()))
         self.plural_honorifics = frozenset(map(bare, words.get("plural_honorifics", ())))
         self.in_order = tuple(f"{bare(word)} " for word in words.get("in_order", ()))
         self.at_people = frozenset(words.get("at_people", ()))

@@ -351,6 +351,7 @@ def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], ot
         if len(pieces) > 1:
             parts.setdefault(name_key(pieces[0]), reference)
     taken = Taken(found)
+    places = {name.start: name.end for name in draft.names if name.kind == "place"}
     added = []
     for reference in found:
         whole = draft.text[reference.start : reference.end]
@@ -367,6 +368,8 @@ def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], ot
             start, text = start + elided.end(), text[elided.end() :]
         if suffix := next((suffix for suffix in words.suffixes if fold(text).endswith(suffix)), ""):
             text = text[: -len(suffix)]
+        if (place := places.get(start, start)) > start and text[place - start : place - start + 1] == " ":
+            start, text = place + 1, text[place + 1 - start :]  # в г. Минск Рыбак отметил
         first = text.split(" ")[0]
         if first != text and others.overlaps(start + len(first) + 1, start + len(text)):
             text = first  # whom he tells it stands right behind: сказал Мустафа РИА Новости

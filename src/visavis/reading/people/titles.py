@@ -176,14 +176,16 @@ class Titles(CalledFirst):
         )
         quoted = self._told_within(title.start)  # "I saw Prime Minister X," the Prime Minister said
         last_first = list(reversed(self.latest.values()))
-        for actor in sorted(last_first, key=lambda actor: (id(actor) in quoted, id(actor) in self.carried_for)):
+        secretaries = self.words.secretaries if title.office == "minister" else ()
+        for actor in sorted(last_first, key=lambda actor: (id(actor) in quoted, actor.party in secretaries, id(actor) in self.carried_for)):
             if (
                 not title.plural
                 and (actor.office in wanted or actor.office == title.where.get(actor.party or "", "") or self.titles.get(id(actor), set()) & set(wanted))
                 and (not title.possible or actor.party in title.possible)
                 and not (title.feminine and actor.gender == "m")
             ):
-                return [self._subject_with(actor, wanted, self.called.get(self._head_word(title), {}))]
+                subject = self._subject_with(actor, wanted, self.called.get(self._head_word(title), {}))
+                return [actor if id(subject) in quoted or subject.party in secretaries else subject]
         if title.plural:
             pair = self._pair(None, self._counted(title)) if title.office not in _POSTED else []
             held = {office for actor in pair for office in (actor.office, *self.titles.get(id(actor), ())) if office is not None}

@@ -283,4 +283,11 @@ def past_fact(speech: Speech, at: int, limit: int) -> int:
     words = speech.table.words
     if at + 2 < limit and f"{speech.tokens[at].norm} {speech.tokens[at + 1].norm}" in words["fact"] and speech.tokens[at + 2].norm in words["complementiser"]:
         return at + 3
+    if (
+        at + 2 < limit
+        and speech.tokens[at].norm in words["fact"]
+        and speech.tokens[at + 1].text == ","
+        and speech.tokens[at + 2].norm in words["complementiser"]
+    ):
+        return at + 3  # указал на то, что
     return at + 1 if at < limit and speech.tokens[at].norm in words["complementiser"] else at
