@@ -27,9 +27,14 @@ from visavis.reading.figures import figures
         ("Il retirera 2 000 des 3 550 soldats.", [(2000, None, "exact", "troops")]),
         ("L'accord porte sur 20 000 tonnes au moins de blé.", [(20000, "t", "floor", "grain")]),
         ("Le contrat vaut $ 5 milliards.", [(5e9, "USD", "exact", "contract")]),
+        ("La bourse de Bogota a perdu près de 4 %.", [(4, "percent", "approximate", "change")]),
+        ("Ils gardent 1 300 kilomètres de frontière.", [(1300, "km", "exact", "border")]),
+        ("Il a couru 1 300 kilomètres.", []),
+        ("Six bases militaires rouvriront.", [(6, None, "exact", "bases")]),
+        ("Le commerce a valu 90 milliards de dollars. Le but, 100 milliards, est proche.", [(90e9, "USD", "exact", "trade"), (100e9, "USD", "exact", None)]),
     ],
 )
-def test_quantities(text: str, expected: list[tuple[float, str | None, str, str]]) -> None:
+def test_quantities(text: str, expected: list[tuple[float, str | None, str, str | None]]) -> None:
     """Numbers in figures and words, with what they count and how exact they are."""
     found = figures(draft_of(text)).figures
     assert [(figure.value, figure.currency or figure.unit, figure.bound, figure.of) for figure in found] == expected

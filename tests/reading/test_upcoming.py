@@ -173,3 +173,16 @@ def test_years_kept_presidencies_and_settled_meetings_are_announced(language: st
 def test_a_meeting_in_a_text_without_contacts_is_not_announced() -> None:
     """A day set for a meeting of nobody in particular concerns no relation of states."""
     assert read("La rencontre avec les syndicats est prévue vendredi.", published="2024-02-14", language="fr").upcoming == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("La Turquie a évoqué une réunion avec la Grèce, prévue le 4 avril.", ["meeting"]),
+        ("La Turquie a évoqué une réunion avec la Grèce, a-t-elle annoncé le 4 avril.", []),
+        ("La Turquie et la Grèce gardent un registre, ouvert jusqu'au 4 avril.", ["deadline"]),
+    ],
+)
+def test_what_a_participle_before_the_day_makes_due(text: str, what: list[str]) -> None:
+    """A participle of planning right before a day sets it, whatever the tense around it; the day of an announcement is none."""
+    assert [one.what for one in read(text, "2024-03-12", language="fr").upcoming] == what

@@ -23,10 +23,12 @@ _REACH = 70  # characters before a number in which a bound still holds
 _WINDOW = 400  # characters around a number in which what it measures is looked for
 _NEXT = 8  # characters between a number and what it measures, where that follows: 3 millions d'euros d'aide
 _FAR = 10_000
+_CHANGE = "change"  # measured only where nothing else is: how much more or less
 _ELIDED = "'-"
 _AROUND = 30  # characters around a code in which other words in capitals make it a word
 _LONG_CODE = 3
 _SIGNS = "$€£¥₹₽₦₴"
+_CLOSING = (",", ".", ";", ")")  # behind a sum whose currency was told in the sentence before
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +120,13 @@ def figures(draft: Draft) -> Draft:
     bounds = tables.bounds.find(text)
     measures = tables.measures.find(text)
     claims = sorted(((start, end, statement.speakers) for statement in draft.statements for start, end in statement.spans), key=lambda claim: claim[:2])
+    money: _Counted | None = None
     for sentence in draft.sentences:
         last = sentence.start
-        money: _Counted | None = None
+        before, money = money, None
         for match in tables.pattern.finditer(text, sentence.start, sentence.end):
-            figure = _figure(draft, tables, match, money, text, sentence)
+            alone = text[match.end() : match.end() + 1] in _CLOSING  # its currency was told just before: … L'objectif de 200 milliards, fixé pour 2024
+            figure = _figure(draft, tables, match, money or (before if alone else None), text, sentence)
             if figure is None:
                 continue
             counted, found = figure
@@ -206,7 +210,7 @@ def _measured(measures: list[Hit[str]], sentence: Sentence, match: re.Match[str]
         parted = bool(UNSPACED_SIGN.match(match[0].rstrip()[-1:])) and "," in match.string[end : hit.start]  # clauses are short in such scripts
         return hit.start - end + (parted or hit.start - end > _NEXT) * _FAR
 
-    near = min(allowed, key=far, default=None)
+    near = min([hit for hit in allowed if hit.value != _CHANGE] or allowed, key=far, default=None)
     return near.value if near else None
 
 

@@ -26,6 +26,7 @@ _STEPS = 14  # tokens between a journey and its goal
 _JOURNEY = "visit"  # what leads to a place
 _PAIR = 2  # parties of what two states do
 _FAR = 110  # between a matter and its date in a clause that tells what is to come
+_BEFORE = 5  # between a word that says a day is to come and that day: prévue pour le 3 mai
 _TIED = 40  # between a noun and a date that belongs to it whatever the clause says
 
 
@@ -40,6 +41,7 @@ class _Tables:
     relations: Triggers[bool]
     years: Triggers[bool]
     settled: Triggers[bool]
+    due: Triggers[bool]
     never: Triggers[bool]
     alone: frozenset[str]
     ours: frozenset[str]
@@ -71,6 +73,7 @@ def _tables(code: str) -> _Tables | None:
         Triggers([(word, True) for word in anniversary["relations"]]),
         Triggers([(word, True) for word in anniversary.get("years", ())]),
         Triggers([(word, True) for word in words["matters"].get("settled", ())]),
+        Triggers([(word, True) for word in words["matters"].get("due", ())]),
         Triggers([(word, True) for word in words["never"]["words"]]),
         frozenset(words["matters"]["alone"]),
         frozenset(words["matters"].get("ours", ())),
@@ -136,6 +139,7 @@ class _Announced:
         self._starts = [sentence.start for sentence in draft.sentences]
         self._what = tables.what.find(self._text)
         self._settled = tables.settled.find(self._text)
+        self._due = tables.due.find(self._text)
         self._never = tables.never.find(self._text)
         self._token_starts = [token.start for token in draft.tokens]
         self._taken: dict[int, list[tuple[int, int]]] = {}  # by sentence: what is announced already
@@ -288,13 +292,13 @@ class _Announced:
                 key=lambda hit: _distance(hit, date),
                 default=None,
             )
-            if word is None or _distance(word, date) > (_FAR if self._ahead(word, date) else _NEAR):
+            if word is None or _distance(word, date) > (_FAR if self._ahead(word, date) or self._is_due(word, date) else _NEAR):
                 continue
             if (date.value, "") in self._known or (date.value, word.value) in self._known:
                 continue
             matter = word.value in self._tables.alone
             tied = matter and _distance(word, date) <= _TIED and relation == "after"
-            if not tied and (not self._ahead(word, date) or (sentence.i in self._told and not matter)):
+            if not tied and (not (self._is_due(word, date) or self._ahead(word, date)) or (sentence.i in self._told and not matter)):
                 continue
             named = self._parties(max(sentence.start, date.start - _WINDOW), min(sentence.end, date.end + _WINDOW))
             parties = list(dict.fromkeys(party for _, party in named))
@@ -326,6 +330,11 @@ class _Announced:
             if token.pos == "PROPN" and (state := self._draft.knowledge.country_of_place(token.text, self._draft.language.code)) is not None:
                 return state
         return None
+
+    def _is_due(self, word: Hit[str], date: DraftDate) -> bool:
+        """Whether a participle right before the date says that what stands before that is to come: *une réunion, prévue jeudi*."""
+        near = starting_in(self._due, date.start - _NEAR, date.start)
+        return word.end <= date.start and any(0 < date.start - hit.end <= _BEFORE for hit in near)
 
     def _ahead(self, word: Hit[str], date: DraftDate) -> bool:
         """Whether the clause of the date, or the words of the matter themselves (*to gather*), tell what is to come."""

@@ -77,3 +77,34 @@ def test_subject_of_the_main_clause(reader: Reader) -> None:
     """Whom a relative clause tells of is not who does what the main clause says."""
     text = "Félix Tshisekedi, qui a remplacé Joseph Kabila, rencontrera lundi Cyril Ramaphosa."
     assert outline(reader, text) == ["meeting planned on 2024-03-18: COD (Félix Tshisekedi), ZAF (Cyril Ramaphosa)"]
+
+
+def test_day_on_which_it_was_said(reader: Reader) -> None:
+    """Talks that frame what somebody says are of the day on which the sentence before has him say the news."""
+    text = "Hakan Fidan a déclaré lundi que la paix était proche.\n\nLors d'un entretien téléphonique avec Paul Biya, M. Fidan a indiqué qu'il y croyait."
+    assert outline(reader, text) == ["call held on 2024-03-11: CMR (Paul Biya), TUR (Hakan Fidan)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Paul Biya a reçu mardi un appel de Faure Gnassingbé, lors duquel il lui a présenté ses condoléances.", ["call"]),
+        ("Paul Biya a présenté mardi ses condoléances à Faure Gnassingbé.", ["message"]),
+        ("Paul Biya a reçu mardi un appel de Faure Gnassingbé. Il a adressé ses félicitations à Hakan Fidan.", ["call", "message"]),
+    ],
+)
+def test_wishes_at_talks(reader: Reader, text: str, expected: list[str]) -> None:
+    """Condolences and wishes said in talks of the same two are no message of their own."""
+    assert [contact.kind for contact in read(reader, text).contacts] == expected
+
+
+def test_calls_in_turn(reader: Reader) -> None:
+    """A further call of the same man, told behind the lead with a word for *also*, is what the text is about as well."""
+    text = "Paul Biya a reçu mardi un appel de Faure Gnassingbé. Ils ont parlé riz. Le ton fut bon. Bref. Également, il a reçu un appel de Hakan Fidan."
+    assert [contact.main for contact in read(reader, text).contacts] == [True, True]
+
+
+def test_headline_in_capitals(reader: Reader) -> None:
+    """In a headline in capitals a verb behind a name is no part of it."""
+    text = "LE MINISTRE FIDAN A REÇU, LUNDI, SON HOMOLOGUE\n\nHakan Fidan a reçu lundi Giorgos Gerapetritis."
+    assert outline(reader, text) == ["meeting held on 2024-03-11: GRC (Giorgos Gerapetritis), TUR (Hakan Fidan); host TUR"]

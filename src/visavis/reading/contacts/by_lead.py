@@ -46,6 +46,13 @@ def date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[
                 contact.date = recent[0]
 
 
+def date_by_saying(finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Give talks without a day, which frame what somebody then says, the day on which the sentence before has him say the news."""
+    for contact, told in found:
+        if contact.main and contact.date is None and contact.status in SETTLED:
+            contact.date = next((day for each in told if (day := finder.day_said_before(each))), None)
+
+
 def _goes_on(draft: Draft, contact: DraftContact, value: str, today: str) -> bool:
     """Say whether a contact may go on on a day or days of the lead: not those that are over, nor the day of another contact of the same parties."""
     same = any(other is not contact and other.date == value and set(other.parties) == set(contact.parties) for other in draft.contacts)

@@ -154,16 +154,19 @@ def _looked_back_on(draft: Draft, found: list[tuple[DraftContact, list[Candidate
 def _mark_next(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
     """Mark whom somebody received or met next, where the document goes through his meetings one by one: *Le Président a ensuite reçu X*."""
     for contact, told in found:
-        if contact.main or contact.status not in SETTLED or contact.kind != "meeting" or all(each.aside for each in told):
+        if contact.main or contact.status not in SETTLED or contact.kind not in ("meeting", "call") or all(each.aside for each in told):
             continue
         first = draft.sentences[told[0].sentence]
         tokens = draft.tokens[first.first : first.last]
-        sequence = draft.language.lexicon["contacts"]["words"]["sequence"]
+        words = draft.language.lexicon["contacts"]["words"]
+        sequence = words["sequence"]
+        if contact.kind == "call" and tokens and tokens[0].norm in words["besides"]:
+            sequence = [*sequence, tokens[0].norm]  # Également, le président a reçu un appel de X
         next_one = any(token.norm in sequence and draft.text[token.end : token.end + 1] != "-" for token in tokens)  # then-President X
         next_one = next_one and not any(token.start == told[0].cue[0] and token.dep == "acl:relcl" for token in tokens)
         if next_one and any(
             other.main
-            and other.kind == "meeting"
+            and other.kind == contact.kind
             and other.status in SETTLED
             and _shares(contact, other)
             and dates_agree(contact.date, other.date)

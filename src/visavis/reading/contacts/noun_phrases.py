@@ -60,6 +60,7 @@ class Phrases(Rounds):
             end = told_there.start()
         end = min(end, self._comes_after(token, end))
         candidate = Candidate((token.start, token.end), token.sentence, row.get("kind"), "held", courtesy=bool(row.get("courtesy")))
+        candidate.wishes = bool(row.get("granted")) and candidate.kind == "message"
         candidate.anaphor, candidate.alone = bool(row.get("anaphor")), bool(row.get("alone"))
         governor = self._light(token, row.get("grant", ()))
         leading = [each.norm for each in self.tokens[max(sentence.first, token.i - 3) : token.i]]

@@ -7,6 +7,7 @@ from itertools import takewhile
 from visavis.edtf import days_apart, is_earlier
 from visavis.reading.contacts.ground import Ground
 from visavis.reading.contacts.side_grammar import has_person
+from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftDate, Token
 
 # *Since* stands at most so many tokens before the date of what it leads to.
@@ -195,6 +196,21 @@ class OtherDays(Ground):
         sentence = self.draft.sentences[self.tokens[at].sentence]
         before = takewhile(lambda each: each.pos not in ("VERB", "AUX", "PUNCT"), reversed(self.tokens[sentence.first : at]))
         return bool(self.words.cause) and any(self.folded.startswith(self.words.cause, each.start) for each in before)
+
+    def day_said_before(self, candidate: Candidate) -> str | None:
+        """Return the day on which somebody said what a contact then frames: *Xi a déclaré vendredi que … Lors d'un entretien avec X, Xi a ajouté*."""
+        sentence = self.draft.sentences[candidate.sentence]
+        cue = self.tokens[self.clauses.token_at(candidate.cue[0])]
+        if candidate.sentence == 0 or cue.pos != "NOUN" or not self._framing(cue) or candidate.date is not None:
+            return None
+        last = self.draft.sentences[sentence.i - 1]
+        days = []
+        for date in self.clauses.dates_between(last.start, last.end):
+            verb = next((i for i in self.clauses.governors(self.clauses.token_at(date.start)) if self.tokens[i].pos == "VERB"), None)
+            if verb is not None and self._of_telling(self.clauses.token_at(date.start)):
+                voices = [actor for mention in self._subjects(self.tokens[verb]) for actor in mention.actors]
+                days += [date.value] if any(actor is each for actor in voices for each in candidate.people) else []
+        return days[0] if len(days) == 1 else None
 
     def _behind_since(self, at: int) -> bool:
         """Say whether a date is of that since which something is the first, with its own words between: *since her speech in Florence last Friday*."""

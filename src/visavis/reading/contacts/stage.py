@@ -6,7 +6,7 @@ from visavis.edtf import DAY, days_apart
 from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene, gathers, in_title
-from visavis.reading.contacts.by_lead import date_by_form, date_by_lead, date_sequels, day_of_last, place_by_lead
+from visavis.reading.contacts.by_lead import date_by_form, date_by_lead, date_by_saying, date_sequels, day_of_last, place_by_lead
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.credentials import leave_other_posts
 from visavis.reading.contacts.fell_through import fall_through
@@ -75,6 +75,8 @@ def contacts(draft: Draft) -> Draft:
     for candidate in candidates:
         if candidate.courtesy and any(set(candidate.parties) <= set(other.parties) for other in told):
             continue  # said at a meeting or in a message
+        if candidate.wishes and _at_talks(candidate, told):
+            continue
         _take(draft, candidate, found)
     found = [pair for pair in found if len(pair[0].parties) == 1 or not draft.knowledge.within_one_state(pair[0].parties)]
     _disband(draft, found)
@@ -101,6 +103,7 @@ def contacts(draft: Draft) -> Draft:
     apart = {candidate.date for candidate in candidates if candidate.others} | ({contact.date for contact in asides} if own else set())
     apart |= {contact.date for contact, told_by in found if all(each.aside and each.new for each in told_by)}  # the last time before the news
     date_by_lead(draft, finder, lead, asides, apart)
+    date_by_saying(finder, found)
     place_by_lead(draft, finder, opening)
     date_by_form(draft, finder)
     date_sequels(found)
@@ -108,6 +111,13 @@ def contacts(draft: Draft) -> Draft:
         stay(draft, contact, told_by)  # last: what took place during the visit has its first day, not all of them
     leave_carried(draft, found, frozenset(lead))
     return draft
+
+
+def _at_talks(candidate: Candidate, told: list[Candidate]) -> bool:
+    """Say whether condolences or wishes were said at talks of the same two, told before: *a reçu un appel de X, qui lui a présenté ses condoléances*."""
+    before = (each for each in told if each.cue < candidate.cue and candidate.sentence - each.sentence <= _LED)
+    near = (each for each in before if each.status in SETTLED and each.kind in (None, "call", "video", "meeting"))
+    return any(len(set(each.parties) & set(candidate.parties)) >= _TOGETHER for each in near)
 
 
 def _of_series(contact: DraftContact, told: list[Candidate], opening: list[int]) -> bool:

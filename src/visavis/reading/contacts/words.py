@@ -60,6 +60,7 @@ class Candidate:
     sequel: bool = False  # told as what came next, on the same day: il a ensuite reçu X
     alone: bool = False  # its sides stand with its own words, never around them
     courtesy: bool = False  # a message only if nothing else is told of the two
+    wishes: bool = False  # a message only if no talks of the two are told before it
     bound: bool = False  # told only as what somebody travels for
     bare: bool = False  # told by a heading without a verb, which does not say how far it has come
     loose: bool = False  # its verb and its words say nothing of when it was
