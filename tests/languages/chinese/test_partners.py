@@ -117,3 +117,34 @@ def test_this_week_on_a_sunday() -> None:
 def test_names_as_they_are_read_at_home(reader: Reader, text: str, name: str) -> None:
     """Names of Vietnam and Korea are read as there; a spelling of the same sounds is of the same holder of the office."""
     assert name in outline(reader, text, language="zh")[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("原定明天举行的芬兰与新西兰外长会晤延期。", "meeting postponed: FIN (Elina Valtonen), NZL (Winston Peters)"),
+        ("芬兰和新西兰外长会谈推迟至下月举行。", "meeting postponed: FIN (Elina Valtonen), NZL (Winston Peters)"),
+        ("原定周五的芬兰与新西兰外长会谈临时取消。", "meeting cancelled: FIN (Elina Valtonen), NZL (Winston Peters)"),
+        ("芬兰外长瓦尔托宁会见延迟到场的新西兰外长彼得斯。", "meeting held: FIN (Elina Valtonen), NZL (Winston Peters)"),
+        ("芬兰与新西兰外长会谈周二在赫尔辛基举行。", "meeting held on 2024-03-12 in 赫尔辛基: FIN (Elina Valtonen), NZL (Winston Peters)"),
+        ("芬兰代表讨论取消新西兰肉类关税。", None),
+    ],
+)
+def test_talks_that_fall_through(reader: Reader, text: str, expected: str | None) -> None:
+    """Talks called by an office are those of its holders; put off or called off only where that ends their clause, on the day nearest that was meant."""
+    assert [line.partition("; ")[0] for line in outline(reader, text, language="zh")] == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [("斯图布昨天接到新西兰总理拉克森的电话。", "NZL"), ("斯图布昨天打电话给新西兰总理拉克森。", "FIN"), ("斯图布昨天与新西兰总理拉克森通电话。", None)],
+)
+def test_who_called(text: str, initiator: str | None) -> None:
+    """A call that somebody got is the other side's."""
+    assert [contact.initiator for contact in visavis.read(text, published="2024-03-14", language="zh").contacts] == [initiator]
+
+
+def test_a_delegation_of_whoever_leads_it(reader: Reader) -> None:
+    """The delegation that somebody leads is his state's, though nothing else tells whose it is."""
+    text = "外交部长瓦尔托宁率领的代表团3月11日至12日访问新西兰。访问期间，瓦尔托宁会见了新西兰总理拉克森。"
+    assert outline(reader, text, language="zh")[0].startswith("visit held on 2024-03-11/2024-03-12 in 新西兰: FIN (Elina Valtonen)")

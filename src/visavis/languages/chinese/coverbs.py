@@ -40,8 +40,10 @@ class Coverbs:
         self._attending = frozenset(contacts["words"]["attending"])
         self._meeting = frozenset(lemma for row in contacts["verb"] if row["frame"] == "object" and row.get("kind") == "meeting" for lemma in row["lemmas"])
         self._off = frozenset(word for name in ("postponed", "cancelled") for word in contacts["status"][name] if " " not in word)
+        self._befalls = self._off - frozenset(contacts["status"]["intended"])
+        self._taking_place = frozenset(contacts["words"]["take_place"])
         self._saying, self._contents = small_words()["reporting"], small_words()["contents"]
-        self._guests = small_words()["visiting"]
+        self._guests, self._moods = small_words()["visiting"], small_words()["future"]
 
     def _verb(self, word: Word) -> bool:
         return (word.tag in VERBAL and word.text not in OF_NAMES and word.text not in self._titles) or word.text in self.verbs or word.text in self.light
@@ -149,13 +151,26 @@ class Coverbs:
                     return k + 2 if opened and k + 1 < len(words) and words[k + 1].text == "”" else k + 1
                 if words[k].text in COVERBS:
                     break
-        if verb.text not in self.verbs:
+        if verb.text not in self.verbs or (verb.text in self.nouns and self._is_held(words, end)):
             return None
         while end + 1 < len(words) and words[end].text in ("、", "并") and words[end + 1].text in self.verbs:
             end += 2
         if end < len(words) and words[end].tag in ("n", "vn") and (end + 1 == len(words) or words[end + 1].tag == "w"):
             end += 1  # 交换 意见
         return end
+
+    def _is_held(self, words: Sequence[Word], at: int) -> bool:
+        """Say whether what stands before a place is a noun of what is held or put off there: *X与Y会晤将于下月举行*, *X与Y外长会晤延期*."""
+        placed = False
+        for k in range(at, min(at + 8, len(words))):
+            word, behind = words[k], words[k + 1 : k + 2]
+            if word.text in self._taking_place | self._befalls:
+                over = not behind or behind[0].tag in ("w", *TIME) or behind[0].text in self._taking_place
+                return over if k > at or word.text in self._befalls else False
+            placed = placed or word.text in AT
+            if word.tag not in ("d", "ad", "m", "f", *TIME) and not (placed and word.tag in ("LOC", "ns", "n", "s")) and word.text not in self._moods | AT:
+                return False
+        return False
 
     def _owns(self, words: Sequence[Word], k: int) -> bool:
         """Say whether 的 there ties what stands before it to a noun of its own, and no whole clause to what is said: *举行会谈的消息*."""

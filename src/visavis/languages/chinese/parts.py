@@ -88,6 +88,8 @@ class Parts:
         self.light = frozenset(contacts["words"]["light"])
         self.nouns = frozenset(lemma for row in contacts["noun"] for lemma in row["lemmas"])
         self._taking_place = frozenset(contacts["words"]["take_place"])
+        off = (word for name in ("postponed", "cancelled") for word in contacts["status"][name])
+        self._off = frozenset(off) - frozenset(contacts["status"]["intended"])
         self._pronouns = frozenset(lexicon["actors"]["pronouns"])
         self._heads = frozenset(head for kind in ("title", "institution") for row in lexicon["actors"][kind] for head in row["heads"])
         self._pairs = frozenset(lexicon["actors"]["words"]["two"])
@@ -188,8 +190,8 @@ class Parts:
             return "NOUN"
         if text in self.nouns and before is not None and before.text in self._small["furthering"] | self._small["pointing"]:
             return "NOUN"
-        if text in self.nouns and before is not None and before.text in ("在", "于") and k + 1 < len(words) and words[k + 1].text in self._small["within"]:
-            return "NOUN"  # 在会谈中
+        if text in self.nouns and before is not None and k + 1 < len(words) and words[k + 1].text in self._small["within"] and self._placed(words, k):
+            return "NOUN"  # 在会谈中, 在中日外长会谈中
         if text in self.nouns and text in self.verbs and (self._takes_place(words, k) or (before is not None and before.text.endswith(_ROUNDS))):
             return "NOUN"
         if text in self.verbs and k > _LAST and self._joined_noun(words, k):
@@ -255,11 +257,24 @@ class Parts:
         for n, other in enumerate(words[k + 1 : k + _REACH], k + 1):
             if other.text in self._taking_place:
                 return not any(each.text == OF for each in words[n + 1 : n + 2])
+            if other.text in self._off and self._ends_clause(words, n):
+                return True  # 外长会晤延期, 会谈将推迟至下月
             placed = placed or other.text in ("于", "在")
             timed = other.pos in ("d", "ad", "TIME", "t", "m", "f") or (placed and other.pos in ("LOC", "ns", "n", "s", "ORG", "nt", "nz"))
             if not timed and other.text not in self._small["future"] | {"于", "在"}:
                 return False
         return False
+
+    def _placed(self, words: list[Token], k: int) -> bool:
+        """Say whether a preposition of place stands before a word, with nothing between but nouns."""
+        before = list(takewhile(lambda word: word.pos in ("NOUN", "PROPN", "ADJ", "NUM", "DET") or word.text == OF, reversed(words[max(0, k - _REACH) : k])))
+        at = k - len(before) - 1
+        return at >= 0 and words[at].text in ("在", "于")
+
+    def _ends_clause(self, words: list[Token], k: int) -> bool:
+        """Say whether a verb has no object: nothing follows it but a time, or what helps verbs."""
+        rest = takewhile(lambda word: word.pos not in ("w", "PUNCT"), words[k + 1 :])
+        return all(word.pos in ("TIME", "t", "m", "f", "d", "u", "xc") or word.text in self._taking_place | {"至", "到"} for word in rest)
 
     def _lighted(self, words: list[Token], k: int) -> bool:
         """Say whether a verb that says nothing by itself has the word as its object: *举行了正式会谈*, but not *出席会议，并会见了*."""

@@ -27,6 +27,13 @@ _BELOW = ("acl", "advcl", "obl", "nmod", "conj", "xcomp")
 class Subjects(FirstPerson):
     """Reads the subjects of verbs."""
 
+    def _leader_in_front(self, noun: Token) -> list[DraftMention]:
+        """Return who leads a delegation of which nothing tells whose it is, told before it: *X率领的代表团*."""
+        if noun.lemma not in self.words.words["led"] or self.clauses.mentions_at(noun.i):
+            return []
+        before = self.clauses.mentions_between(self.draft.sentences[noun.sentence].start, noun.start)[-1:]
+        return before if before and self.folded[before[0].end : noun.start].strip() in self.words.words["led_in_front"] else []
+
     def _subjects(self, token: Token) -> list[DraftMention]:
         """Return the mentions that are the subject of a verb, by the parse, else the last before it in its clause."""
         found: list[DraftMention] = []
@@ -61,6 +68,8 @@ class Subjects(FirstPerson):
         subject = self.clauses.subject_token(token.i)
         if subject is not None and (named := self._foretold(subject, token)):
             return named
+        if subject is not None and subject < token.i and (leading := self._leader_in_front(self.tokens[subject])):
+            return leading
         if subject is not None and subject < token.i and any(each.norm == ":" for each in self.tokens[subject + 1 : token.i]):
             subject = None  # of the words that announce it: *The spokesperson announced: at the invitation of X, Y will visit …*
         if subject is not None and self.tokens[subject].norm in self.words.words["first_person"]:

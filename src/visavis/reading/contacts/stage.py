@@ -204,7 +204,7 @@ def _take(draft: Draft, candidate: Candidate, found: list[tuple[DraftContact, li
         candidate.parties_named = list(last)  # the next round is one of those whose talks were told last
         candidate.people = [actor for actors in last.values() for actor in actors] if candidate.strong and len(last) == _TOGETHER else []
     parties = _parties(candidate)
-    if candidate.kind == "summit" and len(parties) == _TOGETHER and all(draft.knowledge.is_state(code) for code in parties):
+    if candidate.kind == "summit" and len(parties) == _TOGETHER and all(code == "EU" or draft.knowledge.is_state(code) for code in parties):
         candidate.kind = "meeting"  # two parties make a meeting, whatever it calls itself
     if candidate.sequel and candidate.status in SETTLED:
         candidate.date = day_of_last(candidate, found)

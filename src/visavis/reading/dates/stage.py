@@ -277,7 +277,7 @@ class _Reading:
 
     def tense(self, found: Found) -> Tense:
         """Return the tense of the clause an expression stands in."""
-        if not self.draft.tokens:
+        if not self.draft.tokens or self._had_been_meant(found):
             return "unknown"
         at = self._token(found)
         told = tense_at(self.draft.tokens, at, self.grammar.verbs)
@@ -286,6 +286,11 @@ class _Reading:
         if told == "future" and self._just_gone(found) and fallen_through(self.draft.tokens, at, self.grammar.verbs):
             return "past"
         return told
+
+    def _had_been_meant(self, found: Found) -> bool:
+        """Whether a word says right before the expression that this was the plan, whose verb tells no tense: *原定周五的会谈*."""
+        contacts = self.draft.language.lexicon["contacts"]
+        return bool(contacts["tenseless"]) and found.left.rstrip().endswith(tuple(contacts["status"]["intended"]))
 
     def _told_again(self, found: Found) -> int | None:
         """Return the token at which the text names the weekday again that its headline names in no tense or the present."""
