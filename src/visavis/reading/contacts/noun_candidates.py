@@ -296,7 +296,9 @@ class Nouns(NounSides):
             told = (governor is not None or reached) and candidate.strong
             candidate.initiator = party(of) if of else party(subjects) if told else None
         if phrase.received and row.get("kind") == "call" and candidate.initiator is None and has_person(subjects):
-            others = {actor.party for actor in candidate.people} - {actor.party for mention in self._subjects(self.tokens[governor or 0]) for actor in mention.actors}
+            others = {actor.party for actor in candidate.people} - {
+                actor.party for mention in self._subjects(self.tokens[governor or 0]) for actor in mention.actors
+            }
             candidate.initiator = others.pop() if len(others) == 1 else None  # 接到X的电话
         if row.get("granted") and governor is not None and self.words.free_order and self.tokens[governor].norm in self.words.words["handing"]:
             candidate.courtesy = True  # передал пожелания президента: greetings at a meeting
