@@ -36,7 +36,7 @@ def test_who_has_it_together(text: str, parties: dict[str, list[str]]) -> None:
     [
         ("王毅与法国外长会谈。", _WANG | _BARROT),
         ("挪威首相斯特勒同苏丹外长会谈 讨论粮食援助", {"NOR": ["Jonas Gahr Støre"], "SDN": ["Mohieldin Salim Ahmed Ibrahim"]}),
-        ("中国与法国外长会谈。", {"CHN": [], "FRA": []}),
+        ("中国与法国外长会谈。", _WANG | _BARROT),
         ("埃及和苏丹谈判代表将于周五在奥斯陆举行会谈。", {"EGY": [], "SDN": []}),
         ("阿曼苏丹会见挪威首相斯特勒。", {"OMN": ["Haitham bin Tariq Al Said"], "NOR": ["Jonas Gahr Støre"]}),
     ],
