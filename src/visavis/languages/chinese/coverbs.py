@@ -88,10 +88,18 @@ class Coverbs:
         if text in AT and k + 1 < len(words) and words[k + 1].text in WITH:
             return False  # 在与X会晤时
         before = words[k - 1] if k else None
+        if text in WITH | JOINING and before is not None and before.tag in ("LOC", "ns") and self._officials(words, k + 1):
+            return False  # 中国与法国外长会谈, whose ministers both are
         if text in JOINING:  # X 和 Y 会谈 has two subjects
             placed = before is not None and before.tag in ("LOC", "ns") and k > 1 and words[k - 2].text in AT
             return before is None or before.tag in ("d", *TIME) or before.text == "将" or (placed and self._with_somebody(words, k))
         return True
+
+    def _officials(self, words: Sequence[Word], at: int) -> bool:
+        """Say whether a state stands there with a title and no name, right before the word for a contact."""
+        state, title, contact = (words[at + n] if at + n < len(words) else None for n in range(3))
+        titled = title is not None and title.text in self._titles and contact is not None and self._contact(contact)
+        return titled and state is not None and state.tag in ("LOC", "ns")
 
     def _with_somebody(self, words: Sequence[Word], k: int) -> bool:
         """Say whether 和 behind a place brings in people, and no second place: *在大马士革和叙利亚总统举行会谈*."""
