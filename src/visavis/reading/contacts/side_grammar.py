@@ -273,7 +273,7 @@ class SideGrammar:
             first = self.clauses.first_token(mention)
             before = self.tokens[first - 1]
             before = self.tokens[first - 2] if before.pos == "DET" and first - 2 > token.i else before
-            if self.clauses.finite_between(token.i, first) or self.clauses.acts_beside(mention.head, token.i):
+            if self.clauses.finite_between(token.i, first) or (not self.words.surely_parsed and self.clauses.acts_beside(mention.head, token.i)):
                 break
             if self._owns(mention):
                 continue
@@ -379,10 +379,6 @@ class SideGrammar:
                 for actor in run[0].actors:
                     actor.party = actor.party or mention.actors[0].party  # Speaker X, of no state told, leads one's delegation
                 return [actor for each in members for actor in each.actors if actor.kind == "person" and actor.party == mention.actors[0].party]
-        for before in self.clauses.mentions_between(mention.start - _LED, mention.start)[-1:]:
-            if has_person([before]) and self.folded[before.end : mention.start].strip() in self.words.words["led_in_front"]:
-                before.actors[0].party = before.actors[0].party or mention.actors[0].party
-                return [actor for actor in before.actors if actor.party == mention.actors[0].party]  # 以X为首的Y代表团
         return []
 
 

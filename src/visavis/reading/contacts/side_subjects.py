@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from visavis.reading.contacts.first_person import FirstPerson
+from visavis.reading.contacts.leaders import Leaders
 from visavis.reading.contacts.side_grammar import has_person
 from visavis.reading.draft import DraftActor, DraftMention, Token
 from visavis.reading.people.affiliation import leads
@@ -24,15 +24,8 @@ _LISTED = 2
 _BELOW = ("acl", "advcl", "obl", "nmod", "conj", "xcomp")
 
 
-class Subjects(FirstPerson):
+class Subjects(Leaders):
     """Reads the subjects of verbs."""
-
-    def _leader_in_front(self, noun: Token) -> list[DraftMention]:
-        """Return who leads a delegation of which nothing tells whose it is, told before it: *X率领的代表团*."""
-        if noun.lemma not in self.words.words["led"] or self.clauses.mentions_at(noun.i):
-            return []
-        before = self.clauses.mentions_between(self.draft.sentences[noun.sentence].start, noun.start)[-1:]
-        return before if before and self.folded[before[0].end : noun.start].strip() in self.words.words["led_in_front"] else []
 
     def _subjects(self, token: Token) -> list[DraftMention]:
         """Return the mentions that are the subject of a verb, by the parse, else the last before it in its clause."""
