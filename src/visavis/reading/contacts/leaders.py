@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import override
+from typing_extensions import override
 
 from visavis.reading.contacts.first_person import FirstPerson
 from visavis.reading.contacts.side_grammar import has_person
