@@ -106,7 +106,14 @@ def tense_at(tokens: list[Token], at: int, verbs: Verbs) -> Tense:
     if _looked_to(tokens, at, verb, verbs) or _on_the_programme(tokens, at, verb, verbs):
         return "future"
     tense = _tense(tokens, verb, verbs, 0)
-    return "past" if tense == "present" and _after_it(tokens, at, verb.i, verbs.behind) else tense
+    gone = tense == "present" or (tense == "future" and _settled(tokens, verb, verbs))
+    return "past" if gone and _after_it(tokens, at, verb.i, verbs.behind) else tense
+
+
+def _settled(tokens: list[Token], verb: Token, verbs: Verbs) -> bool:
+    """Whether an infinitive is what somebody has agreed to, so that what it came after has been: *agreed to set up a group after talks on Thursday*."""
+    above = governing_verb(tokens, verb.i) if "VerbForm=Inf" in verb.morph and verb.dep == "xcomp" else None
+    return above is not None and above.lemma in verbs.governors and _tense(tokens, above, verbs, 0) == "past"
 
 
 def _looked_to(tokens: list[Token], at: int, verb: Token, verbs: Verbs) -> bool:

@@ -50,6 +50,8 @@ def repair(tokens: list[Token]) -> None:
             _join_subjects(tokens, token)
         if token.dep == "ROOT" and token.pos == "VERB" and token.morph == "VerbForm=Inf" and _said_of_several(tokens, token):
             token.morph = "Number=Plur|Tense=Pres|VerbForm=Fin"
+        if token.norm == "following" and token.pos == "VERB" and token.dep == "case":
+            token.pos = "ADP"  # following talks with X
         if token.norm in _ACCOUNTS and token.pos != "NOUN":
             token.pos, token.lemma, token.morph = "NOUN", "readout", "Number=Sing"
         if (token.norm, token.i + 4 < len(tokens)) in _PAIRED and tokens[token.i + 4].norm == token.norm:

@@ -7,6 +7,8 @@ from visavis.reading.draft import Token
 
 # Where somebody leaves for is told within so many words behind the verb.
 _BOUND = 5
+# What a contact came before stands so many words behind *after*.
+_BEHIND = 4
 # What somebody discusses stands so many steps below the verb at most.
 _DISCUSSED = 8
 
@@ -214,6 +216,12 @@ class Over(Denials):
         over = self.tokens[token.head]
         above = self.tokens[over.head].lemma
         return self._to_come(over) or ("VerbForm=Inf" in over.morph and above in self.words.status["planned"] | self.words.words["be"])
+
+    def _behind_what_was_agreed(self, token: Token, verb: Token) -> bool:
+        """Say whether a contact is what somebody came to agree after: *agreed to set up a group after talks with X*."""
+        after = any(each.norm in self.words.words["after"] for each in self.tokens[max(0, token.i - _BEHIND) : token.i])
+        above = self.tokens[verb.head]
+        return after and verb.dep == "xcomp" and "VerbForm=Inf" in verb.morph and self._did(above)
 
     def _to_come(self, verb: Token) -> bool:
         """Say whether a verb is in the future, or the infinitive of a headline: *will host*, *X to host Y*."""

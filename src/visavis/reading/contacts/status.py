@@ -273,6 +273,7 @@ class Progress(CalledOff):
         direct = [i for i in self._over(token)[:2] if self.tokens[i].pos in ("VERB", "AUX")]
         framing = self._framing(token)
         told_in = any(each.norm in self.words.accounts for each in self.tokens[max(0, token.i - _BETWEEN) : token.i])
+        told_in = told_in or (bool(direct) and self._behind_what_was_agreed(token, self.tokens[direct[0]]))
         verb = self._main_verb(self.tokens[direct[0]]) if direct and not framing and not told_in else None  # whenever its account can be read
         awaited = self.words.present_now and bool(direct) and self._expected(self.tokens[direct[0]])
         if framing and direct and (awaited or self._to_come(self.tokens[direct[0]])):
