@@ -38,6 +38,8 @@ def parties_before(page: Page, pos: int, floor: int) -> tuple[list[str], int, st
             end -= 2
         elif not codes and page.folded[end - 1 : end] == "'":
             end -= 1
+        elif not codes and page.folded[end - 1 : end] == ")" and (short := page.by_end.get(end - 1)) is not None and page.folded[short.start - 1] == "(":
+            return [page.code(short)], short.start - 1, None  # Caribbean Community (CARICOM) Secretary-General
         name = page.by_end.get(end)
         if name is not None and page.folded[name.start - 1 : name.start] == "-":
             break  # pro-European

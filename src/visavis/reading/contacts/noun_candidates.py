@@ -294,7 +294,7 @@ class Nouns(NounSides):
             of = self._of(token, end)
             reached = self.words.free_order and bool(row.get("from")) and bool(phrase.others) and token.dep.startswith("nsubj")  # X поступило письмо от Y
             told = (governor is not None or reached) and candidate.strong
-            candidate.initiator = party(of) if of else party(subjects) if told else None
+            candidate.initiator = party(of) or party(of[:1]) if of else party(subjects) if told else None
         if phrase.received and row.get("kind") == "call" and candidate.initiator is None and has_person(subjects):
             others = {actor.party for actor in candidate.people} - {
                 actor.party for mention in self._subjects(self.tokens[governor or 0]) for actor in mention.actors
@@ -335,6 +335,8 @@ class Nouns(NounSides):
         token, row, candidate = phrase.token, phrase.row, phrase.candidate
         candidate.status = row.get("status", candidate.status)
         self._noun_status(candidate, token)
+        if candidate.status == "held" and (whole := self._example_of(token)) is not None:
+            self._noun_status(candidate, whole)
         if candidate.presented and candidate.status == "proposed" and phrase.under(self.words.words["get"], self.tokens):
             candidate.status = "held"  # accepted the credentials of X
         if row.get("of_members") and candidate.kind == "summit" and candidate.status in ("cancelled", "denied") and self._only_attended(token):

@@ -295,6 +295,12 @@ class Phrases(Rounds):
         parts = max(len(lemma.split()) for lemma in row["lemmas"] if lemma.split()[0] in (token.lemma, token.norm))
         return any(each.pos in ("NOUN", "PROPN", "ADJ") for each in self.tokens[token.i + parts : token.i + parts + 1])
 
+    def _example_of(self, token: Token) -> Token | None:
+        """Return the noun of contacts of which a noun names an example: *proposed regular meetings, including a summit*."""
+        whole = self.tokens[token.head]
+        such = any(self.tokens[kid].norm in self.words.status["such_as"] for kid in self.clauses.kids[token.i])
+        return whole if such and token.dep == "nmod" and whole.i < token.i and self._contact_noun(whole.i) else None
+
     def _moves_a_thing(self, token: Token) -> bool:
         """Say whether it is a thing that an infinitive has on its way: *to get grain out of the ports and on route to Egypt*."""
         verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)

@@ -133,7 +133,7 @@ class Verbs(VerbFrames):
     def _names_another(self, phrase: VerbPhrase) -> bool:
         """Say whether what somebody calls is a contact, and so not by telephone: *calls Trump-Putin talks useful*."""
         behind = self._after(self.tokens[self.clauses.token_at(phrase.others[-1].end - 1)], 1) if phrase.others and not phrase.passive else []
-        named = any(each.lemma in self.words.nouns or each.norm in self.words.nouns for each in behind if each.pos != "VERB")
+        named = any(each.lemma in self.words.nouns or each.norm in self.words.nouns for each in behind if each.pos != "VERB" or each.dep == "ccomp")
         return named and not any(each.dep == "case" for each in behind)
 
     def _at_one(self, phrase: VerbPhrase) -> bool:

@@ -14,7 +14,7 @@ from typing import Any
 
 from visavis.folding import fold
 from visavis.knowledge import Name
-from visavis.reading.draft import Draft
+from visavis.reading.draft import Draft, Token
 from visavis.reading.people.complements import stretch
 from visavis.reading.people.fellows import alike, included, rank
 from visavis.reading.people.mention_words import Taken, Words, words_of
@@ -183,7 +183,7 @@ def pronouns(draft: Draft) -> list[Reference]:
         ):
             start = token.end - len(norm)
             found.append(Reference(start, token.end, "pronoun", gender=features[0], number=1 if features[1] == "s" else 2))
-        elif norm in words.two and token.dep.startswith("nsubj") and token.pos != "DET":
+        elif norm in words.two and token.dep.startswith("nsubj") and token.pos != "DET" and not _of_more(draft, words, token):
             before = draft.tokens[token.i - 1] if token.i else token
             found.append(Reference(before.start if before.pos == "DET" and before.sentence == token.sentence else token.start, token.end, "pair", number=2))
     return _in_sentences(draft, sorted(found, key=lambda reference: reference.start))
@@ -225,3 +225,9 @@ def _in_sentences(draft: Draft, references: list[Reference]) -> list[Reference]:
         if at >= 0 and reference.end <= draft.sentences[at].end:
             kept.append(reference)
     return kept
+
+
+def _of_more(draft: Draft, words: Words, token: Token) -> bool:
+    """Say whether a number only counts some of those told behind it: *two of the people said*, but: *both of them*."""
+    behind = draft.tokens[token.i + 1 : token.i + 3]
+    return len(behind) > 1 and behind[0].norm in words.of and behind[1].pos != "PRON"

@@ -10,6 +10,7 @@ from visavis.reading.statements.voices import Voice, voice_at
 
 _NEAR = 8  # tokens between the verb and the preposition
 _WITHIN = 7  # tokens of the phrase in which the institution is named (*in the press service of the president*)
+_SOON = 3  # sentences back, at most, to the institution that *it* means
 _BEFORE = 60  # mentions looked at for an institution named before
 
 
@@ -90,3 +91,13 @@ def named_before(speech: Speech, offset: int) -> DraftActor | None:
         return speech.offices[-1]
     near = [mention for mention in speech.draft.mentions if mention.end <= offset][-_BEFORE:]
     return next((mention.actors[0] for mention in reversed(near) if mention.actors[0].kind == "institution"), None)
+
+
+def house_again(speech: Speech, sentence: Sentence, cue: Cue) -> Voice | None:
+    """Return the institution that spoke shortly before, for a pronoun of things behind words in quotation marks: *"…," it said*."""
+    tokens, house = speech.tokens, speech.house
+    at = cue.first - 1
+    if house is None or not cue.incise or at <= sentence.first or tokens[at].norm not in speech.table.words["impersonal"]:
+        return None
+    behind = speech.is_mark(at - 1) or tokens[at - 1].text == ","
+    return Voice([house[1]], True, at, at + 1) if behind and 0 <= sentence.i - house[0] <= _SOON else None

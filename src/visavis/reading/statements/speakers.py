@@ -7,7 +7,7 @@ from visavis.reading.people.beside import apposed, belongs, named_behind, parent
 from visavis.reading.statements.cues import starts_phrase
 from visavis.reading.statements.handed_on import allowed, cited, cited_as, cited_by, referred_to, told_to
 from visavis.reading.statements.held_alike import same_office
-from visavis.reading.statements.houses import of_its_house, office_of, said_in
+from visavis.reading.statements.houses import house_again, of_its_house, office_of, said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
 from visavis.reading.statements.placed import agent_of, page_of, place_of, set_in
 from visavis.reading.statements.pronouns import antecedent, pronoun
@@ -16,13 +16,16 @@ from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import name_span
 from visavis.reading.statements.voices import Voice, end_of_phrase, governed, institution_at, official_at, outlet_at, spokesman_of, stranger_at, voice_at
 
-
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
     """Return whose words the cue introduces; `before` are the sentence's earlier cues with their voices."""
     found = _voice_of(speech, sentence, cue, before)
     if (source := referred_to(speech, sentence, found)) is not None:
         cue.carrier, found = cue.carrier or found.speakers[0], source
     cue.carrier = cue.carrier or cited_by(speech, sentence, cue)
+    if not found.speakers and (again := house_again(speech, sentence, cue)) is not None:
+        found = again
+    if len(found.speakers) == 1 and isinstance(house := found.speakers[0], DraftActor) and house.kind in ("institution", "organisation"):
+        speech.house = sentence.i, house
     for one in found.speakers:
         if isinstance(one, DraftActor) and one.kind == "institution" and one not in speech.offices[-1:]:
             speech.offices.append(one)

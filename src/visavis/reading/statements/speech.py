@@ -109,6 +109,7 @@ class Speech:
     author: DraftActor | None = None  # whose own words the document is
     roles: dict[str, DraftActor] = field(default_factory=dict)  # who was introduced by which noun (*l'entraîneuse*)
     offices: list[DraftActor] = field(default_factory=list)  # institutions that have spoken so far
+    house: tuple[int, DraftActor] | None = None  # the institution that spoke last, and in which sentence
     strangers: dict[str, DraftActor] = field(default_factory=dict)  # speakers whom nothing but the text names
 
     @classmethod
