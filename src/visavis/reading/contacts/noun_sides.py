@@ -370,7 +370,7 @@ class NounSides(Phrases):
     def _agents(self, verb: int, token: Token) -> list[DraftMention]:
         """Return by whom something is done in the course of the contact: *a letter handed over by Ambassador X during a meeting with Y*."""
         participle = self.tokens[verb]
-        if verb > token.i or "VerbForm=Part" not in participle.morph or not (participle.dep in ("acl", "advcl") or self._passive(participle)):
+        if verb > token.i or "VerbForm=Part" not in participle.morph or not (participle.dep in ("acl", "advcl") or self._done_in(verb, token)):
             return []
         agents = self._behind(participle.end, token.start, self.words.words["by"], near=3)
         return agents if has_person(agents) else []

@@ -16,6 +16,7 @@ from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import name_span
 from visavis.reading.statements.voices import Voice, end_of_phrase, governed, institution_at, official_at, outlet_at, spokesman_of, stranger_at, voice_at
 
+
 def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cue, Voice]]) -> Voice:
     """Return whose words the cue introduces; `before` are the sentence's earlier cues with their voices."""
     found = _voice_of(speech, sentence, cue, before)
