@@ -324,12 +324,6 @@ class Nouns(NounSides):
             each.lemma in self.words.words["officials"] and any(self.tokens[kid].norm in ours for kid in self.clauses.kids[each.i]) for each in own if ours
         )
 
-    def _where_said(self, token: Token) -> bool:
-        """Say whether a visit only tells where words were said, behind the first sentence: *"…", X said on a visit to Y*."""
-        verb = self.tokens[token.head]
-        on = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["in_course"] for kid in self.clauses.kids[token.i])
-        return on and verb.i < token.i and verb.norm in self.telling and token.sentence > self._first_sentence
-
     def _set_status(self, phrase: NounPhrase) -> None:
         """Say how far the contact has come."""
         token, row, candidate = phrase.token, phrase.row, phrase.candidate

@@ -305,6 +305,12 @@ class Phrases(Rounds):
         """Say whether a passive tells what was done in the course of the contact: *the letter was given by X during a meeting with Y*."""
         return self._passive(self.tokens[verb]) and self._framing(token) and verb in self.clauses.governors(token.i)[:1]
 
+    def _where_said(self, token: Token) -> bool:
+        """Say whether a visit only tells where words were said, behind the first sentence: *"…", X said on a visit to Y*."""
+        verb = self.tokens[token.head]
+        on = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["in_course"] for kid in self.clauses.kids[token.i])
+        return on and verb.i < token.i and verb.norm in self.telling and token.sentence > self._first_sentence
+
     def _moves_a_thing(self, token: Token) -> bool:
         """Say whether it is a thing that an infinitive has on its way: *to get grain out of the ports and on route to Egypt*."""
         verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)

@@ -23,8 +23,7 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if (source := referred_to(speech, sentence, found)) is not None:
         cue.carrier, found = cue.carrier or found.speakers[0], source
     cue.carrier = cue.carrier or cited_by(speech, sentence, cue)
-    if not found.speakers and (again := house_again(speech, sentence, cue)) is not None:
-        found = again
+    found = found if found.speakers else house_again(speech, sentence, cue) or found
     if len(found.speakers) == 1 and isinstance(house := found.speakers[0], DraftActor) and house.kind in ("institution", "organisation"):
         speech.house = sentence.i, house
     for one in found.speakers:
