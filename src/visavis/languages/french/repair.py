@@ -21,6 +21,10 @@ _PRESENT = {"rencontre": "rencontrer", "visite": "visiter", "échange": "échang
 _OTHERS = ("me", "m'", "te", "t'", "nous", "vous")
 # Participles of coming and going that are nouns too: "Arrivée dimanche, la délégation repartira mardi"
 _ARRIVED = {"arrivée": "arriver", "arrivées": "arriver", "venue": "venir", "venues": "venir", "rentrée": "rentrer", "partie": "partir", "entrée": "entrer"}
+# Pronouns for one of several things, with their gender: "des lettres ; dans la sienne, X …"
+_ITS_OWN = {"sien": "Gender=Masc", "sienne": "Gender=Fem"}
+# The things of which it is one stand within so many tokens before.
+_SEVERAL = 20
 # Nouns that are taken for verbs where a preposition stands before them.
 _NOUNS = ("fil", "téléphone")
 _ALL = ("tous", "toutes", "chacun", "chacune")
@@ -119,6 +123,8 @@ def repair(tokens: list[Token]) -> None:
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Gender=Masc|Number=Sing"  # au sortir de l'audience
         elif token.norm in _ARRIVED and token.pos == "NOUN" and _opens_as_participle(tokens, token):
             _open_as_participle(token, _verb_behind(tokens, token))
+        elif token.norm in _ITS_OWN and token.i and tokens[token.i - 1].norm in ("le", "la") and (one := _one_of(tokens, token)) is not None:
+            token.pos, token.lemma = "NOUN", one.lemma  # des lettres ; dans la sienne, X …
         elif token.norm == "envers" and token.pos in ("VERB", "AUX"):
             _preposition(tokens, token)  # critique envers son voisin
         elif token.norm in _NOUNS and token.pos in ("AUX", "VERB") and token.i and tokens[token.i - 1].pos == "ADP":
@@ -225,6 +231,13 @@ def _parted(tokens: list[Token], helper: Token) -> None:
     before = tokens[helper.i - 1] if helper.i else helper
     if before.norm in REFLEXIVE:
         before.head, before.dep = verb.i, "expl:comp"
+
+
+def _one_of(tokens: list[Token], token: Token) -> Token | None:
+    """Return the noun in the plural that *la sienne* is one of: the last before it, where it is of that gender."""
+    before = (each for each in reversed(tokens[max(0, token.i - _SEVERAL) : token.i]) if each.pos == "NOUN" and "Number=Plur" in each.morph)
+    last = next(before, None)
+    return last if last is not None and _ITS_OWN[token.norm] in last.morph else None
 
 
 def _opens_as_participle(tokens: list[Token], token: Token) -> bool:

@@ -41,6 +41,8 @@ def date_by_lead(draft: Draft, finder: Finder, opening: list[int], asides: list[
     recent = [day.edtf for day in days if day is not None and -FRESH <= today.distance(day.first) <= 0] or spans
     if len(recent) == 1:
         for contact in draft.contacts:
+            if contact.kind == "message" and not _told_from(draft, contact, recent[0]):
+                continue  # X a été élu dimanche. Dans une lettre, Y salue sa victoire
             over = contact.status == "ongoing" and contact.kind != "visit" and not _goes_on(draft, contact, recent[0], today.edtf)
             if contact.main and contact.date is None and contact.status in SETTLED and not over and not any(contact is each for each in asides):
                 contact.date = recent[0]
@@ -51,6 +53,11 @@ def date_by_saying(finder: Finder, found: list[tuple[DraftContact, list[Candidat
     for contact, told in found:
         if contact.main and contact.date is None and contact.status in SETTLED:
             contact.date = next((day for each in told if (day := finder.day_said_before(each))), None)
+
+def _told_from(draft: Draft, contact: DraftContact, value: str) -> bool:
+    """Say whether a day stands in the sentence that first tells of the contact, or behind."""
+    first = next((sentence.start for sentence in draft.sentences if sentence.start <= contact.cues[0][0] < sentence.end), 0)
+    return any(date.value == value and date.start >= first for date in draft.dates)
 
 
 def _goes_on(draft: Draft, contact: DraftContact, value: str, today: str) -> bool:

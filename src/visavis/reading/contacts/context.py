@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
 
-from visavis.reading.contacts.setting import Setting
+from visavis.reading.contacts.greetings import Greetings
 from visavis.reading.contacts.side_grammar import party
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Draft, DraftActor, DraftMention, Sentence, Token
@@ -15,7 +15,7 @@ _BACK = 2
 _PAIR = 2
 
 
-class Context(Setting):
+class Context(Greetings):
     """Completes the sides of a candidate by what stands around its cue."""
 
     def __init__(self, draft: Draft) -> None:
@@ -69,7 +69,7 @@ class Context(Setting):
         if candidate.alone or self._how_held(token):
             return False
         if candidate.kind == "message" and len(candidate.parties) == 1 and candidate.people[0].kind == "person":
-            return self._addressed(candidate)
+            return self._to_who_is_headed(candidate) or self._to_who_is_greeted(candidate, token)
         if (candidate.kind == "visit" and candidate.place is None) or self._in_some(token):
             return False
         if self.words.free_order and token.pos == "NOUN" and "Number=Plur" in token.morph and any(self._told_several(token)):
@@ -196,17 +196,6 @@ class Context(Setting):
         if any(above > token.i for above in self.clauses.governors(token.i)):
             return False  # whose name may follow: In Baku, where he is to meet X, Y praised the harvest
         return each is not None and each.norm in self.words.words["subjects"] and not self.clauses.mentions_at(each.i)
-
-    def _addressed(self, candidate: Candidate) -> bool:
-        """Give a message without an addressee the only person of the headline, whom such a text is about; say whether there is one."""
-        titles = [block for block in self.draft.document.blocks if block.kind == "title"]
-        named = [actor for block in titles for mention in self.clauses.mentions_between(block.start, block.end) for actor in mention.actors]
-        people = list({id(actor): actor for actor in named if actor.kind == "person" and actor.party}.values())
-        if len(people) != 1 or people[0].party in candidate.parties:
-            return False
-        candidate.initiator = candidate.parties[0]
-        candidate.people.append(people[0])
-        return True
 
     def _of_things(self, token: Token) -> bool:
         """Say whether the object of a verb is a thing: *a reçu un appel*."""

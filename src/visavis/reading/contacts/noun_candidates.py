@@ -253,11 +253,12 @@ class Nouns(NounSides):
             return False  # joint par téléphone, X a dit que Y viendrait: nothing tells with whom
         if not others and self._lasted(token):
             candidate.continues = candidate.strong = not candidate.parties
-        elif not others and self._of_nobody(token):
+        greeting = candidate.kind == "message" and self.is_greeting(token)
+        if not others and not candidate.continues and not greeting and self._of_nobody(token):
             return False  # in favour of dialogue
         candidate.strong = candidate.strong or len(candidate.parties) > 1 or (candidate.place_party is not None and bool(candidate.parties))
         arranged = candidate.kind == "summit" and any(each.lemma in self.words.status["planned"] for each in self._qualifying(token))
-        if not candidate.strong and not arranged and self._only_talked_of(token):
+        if not candidate.strong and not arranged and not greeting and self._only_talked_of(token):
             return False
         if candidate.kind is None and row.get("plural") and "Number=Plur" in token.morph and not self.words.form["call"].search(self.folded, token.start, end):
             candidate.kind = row["plural"]

@@ -142,8 +142,8 @@ class Phrases(Rounds):
         verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.clauses.own_finite(i) is not None), None)
         if verb is None or verb.norm not in self.telling or not self._framing(token) or self._behind(token.end, end, self.words.words["to"]):
             return False
-        told = (kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep in ("obj", "iobj"))
-        return not any(has_person(self.clauses.mentions_at(kid)) for kid in told)
+        told = [kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep in ("obj", "iobj")]
+        return not any(has_person(self.clauses.mentions_at(kid)) or self.greets(self.tokens[kid]) for kid in told)
 
     def _traded(self, token: Token, row: Mapping[str, Any]) -> bool:
         """Say whether visits are only what two sides exchange, on no day: *the exchange of visits between the two leaders*."""
