@@ -55,9 +55,13 @@ def date_by_saying(finder: Finder, found: list[tuple[DraftContact, list[Candidat
             contact.date = next((day for each in told if (day := finder.day_said_before(each))), None)
 
 def _told_from(draft: Draft, contact: DraftContact, value: str) -> bool:
-    """Say whether a day stands in the sentence that first tells of the contact, or behind."""
-    first = next((sentence.start for sentence in draft.sentences if sentence.start <= contact.cues[0][0] < sentence.end), 0)
-    return any(date.value == value and date.start >= first for date in draft.dates)
+    """Say whether a day stands in a sentence that tells of a contact, or behind the one that first tells of this."""
+    cues = [start for each in draft.contacts for start, _ in each.cues]
+    telling = [sentence for sentence in draft.sentences if any(sentence.start <= cue < sentence.end for cue in cues)]
+    first = next((sentence.start for sentence in telling if sentence.start <= contact.cues[0][0] < sentence.end), 0)
+    return any(
+        date.value == value and (date.start >= first or any(sentence.start <= date.start < sentence.end for sentence in telling)) for date in draft.dates
+    )
 
 
 def _goes_on(draft: Draft, contact: DraftContact, value: str, today: str) -> bool:
