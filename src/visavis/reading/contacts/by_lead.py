@@ -54,6 +54,7 @@ def date_by_saying(finder: Finder, found: list[tuple[DraftContact, list[Candidat
         if contact.main and contact.date is None and contact.status in SETTLED:
             contact.date = next((day for each in told if (day := finder.day_said_before(each))), None)
 
+
 def _told_from(draft: Draft, contact: DraftContact, value: str) -> bool:
     """Say whether a day stands in a sentence that tells of a contact, or behind the one that first tells of this."""
     cues = [start for each in draft.contacts for start, _ in each.cues]
