@@ -148,3 +148,22 @@ def test_a_delegation_of_whoever_leads_it(reader: Reader) -> None:
     """The delegation that somebody leads is his state's, though nothing else tells whose it is."""
     text = "外交部长瓦尔托宁率领的代表团3月11日至12日访问新西兰。访问期间，瓦尔托宁会见了新西兰总理拉克森。"
     assert outline(reader, text, language="zh")[0].startswith("visit held on 2024-03-11/2024-03-12 in 新西兰: FIN (Elina Valtonen)")
+
+
+@pytest.mark.parametrize("said", ["两人上次通话是去年11月。", "两人上一次见面是去年11月。", "两人最近一次会谈是去年11月。"])
+def test_another_time(reader: Reader, said: str) -> None:
+    """When they spoke the last time is not when they speak now."""
+    found = outline(reader, f"芬兰总统斯图布昨天与新西兰总理拉克森通电话。{said}", language="zh")
+    assert found[0] == CALL
+
+
+def test_whom_he_means_behind_both(reader: Reader) -> None:
+    """Behind what two states did, *he* is the subject told before them."""
+    text = "芬兰总统斯图布昨天同新西兰总理拉克森举行会谈。两国签署了渔业协议。此前他已访问智利。"
+    assert "visit held in 智利: CHL, FIN (Alexander Stubb)" in outline(reader, text, language="zh")
+
+
+def test_a_headline_month_is_that_of_the_text() -> None:
+    """A month that the headline names in no tense is to come where the text says so."""
+    report = visavis.read("斯图布9月访智利\n\n芬兰总统斯图布将于9月访问智利。", published="2024-03-14", language="zh")
+    assert [(contact.status, contact.date) for contact in report.contacts] == [("planned", "2024-09")]

@@ -188,7 +188,7 @@ class Parts:
             return "ADP"  # 愿为和谈发挥作用
         if text == "邀请" and before is not None and before.text in ("应", "受", "接受"):
             return "NOUN"
-        if text in self.nouns and before is not None and before.text in self._small["furthering"] | self._small["pointing"]:
+        if text in self.nouns and before is not None and before.text in self._small["furthering"] | self._small["pointing"] | self._small["another"]:
             return "NOUN"
         if text in self.nouns and before is not None and k + 1 < len(words) and words[k + 1].text in self._small["within"] and self._placed(words, k):
             return "NOUN"  # 在会谈中, 在中日外长会谈中

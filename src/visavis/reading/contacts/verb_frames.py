@@ -47,6 +47,9 @@ class VerbFrames(VerbPhrases):
             return False  # they met X, and not each other
         if not phrase.others and self._meets_a_party(phrase, kids):
             return False  # Sweden and Finland met Turkey
+        nobody = self.words.surely_parsed and token.dep == "acl" and self.clauses.subject_token(token.i) is None
+        if phrase.others and nobody and self._two_parties(phrase.others):
+            return False  # 与X、Y通话的场景: nothing tells who spoke with them, and they spoke not with each other
         if phrase.others and self._in_company(phrase, kids):
             return False  # met X, alongside Y
         candidate.then = self._then(phrase.subjects, phrase.others, (*self.words.then, *self.words.also_with))

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _CUE = 200  # characters on either side in which the cue of a named day may stand
 # A text is put online so many days after it was written at most, and so many where its dateline has no year.
 _LATER, _EVE = 60, 2
+_AGAIN = {"weekday": ("weekday",), "calendar_month": ("month", "fullmonth")}  # what two expressions share that name one time
 _FEW = 8  # dates on either side that may date an anniversary
 _NEAR = 32  # characters of context that say an anniversary is still to come
 
@@ -293,12 +294,13 @@ class _Reading:
         return bool(contacts["tenseless"]) and found.left.rstrip().endswith(tuple(contacts["status"]["intended"]))
 
     def _told_again(self, found: Found) -> int | None:
-        """Return the token at which the text names the weekday again that its headline names in no tense or the present."""
+        """Return the token at which the text names the weekday or month again that its headline names in no tense or the present."""
         title = self.draft.document.blocks[0]
-        if found.form.value != "weekday" or found.said("side") is not None or title.kind != "title" or self.base != title.start:
+        if found.form.value not in _AGAIN or found.said("side") is not None or title.kind != "title" or self.base != title.start:
             return None
-        like = ((base, one) for base, one in self.found if base > title.start and one.form.value == "weekday" and one.said("side") is None)
-        base, again = next(((base, one) for base, one in like if one.meant("weekday") == found.meant("weekday")), (0, None))
+        same = ((base, one) for base, one in self.found if base > title.start and one.form.value == found.form.value and one.said("side") is None)
+        like = ((base, one) for base, one in same if all(one.meant(slot) == found.meant(slot) for slot in _AGAIN[found.form.value] if found.said(slot)))
+        base, again = next(like, (0, None))
         return max(0, bisect_right(self.starts, base + again.place(again.match.start(), again.match.end())[0]) - 1) if again is not None else None
 
     def _just_gone(self, found: Found) -> bool:

@@ -167,7 +167,7 @@ class _Resolver(Titles):
                 self.recalled.discard(id(actor))
             elif id(actor) not in self.latest:
                 self.recalled.add(id(actor))
-            self.recent.append((token.sentence, actor, subject))
+            self.recent.append((token.sentence, actor, subject and not (self.words.unspaced and len(people) > 1)))  # 两国: neither of the two alone
             self.latest.pop(id(actor), None)
             self.latest[id(actor)] = actor
         if len(people) > 1 and len({actor.party for actor in people}) > 1 and not (self.recalling and self.pairs):
