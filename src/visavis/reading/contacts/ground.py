@@ -163,13 +163,27 @@ class Ground(GroundNames):
         said = any(self.tokens[kid].norm in here for kid in self.clauses.kids[verb.i]) or any(each.norm in here for each in self._after(verb, 1))
         if not said or not travellers or self._depths[verb.i]:
             return False
-        lines = self.draft.datelines
-        towns = [name for name in self.draft.names if name.kind in ("state", "capital", "place") and any(start <= name.start < end for start, end in lines)]
-        code = towns[0].keys[0] if towns and len(towns[0].keys) == 1 else None
-        if code is None or code in travellers or not self.draft.knowledge.is_state(code):
+        town = self._town_of_dateline()
+        code = town.keys[0] if town is not None else None
+        if town is None or code is None or code in travellers or not self.draft.knowledge.is_state(code):
             return False
-        candidate.place, candidate.place_party = self.draft.text[towns[0].start : towns[0].end], code
+        candidate.place, candidate.place_party = self.draft.text[town.start : town.end], code
         return True
+
+    def _town_of_dateline(self) -> Name | None:
+        """Return the first town or state of the dateline, where it is that of one state only."""
+        lines = self.draft.datelines
+        towns = (name for name in self.draft.names if name.kind in ("state", "capital", "place") and any(start <= name.start < end for start, end in lines))
+        town = next(towns, None)
+        return town if town is not None and len(town.keys) == 1 else None
+
+    def _here_written(self, token: Token) -> str | None:
+        """Return the town of the dateline, where *here* beside a contact or its verb means that: *LOME: A round of talks opened here on Monday*."""
+        here = self.words.words.get("here", ())
+        verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), token.i)
+        beside = (*self.clauses.kids[token.i], *(self.clauses.kids[verb] if token.pos == "NOUN" else ()))
+        town = self._town_of_dateline() if here and not self._depths[token.i] and any(self.tokens[kid].norm in here for kid in beside) else None
+        return self.draft.text[town.start : town.end] if town is not None else None
 
     def _where_received(self, candidate: Candidate, token: Token, travellers: set[str]) -> bool:
         """Read where somebody arrived of whom was told before who received or met him at home: *X a reçu Y à Niamey. Arrivé dimanche, Y repartira mardi*."""

@@ -112,7 +112,8 @@ class Phrases(Rounds):
             return True
         if (required := row.get("behind")) and not any(word in required for word in leading) and not self._under(token, row.get("under", ())):
             return True
-        if (leading and leading[-1] in row.get("not_behind", ())) or ("directly" in row and not (leading and leading[-1] in row["directly"])):
+        held = governor is not None and bool(row.get("people_kind")) and self._had_as(token, governor)  # held trade talks
+        if (leading and leading[-1] in row.get("not_behind", ()) and not held) or ("directly" in row and not (leading and leading[-1] in row["directly"])):
             return True
         if (
             "Number=Plur" in token.morph
@@ -310,6 +311,11 @@ class Phrases(Rounds):
         verb = self.tokens[token.head]
         on = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["in_course"] for kid in self.clauses.kids[token.i])
         return on and verb.i < token.i and verb.norm in self.telling and token.sentence > self._first_sentence
+
+    def _had_as(self, token: Token, verb: int) -> bool:
+        """Say whether a noun, or the stretch of time that it fills, is what a verb has as its object: *held trade talks*, *began two days of trade talks*."""
+        noun = self.tokens[token.head] if token.dep == "nmod" and self.tokens[token.head].norm in self.words.words["spells"] else token
+        return noun.dep == "obj" and noun.head == verb
 
     def _moves_a_thing(self, token: Token) -> bool:
         """Say whether it is a thing that an infinitive has on its way: *to get grain out of the ports and on route to Egypt*."""

@@ -218,7 +218,7 @@ class Setting(FormOwners):
             candidate.bound = candidate.bound or (past_told and with_whom)  # ahead of his meeting with X, he met Y
         if candidate.kind not in ("call", "video", "message", "summons"):
             if candidate.place is None:
-                candidate.place = self._place(candidate, token, end)
+                candidate.place = self._place(candidate, token, end) or self._here_written(token)
             if candidate.kind is None and candidate.place is not None:
                 candidate.kind = "meeting"
         for marker in self.words.occasion:

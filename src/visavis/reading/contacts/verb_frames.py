@@ -301,7 +301,8 @@ class VerbFrames(VerbPhrases):
         toward = frozenset(row.get("prepositions") or self.words.words["to"])
         phrase.others = self._behind(token.end, phrase.end, toward, near=_FAR if needed else _NEAR, people=needed) or self._pronoun_object(token)
         self._turns_of(phrase.candidate, phrase.subjects, phrase.others, phrase.end, self.words.words["to"])
-        if phrase.asks("prepositions") and (not has_person(phrase.subjects) or self._asked(token)):
+        hosted = phrase.asks("host") and bool(phrase.subjects)  # Minsk plays host to X
+        if phrase.asks("prepositions") and ((not has_person(phrase.subjects) and not hosted) or self._asked(token)):
             return False  # the United States calls on X to do something
         return bool(phrase.others or not phrase.asks("partner")) and (has_person(phrase.others) or not phrase.asks("prepositions"))
 
