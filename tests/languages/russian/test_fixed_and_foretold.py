@@ -132,3 +132,43 @@ def test_what_somebody_is_thanked_for(reader: Reader) -> None:
     text = "Петер Сийярто поблагодарил Турцию за то, что она поддерживает торговлю."
     report = reader.read(Document.from_text(text, published=_ON, language="ru"))
     assert [span.text for statement in report.statements for span in statement.spans] == ["она поддерживает торговлю"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Хакан Фидан в понедельник прибыл в Венгрию. Премьер-министр Виктор Орбан уверен, что визит Фидана в Венгрию придаст торговле импульс.",
+            ["visit ongoing on 2025-06-09 in Венгрия: HUN, TUR (Hakan Fidan)"],
+        ),
+        (
+            "Хакан Фидан и Петер Сийярто начали переговоры в Стамбуле. Ранее Петер Сийярто отмечал, что состоится обстоятельная беседа.",
+            ["meeting ongoing in Стамбул: HUN (Péter Szijjártó), TUR (Hakan Fidan)"],
+        ),
+        (
+            "Хакан Фидан прибыл с визитом в Венгрию. Его сопровождают министр обороны Яшар Гюлер и министр торговли Омер Болат.",
+            ["visit ongoing in Венгрия: HUN, TUR (Hakan Fidan, Yaşar Güler, Ömer Bolat)"],
+        ),
+        (
+            "Хакан Фидан находится с визитом в Будапеште. В понедельник, 16 июня, Венгрию посетит президент Турции Реджеп Тайип Эрдоган.",
+            ["visit ongoing in Будапешт: HUN, TUR (Hakan Fidan)", "visit planned on 2025-06-16 in Венгрия: HUN, TUR (Recep Tayyip Erdoğan)"],
+        ),
+        (
+            "Петер Сийярто принял спецпредставителя министра иностранных дел Казахстана, казахстанского сопредседателя Минской группы ОБСЕ Ерлана Дроздова.",
+            ["meeting held: HUN (Péter Szijjártó), KAZ (Erlan Drozdov); host HUN"],
+        ),
+    ],
+)
+def test_one_contact_and_its_people(reader: Reader, text: str, expected: list[str]) -> None:
+    """What a visit will bring, or was foretold of talks, is no further one; who comes along was there; another's visit is another."""
+    assert outline(reader, text, published=_ON, language="ru") == expected
+
+
+def test_what_is_recalled_of_a_visit(reader: Reader) -> None:
+    """Talks on a visit that is only recalled are not what the text is about."""
+    text = (
+        "Хакан Фидан посетит Оман в июле\n\nВизит намечен на середину месяца, сообщили в Анкаре.\n\n"
+        "Напомним, 2 и 3 июня Фидан находился в Венгрии с визитом. В Будапеште министр встретился с Петером Сийярто."
+    )
+    report = reader.read(Document.from_text(text, published=_ON, language="ru"))
+    assert [(contact.kind, contact.main) for contact in report.contacts] == [("visit", True), ("visit", False), ("meeting", False)]

@@ -64,6 +64,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
     _leave_strangers(draft, found)
     _leave_occasions(draft, found)
     _leave_third_grounds(draft, found)
+    _leave_recalled(draft, found)
     _mark_next(draft, found)
     _mark_happened(draft, found)
     _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
@@ -72,6 +73,15 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
         for contact, told in found:
             leading = any(each.sentence in opening for each in told)
             contact.main = any(contact is each or (leading and _told_in_one(contact, each)) for each in first)
+
+
+def _leave_recalled(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
+    """Leave out what was part of a visit that the sentence before only recalls: *Напомним, X был в Париже. Там он встретился с Y*."""
+    recalled = {id(contact): {each.sentence for each in told} for contact, told in found if all(_recalls(draft, each) for each in told)}
+    for contact, told in found:
+        before = recalled.get(id(contact.part_of), set())
+        if contact.main and contact.part_of is not None and not contact.part_of.main and all(each.sentence - 1 in before for each in told):
+            contact.main = False
 
 
 def _told_in_one(contact: DraftContact, other: DraftContact) -> bool:

@@ -71,7 +71,11 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
     ):
         return False  # what others make ready elsewhere
     headed = all(each.new and each.titled for each in told)  # called the first by the headline as well
-    if candidate.new and not (len(parties) > 1 and (headed or all(each.bare for each in told) or (candidate.date and candidate.date == contact.date))):
+    if (
+        candidate.new
+        and not candidate.foretold
+        and not (len(parties) > 1 and (headed or all(each.bare for each in told) or (candidate.date and candidate.date == contact.date)))
+    ):
         return False
     if candidate.kind == "visit" and candidate.place_party and any(other.place_party and other.place_party != candidate.place_party for other in told):
         return False

@@ -252,7 +252,15 @@ def _further_within(today: str | None, candidate: Candidate, parties: dict[str, 
     if candidate.kind != "visit" or candidate.status not in TO_COME or len(candidate.date or "") != DAY:
         return False
     there = [contact for contact, _ in found if contact.kind == "visit" and contact.status == "ongoing" and set(contact.parties) == set(parties)]
+    there = [
+        each for each in there if all(not people or not each.parties[code] or _same_people(people, each.parties[code]) for code, people in parties.items())
+    ]
     return any(days_apart((contact.date or today or "")[:DAY], candidate.date) < _STAY for contact in there)
+
+
+def _same_people(people: list[DraftActor], others: list[DraftActor]) -> bool:
+    """Say whether somebody is among both: the minister is there, and his president comes on Monday."""
+    return any(actor is other for actor in people for other in others)
 
 
 def _of_all_apart(candidate: Candidate, parties: dict[str, list[DraftActor]], found: list[tuple[DraftContact, list[Candidate]]]) -> bool:

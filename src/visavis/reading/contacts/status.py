@@ -160,10 +160,6 @@ class Progress(CalledOff):
         """Say whether an infinitive hangs on a noun of what somebody means to do, where the noun is no part of the verb: *намерение посетить X*."""
         return self.words.free_order and above.pos == "NOUN" and above.lemma in self.words.status["intents"]
 
-    def _to_be(self, token: Token) -> bool:
-        """Say whether a participle is an infinitive's: *devait être reçu*."""
-        return any(self.tokens[kid].dep == "aux:pass" and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
-
     def _says(self, verb: Token, status: str) -> bool:
         """Say whether a verb, with its particle if it has one, says that the contact is put off or called off."""
         words = self.words.status[status]
@@ -328,9 +324,9 @@ class Progress(CalledOff):
         self._called_off(candidate, token)
         if verb is None and ((candidate.status == "held" and self._disclaimed(token)) or (candidate.status in ("held", "planned") and self._not_any(token))):
             candidate.status = "denied"
-        if candidate.status == "held" and (self._due_for(token) or self._scheduled(token) or self._one_of_what_is_ahead(token) or self._ahead_as_said(token)):
-            candidate.status = "planned"
-        if candidate.status == "held" and self._among_planned(token):
+        if candidate.status == "held" and (
+            self._among_planned(token) or self._due_for(token) or self._scheduled(token) or self._one_of_what_is_ahead(token) or self._ahead_as_said(token)
+        ):
             candidate.status = "planned"
         if candidate.status == "held" and self._within_what_will_be(token, finite):
             candidate.status, candidate.bound = "planned", not candidate.presented
@@ -366,6 +362,7 @@ class Progress(CalledOff):
             and (token.dep.startswith(("nsubj", "obj", "obl", "root", "ROOT")) or verb.lemma in self.words.words["light"])
         ):
             self._tense(candidate, verb, own)
+        candidate.bound = candidate.bound or (candidate.status == "planned" and own is not None and self._only_judged(candidate, token, own))
         if "VerbForm=Inf" in verb.morph:
             if candidate.status == "held" and self.tokens[verb.head].lemma in self.words.words["sending"] | status["set_out"]:
                 candidate.status = "planned"  # was sent to deliver a message, left to attend a summit

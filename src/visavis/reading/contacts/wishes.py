@@ -223,3 +223,13 @@ class Wishes(Over):
         of_thing = of_thing and above.lemma not in self.words.status["outcomes"] | self.words.status["starting"]  # по итогам встречи: before
         before = any(self.tokens[kid].dep == "case" and self.tokens[kid].norm in self.words.status["aside"] for kid in self.clauses.kids[above.i])
         return of_thing and not before and finite is not None and finite.sentence == token.sentence and "Tense=Fut" in finite.morph
+
+    def _only_judged(self, candidate: Candidate, token: Token, verb: Token) -> bool:
+        """Say whether a clause tells what a visit will bring, and not that it is to come: *его визит в X придаст импульс*."""
+        takes_place = self.words.words["take_place"] | self.words.words["light"] | self.words.status["begun"]
+        of_it = self.words.free_order and candidate.kind == "visit" and token.dep == "nsubj" and "Tense=Fut" in verb.morph
+        return of_it and verb.lemma not in takes_place | self.words.status["ended"] | self.words.status["lasting"]
+
+    def _to_be(self, token: Token) -> bool:
+        """Say whether a participle is an infinitive's: *devait être reçu*."""
+        return any(self.tokens[kid].dep == "aux:pass" and "VerbForm=Inf" in self.tokens[kid].morph for kid in self.clauses.kids[token.i])
