@@ -108,3 +108,57 @@ def test_headline_in_capitals(reader: Reader) -> None:
     """In a headline in capitals a verb behind a name is no part of it."""
     text = "LE MINISTRE FIDAN A REÇU, LUNDI, SON HOMOLOGUE\n\nHakan Fidan a reçu lundi Giorgos Gerapetritis."
     assert outline(reader, text) == ["meeting held on 2024-03-11: GRC (Giorgos Gerapetritis), TUR (Hakan Fidan); host TUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Une délégation tchadienne, porteuse d'un message du président Mahamat Idriss Déby, a été reçue mardi par Paul Biya.",
+            "meeting held on 2024-03-12: CMR (Paul Biya), TCD; host CMR",
+        ),
+        (
+            "Lors d'une audience mardi, Hakan Fidan a remis à Paul Biya un message de Recep Tayyip Erdogan.",
+            "meeting held on 2024-03-12: CMR (Paul Biya), TUR (Hakan Fidan)",
+        ),
+    ],
+)
+def test_who_sent_a_message_was_not_there(reader: Reader, text: str, expected: str) -> None:
+    """Whoever is only named as the sender of what was handed over takes no part in the meeting."""
+    assert [told for told in outline(reader, text) if told.startswith("meeting")] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Le couple royal norvégien a été reçu mardi par Emmanuel et Brigitte Macron.",
+            "meeting held on 2024-03-12: FRA (Emmanuel Macron), NOR (Harald V of Norway); host FRA",
+        ),
+        (
+            "Le roi des Belges a rencontré mardi Paul Biya.",
+            "meeting held on 2024-03-12: BEL (Philippe of Belgium), CMR (Paul Biya)",
+        ),
+    ],
+)
+def test_couples(reader: Reader, text: str, expected: str) -> None:
+    """A royal couple is the head of state and whoever is with them; a given name joined to another's whole name has that surname."""
+    assert outline(reader, text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Le riz sera au centre des discussions entre Paul Biya et Faure Gnassingbé.", "planned"),
+        ("Le riz était au centre des discussions entre Paul Biya et Faure Gnassingbé.", "held"),
+    ],
+)
+def test_what_talks_turn_on(reader: Reader, text: str, status: str) -> None:
+    """What is going to be at the centre of talks tells that they are to come."""
+    assert [contact.status for contact in read(reader, text).contacts] == [status]
+
+
+def test_foretold_without_a_comma(reader: Reader) -> None:
+    """Words for *during* before a future tell nothing new of talks that are planned, comma or not."""
+    text = "Paul Biya s'entretiendra vendredi avec Faure Gnassingbé. Au cours des échanges le président camerounais abordera la question du riz."
+    assert [contact.status for contact in read(reader, text).contacts] == ["planned"]

@@ -175,6 +175,12 @@ class Over(Denials):
         own = self.clauses.own_finite(verb.i)
         return verb.lemma in self.words.status["planned"] or (own is not None and self._lies_ahead(own))
 
+    def _foretold_behind(self, token: Token) -> bool:
+        """Say whether the first finite verb behind a noun over which the parse has none is in the future: *Au cours des échanges X abordera …*."""
+        behind = self.tokens[token.i + 1 : self.draft.sentences[token.sentence].last]
+        verb = next((each for each in behind if "VerbForm=Fin" in each.morph), None)
+        return verb is not None and "Tense=Fut" in verb.morph
+
     def _days_of(self, token: Token) -> bool:
         """Say whether the days of a visit are counted before it: *au deuxième jour de sa visite*, but not *deux jours après sa visite*."""
         before = self.tokens[max(0, token.i - 3) : token.i]

@@ -25,6 +25,7 @@ from visavis.reading.contacts.own_accounts import (
     set_words_apart,
 )
 from visavis.reading.contacts.same_contact import SEQUEL, begun_before, dates_anew, days_told, denies, goes_on, is_same, narrower
+from visavis.reading.contacts.senders import leave_senders
 from visavis.reading.contacts.settling import call_the_distant, held_since, long_over, nest, settle
 from visavis.reading.contacts.stays import share_days, stay
 from visavis.reading.contacts.summed_up import sums_up, told_as_one
@@ -85,6 +86,7 @@ def contacts(draft: Draft) -> Draft:
     attend(draft, finder, found)
     fall_through(draft, finder, found)
     _lead(draft, finder, found)
+    leave_senders(draft, finder.clauses, finder.words, found)
     tell_who_asked(finder, found)
     draft.contacts = [contact for contact, _ in found]
     for contact, told_by in found:

@@ -272,7 +272,7 @@ class Progress(CalledOff):
         told_in = told_in or (bool(direct) and self._behind_what_was_agreed(token, self.tokens[direct[0]]))
         verb = self._main_verb(self.tokens[direct[0]]) if direct and not framing and not told_in else None  # whenever its account can be read
         awaited = self.words.present_now and bool(direct) and self._expected(self.tokens[direct[0]])
-        if framing and direct and (awaited or self._to_come(self.tokens[direct[0]])):
+        if framing and (awaited or self._to_come(self.tokens[direct[0]]) if direct else self._foretold_behind(token)):
             candidate.status = "planned"  # what is done during it is still to come: will host X on a visit
         if framing and direct and self.tokens[direct[0]].lemma in self.words.words["inviting"] and "Case=Acc" in token.morph:
             candidate.status = "proposed"  # пригласил на встречу

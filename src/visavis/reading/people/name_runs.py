@@ -14,11 +14,28 @@ from visavis.reading.draft import Draft
 from visavis.reading.people.mention_words import Taken, Words
 from visavis.reading.people.name_cards import end_of_card
 
+# A given name and a surname.
+_WHOLE = re.compile(r"([^\W\d_][\w’'-]*) ([^\W\d_][\w’'-]*)")
+
 
 def given_first(draft: Draft, word: str) -> bool:
     """Say whether a word may be a given name, that begins somebody's whole name."""
     known = plain(word) in draft.knowledge.given_names(draft.language.code)
     return known or (isinstance(draft.language, Dictionary) and draft.language.may_be_given(word))
+
+
+def half_of_couple(draft: Draft, start: int, end: int, joined: Iterable[str]) -> tuple[str, ...]:
+    """Return whom a given name means that shares the surname of the name joined to it: *Emmanuel et Brigitte Macron*."""
+    given = draft.text[start:end]
+    joiner = next((word for word in joined if word and draft.text.startswith(f" {word} ", end)), None)
+    if joiner is None or not given.istitle() or not given_first(draft, given):
+        return ()
+    other = _WHOLE.match(draft.text, end + len(joiner) + 2)
+    if other is None or not given_first(draft, other[1]):
+        return ()
+    whole = f"{given} {other[2]}"
+    found = next((name for name in draft.knowledge.names(whole, draft.language.code) if name.start == 0 and name.end == len(whole)), None)
+    return found.keys if found is not None and found.kind == "person" else ()
 
 
 def parted(draft: Draft, known: MutableMapping[int, Name], start: int, end: int) -> Iterator[tuple[int, int]]:

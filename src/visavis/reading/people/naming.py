@@ -26,7 +26,7 @@ from visavis.reading.people.longer_names import (
     without_patronymic,
 )
 from visavis.reading.people.mention_words import Taken, Words, words_of
-from visavis.reading.people.name_runs import given_first, names_in, parted
+from visavis.reading.people.name_runs import given_first, half_of_couple, names_in, parted
 from visavis.reading.people.phrases import Reference, Title
 
 # A line is a headline in capitals from so many words on, those shorter left out, up to so many characters.
@@ -108,6 +108,9 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
                     keys = keys or initialled(draft, text[start : inner.start], inner) or within_initial(draft, text[start:name_end])
                     if not keys and inner.end == name_end:
                         keys = holding(draft, inner, before.get(start - 1))
+            if exact is None and not keys:
+                keys = half_of_couple(draft, start, name_end, words.joined)
+                kind_full = bool(keys)
             if exact is None and not keys:
                 keys = without_middle(draft, text[start:name_end]) or misspelt(draft, text[start:name_end], before.get(start - 1))
                 kind_full = bool(keys)
