@@ -40,6 +40,8 @@ def _of_message(mention: DraftMention, clauses: Clauses, words: Words) -> bool:
         if above.i == below.i or above.pos in ("VERB", "AUX"):
             return False
         if above.pos == "NOUN" and words.nouns.get(above.lemma, {}).get("kind") == "message":
+            if any(words.nouns.get(clauses.tokens[kid].lemma, {}).get("presented") for kid in clauses.kids[above.i]):
+                return False  # les lettres de créance de X: who presents them is there
             cases = (clauses.tokens[kid] for kid in clauses.kids[below.i])
             return any(each.dep == "case" and each.norm in words.words["of"] for each in cases)
         below = above
