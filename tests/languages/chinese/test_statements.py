@@ -223,3 +223,19 @@ def test_paragraph_that_ends_in_a_quotation() -> None:
 def test_questions_that_are_quoted() -> None:
     """Who answers what he is asked in marks speaks behind them."""
     assert read("外交部发言人毛宁12日在回答「双方是否会谈」时，以简短的话回应称，「目前没有安排。」")[-1] == ("direct", ["目前没有安排。"], ["Mao Ning"])
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("一名不愿透露姓名的芬兰官员说，会谈比预期长了一小时。", [[]]),
+        ("不愿具名的知情人士透露，会谈比预期长了一小时。", [[]]),
+        ("据芬兰媒体报道，斯图布称赞新西兰“是可靠的朋友”。", [["Alexander Stubb"]]),
+        ("赫尔辛基大学学者科斯塔认为，此访意在天然气。", [["科斯塔"]]),
+    ],
+)
+def test_who_is_behind_the_words(text: str, speakers: list[list[str]]) -> None:
+    """A source that wants no name speaks; a paper only carries what somebody named says; a scholar is no minister of his name."""
+    report = visavis.read(f"芬兰总统斯图布周二会见新西兰总理拉克森。{text}", published="2024-03-14", language="zh")
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [[names[each] for each in statement.speakers] for statement in report.statements] == speakers

@@ -37,6 +37,7 @@ class Words:
         self.titled_alike = frozenset(words.get("titled_alike", ()))
         self.particles = frozenset(words["particles"])
         self.served = re.compile(rf" ?(?:{_alternatives(words['of'])})[^,;]{{1,40}}, ")
+        self.trades = frozenset(words.get("trades", ()))
         self.serving = frozenset(words["serving_offices"])
         apart, row = words.get("apart", ()), words.get("row", ())
         self.apart = re.compile(rf"(?<!\w)(?:{_alternatives(apart)}) $") if apart else None  # *between* X and Y, who are of two states

@@ -118,7 +118,7 @@ class People(Holders):
     def _of_the_named(self, reference: Reference) -> str | None:
         """Return the one person whom the text names in full and of whose name this is the first or last word, where knowledge has only namesakes for it."""
         word = self.name_key(self.draft.text[reference.start : reference.end])
-        if " " in word:
+        if " " in word or self._of_a_trade(reference, reference.keys):
             return None
         bearers = [key for key in self.named if any((parts := name.split()) and word in (parts[0], parts[-1]) for name in self._spelt(key))]
         bearers = [key for key in bearers if not self._namesake(reference, (key,))]
@@ -267,6 +267,14 @@ class People(Holders):
         # in many states ministers sit in parliament, too: where the text names his state, he may be meant
         return full.isdisjoint(keys) and not any(key in self.people or self.knowledge.party_of(key, self.on) in self.present for key in keys)
 
+    def _of_a_trade(self, reference: Reference, keys: Iterable[str]) -> bool:
+        """Say whether a trade that nobody in office has stands right before a surname, and the text tells of nobody known by it: *学者科斯塔*."""
+        at = bisect_left(self.starts, reference.start) - 1
+        if at < 0 or self.draft.tokens[at].norm not in self.words.trades:
+            return False
+        longer = {key for name in self.draft.names if name.kind == "person" and name.end - name.start > reference.end - reference.start for key in name.keys}
+        return longer.isdisjoint(keys) and not any(key in self.people for key in keys)
+
     def _parties_ever(self, key: str) -> set[str | None]:
         """Return of whom somebody is on the day, or whom he ever served where he then serves nobody."""
         now = self.knowledge.party_of(key, self.on)
@@ -280,7 +288,7 @@ class People(Holders):
         if self._namesake(reference, keys):
             return None
         single = not any(mark in self.draft.text[reference.start : reference.end] for mark in " ·")
-        if single and self._sits_in_parliament(reference, keys):
+        if single and (self._sits_in_parliament(reference, keys) or self._of_a_trade(reference, keys)):
             return None
         if len(keys) == 1 and reference.number == 1:
             return keys[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from visavis.languages.copies import Copy
 from visavis.reading.draft import DraftActor, Sentence
@@ -12,6 +13,7 @@ from visavis.reading.statements.order_subjects import unknown, voice_in
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import Voice
 
+_STEPS = 3  # verbs over one another within a clause that qualifies
 _MARKS = frozenset(",;:—–.!?…")
 _ADDRESSEE = 6  # tokens of whom something is told to, behind the verb
 _SUFFERED = 4  # tokens between what makes a verb passive and the verb
@@ -87,6 +89,9 @@ def cues_in(speech: Speech, sentence: Sentence, parts: list[Segment]) -> list[Sa
     for at, part in enumerate(parts):
         k = part.first
         while k < part.last:
+            if _tells_of_speaker(speech, k):
+                k += 1
+                continue
             if _denied(speech, part, k):
                 break
             cue = _cue(speech, sentence, parts, at, k) if speech.quoted[k] < 0 else None
@@ -95,7 +100,29 @@ def cues_in(speech: Speech, sentence: Sentence, parts: list[Segment]) -> list[Sa
                 k = cue.last + 1
             else:
                 k += 1
-    return found
+    return [one for one, behind in zip_longest(found, found[1:]) if not (behind is not None and _only_carries(speech, one, behind, parts))]
+
+
+def _only_carries(speech: Speech, one: Said, behind: Said, parts: list[Segment]) -> bool:
+    """Whether a paper only carries what somebody named behind it says: *据媒体报道，X称赞Y“…”*."""
+    cited = one.outright and one.entry.lemma in speech.table.words["citing"]
+    sourced = speech.tokens[parts[one.part].first].norm in speech.table.words["sources_before"]
+    theirs = behind.voice is not None and behind.voice.first == one.start and any(isinstance(each, DraftActor) for each in behind.voice.speakers)
+    return cited and sourced and theirs and (one.voice is None or not one.voice.speakers)
+
+
+def _tells_of_speaker(speech: Speech, k: int) -> bool:
+    """Whether a verb stands in a clause before whoever says what the next verb tells: *不愿透露姓名的官员说*, *要求匿名的官员说*."""
+    tokens, at = speech.tokens, k
+    for _ in range(_STEPS):
+        above = tokens[at].head
+        if tokens[at].dep == "acl":
+            says = tokens[tokens[above].head]
+            return above > k and tokens[above].dep.startswith("nsubj") and says.i > above and says.norm in speech.table.verbs
+        if tokens[at].pos != "VERB" or tokens[at].dep not in ("xcomp", "ccomp", "conj") or above == at:
+            return False
+        at = above
+    return False
 
 
 def _denied(speech: Speech, part: Segment, k: int) -> bool:

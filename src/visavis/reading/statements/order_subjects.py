@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from visavis.reading.draft import DraftActor, Speaker
+from visavis.reading.draft import DraftActor, Speaker, Token
 from visavis.reading.statements.own_offices import government_of, institution_of
 from visavis.reading.statements.pronouns import pronoun
 from visavis.reading.statements.speech import Speech
@@ -92,9 +92,15 @@ def unknown(speech: Speech, first: int, last: int) -> Voice | None:
             continue  # “…” 时, behind what somebody is asked
         if token.pos in ("NOUN", "PROPN", "PRON") and not speech.dated[k] and not _governed(speech, k, first) and speech.quoted[k] < 0:
             return Voice([], True, k, k + 1)
-        if token.pos in ("ADP", "VERB") and token.norm not in speech.table.words["there_is"]:
+        if token.pos in ("ADP", "VERB") and token.norm not in speech.table.words["there_is"] and not _qualifies(speech, token):
             return None
     return None
+
+
+def _qualifies(speech: Speech, verb: Token) -> bool:
+    """Whether a verb, or the one over it, stands in a clause before the noun that it describes: *不愿透露姓名的人士*."""
+    above = speech.tokens[verb.head]
+    return any(one.dep == "acl" and one.head > verb.i for one in (verb, above) if one.pos == "VERB")
 
 
 def _governed(speech: Speech, at: int, first: int) -> bool:
