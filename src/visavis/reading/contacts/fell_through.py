@@ -1,4 +1,4 @@
-"""What a later sentence says of a contact that was to be: it is off, or one of its sides withdrew."""
+"""What a later sentence says of a contact that was to be: it is off, one of its sides withdrew, or the news of it is untrue."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ _FEW = 3
 
 
 def fall_through(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
-    """Call off the contact planned last before a sentence that says so of it by a pronoun, or that one of its sides drew back from it."""
+    """Call off the contact planned last before a sentence that says so of it by a pronoun, or that one of its sides drew back from it.
+
+    It is denied where the news of it is called untrue.
+    """
     for contact, told in found:
         if contact.status != "planned" or not told:
             continue
@@ -27,6 +30,7 @@ def fall_through(draft: Draft, finder: Finder, found: list[tuple[DraftContact, l
             if any(last < at <= sentence.i for at in others):
                 break  # of the contact that is told between
             status: Status | None = _off(finder, sentence) if sentence.i == last + 1 else None
+            status = status or ("denied" if finder.words.untrue.search(finder.folded, sentence.start, sentence.end) else None)
             if status is not None or _drawn_back(finder, contact, sentence):
                 contact.status = status or "cancelled"
                 break

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visavis.edtf import days_apart, is_earlier, moment
 from visavis.folding import fold
+from visavis.reading.contacts.main_too import mark_answers, mark_asides
 from visavis.reading.contacts.same_contact import dates_agree
 from visavis.reading.contacts.settling import told_besides
 from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate, cue_token, words_of
@@ -66,6 +67,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
     _leave_third_grounds(draft, found)
     _leave_recalled(draft, found)
     _mark_next(draft, found)
+    mark_answers(found)
     _mark_happened(draft, found)
     _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
     if not any(contact.main for contact in draft.contacts):
@@ -73,6 +75,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
         for contact, told in found:
             leading = any(each.sentence in opening for each in told)
             contact.main = any(contact is each or (leading and _told_in_one(contact, each)) for each in first)
+    mark_asides(draft, found)
 
 
 def _leave_recalled(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
@@ -253,6 +256,7 @@ def _in_margins(draft: Draft, candidate: Candidate) -> bool:
     """Say whether a contact's noun stands right behind the words for its margins."""
     token = cue_token(draft, candidate)
     before = draft.tokens[max(0, token.i - _MARGIN) : token.i] if token is not None and token.pos == "NOUN" else []
+    before = [each for each in before if each.sentence == candidate.sentence]
     margin = draft.language.lexicon["contacts"]["words"]["margin"]
     return any(each.norm in margin and all(one.norm != "," for one in before[n:]) for n, each in enumerate(before))
 

@@ -55,7 +55,8 @@ class Places(Unlisted):
         first = token.i - 1
         while first > 0 and self._in_name(first):
             first -= 1
-        return any(each.norm in self.words.words["margin"] for each in self.tokens[max(0, min(first, token.i - 3) - 2) : token.i])
+        begin = max(self.draft.sentences[token.sentence].first, min(first, token.i - 3) - 2)
+        return any(each.norm in self.words.words["margin"] for each in self.tokens[begin : token.i])
 
     def _in_name(self, at: int) -> bool:
         """Say whether a token stands within the words between *on the sidelines of* and a gathering's noun: names, their marks, adjectives."""

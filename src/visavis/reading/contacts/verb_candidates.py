@@ -15,6 +15,8 @@ from visavis.reading.draft import DraftActor, DraftMention, Token
 
 # Since when somebody was not seen is told within so many tokens.
 _SINCE = 12
+# A gathering stands within so many tokens before its relative.
+_NAMED = 6
 # What opens a sentence with an infinitive has it among its first words.
 _FRONT = 6
 
@@ -46,6 +48,10 @@ class Verbs(VerbFrames):
             return None
         if phrase.asks("traveller") and self.words.form["call"].search(self.folded, token.end, phrase.end):
             return None  # could not reach Beijing by phone
+        if phrase.asks("host") and not has_person(phrase.others) and (named := self._hosts_what_was_named(token)) is not None:
+            if self.words.nouns[named.lemma].get("kind") != "summit":
+                return None
+            candidate.kind, candidate.alone, phrase.others = "summit", True, []  # who comes nothing tells
         if (phrase.asks("host") and self._of_others(phrase)) or (row.get("kind") == "call" and self._names_another(phrase)):
             return None
         self._name_gathering(phrase)
@@ -58,7 +64,7 @@ class Verbs(VerbFrames):
         candidate.alone = self._at_one(phrase)
         self._set_roles(phrase)
         self._set_verb_status(phrase)
-        candidate.aside = self._told_aside(phrase)
+        candidate.aside = self._told_aside(phrase) or candidate.kind == "summit"
         if phrase.asks("host") and candidate.host and not phrase.passive and self._for_visit(token, phrase.end):
             candidate.kind, candidate.place_party = "visit", candidate.host  # will host X for a working visit
         since = candidate.status == "denied" and any(each.norm in self.words.words["since"] for each in self._after(token, _SINCE))
@@ -222,6 +228,13 @@ class Verbs(VerbFrames):
             candidate.courtesy = True
             candidate.status = "planned" if candidate.status == "held" else candidate.status
         candidate.courtesy = candidate.courtesy or self._of_a_record(token, phrase.row)
+
+    def _hosts_what_was_named(self, token: Token) -> Token | None:
+        """Return the gathering before the relative of which a verb of receiving has it as its object: *le sommet que X accueillera en mars*."""
+        marks = [kid for kid in self.clauses.kids[token.i] if kid < token.i and (self.tokens[kid].dep == "mark" or "PronType=Rel" in self.tokens[kid].morph)]
+        before = self.tokens[max(0, marks[0] - _NAMED) : marks[0]] if marks else []
+        noun = next((each for each in reversed(before) if each.pos in ("NOUN", "PROPN") and each.sentence == token.sentence), None)
+        return noun if noun is not None and noun.lemma in self.words.nouns and not self.clauses.mentions_at(noun.i) else None
 
     def _told_aside(self, phrase: VerbPhrase) -> bool:
         """Say whether a contact is told only beside what its sentence is about: *they last met in July*."""

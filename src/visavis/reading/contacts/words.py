@@ -157,6 +157,7 @@ class Words:
         self.attended = _any_of(lexicon["words"]["attended"])
         self.besides = _any_of(lexicon["words"]["besides"])
         self.that_one = _any_of(lexicon["words"].get("that_one", ()))
+        self.untrue = _any_of(lexicon["status"].get("untrue", ()))
         self.drawing_back = _any_of(lexicon["status"].get("drawing_back", ()))
         self.during_which = re.compile(any_of(map(re.escape, lexicon["words"]["during_which"])))
         self.sequel = _any_of(lexicon["words"]["sequel"])
