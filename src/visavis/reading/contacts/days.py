@@ -119,6 +119,8 @@ class Days(OtherDays):
                     continue  # of what is said of it, or told besides
                 cost += _NEXT_CLAUSE if "," in marks else 0
             cost -= self._nearness(token, at)
+            if own and len(date.value) < DAY and len(dates) > 1:
+                cost = min(cost + _DATE_REACH, _DATE_REACH)  # this year's meeting, which took place today
             if fronted or self._ends_sentence(token, at, here.last):
                 cost = min(cost, _DATE_REACH - 1)
             if cost <= _DATE_REACH and (best is None or cost < best[0]):
@@ -298,7 +300,7 @@ class Days(OtherDays):
         verb = next((i for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
         if verb is None or verb == token.i:
             return 0
-        over = self.clauses.governors(verb) if self.tokens[verb].lemma in self.words.words["take_place"] else [self.tokens[verb].head]
+        over = self.clauses.governors(verb) if self._takes_place(self.tokens[verb]) else [self.tokens[verb].head]
         if self.tokens[verb].dep.startswith("acl") and token.i in over:
             return _OWN_CLAUSE
         above = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)

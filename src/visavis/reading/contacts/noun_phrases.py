@@ -317,6 +317,14 @@ class Phrases(Rounds):
         noun = self.tokens[token.head] if token.dep == "nmod" and self.tokens[token.head].norm in self.words.words["spells"] else token
         return noun.dep == "obj" and noun.head == verb
 
+    def _partners_in_front(self, token: Token, by: frozenset[str]) -> list[DraftMention]:
+        """Return the people with whom a sentence opens that tells of talks behind a comma: *Avec X, les discussions ont porté sur …*."""
+        first = self.tokens[self.draft.sentences[token.sentence].first]
+        if first.norm not in by or not token.dep.startswith("nsubj") or self._possessed(token):
+            return []
+        run = self.clauses.run_from(first.end, token.start, self.words.joiners, direct=True)
+        return run if has_person(run) and "," in self.folded[run[-1].end : token.start] else []
+
     def _moves_a_thing(self, token: Token) -> bool:
         """Say whether it is a thing that an infinitive has on its way: *to get grain out of the ports and on route to Egypt*."""
         verb = next((self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)

@@ -131,6 +131,9 @@ class NounSides(Phrases):
             return self.tokens[verb].lemma not in self.words.verbs or self.tokens[above[0]].pos == "NOUN"
         if verb is not None and not self.words.free_order and token.i < verb < partner.head and verb in self.clauses.governors(token.i):
             fronted = any(each.norm == "," for each in self.tokens[token.i : verb])
+            over = self.tokens[self.tokens[partner.head].head]
+            if fronted and not has_person([partner]) and over.head == verb and over.lemma in self.words.words.get("ties", ()):
+                return True  # at the meeting, they discussed relations with X
             if fronted and any(self._contact_noun(i) for i in range(verb + 1, partner.head)):
                 return True  # à l'occasion du sommet, X a eu des entretiens avec Y
         nearer = next((self.tokens[i] for i in above if i == token.i or (i > token.i and self._contact_noun(i))), None)
@@ -160,14 +163,6 @@ class NounSides(Phrases):
     def _told_between(self, governor: int, token: Token) -> bool:
         """Say whether another contact's noun stands between a verb and the noun, whose partners then are told there: *подтвердил встречу с X на саммите*."""
         return self.words.free_order and any(self._contact_noun(each.i) for each in self.tokens[governor + 1 : token.i])
-
-    def _partners_in_front(self, token: Token, by: frozenset[str]) -> list[DraftMention]:
-        """Return the people with whom a sentence opens that tells of talks behind a comma: *Avec X, les discussions ont porté sur …*."""
-        first = self.tokens[self.draft.sentences[token.sentence].first]
-        if first.norm not in by or not token.dep.startswith("nsubj") or self._possessed(token):
-            return []
-        run = self.clauses.run_from(first.end, token.start, self.words.joiners, direct=True)
-        return run if has_person(run) and "," in self.folded[run[-1].end : token.start] else []
 
     def _find_owners(self, phrase: NounPhrase) -> None:
         """Fill in whose it was, as the words around the noun tell."""

@@ -276,7 +276,7 @@ class OtherDays(Ground):
         if self._done_whence(token, verb):
             return True
         described = self.tokens[verb].dep == "acl:relcl" and has_person(self.clauses.mentions_at(self.tokens[verb].head))
-        return described and not self.words.free_order  # spoke with X, who was sworn in last week
+        return described and not self.words.free_order and not self._takes_place(self.tokens[verb])  # spoke with X, who was sworn in last week
 
     def _of_what_is_told_besides(self, token: Token, verb: int) -> bool:
         """Say whether a day's verb tells of another contact, which is only spoken of: *провели разговор и обсудили встречу, намеченную на 5 мая*."""

@@ -92,3 +92,13 @@ def _writer(speech: Speech, sentence: Sentence) -> Voice | None:
             people = sent[-1].parties.get(sent[-1].initiator or "", []) if sent else []
             return Voice([people[0]], True, k, k + 1) if len(people) == 1 else None
     return None
+
+
+def sender_of(speech: Speech, at: int) -> Voice | None:
+    """Return who sent the message told of last, where a word for one is what speaks: *the letter stated*, *the message reads: …*."""
+    page = speech.tokens[max(at, 0)]
+    if at < 0 or page.pos != "NOUN" or speech.quoted[at] >= 0 or words_of(speech.draft.language).nouns.get(page.lemma, {}).get("kind") != "message":
+        return None
+    sent = [each for each in speech.draft.contacts if each.kind == "message" and each.initiator and each.evidence and min(each.evidence)[0] <= page.start]
+    people = [actor for actor in sent[-1].parties.get(sent[-1].initiator or "", []) if actor.kind == "person"] if sent else []
+    return Voice([people[0]], True, at, at + 1) if len(people) == 1 else None

@@ -9,7 +9,7 @@ from visavis.reading.statements.handed_on import allowed, cited, cited_as, cited
 from visavis.reading.statements.held_alike import same_office
 from visavis.reading.statements.houses import house_again, of_its_house, office_of, said_in
 from visavis.reading.statements.joined_voices import after, joined, with_left
-from visavis.reading.statements.placed import agent_of, page_of, place_of, set_in
+from visavis.reading.statements.placed import agent_of, page_of, place_of, sender_of, set_in
 from visavis.reading.statements.pronouns import antecedent, pronoun
 from visavis.reading.statements.reported import beside
 from visavis.reading.statements.speech import Cue, Speech
@@ -23,7 +23,7 @@ def voice_of(speech: Speech, sentence: Sentence, cue: Cue, before: list[tuple[Cu
     if (source := referred_to(speech, sentence, found)) is not None:
         cue.carrier, found = cue.carrier or found.speakers[0], source
     cue.carrier = cue.carrier or cited_by(speech, sentence, cue)
-    found = found if found.speakers else house_again(speech, sentence, cue) or found
+    found = found if found.speakers else house_again(speech, sentence, cue) or sender_of(speech, speech.subject_token(cue.verb)) or found
     if len(found.speakers) == 1 and isinstance(house := found.speakers[0], DraftActor) and house.kind in ("institution", "organisation"):
         speech.house = sentence.i, house
     for one in found.speakers:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 
-from visavis.reading.draft import DraftReadout, DraftStatement, Sentence
+from visavis.reading.draft import DraftReadout, DraftStatement, Sentence, Speaker
 from visavis.reading.statements.cues import starts_phrase
+from visavis.reading.statements.placed import sender_of
 from visavis.reading.statements.quoted import outer_subject
 from visavis.reading.statements.scenes import Made, Scene, is_name
 from visavis.reading.statements.sentence_subjects import sentence_subject
@@ -58,7 +59,7 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             if running is not None and isinstance(running.statement.via, DraftReadout):
                 statement.via = running.statement.via
             continue
-        account = _introduced(speech, one.first)
+        account = _introduced(speech, one.first) or _sent(speech, one.first)
         if account is not None:
             statement.speakers = [account]
             running = one
@@ -165,6 +166,19 @@ def _introduced(speech: Speech, first: int) -> DraftReadout | None:
     if k < 0 or speech.tokens[k].text != ":":
         return None
     return next((speech.readout[j] for j in range(k - 1, max(-1, k - 7), -1) if speech.readout[j] is not None), None)
+
+
+def _sent(speech: Speech, first: int) -> Speaker | None:
+    """Who sent the message that a colon before the quotation gives (*The letter reads: "…"*)."""
+    k = first - 1
+    while k >= 0 and (speech.tokens[k].pos == "SPACE" or speech.is_mark(k)):
+        k -= 1
+    if k < 0 or speech.tokens[k].text != ":":
+        return None
+    sentence = speech.tokens[k].sentence
+    before = (j for j in range(k - 1, max(-1, k - 7), -1) if speech.tokens[j].sentence == sentence)
+    found = next((voice for j in before if (voice := sender_of(speech, j)) is not None), None)
+    return found.speakers[0] if found is not None else None
 
 
 def _carrier(speech: Speech, one: Made, running: Made | None) -> DraftReadout | None:
