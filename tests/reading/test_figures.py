@@ -106,10 +106,13 @@ def test_currency_by_party() -> None:
         ("en", "Norway will provide some 350 million kroner to Moldova.", (3.5e8, "NOK", "approximate")),
         ("en", "Trade stands at less than half a billion euros.", (5e8, "EUR", "ceiling")),
         ("en", "Kigali has sent 2,000 Rwandan soldiers.", (2000, None, "exact")),
+        ("ru", "Товарооборот Омана с Чили вырос до 3 млн долларов.", (3e6, "USD", "exact")),
+        ("ru", "Товарооборот Омана с Чили составит до 3 млн долларов.", (3e6, "USD", "ceiling")),
+        ("ru", "Оман отправил в Чили около сорока спасателей и врачей.", (40, None, "approximate")),
     ],
 )
 def test_halves_national_moneys_and_adjectives_before_what_is_counted(language: str, text: str, figure: tuple[float, str | None, str]) -> None:
-    """A money several states share is that of the state named beside it, and an adjective may stand before what is counted."""
+    """A money several states share is that of the state named beside it; adjectives stand before what is counted; what grew to an amount is that much."""
     assert [(one.value, one.currency, one.bound) for one in read(text, "2024-03-12", language=language).figures] == [figure]
 
 

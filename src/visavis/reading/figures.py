@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from visavis.records import Bound
 
 _REACH = 70  # characters before a number in which a bound still holds
+_LONGER = 6  # words of bounds among which a longer phrase is looked for that ends with the one nearest to the number
 _WINDOW = 400  # characters around a number in which what it measures is looked for
 _NEXT = 8  # characters between a number and what it measures, where that follows: 3 millions d'euros d'aide
 _FAR = 10_000
@@ -224,7 +225,8 @@ def _bound(tables: _Tables, text: str, bounds: list[Hit[str]], first: int, found
             index -= 1
             continue
         if not re.search(r"[,;:()]|\d", between):
-            return cast("Bound", hit.value)
+            longer = next((each for each in bounds[max(0, index - _LONGER) : index] if each.end == hit.end), hit)  # вырос на 5 процентов, до 3 тонн
+            return cast("Bound", longer.value)
         break
     after = bisect_left(bounds, found.end, key=lambda hit: hit.start)
     if after < len(bounds) and bounds[after].start - found.end <= 2 and re.fullmatch(r"[,.;)]?|\s.*|$", text[bounds[after].end : bounds[after].end + 1]):

@@ -172,3 +172,19 @@ def test_what_is_recalled_of_a_visit(reader: Reader) -> None:
     )
     report = reader.read(Document.from_text(text, published=_ON, language="ru"))
     assert [(contact.kind, contact.main) for contact in report.contacts] == [("visit", True), ("visit", False), ("meeting", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Главу МИД Турции Хакана Фидана ждут в Будапеште в июле.", ["visit planned on 2025-07 in Будапешт: HUN, TUR (Hakan Fidan)"]),
+        ("В Будапеште ждут Хакана Фидана.", ["visit planned in Будапешт: HUN, TUR (Hakan Fidan)"]),
+        ("Петер Сийярто ждёт Хакана Фидана в Будапеште в июле.", ["visit planned on 2025-07 in Будапешт: HUN (Péter Szijjártó), TUR (Hakan Fidan); host HUN"]),
+        ("В Будапеште ждут от Хакана Фидана уступок.", []),
+        ("В Анкаре ждут решения Хакана Фидана.", []),
+        ("В Анкаре ждут нового посла Венгрии Виктора Матиша.", []),
+    ],
+)
+def test_who_is_awaited_where(reader: Reader, text: str, expected: list[str]) -> None:
+    """Whoever is awaited in another state is to visit it, whether or not somebody is told to wait; what one expects of him is no visit."""
+    assert outline(reader, text, published=_ON, language="ru") == expected

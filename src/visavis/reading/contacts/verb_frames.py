@@ -29,6 +29,7 @@ class VerbFrames(VerbPhrases):
             "go": self._going,
             "facing": self._facing,
             "invite": self._inviting_guests,
+            "await": self._awaiting_guests,
             "send": self._sending,
             "guest": lambda told: self._guested(told.candidate, told.token, told.subjects),
             "stay": lambda told: self._stay(told.candidate, told.token, told.subjects),
@@ -342,6 +343,33 @@ class VerbFrames(VerbPhrases):
         phrase.others = phrase.subjects if phrase.passive else self._object(token, end) or self._clitic(token)
         phrase.subjects = self._behind(token.end, end, self.words.words["by"]) if phrase.passive else phrase.subjects
         return self._invite(phrase.candidate, token, end, phrase.subjects, phrase.others)
+
+    def _awaiting_guests(self, phrase: VerbPhrase) -> bool:
+        """Find who is awaited where, by whom or by nobody told: *X ждут в Ташкенте*, *в Ташкенте ждут X*."""
+        token, candidate = phrase.token, phrase.candidate
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        several = "Number=Plur" in token.morph  # ждут: one alone is no subject of it
+        joined = {kid.i for kid in kids for below in self.clauses.kids[kid.i] if self.tokens[below].dep == "conj"}
+        named = [kid for kid in kids if kid.dep.startswith("nsubj")]
+        waiting = [kid for kid in named if not (several and "Number=Sing" in kid.morph and kid.i not in joined)]
+        awaited = [kid for kid in kids if kid.dep == "obj" or (kid in named and kid not in waiting)]
+        guests = [mention for kid in awaited for mention in self.clauses.mentions_at(kid.i)]
+        if not has_person(guests) or all(actor.office == "ambassador" for mention in guests for actor in mention.actors):
+            return False  # an ambassador comes to stay
+        if waiting and phrase.subjects:
+            phrase.others = guests
+            return self._invite(candidate, token, phrase.end, phrase.subjects, guests)
+        for kid in kids:
+            cases = {self.tokens[below].norm for below in self.clauses.kids[kid.i] if self.tokens[below].dep == "case"}
+            names = [name for name in self.clauses.names_between(kid.start, kid.end) if name.kind in ("state", "capital", "place")]
+            if not kid.dep.startswith("obl") or not cases & self.words.words["at"] or not names or "Case=Loc" not in kid.morph:
+                continue
+            place = self.draft.text[names[0].start : names[0].end]
+            code = self.draft.knowledge.country_of_place(self.draft.language.cited(place), self.draft.language.code)
+            if code is not None and code != party(guests):
+                candidate.place, candidate.place_party, phrase.subjects = place, code, guests
+                return True
+        return False
 
     def _sending(self, phrase: VerbPhrase) -> bool:
         """Find who is sent where, which is the visitor, and not the sender: *a dépêché X à Paris*."""
