@@ -144,11 +144,8 @@ class Clauses:
         token = self.tokens[i]
         if token.pos in ("VERB", "AUX") and ("VerbForm=Fin" in token.morph or "Mood=Cnd" in token.morph):
             return token
-        for kid in self.kids[i]:
-            each = self.tokens[kid]
-            if each.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in each.morph:
-                return each
-        return None
+        forms = [each for kid in self.kids[i] if (each := self.tokens[kid]).dep.startswith(("aux", "cop")) and "VerbForm=Fin" in each.morph]
+        return min(forms, key=lambda each: abs(each.i - i), default=None)  # « Nous irons », a dit X: not the quotation's own verb
 
     def governors(self, i: int) -> list[int]:
         """Return the tokens above, nearest first, within the sentence."""

@@ -303,6 +303,8 @@ def _told_before(tokens: list[Token], participle: Token) -> bool:
 def _participle(tokens: list[Token], verb: Token, verbs: Verbs) -> Tense:
     # Auxiliaries of a participle stand before it, a few words at most.
     helping = [token for token in tokens[max(0, verb.i - 8) : verb.i] if token.head == verb.i and token.dep.startswith("aux")]
+    own = [n for n, token in enumerate(helping) if "VerbForm=Fin" in token.morph]
+    helping = helping[own[-1] :] if len(own) > 1 else helping  # « Nous resterons », a dit X: the quotation's verb is none of them
     if verb.norm in verbs.planned and ("Voice=Pass" in verb.morph or not any(token.dep == "aux:tense" for token in helping)):
         return "unknown" if not helping and _told_before(tokens, verb) else "future"
     if not helping:

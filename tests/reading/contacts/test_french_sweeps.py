@@ -162,3 +162,16 @@ def test_foretold_without_a_comma(reader: Reader) -> None:
     """Words for *during* before a future tell nothing new of talks that are planned, comma or not."""
     text = "Paul Biya s'entretiendra vendredi avec Faure Gnassingbé. Au cours des échanges le président camerounais abordera la question du riz."
     assert [contact.status for contact in read(reader, text).contacts] == ["planned"]
+
+
+@pytest.mark.parametrize("quoted", ["Nous resterons unis", "Nous serions perdants", "Nous étions là"])
+def test_verbs_of_a_quotation_are_not_the_tellers(reader: Reader, quoted: str) -> None:
+    """What is told behind a quotation has the tense of the verb that tells it, not that of the words quoted."""
+    text = f"« {quoted} », a expliqué Paul Biya après un appel mardi avec Faure Gnassingbé."
+    assert outline(reader, text) == ["call held on 2024-03-12: CMR (Paul Biya), TGO (Faure Gnassingbé)"]
+
+
+def test_what_somebody_had_done_before(reader: Reader) -> None:
+    """A relative in the pluperfect tells what was before the news."""
+    text = "Hakan Fidan, qui avait rencontré Paul Biya lundi, s'envolera samedi pour Lomé."
+    assert [(contact.status, contact.main) for contact in read(reader, text).contacts] == [("held", False), ("planned", True)]

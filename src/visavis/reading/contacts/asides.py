@@ -53,6 +53,11 @@ class Asides(Series):
         pointing = subject is not None and self.tokens[subject].pos == "PRON" and not self.clauses.mentions_at(subject)
         return pointing and verb.lemma in self.words.status["came_as"]
 
+    def _had_before(self, token: Token) -> bool:
+        """Say whether a relative clause tells what somebody had done before the news: *X, qui avait vu Y lundi, part samedi pour Z*."""
+        own = self.clauses.own_finite(token.i)
+        return token.dep == "acl:relcl" and own is not None and own is not token and own.norm in self.words.status["had"]
+
     def _only_talked_of(self, token: Token) -> bool:
         """Say whether a gathering is what others talk about or prepare: *ont discuté des préparatifs du sommet*."""
         return any(self.tokens[i].lemma in self.words.status["talked_of"] for i in self.clauses.governors(token.i)[:2])

@@ -75,6 +75,7 @@ class Finder(Beside):
             candidate.aside = (
                 candidate.aside
                 or self._in_passing(candidate, token, any(map(_talks, found)))
+                or self._had_before(token)
                 or (candidate.status in ("cancelled", "postponed") and self._earlier(token))
                 or not passing.isdisjoint(self.clauses.governors(token.i)[:_WITHIN])
             )
