@@ -167,3 +167,18 @@ def test_a_headline_month_is_that_of_the_text() -> None:
     """A month that the headline names in no tense is to come where the text says so."""
     report = visavis.read("斯图布9月访智利\n\n芬兰总统斯图布将于9月访问智利。", published="2024-03-14", language="zh")
     assert [(contact.status, contact.date) for contact in report.contacts] == [("planned", "2024-09")]
+
+
+def test_the_last_time_behind_the_names(reader: Reader) -> None:
+    """The last time that two met has its own day, though the day of what is told now is not known."""
+    text = "芬兰总统斯图布在奥克兰会见新西兰总理拉克森。斯图布与拉克森上一次会见是在去年11月。"
+    assert [line for line in outline(reader, text, language="zh") if line.startswith("meeting")] == [
+        "meeting held in 奥克兰: FIN (Alexander Stubb), NZL (Christopher Luxon)",
+        "meeting held on 2023-11: FIN (Alexander Stubb), NZL (Christopher Luxon)",
+    ]
+
+
+def test_who_will_come_along(reader: Reader) -> None:
+    """Those who will come along on a visit announced tell of no other."""
+    text = "芬兰总统斯图布将于下周访问新西兰。外长瓦尔托宁将陪同斯图布总统访问新西兰。"
+    assert [line.partition(" in ")[0] for line in outline(reader, text, language="zh")] == ["visit planned on 2024-03-18/2024-03-24"]

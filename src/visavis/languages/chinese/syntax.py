@@ -156,7 +156,8 @@ class Syntax(Tenses):
             coordinate = other.i > last.i + 1 and tokens[other.i - 1].text in self._small["further"]
             if coordinate and last.morph == "VerbForm=Inf" and last.head == finite.i and "Tense=Fut" in finite.morph and self._unmarked(other):
                 other.morph = finite.morph  # 将赴利马出席会议并对秘鲁进行访问
-            if "Tense=Fut" in last.morph and self._unmarked(other) and not self._acted(clause, last, other) and not self._done(clause, other):
+            with_him = last.text in self._small["accompanying"]  # 将陪同李总理访华
+            if "Tense=Fut" in last.morph and self._unmarked(other) and (with_him or not self._acted(clause, last, other)) and not self._done(clause, other):
                 other.morph = last.morph
             if last.text in self._small["leading"] and self._unmarked(other):
                 other.head, other.dep, other.morph = last.i, "conj", last.morph

@@ -21,6 +21,9 @@ _NAMED = 6
 _FRONT = 6
 
 
+_ANOTHER = 8  # words behind a verb, among which one may say that another time is meant
+
+
 class Verbs(VerbFrames):
     """Reads the contacts that the verbs of one draft report."""
 
@@ -62,6 +65,8 @@ class Verbs(VerbFrames):
         self._people(candidate, phrase.subjects, phrase.others)
         self._leave_sender(candidate, token)
         candidate.alone = self._at_one(phrase)
+        near = takewhile(lambda each: each.pos not in ("VERB", "PUNCT"), self.tokens[token.i + 1 : token.i + _ANOTHER])
+        candidate.new = candidate.new or (self.words.surely_parsed and any(each.norm in self.words.status["another"] for each in near))  # X与Y上一次会见
         self._set_roles(phrase)
         self._set_verb_status(phrase)
         candidate.aside = self._told_aside(phrase) or candidate.kind == "summit"
