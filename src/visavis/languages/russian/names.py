@@ -176,7 +176,17 @@ def gender_of(name: str, morph: str = "") -> str | None:
 
     >>> gender_of("Марии Захаровой"), gender_of("Сергей Рябков"), gender_of("Ваагна Геворкяна", "Case=Gen"), gender_of("Чо Мён Хо")
     ('f', 'm', 'm', None)
+    >>> gender_of("Хуа Чуньин"), gender_of("Лю Юй", "Case=Ins|Gender=Masc"), gender_of("Елена Ван")
+    (None, None, 'f')
     """
+    words = name.split()
+    if (
+        len(words) > 1
+        and not dictionary_names(words[0])
+        and all(_by(word.lower(), GENERAL["chinese"]) for word in words[:-1])
+        and _syllables(words[-1].lower())
+    ):
+        return None  # no Chinese name tells it
     return analysed(name, morph).gender
 
 
