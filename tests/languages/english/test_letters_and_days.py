@@ -41,3 +41,9 @@ def test_words_of_a_letter(reader: Reader, behind: str) -> None:
 def test_days_and_ties(reader: Reader, text: str, expected: list[str]) -> None:
     """The day on which it took place is told more closely than its year; those with whom ties are discussed were not there."""
     assert outline(reader, text, language="en") == expected
+
+
+def test_council_of_the_baltic_sea_states(reader: Reader) -> None:
+    """A gathering of the Baltic Sea states' council is one of the organisation."""
+    text = "Kenyan observers said Estonian Foreign Minister Urmas Reinsalu attended a meeting of the Council of the Baltic Sea States on Monday."
+    assert outline(reader, text, language="en")[0].startswith("summit held on 2024-03-11: CBSS")
