@@ -284,13 +284,15 @@ class Subjects(Leaders):
         found = [
             mention for mention in self.clauses.mentions_between(low - 60, high) if any(mention.start <= self.tokens[i].start < mention.end for i in members)
         ]
-        if found and subject < verb.i:
-            # the parse loses members of a list: what follows the first without a break belongs to it
+        if found and subject < verb.i:  # the parse loses members of a list: what follows the first without a break belongs to it
             start = max(self.draft.sentences[verb.sentence].start, min(low, found[0].start))
             before = self.clauses.mentions_between(self.draft.sentences[verb.sentence].start, start)
             several = "Number=Plur" in (self.clauses.own_finite(verb.i) or verb).morph
             joining = " ," if several else " "  # le Premier ministre, X, et le président, Y, se sont vus
-            while before and self._joins(self.folded[before[-1].end : found[0].start].strip(joining)) and not self._a_place(before[-1]):
+            while before and not self._a_place(before[-1]):
+                gap = self.folded[before[-1].end : found[0].start].strip(joining)
+                if not self._joins(gap) and (gap or before[-1].actors != found[0].actors):
+                    break  # but: Minister X and | Minister | Y
                 found.insert(0, before.pop())
             run = self.clauses.run_from(start, verb.start, self.words.joiners)
             found += [mention for mention in run if mention not in found]

@@ -227,12 +227,26 @@ class Verbs(VerbFrames):
         above = self.tokens[token.head]
         attended = self.tokens[above.head].lemma in self.words.words["attending"] and above.dep.startswith("obj")
         told_with = phrase.asks("gathers") or (phrase.asks("host") and phrase.passive and attended)
-        if told_with and token.dep == "acl" and candidate.status == "held" and above.lemma in self.words.nouns:
-            self._noun_status(candidate, above)  # too early to speak of a summit bringing together X and Y; will attend a dinner hosted by X
+        noun = self._said_of_noun(token) if told_with else None
+        if noun is not None and candidate.status in ("held", "planned"):
+            if token.dep.startswith("acl") and self.clauses.own_finite(token.i) is None:
+                self._noun_status(candidate, noun)  # too early to speak of a summit bringing together X and Y; will attend a dinner hosted by X
+            if candidate.status == "held" and "VerbForm=Inf" in token.morph:
+                candidate.status = "planned"  # a summit meant to bring together X and Y
+            self._called_off(candidate, noun)
+            if candidate.status == "planned" and noun.dep.startswith("nsubj") and self._says(self.tokens[noun.head], "cancelled"):
+                candidate.status = "cancelled"
         if self._regarded(token):
             candidate.courtesy = True
             candidate.status = "planned" if candidate.status == "held" else candidate.status
         candidate.courtesy = candidate.courtesy or self._of_a_record(token, phrase.row)
+
+    def _said_of_noun(self, token: Token) -> Token | None:
+        """Return the contact's noun that a verb tells more of: *a summit bringing together X and Y*, *talks that were to bring X and Y together*."""
+        while token.dep == "xcomp" and token.head != token.i:
+            token = self.tokens[token.head]
+        noun = self.tokens[token.head]
+        return noun if token.dep.startswith("acl") and noun.lemma in self.words.nouns else None
 
     def _hosts_what_was_named(self, token: Token) -> Token | None:
         """Return the gathering before the relative of which a verb of receiving has it as its object: *le sommet que X accueillera en mars*."""
