@@ -41,9 +41,8 @@ def opening_sentences(draft: Draft) -> list[int]:
     ]
     first = next((n for n, block in enumerate(blocks) if block.kind not in ("title", "heading")), len(blocks))
     # a heading under the headline, before any text, is its second line
-    titles = [sentence for sentence in told_in if blocks[sentence.block].kind == "title" or sentence.block < first]
-    body = [sentence for sentence in told_in if blocks[sentence.block].kind not in ("title", "heading")]
-    return [sentence.i for sentence in (*titles, *body[:_OPENING])]
+    titles = [sentence.i for sentence in told_in if blocks[sentence.block].kind == "title" or sentence.block < first]
+    return [*titles, *[sentence.i for sentence in told_in if blocks[sentence.block].kind not in ("title", "heading")][:_OPENING]]
 
 
 def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], opening: frozenset[int]) -> None:
@@ -255,8 +254,8 @@ def _leave_occasions(draft: Draft, found: list[tuple[DraftContact, list[Candidat
 def _in_margins(draft: Draft, candidate: Candidate) -> bool:
     """Say whether a contact's noun stands right behind the words for its margins."""
     token = cue_token(draft, candidate)
-    before = draft.tokens[max(0, token.i - _MARGIN) : token.i] if token is not None and token.pos == "NOUN" else []
-    before = [each for each in before if each.sentence == candidate.sentence]
+    near = draft.tokens[max(0, token.i - _MARGIN) : token.i] if token is not None and token.pos == "NOUN" else []
+    before = [each for each in near if each.sentence == candidate.sentence]
     margin = draft.language.lexicon["contacts"]["words"]["margin"]
     return any(each.norm in margin and all(one.norm != "," for one in before[n:]) for n, each in enumerate(before))
 

@@ -290,8 +290,8 @@ class Subjects(Leaders):
             several = "Number=Plur" in (self.clauses.own_finite(verb.i) or verb).morph
             joining = " ," if several else " "  # le Premier ministre, X, et le président, Y, se sont vus
             while before and not self._a_place(before[-1]):
-                gap = self.folded[before[-1].end : found[0].start].strip(joining)
-                if not self._joins(gap) and (gap or before[-1].actors != found[0].actors):
+                gap = self.folded[before[-1].end : found[0].start]
+                if not self._joins(gap.strip(joining)) and (gap != " " or before[-1].actors != found[0].actors):
                     break  # but: Minister X and | Minister | Y
                 found.insert(0, before.pop())
             run = self.clauses.run_from(start, verb.start, self.words.joiners)
