@@ -291,8 +291,9 @@ class Subjects(Leaders):
             joining = " ," if several else " "  # le Premier ministre, X, et le président, Y, se sont vus
             while before and not self._a_place(before[-1]):
                 gap = self.folded[before[-1].end : found[0].start]
-                if not self._joins(gap.strip(joining)) and (gap != " " or before[-1].actors != found[0].actors):
-                    break  # but: Minister X and | Minister | Y
+                titled = gap == " " and before[-1].actors == found[0].actors and not self.words.surely_parsed  # Minister X and | Minister | Y
+                if not self._joins(gap.strip(joining)) and not titled:
+                    break
                 found.insert(0, before.pop())
             run = self.clauses.run_from(start, verb.start, self.words.joiners)
             found += [mention for mention in run if mention not in found]
