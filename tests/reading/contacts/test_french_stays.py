@@ -126,3 +126,17 @@ def test_first_visit_of_headline_and_body(reader: Reader) -> None:
     """What the headline calls the first visit is the one that the text calls so."""
     text = "Patrice Talon a effectué sa première visite d'État à Accra\n\nPatrice Talon a effectué ce mardi sa première visite d'État au Ghana."
     assert outline(reader, text) == ["visit held on 2024-03-12 in Accra: BEN (Patrice Talon), GHA"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "À Nairobi, où l'attendait William Ruto, puis à Kigali, où il a rencontré Paul Kagame mardi, l'accueil fut froid.",
+        "À Nairobi, où l’attendait William Ruto, puis à Kigali, où il a rencontré Paul Kagame mardi, l’accueil fut froid.",
+    ],
+)
+def test_stops_in_relatives(reader: Reader, told: str) -> None:
+    """Who waits for a traveller in one clause of place is not the *il* of the next, whose place is its own."""
+    found = outline(reader, f"Le ministre chinois Wang Yi est en tournée. {told}")
+    assert "meeting held on 2024-03-12 in Kigali: CHN (Wang Yi), RWA (Paul Kagame)" in found
+    assert not any("KEN" in line and "RWA" in line for line in found)

@@ -141,6 +141,8 @@ def repair(tokens: list[Token]) -> None:
             and tokens[token.i - 1].head == token.head
         ):
             token.dep, tokens[token.i - 1].dep = "obj", "nsubj"  # il l'a invité
+        elif token.norm == "l'" and token.pos == "PRON" and token.dep == "nsubj" and token.head > token.i and _has_subject_behind(tokens, token):
+            token.dep = "obj"  # où l'attendait X
         elif token.norm in _OTHERS and token.dep.startswith("expl") and _third(tokens, token):
             token.dep = "obj"  # nous a reçus: who receives is somebody else
         elif token.norm in _DENIES and token.text.islower() and token.i and tokens[token.i - 1].pos in ("NOUN", "PROPN", "PUNCT", "ADJ"):
@@ -264,6 +266,11 @@ def _open_as_participle(token: Token, verb: Token) -> None:
         verb.head, verb.dep = verb.i, token.dep
     token.pos, token.lemma, token.dep, token.head = "VERB", _ARRIVED[token.norm], "advcl", verb.i
     token.morph = f"Gender=Fem|Number={'Plur' if token.norm.endswith('s') else 'Sing'}|Tense=Past|VerbForm=Part"
+
+
+def _has_subject_behind(tokens: list[Token], token: Token) -> bool:
+    """Say whether the verb of a pronoun has another subject right behind it."""
+    return any(each.head == token.head and each.dep == "nsubj" for each in tokens[token.head + 1 : token.head + _NEXT])
 
 
 def _take_over(tokens: list[Token], helper: Token, verb: Token) -> None:

@@ -127,7 +127,7 @@ class Places(Unlisted):
         if (meant := self._spoken_of_there(token)) is not None:
             return meant
         end = max(end, self._held_at(token))
-        for each in self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]:
+        for each in reversed(self.tokens[self.clauses.token_at(self.clauses.clause_start(token.i)) : token.i]):
             if each.norm in self.words.words["where"] and (there := self._place_before(each)) is not None:
                 if there.kind != "state":
                     return self.draft.text[there.start : there.end]

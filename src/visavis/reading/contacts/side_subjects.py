@@ -281,9 +281,8 @@ class Subjects(Leaders):
         if "PronType=Rel" in self.tokens[subject].morph:
             members.add(self.tokens[verb.i].head)
         low, high = min(self.tokens[i].start for i in members), max(self.tokens[i].end for i in members)
-        found = [
-            mention for mention in self.clauses.mentions_between(low - 60, high) if any(mention.start <= self.tokens[i].start < mention.end for i in members)
-        ]
+        near = self.clauses.mentions_between(low - 60, high)
+        found = [mention for mention in near if any(mention.start <= self.tokens[i].start < mention.end for i in members)]
         if found and subject < verb.i:  # the parse loses members of a list: what follows the first without a break belongs to it
             start = max(self.draft.sentences[verb.sentence].start, min(low, found[0].start))
             before = self.clauses.mentions_between(self.draft.sentences[verb.sentence].start, start)

@@ -243,7 +243,7 @@ class Pointing(People):
         if reference.number != 1:
             return self.pairs[-1] if self.pairs else list(self.couple) or self._pair(None)
         close = list(takewhile(lambda told: sentence - told[0] <= _CLOSE, reversed(self.recent)))
-        other = self._partner_in_front(head)
+        other = [*self._partner_in_front(head), *self._host_in_front(head)]
         near = [(actor, subject) for _, actor, subject in close if _agrees(actor, reference.gender) and all(actor is not each for each in other)]
         if not near and reference.gender == "f":
             # the only one of those near who is not known to be a man
@@ -260,6 +260,18 @@ class Pointing(People):
         if beside is None or any(token.pos == "VERB" for token in tokens):
             return []
         return [actor for mention in starting_in(self.draft.mentions, beside.end, self.draft.tokens[head].start) for actor in mention.actors]
+
+    def _host_in_front(self, head: int) -> list[DraftActor]:
+        """Return who had to do with the pronoun's own somebody in a clause of place that is over: *à X, où l'attendait Y, puis à Z, où il a vu …*."""
+        tokens = self.draft.tokens[self.draft.sentences[self.draft.tokens[head].sentence].first : head]
+        where = self.draft.language.lexicon["contacts"]["words"].get("where", ())
+        first = next((token for token in reversed(tokens) if token.norm in where and any(each.norm == "," for each in tokens[token.i - tokens[0].i :])), None)
+        if first is None:
+            return []
+        clause = list(takewhile(lambda token: token.norm != ",", tokens[first.i - tokens[0].i :]))
+        if not any(token.pos == "PRON" and token.dep in ("obj", "iobj") and token is not first for token in clause):
+            return []
+        return [actor for mention in starting_in(self.draft.mentions, clause[0].start, clause[-1].end) for actor in mention.actors]
 
     def _counterpart(self, reference: Reference, head: int) -> list[DraftActor]:
         title = cast(Title, reference.title)
