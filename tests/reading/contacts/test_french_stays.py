@@ -140,3 +140,17 @@ def test_stops_in_relatives(reader: Reader, told: str) -> None:
     found = outline(reader, f"Le ministre chinois Wang Yi est en tournée. {told}")
     assert "meeting held on 2024-03-12 in Kigali: CHN (Wang Yi), RWA (Paul Kagame)" in found
     assert not any("KEN" in line and "RWA" in line for line in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Baiba Braže et Espen Barth Eide sont arrivés mardi à Nairobi. Le président kényan William Ruto les a reçus à midi."),
+        ("fr", "Baiba Braže s'est rendue mardi à Nairobi avec le ministre norvégien Espen Barth Eide. Le président kényan William Ruto les a reçus à midi."),
+        ("en", "Baiba Braže and Espen Barth Eide arrived in Nairobi on Tuesday. Kenyan President William Ruto received them at noon."),
+    ],
+)
+def test_several_received(reader: Reader, language: str, text: str) -> None:
+    """A pronoun in the plural means all of those who came, and not the last named alone."""
+    met = next(line for line in outline(reader, text, published="2024-05-16", language=language) if line.startswith("meeting"))
+    assert "KEN (William Ruto), LVA (Baiba Braže), NOR (Espen Barth Eide)" in met

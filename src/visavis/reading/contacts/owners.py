@@ -27,9 +27,24 @@ _QUALIFYING = 5
 _GROUPED = 8
 _TWO = 2
 
+# Those whom a pronoun in the plural means were told of within so many sentences, and are so many at least.
+_TOLD = 2
+_SEVERAL = 2
+
 
 class Owners(Subjects):
     """Reads from a noun whose it is."""
+
+    def _several_told(self, token: Token, subjects: list[DraftMention]) -> list[DraftMention]:
+        """Return whom a pronoun in the plural means: the several, all of other parties, whose contact was told last: *X et Y sont à Kiev. Z les a reçus*."""
+        own = {actor.party for mention in subjects for actor in mention.actors}
+        called = any(row.get("kind") in ("call", "message") for row in self.words.verbs.get(token.lemma, ()))  # each by himself
+        last = next((each for each in reversed(self.told) if token.sentence - each.sentence <= _TOLD and not each.aside), None)
+        people = [actor for actor in last.people if actor.kind == "person" and actor.party not in own] if last is not None and not called else []
+        if last is None or len(people) < _SEVERAL:
+            return []
+        mentions = self.clauses.mentions_between(self.draft.sentences[last.sentence].start, token.start)
+        return [found for actor in people if (found := next((each for each in mentions if each.actors == [actor]), None)) is not None]
 
     def _named_after(self, token: Token, end: int) -> list[DraftMention]:
         """Return the parties that a gathering is named after: *un sommet UE-Chine*."""

@@ -115,16 +115,17 @@ class Sides(Credentials):
             return self._voice(token, spoken.i)
         if not self._depths[token.i] and any(each.norm in self.words.words["second_person"] and each.i < token.i for each in objects):
             return self._addressee
-        meant = (
+        pronouns = (
             each
             for each in objects
             if each.pos == "PRON" and ((each.norm in self.words.words["clitics"] and each.i < token.i) or each.norm in self.words.words["object_pronouns"])
         )
-        if next(meant, None) is None:
+        meant = next(pronouns, None)
+        subjects = self._subjects(token) if meant is not None else []
+        if meant is None or not has_person(subjects):
             return []
-        subjects = self._subjects(token)
-        if not has_person(subjects):
-            return []
+        if meant.norm in self.words.words["several_objects"] and (several := self._several_told(token, subjects)):
+            return several
         return self._of_clause_above(token, subjects) or self._in_front(token, subjects) or self._last_spoken_of(token, subjects)
 
     def _in_front(self, verb: Token, subjects: list[DraftMention]) -> list[DraftMention]:
