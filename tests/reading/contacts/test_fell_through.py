@@ -11,7 +11,7 @@ PLAN = "Une rencontre devait réunir mardi à Riga la présidente lettone Ilze O
 PLANNED = {
     "fr": PLAN,
     "en": "Latvian President Ilze Ozola and Kenyan President William Ruto were due to meet in Riga on Tuesday.",
-    "ru": "Президент Кении Уильям Руто должен был встретиться во вторник в Риге с президентом Латвии Эдгарсом Ринкевичем.",
+    "ru": "Встреча президента Кении Уильяма Руто и президента Латвии Эдгарса Ринкевича должна была пройти во вторник.",
 }
 
 
@@ -28,6 +28,13 @@ PLANNED = {
         ("fr", "Le ministre ougandais John Mulimba s'est retiré de la course.", "planned"),
         ("fr", "Elle n'a pas été annulée.", "planned"),
         ("fr", "Elle a été préparée par deux ministres.", "planned"),
+        ("fr", "En 2022, le Kenya s'était retiré des pourparlers d'Oslo.", "planned"),
+        ("fr", "Le Kenya a boycotté les pourparlers d'Oslo.", "planned"),
+        ("fr", "Il a été reporté sur la liste des invités.", "planned"),
+        ("fr", "Elle a été reportée plusieurs fois.", "planned"),
+        ("en", "It was postponed last year over a balloon incident.", "planned"),
+        ("en", "Ruto withdrew, and the crowd left.", "planned"),
+        ("en", "He said it was wrong that the port was closed.", "planned"),
         ("en", "Ruto pulled out a day earlier.", "cancelled"),
         ("en", "It was called off.", "cancelled"),
         ("en", "The rain pulled out the pumps.", "planned"),

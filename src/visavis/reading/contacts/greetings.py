@@ -30,7 +30,7 @@ class Greetings(Setting):
         *X a été élu. Dans une lettre, Y salue sa victoire*, *Les félicitations affluent pour X. Y a envoyé un télégramme de félicitations*.
         """
         sentence, sender = self.draft.sentences[token.sentence], candidate.parties[0]
-        if not self.is_greeting(token):
+        if not self.is_greeting(token) or self._to_another(token):
             return False
         sent = [each for each in self.told if each.kind in ("message", "call") and each.status == "held" and each.two_sided and not each.aside]
         got = [[actor for actor in each.people if actor.party != each.initiator] for each in sent]
@@ -49,18 +49,26 @@ class Greetings(Setting):
         told = self.tokens[before.first : before.last] if before.i < token.sentence else []
         return any(each.lemma == token.lemma and "Number=Plur" in each.morph and each.norm != token.norm for each in told) and self._determined(token)
 
+    def _to_another(self, token: Token) -> bool:
+        """Say whether the sentence tells to whom it is, who is nobody known: *a letter of congratulations to the French team*, *поздравление сборной*."""
+        behind = self.tokens[token.i + 1 : self.draft.sentences[token.sentence].last]
+        dative = any("Case=Dat" in each.morph and each.pos in ("NOUN", "PROPN") for each in behind)
+        return dative or any(
+            each.norm in self.words.words["to"] and each.pos in ("ADP", "PART", "DET") and not self.clauses.dated(each.start) for each in behind
+        )
+
     def is_greeting(self, token: Token) -> bool:
-        """Say whether a message is one of congratulations or condolences, by its words, by what is told in it or by what was told before."""
+        """Say whether a message is one of congratulations, by its words, by what is told in it or by what was told before."""
         verb = next((i for i in self.clauses.governors(token.i) if self.tokens[i].pos == "VERB"), None)
         greets = verb is not None and any(self.greets(self.tokens[kid]) for kid in self.clauses.kids[verb])
         return greets or self._greeting(token) or self._one_of_those_told(token)
 
     def greets(self, token: Token) -> bool:
-        """Say whether a noun is what somebody is congratulated or mourned with on: *salue sa réélection*."""
+        """Say whether a noun is what somebody is congratulated on: *salue sa réélection*."""
         own = any(self.tokens[kid].norm in self.words.words["possessives"] for kid in self.clauses.kids[token.i])
         return own and token.lemma in self.words.words["greeted"]
 
     def _greeting(self, token: Token) -> bool:
-        """Say whether a message is of congratulations or condolences: *un télégramme de félicitations*."""
+        """Say whether a message is of congratulations: *un télégramme de félicitations*."""
         near = (*self.tokens[max(0, token.i - 1) : token.i + 1], *self._after(token, _OF))
         return any(each.norm in self.words.words["greetings"] for each in near)

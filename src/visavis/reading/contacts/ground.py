@@ -189,6 +189,10 @@ class Ground(GroundNames):
         """Read where somebody arrived of whom was told before who received or met him at home: *X a reçu Y à Niamey. Arrivé dimanche, Y repartira mardi*."""
         if token.pos != "VERB" or token.lemma not in self.words.words["arriving_by"] or self._lies_ahead(token) or not travellers:
             return False
+        kids = [self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i and self.tokens[kid].pos == "NOUN"]
+        cases = {self.tokens[below].norm for kid in kids if not self.clauses.dated(kid.start) for below in self.clauses.kids[kid.i]}
+        if cases & self.words.words["to"]:
+            return False  # arrivé à la présidence
         days = [date.value for date in self.clauses.dates_between(token.end, self.clauses.clause_end(token.i)) if len(date.value) == DAY]
         near = [
             each for each in self.told if token.sentence - each.sentence <= _RECEIVED and each.kind == "meeting" and each.status == "held" and not each.aside

@@ -15,6 +15,8 @@ from visavis.reading.contacts.words import Candidate, cue_token, words_of
 from visavis.reading.draft import Draft, DraftContact, Token
 
 _LONGEST = 15
+# How the verb of leaving hangs on that of arriving, or bears its participle.
+_SAME = ("conj", "ROOT", "root", "ccomp", "parataxis")
 # Behind a verb of lasting, the day until which stands within so many tokens.
 _NEAR = 12
 # Hours that a day of a stay has: a visit of 48 hours ends on the second day.
@@ -93,7 +95,8 @@ def _leaves_on(draft: Draft, visit: DraftContact, candidate: Candidate) -> str |
     if noun is None or noun.pos != "VERB" or visit.status != "ongoing":
         return None
     tokens = draft.tokens[noun.i + 1 : sentence.last]
-    verb = next((token for token in tokens if token.lemma in words.words["homeward"] and "Tense=Fut" in token.morph), None)
+    own = (token for token in tokens if token.head == noun.i or token.i == noun.head)  # its own subject's: not *because the team will return*
+    verb = next((token for token in own if token.lemma in words.words["homeward"] and "Tense=Fut" in token.morph and token.dep in _SAME), None)
     days = [day.value for day in draft.dates if verb is not None and verb.end <= day.start < sentence.end and len(day.value) == DAY]
     return days[0] if days and 0 < days_apart(visit.date or "", days[0]) < _LONGEST else None
 

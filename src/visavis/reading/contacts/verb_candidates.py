@@ -52,7 +52,7 @@ class Verbs(VerbFrames):
         if phrase.asks("traveller") and self.words.form["call"].search(self.folded, token.end, phrase.end):
             return None  # could not reach Beijing by phone
         if phrase.asks("host") and not has_person(phrase.others) and (named := self._hosts_what_was_named(token)) is not None:
-            if self.words.nouns[named.lemma].get("kind") != "summit":
+            if self.words.nouns[named.lemma].get("kind") != "summit" or named.dep.startswith("nsubj"):
                 return None
             candidate.kind, candidate.alone, phrase.others = "summit", True, []  # who comes nothing tells
         if (phrase.asks("host") and self._of_others(phrase)) or (row.get("kind") == "call" and self._names_another(phrase)):

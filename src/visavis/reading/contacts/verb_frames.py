@@ -334,8 +334,8 @@ class VerbFrames(VerbPhrases):
     def _facing(self, phrase: VerbPhrase) -> bool:
         """Find whom somebody sits across from: *s'est assis face à X*."""
         across = self.words.facing.search(self.folded, phrase.token.end, phrase.end)
-        phrase.others = self.clauses.run_from(across.end(), phrase.end, self.words.joiners) if across else []
-        return bool(phrase.others)
+        phrase.others = self.clauses.run_from(across.end(), phrase.end, self.words.joiners, direct=True) if across else []
+        return bool(phrase.others) and self._two_parties([*phrase.subjects, *phrase.others])
 
     def _inviting_guests(self, phrase: VerbPhrase) -> bool:
         """Find who invites whom, and where to: *a invité X à se rendre à Paris*."""
@@ -356,6 +356,9 @@ class VerbFrames(VerbPhrases):
         guests = [mention for kid in awaited for mention in self.clauses.mentions_at(kid.i)]
         if not has_person(guests) or all(actor.office == "ambassador" for mention in guests for actor in mention.actors):
             return False  # an ambassador comes to stay
+        strangers = any(kid.pos == "NOUN" and not self.clauses.mentions_at(kid.i) for kid in waiting)  # журналисты ждут
+        if strangers or "Tense=Past" in token.morph or self.negated(token):
+            return False
         if waiting and phrase.subjects:
             phrase.others = guests
             return self._invite(candidate, token, phrase.end, phrase.subjects, guests)

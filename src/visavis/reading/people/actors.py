@@ -82,7 +82,7 @@ class _Resolver(Titles):
                 code = reference.keys[0]
                 found, basis = [self._collective("organisation", code, code, code)], "name"
             case "band":
-                found, basis = self._band(reference), "anaphor"
+                found, basis = self._band(reference, head), "anaphor"
             case "pair":
                 found, basis = self._pair(reference), "anaphor"
             case "last":

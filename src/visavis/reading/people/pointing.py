@@ -233,10 +233,22 @@ class Pointing(People):
             return []  # X a vu Y. Le diplomate …: either
         return [next((actor for _, actor, subject in ministers if subject and actor.office in _MINISTERS), last)]
 
-    def _band(self, reference: Reference) -> list[DraftActor]:
-        """Return the movement that *the rebels* or *the Islamist movement* means: the only one that the text has named."""
-        codes = {name.keys[0] for name in self.draft.names if name.kind == "movement" and name.start < reference.start}
-        return [self._collective("organisation", code, code, code) for code in codes] if len(codes) == 1 else []
+    def _band(self, reference: Reference, head: int) -> list[DraftActor]:
+        """Return the movement that *the rebels* means: the only one that is named, near before, and in no other place: not *In Mali, the rebels*."""
+        tokens, sentences = self.draft.tokens, self.draft.sentences
+        sentence = sentences[tokens[head].sentence]
+        codes = {name.keys[0]: name.start for name in self.draft.names if name.kind == "movement" and name.start < reference.start}
+        if len(codes) != 1 or max(codes.values()) < sentences[max(0, sentence.i - _CLOSE)].start:
+            return []
+        behind = next((token for token in tokens[head + 1 : sentence.last] if token.start >= reference.end), None)
+        opening = tokens[sentence.first : min(sentence.first + _FEW, head)]
+        comma = next((token for token in opening if token.norm == ","), None)
+        fronted = comma is not None and any(
+            sentence.start <= name.start < comma.start for name in self.draft.names if name.kind in ("state", "capital", "place")
+        )
+        if fronted or (behind is not None and behind.pos == "ADP" and behind.norm in self.words.of | self.words.at):
+            return []
+        return [self._collective("organisation", code, code, code) for code in codes]
 
     def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
         sentence = self.draft.tokens[head].sentence
