@@ -24,6 +24,7 @@ from visavis.reading.figures import figures
         ("Moscou retire quelque 15 000 soldats.", [(15000, None, "approximate", "troops")]),
         ("Plus de deux millions de Syriens ont fui.", [(2e6, None, "floor", "refugees")]),
         ("Les importations valent 8 milliards de dollars, contre 6 milliards en 2020.", [(8e9, "USD", "exact", "imports"), (6e9, "USD", "exact", "imports")]),
+        ("Le commerce vaut 3 milliards d'euros. Les passagers sont 6 millions, selon la gare.", [(3e9, "EUR", "exact", "trade")]),
         ("Il retirera 2 000 des 3 550 soldats.", [(2000, None, "exact", "troops")]),
         ("L'accord porte sur 20 000 tonnes au moins de blé.", [(20000, "t", "floor", "grain")]),
         ("Le contrat vaut $ 5 milliards.", [(5e9, "USD", "exact", "contract")]),

@@ -122,11 +122,13 @@ def figures(draft: Draft) -> Draft:
     measures = tables.measures.find(text)
     claims = sorted(((start, end, statement.speakers) for statement in draft.statements for start, end in statement.spans), key=lambda claim: claim[:2])
     money: _Counted | None = None
+    scale = None  # of the sum told last
     for sentence in draft.sentences:
         last = sentence.start
         before, money = money, None
         for match in tables.pattern.finditer(text, sentence.start, sentence.end):
-            alone = text[match.end() : match.end() + 1] in _CLOSING  # its currency was told just before: … L'objectif de 200 milliards, fixé pour 2024
+            # its currency was told just before, of a sum of that order: … L'objectif de 200 milliards, fixé pour 2024; not: 3 million have fled
+            alone = text[match.end() : match.end() + 1] in _CLOSING and _order(match) == scale
             figure = _figure(draft, tables, match, money or (before if alone else None), text, sentence)
             if figure is None:
                 continue
@@ -140,9 +142,14 @@ def figures(draft: Draft) -> Draft:
             found.period = _period(draft, sentence, found)
             found.claimed_by = _claimed(claims, found)
             last = match.end()
-            money = counted if found.currency else None
+            money, scale = (counted, _order(match)) if found.currency else (None, scale)
             draft.figures.append(found)
     return draft
+
+
+def _order(match: re.Match[str]) -> str:
+    """Return the word of thousands or millions of a number, without its plural."""
+    return (match["scale"] or "").rstrip("s")
 
 
 def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted | None, text: str, sentence: Sentence) -> tuple[_Counted, DraftFigure] | None:

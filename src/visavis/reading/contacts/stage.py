@@ -168,7 +168,7 @@ def _is_rubric(draft: Draft, candidate: Candidate) -> bool:
 
 
 def _lead(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Candidate]]]) -> None:
-    """Give parties of whom nobody is named who led their delegations, told behind: *la délégation suisse était conduite par X*."""
+    """Give parties of whom nobody is named who led their delegations, told behind or where first spoken of: *la délégation suisse était conduite par X*."""
     for contact, told in found:
         first, last = min((each.sentence for each in told), default=0), max((each.sentence for each in told), default=0)
         for sentence in draft.sentences[first : last + _LED]:

@@ -19,9 +19,8 @@ _SINCE = 12
 _NAMED = 6
 # What opens a sentence with an infinitive has it among its first words.
 _FRONT = 6
-
-
-_ANOTHER = 8  # words behind a verb, among which one may say that another time is meant
+# Among so many words behind a verb one may say that another time is meant.
+_ANOTHER = 8
 
 
 class Verbs(VerbFrames):
@@ -54,7 +53,7 @@ class Verbs(VerbFrames):
         if phrase.asks("host") and not has_person(phrase.others) and (named := self._hosts_what_was_named(token)) is not None:
             if self.words.nouns[named.lemma].get("kind") != "summit" or named.dep.startswith("nsubj"):
                 return None
-            candidate.kind, candidate.alone, phrase.others = "summit", True, []  # who comes nothing tells
+            candidate.kind, candidate.alone, candidate.aside, phrase.others = "summit", True, True, []  # who comes nothing tells
         if (phrase.asks("host") and self._of_others(phrase)) or (row.get("kind") == "call" and self._names_another(phrase)):
             return None
         self._name_gathering(phrase)
@@ -69,7 +68,7 @@ class Verbs(VerbFrames):
         candidate.new = candidate.new or (self.words.surely_parsed and any(each.norm in self.words.status["another"] for each in near))  # X与Y上一次会见
         self._set_roles(phrase)
         self._set_verb_status(phrase)
-        candidate.aside = self._told_aside(phrase) or candidate.kind == "summit"
+        candidate.aside = candidate.aside or self._told_aside(phrase)
         if phrase.asks("host") and candidate.host and not phrase.passive and self._for_visit(token, phrase.end):
             candidate.kind, candidate.place_party = "visit", candidate.host  # will host X for a working visit
         since = candidate.status == "denied" and any(each.norm in self.words.words["since"] for each in self._after(token, _SINCE))

@@ -8,21 +8,7 @@ from typing import Literal
 
 TitleKind = Literal["title", "institution", "counterpart"]
 ReferenceKind = Literal[
-    "name",
-    "title",
-    "counterpart",
-    "institution",
-    "metonym",
-    "state",
-    "organisation",
-    "movement",
-    "band",
-    "delegation",
-    "pair",
-    "last",
-    "other",
-    "diplomat",
-    "pronoun",
+    "name", "title", "counterpart", "institution", "metonym", "state", "organisation", "movement", "band", "pair", "last", "other", "diplomat", "pronoun"
 ]
 
 
