@@ -11,7 +11,7 @@ from visavis.reading.statements.quotations import Quotation
 from visavis.reading.statements.reported import reach
 from visavis.reading.statements.scenes import Made, Scene, carried_by, cue_span, is_name, medium_of
 from visavis.reading.statements.speech import Cue, Speech
-from visavis.reading.statements.strangers import asked_by, labelled
+from visavis.reading.statements.strangers import asked_by, in_full, labelled
 from visavis.reading.statements.voices import Voice, voice_at
 
 _NAME = 5  # words of a proper name in marks, at most
@@ -135,7 +135,7 @@ def of_turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made
     if quotation.role == "question":
         asks = asked_by(speech)
         statement.speakers = [asks] if asks is not None else []
-    elif start == end or name.lower() in speech.table.words["answer_labels"]:
+    elif not name or name.lower() in speech.table.words["answer_labels"]:
         people = [mention.actors for mention in speech.draft.mentions if mention.end <= quotation.start and mention.actors[0].kind == "person"]
         people.sort(key=lambda actors: not (actors[0].office or "").endswith("spokesperson"))  # rather than whom they are asked about
         statement.speakers = list(people[0][:1]) if people else []
@@ -146,12 +146,12 @@ def of_turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made
                 statement.speakers = list(found.speakers)
                 if found.people:
                     break
-        asks = asked_by(speech) if not any(isinstance(one, DraftActor) and one.kind == "person" for one in statement.speakers) else None
-        if asks is not None and _mostly_asks(speech, name):
+        statement.speakers = in_full(speech, statement.speakers, start, end)
+        someone = any(isinstance(one, DraftActor) and one.kind == "person" for one in statement.speakers)
+        if not someone and (asks := asked_by(speech)) is not None and _mostly_asks(speech, name):
             statement.speakers = [asks]  # the outlet's questions are those of who put them
         elif not any(isinstance(one, DraftReadout) or one.kind in ("person", "institution") for one in statement.speakers):
-            named = labelled(speech, start, end)
-            statement.speakers = [named] if named is not None else []
+            statement.speakers = [named] if (named := labelled(speech, start, end)) is not None else []
     return Made(statement, None, first, last)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from visavis.folding import fold
 from visavis.languages import Language
 from visavis.patterns import CYRILLIC_SMALL
-from visavis.reading.draft import DraftActor, DraftMention
+from visavis.reading.draft import DraftActor, DraftMention, Speaker
 from visavis.reading.statements.interviews import interviewer
 from visavis.reading.statements.speech import Speech
 from visavis.records import ActorKind
@@ -21,6 +21,8 @@ _CAPITALISED = rf"[^\W\d_a-zß-öø-ÿ{CYRILLIC_SMALL}][\w'’-]*"
 _NOMINAL = ("NOUN", "PROPN", "ADJ", "ADP", "X", "DET")  # what the name of an institution is made of
 
 _PARTICLES: dict[str, frozenset[str]] = {}
+
+_LINK = 3  # letters of the longest word that only links names: *bin*, *Al*
 
 
 def _particles(language: Language) -> frozenset[str]:
@@ -267,6 +269,23 @@ def labelled(speech: Speech, start: int, end: int) -> DraftActor | None:
         if known is not None:
             return known
     return _actor(speech, name, start, end)
+
+
+def in_full(speech: Speech, speakers: list[Speaker], start: int, end: int) -> list[Speaker]:
+    """Return the speakers of a turn, one unknown by its label's name being the one told of in full who has its initial and a surname of it."""
+    draft, key = speech.draft, speech.draft.language.name_key
+    initial, _, rest = draft.text[start:end].partition(".")
+    surnames = {key(word) for word in rest.split() if len(word) > _LINK}
+    known = any(not isinstance(one, DraftActor) or one.kind != "person" or one.wikidata is not None for one in speakers)
+    if known or len(initial) != 1 or not surnames:
+        return speakers
+    same: list[Speaker] = []
+    for mention in draft.mentions:
+        words, actor = draft.text[mention.start : mention.end].split(), mention.actors[0]
+        full = mention.basis == "name" and len(words) > 1 and len(mention.actors) == 1 and actor.kind == "person" and words[0][1:2] != "."
+        if full and words[0].startswith(initial) and surnames & {key(word) for word in words[1:]} and actor not in same:
+            same.append(actor)
+    return same if len(same) == 1 else speakers
 
 
 def _initials(name: str) -> str:

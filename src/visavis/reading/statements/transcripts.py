@@ -26,7 +26,10 @@ _INITIALS = rf"(?:[{_CAPITAL}]\.[ \u00a0]?){{1,2}}[{_CAPITAL}][\w'’-]+(?:[ \u0
 # A remark on how somebody speaks: *V.Ivanov (as translated):*.
 _REMARK = r"(?:[ \u00a0]\([^()\n]{3,40}\))?"
 _INNER_LABEL = re.compile(rf"(?<=[.!?…>*)\]»”\"])[ \u00a0]+({_TITLED}|{_INITIALS}){_REMARK}[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿“\"«])")
+# Initials and a surname right behind what heads the transcript, whose full stop the page has lost: *Start of the talks V.Ivanov: Dear friends!*.
+_HEADED_LABEL = re.compile(rf"(?<=[\w»”\")])[ \u00a0]+({_INITIALS}){_REMARK}[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿])")
 _PLAIN_LABEL = re.compile(rf"([{UNSPACED}A-Za-z《》· ]{{1,32}}?) ?: ?(?=[^“\" ])")
+_SHORT_LABEL = re.compile(_INITIALS)
 _WORD = re.compile(r"[^\W\d_]+")
 _QUOTED = re.compile(r"«[^«»]*(?:»|$)|“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 _OMITTED = re.compile(r"(?:[\s\u00a0]*(?:<…>|<\.\.\.>|\[…\]|\[\.\.\.\]|\*[\s*]*|###))+$")  # at the end of an excerpt
@@ -117,6 +120,9 @@ def turns(
     asked = any(one.name.lower() in asking for one in found)
     dialogue = _asks_again(text, blocks, [one for one in found if not one.inner])
     speech = speech or dialogue
+    # Two who take turns within a paragraph, each called by initials: their shortest answers have no first person.
+    named = {one.name for one in found if _SHORT_LABEL.fullmatch(one.name) and again[one.name] > 1}
+    exchange = len(named) > 1 and (speech or sum(again[name] for name in named) > _SURE)
     kept: list[_Turn] = []
     surnames: set[str] = set()
     for one, stop in zip(found, stops, strict=True):
@@ -127,7 +133,7 @@ def turns(
             first_person(text, max(one.start, blocks[index].start), min(blocks[index].end, stop), own) for index in [one.index, *following]
         )
         answers = dialogue and not one.inner and bool(kept) and one.index == kept[-1].index + 1 and again[kept[-1].name] > 1
-        again_inner = one.inner and one.name.split()[-1] in surnames
+        again_inner = one.inner and (one.name.split()[-1] in surnames or (exchange and again[one.name] > 1))
         if (
             spoken
             or again_inner
@@ -187,7 +193,9 @@ def _found(text: str, block: Block, index: int, address: frozenset[str], labels:
         first = _Turn(index, match.span(1), match.end(), match[1], True, bare=True)
     if first is not None:
         yield first
-    for match in _INNER_LABEL.finditer(text, first.start if first is not None else block.start, block.end):
+    inner = list(_INNER_LABEL.finditer(text, first.start if first is not None else block.start, block.end))
+    opening = None if first is not None else _HEADED_LABEL.search(text, block.start, inner[0].start(1) if inner else block.end)
+    for match in (*([opening] if opening is not None else ()), *inner):
         yield _Turn(index, match.span(1), match.end(), match[1], False, True)
 
 
