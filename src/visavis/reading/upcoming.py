@@ -107,7 +107,7 @@ def _made(invitation: DraftContact, contacts: Iterable[DraftContact]) -> bool:
         other.kind == _JOURNEY
         and other.status != "proposed"
         and set(other.parties) == set(invitation.parties)
-        and (invitation.host is None or invitation.host == (other.host or _visited(other)))
+        and (invitation.host or _visited(invitation)) == (other.host or _visited(other))
         for other in contacts
     )
 

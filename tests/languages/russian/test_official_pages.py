@@ -41,3 +41,43 @@ def test_turns_within_a_paragraph(text: str, expected: list[Said]) -> None:
     """Turns follow each other in one paragraph, the first behind its heading; a label's longer name is of the guest told of."""
     lead = "Состоялись переговоры Владимира Путина с Президентом Кубы Мигелем Диас-Канелем."
     assert said(f"{lead}\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Связи двух стран носят прочный характер.", ["рост товарооборота", "Связи двух стран носят прочный характер"]),
+        ("Министерствам будут даны поручения.", ["рост товарооборота", "Министерствам будут даны поручения"]),
+        ("В частности, открылись новые рейсы.", ["рост товарооборота", "В частности, открылись новые рейсы"]),
+        ("Эти связи прочны и надёжны.", ["рост товарооборота", "Эти связи прочны и надёжны"]),
+        ("Обсуждены поставки газа.", ["рост товарооборота"]),
+        ("Разговор носил деловой характер.", ["рост товарооборота"]),
+    ],
+)
+def test_what_a_readout_goes_on_to_say(text: str, expected: list[str]) -> None:
+    """In a side's own account a sentence on what is or will be goes on with what was noted; what was done at the talks is told."""
+    page = (
+        "Телефонный разговор с Президентом Сербии Александром Вучичем\n\n"
+        f"Состоялся телефонный разговор Владимира Путина с Президентом Сербии Александром Вучичем.\n\nОтмечен рост товарооборота. {text}"
+    )
+    assert [span for span, _ in said(page, mode="indirect")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Фидан передал Лаврову приглашение посетить Анкару.", ("proposed", "Анкара", "TUR", {"RUS", "TUR"})),
+        ("Фидан передал Лаврову приглашение посетить Анкару. Приглашение с благодарностью принято.", ("planned", "Анкара", "TUR", {"RUS", "TUR"})),
+        ("Фидан передал Лаврову приглашение посетить Анкару. Российский министр принял приглашение.", ("planned", "Анкара", "TUR", {"RUS", "TUR"})),
+        ("Фидан передал Лаврову приглашение посетить Анкару. Приглашение пока не принято.", ("proposed", "Анкара", "TUR", {"RUS", "TUR"})),
+        ("Фидан передал Лаврову предложение встретиться в Стамбуле.", ("proposed", "Стамбул", None, {"RUS", "TUR"})),
+        ("Лавров подтвердил Фидану готовность посетить Анкару.", ("proposed", "Анкара", None, {"RUS", "TUR"})),
+        ("Хакан Фидан примет участие в торжественных мероприятиях в Москве.", ("planned", "Москва", None, {"RUS", "TUR"})),
+        ("Сергей Лавров примет участие в торжественных мероприятиях в Москве.", None),
+    ],
+)
+def test_invitations_and_celebrations(text: str, expected: tuple[str, str | None, str | None, set[str]] | None) -> None:
+    """Whom an invitation is made to would travel, and does once it is accepted; so does who takes part in celebrations abroad."""
+    report = visavis.read(text, published="2025-04-02", language="ru")
+    told = [(each.status, each.place, each.host, {party.code for party in each.parties}) for each in report.contacts]
+    assert told == ([expected] if expected is not None else [])

@@ -1,4 +1,4 @@
-"""What a later sentence says of a contact that was to be: it is off, one of its sides withdrew, or the news of it is untrue."""
+"""What a later sentence says of a contact that was to be: it is off, one of its sides withdrew, the news of it is untrue, or it was agreed to."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _OFF: tuple[Status, ...] = ("cancelled", "postponed", "denied")
 _OPENING = 60
 # What one draws back from stands within so many words behind.
 _FEW = 3
+# An invitation is taken up within so many sentences.
+_SOON = 2
 # Who draws back does so within so many days of the text.
 _FRESH = 10
 
@@ -35,6 +37,23 @@ def fall_through(draft: Draft, finder: Finder, found: list[tuple[DraftContact, l
         status = _off(finder, sentence, max(told, key=lambda each: each.sentence)) or _untrue(finder, sentence)
         if status is not None or _drawn_back(finder, contact, sentence):
             contact.status = status or "cancelled"
+
+
+def take_up(finder: Finder, contacts: list[DraftContact]) -> None:
+    """Take a visit to which somebody is invited for planned, where a sentence behind tells that the invitation was accepted."""
+    for contact in contacts:
+        last = max((end for _, end in contact.evidence), default=0)
+        if contact.kind == "visit" and contact.status == "proposed":
+            behind = [sentence for sentence in finder.draft.sentences if sentence.end > last][: _SOON + 1]
+            if any(_taken(finder, token) for sentence in behind for token in finder.tokens[sentence.first : sentence.last] if token.start >= last):
+                contact.status = "planned"
+
+
+def _taken(finder: Finder, noun: Token) -> bool:
+    """Say whether a noun is an offer that is told to be accepted: *приглашение принято*, *accepted the invitation*."""
+    verb = finder.tokens[noun.head]
+    told = noun.dep.startswith(("obj", "nsubj")) and noun.lemma in finder.words.words["offers"] and verb.lemma in finder.words.status["accepted"]
+    return told and "Tense=Past" in verb.morph and not finder.negated(verb)
 
 
 def _of_old(draft: Draft, sentence: Sentence) -> bool:

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from typing_extensions import override
 
-from visavis.reading.contacts.credentials import Credentials
+from visavis.reading.contacts.offers import Offers
 from visavis.reading.contacts.side_grammar import has_person, party
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import DraftActor, DraftMention, Token
@@ -23,7 +23,7 @@ _TOLD = 12
 _REACH = 300
 
 
-class Sides(Credentials):
+class Sides(Offers):
     """Reads from a cue who takes part."""
 
     @override
@@ -34,6 +34,8 @@ class Sides(Credentials):
             asked = self._pronoun_object(asking)  # il l'a invité à venir
             if asked:
                 return asked
+        if offered := self._offered_to(token):
+            return offered
         if "VerbForm=Inf" in token.morph and (above := self._journey(token)) is not None:
             found = self._of(above, token.start) or self._owners(above)
             if found:
@@ -42,10 +44,10 @@ class Sides(Credentials):
 
     def _asker(self, verb: Token) -> list[DraftMention]:
         """Return who asks or proposes, to people of another party, what an infinitive tells that they would do together: *предложил X встретиться*."""
-        above = self.tokens[verb.head]
+        above = self._offering(verb) or self.tokens[verb.head]
         if not self.words.free_order or "VerbForm=Inf" not in verb.morph or above.i >= verb.i or self._passive(above):
             return []
-        if above.lemma not in self.words.words["control"]:
+        if above.lemma not in self.words.words["control"] and not self._offering(verb):
             return []
         asking, asked = self._subjects(above), self._subjects(verb)
         one = has_person(asked) and has_person(asking) and party(asked) not in (None, party(asking))

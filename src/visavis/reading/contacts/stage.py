@@ -9,7 +9,7 @@ from visavis.reading.contacts.attendance import attend, convene, gathers, in_tit
 from visavis.reading.contacts.by_lead import date_by_form, date_by_lead, date_by_saying, date_sequels, day_of_last, place_by_lead
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.credentials import leave_other_posts
-from visavis.reading.contacts.fell_through import fall_through
+from visavis.reading.contacts.fell_through import fall_through, take_up
 from visavis.reading.contacts.going_on import earlier_than_now, over_since, under_way
 from visavis.reading.contacts.headed import name_in_headline
 from visavis.reading.contacts.instead import frames, on_neutral_ground
@@ -85,6 +85,7 @@ def contacts(draft: Draft) -> Draft:
     leave_other_posts(draft, found)
     attend(draft, finder, found)
     fall_through(draft, finder, found)
+    take_up(finder, [contact for contact, _ in found])
     _lead(draft, finder, found)
     leave_senders(draft, finder.clauses, finder.words, found)
     tell_who_asked(finder, found)

@@ -382,4 +382,5 @@ class VerbFrames(VerbPhrases):
     def _in_a_place(self, phrase: VerbPhrase) -> bool:
         """Find who visits which place: *a visité Paris*."""
         went = self._go(phrase.candidate, phrase.token, phrase.end, phrase.subjects)
+        phrase.candidate.inviting += self._inviting(phrase.token) if went else []
         return went and (not phrase.asks("traveller") or self._travels(phrase.subjects))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from visavis.reading.contacts.own_accounts import heads_itself
 from visavis.reading.draft import DraftActor, DraftMention, DraftStatement, Sentence
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made, Scene
@@ -58,6 +59,7 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
     past = bool(words["past_perfect"])  # only where the language tells in the past does the present show who speaks
     plain = not speech.quotations and not any(scene.asides for scene in scenes)  # a readout, which is told in the past throughout
     account = plain or not any(one.statement.mode == "direct" for one in made)
+    page = plain and bool(words.get("carried_on")) and (heads_itself(speech.draft) or any(each.is_document for each in speech.draft.readouts))
     found: list[Made] = []
     running: Made | None = None
     for scene in scenes:
@@ -70,7 +72,7 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
             scene.found = []
         if here:
             last = here[-1]
-            running = last if last.statement.speakers else None
+            running = last if last.statement.speakers or page else None
             continue
         if running is not None and speech.draft.sentences[speech.tokens[running.last - 1].sentence].block != sentence.block:
             running = None
@@ -79,14 +81,24 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
         if scene.asides or sentence.i in told or not _free(speech, sentence):
             continue
         verb = _main_verb(speech, sentence)
-        if verb < 0:
+        on = page and before is not None and _tells_on(speech, sentence, verb)
+        if verb < 0 and not on:
             continue
-        speakers = list(before.statement.speakers) if before is not None and _goes_on(speech, verb) else []
-        if not speakers and past and account and running is not None and far <= _FAR and _in_present(speech, verb) and (plain or _one_person(running)):
+        speakers = list(before.statement.speakers) if before is not None and (on or _goes_on(speech, verb)) else []
+        if (
+            not speakers
+            and not on
+            and past
+            and account
+            and running is not None
+            and far <= _FAR
+            and _in_present(speech, verb)
+            and (plain or _one_person(running))
+        ):
             before, speakers = running, list(running.statement.speakers)
-        if not speakers and speech.author is not None and _in_present(speech, verb):
+        if not speakers and not on and speech.author is not None and _in_present(speech, verb):
             speakers = [speech.author]
-        if not speakers or any(cue.frame is not None for cue in scene.found):
+        if not (speakers or on) or any(cue.frame is not None for cue in scene.found):
             continue
         span = trimmed(speech, sentence.first, sentence.last)
         if span is None:
@@ -142,6 +154,19 @@ def _main_verb(speech: Speech, sentence: Sentence) -> int:
     helpers = [k for k in speech.children.get(root, ()) if tokens[k].dep.startswith(("aux", "cop")) and sentence.first <= k < root]
     first = min(helpers, default=root)
     return first if tokens[first].pos in ("VERB", "AUX") else -1
+
+
+def _tells_on(speech: Speech, sentence: Sentence, verb: int) -> bool:
+    """Whether a sentence of a side's own account says more of what was just said: of what is or will be, or opened as an instance of it (*in particular*)."""
+    first = sentence.first
+    opening = f"{speech.tokens[first].norm} {speech.tokens[first + 1].norm}"
+    if opening in speech.table.words["carried_on"]:
+        return True
+    if verb >= 0:
+        return _in_present(speech, verb)
+    root = next((k for k in range(first, sentence.last) if speech.tokens[k].dep == "ROOT"), -1)
+    helped = any(speech.tokens[k].dep.startswith(("aux", "cop")) for k in speech.children.get(root, ()))
+    return root >= 0 and speech.is_finite(root) and "VerbForm=Part" not in speech.tokens[root].morph and not helped
 
 
 def _goes_on(speech: Speech, verb: int) -> bool:
