@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.outline import outline
+from visavis.document import Document
 from visavis.reader import Reader
 
 
@@ -228,3 +229,15 @@ def test_who_and_what_for(reader: Reader, text: str, expected: list[str]) -> Non
 def test_whom_the_same_preposition_brings_in_again(reader: Reader, text: str, expected: list[str]) -> None:
     """A preposition said again behind a conjunction, past an apposition or not, adds to the same side."""
     assert outline(reader, text) == expected
+
+
+def test_a_tour_told_stop_by_stop_is_all_main(reader: Reader) -> None:
+    """Where headline and lead tell of no contact by itself, and the text of several of one minister in turn, it is about all; home is no place of theirs."""
+    text = (
+        "Un tour d'Asie centrale au pas de course\n\nOuzbékistan, Kirghizistan, Tadjikistan : Espen Barth Eide rentre ce vendredi à Oslo.\n\n"
+        "Lundi, il a vu à Tachkent le ministre ouzbek Bakhtiyor Saïdov. Mardi, Espen Barth Eide a rencontré à Bichkek le ministre kirghiz Jeenbek Kouloubaïev. "
+        "Mercredi, le ministre norvégien s'est entretenu à Douchanbé avec Emomali Rahmon. "
+        "Jeudi, Espen Barth Eide a rencontré le secrétaire général de l'OSCE, Feridun Sinirlioğlu."
+    )
+    contacts = reader.read(Document.from_text(text, language="fr", published="2024-11-15")).contacts
+    assert [(contact.main, contact.place) for contact in contacts] == [(True, "Tachkent"), (True, "Bichkek"), (True, "Douchanbé"), (True, None)]

@@ -13,8 +13,7 @@ from visavis.reading.draft import Draft, DraftContact
 # A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
 _SHORTEST = 5
 _OPENING = 3
-_SERIES = 4
-_MESSAGES = 3
+_SERIES, _MESSAGES = 4, 3
 _DISTANT = {"message", "call"}
 # Days that a tour or a visit may last.
 _STAY = 4
@@ -74,6 +73,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
         for contact, told in found:
             leading = any(each.sentence in opening for each in told)
             contact.main = any(contact is each or (leading and _told_in_one(contact, each)) for each in first)
+        _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
     mark_asides(draft, found)
 
 

@@ -320,6 +320,7 @@ class Places(Unlisted):
             and not self._depths[before.i]
             and not self._elsewhere(before)
             and not self._where_a_thing_is(before)
+            and self.tokens[self.tokens[self._head_of(name.start, name.end)].head].lemma not in self.words.words["homeward"]
             and not self._where_thought(self._head_of(name.start, name.end), None)
             and not self._of_another_time(self._head_of(name.start, name.end), None)
         ]

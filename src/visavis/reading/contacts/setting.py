@@ -168,7 +168,9 @@ class Setting(FormOwners):
             candidate.status, candidate.bound, candidate.kind = "planned", True, candidate.kind or "meeting"
         elif candidate.kind is None and self.arrived_for(token) is not None:
             candidate.kind = "meeting"
-        candidate.sequel = candidate.date is None and self.words.sequel.search(window) is not None and not self._dated_before(token)
+        # a comma behind the cue leads over to what comes after it: À X, où l'attendait Y, puis à Z
+        followed = any("," not in self.folded[token.end : begin + each.start()] for each in self.words.sequel.finditer(window))
+        candidate.sequel = candidate.date is None and followed and not self._dated_before(token)
         self._company(candidate, token)
         published = self.draft.today
         verb = self.clauses.finite(token.i) if token.pos == "NOUN" and candidate.status == "held" else None
