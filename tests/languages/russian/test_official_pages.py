@@ -81,3 +81,43 @@ def test_invitations_and_celebrations(text: str, expected: tuple[str, str | None
     report = visavis.read(text, published="2025-04-02", language="ru")
     told = [(each.status, each.place, each.host, {party.code for party in each.parties}) for each in report.contacts]
     assert told == ([expected] if expected is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "expected"),
+    [
+        (
+            "Владимир Путин принял Президента Сербии Александра Вучича. "
+            "С российской стороны во встрече участвовал помощник Президента Юрий Ушаков, с сербской – Министр обороны Горан Илич и посол Момчило Бабич.",
+            None,
+            {"RUS": ["Vladimir Putin", "Yury Ushakov"], "SRB": ["Aleksandar Vučić", "Goran Ilich", "Momchilo Babich"]},
+        ),
+        (
+            "Владимир Путин принял Президента Сербии Александра Вучича. На встрече присутствовали со стороны Сербии посол Момчило Бабич.",
+            None,
+            {"RUS": ["Vladimir Putin"], "SRB": ["Aleksandar Vučić", "Momchilo Babich"]},
+        ),
+        (
+            "Владимир Путин принял Президента Сербии Александра Вучича. С сербской стороны прозвучала критика, сказал посол России Иван Котов.",
+            None,
+            {"RUS": ["Vladimir Putin"], "SRB": ["Aleksandar Vučić"]},
+        ),
+        (
+            "Владимир Путин принял Президента Сербии Александра Вучича, который накануне прибыл в Москву.",
+            None,
+            {"RUS": ["Vladimir Putin"], "SRB": ["Aleksandar Vučić"]},
+        ),
+        (
+            "Владимир Путин принял Президента Сербии Александра Вучича, который сегодня прибыл в Москву.",
+            "2025-04-02",
+            {"RUS": ["Vladimir Putin"], "SRB": ["Aleksandar Vučić"]},
+        ),
+    ],
+)
+def test_who_was_there_on_each_side(text: str, date: str | None, expected: dict[str, list[str]]) -> None:
+    """Sides are told one by one, whoever their people are; the day on which the guest came before is not that of the meeting."""
+    report = visavis.read(text, published="2025-04-02", language="ru")
+    names = {actor.id: actor.name for actor in report.actors}
+    (meeting,) = [each for each in report.contacts if each.kind == "meeting"]
+    assert {party.code: [names[each] for each in party.participants] for party in meeting.parties} == expected
+    assert (meeting.date or "").rstrip("~") == (date or "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from visavis.knowledge.facts import Name
 from visavis.languages import Respelling
+from visavis.reading.contacts.by_side import behind_verb, by_side, seat
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.words import SETTLED, Candidate, cue_token, words_of
 from visavis.reading.draft import Draft, DraftActor, DraftContact, DraftMention, Sentence, Token
@@ -38,6 +39,9 @@ def attend(draft: Draft, finder: Finder, found: list[tuple[DraftContact, list[Ca
                 for mention in mentions:
                     for actor in mention.actors:
                         _add(draft, finder, contact, mention, actor, subjects, company)
+        sides = [(code, _listed(finder, behind_verb(finder, start, end), end)) for code, start, end in by_side(finder, sentence)]
+        if sides and (there := _told_before(found, sentence.i, [], gathered=True)) is not None:
+            seat(finder, there, sides)
         for code, mentions in _representing(finder, sentence):
             contact = _told_before(found, sentence.i, [], gathered=True)
             for mention, actor in [(each, one) for each in mentions for one in each.actors]:
@@ -140,23 +144,7 @@ def _representing(finder: Finder, sentence: Sentence) -> list[tuple[str, list[Dr
     for near in behind:
         opening = next((each for each in _each_with_dash(finder, near.start, near.end) if each[0] == near.start), None)
         found += [(opening[2], _listed(finder, opening[1], near.end))] if opening is not None else []  # Российскую делегацию возглавляет X. Американскую – Y
-    return found or _on_one_side(finder, sentence)
-
-
-def _on_one_side(finder: Finder, sentence: Sentence) -> list[tuple[str, list[DraftMention]]]:
-    """Return who is told to have been there on the side of a state, which opens the sentence: *С российской стороны встречу проводит X*."""
-    told = finder.clauses.mentions_between(sentence.start, sentence.end)[:1] if finder.words.free_order else []
-    for mention in told:
-        first, noun, code = finder.clauses.first_token(mention), finder.tokens[mention.head], mention.actors[0].party
-        before = [token.norm for token in finder.tokens[sentence.first : first] if token.pos != "PUNCT"]
-        opens = len(before) == 1 and before[0] in finder.words.words["with"]
-        if opens and code is not None and mention.actors[0].kind == "institution" and "Case=Gen" in noun.morph:
-            verb = finder.tokens[noun.head]
-            people = [each for each in _listed(finder, max(mention.end, verb.end), sentence.end) if each.actors[0].party in (code, None)]
-            there = bool(people) and verb.pos == "VERB" and finder.clauses.subject_token(verb.i) == people[0].head
-            meets = any(finder.tokens[kid].lemma in finder.words.nouns for kid in finder.clauses.kids[verb.i]) or verb.lemma in finder.words.words["attending"]
-            return [(code, people)] if there and meets else []
-    return []
+    return found
 
 
 def _adjectives(finder: Finder, noun: Token) -> list[Name]:

@@ -226,8 +226,17 @@ class OtherDays(Ground):
         verb = next((self.tokens[i] for i in self.clauses.governors(at) if self.tokens[i].pos == "VERB"), None)
         if verb is None or verb.dep != "acl:relcl" or not has_person(self.clauses.mentions_at(verb.head)):
             return False
+        if self._came_before(verb, at):
+            return True
         words = self.words.reporting | self.words.words["take_place"] | self.words.status["begun"]
         return verb.lemma not in words and not any(self._contact_noun(kid) for kid in self.clauses.kids[verb.i])
+
+    def _came_before(self, verb: Token, at: int) -> bool:
+        """Say whether a past day is that on which somebody came to where he is then met: *received X, who had arrived on Monday*."""
+        travels = any(row.get("kind") == "visit" for row in self.words.verbs.get(verb.lemma, ()))
+        own = self.clauses.own_finite(verb.i)
+        past = own is not None and "Tense=Past" in own.morph
+        return travels and past and any(date.start == self.tokens[at].start and is_earlier(date.value, self.draft.today) for date in self.draft.dates)
 
     def _of_telling(self, at: int) -> bool:
         """Say whether a date is that on which somebody told of something: *met X, the ministry said yesterday*."""
