@@ -32,6 +32,10 @@ _ABBREVIATION = re.compile(
 _ON_X = re.compile(r"[ \u00a0]sur X\.$")
 # A preposition whose accent capitals go without, at the head of a sentence: "A Paris, …", "A l'issue de …", but not "A reçu X", "A. Blinken".
 _BARE_A = re.compile(r"(?:^|(?<=\n)|(?<=[.!?…»”\"–—] )|(?<=[«“\"])|(?<=« ))A(?= (?![^\W\d_]+(?:é|ée|és|ées|u|is|it)\b)[^\W\d_])")
+# Words whose capital many write without its accent.
+_BARE_E = re.compile(
+    r"(?<![\w-])E(?=(?:tats?|taient|tait|galement|lections?|lectoral\w*|conomi\w+|nergie|quipes?|coles?|glises?|voqu\w+|missaires?|changes?)(?![\w-]))"
+)
 _OPENER = re.compile(r"[\s\u00a0\u202f]*[«“\"'‘’(\[–—-]*[\s\u00a0\u202f]*[A-ZÀ-ÖØ-ÞŒ0-9]")
 
 
@@ -72,8 +76,8 @@ class French(SpacyLanguage):
 
     @override
     def spelled(self, text: str) -> str:
-        """Return the text with the accent of a preposition that opens a sentence, which many write without: *A Paris*, *A l'issue de*."""
-        return _BARE_A.sub("À", text)
+        """Return the text with the accents that many leave out on capitals: *A Paris*, *A l'issue de*, *visite d'Etat*."""
+        return _BARE_E.sub("É", _BARE_A.sub("À", text))
 
     @cached_property
     def _titles(self) -> TitleGrammar:

@@ -15,6 +15,7 @@ from visavis.folding import bare
 from visavis.knowledge import Name
 from visavis.languages.french.nationals import nationals_of
 from visavis.languages.french.parties import ACRONYM, PARTIES, Parties, adjectives, of_what
+from visavis.languages.french.portfolios import NAMED, NEXT_OF_KIND, other_portfolios
 from visavis.languages.titles import Page, TitleTables, alternatives, settle, spokesperson
 from visavis.reading.people.phrases import Title
 
@@ -51,10 +52,6 @@ _AMONG_THEM = re.compile(
 _IN_LIST = re.compile(r"(?:,? et |, )?(?:l'|la |le |les )?")
 # what joins the next state of a list: "des présidents de la RDC (RDC) [et] du Rwanda"
 _AND_NEXT = re.compile(rf"(?:{ACRONYM.pattern})?(?:,? et|,)(?= d)")
-# what stands between two titles of one head, the first with its name: "les ministres russe [Sergueï Lavrov et] turc"
-_NEXT_OF_KIND = re.compile(
-    r",? (?:M\. |Mme )?[A-ZÀ-ÖØ-Þ][\w'’.-]*(?: (?:(?:ben|bin|al|el|de|von|van|ould|da|dos|di|della?|le|la) )*[A-ZÀ-ÖØ-Þ][\w'’.-]*){0,5}(?:,? et |, )(?=[a-zà-ÿ])"
-)
 # the first and the further states of a list that all have articles: selon les ministres [de Chine], la Russie et l'Iran ont … is none
 _WITH_ARTICLE = re.compile(r" (?:du |des |de la |de l')(?!.* (?:de |d'))")
 _FURTHER = re.compile(r"(?:,? et |, )(?:l'|la |le |les )")
@@ -66,8 +63,6 @@ _AND_ONE = re.compile(r"[^;:\n]{0,60}?(?:,|,? et|,? puis|,? ainsi que|,? comme|a
 _ON_SECURITY = re.compile(r" (?:a|pour) la securite nationale(?!\w)")
 # a rank that is somebody's own name before his father's: "Sultan bin Saad"
 _GIVEN = re.compile(r"(?:sultan|emir|amir) (?:bin|ben|ibn|bint) ")
-# what follows a title when a name does
-_NAMED = re.compile(r",? (?:M\.|Mme|Mr|S\. ?E|SEM\.?|Son Excellence|Monsieur|Madame|[A-ZÀ-ÖØ-Þ][\w'’-]+ [A-ZÀ-ÖØ-Þ])")
 
 
 class TitleGrammar:
@@ -124,8 +119,9 @@ class TitleGrammar:
         """Yield the titles that share the head of a plural one, each with its name: *les ministres russe X et turc de la Défense Y*."""
         last, several = title, title.kind != "institution" and title.plural
         yield from self._listed(page, title)
+        yield from other_portfolios(page, title, head_end, self._tables, self._portfolio) if several else ()
         while several and last.adjective is not None and len(last.parties) == 1:
-            link = _NEXT_OF_KIND.match(page.text, last.end)
+            link = NEXT_OF_KIND.match(page.text, last.end)
             name = page.at.get(link.end()) if link else None
             if link is None or name is None or name.kind != "adjective" or not page.folded[name.start].isalpha():
                 return
@@ -149,7 +145,7 @@ class TitleGrammar:
         """
         last, several = title, title.plural
         while title.kind != "institution" and title.office != "other":
-            link = _NEXT_OF_KIND.match(page.text, last.end) if last.parties and several else None
+            link = NEXT_OF_KIND.match(page.text, last.end) if last.parties and several else None
             one = None if link else (_ONE_OF if several else _AND_ONE).match(page.folded, last.end)
             if one is not None and not several and (not last.parties or self._head.search(page.folded, last.end, one.start(1))):
                 return
@@ -208,7 +204,7 @@ class TitleGrammar:
         if office == "ambassador" and title.parties and (at := self._toward.match(page.folded, title.end)):
             # l'ambassadrice des États-Unis à Alger, Mme Moore Aubin: the place belongs to the title
             place = next((page.at[i] for i in range(at.end() + 1, at.end() + 8) if i in page.at), None)
-            if place is not None and place.kind in PARTIES and _NAMED.match(page.text, place.end):
+            if place is not None and place.kind in PARTIES and NAMED.match(page.text, place.end):
                 title.end = place.end
         if office == "spokesperson":
             office = spokesperson(title.served or "government")

@@ -147,8 +147,8 @@ def repair(tokens: list[Token]) -> None:
             token.dep = "obj"  # nous a reçus: who receives is somebody else
         elif token.norm in _DENIES and token.text.islower() and token.i and tokens[token.i - 1].pos in ("NOUN", "PROPN", "PUNCT", "ADJ"):
             token.pos, token.lemma, token.morph = "VERB", "démentir", "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
-        elif token.pos == "VERB" and "VerbForm=Part" in token.morph and token.lemma.endswith("er") and token.norm == token.lemma[:-1]:
-            token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"  # convoque is no participle
+        elif token.pos == "VERB" and "VerbForm=Part" in token.morph and token.norm == _present_of(token.lemma):
+            token.morph = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"  # convoque, accueille are no participles
         elif token.dep in ("aux:pass", "nsubj:pass") and tokens[token.head].lemma in _MOTION:
             token.dep = "aux:tense" if token.dep == "aux:pass" else "nsubj"  # est rentré dimanche
         elif token.pos == "VERB" and token.lemma in _MOTION and "Voice=Pass" in token.morph:
@@ -370,6 +370,11 @@ def _present_lemma(form: str) -> str:
     if form.endswith(_INFINITIVE):
         return form
     return stem + ("ir" if stem.endswith(("ouvr", "offr", "ueill")) else "er")
+
+
+def _present_of(infinitive: str) -> str:
+    """Return the form of the present, where it is none of the participle."""
+    return infinitive[:-1] if infinitive.endswith("er") else infinitive[:-2] + "e" if infinitive.endswith(("ouvrir", "offrir", "ueillir")) else ""
 
 
 def _person(form: str) -> int:

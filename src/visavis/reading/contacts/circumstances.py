@@ -50,13 +50,18 @@ class Circumstances(Asides):
                 return self._subjects(each)
         return []
 
-    def _spent(self, token: Token, subjects: list[DraftMention], others: list[DraftMention]) -> bool:
+    def _spent(self, candidate: Candidate, token: Token, subjects: list[DraftMention], others: list[DraftMention]) -> bool:
         """Say whether a stretch of time is one that people of two parties spent together, and no hour of the clock nor the length of their talks."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
         clock = any(each.dep == "case" and each.norm in self.words.words["in"] for each in kids)  # à 15 heures, dans la journée
         if clock or not has_person(others) or not self._two_parties((*subjects, *others)) or not self._worth_seeing(subjects, others):
             return False
         between = self.tokens[token.i + 1 : self.clauses.first_token(others[0])]
+        above = self.tokens[token.head]
+        spoke = above.pos == "VERB" and any(row.get("frame") == "with" for row in self.words.verbs.get(above.lemma, ()))
+        named = (kid for kid in self.clauses.kids[above.i] if self.tokens[kid].pos == "PROPN")
+        somewhere = any(self.tokens[below].norm in self.words.words["in"] for kid in named for below in self.clauses.kids[kid])
+        candidate.kind = None if spoke and not somewhere else candidate.kind  # a parlé une heure avec X: how long, and not how
         return not any(each.pos in ("VERB", "AUX") or each.norm == "," or each.lemma in self.words.nouns for each in between)
 
     def _lasted(self, token: Token) -> bool:

@@ -102,7 +102,7 @@ class Nouns(NounSides):
             return False
         if row.get("spent"):
             subjects = subjects or self._subjects_behind(token)
-            if not self._spent(token, subjects, others):
+            if not self._spent(candidate, token, subjects, others):
                 return False
         if row.get("go") and self._of_a_bond(token, subjects):
             subjects = []

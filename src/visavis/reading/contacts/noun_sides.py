@@ -203,11 +203,12 @@ class NounSides(Phrases):
 
     def _granted(self, token: Token) -> tuple[list[DraftMention], list[DraftMention]] | None:
         """Return who grants it in a relative clause, and to whom, who acts in the main one: *l'audience que lui a accordée X, Y s'est félicité*."""
-        behind = self._after(token, _GRANTED)
-        if len(behind) < _GRANTED or behind[0].norm not in self.words.words["which"] or behind[1].norm not in self.words.words["granted_to"]:
+        behind = [each for each in self._after(token, _GRANTED + 2) if each.norm != "," and not self.clauses.dated(each.start)][:_GRANTED]
+        if len(behind) < _GRANTED or behind[1].norm not in self.words.words["granted_to"]:
             return None
         verb = next((each for each in behind if each.lemma in self.words.words["grant"]), None)
-        if verb is None:
+        passive = behind[0].norm in self.words.words["to"] and behind[2] is verb and behind[3].norm in self.words.words["by"]  # à lui accordée par X
+        if verb is None or not (passive or behind[0].norm in self.words.words["which"]):
             return None
         people = [each for each in self.clauses.mentions_between(verb.end, self.draft.sentences[token.sentence].end) if has_person([each])]
         givers = [each for each in people[:1] if "," not in self.folded[verb.end : each.start]]

@@ -71,6 +71,7 @@ class OtherDays(Ground):
             thing is not None
             and thing.i != token.i
             and thing.sentence == token.sentence
+            and not (thing.pos == "PROPN" and self.tokens[thing.i - 1].norm in self.words.words["in"])  # reçoit X à Brême du 20 au 22
             and not any(each.pos in ("ADP", "VERB") for each in self.tokens[thing.i + 1 : first - 1])  # but: une visite d'État à partir du 9 avril
             and thing.lemma not in self.words.nouns
             and not any(mention.end > thing.start for mention in self.clauses.mentions_between(thing.start - 80, thing.end))

@@ -182,8 +182,11 @@ class Over(Denials):
         return verb is not None and "Tense=Fut" in verb.morph
 
     def _days_of(self, token: Token) -> bool:
-        """Say whether the days of a visit are counted before it: *au deuxième jour de sa visite*, but not *deux jours après sa visite*."""
+        """Say whether the days of a visit are counted before it: *au deuxième jour de sa visite*, but not *deux jours après* it, *à dix jours* of it."""
         before = self.tokens[max(0, token.i - 3) : token.i]
+        first = max(self.draft.sentences[token.sentence].first, token.i - 5)
+        if self.words.ahead_of.search(self.folded, self.tokens[first].start, token.start):
+            return False
         counted = token.pos == "NOUN" and any(each.norm in self.words.status["days_of"] for each in before)
         return counted and not any(each.norm in self.words.status["aside"] for each in before)
 

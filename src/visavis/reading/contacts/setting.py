@@ -189,9 +189,10 @@ class Setting(FormOwners):
                 candidate.status = "planned" if begins_on > published[: len(begins_on)] else "held"
         setting_out = (candidate.kind == "visit" and token.dep == "obj") or self._purpose(token) or self._turn_to(token) is not None
         finite = self.clauses.own_finite(token.i) or (self.clauses.finite(token.i) if candidate.subject or setting_out else None)
-        if candidate.status in ("held", "ongoing") and candidate.date and published and len(candidate.date) == 10 == len(published) and finite is not None:
+        day = begins(candidate.date) if candidate.date else ""
+        if candidate.status in ("held", "ongoing") and candidate.date and published and len(day) == DAY == len(published) and finite is not None:
             imminent = self.words.imminent.search(window) is not None
-            coming = candidate.date > published or (candidate.date == published and (self._passive(token) or imminent))
+            coming = day > published or (candidate.date == published and (self._passive(token) or imminent))
             past = any(self.tokens[kid].norm in self.words.words["been"] for kid in self.clauses.kids[token.i])  # a été reçu is over
             if coming and self._until(candidate, sentence):
                 coming, candidate.date = False, None  # séjourne à X jusqu'à jeudi
@@ -204,13 +205,7 @@ class Setting(FormOwners):
                 and (finite.i == token.i or ((candidate.subject or setting_out) and not finite.dep.startswith("aux")) or self._passive(token))
             ):
                 candidate.status = "planned"
-            elif (
-                candidate.date is not None
-                and candidate.date > published
-                and finite.i == token.i
-                and "Tense=Past" in finite.morph
-                and self._dated_behind(token, candidate.date)
-            ):
+            elif candidate.date == day > published and finite.i == token.i and "Tense=Past" in finite.morph and self._dated_behind(token, candidate.date):
                 candidate.date = None  # arrived for the summit on Friday: of what is to come
         self._going_on(candidate, token)
         if candidate.status == "held" and token.pos == "NOUN" and published and self._ahead_of(token):

@@ -149,7 +149,8 @@ class _Resolver(Titles):
         token = self.draft.tokens[head]
         subject = token.dep.startswith("nsubj") or (token.dep in ("appos", "flat:name", "conj") and self.draft.tokens[token.head].dep.startswith("nsubj"))
         subject = subject or self._opens(reference, token) or self._says(token)
-        carried = not subject and self._carried(token)
+        aside = self._only_quoted(reference.start)
+        carried = aside or (not subject and self._carried(token))
         if not carried:
             self._couple(people, token.sentence)
         if found[0].kind == "group" and self.words.delegation.search(bare(self.draft.text[reference.start : reference.end])) is None:
@@ -161,8 +162,12 @@ class _Resolver(Titles):
         for actor in people:
             if carried and id(actor) not in self.latest:
                 self.carried_for.add(id(actor))
+                self.quoted |= {id(actor)} if aside else set()
+            elif aside and id(actor) in self.quoted:
+                continue
             elif not carried:
                 self.carried_for.discard(id(actor))
+                self.quoted.discard(id(actor))
             if not self.recalling:
                 self.recalled.discard(id(actor))
             elif id(actor) not in self.latest:
@@ -170,6 +175,8 @@ class _Resolver(Titles):
             self.recent.append((token.sentence, actor, subject and not (self.words.unspaced and len(people) > 1)))  # 两国: neither of the two alone
             self.latest.pop(id(actor), None)
             self.latest[id(actor)] = actor
+        if aside:
+            return
         if len(people) > 1 and len({actor.party for actor in people}) > 1 and not (self.recalling and self.pairs):
             self.pairs.append(people)
         self._enlist(reference, people)

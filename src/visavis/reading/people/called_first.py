@@ -15,6 +15,7 @@ _NEXT = 2
 # Two names less alike than this, of 100, are of two people.
 _UNLIKE = 75
 _PAIR = 2
+_POSTED = "ambassador"
 # Tokens from the verb behind a quotation to the head of whoever speaks.
 _FAR = 6
 _CLOSING = ("»", "”", '"', "’’", "›")
@@ -25,6 +26,8 @@ class CalledFirst(Pointing):
 
     def _called_before(self, reference: Reference, actor: DraftActor, head: int) -> DraftActor:
         """Return whom the sentence before calls by an office alone, if the bearer of a name that nothing introduces may be that; else the actor."""
+        if (envoy := self._envoy_called_before(reference, actor)) is not None:
+            return self._now_named(envoy, actor)
         token = self.draft.tokens[head]
         plainly = actor.party is None and actor.wikidata is None and " " in actor.name and reference.beside is None and reference.chief is None
         if not plainly or not self._acts(reference, token) or id(actor) in self.latest or self._introduced(reference):
@@ -39,11 +42,25 @@ class CalledFirst(Pointing):
             called.contradicts, called.wikidata, called.alternatives, called.named = (called.name,), None, (), True
             if called.office is not None and called.party is not None:
                 self.told[called.office, called.party] = reference
+        return self._now_named(called, actor)
+
+    def _now_named(self, called: DraftActor, actor: DraftActor) -> DraftActor:
+        """Return whom an office called before, now with the name that the actor has."""
         called.name, called.named, called.gender = actor.name, True, actor.gender or called.gender
         for names in (self.unknown, self.parts):
             for key in [key for key, known in names.items() if known is actor]:
                 names[key] = called
+        for mention in self.draft.mentions[-1:]:  # the title before the name
+            mention.actors = [called if each is actor else each for each in mention.actors]
         return called
+
+    def _envoy_called_before(self, reference: Reference, actor: DraftActor) -> DraftActor | None:
+        """Return the only ambassador of whom the text told so far, by his state alone, for one named with the post alone: *l'ambassadeur X*."""
+        title = reference.beside
+        if title is None or title.office != _POSTED or title.parties or title.former or title.plural or actor.party is not None or actor.wikidata is not None:
+            return None
+        envoys = list({id(each): each for _, each, _ in self.recent if each.office == _POSTED and each is not actor}.values())
+        return envoys[0] if len(envoys) == 1 and not envoys[0].named and envoys[0].party is not None else None
 
     def _office_only(self, sentence: int, reference: Reference, actor: DraftActor) -> DraftActor | None:
         """Return the one person whom the sentences right before call by an office alone: their subject, if there are several."""

@@ -64,6 +64,7 @@ class Holders:
     recent: list[tuple[int, DraftActor, bool]] = field(default_factory=list)  # (sentence, person, whether subject), in order
     latest: dict[int, DraftActor] = field(default_factory=dict)  # the same people, each once, by when they were last spoken of
     carried_for: set[int] = field(default_factory=set)  # whom only words that others bring have told of, by actor
+    quoted: set[int] = field(default_factory=set)  # whom only words quoted of others have told of, by actor
     recalled: set[int] = field(default_factory=set)  # whom only what had been or what is to come has told of, by actor
     recalling: bool = False  # whether what is resolved stands in a clause of it
     grouped: int = -1  # the sentence in which officials without names were last spoken of
@@ -75,6 +76,12 @@ class Holders:
     by_name: set[int] = field(default_factory=set)  # whom the text has named, by actor
     listed: int = -1  # where the last member of the last list ends
     named: dict[str, None] = field(default_factory=dict)  # people whose full name stands somewhere in the text, in its order
+
+    def _only_quoted(self, start: int) -> bool:
+        """Say whether somebody is spoken of in words that others say of him, where two were told of before who may say them: no *two* behind are those."""
+        told = {actor.party for actor in self.latest.values() if actor.party and id(actor) not in self.carried_for}
+        text, begins = self.draft.text, self.draft.text.rfind("\n", 0, start) + 1
+        return len(told) > 1 and any(text.rfind(opening, begins, start) > text.rfind(closing, begins, start) for opening, closing in (("«", "»"), ("“", "”")))
 
     def __post_init__(self) -> None:
         self.knowledge: Knowledge = self.draft.knowledge

@@ -349,7 +349,7 @@ def _repeats(draft: Draft, words: Words, folded: str, found: list[Reference], ot
     name_key = draft.language.name_key
     for reference in found:
         pieces = re.split(r"[ \u00a0]", draft.text[reference.start : reference.end])
-        for n in range(1, len(pieces)):
+        for n in range(len(pieces) == 1, len(pieces)):
             parts.setdefault(name_key(" ".join(pieces[n:])), reference)
         if len(pieces) > 1:
             parts.setdefault(name_key(pieces[0]), reference)

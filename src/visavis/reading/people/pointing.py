@@ -12,6 +12,7 @@ from visavis.reading.draft import DraftActor
 from visavis.reading.people.holders import GENERIC, SUPREME
 from visavis.reading.people.people import People
 from visavis.reading.people.phrases import Reference, Title
+from visavis.reading.people.told import turns_to
 from visavis.reading.triggers import starting_in
 from visavis.records import ActorKind
 
@@ -120,7 +121,7 @@ class Pointing(People):
         """Return the pair last spoken of, else as many people as are counted, each of another party; not whom only a recollection tells of."""
         if number == _TWO and self.pairs and not self._newer_than_pair():
             return [] if counted and self._of_more(self.pairs[-1]) else self.pairs[-1]  # the two, of three: nobody knows which
-        spoken = list(self.latest.values())
+        spoken = sorted(self.latest.values(), key=lambda actor: id(actor) not in self.quoted)  # those of whom others speak come first, as long past
         of_now = [] if self.recalling else [actor for actor in spoken if id(actor) not in self.recalled | self.carried_for]
         found = self._latest_apart(of_now, number) or self._latest_apart(spoken, number)
         listed = self.lists[-1] if self.lists else []
@@ -252,16 +253,28 @@ class Pointing(People):
 
     def _pronoun(self, reference: Reference, head: int) -> list[DraftActor]:
         sentence = self.draft.tokens[head].sentence
+        if turned := self._turned_to(reference, head):
+            return turned
         if reference.number != 1:
             return self.pairs[-1] if self.pairs else list(self.couple) or self._pair(None)
         close = list(takewhile(lambda told: sentence - told[0] <= _CLOSE, reversed(self.recent)))
         other = [*self._partner_in_front(head), *self._host_in_front(head)]
+        other += [] if self._only_quoted(reference.start) else [actor for _, actor, _ in close if id(actor) in self.quoted]
         near = [(actor, subject) for _, actor, subject in close if _agrees(actor, reference.gender) and all(actor is not each for each in other)]
         if not near and reference.gender == "f":
             # the only one of those near who is not known to be a man
             maybe = list({id(actor): actor for _, actor, _ in close if actor.gender is None and actor.named}.values())
             return maybe if len(maybe) == 1 else []
         return next(([actor] for actor, subject in near if subject), [near[0][0]] if near else [])
+
+    def _turned_to(self, reference: Reference, head: int) -> list[DraftActor]:
+        """Return of whom the sentence says right before the pronoun that it turns to them: *Quant à X, il a salué …*."""
+        start = self.draft.sentences[self.draft.tokens[head].sentence].start
+        if not turns_to(self.draft, start, reference.start):
+            return []
+        told = {id(actor): actor for mention in starting_in(self.draft.mentions, start, reference.start) for actor in mention.actors if actor.kind == "person"}
+        found = list(told.values())
+        return found if len(found) == 1 == reference.number and _agrees(found[0], reference.gender) else []
 
     def _partner_in_front(self, head: int) -> list[DraftActor]:
         """Return with whom a phrase in front tells that the pronoun's own somebody had something: *après ses entretiens avec X, il a vu Y*."""

@@ -8,6 +8,8 @@ from visavis.reading.people.homes import NATIONAL, SHARED
 from visavis.reading.people.phrases import Reference, Title
 
 _POSTED = "ambassador"
+# So many commas part more than an apposition from the name to which a sentence turns.
+_ASIDE = 3
 
 
 def told_holders(draft: Draft, own: str | None) -> dict[tuple[str, str], Reference]:
@@ -54,3 +56,13 @@ def told_elsewhere(draft: Draft, title: Title) -> str | None:
         and fold(draft.text[each.title.start : each.title.end]).endswith(f" {called}")
     }
     return same.pop() if len(same) == 1 else None
+
+
+def turns_to(draft: Draft, start: int, end: int) -> bool:
+    """Say whether a sentence says between two offsets that it turns to somebody, up to a comma: *Quant à X,*, but not *Quant à l'accord avec X,*."""
+    before = fold(draft.text[start:end]).rstrip()
+    opening = next((each for each in draft.language.lexicon["actors"]["words"].get("as_for", ()) if before.startswith(each)), None)
+    if opening is None or not before.endswith(",") or before.count(",") > _ASIDE:
+        return False
+    at = start + len(opening)
+    return any(at <= mention.start <= at + 1 for mention in draft.mentions)

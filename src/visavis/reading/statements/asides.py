@@ -99,6 +99,8 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return True
     if plain and cue.frame in (None, "np") and _clause_before(speech, sentence, cue) and _voice_beside(speech, sentence, cue):
         return True
+    if plain and cue.frame == "np" and _heads_page(speech, sentence, cue):
+        return True
     if cue.frame not in (None, "np") or _own_subject(speech, cue):
         return False
     if not plain and not {"quote", "clause"} <= cue.entry.frames:
@@ -109,6 +111,16 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return False  # M. Lula, joint au téléphone, a exprimé …: nothing is said before it
     alone = cue.frame is None or not any(other is not cue and other.first < cue.first and not other.incise for other in found)
     return _voice_follows(speech, sentence, cue) or (alone and _noun_follows(speech, sentence, cue))
+
+
+def _heads_page(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    """Whether all that stands before is a noun phrase of common nouns, as in a headline, and behind it an institution or state alone: *…, annonce l'Élysée*."""
+    tokens = speech.tokens
+    found = next((voice for k in range(cue.last, min(cue.last + 2, sentence.last)) if (voice := voice_at(speech, k)) is not None), None)
+    ends = found is not None and all(tokens[k].pos in ("PUNCT", "SPACE") for k in range(found.last, sentence.last))
+    opening = tokens[sentence.first + (tokens[sentence.first].pos in ("ADJ", "DET", "NUM"))]
+    common = speech.mention[sentence.first] is None and speech.mention[opening.i] is None and opening.pos in ("NOUN", "ADJ")
+    return common and ends and found is not None and not found.people and cue.first == cue.verb and cue.entry.act in ("state", "commit")
 
 
 def _relative_behind(speech: Speech, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from visavis.reading.draft import DraftActor, DraftMention, Sentence
 from visavis.reading.people.alluded import two_people, two_sides
+from visavis.reading.people.told import turns_to
 from visavis.reading.statements.speech import Speech
 from visavis.reading.statements.voices import Voice, governed, stranger_at, voice_at
 
@@ -45,6 +46,9 @@ def antecedent(speech: Speech, sentence: Sentence, relative: int) -> Voice:
 def pronoun(speech: Speech, at: int) -> Voice:
     """Return whom the pronoun at that token means: its mention's actors, else the last subject of its gender and number."""
     norm = speech.tokens[at].norm
+    own = speech.draft.sentences[speech.tokens[at].sentence]
+    if (turned := voice_at(speech, at)) is not None and turns_to(speech.draft, own.start, speech.tokens[at].start):
+        return turned
     heard = _heard(speech, at)
     if heard is not None:
         return heard

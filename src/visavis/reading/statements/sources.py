@@ -29,6 +29,12 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
             ),
             0,
         )
+        learnt = _learnt(speech, sentence, k) if not length else None
+        if learnt is not None:
+            cue = Cue(_SOURCE, learnt, k, k + 2, "source")
+            cue.first, cue.incise = learnt, True
+            found.append((cue, _source_voice(speech, sentence, k + 2 - (tokens[k + 1].norm in speech.table.words["possessive"])) or Voice([], True, k, k + 2)))
+            continue
         if not length:
             opinion = _opinion(speech, sentence, k)
             if opinion is not None:
@@ -38,6 +44,9 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
             continue
         within = next((j for j in range(k + 1, k + length) if tokens[j].norm in speech.table.source_pronouns), -1)  # in *his* words
         voice = pronoun(speech, within) if within >= 0 else _source_voice(speech, sentence, k + length)
+        if voice is None and length > 2 and tokens[k + 1].norm in speech.table.words["clitics"]:
+            spoke = speech.spoke_before(k)  # à *l'*en croire
+            voice = Voice(list(spoke[1]) if spoke is not None and tokens[k].sentence - spoke[0] <= _BACK else [], True, k, k + length)
         if voice is not None and found and found[-1][1].people and tokens[k + length].norm in speech.table.source_pronouns:
             voice = Voice(found[-1][1].speakers, True, voice.first, voice.last)  # selon X, Y, ce qui, selon *lui*, …
         if voice is None or (tokens[k].norm in speech.table.words["citing"] and _only_states(voice)):
@@ -46,6 +55,17 @@ def sources(speech: Speech, sentence: Sentence) -> list[tuple[Cue, Voice]]:
         cue.incise = True
         found.append((cue, voice))
     return found
+
+
+def _learnt(speech: Speech, sentence: Sentence, at: int) -> int | None:
+    """Return where an incise begins that tells from whom the writer has it: …, *a-t-on appris* lundi *auprès de* l'Élysée."""
+    tokens, words = speech.tokens, speech.table.words
+    if not words["learnt"] or at + 2 >= sentence.last or tokens[at].norm not in words["learnt_from"]:
+        return None
+    comma = next((k for k in range(at - 1, max(sentence.first, at - 9), -1) if tokens[k].text == "," or speech.quoted[k] >= 0), -1)
+    begin = comma + 1
+    inverted = comma > 0 and any(tokens[k].norm in words["learnt"] for k in range(begin, at)) and any(tokens[k].norm.startswith("-") for k in range(begin, at))
+    return begin if inverted else None
 
 
 def _only_states(voice: Voice) -> bool:
