@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from visavis.errors import KnowledgeError
 from visavis.languages import language
+from visavis.reading.contacts.own_accounts import talks_of
 from visavis.reading.contacts.words import TO_COME
 from visavis.reading.triggers import Hit, Triggers, as_written, keyed, starting_in
 
@@ -246,6 +247,7 @@ class _Places:
         local: DraftContact | None = None
         settled = [contact for contact in self._draft.contacts if contact.status not in TO_COME] or self._draft.contacts
         main = next((contact for contact in settled if contact.main), settled[0] if len(settled) == 1 else None)
+        own = talks_of(self._draft)
         for sentence in self._draft.sentences:
             if sentence.block != block or (local is not None and not local.main and sentence.i - last > 1):
                 block, local = sentence.block, None
@@ -253,7 +255,7 @@ class _Places:
                 local, last = contact, sentence.i
                 if contact.main and (contact.status not in TO_COME or main is None):
                     main = contact
-            focus.append(local or main)
+            focus.append(own or local or main)
             self._talks.append(main if main is not None and main.status not in TO_COME else None)
         return focus
 

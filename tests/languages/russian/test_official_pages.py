@@ -121,3 +121,30 @@ def test_who_was_there_on_each_side(text: str, date: str | None, expected: dict[
     (meeting,) = [each for each in report.contacts if each.kind == "meeting"]
     assert {party.code: [names[each] for each in party.participants] for party in meeting.parties} == expected
     assert (meeting.date or "").rstrip("~") == (date or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Лавров поблагодарил хозяев за создание условий для проведения в Стамбуле 18 марта переговоров Ирана и Ирака.", ("held", "2025-03-18")),
+        ("Лавров поблагодарил хозяев за со\u00adздание условий для про\u00adведения в Стамбуле 18 марта переговоров Ирана и Ирака.", ("held", "2025-03-18")),
+        ("Лавров говорил о подготовке условий для проведения в Стамбуле 18 апреля переговоров Ирана и Ирака.", ("planned", "2025-04-18")),
+    ],
+)
+def test_the_day_of_what_was_made_possible(text: str, expected: tuple[str, str]) -> None:
+    """Talks for which somebody made room have been, where their day is gone by; soft hyphens part no words."""
+    report = visavis.read(text, published="2025-04-02", language="ru")
+    assert [(each.status, each.date) for each in report.contacts] == [expected]
+
+
+def test_what_is_said_in_an_account_was_said_at_its_talks() -> None:
+    """A visit recalled in an account takes neither what is said behind it nor its matters."""
+    page = (
+        "Телефонный разговор с Президентом Сербии Александром Вучичем\n\n"
+        "Состоялся телефонный разговор Владимира Путина с Президентом Сербии Александром Вучичем.\n\n"
+        "Рассмотрены итоги недавнего визита Александра Вучича в Россию. Владимир Путин подчеркнул важность поставок газа. Обсуждено положение на Балканах."
+    )
+    report = visavis.read(page, published="2025-04-02", language="ru")
+    call = next(each for each in report.contacts if each.kind == "call")
+    assert [one.contact for one in report.statements] == [call.id]
+    assert {topic.id for topic in call.topics} == {"energy", "balkans"}

@@ -27,12 +27,17 @@ _FAR = 8  # words before a name in which its title stands
 _ADJECTIVE = re.compile(r".{2,}(?:ая|яя|ое|ее|ые|ие|ый|ий|ого|его|ой|ей|ую|юю|ым|им|ом|ем|ому|ему|ых|их|ыми|ими)$")
 
 
+def whole_word(form: str) -> str:
+    """Return a form without the soft hyphens that pages set where it may be parted at a line's end."""
+    return form.replace("\u00ad", "")
+
+
 def as_fed(text: str, words: Sequence[tuple[int, int, bool | None]]) -> tuple[list[str], dict[int, str]]:
     """Return the words of a sentence as the networks are given them, and the cases that names of people stand in by their own form and what is before them."""
     fed: list[str] = []
     told: dict[int, str] = {}
     for start, end, person in words:
-        form = text[start:end]
+        form = whole_word(text[start:end])
         if person:
             name = _name(form, fed)
             told[len(fed)] = name.case

@@ -12,7 +12,7 @@ from visavis.folding import fold
 from visavis.languages import installed_version
 from visavis.languages.naming import PlainSpelling
 from visavis.languages.russian.cases import case_words
-from visavis.languages.russian.fed import as_fed
+from visavis.languages.russian.fed import as_fed, whole_word
 from visavis.languages.russian.forms import lemma
 from visavis.languages.russian.inflected import load_inflected
 from visavis.languages.russian.names import base, cited, gender_of, in_english, may_be_given, name_key, sounds_like
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from visavis.languages import ParsedName
     from visavis.reading.people.phrases import Title
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-‑'’][^\W_]+)*|\.{2,}|[^\w\s]|_")
+_WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:[-‑'’\u00ad][^\W_]+)*|\.{2,}|[^\w\s]|_")
 _END = re.compile(r"[.!?…]+[\])]*[»”“\"’]*(?=\s|$)|(?<=[а-яё]{4})[.!?…](?=[А-ЯЁ][а-яё]+[ ,])")
 _OPENER = re.compile(r"[\s\u00a0\u202f]*[«„“\"'(\[–—-]*[\s\u00a0\u202f]*[A-ZА-ЯЁІЇЄ0-9]")
 _ABBREVIATION = re.compile(
@@ -147,7 +147,7 @@ def _tokens(text: str, words: Sequence[tuple[int, int, bool | None]], kept: Sequ
     at = {n: k for k, n in enumerate(kept)}
     lemmas = []
     for k, n in enumerate(kept):
-        form = text[slice(*words[n][:2])]
+        form = whole_word(text[slice(*words[n][:2])])
         whole = words[n][2] is not None and (words[n][2] or " " in form)
         tagged.pos[k] = "PROPN" if whole else tagged.pos[k]
         lemmas.append(form if whole else lemma(form, tagged.pos[k], tagged.morph[k]))
@@ -165,7 +165,7 @@ def _tokens(text: str, words: Sequence[tuple[int, int, bool | None]], kept: Sequ
             before = start - 1 if n else start
             tokens.append(Token(i - 1, before, start, "", word, word, "ADP", "case", places[noun], "", number))
         form = text[start:end]
-        norm = fold(form)
+        norm = fold(whole_word(form))
         place = at.get(n)
         if place is None:
             tokens.append(Token(i, start, end, form, norm, norm, "PUNCT", "punct", places[max(0, n - 1)], "", number))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from visavis.languages.russian.forms import only_finite, only_infinitive, only_noun, tense_of
 from visavis.languages.russian.network import Tagged
 from visavis.languages.russian.roles import find_roles
@@ -40,6 +42,8 @@ _TO_SOMEBODY = frozenset(
 )
 # Rounds, of which talks are told, and what is told in rounds.
 _ROUNDS, _IN_ROUNDS = frozenset(("раунд", "тур", "этап")), frozenset(("переговоры", "консультация", "диалог", "дискуссия"))
+# What is done with talks.
+_HOLDING = frozenset(("проведение", "организация", "открытие", "начало", "завершение", "возобновление"))
 # What may tell since when, what then tells until when, and how far off, and words of time.
 _FROM, _UNTIL, _NEAR = ("с", "со"), ("по", "до"), 8
 _TIMES = frozenset(
@@ -89,6 +93,7 @@ def repair(tokens: list[Token]) -> None:
     _managing(tokens)
     find_roles(tokens)
     _rounds(tokens)
+    _days(tokens)
     helped = {token.head for token in tokens if token.dep.startswith(("aux", "cop")) and "VerbForm=Fin" in token.morph}
     for token in tokens:
         if "Variant=Short" in token.morph and "VerbForm=Part" in token.morph and token.i not in helped:
@@ -110,6 +115,27 @@ def _rounds(tokens: list[Token]) -> None:
         talks.head, talks.dep = (talks.i if over.head == over.i else over.head), over.dep
         talks.morph = talks.morph.replace("Case=Gen", case)
         over.head, over.dep = talks.i, "nmod"
+
+
+def _days(tokens: list[Token]) -> None:
+    """Hang a day and what is held then on the noun of the holding: *поблагодарил за проведение в X 18 февраля переговоров*."""
+    for day, month in pairwise(tokens):
+        if day.dep not in ("obl", "nmod") or not day.norm.isdecimal() or month.head != day.i or month.lemma not in _TIMES:
+            continue
+        over = next((token for token in reversed(tokens[max(0, day.i - _FAR) : day.i]) if token.lemma in _HOLDING), None)
+        owned = over is not None and any(token.head == over.i and "Case=Gen" in token.morph and token.i < day.i for token in tokens[over.i + 1 : day.i])
+        behind = tokens[month.i + 1 : month.i + 1 + _FAR]
+        held = next((token for token in behind if token.pos == "NOUN" and token.dep in ("nmod", "obl") and "Case=Gen" in token.morph), None)
+        if (
+            over is None
+            or owned
+            or held is None
+            or held.head > over.i
+            or any(token.pos in ("ADP", "VERB") and token.text for token in behind[: held.i - month.i])
+        ):
+            continue
+        day.head, day.dep = over.i, "nmod"
+        held.head, held.dep = over.i, "nmod"
 
 
 def misread(tagged: Tagged, forms: list[str]) -> None:

@@ -177,7 +177,8 @@ class Finder(Beside):
         """Make what others speak of an aside, without the day and the form of their own contact."""
         candidate.aside = True
         dates = self.clauses.dates_between(token.end, self.draft.sentences[token.sentence].end)
-        if not any(date.value == candidate.date and token.i in self.clauses.governors(self.clauses.token_at(date.start)) for date in dates):
+        own = any(date.value == candidate.date and token.i in self.clauses.governors(self.clauses.token_at(date.start)) for date in dates)
+        if not own and not (self.tokens[token.head].pos == "NOUN" and candidate.date in self._own_days(self.tokens[token.head])):
             candidate.date = None
         told = self.words.nouns.get(token.lemma) or self.words.nouns.get(token.norm) or {}
         candidate.kind = candidate.kind if candidate.kind == told.get("kind") else None

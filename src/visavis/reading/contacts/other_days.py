@@ -278,7 +278,9 @@ class OtherDays(Ground):
             return True  # a vu X mardi, deux jours après s'être rendu à Y
         if verb in self.clauses.governors(token.i):
             particular = token.dep == "nmod" and self._particular(self.tokens[token.head]) and not token.i < at < verb
-            return particular or self._aimed_at(token)  # le lieu de la rencontre sera dévoilé lundi; un accord a été trouvé lundi pour la tenue d'un sommet
+            return particular or (
+                self._aimed_at(token) and self.tokens[at].head != token.head
+            )  # le lieu de la rencontre sera dévoilé lundi; un accord a été trouvé lundi pour la tenue d'un sommet
         if self._dates_what_surrounds(token, at, verb):
             return True
         if self.tokens[verb].lemma in self.words.reporting:

@@ -19,6 +19,12 @@ def heads_itself(draft: Draft) -> bool:
     return any(fold(draft.text[block.start : block.end]).lstrip().startswith(headings) for block in blocks[: max(1, body)])
 
 
+def talks_of(draft: Draft) -> DraftContact | None:
+    """Return the talks that a document headed as a side's own account is of, where it is of one: what is said in it was said there."""
+    main = [contact for contact in draft.contacts if contact.main and contact.kind != "visit"]
+    return main[0] if len(main) == 1 and main[0].status in SETTLED and heads_itself(draft) else None
+
+
 def complete_heading(draft: Draft, heading: Candidate) -> bool:
     """Add to the contact of a heading that names only with whom it was who had it: the person of another party whom the text then names first.
 

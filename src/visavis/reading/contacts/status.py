@@ -288,7 +288,7 @@ class Progress(CalledOff):
             if proposal or (above.lemma in status["starting"] and over & status["proposed"]):
                 candidate.status = "proposed"
                 candidate.supposed = above.lemma in status["possibility"]
-            elif self._aimed_at(token) or self._yet_to_be(above):
+            elif (self._aimed_at(token) or self._yet_to_be(above)) and not self._dated_before_now(above):
                 candidate.status = "planned"  # un accord pour la tenue d'un sommet
             elif above.lemma in status["postponed"] | status["cancelled"] and "Number=Plur" not in above.morph:  # but: après les reports de sa visite
                 called = called | {above.lemma}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from visavis.edtf import is_earlier
 from visavis.reading.contacts.over import Over
 from visavis.reading.contacts.words import Candidate
 from visavis.reading.draft import Token
@@ -158,6 +159,14 @@ class Wishes(Over):
             return self.tokens[above.head].pos == "NOUN" and self.tokens[above.head].lemma in self.words.status["agreements"]
         bare = not any(self.tokens[kid].dep == "case" for kid in self.clauses.kids[above.i])  # and not: на месте встречи
         return above.lemma in self.words.status["fixed_before"] and bare
+
+    def _own_days(self, noun: Token) -> list[str]:
+        """Return the days that hang on a noun: *условия для проведения 18 февраля переговоров*."""
+        days = {date.start: date.value for date in self.draft.dates}
+        return [days[self.tokens[kid].start] for kid in self.clauses.kids[noun.i] if self.tokens[kid].start in days]
+
+    def _dated_before_now(self, noun: Token) -> bool:
+        return any(is_earlier(day, self.draft.today) for day in self._own_days(noun))
 
     def _planned_by(self, verb: Token, token: Token, passive: bool) -> bool:
         """Say whether a verb of planning over a cue plans that, and not what was agreed at its end: *at the conclusion of their talks it was agreed to …*."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from visavis.reading.contacts.own_accounts import talks_of
 from visavis.reading.contacts.words import TO_COME
 from visavis.reading.draft import DraftActor, DraftContact, DraftReadout, DraftStatement
 from visavis.reading.statements.speech import Speech
@@ -30,6 +31,9 @@ def contact_of(speech: Speech, statement: DraftStatement) -> DraftContact | None
         # what is asked and answered is of what the question tells, or of the contact told last of whom it speaks, or of nothing
         answered = next((one for one in near if _told_between(one, *asked)), None)
         return answered or _spoken_of(speech, near, min(asked[0], offset), end)
+    talks = talks_of(speech.draft)
+    if talks is not None and statement.mode == "indirect" and talks in fitting and _takes_part(statement, talks):
+        return talks
     told = [one for one in fitting if _told_between(one, here.start, here.end)]
     if told and not (all(_aside(statement, one, here.start, here.end) for one in told) and any(_at(statement, one, offset) for one in fitting)):
         return next((one for one in told if one.main), max(reversed(told), key=lambda one: _takes_part(statement, one)))
