@@ -21,11 +21,14 @@ _DASHES = "–—-"
 _SPEAKING = "«»“”\"'’()[]「」『』（）【】"
 # Who wrote, translated or edited it, or that it ends, in brackets behind the last sentence: *合作。（完）*.
 _NOTES = re.compile(r"(?<=[。！？」』”])(?:\s*[（【(][^（）【】()\n]{1,60}[）】)])+\s*\d*\s*$")
+_UNBROKEN = re.compile(r"[^ \t]+")  # no line is broken at a space that holds words together
 _UNFINISHED = re.compile(rf"[a-zà-ÿ{CYRILLIC_SMALL}]")
 _LONGEST_BLOCK = 10_000
 _LONGEST_TITLE = 200
 _LONGEST_HEADING = 150
 _WRAPPED = range(40, 121)  # widths at which texts are wrapped by hand or machine
+_NEARLY, _HALF = 0.8, 0.5  # parts of a width, and of lines
+_SURELY = 10  # lines of a text with lists that are wrapped
 _BODY = 300  # characters of article before which a heading of comments is only a link to them
 _MENU = 3  # list items before the first paragraph are the menu of a site
 _UNREAD = ("metadata", "furniture")
@@ -72,8 +75,13 @@ def _continues(text: str, line: Stretch, following: Stretch, width: int | None) 
         return False
     if width is None:
         return not text.startswith(("#", "|", "```"), line.start)
-    first = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
-    return line.end - line.start + 1 + len(first) > width
+    first = _UNBROKEN.match(text, following.start, following.end)
+    length = line.end - line.start
+    if first is None or _finished(text[line.start : line.end]):
+        return first is not None and length + 1 + len(first[0]) > width
+    # a line may have lost spaces at its end; a heading ends with a capital or stands before one
+    open_end = length >= _NEARLY * width and text[line.start : line.end].rsplit(maxsplit=1)[-1].islower()
+    return length + 1 + len(first[0]) > width or open_end or (length >= _HALF * width and text[following.start].islower())
 
 
 def _torn(text: str, line: Stretch, following: Stretch) -> bool:
@@ -94,7 +102,10 @@ def _width(text: str, lines: Sequence[Stretch], close: Sequence[bool]) -> int | 
     if width not in _WRAPPED or len(pairs) < 2:
         return None
     full = sum(_continues(text, lines[i], lines[i + 1], width) for i in pairs)
-    return width if full >= 0.5 * len(pairs) and full > 1 else None
+    if full >= 0.5 * len(pairs) and full > 1:
+        return width
+    long = [i for i in pairs if lines[i].end - lines[i].start >= _HALF * width]  # the others are items of lists
+    return width if full >= _SURELY and full >= _NEARLY * len(long) else None
 
 
 def blocks(

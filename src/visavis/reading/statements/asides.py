@@ -12,6 +12,8 @@ _CLOSING = frozenset('»”"?!…—–-›')
 def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
     """Mark the cues that stand aside with their subject behind them (…, a déclaré M. Wang), or in a clause like *comme l'explique X*."""
     for cue in found:
+        if cue.frame not in (None, "clause") and _as_done(speech, sentence, cue.first - 1):
+            cue.frame, cue.start = None, -1
         uses = speech.table.verbs[speech.tokens[cue.verb].norm]
         plain = next((use for use in uses if {"quote", "clause"} <= use.frames and not use.tail and not use.reflexive), None)
         if cue.kind not in ("finite", "compound", "infinitive") or not ("quote" in cue.entry.frames or plain):
@@ -52,6 +54,14 @@ def _as_told(speech: Speech, sentence: Sentence, cue: Cue, left: int) -> int:
     if tokens[k].norm not in speech.table.words["as"] or (k > sentence.first and tokens[k - 1].text != ","):
         return -1
     return k
+
+
+def _as_done(speech: Speech, sentence: Sentence, left: int) -> bool:
+    """Whether a pronoun is the subject of a clause that likens what was told to what was said before: *…, as he promised to the farmers*."""
+    tokens = speech.tokens
+    if left - 2 < sentence.first or tokens[left].norm not in speech.table.pronouns:
+        return False
+    return tokens[left - 1].norm in speech.table.words["as"] and tokens[left - 2].text == ","
 
 
 def _joins(speech: Speech, sentence: Sentence, at: int) -> bool:

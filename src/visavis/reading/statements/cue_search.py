@@ -32,7 +32,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     token = tokens[verb]
     begin, group, clitic = _group(speech, verb, sentence.first)
     kind = _kind(speech, sentence, verb, begin, group, before)
-    if kind is None or (kind in ("finite", "compound") and _unreal(speech, sentence, begin)):
+    if kind is None or (kind in ("finite", "compound") and _unreal(speech, sentence, begin)) or (kind == "finite" and _noun_of(speech, sentence, verb, uses)):
         return None
     first, purpose = begin, False
     if kind == "infinitive" and not _of_telling(speech, sentence, begin):
@@ -87,6 +87,14 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         if best is None and "quote" in entry.frames:
             best = cue
     return best
+
+
+def _noun_of(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...]) -> bool:
+    """Whether what may be a verb is a noun in a list, before what it is of: *the courts, rule of law, and free elections*."""
+    tokens = speech.tokens
+    if tokens[verb].pos != "NOUN" or not sentence.first < verb < sentence.last - 1 or tokens[verb - 1].text != "," or speech.quoted[verb - 2] >= 0:
+        return False
+    return tokens[verb + 1].norm in speech.table.words["of"] and not any("of" in use.frames for use in uses)
 
 
 def _follows_state(speech: Speech, sentence: Sentence, begin: int) -> bool:
@@ -148,7 +156,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         return None
     if "Tense=Fut" in tokens[verb].morph and "Mood=Ind" in tokens[verb].morph:
         return None
-    if _governed_noun(speech, sentence, verb, begin):
+    if _governed_noun(speech, sentence, verb, begin) or _beside_infinitive(speech, verb, before):
         return None
     if left is not None and left.pos in ("DET", "ADP") and left.dep != "cc" and begin == verb and left.norm not in table.words["clitics"]:
         return None
@@ -182,6 +190,20 @@ def _beside_finite(speech: Speech, verb: int, before: list[Cue]) -> bool:
         return False
     token, earlier = speech.tokens[verb], before[-1].verb
     return token.head == earlier and token.dep == "conj"
+
+
+def _beside_infinitive(speech: Speech, verb: int, before: list[Cue]) -> bool:
+    """Whether a bare form is one more infinitive of what was told in the past: *committed to train the police and support the courts*."""
+    tokens, words = speech.tokens, speech.table.words
+    token = tokens[verb]
+    if token.norm != token.lemma or "Tense=Pres" not in token.morph or tokens[verb - 1].norm not in words["coordination"] or not before:
+        return False
+    told = before[-1]
+    if told.frame is None or told.incise or "Tense=Past" not in tokens[told.verb].morph or told.start >= verb:
+        return False
+    return any(tokens[k].norm in words["purpose_before"] and speech.is_infinitive(k + 1) for k in range(told.last - 1, verb - 2)) and not any(
+        speech.is_finite(k) for k in range(told.last, verb)
+    )
 
 
 def _told_at_contact(speech: Speech, sentence: Sentence, verb: int) -> bool:

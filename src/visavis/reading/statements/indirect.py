@@ -204,6 +204,9 @@ def _aside_speaks(speech: Speech, scene: Scene, taken: set[int]) -> Made | None:
     for cue, voice, first, last in sorted(scene.asides, key=lambda aside: 0 if aside[2] <= sentence.first + 1 else 1 + (aside[0].kind == "source")):
         if id(cue) in taken or (cue.kind == "source" and not voice.known):
             continue
+        reports = any(own.frame is not None and own.verb < first and _same_side(by, voice) for own, by in scene.cues)
+        if reports and tokens[cue.begins].norm in speech.table.words["as"]:
+            continue  # X reiterated his support, as he said yesterday
         if any(
             not _same_side(own, voice) and not (other.entry.act == "agree" and _agreement_told(scene, other, own))
             for other, own in scene.cues

@@ -12,7 +12,8 @@ def joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
     tokens = speech.tokens
     speakers, k = list(voice.speakers), voice.last
     plural = any("Number=Plur" in tokens[j].morph for j in range(cue.first, cue.verb + 1)) or _leans_on_plural(speech, voice, cue)
-    while plural and k + 1 < len(tokens) and k < cue.first and tokens[k].sentence == tokens[cue.verb].sentence:
+    end = cue.first if voice.first < cue.first else tokens[cue.verb].head  # Recalling their vow, X and Y agreed
+    while plural and k + 1 < len(tokens) and k < end and tokens[k].sentence == tokens[cue.verb].sentence:
         following = voice_at(speech, k)
         if following is None:
             k += 1
@@ -27,9 +28,10 @@ def joined(speech: Speech, voice: Voice, cue: Cue) -> Voice:
 
 
 def _leans_on_plural(speech: Speech, voice: Voice, cue: Cue) -> bool:
-    """Whether a gerund leans on a plural verb that has the voice for its subject (X et Y se sont rencontrés, *saluant* …)."""
+    """Whether a gerund leans on a plural verb that has the voice for its subject (X et Y se sont rencontrés, *saluant* …), or a verb goes on from it."""
     head = speech.tokens[cue.verb].head
-    if cue.kind != "gerund" or not voice.first <= speech.subject_token(head) < voice.last:
+    goes_on = speech.tokens[cue.verb].dep == "conj" and head < cue.first
+    if (cue.kind != "gerund" and not goes_on) or not voice.first <= speech.subject_token(head) < voice.last:
         return False
     group = (head, *(k for k in speech.children.get(head, ()) if speech.tokens[k].dep.startswith(("aux", "cop"))))
     return any(speech.is_finite(k) and "Number=Plur" in speech.tokens[k].morph for k in group)

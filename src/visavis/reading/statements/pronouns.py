@@ -87,8 +87,22 @@ def pronoun(speech: Speech, at: int) -> Voice:
     if inner is not None:
         return Voice(list(inner.actors), True, at, at + 1)
     if fallback is None and number == "2":
-        return Voice([*(two_people(speech, at) or two_sides(speech, at))], True, at, at + 1)
+        return Voice([*(two_people(speech, at) or two_sides(speech, at) or _joint_subject(speech, at))], True, at, at + 1)
     return Voice(list(fallback.actors) if fallback else [], True, at, at + 1)
+
+
+def _joint_subject(speech: Speech, at: int) -> list[DraftActor]:
+    """The people who together were the subject of the clause last told, in this sentence or the one before: *X and Y spoke of books, and they vowed …*."""
+    tokens = speech.tokens
+    for k in range(at - 1, -1, -1):
+        if tokens[at].sentence - tokens[k].sentence > 1:
+            break
+        if not tokens[k].dep.startswith("nsubj") or speech.quoted[k] >= 0 or tokens[k].norm in speech.table.pronouns:
+            continue
+        joined = [k, *(c for c in speech.children.get(k, ()) if tokens[c].dep == "conj")]
+        people = [actor for one in joined if (mention := speech.mention_under(one)) is not None for actor in mention.actors if actor.kind == "person"]
+        return people if len(people) == len(joined) > 1 else []
+    return []
 
 
 def _reported(speech: Speech, subject: int) -> bool:

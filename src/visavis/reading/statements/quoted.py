@@ -12,7 +12,7 @@ from visavis.reading.statements.reported import reach
 from visavis.reading.statements.scenes import Made, Scene, carried_by, cue_span, is_name, medium_of
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.strangers import asked_by, in_full, labelled
-from visavis.reading.statements.voices import Voice, voice_at
+from visavis.reading.statements.voices import Voice, labelled_by, voice_at
 
 _NAME = 5  # words of a proper name in marks, at most
 _ENDS = frozenset(".,:;!?…()-–—")  # what may follow a clause in marks
@@ -140,13 +140,7 @@ def of_turn(speech: Speech, quotation: Quotation, first: int, last: int) -> Made
         people.sort(key=lambda actors: not (actors[0].office or "").endswith("spokesperson"))  # rather than whom they are asked about
         statement.speakers = list(people[0][:1]) if people else []
     else:
-        for k in range(speech.token_at(start), speech.token_at(end)):
-            found = voice_at(speech, k)
-            if found is not None and found.speakers:
-                statement.speakers = list(found.speakers)
-                if found.people:
-                    break
-        statement.speakers = in_full(speech, statement.speakers, start, end)
+        statement.speakers = in_full(speech, labelled_by(speech, start, end), start, end)
         someone = any(isinstance(one, DraftActor) and one.kind == "person" for one in statement.speakers)
         if not someone and (asks := asked_by(speech)) is not None and _mostly_asks(speech, name):
             statement.speakers = [asks]  # the outlet's questions are those of who put them

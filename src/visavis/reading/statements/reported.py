@@ -30,11 +30,12 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
             limit = _before(speech, sentence, _own_subject(speech, cue, other))
             break
     nominal = cue.frame != "clause"
+    ahead = _before_subject(speech, cue) if cue.kind == "gerund" else -1
     for k in range(cue.start, limit):
         token = tokens[k]
         if token.text == ";" and speech.quoted[k] < 0 and (nominal or not _goes_on(speech, k + 1, limit)):
             return k
-        if token.text == "," and cue.kind == "gerund" and cue.first <= sentence.first + 1 and k > cue.start:
+        if token.text == "," and cue.kind == "gerund" and (k == ahead if ahead >= 0 else cue.first <= sentence.first + 1) and k > cue.start:
             return k
         if token.text == "," and nominal and speech.quoted[k] < 0 and _clause_follows(speech, k + 1, limit):
             return k
@@ -63,6 +64,14 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
         ):
             return _before(speech, sentence, _group_start(speech, k, cue.start))
     return limit
+
+
+def _before_subject(speech: Speech, cue: Cue) -> int:
+    """Return the comma between a gerund that opens the sentence and the subject of the verb that it goes with: *Recalling the ties, X agreed*; or -1."""
+    tokens = speech.tokens
+    head = tokens[cue.verb].head
+    subject = speech.subject_token(head) if tokens[cue.verb].dep == "advcl" and head > cue.start and tokens[head].sentence == tokens[cue.verb].sentence else -1
+    return next((k for k in range(subject - 1, cue.start, -1) if tokens[k].text == "," and speech.quoted[k] < 0), -1) if cue.start < subject < head else -1
 
 
 def _own_subject(speech: Speech, cue: Cue, other: Cue) -> int:
@@ -172,6 +181,8 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
         k -= 1
         left = tokens[k]
     if other.kind == "gerund":
+        if _doing_too(speech, cue, other):
+            return False
         return left.text == "," or speech.is_mark(k) or left.norm in words["gerund_before"] or other.frame is not None
     coordinate = left.norm in words["coordination"] or left.text == ","
     if not coordinate:
@@ -199,6 +210,16 @@ def _same_level(speech: Speech, cue: Cue, other: Cue) -> bool:
             return own not in within or _head_chain(speech, other.verb, cue)
         return not within or beside(speech, cue, other)
     return cue.kind == other.kind == "finite" and _head_chain(speech, other.verb, cue)
+
+
+def _doing_too(speech: Speech, cue: Cue, other: Cue) -> bool:
+    """Whether a gerund is of what is told: beside one that reports nothing (*is building and defending ports*), or behind *including by*."""
+    tokens, words = speech.tokens, speech.table.words
+    head = tokens[other.verb].head
+    beside_one = tokens[other.verb].dep == "conj" and cue.start <= head < other.first and tokens[other.first - 1].text != ","
+    beside_one = beside_one and tokens[head].norm.endswith(tuple(speech.table.gerund_endings)) and tokens[head].norm not in speech.table.gerunds
+    before = tokens[other.first - 2].norm if other.first - 2 > cue.start else ""
+    return beside_one or (before in words["part_of_said"] and tokens[other.first - 1].norm in words["gerund_before"])
 
 
 def _others_turn(speech: Speech, cue: Cue, other: Cue) -> bool:

@@ -23,8 +23,8 @@ _TITLED = rf"[{_CAPITAL}][\w'’.-]+(?:,?[ \u00a0](?:(?:[a-zà-ÿ{CYRILLIC_SMALL
 _TITLE_LABEL = re.compile(rf"[–—-]?[ \u00a0]?({_TITLED})[ \u00a0\u202f]?:[ \u00a0]+")
 # Initials and a surname.
 _INITIALS = rf"(?:[{_CAPITAL}]\.[ \u00a0]?){{1,2}}[{_CAPITAL}][\w'’-]+(?:[ \u00a0][{_CAPITAL}][\w'’-]+)?"
-# A remark on how somebody speaks: *V.Ivanov (as translated):*.
-_REMARK = r"(?:[ \u00a0]\([^()\n]{3,40}\))?"
+# A remark on how somebody speaks: *V.Ivanov (as translated):*, also without a space before it.
+_REMARK = r"(?:[ \u00a0]?\([^()\n]{3,40}\))?"
 _INNER_LABEL = re.compile(rf"(?<=[.!?…>*)\]»”\"])[ \u00a0]+({_TITLED}|{_INITIALS}){_REMARK}[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿“\"«])")
 # Initials and a surname right behind what heads the transcript, whose full stop the page has lost: *Start of the talks V.Ivanov: Dear friends!*.
 _HEADED_LABEL = re.compile(rf"(?<=[\w»”\")])[ \u00a0]+({_INITIALS}){_REMARK}[ \u00a0\u202f]?:[ \u00a0]+(?=[{_CAPITAL}¡¿])")

@@ -82,6 +82,23 @@ def _tokens_of(speech: Speech, mention: DraftMention) -> tuple[int, int]:
     return speech.token_before(mention.start + 1), speech.token_before(mention.end) + 1
 
 
+def labelled_by(speech: Speech, start: int, end: int) -> list[Speaker]:
+    """Return whom the label of a turn names: a person by name, rather than who else bears the first of two titles (*Chairman of the Union and President X*)."""
+    speakers: list[Speaker] = []
+    person = False
+    for k in range(speech.token_at(start), speech.token_at(end)):
+        found, mention = voice_at(speech, k), speech.mention[k]
+        if found is None or not found.speakers or (person and not found.people):
+            continue
+        by_office = mention is not None and mention.basis == "office"
+        if not (person and by_office):
+            speakers = list(found.speakers)
+        person = person or bool(found.people)
+        if found.people and not by_office:
+            break
+    return speakers
+
+
 def stranger_at(speech: Speech, at: int) -> Voice | None:
     """Return the voice of an unknown name that begins at the token."""
     found = stranger(speech, at)

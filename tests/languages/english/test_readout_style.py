@@ -1,0 +1,94 @@
+"""How readouts put it: several verbs of two people, what belongs to what they said, and the turns behind them."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from tests.languages.english.test_statements import said
+from visavis import Document
+
+OPENING = "President Joe Biden met today with Prime Minister Jonas Gahr Støre of Norway. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is done as part of what is said
+        (
+            "The leaders reaffirmed their commitment to more trade, including by supporting the ports of Bergen.",
+            [("their commitment to more trade, including by supporting the ports of Bergen", 2)],
+        ),
+        (
+            "Both leaders committed to keep the lanes open, including to train pilots and support the lighthouses of the north.",
+            [("keep the lanes open, including to train pilots and support the lighthouses of the north", 2)],
+        ),
+        (
+            "President Biden highlighted how Norway is building and defending its cables at home.",
+            [("how Norway is building and defending its cables at home", 1)],
+        ),
+        # nouns of a list
+        (
+            "President Biden emphasized the importance of strengthening the courts, rule of law, and fair elections.",
+            [("the importance of strengthening the courts, rule of law, and fair elections", 1)],
+        ),
+        # two verbs
+        (
+            "They welcomed the delivery of grain and recognized that much more is needed for the islands.",
+            [("the delivery of grain", 2), ("much more is needed for the islands", 2)],
+        ),
+        # verbs that go on from two people joined, and what opens their sentence
+        (
+            "The President and Prime Minister discussed cod, and committed to strengthen the fleets.",
+            [("strengthen the fleets", 2)],
+        ),
+        (
+            "Recalling the shared winters that bind them, the President and Prime Minister confirmed a plan for the ferries.",
+            [("the shared winters that bind them", 2), ("a plan for the ferries", 2)],
+        ),
+        # what somebody said before is no words of now
+        (
+            "President Biden reiterated strong support for the treaty, as he said on Monday.",
+            [("strong support for the treaty", 1)],
+        ),
+        (
+            "President Biden reiterated that he would sign the treaty, as he committed to the fishermen.",
+            [("he would sign the treaty", 1)],
+        ),
+    ],
+)
+def test_what_readouts_say(text: str, expected: list[tuple[str, int]]) -> None:
+    """Each is what is said, whole, with as many speakers."""
+    told = [("; ".join(one.spans), len(one.speakers)) for one in said(OPENING + text)]
+    assert told == expected
+
+
+def test_two_of_one_side_are_they() -> None:
+    """Two who together did something before are those who *they* means, of whatever party."""
+    text = "President Biden and Vice President Harris discussed books with 12 teachers, and they vowed to keep reading."
+    assert [(one.spans, one.speakers) for one in said(text)] == [(("keep reading",), ("Joe Biden", "Kamala Harris"))]
+
+
+def test_a_label_with_two_titles_names_whom_it_names() -> None:
+    """Whoever bears the first of two titles elsewhere is not who speaks; a remark on the translation may stand right behind the name."""
+    text = (
+        "Meeting with President of Senegal Macky Sall\n\nVladimir Putin met with President of Senegal Macky Sall.\n\n"
+        "Vladimir Putin: Mr President, I am glad to see you here. "
+        "Chairperson of the African Union and President of Senegal Macky Sall(retranslated): Thank you, Mr President. I am glad to be here. <…>"
+    )
+    turns = [(one.spans[0].split(",")[0], one.speakers) for one in said(text, published="2022-04-01") if one.mode == "direct"]
+    assert turns == [("Mr President", ("Vladimir Putin",)), ("Thank you", ("Macky Sall",))]
+
+
+def test_lines_broken_at_hard_spaces_are_one_paragraph() -> None:
+    """Spaces that hold words together, spaces lost at the end of a line and lists beside paragraphs part no paragraph of wrapped text."""
+    words = "The President spoke of the harbors, and the Prime Minister asked about the winter, the ice and the ships that lie there until May."
+    held = words.replace("and the Prime", "and\u00a0the\u00a0Prime").replace("ice and", "ice\u00a0and")
+    wrapped = textwrap.fill(f"{held} " * 6, 72, break_on_hyphens=False)
+    names = "\n".join(["Ann Lee", "Bo Berg", "Cy Dale", "Di Fox"] * 8)
+    document = Document.from_text(f"{wrapped}\n\nPresent were:\n\n{names}")
+    paragraphs = [document.text[block.start : block.end] for block in document.blocks]
+    assert " ".join(paragraphs[0].split()) == " ".join((held + " ").split() * 6)
+    assert "Ann Lee" in paragraphs
+    assert "Bo Berg" in paragraphs
