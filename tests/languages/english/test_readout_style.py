@@ -7,7 +7,8 @@ import textwrap
 import pytest
 
 from tests.languages.english.test_statements import said
-from visavis import Document
+from tests.reading.outline import outline
+from visavis import Document, Reader
 
 OPENING = "President Joe Biden met today with Prime Minister Jonas Gahr Støre of Norway. "
 
@@ -56,6 +57,13 @@ OPENING = "President Joe Biden met today with Prime Minister Jonas Gahr Støre o
             "President Biden reiterated that he would sign the treaty, as he committed to the fishermen.",
             [("he would sign the treaty", 1)],
         ),
+        # a clause of its own behind *and*; what two only talk about
+        (
+            "President Biden reiterated his desire to keep the ferries, and the leaders agreed on the importance of close consultations.",
+            [("his desire to keep the ferries", 1), ("the importance of close consultations", 2)],
+        ),
+        ("They also talked about the importance of keeping calm in the Baltic.", []),
+        ("President Biden talked about the importance of salmon.", [("the importance of salmon", 1)]),
     ],
 )
 def test_what_readouts_say(text: str, expected: list[tuple[str, int]]) -> None:
@@ -92,3 +100,29 @@ def test_lines_broken_at_hard_spaces_are_one_paragraph() -> None:
     assert " ".join(paragraphs[0].split()) == " ".join((held + " ").split() * 6)
     assert "Ann Lee" in paragraphs
     assert "Bo Berg" in paragraphs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whose form it is
+        (
+            "William Ruto told Andrzej Duda about the results of his talks with Yoweri Museveni via videoconference on March 11.",
+            ["video held on 2024-03-11: KEN (William Ruto), UGA (Yoweri Museveni)"],
+        ),
+        ("William Ruto told Andrzej Duda by phone on Monday that he was sorry.", ["call held on 2024-03-11: KEN (William Ruto), POL (Andrzej Duda)"]),
+        # talks that somebody only weighs, or only judges
+        ("William Ruto stressed the importance of immediately starting talks with Uganda.", ["meeting proposed: KEN (William Ruto), UGA"]),
+        (
+            "William Ruto noted the importance of his meeting with Yoweri Museveni in Gulu on March 11.",
+            ["meeting held on 2024-03-11 in Gulu: KEN (William Ruto), UGA (Yoweri Museveni)"],
+        ),
+        ("William Ruto gave an assessment of the negotiations with representatives of Uganda.", ["meeting held: KEN, UGA"]),
+        # talks as a way
+        ("William Ruto expressed the hope that the dispute will be settled through dialogue and talks with Uganda.", []),
+        ("William Ruto said that the dispute must be solved only through negotiations with Uganda.", []),
+    ],
+)
+def test_talks_that_are_spoken_of(reader: Reader, text: str, expected: list[str]) -> None:
+    """Who told of them, weighed or judged them need not have been there; as a way out they are no contact."""
+    assert outline(reader, text, language="en") == expected

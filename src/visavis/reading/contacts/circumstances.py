@@ -30,9 +30,26 @@ class Circumstances(Asides):
     def _unreal(self, token: Token) -> bool:
         """Say whether a noun is what something would have been and was not: *ç'aurait été leur première rencontre*."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        if self._only_a_way(token):
+            return True
         if not self.words.status["unreal"] or not any(each.dep == "cop" for each in kids) or any(each.dep == "case" for each in kids):
             return False
         return self.words.unreal.search(self.folded, self.clauses.clause_start(token.i), token.start) is not None
+
+    def _only_a_way(self, token: Token) -> bool:
+        """Say whether talks are but the way in which something should come about: *hopes the conflict will be settled through dialogue and talks with X*."""
+        first = self.tokens[token.head] if token.dep == "conj" else token
+        verb = self.tokens[first.head]
+        kids = [self.tokens[kid] for noun in {first.i, token.i} for kid in self.clauses.kids[noun]]
+        way = verb.pos == "VERB" and any(each.dep == "case" and each.norm in self.words.status["ways"] for each in kids)
+        if not way or any(each.dep in ("det", "nmod:poss") for each in kids):
+            return False
+        helping = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep.startswith("aux")]
+        return "VerbForm=Inf" in verb.morph or any(self._modal(each) for each in helping)
+
+    def _modal(self, token: Token) -> bool:
+        """Say whether an auxiliary tells of what is to be, or should."""
+        return "Tense=Fut" in token.morph or token.norm in self.words.status["modals"]
 
     def _chaired(self, token: Token) -> bool:
         """Say whether a gathering only names somebody's office: *président en exercice de la Conférence des chefs d'État de la CEDEAO*."""

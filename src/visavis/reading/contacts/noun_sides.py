@@ -274,10 +274,13 @@ class NounSides(Phrases):
         """Take out of the talks who only tells of them: who was there for his party, nothing tells."""
         candidate.parties_named += [actor.party for actor in phrase.telling if actor.party]
         candidate.people = [actor for actor in candidate.people if actor not in phrase.telling]
+        candidate.aside |= bool(phrase.telling) and not self.words.free_order
 
     def _only_tells(self, token: Token) -> bool:
-        """Say whether a verb only tells of the talks that are its object, where cases tell that, and nothing says that they were its subject's own."""
+        """Say whether somebody only tells of talks, as their assessment or, where cases tell it, as a verb's object; nothing says that they were his own."""
         verb = self.tokens[token.head]
+        if {verb.lemma, self.tokens[verb.head].lemma} & self.words.words["assessments"]:  # an assessment of the (series of) talks with X
+            return token.dep == "nmod" and not self._possessed(token)
         told = token.dep in ("obj", "obl") and verb.norm in self.telling
         return self.words.free_order and told and "VerbForm=Fin" in verb.morph and not self._possessed(token)
 

@@ -263,6 +263,7 @@ class Progress(CalledOff):
     def _noun_status(self, candidate: Candidate, token: Token) -> None:
         if self._has_been(token):
             return
+        candidate.status = "proposed" if self._only_weighed(token) else candidate.status
         status = self.words.status
         near = [*self.tokens[max(0, token.i - 2) : token.i], *self._after(token, 4), *self._qualifying(token)]
         finite = self.clauses.finite(token.i)

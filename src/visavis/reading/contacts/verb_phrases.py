@@ -102,7 +102,13 @@ class VerbPhrases(Circumstances):
         """Say whether a verb that tells a contact only with its form, as *par téléphone*, stands without one."""
         begun = self.clauses.clause_start(phrase.token.i) if self.words.free_order else phrase.token.start
         judged = any(self.tokens[kid].dep == "xcomp" and self.tokens[kid].pos == "ADJ" for kid in self.clauses.kids[phrase.token.i])  # s'est dit prêt
-        return phrase.asks("needs_form") and (judged or not self._by_wire(begun, phrase.end))
+        return phrase.asks("needs_form") and (judged or not self._by_wire(begun, self._before_others_talks(phrase)))
+
+    def _before_others_talks(self, phrase: VerbPhrase) -> int:
+        """Return where talks begin whose outcome the verb tells of, and the form is theirs: *told X of the results of his talks with Y by phone*."""
+        behind = self.clauses.tokens_between(phrase.token.end, phrase.end)
+        owned = (each for each in behind if each.pos == "NOUN" and each.dep == "nmod" and each.lemma in self.words.nouns and self._possessed(each))
+        return next((each.start for each in owned), phrase.end)
 
     def _by_wire(self, start: int, end: int) -> bool:
         """Say whether a stretch of the text says that they spoke by telephone or video."""

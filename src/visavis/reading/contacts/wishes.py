@@ -32,6 +32,12 @@ class Wishes(Over):
         objects = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and verb.i < kid < token.i]
         return any(each.pos == "NOUN" and each.lemma in self.words.status["proposal"] for each in objects)
 
+    def _only_weighed(self, token: Token) -> bool:
+        """Say whether talks are only said to be worth starting: *stressed the importance of starting talks with X*."""
+        verb = self.tokens[token.head]
+        gerund = token.dep == "obj" and "Aspect=Prog" in verb.morph and "VerbForm=Part" in verb.morph and verb.dep.startswith("acl")
+        return gerund and self.tokens[verb.head].lemma in self.words.status["weighed"]
+
     def _purposed(self, token: Token) -> bool:
         """Say whether a verb tells what something is done or asked for: *plaide pour que X rencontre Y*, *afin que X effectue une visite*."""
         marks = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]

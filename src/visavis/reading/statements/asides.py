@@ -158,12 +158,16 @@ def _subject_first(speech: Speech, sentence: Sentence, cue: Cue, plain: bool) ->
         first = _after_comma(speech, sentence, cue, subject)
     if first <= sentence.first or any(speech.quoted[k] >= 0 for k in range(first, cue.first)):
         return -1
+    if tokens[first].pos == "CCONJ" and speech.quoted[max(first - 2, 0)] < 0:
+        return -1  # X reiterated his wish, *and* the leaders agreed on talks
     left = first - 1
     if speech.quoted[left] >= 0 or (tokens[left].text in (",", "—", "–", "-") and left > sentence.first and speech.quoted[left - 1] >= 0):
         return first
     if tokens[left].text not in (",", "—", "–"):
         first = _after_comma(speech, sentence, cue, subject)
         left = first - 1
+    if first >= 0 and tokens[first].pos == "CCONJ" and speech.quoted[max(left - 1, 0)] < 0:
+        return -1
     if first < 0 or cue.frame == "np" or not plain or not _ends(speech, sentence, cue.last):
         return -1
     clause = any(
