@@ -241,3 +241,27 @@ def test_a_tour_told_stop_by_stop_is_all_main(reader: Reader) -> None:
     )
     contacts = reader.read(Document.from_text(text, language="fr", published="2024-11-15")).contacts
     assert [(contact.main, contact.place) for contact in contacts] == [(True, "Tachkent"), (True, "Bichkek"), (True, "Douchanbé"), (True, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lavrov s'est rendu à Ankara, où il a vu Hakan Fidan. Mardi, Emmanuel Macron a reçu les deux ministres à l'Élysée.",
+            "meeting held on 2024-03-12 in Élysée: FRA (Emmanuel Macron), RUS (Sergey Lavrov), TUR (Hakan Fidan); host FRA",
+        ),
+        (
+            "Yoon Suk-yeol s'est rendu à Tokyo en février, où il a vu Fumio Kishida. Lundi, Joe Biden a reçu les deux dirigeants à Camp David.",
+            "meeting held on 2024-03-11 in Camp David: JPN (Fumio Kishida), KOR (Yoon Suk-yeol), USA (Joe Biden); host USA",
+        ),
+    ],
+)
+def test_who_receives_two_is_none_of_them(reader: Reader, text: str, expected: str) -> None:
+    """*Les deux dirigeants* whom somebody receives are the two told of before, and he a third; theirs was another meeting."""
+    assert outline(reader, text)[-1] == expected
+
+
+def test_since_when_a_visit_is_the_first_dates_no_visit(reader: Reader) -> None:
+    """*Première visite d'un président depuis 2011* tells of the visit of the sentence again, not of one in 2011."""
+    text = "Le 12 mars, Yoon Suk-yeol posait le pied à Tokyo, première visite bilatérale d'un président sud-coréen depuis 2011."
+    assert outline(reader, text) == ["visit held on 2024-03-12 in Tokyo: JPN, KOR (Yoon Suk-yeol)"]

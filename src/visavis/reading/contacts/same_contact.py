@@ -87,6 +87,9 @@ def is_same(candidate: Candidate, parties: dict[str, list[DraftActor]], contact:
         if len(contact.parties) == _PAIR and len(parties) >= _MANY and all(contact.parties.values()) and not all(each.bare for each in told):
             return False  # of those two, and others beside them
         joining = [code for code in parties if code not in contact.parties]
+        dated = candidate.date is not None and contact.date is None and not any(each.titled or each.bare for each in told)
+        if dated and candidate.host in joining and all(contact.parties.values()):
+            return False  # X a vu Y. Mardi, Z a reçu les deux ministres
         if joining and (candidate.strong or not candidate.anaphor) and not any(parties.values()) and all(contact.parties.values()):
             return False  # talks of three states are not those that two of their ministers had
         receiving = candidate.host if candidate.kind == contact.kind == "visit" else None  # invited by one, met at the airport by another

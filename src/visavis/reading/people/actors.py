@@ -61,6 +61,7 @@ class _Resolver(Titles):
         basis: Basis = "name"
         head = self._head(reference)
         self.recalling = self._recalls(head) or self._is_to_come(head)
+        self.doing = self._subject_over(head)
         match reference.kind:
             case "name":
                 found = [self._called_before(reference, self._name(reference), head)]
@@ -186,6 +187,16 @@ class _Resolver(Titles):
         pair = self.pairs[-1] if self.pairs else []
         ministers = bool(pair) and all("minister" in (actor.office or "") for actor in pair)
         return ministers and {actor.party for actor in people} == {actor.party for actor in pair} and all(actor.office in SUPREME for actor in people)
+
+    def _subject_over(self, head: int) -> list[DraftActor]:
+        """Return who does something to the object that a token heads: *X a reçu les deux dirigeants*, of whom X is none."""
+        token = self.draft.tokens[head]
+        if token.dep not in ("obj", "iobj"):
+            return []
+        before = self.draft.tokens[self.draft.sentences[token.sentence].first : head]
+        subjects = [each.i for each in before if each.head == token.head and each.dep.startswith("nsubj")]
+        told = starting_in(self.draft.mentions, before[0].start, token.start) if subjects else ()
+        return [actor for mention in told if mention.head in subjects for actor in mention.actors]
 
     def _recalls(self, head: int) -> bool:
         """Say whether the verb over a token is in the past perfect: *avait rencontré X*, *had met X*."""

@@ -67,6 +67,7 @@ class Holders:
     quoted: set[int] = field(default_factory=set)  # whom only words quoted of others have told of, by actor
     recalled: set[int] = field(default_factory=set)  # whom only what had been or what is to come has told of, by actor
     recalling: bool = False  # whether what is resolved stands in a clause of it
+    doing: list[DraftActor] = field(default_factory=list)  # the subject of the verb whose object is resolved
     grouped: int = -1  # the sentence in which officials without names were last spoken of
     delegated: list[DraftActor] = field(default_factory=list)  # the delegation last spoken of
     counterparts: dict[tuple[str, str], DraftActor] = field(default_factory=dict)  # whom the text names as a counterpart, by office and party

@@ -119,9 +119,10 @@ class Pointing(People):
 
     def _last_pair(self, counted: int | None, number: int) -> list[DraftActor]:
         """Return the pair last spoken of, else as many people as are counted, each of another party; not whom only a recollection tells of."""
-        if number == _TWO and self.pairs and not self._newer_than_pair():
+        if number == _TWO and self.pairs and not self._newer_than_pair() and not any(actor is each for actor in self.pairs[-1] for each in self.doing):
             return [] if counted and self._of_more(self.pairs[-1]) else self.pairs[-1]  # the two, of three: nobody knows which
-        spoken = sorted(self.latest.values(), key=lambda actor: id(actor) not in self.quoted)  # those of whom others speak come first, as long past
+        others = [actor for actor in self.latest.values() if all(actor is not each for each in self.doing)]
+        spoken = sorted(others, key=lambda actor: id(actor) not in self.quoted)  # those of whom others speak come first, as long past
         of_now = [] if self.recalling else [actor for actor in spoken if id(actor) not in self.recalled | self.carried_for]
         found = self._latest_apart(of_now, number) or self._latest_apart(spoken, number)
         listed = self.lists[-1] if self.lists else []
