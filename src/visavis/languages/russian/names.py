@@ -13,7 +13,8 @@ from visavis.knowledge import Knowledge
 from visavis.knowledge.inflection import name_cases, place
 from visavis.languages.russian.forms import dictionary_names, patronymic, readings
 from visavis.languages.russian.sounds import sounds_alike
-from visavis.languages.russian.systems import ENGLISH_GIVEN, ENGLISH_SPEAKING, GENERAL, SYSTEMS
+from visavis.languages.russian.systems import GENERAL, SYSTEMS
+from visavis.languages.russian.transcribed import ARABIC_NAMES, ARABIC_SPEAKING, ENGLISH_GIVEN, ENGLISH_SPEAKING, GULF, GULF_NAMES, UKRAINIAN_GIVEN
 
 _CYRILLIC = re.compile(r"[а-яё]", re.IGNORECASE)
 _CASES = ("Nom", "Gen", "Dat", "Acc", "Ins", "Loc")
@@ -39,9 +40,11 @@ _SYLLABLE = 5  # letters at most
 _CHINESE_ENDINGS = {"ом": ("",), "ем": ("й", "ь"), "а": ("",), "у": ("",), "е": ("", "й", "ь"), "я": ("й", "ь"), "ю": ("й", "ь")}
 # Parts of names that many bear, which do not tell them apart.
 _PARTICLES = frozenset(("аль", "эль", "бин", "бен", "ибн", "фон", "ван", "де", "да", "ди", "дер", "дю"))
+# Those that have no cases, however they are written.
+_FIXED = frozenset(("аль", "эль", "бин", "бен", "ибн", "абу", "абд", "абдель", "абдул", "ас", "аш", "ат", "ад", "аз", "ан", "ар"))
 _LATIN_PARTICLES = frozenset(("al", "el", "bin", "ben", "ibn", "von", "van", "de", "da", "di", "der", "du", "dos", "bint"))
 _ARTICLE = re.compile(r"^(?:аль|эль|ас|аш|ат|ад|аз|ан|ар|эд|эс|эт|эш)-(?=[А-ЯЁ])")
-_UKRAINE, _ENGLISH, _ELSEWHERE = "UKR", "english", "elsewhere"
+_UKRAINE, _ENGLISH, _ELSEWHERE, _ARAB, _GULF = "UKR", "english", "elsewhere", "arab", "gulf"
 _SEXES = {"Masc": "m", "Fem": "f"}
 _SURE = 0.9
 # How like names must be, of 100: a whole one, and a surname alone.
@@ -71,7 +74,7 @@ def analysed(name: str, morph: str = "") -> Form:
         for case, label in enumerate(_CASES):
             nominatives = [_nominative(word, case, sex) for word in words]
             last_only = [*words[:-1], nominatives[-1]] if case and len(words) > 1 else None
-            nominatives = [word if word.islower() else each for word, each in zip(words, nominatives, strict=True)]  # бин, аль
+            nominatives = [word if word.islower() or word.lower() in _FIXED else each for word, each in zip(words, nominatives, strict=True)]  # бин, аль
             if case and len(words) > 2 and nominatives[0] is None:  # Абдель Азизом бен Салманом
                 nominatives[0] = words[0]
             for each in (nominatives, last_only):
@@ -85,6 +88,7 @@ def analysed(name: str, morph: str = "") -> Form:
                 score += 1.0 * (sex == _SEXES.get(told.get("Gender", ""))) + 1.0 * bool((_WOMANS if sex == "f" else _MANS).search(chosen[-1]))
                 score += 0.5 * (case == 0) - 0.1 * (each is last_only)
                 score -= 10.0 * (case == 0 and sex == "f" and _mans(chosen[-1]))
+                score += 2.0 * (sex == "m" and chosen[0] != words[0] and chosen[0] in ARABIC_NAMES)  # Тарека Бен Заида Аль Тани
                 scores[sex] = max(scores.get(sex, 0.0), score)
                 if score > best:
                     best, found, form = score, chosen, (label, sex)
@@ -203,19 +207,21 @@ def _given(part: str) -> dict[str, str]:
             continue
         party = knowledge.party_of(person, None)
         own = _part(party)
-        if own != part and (part != _ELSEWHERE or own == _UKRAINE):
+        if own != part and (part != _ELSEWHERE or own == _UKRAINE) and (part, own) != (_ARAB, _GULF):
             continue
         russian, english = name.split(), knowledge.person(person).name_en.split()
         if len(russian) == len(english) > 1:
             for one, other in zip(russian, english, strict=True):
                 counts = found.setdefault(one, {})
                 counts[other] = counts.get(other, 0) + (_AT_HOME if party == _RUSSIA else 1)
-    listed = ENGLISH_GIVEN if part == _ENGLISH else {}
+    listed = {_ENGLISH: ENGLISH_GIVEN, _UKRAINE: UKRAINIAN_GIVEN, _ARAB: ARABIC_NAMES, _GULF: ARABIC_NAMES | GULF_NAMES}.get(part, {})
     return {russian: max(counts, key=lambda word: counts[word]) for russian, counts in found.items()} | listed
 
 
 def _part(party: str | None) -> str | None:
     """Return the part of the world whose people English writes in a way of its own."""
+    if party in ARABIC_SPEAKING:
+        return _GULF if party in GULF else _ARAB
     return _UKRAINE if party == _UKRAINE else _ENGLISH if party in ENGLISH_SPEAKING else None
 
 

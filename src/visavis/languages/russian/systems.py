@@ -2,34 +2,8 @@
 
 from __future__ import annotations
 
-SYSTEMS = {"CHN": "chinese", "TWN": "chinese", "HKG": "chinese", "JPN": "japanese", "KOR": "korean", "PRK": "korean"}
+SYSTEMS = {"CHN": "chinese", "TWN": "chinese", "HKG": "chinese", "JPN": "japanese", "KOR": "korean", "PRK": "north-korean"}
 """The system by the party whose somebody is."""
-
-ENGLISH_SPEAKING = frozenset(("USA", "GBR", "CAN", "AUS", "NZL", "IRL", "JAM", "BHS", "BRB", "TTO", "GUY"))
-"""The states whose people have English given names."""
-
-ENGLISH_GIVEN = {
-    "Адам": "Adam", "Алан": "Alan", "Алекс": "Alex", "Александр": "Alexander", "Алиса": "Alice", "Аллан": "Allan", "Анджела": "Angela", "Анна": "Anna", "Артур": "Arthur",
-    "Барбара": "Barbara", "Барри": "Barry", "Бен": "Ben", "Бенджамин": "Benjamin", "Билл": "Bill", "Боб": "Bob", "Брайан": "Brian", "Брэд": "Brad", "Брюс": "Bruce", "Вендел": "Wendell",
-    "Венди": "Wendy", "Вероника": "Veronica", "Виктория": "Victoria", "Вильям": "William", "Гарри": "Harry", "Гэри": "Gary", "Грег": "Greg", "Грегори": "Gregory", "Грэм": "Graham", "Дана": "Dana",
-    "Даниел": "Daniel", "Даниэль": "Daniel", "Дебора": "Deborah", "Дебра": "Debra", "Дейв": "Dave", "Дензил": "Denzil", "Деннис": "Dennis", "Дерек": "Derek", "Джейк": "Jake",
-    "Джейкоб": "Jacob", "Джейми": "Jamie", "Джеймс": "James", "Джейн": "Jane", "Джейсон": "Jason", "Джек": "Jack", "Джеральд": "Gerald", "Джереми": "Jeremy", "Джерри": "Jerry", "Джессика": "Jessica",
-    "Джефф": "Jeff", "Джеффри": "Jeffrey", "Джил": "Jill", "Джилл": "Jill", "Джим": "Jim", "Джина": "Gina", "Джо": "Joe", "Джоан": "Joan", "Джозеф": "Joseph", "Джон": "John", "Джонатан": "Jonathan",
-    "Джордж": "George", "Джош": "Josh", "Джошуа": "Joshua", "Джуди": "Judy", "Джули": "Julie", "Джулия": "Julia", "Джулиан": "Julian", "Дженнифер": "Jennifer", "Диана": "Diana", "Дик": "Dick", "Дина": "Dina",
-    "Дональд": "Donald", "Донна": "Donna", "Доминик": "Dominic", "Дороти": "Dorothy", "Дуглас": "Douglas", "Дэвид": "David", "Дэн": "Dan", "Дэниел": "Daniel", "Ева": "Eva", "Ивонн": "Yvonne", "Иэн": "Ian", "Иен": "Ian",
-    "Карен": "Karen", "Карл": "Carl", "Кевин": "Kevin", "Кейт": "Kate", "Келли": "Kelly", "Кеннет": "Kenneth", "Ким": "Kim", "Кимберли": "Kimberly", "Кит": "Keith", "Клэр": "Claire", "Колин": "Colin", "Кэролайн": "Caroline",
-    "Кристин": "Christine", "Кристина": "Christina", "Кристиан": "Christian", "Кристофер": "Christopher", "Крис": "Chris", "Крейг": "Craig", "Курт": "Kurt", "Кэтрин": "Catherine", "Ларри": "Larry", "Лаура": "Laura",
-    "Линда": "Linda", "Линдси": "Lindsey", "Лиз": "Liz", "Лиза": "Lisa", "Линн": "Lynn", "Ллойд": "Lloyd", "Лора": "Laura", "Лоренс": "Lawrence", "Лоуренс": "Lawrence", "Люси": "Lucy", "Маргарет": "Margaret", "Марк": "Mark",
-    "Мартин": "Martin", "Мелани": "Melanie", "Мелисса": "Melissa", "Мередит": "Meredith", "Мери": "Mary", "Мэри": "Mary", "Майк": "Mike", "Майкл": "Michael", "Мэтт": "Matt", "Мэттью": "Matthew", "Мэтью": "Matthew", "Натан": "Nathan",
-    "Найджел": "Nigel", "Нед": "Ned", "Нил": "Neil", "Николас": "Nicholas", "Ник": "Nick", "Нэнси": "Nancy", "Оливер": "Oliver", "Пол": "Paul", "Памела": "Pamela", "Патрик": "Patrick", "Патриция": "Patricia", "Питер": "Peter", "Пенни": "Penny",
-    "Рассел": "Russell", "Раш": "Rush", "Ребекка": "Rebecca", "Рик": "Rick", "Ричард": "Richard", "Роберт": "Robert", "Робин": "Robin", "Роджер": "Roger", "Рой": "Roy", "Рон": "Ron", "Рональд": "Ronald", "Рори": "Rory", "Росс": "Ross",
-    "Роуз": "Rose", "Сара": "Sarah", "Сэм": "Sam", "Сэмюэл": "Samuel", "Сидни": "Sidney", "Саймон": "Simon", "Скотт": "Scott", "Стив": "Steve", "Стивен": "Stephen", "Стюарт": "Stuart", "Сьюзан": "Susan", "Сюзан": "Susan", "Тед": "Ted", "Терри": "Terry",
-    "Тереза": "Theresa", "Тим": "Tim", "Тимоти": "Timothy", "Том": "Tom", "Томас": "Thomas", "Тони": "Tony", "Трейси": "Tracey", "Уильям": "William", "Уолтер": "Walter", "Фил": "Phil", "Филип": "Philip", "Филипп": "Philip", "Фиона": "Fiona", "Фрэнк": "Frank",
-    "Хелен": "Helen", "Хью": "Hugh", "Чак": "Chuck", "Чарльз": "Charles", "Шон": "Sean", "Шейн": "Shane", "Шарлотта": "Charlotte", "Эван": "Evan", "Эд": "Ed", "Эдвард": "Edward", "Элизабет": "Elizabeth", "Эллен": "Ellen", "Элисон": "Alison",
-    "Эмили": "Emily", "Эмма": "Emma", "Эндрю": "Andrew", "Энн": "Anne", "Энтони": "Anthony", "Эрик": "Eric", "Эшли": "Ashley", "Юджин": "Eugene", "Гордон": "Gordon", "Говард": "Howard", "Генри": "Henry", "Грант": "Grant", "Дилан": "Dylan", "Ванесса": "Vanessa", "Венделл": "Wendell", "Виктор": "Victor",
-    "Стефани": "Stephanie", "Хизер": "Heather", "Уэнди": "Wendy", "Роуэн": "Rowan", "Каролин": "Carolyn", "Кэролин": "Carolyn", "Хиллари": "Hillary", "Камала": "Kamala", "Мишель": "Michelle", "Николь": "Nicole", "Ненси": "Nancy", "Бретт": "Brett", "Брент": "Brent", "Кейтлин": "Caitlin", "Эбигейл": "Abigail",
-}  # fmt: skip
-"""How those who bear a given name write it, by how Russian does."""
 
 GENERAL = {
     "general": {
@@ -101,7 +75,12 @@ GENERAL = {
         "кх": "k", "пх": "p", "мён": "myong", "ён": "young", "нён": "nyong", "гён": "kyong", "чён": "chong", "чжон": "jong", "джон": "jong", "чжэ": "jae",
         "джэ": "jae", "пак": "park", "ли": "lee", "ын": "eun", "ир": "il", "хён": "hyun", "сон": "song", "сен": "seong", "чен": "jong", "ги": "ki",
         "гу": "koo", "юн": "yoon", "мун": "moon", "чхве": "choi", "чой": "choi", "цой": "choi", "хван": "hwang", "джин": "jin", "джун": "joon", "сук": "suk",
-        "сок": "seok",
+        "сок": "seok", "хи": "hee",
     },
 }  # fmt: skip
 """Letters and syllables, by the system."""
+
+GENERAL["north-korean"] = GENERAL["korean"] | {
+    "ли": "ri", "пак": "pak", "ён": "yong", "хён": "hyon", "хи": "hi", "чхве": "choe", "чой": "choe", "цой": "choe", "ги": "gi", "гу": "gu", "юн": "yun", "мун": "mun", "ын": "un",
+    "джун": "jun", "сен": "song", "сок": "sok", "чон": "jong", "чо": "jo",
+}  # fmt: skip

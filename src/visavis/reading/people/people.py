@@ -28,6 +28,8 @@ _SPELT = 80
 _YEARS = 8
 # A word within a name calls its bearer from this length on: Mme Ferreira for Ellen Ferreira de Barros.
 _PART = 4
+# Words of a whole name.
+_FULL = 2
 # Two spellings of one name in Latin letters are as like as this.
 _SPELT_ALIKE = 70
 
@@ -55,7 +57,7 @@ class People(Holders):
         else:
             text = self.draft.text[reference.start : reference.end]
             folded = self.name_key(text)
-            same = earlier or self.unknown.get(folded) or self._surname_told(text, reference)
+            same = earlier or self.unknown.get(folded) or self._surname_told(text, reference) or self._fuller(text, folded, title)
             same = same or (self._by_part(folded) if len(folded.split()) == 1 or reference.honorific else None) or self._given(folded, reference)
             if same is None and (bearer := self._of_the_named(reference)) is not None:
                 same = self._person(bearer)
@@ -92,6 +94,20 @@ class People(Holders):
         """Return somebody nobody knows, by the name that the text gives."""
         spoken, morph = self.draft.language, self._morph(reference)
         return DraftActor("person", spoken.cited(text, morph), gender=spoken.gender_of(text, morph))
+
+    def _fuller(self, text: str, folded: str, title: Title | None) -> DraftActor | None:
+        """Return somebody nobody knows of the title's party whose name is this one with further words in it, or without some; the fuller name is taken."""
+        words = folded.split()
+        if title is None or len(title.parties) != 1 or len(words) < _FULL:
+            return None
+        for other, actor in self.unknown.items():
+            known = other.split()
+            short, long = sorted((words, known), key=len)
+            within = len(short) >= _FULL and len(short) < len(long) and (short[0], short[-1]) == (long[0], long[-1])
+            if within and all(word in long for word in short) and actor.wikidata is None and actor.party == title.parties[0]:
+                actor.name = self.draft.language.cited(" ".join(text.split())) if long is words else actor.name
+                return actor
+        return None
 
     def _morph(self, reference: Reference) -> str:
         """Return what the parse tells of the form of a name."""

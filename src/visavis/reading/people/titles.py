@@ -147,6 +147,8 @@ class Titles(CalledFirst):
 
     def _bare(self, title: Title) -> list[DraftActor]:
         """Resolve a title without a party: *le président*, *la ministre*."""
+        if not title.plural and title.office in SUPREME and self._of_a_body(title):
+            return []
         if title.national and not title.plural:
             actor = self._title_holder(title, self.home) if self.home else None
             return [actor] if actor else []
@@ -200,6 +202,13 @@ class Titles(CalledFirst):
             if actor is not None and not (title.feminine and actor.gender == "m"):
                 return [actor]
         return self._of_the_only_state(title)
+
+    def _of_a_body(self, title: Title) -> bool:
+        """Say whether a noun in an oblique case owns the title, where cases tell: *президент университета* heads no state."""
+        tokens = self.draft.tokens
+        case = next(iter(starting_in(tokens, title.end, title.end + 1)), None)
+        owner = tokens[case.head] if case is not None and not case.text and case.dep == "case" else None
+        return owner is not None and owner.pos in ("NOUN", "PROPN") and title.head <= tokens[owner.head].start < title.end
 
     def _stands_in_text(self, party: str) -> bool:
         """Say whether the text names a party anywhere, itself, by its people's adjective, a town or a seat of power, or one of its people."""
