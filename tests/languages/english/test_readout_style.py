@@ -62,6 +62,23 @@ OPENING = "President Joe Biden met today with Prime Minister Jonas Gahr Støre o
             "President Biden reiterated his desire to keep the ferries, and the leaders agreed on the importance of close consultations.",
             [("his desire to keep the ferries", 1), ("the importance of close consultations", 2)],
         ),
+        (
+            "President Biden stressed the commitment to the cod and the leaders reaffirmed their respect for the seals.",
+            [("the commitment to the cod", 1), ("their respect for the seals", 2)],
+        ),
+        # a list of infinitives; a gerund that does and does not say; what is nearer than an infinitive; an office with its state
+        (
+            "President Biden thanked the Prime Minister for the partnership they have built to build ships, mend nets, and guard the coast.",
+            [("the partnership they have built to build ships, mend nets, and guard the coast", 1)],
+        ),
+        (
+            "President Biden told the Prime Minister of Norway about talks with Finland on how to guard the coast and to keep the ferries.",
+            [("talks with Finland on how to guard the coast and to keep the ferries", 1)],
+        ),
+        (
+            "President Biden informed the Prime Minister about the drills, with the sailing proceeding as agreed during the talks of Finland and Sweden.",
+            [("the drills, with the sailing proceeding as agreed during the talks of Finland and Sweden", 1)],
+        ),
         ("They also talked about the importance of keeping calm in the Baltic.", []),
         ("President Biden talked about the importance of salmon.", [("the importance of salmon", 1)]),
     ],
@@ -126,3 +143,9 @@ def test_lines_broken_at_hard_spaces_are_one_paragraph() -> None:
 def test_talks_that_are_spoken_of(reader: Reader, text: str, expected: list[str]) -> None:
     """Who told of them, weighed or judged them need not have been there; as a way out they are no contact."""
     assert outline(reader, text, language="en") == expected
+
+
+def test_a_deputy_beside_the_chief(reader: Reader) -> None:
+    """Whoever stands in for the chief named before is of the same state, though only the chief is known."""
+    text = "National Security Advisor Jake Sullivan and Deputy National Security Advisor Mary Oakes met with Kenyan Foreign Minister Alfred Mutua on Monday."
+    assert outline(reader, text, language="en") == ["meeting held on 2024-03-11: KEN (Alfred Mutua), USA (Jake Sullivan, Mary Oakes)"]

@@ -94,6 +94,8 @@ def _tie(folded: str, words: Words, row: list[tuple[Reference, Reference]]) -> N
     titles = [title.title for title, _ in row]
     told = [name for (_, name), title in zip(row, titles, strict=True) if title is not None and title.parties]
     opening = folded[max(0, row[0][0].start - _NEAR) : row[0][0].start]
+    if not told and words.deputy is not None:
+        _tie_deputies(folded, words, row)
     if len(told) != 1 or (words.apart is not None and words.apart.search(opening)):
         return
     own = next(title for title in titles if title is not None and title.parties)
@@ -103,6 +105,17 @@ def _tie(folded: str, words: Words, row: list[tuple[Reference, Reference]]) -> N
         other = title is not None and title is not own and not title.possible and not title.former and _may_be_told(title)
         if other and title is not None and (title.office != own.office or title.office in _SEVERAL):
             name.fellow = told[0]
+
+
+def _tie_deputies(folded: str, words: Words, row: list[tuple[Reference, Reference]]) -> None:
+    """Tie a deputy to the chief who stands first: *National Security Adviser X and Deputy National Security Adviser Y*."""
+    (chief, named), *rest = row
+    if words.deputy is None or chief.title is None or words.deputy.search(folded[max(0, chief.start - _NEAR) : chief.end]):
+        return
+    for each, name in rest:
+        standing_in = words.deputy.search(folded, max(0, each.start - _NEAR), each.end) is not None
+        if each.title is not None and each.title.office == chief.title.office and standing_in and _may_be_told(each.title):
+            name.fellow = named
 
 
 def _may_be_told(title: Title) -> bool:

@@ -40,6 +40,8 @@ class Words:
         self.trades = frozenset(words.get("trades", ()))
         self.serving = frozenset(words["serving_offices"])
         apart, row = words.get("apart", ()), words.get("row", ())
+        deputies = words.get("deputies", ())
+        self.deputy = re.compile(rf"(?<!\w)(?:{_alternatives(deputies)}) ") if deputies else None  # of whoever holds the office itself
         self.apart = re.compile(rf"(?<!\w)(?:{_alternatives(apart)}) $") if apart else None  # *between* X and Y, who are of two states
         of, the = _alternatives(words["of"]), _alternatives(words["articles"])
         # what stands in a row of people of one state between a name and the next title

@@ -21,6 +21,9 @@ def mark_incises(speech: Speech, sentence: Sentence, found: list[Cue]) -> None:
         left = cue.first - 1
         while left > sentence.first and speech.tokens[left].pos == "SPACE":
             left -= 1
+        if left >= sentence.first and speech.tokens[left].norm in speech.table.words["as"] and _as_it_was(speech, sentence, cue):
+            cue.frame, cue.start = None, -1
+            continue
         if left >= sentence.first and speech.tokens[left].norm in speech.table.words["as"] and not _joins(speech, sentence, left):
             cue.incise = "clause" in cue.entry.frames or plain is not None
             cue.first = left
@@ -54,6 +57,14 @@ def _as_told(speech: Speech, sentence: Sentence, cue: Cue, left: int) -> int:
     if tokens[k].norm not in speech.table.words["as"] or (k > sentence.first and tokens[k - 1].text != ","):
         return -1
     return k
+
+
+def _as_it_was(speech: Speech, sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle without a subject only tells in what way something goes: *will proceed as agreed at the meeting of X and Y*."""
+    if speech.table.free_order or not speech.table.words["subject_first"] or cue.first != cue.verb or cue.last >= sentence.last:
+        return False
+    behind = speech.tokens[cue.last]
+    return (behind.pos in ("ADP", "SCONJ", "PUNCT") or speech.dated[cue.last]) and behind.norm not in speech.table.words["by"]
 
 
 def _as_done(speech: Speech, sentence: Sentence, left: int) -> bool:

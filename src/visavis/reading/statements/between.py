@@ -200,8 +200,8 @@ def past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) ->
         if found is None or found[0] not in entry.frames or k == at:
             continue
         following = k + found[1]
-        if following < limit and speech.dated[following]:
-            continue  # told him *on Tuesday*
+        if following < limit and (speech.dated[following] or _within_mention(speech, k)):
+            continue  # told him *on Tuesday*; told the President *of Kenya*
         while following < limit and (
             tokens[following].norm in table.words["clitics"] or tokens[following].pos == "ADV" or (speech.quoted[following] >= 0 and speech.is_mark(following))
         ):
@@ -220,6 +220,12 @@ def past_person(speech: Speech, at: int, limit: int, entry: Entry, verb: int) ->
         if fallback < 0 and tokens[token.head].head == verb and tokens[token.head].dep.startswith(("obl", "xcomp", "advcl")):
             fallback = k
     return fallback
+
+
+def _within_mention(speech: Speech, at: int) -> bool:
+    """Whether a preposition stands within what calls somebody by their office (the President *of Kenya*)."""
+    mention = speech.mention[at]
+    return mention is not None and mention is speech.mention[at - 1] and mention.end > speech.tokens[at].end
 
 
 def reports_itself(speech: Speech, first: int, place: int) -> bool:

@@ -83,10 +83,22 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
         if noun and cue.frame != "clause" and not _before_quote(speech, sentence, last) and not ("quote" in entry.frames and after_mark):
             continue
         if cue.frame:
-            return cue
+            return _nearer(speech, sentence, cue, uses) if cue.frame == "purpose" and entry.to else cue
         if best is None and "quote" in entry.frames:
             best = cue
     return best
+
+
+def _nearer(speech: Speech, sentence: Sentence, cue: Cue, uses: tuple[Entry, ...]) -> Cue:
+    """Return the cue, or what its verb governs nearer than an infinitive: *told X about meetings on how to keep the peace*."""
+    for entry in uses:
+        if entry is cue.entry or entry.tail or not entry.to:
+            continue
+        other = Cue(entry, cue.verb, cue.first, cue.last, cue.kind, clitic=cue.clitic, negated=cue.negated)
+        govern(speech, sentence, other)
+        if other.frame is not None and cue.last <= other.start < cue.start:
+            return other
+    return cue
 
 
 def _noun_of(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...]) -> bool:
@@ -117,7 +129,7 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     left = tokens[begin - 1] if begin > sentence.first else None
     if "after" in group and norm in table.participles:
         return "gerund"
-    if norm in table.words["no_cues"]:
+    if norm in table.words["no_cues"] or _in_name(speech, sentence, verb):
         return None
     if norm in table.passives and not ("VerbForm=Fin" in tokens[verb].morph and "Voice=Pass" not in tokens[verb].morph):
         return "passive"
@@ -161,6 +173,15 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     if left is not None and left.pos in ("DET", "ADP") and left.dep != "cc" and begin == verb and left.norm not in table.words["clitics"]:
         return None
     return "finite"
+
+
+def _in_name(speech: Speech, sentence: Sentence, verb: int) -> bool:
+    """Whether a word within a sentence is written with a capital among others that are: part of a name (the *Build Back Better* Agenda)."""
+    tokens, document = speech.tokens, speech.draft.document
+    if not sentence.first < verb < sentence.last - 1 or document.blocks[sentence.block].kind in ("title", "heading"):
+        return False
+    capital = [tokens[k].text[:1].isupper() for k in (verb - 1, verb, verb + 1)]
+    return all(capital) and speech.quoted[verb - 1] < 0 and tokens[verb].pos != "VERB"
 
 
 def _by_somebody(speech: Speech, sentence: Sentence, verb: int) -> bool:

@@ -43,6 +43,8 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         if que < 0 and cue.clitic < 0 and not entry.weak:
             que = past_medium(speech, sentence, at)
             que = past_told(speech, sentence, at) if que < 0 and entry.to and table.words["bare_clause"] else que
+        if que > at and tokens[at].pos == "VERB" and tokens[at].head == cue.verb and tokens[at].norm.endswith(tuple(table.gerund_endings)):
+            que = -1  # continue *taking* action to ensure that …
         nearer = preposition(table, tokens, at, limit) if que > at else None
         verb = at + nearer[1] if nearer is not None else que
         while verb < que and tokens[verb].norm in table.words["clitics"]:

@@ -61,6 +61,7 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
             and token.pos in ("VERB", "AUX")
             and speech.quoted[k] < 0
             and (nominal or _own_tense(speech, cue, k))
+            and not _bare_behind_past(speech, cue, k)
         ):
             return _before(speech, sentence, _group_start(speech, k, cue.start))
     return limit
@@ -140,6 +141,12 @@ def _inside_clause(speech: Speech, cue: Cue, at: int) -> bool:
 
 def _own_tense(speech: Speech, cue: Cue, at: int) -> bool:
     return any(speech.tokens[c].dep.startswith("aux") for c in speech.children.get(at, ())) or cue.kind == "finite"
+
+
+def _bare_behind_past(speech: Speech, cue: Cue, at: int) -> bool:
+    """Whether a bare form is one more infinitive of what a past tense tells: *thanked X for the help to build ships, mend nets and sail*."""
+    token = speech.tokens[at]
+    return token.norm == token.lemma and "Tense=Past" in speech.tokens[cue.verb].morph and "Tense=Past" not in token.morph
 
 
 def _group_start(speech: Speech, verb: int, floor: int) -> int:
@@ -308,6 +315,7 @@ def trimmed(speech: Speech, first: int, last: int) -> tuple[int, int] | None:
     while last > first and (
         tokens[last - 1].text in (",", ";", ":", ".", "…", "-", "–", "—", "(", "...")
         or tokens[last - 1].pos in ("SPACE", "CCONJ")
+        or (last - first > 2 and tokens[last - 1].pos == "DET" and tokens[last - 2].pos == "CCONJ")  # … and the | leaders agreed
         or (tokens[last - 1].pos == "ADP" and tokens[last - 1].head >= limit)  # of what stands outside: la situation | et de discuter
         or (speech.is_mark(last - 1) and not _of_name(speech, last - 1, first, last))
     ):
