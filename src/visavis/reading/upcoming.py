@@ -120,7 +120,9 @@ def _visited(visit: DraftContact) -> str:
 def _has_own_day(draft: Draft, contact: DraftContact) -> bool:
     """Say whether talks of a visit have a day of their own, told with them: *on Friday he will be received by X*."""
     told = [date.value for start, end in contact.evidence for date in starting_in(draft.dates, start, end)]
-    return contact.date is not None and contact.date in told and contact.part_of is not None and contact.date != contact.part_of.date
+    first = contact.main and contact.part_of is not None and contact.cues[:1] < contact.part_of.cues[:1]  # talks with X, who will come on a visit
+    first = first and "/" not in (contact.date or "")
+    return contact.date in told and contact.part_of is not None and (first or contact.date != contact.part_of.date)
 
 
 def _day_ahead(draft: Draft, contact: DraftContact) -> str | None:

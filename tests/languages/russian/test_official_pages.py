@@ -148,3 +148,27 @@ def test_what_is_said_in_an_account_was_said_at_its_talks() -> None:
     call = next(each for each in report.contacts if each.kind == "call")
     assert [one.contact for one in report.statements] == [call.id]
     assert {topic.id for topic in call.topics} == {"energy", "balkans"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Владимир Путин подписал Указ «О комиссии по вопросам спорта».", []),
+        ("Принят закон от 21 декабря 2021 г. № 414-ФЗ «Об общих принципах управления».", []),
+        ("В центре стоит скульптура «Родина зовёт!».", []),
+        ("Владимир Путин заявил: «О мире говорить рано».", ["О мире говорить рано"]),
+        ("Владимир Путин поделился с коллегой оценками хода переговоров.", ["оценками хода переговоров"]),
+    ],
+)
+def test_names_of_laws_are_no_words_of_anybody(text: str, expected: list[str]) -> None:
+    """Laws and monuments have names in quotation marks; assessments are shared in the instrumental."""
+    report = visavis.read(text, published="2025-04-02", language="ru")
+    assert [one.spans[0].text for one in report.statements] == expected
+
+
+def test_talks_of_a_visit_are_announced_with_it() -> None:
+    """Of talks with whoever will come on a visit both are announced; the first secretary of a party is its state's."""
+    text = "10 мая Президент России проведёт переговоры с Генеральным секретарём ЦК Компартии Вьетнама То Ламом, который посетит Россию с официальным визитом."
+    report = visavis.read(text, published="2025-05-06", language="ru")
+    assert sorted((each.kind, each.date, each.main) for each in report.contacts) == [("meeting", "2025-05-10", True), ("visit", "2025-05-10", True)]
+    assert sorted(str(each.what) for each in report.upcoming) == ["meeting", "visit"]

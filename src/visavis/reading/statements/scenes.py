@@ -224,4 +224,8 @@ def is_name(speech: Speech, first: int) -> bool:
     k = first - 1
     while (k >= 0 and tokens[k].pos in ("SPACE", "DET")) or (k >= 0 and tokens[k].text == ","):
         k -= 1
-    return k >= 0 and tokens[k].sentence == tokens[first].sentence and tokens[k].norm in speech.table.words["name_before"]
+    if k < 0 or tokens[k].sentence != tokens[first].sentence:
+        return False
+    opens = next((token.norm for token in tokens[first : first + 2] if not speech.is_mark(token.i)), "") in speech.table.words.get("name_opens", ())
+    numbered = opens and any(character.isdecimal() for character in tokens[k].text + tokens[max(0, k - 2)].text)
+    return numbered or tokens[k].norm in speech.table.words["name_before"]
