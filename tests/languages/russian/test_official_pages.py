@@ -172,3 +172,26 @@ def test_talks_of_a_visit_are_announced_with_it() -> None:
     report = visavis.read(text, published="2025-05-06", language="ru")
     assert sorted((each.kind, each.date, each.main) for each in report.contacts) == [("meeting", "2025-05-10", True), ("visit", "2025-05-10", True)]
     assert sorted(str(each.what) for each in report.upcoming) == ["meeting", "visit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Владимир Путин отметил недопустимость угроз, высказался в поддержку действий избранных властей.",
+            [("недопустимость угроз", ("Vladimir Putin",)), ("действий избранных властей", ("Vladimir Putin",))],
+        ),
+        ("Отмечено, в частности, успешное проведение в Белграде выставки.", [("успешное проведение в Белграде выставки", ())]),
+    ],
+)
+def test_what_else_is_said_in_an_account(text: str, expected: list[Said]) -> None:
+    """A second verb of the same subject is no incise of whoever stands behind it; a passive may have a remark before its subject."""
+    assert said(text, mode="indirect") == expected
+
+
+def test_jubilees_are_anniversaries() -> None:
+    """A jubilee counted by its years is announced and dated, and dates no congratulation."""
+    report = visavis.read("Лавров поздравил Фидана с предстоящим 80-летним юбилеем Победы.", published="2025-04-02", language="ru")
+    assert [(one.text, one.value) for one in report.dates] == [("80-летним юбилеем", "2025")]
+    assert [one.what for one in report.upcoming] == ["anniversary"]
+    assert all(each.date is None for each in report.contacts)

@@ -106,6 +106,9 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return False  # …, commence par publier
     if after_quote:
         return _noun_follows(speech, sentence, cue)
+    joined = tokens[cue.verb].dep == "conj" and sentence.first <= tokens[cue.verb].head < left
+    if speech.table.free_order and joined and not any(tokens[k].dep.startswith("nsubj") for k in speech.children.get(cue.verb, ())):
+        return False  # отметил недопустимость угроз, высказался в поддержку властей
     before = speech.mention[left - 1] if tokens[left].text == "," and left > sentence.first else None
     closing = speech.subject_token(cue.verb) > cue.verb and not any(speech.is_finite(k) for k in range(cue.last, sentence.last))  # … X, said Y.
     if (

@@ -35,8 +35,8 @@ def govern_participle(speech: Speech, sentence: Sentence, cue: Cue, at: int) -> 
     if table.nouns.get(tokens[subject].norm, "state") == "state" and entry.lemma not in table.words["spoken_passives"]:
         return
     first, last = phrase_of(speech, subject, sentence)
-    if subject > cue.verb and at <= first:
-        cue.frame, cue.start = "subject", first
+    if subject > cue.verb and (at <= first or all(tokens[k].dep in ("punct", "discourse", "fixed") for k in range(first, at))):
+        cue.frame, cue.start = "subject", max(first, at)
     elif subject < cue.first:
         cue.frame, cue.start, cue.until = "subject", first, min(last, cue.first)
 

@@ -323,6 +323,7 @@ def trimmed(speech: Speech, first: int, last: int) -> tuple[int, int] | None:
     while last > first and (
         tokens[first].text in (",", ";", ":", "-", "–", "—", ".")
         or tokens[first].pos == "SPACE"
+        or not tokens[first].text  # what stands for a case
         or (speech.is_mark(first) and not _of_name(speech, first, first, last))
     ):
         first += 1
