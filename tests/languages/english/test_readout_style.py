@@ -79,6 +79,36 @@ OPENING = "President Joe Biden met today with Prime Minister Jonas Gahr Støre o
             "President Biden informed the Prime Minister about the drills, with the sailing proceeding as agreed during the talks of Finland and Sweden.",
             [("the drills, with the sailing proceeding as agreed during the talks of Finland and Sweden", 1)],
         ),
+        # what somebody has, leads or does while saying nothing; whom he works with
+        (
+            "President Biden thanked the Prime Minister for his leadership in providing assistance to sailors.",
+            [("his leadership in providing assistance to sailors", 1)],
+        ),
+        ("The leaders discussed the fleets, including taking action on storms, tackling the ice, and supporting the ports.", []),
+        (
+            "President Biden reaffirmed his commitment to mending the nets and working with the new Prime Minister to deepen the harbors.",
+            [("his commitment to mending the nets and working with the new Prime Minister to deepen the harbors", 1)],
+        ),
+        (
+            "The leaders discussed the drills near the border, reaffirmed their support for the islands, and reiterated their commitment to calm.",
+            [("their support for the islands", 2), ("their commitment to calm", 2)],
+        ),
+        ("They exchanged views on grain, as well as cooperation on cables and continued joint efforts in support of ports.", []),
+        # a view beside a matter, a sum, a hyphen, a bill that does something
+        (
+            "President Biden discussed the storms in the north and the need to guard the lighthouses.",
+            [("the storms in the north and the need to guard the lighthouses", 1)],
+        ),
+        ("President Biden highlighted $20 million in grants to the ports.", [("$20 million in grants to the ports", 1)]),
+        ("President Biden re-affirmed his support for the islands.", [("his support for the islands", 1)]),
+        (
+            "They agreed on the need to continue work on the two bills that represent the hope of the coast.",
+            [("the need to continue work on the two bills that represent the hope of the coast", 2)],
+        ),
+        # a guest, a message, wishes
+        ("President Biden welcomed Prime Minister Jonas Gahr Støre to the White House.", []),
+        ("President Biden sent a message of greetings to Prime Minister Jonas Gahr Støre.", []),
+        ("President Biden extended warm birthday greetings to Prime Minister Jonas Gahr Støre.", [("warm birthday greetings", 1)]),
         ("They also talked about the importance of keeping calm in the Baltic.", []),
         ("President Biden talked about the importance of salmon.", [("the importance of salmon", 1)]),
     ],
@@ -128,6 +158,10 @@ def test_lines_broken_at_hard_spaces_are_one_paragraph() -> None:
             ["video held on 2024-03-11: KEN (William Ruto), UGA (Yoweri Museveni)"],
         ),
         ("William Ruto told Andrzej Duda by phone on Monday that he was sorry.", ["call held on 2024-03-11: KEN (William Ruto), POL (Andrzej Duda)"]),
+        (
+            "Following the meeting of the council, held via videoconference, William Ruto had a telephone conversation with Andrzej Duda on March 11.",
+            ["call held on 2024-03-11: KEN (William Ruto), POL (Andrzej Duda)"],
+        ),
         # talks that somebody only weighs, or only judges
         ("William Ruto stressed the importance of immediately starting talks with Uganda.", ["meeting proposed: KEN (William Ruto), UGA"]),
         (
@@ -149,3 +183,14 @@ def test_a_deputy_beside_the_chief(reader: Reader) -> None:
     """Whoever stands in for the chief named before is of the same state, though only the chief is known."""
     text = "National Security Advisor Jake Sullivan and Deputy National Security Advisor Mary Oakes met with Kenyan Foreign Minister Alfred Mutua on Monday."
     assert outline(reader, text, language="en") == ["meeting held on 2024-03-11: KEN (Alfred Mutua), USA (Jake Sullivan, Mary Oakes)"]
+
+
+def test_the_leaders_of_an_account_are_those_who_talked() -> None:
+    """In a side's own account *the leaders* talked, though one of them told of talks with another."""
+    text = (
+        "Telephone conversation with President of Kenya William Ruto\n\n"
+        "Vladimir Putin had a telephone conversation with President of Kenya William Ruto. "
+        "Vladimir Putin told his colleague about his meeting with Ilham Aliyev in Omsk on March 11. {} agreed to keep the price of tea."
+    )
+    for subject in ("The leaders", "The two presidents"):
+        assert said(text.format(subject))[-1].speakers == ("Vladimir Putin", "William Ruto")

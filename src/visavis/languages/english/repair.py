@@ -50,6 +50,8 @@ def repair(tokens: list[Token]) -> None:
             _join_subjects(tokens, token)
         if token.dep == "ROOT" and token.pos == "VERB" and token.morph == "VerbForm=Inf" and _said_of_several(tokens, token):
             token.morph = "Number=Plur|Tense=Pres|VerbForm=Fin"
+        if token.dep == "conj" and token.norm == token.lemma and "Tense=Pres" in token.morph and _one_more_infinitive(tokens, token):
+            token.morph = "VerbForm=Inf"
         if token.norm == "following" and token.pos == "VERB" and token.dep == "case":
             token.pos = "ADP"  # following talks with X
         if token.norm in _ACCOUNTS and token.pos != "NOUN":
@@ -72,6 +74,15 @@ def repair(tokens: list[Token]) -> None:
         named = before.pos == "PROPN" and token.norm == "call"
         if before.norm in _OWNERS or named:
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Number=Sing"
+
+
+def _one_more_infinitive(tokens: list[Token], verb: Token) -> bool:
+    """Say whether a bare form goes on with an infinitive before it, and has no subject of its own: *to affirm the bond and thank the minister*."""
+    first = tokens[verb.head]
+    if "VerbForm=Inf" not in first.morph or first.i > verb.i or first.sentence != verb.sentence:
+        return False
+    own = any(token.head == verb.i and token.dep.startswith(("nsubj", "aux")) for token in tokens[first.i : verb.i])
+    return not own and any(token.head == first.i and token.norm == "to" for token in tokens[max(0, first.i - _NEAR) : first.i])
 
 
 def _join_paired(tokens: list[Token], first: Token) -> None:

@@ -156,7 +156,7 @@ class Setting(FormOwners):
                     candidate.initiator = None if wished else candidate.initiator
                     break
         told = self.words.form["video"].finditer(self.folded, max(start, token.start - _VIDEO), token.end) if candidate.kind == "call" else ()
-        if any(found.end() >= token.end for found in told):
+        if any(found.end() >= token.end and not (found.start() < token.start and self._form_of_another(token, found.start())) for found in told):
             candidate.kind = "video"
         near = (start, min(end, token.end + 80))
         if candidate.kind is None and (self.words.form["meeting"].search(window) or self._at_palace(token, *near) or self._in_a_building(*near)):

@@ -13,7 +13,7 @@ def undated(draft: Draft) -> Draft:
     if published is not None and official:
         for contact in draft.contacts:
             vague = contact.date is None or (len(contact.date) < len(published) and published.startswith(contact.date))
-            going_on = contact.status == "ongoing" and contact.kind in ("call", "video", "meeting")
+            going_on = contact.status == "ongoing" and contact.kind in ("call", "video", "meeting", "visit")
             if contact.main and vague and (contact.status == "held" or going_on):
                 contact.date = published.rstrip("~") + "~"
     return draft

@@ -54,6 +54,8 @@ def _head_noun(speech: Speech, first: int, last: int) -> Act | None:
         found = speech.table.nouns.get(token.norm)
         if found is not None and token.pos in ("NOUN", "PROPN", "ADJ", "VERB"):
             return found
+        if token.pos == "NOUN" and token.dep == "compound" and token.head > k:
+            continue  # birthday greetings
         if token.pos == "NOUN":
             return None
         if token.norm in speech.table.participles and token.pos == "VERB" and k == first:

@@ -127,6 +127,9 @@ def _stands_aside(speech: Speech, sentence: Sentence, cue: Cue, left: int, plain
         return True
     if cue.frame not in (None, "np") or _own_subject(speech, cue):
         return False
+    headed = speech.draft.document.blocks[sentence.block].kind == "title"
+    if cue.frame == "np" and speech.table.words["subject_first"] and tokens[cue.verb].dep == "conj" and tokens[cue.verb].head < left and not headed:
+        return False  # discussed the border, reaffirmed their support for X, and …
     if not plain and not {"quote", "clause"} <= cue.entry.frames:
         return False
     quotes = any(speech.quoted[k] >= 0 for k in range(cue.last, sentence.last))

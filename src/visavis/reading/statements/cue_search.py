@@ -31,6 +31,8 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     tokens, table = speech.tokens, speech.table
     token = tokens[verb]
     begin, group, clitic = _group(speech, verb, sentence.first)
+    if verb - 2 >= sentence.first and tokens[verb - 1].text == "-" and tokens[verb - 2].norm in table.words["prefixes"]:
+        begin, group, clitic = _group(speech, verb - 2, sentence.first)  # re-affirmed
     kind = _kind(speech, sentence, verb, begin, group, before)
     if kind is None or (kind in ("finite", "compound") and _unreal(speech, sentence, begin)) or (kind == "finite" and _noun_of(speech, sentence, verb, uses)):
         return None
@@ -129,12 +131,15 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     left = tokens[begin - 1] if begin > sentence.first else None
     if "after" in group and norm in table.participles:
         return "gerund"
-    if norm in table.words["no_cues"] or _in_name(speech, sentence, verb):
+    attribute = tokens[verb].dep == "amod" and tokens[verb].head > verb and "aux" not in group and bool(table.words["subject_first"])  # *continued* efforts
+    if norm in table.words["no_cues"] or attribute or _in_name(speech, sentence, verb):
         return None
     if norm in table.passives and not ("VerbForm=Fin" in tokens[verb].morph and "Voice=Pass" not in tokens[verb].morph):
         return "passive"
     if norm in table.gerunds and "be" in group:
         return "compound"  # are demanding
+    if norm in table.gerunds and _part_of_doing(speech, sentence, verb, begin):
+        return None
     if norm in table.gerunds:
         before_it = table.words["gerund_before"] | table.words["coordination"]
         free = left is None or left.text == "," or left.norm in before_it or speech.is_mark(begin - 1)
@@ -173,6 +178,17 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     if left is not None and left.pos in ("DET", "ADP") and left.dep != "cc" and begin == verb and left.norm not in table.words["clitics"]:
         return None
     return "finite"
+
+
+def _part_of_doing(speech: Speech, sentence: Sentence, verb: int, begin: int) -> bool:
+    """Whether a gerund is one more thing that is done (*tackling the crisis and supporting the farms*), or what a noun is in (*his lead in providing aid*)."""
+    tokens, table = speech.tokens, speech.table
+    head = tokens[tokens[verb].head]
+    another = tokens[verb].dep == "conj" and head.i < verb and head.norm.endswith(tuple(table.gerund_endings)) and head.norm not in table.gerunds
+    if another and head.pos == "VERB" and not table.free_order:
+        return True
+    named = begin - 2 > sentence.first and table.prepositions.get(tokens[begin - 1].norm) == "in" and tokens[begin - 2].pos == "NOUN"
+    return named and tokens[verb].dep in ("acl", "advcl") and not table.free_order
 
 
 def _in_name(speech: Speech, sentence: Sentence, verb: int) -> bool:

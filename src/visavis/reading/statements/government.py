@@ -49,8 +49,9 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         verb = at + nearer[1] if nearer is not None else que
         while verb < que and tokens[verb].norm in table.words["clitics"]:
             verb += 1
-        if nearer is not None and nearer[0] in entry.frames and verb < que and speech.is_infinitive(verb):
-            que = -1  # sont convenus *de se revoir* au sommet que …
+        relative = que > at and tokens[que - 1].pos in ("NOUN", "PROPN") and not table.free_order
+        if nearer is not None and nearer[0] in entry.frames and verb < que and (speech.is_infinitive(verb) or relative):
+            que = -1  # sont convenus *de se revoir* au sommet que …; agreed *on the bills* that …
         if que >= 0:
             cue.frame, cue.start = "clause", que + 1
             return
@@ -118,11 +119,25 @@ def govern(speech: Speech, sentence: Sentence, cue: Cue) -> None:
         if any(tokens[k].norm in table.words["no_comment"] for k in range(at, min(at + 3, limit))):
             return
         if at < limit and speech.quoted[at] < 0 and _opens_object(speech, cue.verb, at):
+            if entry.act == "welcome" and _received(speech, at, limit):
+                return
             if not _speech_noun(speech, entry, at, limit):
                 return
             cue.frame, cue.start = "np", past_fact(speech, at, limit)
         elif table.free_order:
             _govern_before(speech, sentence, cue)
+
+
+def _received(speech: Speech, at: int, limit: int) -> bool:
+    """Whether somebody is welcomed to a place, who comes there, and nothing is said of anything (welcomed *the chancellor to the palace*)."""
+    tokens, table = speech.tokens, speech.table
+    guest = speech.mention[at] or (speech.mention[at + 1] if at + 1 < limit else None)
+    if guest is None or guest.actors[0].kind != "person":
+        return False
+    k = at
+    while k < limit and (speech.mention[k] is not None or tokens[k].pos == "DET" or tokens[k].norm in table.words["of"]):
+        k += 1
+    return k + 1 < limit and table.prepositions.get(tokens[k].norm) == "purpose" and not speech.is_infinitive(k + 1)
 
 
 def _past_dative(speech: Speech, verb: int, at: int, limit: int) -> int:
@@ -269,7 +284,7 @@ def _opens_object(speech: Speech, verb: int, at: int) -> bool:
     token = speech.tokens[at]
     if speech.table.free_order and ((token.dep.startswith("nsubj") and token.head == verb) or _of_subject(speech, verb, at)):
         return False  # where a subject may stand behind its verb
-    if token.pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ"):
+    if token.pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ", "SYM"):
         return True
     if "VerbForm=Part" not in token.morph:
         return False
@@ -287,8 +302,16 @@ def _of_subject(speech: Speech, verb: int, at: int) -> bool:
 def _speech_noun(speech: Speech, entry: Entry, at: int, limit: int) -> bool:
     """Whether the noun phrase can be what such a verb reports: a light verb needs a noun of speech, a neutral one no person."""
     tokens, table = speech.tokens, speech.table
+    missive = next((tokens[k].norm for k in range(at, min(at + 5, limit)) if tokens[k].pos == "NOUN"), "")
+    if entry.lemma in table.noun_only and missive in table.words["missives"]:
+        return False  # sent a message of greetings
+    joined = (k for k in range(at + 4, limit - 1) if tokens[k - 1].norm in table.words["coordination"] | {","} and tokens[k].pos == "DET")
+    near = [*range(at, min(at + 4, limit)), *(k + more for k in joined for more in (1, 2) if k + more < limit)]  # the roads *and the need* for bridges
+    views = any(table.nouns.get(tokens[k].norm, "state") != "state" for k in near)
     if entry.single and entry.lemma not in table.words["neutral_np"]:  # discussed the importance of: the speaker's own view, unlike a topic
-        return any(table.nouns.get(tokens[k].norm, "state") != "state" for k in range(at, min(at + 4, limit)))
+        return views
+    if entry.lemma in table.words["brought_up"] and views:
+        return True
     if entry.lemma in table.strict or entry.lemma in table.noun_only:
         if any(tokens[k].norm in table.nouns for k in range(at, min(at + 6, limit))):
             return True

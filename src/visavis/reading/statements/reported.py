@@ -41,7 +41,10 @@ def reach(speech: Speech, sentence: Sentence, cue: Cue, others: list[Cue], aside
             return k
         if token.text == "," and nominal and k + 2 < limit and f"{tokens[k + 1].norm} {tokens[k + 2].norm}" in table.words["comment"]:
             return k
-        if nominal and k > cue.start + 1 and token.norm in table.words["shared_with"] and cue.entry.lemma in table.light and _person_behind(speech, k + 1):
+        shared = token.norm in table.words["shared_with"] and tokens[k - 1].pos != "VERB"  # working *with*
+        if nominal and k > cue.start + 1 and shared and cue.entry.lemma in table.light and _person_behind(speech, k + 1):
+            return k
+        if nominal and k > cue.start and cue.entry.lemma in table.light and _sent_to(speech, k):
             return k
         if token.text == "," and nominal and speech.quoted[k] < 0 and _told_in_relative(speech, k + 1, others):
             return k
@@ -113,6 +116,13 @@ def _person_behind(speech: Speech, at: int) -> bool:
     """Whether a person is named at the token or behind an article there."""
     ahead = [speech.mention[k] for k in range(at, min(at + 2, len(speech.tokens)))]
     return any(mention is not None and mention.actors[0].kind == "person" for mention in ahead)
+
+
+def _sent_to(speech: Speech, at: int) -> bool:
+    """Whether good wishes stand right before the token and whom they go to behind it (extended birthday greetings *to the president*)."""
+    table, tokens = speech.table, speech.tokens
+    wished = table.nouns.get(tokens[at - 1].norm) == "congratulate" and table.prepositions.get(tokens[at].norm) == "purpose"
+    return wished and _person_behind(speech, at + 1)
 
 
 def _told_in_relative(speech: Speech, at: int, others: list[Cue]) -> bool:
@@ -223,7 +233,9 @@ def _doing_too(speech: Speech, cue: Cue, other: Cue) -> bool:
     """Whether a gerund is of what is told: beside one that reports nothing (*is building and defending ports*), or behind *including by*."""
     tokens, words = speech.tokens, speech.table.words
     head = tokens[other.verb].head
-    beside_one = tokens[other.verb].dep == "conj" and cue.start <= head < other.first and tokens[other.first - 1].text != ","
+    if cue.frame != "clause" and tokens[other.verb].dep == "acl" and cue.start <= head < other.first and tokens[other.first - 1].text != ",":
+        return True  # thanked X for his leadership in providing aid
+    beside_one = tokens[other.verb].dep == "conj" and cue.start <= head < other.first
     beside_one = beside_one and tokens[head].norm.endswith(tuple(speech.table.gerund_endings)) and tokens[head].norm not in speech.table.gerunds
     before = tokens[other.first - 2].norm if other.first - 2 > cue.start else ""
     return beside_one or (before in words["part_of_said"] and tokens[other.first - 1].norm in words["gerund_before"])

@@ -11,6 +11,7 @@ from visavis.reading.statements.acts import act_of, act_of_opening
 from visavis.reading.statements.belonging import contact_of
 from visavis.reading.statements.by_order import by_order
 from visavis.reading.statements.indirect import indirect
+from visavis.reading.statements.own_talks import back_to_talks
 from visavis.reading.statements.pointed import headlines, pointed
 from visavis.reading.statements.quoted import quoted
 from visavis.reading.statements.relayed import relayed
@@ -49,6 +50,7 @@ def statements(draft: Draft) -> Draft:
         if before is None or before.statement.speakers:
             _named_behind(speech, one)
     carrier = _only_carrier(draft)
+    back_to_talks(speech, made)
     for one in made:
         _complete(speech, one)
         if carrier is not None and one.statement.via is None and _carried_on(one.statement, carrier):
