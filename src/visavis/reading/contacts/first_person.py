@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import takewhile
 
+from visavis.edtf import is_earlier
 from visavis.reading.contacts.side_grammar import SideGrammar
 from visavis.reading.draft import DraftMention, Token
 from visavis.reading.parse import UNREAD
@@ -144,3 +145,27 @@ class FirstPerson(SideGrammar):
         """Say whether the text names somebody whom it calls by an office, as nobody does in a statement of his own."""
         actor = mention.actors[0]
         return not actor.named or any(each.basis == "name" and each.actors[0] is actor for each in self.draft.mentions)
+
+    def _of_fragment(self, token: Token) -> list[DraftMention]:
+        """Return who writes a sentence without subject, as posts do: *Reçu ce matin par le président X*, *Ravie d'avoir rencontré Y*."""
+        glad = self._glad_of(token)
+        own = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
+        alone = token.head == token.i and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+        if glad is None and (not alone or any(each.dep.startswith(("aux", "nsubj", "cop")) for each in own)):
+            return []
+        sentence = self.draft.sentences[token.sentence]
+        before = takewhile(lambda each: each.norm not in "«“", reversed(self.tokens[sentence.first : (glad or token).i]))
+        return self._voice(token, token.i) if all(each.pos in ("PUNCT", "SYM", "NUM", "ADV", "DET") for each in before) else []
+
+    def _glad_of(self, token: Token) -> Token | None:
+        """Return the word by which somebody says, without a finite verb, that he is glad of what an infinitive tells: *Honoured to be received by X*."""
+        above = self.tokens[token.head]
+        helping = (self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith("aux"))
+        infinitive = any("VerbForm=Inf" in each.morph for each in (token, *helping))
+        told = above.i < token.i and above.norm in self.words.words["glad"] and self.clauses.own_finite(above.i) is None
+        return above if told and infinitive and self.clauses.own_finite(token.i) in (None, token) else None
+
+    def _gladly_told(self, token: Token) -> bool:
+        """Say whether somebody is glad, without a finite verb, of what is or was, not of what has a day to come."""
+        ahead = (is_earlier(self.draft.today, date.value) for date in self.clauses.dates_between(token.end, self.clauses.clause_end(token.i)))
+        return self._glad_of(token) is not None and not any(ahead)

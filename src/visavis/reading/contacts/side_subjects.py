@@ -128,14 +128,6 @@ class Subjects(Leaders):
         before = [mention for mention in self.clauses.mentions_between(sentence.start, margin.start) if has_person([mention])]
         return before[-1:]
 
-    def _of_fragment(self, token: Token) -> list[DraftMention]:
-        """Return who writes a sentence that a participle opens without subject or auxiliary, as posts do: *Reçu ce matin par le président X*."""
-        alone = not any(self.tokens[kid].dep.startswith(("aux", "nsubj", "cop")) for kid in self.clauses.kids[token.i])
-        if "VerbForm=Part" not in token.morph or "Tense=Past" not in token.morph or not alone or token.head != token.i:
-            return []
-        before = self.tokens[self.draft.sentences[token.sentence].first : token.i]
-        return self._voice(token, token.i) if all(each.pos in ("PUNCT", "SYM", "NUM", "ADV") for each in before) else []
-
     def _behind_fronted(self, token: Token) -> list[DraftMention]:
         """Return of whom a participle that opens the sentence is said: *arrivé lundi à Djibouti, le ministre X a été reçu*."""
         first = self.draft.sentences[token.sentence].first

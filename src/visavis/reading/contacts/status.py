@@ -20,7 +20,8 @@ class Progress(CalledOff):
             candidate.status = "planned"
         if finite is None and self._travelled_for(token):
             candidate.status, candidate.bound = "planned", True
-        if finite is None and "VerbForm=Inf" in token.morph and self.clauses.finite(token.i) is None and not self._foremost(token):
+        apart = self._glad_of(token) is not None or (self.clauses.finite(token.i) is None and not self._foremost(token))
+        if finite is None and "VerbForm=Inf" in token.morph and apart and not self._gladly_told(token):
             candidate.status = "planned"  # a headline's purpose: Lavrov à Pékin pour rencontrer Wang
             candidate.bound = candidate.bound or self._there_to(token)
         own = {self.tokens[kid].dep for kid in self.clauses.kids[token.i]}

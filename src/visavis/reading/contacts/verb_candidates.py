@@ -31,7 +31,7 @@ class Verbs(VerbFrames):
         candidate = phrase.candidate
         if self._reports_none(phrase) or (row.get("kind") == "message" and phrase.asks("together") and self._in_talks(token)):
             return None
-        phrase.subjects = self._waiting(token, phrase.end) if phrase.asks("awaited") else self._subjects(token) or self._of_fragment(token)
+        phrase.subjects = self._waiting(token, phrase.end) if phrase.asks("awaited") else self._of_fragment(token) or self._subjects(token)
         if phrase.asks("awaited") and not phrase.subjects:
             return None
         if frame_of_two(row) and (not self._two_parties(phrase.subjects) or self._of_theirs(token)) and self._both(token, phrase.end):

@@ -54,6 +54,9 @@ class Wishes(Over):
         marks = [self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "mark" and kid < token.i]
         if "VerbForm=Inf" in token.morph and any(each.pos == "SCONJ" and each.norm in self.words.words["for"] for each in marks):
             return True
+        if "VerbForm=Inf" in token.morph and above.norm in self.words.words["glad"] and above.i < token.i:
+            if any(self.tokens[kid].pos == "AUX" and "Mood=Cnd" in self.tokens[kid].morph for kid in self.clauses.kids[above.i]):
+                return True  # serait ravi de rencontrer X, would be glad to meet X
         own = self.clauses.own_finite(token.i)
         present = self.words.no_articles or (own is not None and own.i == token.i and "Tense=Past" not in own.morph and "Tense=Fut" not in own.morph)
         if not present:
