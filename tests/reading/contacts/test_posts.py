@@ -59,3 +59,11 @@ def test_french(reader: Reader, text: str, expected: list[str]) -> None:
 def test_english(reader: Reader, text: str, expected: list[str]) -> None:
     """The same in English, where a bare infinitive otherwise is what a headline announces."""
     assert outline(reader, text, published="2024-10-15", language="en") == expected
+
+
+def test_welcomed_to_a_town(reader: Reader) -> None:
+    """*Welcomed X to London* says where, *welcomed the decision to send X to London* nothing."""
+    assert outline(reader, "David Lammy welcomed Hakan Fidan to London on Monday.", published="2024-10-15", language="en") == [
+        "meeting held on 2024-10-14 in London: GBR (David Lammy), TUR (Hakan Fidan); host GBR"
+    ]
+    assert outline(reader, "David Lammy welcomed the decision to send Hakan Fidan to London.", published="2024-10-15", language="en") == []

@@ -143,7 +143,8 @@ class Places(Unlisted):
                 continue
             before = self._before_place(self.clauses.token_at(name.start))
             before = self._before_venue(before) or before
-            if before.norm not in self.words.words["in"] or self._in_mention(before) or self._posting(before, name.keys[0], candidate):
+            within = before.norm in self.words.words["in"] or self._welcomed_to(token, before)
+            if not within or self._in_mention(before) or self._posting(before, name.keys[0], candidate):
                 continue
             if before.i > token.i and not self._attached(self._head_of(name.start, name.end), token, candidate):
                 continue
@@ -169,6 +170,11 @@ class Places(Unlisted):
             else:
                 return text
         return self._named_for(token) or self._unknown_place(token, end) or self._seat(token, end) or country
+
+    def _welcomed_to(self, token: Token, before: Token) -> bool:
+        """Say whether a goal is where the verb has somebody received: *welcomed X to London*."""
+        goal = before.norm in self.words.words["arriving_to"] and self.tokens[before.head].head == token.i
+        return goal and token.pos == "VERB" and token.lemma in self.words.words["awaiting"]
 
     def _at_gathering(self, token: Token, place: int) -> bool:
         """Say whether a place is that of a gathering at which a verb says that two met: *встретились на саммите ШОС в Астане*."""
