@@ -176,6 +176,7 @@ def test_who_is_sent_goes(text: str, told: list[Told]) -> None:
         "默茨是否计划15日会见波兰总理图斯克，德国外交部未作回应。",
         "波兰总理图斯克与默茨能否会面，德国外交部未作回应。",
         "默茨强调，与中国对话非常重要。",
+        "默茨被问及是否可能举行德波首脑会谈时表示，要看情况。",
         "波兰强调会继续积极与德国维持商业关系。",
     ],
 )
@@ -201,3 +202,23 @@ def test_what_is_asked_about_at_a_meeting(text: str) -> None:
 def test_a_meeting_that_is_asked_about(text: str) -> None:
     """A meeting of which it is only asked whether it will be is none."""
     assert contacts_told(text, _PUBLISHED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("德国总理默茨与波兰总理图斯克在柏林会晤，这是两人继7月的外长会议后再次见面。", None),
+        ("德国总理默茨12日与波兰总理图斯克在柏林会晤，这是两人继7月华沙会谈之后再次见面。", "2025-11-12"),
+        ("继去年峰会之后，德国总理默茨12日在柏林会见波兰总理图斯克。", "2025-11-12"),
+    ],
+)
+def test_the_day_of_what_came_before(text: str, date: str | None) -> None:
+    """A day within a phrase of what a meeting came after is not its own."""
+    assert [each[2] for each in contacts_told(text, _PUBLISHED) if each[0] == "meeting" and "POL" in each[3]] == [date]
+
+
+@pytest.mark.parametrize("told", ["此次通话是由默茨主动提出，双方同意保持联系。", "爱丽舍宫说，通话是德方主动提出的。", "此次通话由德方提议。"])
+def test_on_whose_wish_with_an_adverb(told: str) -> None:
+    """An adverb may stand between who wished for a call and the verb."""
+    (call,) = read(f"德国总理默茨13日与法国总统马克龙通电话。{told}", published=_PUBLISHED, language="zh").contacts
+    assert call.initiator == "DEU"

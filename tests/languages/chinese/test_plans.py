@@ -83,6 +83,24 @@ def test_what_plans_and_news_say(text: str, told: list[tuple[str, str, str | Non
     assert [(contact.kind, contact.status, contact.date) for contact in found] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("发言人说，暂时没有安排塞西总统与默茨会面的计划。", "denied"),
+        ("发言人说，埃及总统塞西没有与德国总理默茨举行双边会谈的打算。", "denied"),
+        ("发言人说，埃及总统塞西没有计划与默茨会面。", "denied"),
+        ("发言人说，埃及总统塞西暂无计划访问德国。", "denied"),
+        ("发言人说，埃及总统塞西有计划访问德国。", "planned"),
+        ("埃及总统塞西取消了与默茨举行双边会谈的计划。", "cancelled"),
+        ("早在去年秋天，默茨就已宣布计划于2026年第一季度访问埃及。", "planned"),
+        ("德国总理默茨是在与意方协调后才与埃及总统塞西通话。", "held"),
+    ],
+)
+def test_what_nobody_plans(text: str, status: str) -> None:
+    """Who has no plan for it denies it, whatever stands between the two words; a plan told long ago is one still."""
+    assert [contact.status for contact in visavis.read(text, published="2025-11-30", language="zh").contacts] == [status]
+
+
 def test_a_day_within_the_days_just_told() -> None:
     """Behind the days of a visit, the number of one of them is that day, and none of a later month."""
     text = "日本防卫大臣中谷元将于10-11日访问韩国，10日与韩国国防部长金龙显举行会谈。"

@@ -225,6 +225,52 @@ def test_questions_that_are_quoted() -> None:
     assert read("外交部发言人毛宁12日在回答「双方是否会谈」时，以简短的话回应称，「目前没有安排。」")[-1] == ("direct", ["目前没有安排。"], ["Mao Ning"])
 
 
+def test_first_person_within_what_is_told() -> None:
+    """Who says *I* without quotation marks is who spoke last; a verb of wishing then opens no statement of its own."""
+    said = "王毅说，两国关系良好。我在北京明确指出，中方将坚持开放。部长先生不久将来访，我期待着同你会面。"
+    assert read(f"{CALL}{said}") == [
+        ("indirect", ["两国关系良好"], ["Wang Yi"]),
+        ("indirect", ["中方将坚持开放"], ["Wang Yi"]),
+        ("indirect", ["部长先生不久将来访，我期待着同你会面"], ["Wang Yi"]),
+    ]
+
+
+def test_lists_behind_semicolons() -> None:
+    """What somebody counts up, with semicolons between, is one statement; who does something else behind one is not in it."""
+    assert read(f"{CALL}王毅强调，要做好三件事：第一，扩大贸易；第二，简化签证；第三，开通航线。") == [
+        ("indirect", ["要做好三件事：第一，扩大贸易；第二，简化签证；第三，开通航线"], ["Wang Yi"])
+    ]
+    assert read(f"{CALL}王毅强调，要扩大贸易；拉夫罗夫随后前往上海。") == [("indirect", ["要扩大贸易"], ["Wang Yi"])]
+
+
+def test_terms_that_count_or_are_called_so() -> None:
+    """What begins with an ordinal, is the name of a system or what something is called is no quotation."""
+    told = "王毅希望双方迈好“第一步”，落实“首长责任制”，会议主题是“开放、合作、共赢”。"
+    assert {mode for mode, _, _ in read(f"{CALL}{told}")} == {"indirect"}
+
+
+@pytest.mark.parametrize(
+    ("said", "act"),
+    [
+        ("健康的双边关系是国际社会的普遍期待", "assess"),
+        ("双边合作受到两国人民欢迎", "assess"),
+        ("中方欢迎俄罗斯企业来华投资", "welcome"),
+        ("任何干涉内政的图谋都将被挫败", "warn"),
+        ("外部势力干涉两国内政", "accuse"),
+        ("如果想了解中国，就请认真研读报告", "request"),
+    ],
+)
+def test_whose_attitude_it_is(said: str, act: str) -> None:
+    """An attitude of others is only told of; a warning goes before a charge."""
+    report = visavis.read(f"{CALL}王毅表示，{said}。", language="zh", published="2024-03-12")
+    assert [one.act for one in report.statements] == [act]
+
+
+def test_who_speaks_behind_an_aim() -> None:
+    """What is named in a phrase of what something is for does not speak."""
+    assert read("王毅被问及是否可能举行会谈，以化解海地紧张情势时表示：“我们首先要看进展。”") == [("direct", ["我们首先要看进展。"], ["Wang Yi"])]
+
+
 @pytest.mark.parametrize(
     ("text", "speakers"),
     [

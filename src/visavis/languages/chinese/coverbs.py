@@ -42,7 +42,7 @@ class Coverbs:
         self._off = frozenset(word for name in ("postponed", "cancelled") for word in contacts["status"][name] if " " not in word)
         self._befalls = self._off - frozenset(contacts["status"]["intended"])
         self._taking_place = frozenset(contacts["words"]["take_place"])
-        self._saying, self._contents = small_words()["reporting"], small_words()["contents"]
+        self._saying, self._contents = small_words()["reporting"], small_words()["contents"] | small_words()["ideas"]
         self._guests, self._moods = small_words()["visiting"], small_words()["future"]
 
     def _verb(self, word: Word) -> bool:
@@ -181,7 +181,7 @@ class Coverbs:
         return False
 
     def _owns(self, words: Sequence[Word], k: int) -> bool:
-        """Say whether 的 there ties what stands before it to a noun of its own, and no whole clause to what is said: *举行会谈的消息*."""
+        """Say whether 的 there ties what stands before it to a noun of its own, and no whole clause to what is said or to be done: *举行会谈的消息*."""
         return words[k].text == OF and not (k + 1 < len(words) and words[k + 1].text in self._contents)
 
 

@@ -110,7 +110,7 @@ class Parts:
                 marked.towns.add(word.i)
             if word.pos in ("ORG", "nt"):
                 marked.bodies.add(word.i)
-            if word.pos in ("TIME", "t", "f") or word.text in self._small["when"] | self._small["ends_of_time"]:
+            if word.pos in ("TIME", "t", "f") or word.text in self._small["when"] | self._small["ends_of_time"] | self._small["quarters"]:
                 marked.times.add(word.i)
             if word.pos == "led":
                 marked.led.add(word.i)
@@ -212,9 +212,12 @@ class Parts:
         if (
             text in self._planning
             and before is not None
-            and (before.pos in ("PROPN", "PUNCT") or before.text in self._small["reporting"] | self._pairs | self._heads)
+            and (before.pos in ("PROPN", "PUNCT") or before.text in self._small["reporting"] | self._small["having"] | self._pairs | self._heads)
             and after is not None
-            and (after.pos in ("TIME", "t", "p", "v", "d") or after.text in self.verbs | self._small["adverbs"] | self._small["control"])
+            and (
+                after.pos in ("TIME", "t", "p", "v", "d")
+                or after.text in self.verbs | self._small["adverbs"] | self._small["control"] | self._small["arranging"]
+            )
         ):
             return "VERB"
         if text in self._small["determiners"]:

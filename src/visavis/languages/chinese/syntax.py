@@ -159,7 +159,10 @@ class Syntax(Tenses):
             with_him = last.text in self._small["accompanying"]  # 将陪同李总理访华
             if "Tense=Fut" in last.morph and self._unmarked(other) and (with_him or not self._acted(clause, last, other)) and not self._done(clause, other):
                 other.morph = last.morph
-            if last.text in self._small["leading"] and self._unmarked(other):
+            over = other.i > last.i + 1 and tokens[last.i + 1].text in self._small["ends_of_time"]
+            if over and last.text in self._small["arranging"] and tokens[last.i + 1].pos == "NOUN":
+                other.head, other.dep = last.i, "conj"  # 与X协调后才与Y通电话
+            elif last.text in self._small["leading"] and self._unmarked(other):
                 other.head, other.dep, other.morph = last.i, "conj", last.morph
             elif last.text in self._small["asking"] or (last.text in self._small["control"] and not self._between(clause, last, other)):
                 other.head, other.dep, other.morph = last.i, "xcomp", "VerbForm=Inf"
@@ -319,8 +322,9 @@ class Syntax(Tenses):
                 verb.head, verb.dep = nearest.i, "acl"
             if verb.morph == "VerbForm=Inf":
                 does = next((word for word in reversed(clause[:k]) if word.i not in self._marked.times and word.pos not in ("ADV", "NUM", "ADP")), None)
+                cased = does is not None and any(word.pos == "ADP" and word.head == does.i for word in clause)  # 没有与普京举行会谈的计划
                 if does is not None and does.pos == "PROPN" and does.i not in self._marked.towns:
-                    does.head, does.dep = verb.i, "nsubj"  # 讨论问题及普京12月访印度计划
+                    does.head, does.dep = verb.i, "obl" if cased else "nsubj"  # 讨论问题及普京12月访印度计划
             dated = k
             while dated > 1 and clause[dated - 1].i in self._marked.times | {word.i for word in clause if word.pos in ("NUM", "ADP", "CCONJ")}:
                 dated -= 1

@@ -68,6 +68,8 @@ class Asides(Series):
         sentence = self.draft.sentences[token.sentence]
         chain = [token, *(self.tokens[i] for i in self.clauses.governors(token.i))]
         above = {each.head for each in takewhile(lambda each: each.dep == "xcomp", chain)}  # 是否已同意会见X
+        if token.pos == "NOUN" and token.dep == "obj" and self.tokens[token.head].lemma in self.words.words["light"]:
+            above.add(token.head)  # 是否可能举行会谈
         before = (each for each in reversed(self.tokens[sentence.first : token.i]) if each.i not in above)
         return bool(asking) and (_asks(before, asking) or _asks(self.tokens[token.i + 1 : sentence.last], asking))
 

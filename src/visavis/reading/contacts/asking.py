@@ -66,7 +66,10 @@ def _by_order(finder: Finder, verb: Token) -> tuple[Token | None, DraftMention |
     start = max([finder.draft.sentences[verb.sentence].start, *(each.end for each in _marks_before(finder, verb))])
     marks = finder.words.words["by"] | finder.words.status["asked_with"]
     near = finder.clauses.mentions_between(start, verb.end + 2)
-    asker = next((each for each in reversed(near) if verb.start - 1 <= each.end or each.start > verb.end), None)
+    begin = verb.i
+    while begin and finder.tokens[begin - 1].pos == "ADV":
+        begin -= 1  # 由美方主动提出
+    asker = next((each for each in reversed(near) if finder.tokens[begin].start - 1 <= each.end or each.start > verb.end), None)
     if asker is None:
         return None, None
     first = verb.i if asker.start > verb.end else finder.clauses.first_token(asker)

@@ -32,6 +32,7 @@ class Denials(Sides):
             step = below.dep
             if step.startswith("nsubj") and below is not token and above.lemma in self.words.status["baseless"]:
                 return True  # reports of a meeting are baseless
+            step = "obj" if self.words.surely_parsed and step == "obl" and not self._brought_in(below) else step  # 安排X和Y会面
             framed = step.startswith("nsubj") and below is token and above.pos in ("VERB", "AUX")
             if not (
                 framed or step in ("ccomp", "acl", "obj", "xcomp", "nmod", "obl:arg", "csubj", "appos") or (step == "obl:mod" and above.pos in ("NOUN", "ADJ"))
@@ -43,6 +44,8 @@ class Denials(Sides):
                 each.norm in self.words.status["none"] for each in self.tokens[max(0, above.i - 3) : above.i]
             ):
                 return True
+            if self.words.surely_parsed and above.dep == "obj" and above.lemma in self.words.status["intents"]:
+                return self.tokens[above.head].norm in self.words.status["none"]  # 没有与X会面的计划: the clause stands between
             if above.lemma in self.words.words["be"] and any(
                 self.tokens[kid].lemma in self.words.status["intents"]
                 and any(each.norm in self.words.status["none"] for each in self.tokens[max(0, kid - 3) : kid])
@@ -51,6 +54,10 @@ class Denials(Sides):
                 return True
             below = above
         return False
+
+    def _brought_in(self, noun: Token) -> bool:
+        """Say whether a preposition brings in a noun."""
+        return any(self.tokens[kid].dep == "case" for kid in self.clauses.kids[noun.i])
 
     def _sets_the_time(self, verb: Token, token: Token) -> bool:
         """Say whether a contact only tells when something was that is denied, where no grammar marks it: *否认在与X通话时同意*."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from visavis.reading.contacts.buildings import Buildings
 from visavis.reading.draft import Token
 
@@ -14,6 +16,8 @@ class Earlier(Buildings):
 
     def _after_another(self, token: Token, at: int) -> bool:
         """Say whether a day or place belongs to an earlier contact after which this one is told: *following the May 26 meeting*, *après la rencontre du 3*."""
+        if self.words.surely_parsed and self._within_what_was(token, at):
+            return True
         nouns = [i for i in (*self.clauses.governors(at), at + 1, at + 2) if i < len(self.tokens) and self._contact_noun(i) and i != token.i]
         for noun in nouns[:1]:
             above = noun in self.clauses.governors(token.i) and not self._parted_from(max(noun, at), token)
@@ -26,6 +30,15 @@ class Earlier(Buildings):
                 if each.norm in (",", ";") or each.i == token.i:
                     break
         return self.words.free_order and self._after_what_was(token, at)
+
+    def _within_what_was(self, token: Token, at: int) -> bool:
+        """Say whether a day or place stands within a phrase of what the cue outside it came after: *继7月的外长会议后, 再次会面*."""
+        before = takewhile(lambda each: each.pos != "PUNCT", reversed(self.tokens[self.draft.sentences[token.sentence].first : at]))
+        lead = next((each.i for each in before if each.norm in self.words.words["follow_up"]), None)
+        if lead is None:
+            return False
+        rest = takewhile(lambda each: each.pos != "PUNCT" and each.norm not in self.words.status["aside"], self.tokens[at:])
+        return not lead < token.i <= max(each.i for each in rest)
 
     def _parted_from(self, at: int, token: Token) -> bool:
         """Say whether a finite verb behind a mark tells of something else, whatever the parse hangs it on: *Suite aux entretiens de mai, X a reçu Y*."""

@@ -184,6 +184,29 @@ def weekday_range(found: Found, at: Anchors) -> Value:
     return edtf.days(first, first + timedelta(length))
 
 
+def days_on(found: Found, at: Anchors) -> Value:
+    """*今天起至22日, 周三到15日*: from a day near the publication to one behind it."""
+    here, published = found.meant("here"), at.published
+    if published is None or published.grain != "day":
+        return None
+    begins = weekday(found, at) if here is None else published.shifted(days=here).edtf
+    first = edtf.moment(begins) if isinstance(begins, str) else None
+    if first is None:
+        return None
+    number = found.number("day2")
+    if number is None:
+        monday = first.first - timedelta(first.first.weekday())
+        last = monday + timedelta(WEEK * (found.meant("side") or 0) + found.meant("weekday2"))
+        return edtf.days(first.first, last if last > first.first else last + timedelta(WEEK))
+    month = found.meant("month2") or edtf.month_after(first.first, 0 if number > first.first.day else 1).month
+    day = edtf.calendar_day(first.first.year + (month < first.first.month), month, number)
+    if day is None:
+        return None
+    if here is None:  # the last such weekday before it
+        first = first.shifted(days=(day - first.first).days // WEEK * WEEK)
+    return edtf.days(first.first, day) if 0 < (day - first.first).days <= _LONGEST else None
+
+
 def relative_day(found: Found, at: Anchors) -> Value:
     """*hier, aujourd'hui, ce matin, demain*."""
     return None if at.published is None else at.published.shifted(days=found.form.days).edtf
@@ -276,6 +299,7 @@ DAYS: Mapping[str, Callable[[Found, Anchors], Value]] = {
         bare_day,
         calendar_day,
         day_of_month,
+        days_on,
         eve,
         later,
         near_day,

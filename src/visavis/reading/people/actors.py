@@ -257,7 +257,7 @@ class _Resolver(Titles):
             minister = self._minister_of(office, posted)
             likely = (
                 own,  # whose house needs no name of its state
-                self._told_institution(office) if title.article or not self.words.articles else None,
+                self._told_institution(office) if title.article or self.words.unspaced or not self.words.articles else None,
                 minister.party if minister is not None else None,
                 self._dateline(reference),
                 self.home,

@@ -8,6 +8,8 @@ from visavis.records import Act
 
 _WINDOW = 45  # tokens of what is said that are looked at
 _NEUTRAL = ("state", "assess")
+_ATTITUDES = ("welcome", "support")
+_OWNED = 2  # an attitude stands so many tokens behind what makes it somebody's
 
 
 def act_of(speech: Speech, cue: Cue | None, first: int, last: int, speakers: list[Speaker]) -> Act:
@@ -139,11 +141,27 @@ def _own_side(speech: Speech, first: int, verb: int, speakers: list[Speaker]) ->
 
 
 def _by_words(speech: Speech, first: int, last: int) -> Act | None:
-    for k in range(first, last):
-        found = speech.table.inner_words.get(speech.tokens[k].norm)
-        if found is not None:
-            return found
-    return None
+    """The act that a word of what is said does: the first that does one, but a warning before all where word order tells statements."""
+    ordered = speech.draft.language.lexicon["statements"]["by_order"]
+    others = {k for k in range(first, last) if ordered and _of_others(speech, first, k)}
+    told = (speech.table.inner_words.get(speech.tokens[k].norm) for k in range(first, last) if k not in others)
+    acts = [found for found in told if found is not None]
+    return "warn" if ordered and "warn" in acts else next(iter(acts), "assess" if others else None)
+
+
+def _of_others(speech: Speech, first: int, at: int) -> bool:
+    """Whether an attitude is told as that of others: *国际社会的普遍期待*, *受到两国人民欢迎*, *世界期待合作*."""
+    tokens, words = speech.tokens, speech.table.words
+    if speech.table.inner_words.get(tokens[at].norm) not in _ATTITUDES:
+        return False
+    for k in range(at - 1, first - 1, -1):
+        if speech.is_mark(k):
+            return False
+        if tokens[k].norm in words["relative"] or tokens[k].norm in words["takes_nouns"]:
+            return at - k <= _OWNED or tokens[k].norm in words["takes_nouns"]
+        if k == at - 1 and tokens[k].pos == "NOUN" and speech.mention[k] is None and not speech.dated[k]:
+            return True
+    return False
 
 
 def _evaluates(speech: Speech, first: int, last: int) -> bool:

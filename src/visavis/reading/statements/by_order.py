@@ -14,7 +14,18 @@ from visavis.reading.statements.order_labels import in_headline, labelled
 from visavis.reading.statements.order_made import Reading, Running, clause, give, quote, quotes_in, same_voice, says, settle
 from visavis.reading.statements.order_quotes import closed, is_name, is_term, whole
 from visavis.reading.statements.order_subjects import voice_in
-from visavis.reading.statements.order_voices import carried, for_others, last_spoke, names, of_running, opens_with_object, own_side, pointed, says_itself
+from visavis.reading.statements.order_voices import (
+    carried,
+    for_others,
+    last_spoke,
+    names,
+    of_himself,
+    of_running,
+    opens_with_object,
+    own_side,
+    pointed,
+    says_itself,
+)
 from visavis.reading.statements.quoted import of_turn
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made
@@ -145,8 +156,9 @@ def _opening(reading: Reading, cues: list[Said], parts: list[Segment]) -> list[S
         own = cue.voice
         active = found[-1] if found else None
         if active is None:
-            own = pointed(reading, cue, own, parts) or carried(reading, cue, parts)
-            if own is None or of_running(reading, cue, own):
+            me = of_himself(reading, cue, part)
+            own = me or pointed(reading, cue, own, parts) or carried(reading, cue, parts)
+            if own is None or (me is not None and not (cue.tells and cue.outright)) or of_running(reading, cue, own):
                 if own is not None:
                     reading.on = tokens[cue.verb].sentence
                     return []
@@ -316,14 +328,32 @@ def _uncued(reading: Reading, sentence: Sentence, parts: list[Segment], quotes: 
         _predicate(reading, parts, at)
     if kept and running is not None:
         running.account = False
-    if kept or speech.quoted[sentence.first] >= 0 or running is None or not (reading.on == sentence.i or _goes_on(reading, sentence, parts)):
+    begun = _listing(reading, sentence, parts)
+    if kept or speech.quoted[sentence.first] >= 0:
+        return
+    if begun is None and (running is None or not (reading.on == sentence.i or _goes_on(reading, sentence, parts))):
         return
     span = trimmed(speech, sentence.first, sentence.last)
     if span is None or not says(speech, sentence.first, sentence.last):
         return
-    running.sentence = sentence.i
+    if running is not None:
+        running.sentence = sentence.i
+    if begun is not None:
+        begun.statement.spans[-1] = (begun.statement.spans[-1][0], closed(speech, span)[1])
+        begun.last = sentence.last
+        return
+    assert running is not None
     statement = DraftStatement("indirect", [closed(speech, span)], list(running.voice.speakers))
     reading.made.append(Made(statement, None, sentence.first, sentence.last))
+
+
+def _listing(reading: Reading, sentence: Sentence, parts: list[Segment]) -> Made | None:
+    """Return the indirect statement that a semicolon before a sentence leaves unfinished: *要有三项要素：第一，…；第二，…*."""
+    speech = reading.speech
+    last = reading.made[-1] if reading.made else None
+    unfinished = last is not None and last.statement.mode == "indirect" and last.last == sentence.first and speech.tokens[sentence.first - 1].norm == ";"
+    opener = voice_in(speech, parts[0].first, parts[0].last) if unfinished and parts else None
+    return last if unfinished and (opener is None or not (opener.people or opener.readout)) else None
 
 
 def _predicate(reading: Reading, parts: list[Segment], at: int) -> None:

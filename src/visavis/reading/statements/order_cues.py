@@ -198,8 +198,10 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
             voice = Voice([], True, part.first, k)  # 据当地媒体报道
         if voice is None or not tells:
             return None
-    if voice is None and entry.lemma in words["turning_to"] and k == opens:
+    if voice is None and entry.lemma in words["turning_to"] and k == opens and not joined:
         return None  # 谈到…，
+    if voice is not None and tells and not sourced and not voice.speakers and _aimed_at(speech, opens, voice.first):
+        voice = None
     if voice is None and tells:
         voice = unknown(speech, opens, k)
         if voice is None and before is not None and before.norm in words["there_is"]:
@@ -252,6 +254,15 @@ def _cue(speech: Speech, sentence: Sentence, parts: list[Segment], at: int, k: i
     if not tells and entry.act == "welcome" and greeted is not None and greeted.actors[0].kind == "person":
         return None  # whom somebody receives
     return made
+
+
+def _aimed_at(speech: Speech, first: int, at: int) -> bool:
+    """Whether what is named is the object of a verb in a phrase of what something is done for: *以化解X紧张局势时说*."""
+    tokens, words = speech.tokens, speech.table.words
+    if not any(tokens[k].pos == "ADP" for k in range(first, min(first + 2, at))):
+        return False
+    verb = next((k for k in range(at - 1, first, -1) if tokens[k].pos == "VERB"), -1)
+    return verb > 0 and not any(tokens[k].norm in words["relative"] or is_mark(speech, k) for k in range(verb, at))
 
 
 def _circumstance(speech: Speech, first: int, last: int) -> bool:

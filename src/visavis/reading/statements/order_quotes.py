@@ -24,8 +24,8 @@ def is_term(speech: Speech, at: int) -> bool:
     first, last = speech.token_at(quotation.opening), speech.token_at(quotation.closing)
     before = tokens[first - 1] if first else None
     behind = tokens[last] if last < len(tokens) else None
-    if before is not None and before.norm in words["name_before"]:
-        return True
+    if before is not None and (before.norm in words["name_before"] or (before.norm in words["be"] and tokens[first - 2].norm in words["name_before"])):
+        return True  # 题为“…”, 主题是“…”
     if is_asked(speech, at) or _ended(text):
         return False
     if _matter(speech, before, text) or _in_brackets(speech, at, text) or _of_somebody(speech, at):
@@ -37,7 +37,8 @@ def is_term(speech: Speech, at: int) -> bool:
     )
     if any(mark in text for mark in "，。,;；！？!?") and len(text) > _TERM:
         return False
-    if _named(speech, at, text):
+    counts = text.startswith(tuple(words["counting_names"])) and len(text) <= _CLAUSE
+    if _named(speech, at, text) or (counts and not any(token.pos == "VERB" for token in _content(speech, at))):
         return True
     closes = behind is None or behind.sentence != tokens[last - 1].sentence or behind.norm in _BOUNDS or behind.text == "("
     if _describes(speech, at, closes):

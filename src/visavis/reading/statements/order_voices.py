@@ -122,6 +122,14 @@ def opens_with_object(speech: Speech, part: Segment) -> bool:
     return speech.tokens[part.first].norm in speech.table.words["object_before"]
 
 
+def of_himself(reading: Reading, cue: Said, part: Segment) -> Voice | None:
+    """Return who spoke last, where *I* opens the clause of a verb within what he is told to say without quotation marks: *X强调，…。我期待着…*."""
+    running, tokens = reading.running, reading.speech.tokens
+    opens = next((token for token in tokens[part.first : cue.verb] if token.pos in ("NOUN", "PROPN", "PRON")), None)
+    me = opens is not None and opens.pos == "PRON" and opens.norm in reading.speech.table.words["first_person"]
+    return running.voice if running is not None and running.voice.people and me else None
+
+
 def own_side(running: Running, voice: Voice) -> bool:
     """Whether a voice is of the party of who spoke last."""
     return bool(voice.parties) and voice.parties <= running.voice.parties
