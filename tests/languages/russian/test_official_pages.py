@@ -195,3 +195,17 @@ def test_jubilees_are_anniversaries() -> None:
     assert [(one.text, one.value) for one in report.dates] == [("80-летним юбилеем", "2025")]
     assert [one.what for one in report.upcoming] == ["anniversary"]
     assert all(each.date is None for each in report.contacts)
+
+
+def test_the_head_of_a_transcript_tells_no_further_talks() -> None:
+    """What heads the words of those who met is no meeting of its own; a plan spoken of there takes no turn; statements for the press are none."""
+    page = (
+        "Российско-сербские переговоры\n\n"
+        "В Кремле прошли переговоры Владимира Путина с Президентом Сербии Александром Вучичем. С российской стороны участвовал Александр Новак.\n\n"
+        "Президенты выступили с заявлениями для прессы. * * * Начало беседы с Президентом Сербии Александром Вучичем "
+        "В.Путин: Дорогие друзья! Мы рады Вас видеть. Осенью мы планируем провести саммит России и Лиги арабских государств."
+    )
+    report = visavis.read(page, published="2025-04-02", language="ru")
+    talks = [each for each in report.contacts if each.status == "held"]
+    assert [each.kind for each in talks] == ["meeting"]
+    assert [(one.mode, one.contact) for one in report.statements] == [("direct", talks[0].id)]

@@ -86,6 +86,18 @@ def only_lists(finder: Finder, candidate: Candidate, before: Iterable[Candidate]
     return earlier and candidate.status in SETTLED and bool(by_side(finder, sentence)) and _is_attended(finder, candidate)
 
 
+def heads_words(finder: Finder, candidate: Candidate, before: Iterable[Candidate]) -> bool:
+    """Say whether a candidate only heads the words spoken at talks told before: *Начало беседы с X В.Путин: …*."""
+    noun, sentence = finder.tokens[finder.clauses.token_at(candidate.cue[0])], finder.draft.sentences[candidate.sentence]
+    if noun.pos != "NOUN" or finder.tokens[noun.head].lemma not in finder.words.status["starting"]:
+        return False
+    colon = next((token.i for token in finder.tokens[noun.i : sentence.last] if token.norm == ":"), None)
+    if colon is None or any("VerbForm=Fin" in token.morph for token in finder.tokens[sentence.first : colon]):
+        return False
+    earlier = (each for each in before if each.sentence < candidate.sentence and each.status in SETTLED and each.two_sided)
+    return any(actor is one for each in earlier for actor in each.people for one in candidate.people)
+
+
 def _is_attended(finder: Finder, candidate: Candidate) -> bool:
     noun = finder.tokens[finder.clauses.token_at(candidate.cue[0])]
     return noun.pos == "NOUN" and any(_attends(finder, finder.tokens[i]) for i in (*finder.clauses.governors(noun.i)[:2], *finder.clauses.kids[noun.head]))

@@ -7,7 +7,7 @@ from visavis.folding import fold
 from visavis.reading.contacts.asking import tell_who_asked
 from visavis.reading.contacts.attendance import attend, convene, gathers, in_title
 from visavis.reading.contacts.by_lead import date_by_form, date_by_lead, date_by_saying, date_sequels, day_of_last, place_by_lead
-from visavis.reading.contacts.by_side import only_lists
+from visavis.reading.contacts.by_side import heads_words, only_lists
 from visavis.reading.contacts.candidates import Finder
 from visavis.reading.contacts.credentials import leave_other_posts
 from visavis.reading.contacts.fell_through import fall_through, take_up
@@ -69,7 +69,7 @@ def contacts(draft: Draft) -> Draft:
     candidates = [candidate for candidate in candidates if not on_neutral_ground(candidate, candidates)]
     candidates = [candidate for candidate in candidates if not (candidate.frame and frames(candidate, candidates))]
     candidates = [candidate for candidate in told_as_one(candidates) if not (in_title(draft, candidate) and sums_up(candidate, candidates))]
-    candidates = [candidate for candidate in candidates if not only_lists(finder, candidate, candidates)]
+    candidates = [each for each in candidates if not only_lists(finder, each, candidates) and not heads_words(finder, each, candidates)]
     set_words_apart(draft, candidates)
     share_days(candidates)
     if own:

@@ -24,6 +24,10 @@ def contact_of(speech: Speech, statement: DraftStatement) -> DraftContact | None
     fitting = [one for one in near if not parties or parties & set(one.parties) or _named_beside(speech, statement, one)]
     here = speech.draft.sentences[speech.tokens[max(0, speech.token_before(offset + 1))].sentence]
     block = speech.draft.document.blocks[here.block].start
+    talks = talks_of(speech.draft)
+    turn = statement.mode == "direct" and statement.cue is None and talks is not None and _takes_part(statement, talks) == 2
+    if talks is not None and (turn or statement.mode == "indirect") and talks in fitting and _takes_part(statement, talks):
+        return talks  # as an account of them tells
     own = [one for one in near if statement.mode == "direct" and statement.cue is None and _told_in(statement, one)]
     if own:
         return next((one for one in own if one.main), own[0])
@@ -31,9 +35,6 @@ def contact_of(speech: Speech, statement: DraftStatement) -> DraftContact | None
         # what is asked and answered is of what the question tells, or of the contact told last of whom it speaks, or of nothing
         answered = next((one for one in near if _told_between(one, *asked)), None)
         return answered or _spoken_of(speech, near, min(asked[0], offset), end)
-    talks = talks_of(speech.draft)
-    if talks is not None and statement.mode == "indirect" and talks in fitting and _takes_part(statement, talks):
-        return talks
     told = [one for one in fitting if _told_between(one, here.start, here.end)]
     if told and not (all(_aside(statement, one, here.start, here.end) for one in told) and any(_at(statement, one, offset) for one in fitting)):
         return next((one for one in told if one.main), max(reversed(told), key=lambda one: _takes_part(statement, one)))
