@@ -105,6 +105,7 @@ OPENING = "President Joe Biden met today with Prime Minister Jonas Gahr Støre o
             "They agreed on the need to continue work on the two bills that represent the hope of the coast.",
             [("the need to continue work on the two bills that represent the hope of the coast", 2)],
         ),
+        ("The leaders are expected to sign a joint statement that sets out the shared approaches of the north.", []),
         # a guest, a message, wishes
         ("President Biden welcomed Prime Minister Jonas Gahr Støre to the White House.", []),
         ("President Biden sent a message of greetings to Prime Minister Jonas Gahr Støre.", []),
@@ -162,6 +163,17 @@ def test_lines_broken_at_hard_spaces_are_one_paragraph() -> None:
             "Following the meeting of the council, held via videoconference, William Ruto had a telephone conversation with Andrzej Duda on March 11.",
             ["call held on 2024-03-11: KEN (William Ruto), POL (Andrzej Duda)"],
         ),
+        (
+            "Telephone conversation with President of Poland Andrzej Duda\n\n"
+            "Following the meeting of the board, held via videoconference, William Ruto had a telephone conversation with Andrzej Duda on March 11.",
+            ["call held on 2024-03-11: KEN (William Ruto), POL (Andrzej Duda)"],
+        ),
+        # where a guest is welcomed to; what an invitation is thanked for
+        (
+            "William Ruto welcomed Chancellor Olaf Scholz of Germany to Nairobi on Monday.",
+            ["meeting held on 2024-03-11 in Nairobi: DEU (Olaf Scholz), KEN (William Ruto); host KEN"],
+        ),
+        ("William Ruto thanked Andrzej Duda for his invitation to visit Poland.", ["visit proposed in Poland: KEN (William Ruto), POL"]),
         # talks that somebody only weighs, or only judges
         ("William Ruto stressed the importance of immediately starting talks with Uganda.", ["meeting proposed: KEN (William Ruto), UGA"]),
         (

@@ -311,7 +311,8 @@ class Places(Unlisted):
             own = self.words.free_order and before.i < token.head < token.i  # в Кремле прошли переговоры
             if self._in_a_purpose(self._head_of(name.start, name.end), token):
                 continue
-            if before.norm in self.words.words["in"] and self.clauses.finite_between(token.i, before.i) <= own and not self._cue_between(token, before):
+            within = before.norm in self.words.words["in"] or self._welcomed_to(token, before)
+            if within and self.clauses.finite_between(token.i, before.i) <= own and not self._cue_between(token, before):
                 return self.draft.text[name.start : name.end]
         return None
 

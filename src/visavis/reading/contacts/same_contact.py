@@ -212,7 +212,14 @@ def _seen(candidate: Candidate, contact: DraftContact, told: list[Candidate]) ->
     near = candidate.sentence - told[-1].sentence <= _NEXT
     headed = all(each.bare for each in told)  # without a verb, and maybe without a day
     of_a_day = (contact.kind == "call" and contact.date is not None) or (headed and contact.kind in ("call", "meeting"))
-    return candidate.kind == "video" and near and (candidate.date is not None or headed) and of_a_day and contact.date in (None, candidate.date)
+    return (
+        candidate.kind == "video"
+        and near
+        and not candidate.aside
+        and (candidate.date is not None or headed)
+        and of_a_day
+        and contact.date in (None, candidate.date)
+    )
 
 
 def _states_agree(candidate: Candidate, contact: DraftContact) -> bool:

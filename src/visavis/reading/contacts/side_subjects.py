@@ -217,12 +217,12 @@ class Subjects(Leaders):
         return subjects if has_person(subjects) and not owned else []
 
     def _taker(self, token: Token) -> Token | None:
-        """Return the verb by which somebody takes an offer to do what the infinitive says: *accepted an invitation from X to visit Y*."""
+        """Return the verb by which somebody takes an offer to do what the infinitive says: *accepted an invitation to visit Y*, *thanked X for it*."""
         noun = self.tokens[token.head]
-        if "VerbForm=Inf" not in token.morph or noun.pos != "NOUN" or noun.lemma not in self.words.status["proposal"] or noun.dep != "obj":
-            return None
         verb = self.tokens[noun.head]
-        return verb if verb.lemma in self.words.words["get"] | self.words.status["accepted"] else None
+        offered = "VerbForm=Inf" in token.morph and noun.pos == "NOUN" and noun.lemma in self.words.status["proposal"]
+        takes = self.words.words["get"] | self.words.status["accepted"] if noun.dep == "obj" else self.words.words["thanking"]
+        return verb if offered and verb.lemma in takes else None
 
     def _of_clause_before(self, token: Token) -> int | None:
         """Return the subject that the parse gives the clause before, of an infinitive set over it or a participle: *X a vu Y, après s'être rendu à Z*."""

@@ -6,6 +6,7 @@ from visavis.reading.draft import Sentence
 from visavis.reading.statements.cues import Entry, starts_phrase
 from visavis.reading.statements.government import govern
 from visavis.reading.statements.handed_on import citing_verb
+from visavis.reading.statements.no_cues import beside_infinitive, in_name, noun_of, of_what_is_to_be, part_of_doing
 from visavis.reading.statements.speech import Cue, Speech
 from visavis.reading.statements.voices import governed, voice_at
 
@@ -34,7 +35,7 @@ def _cue(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...],
     if verb - 2 >= sentence.first and tokens[verb - 1].text == "-" and tokens[verb - 2].norm in table.words["prefixes"]:
         begin, group, clitic = _group(speech, verb - 2, sentence.first)  # re-affirmed
     kind = _kind(speech, sentence, verb, begin, group, before)
-    if kind is None or (kind in ("finite", "compound") and _unreal(speech, sentence, begin)) or (kind == "finite" and _noun_of(speech, sentence, verb, uses)):
+    if kind is None or (kind in ("finite", "compound") and _unreal(speech, sentence, begin)) or (kind == "finite" and noun_of(speech, sentence, verb, uses)):
         return None
     first, purpose = begin, False
     if kind == "infinitive" and not _of_telling(speech, sentence, begin):
@@ -103,14 +104,6 @@ def _nearer(speech: Speech, sentence: Sentence, cue: Cue, uses: tuple[Entry, ...
     return cue
 
 
-def _noun_of(speech: Speech, sentence: Sentence, verb: int, uses: tuple[Entry, ...]) -> bool:
-    """Whether what may be a verb is a noun in a list, before what it is of: *the courts, rule of law, and free elections*."""
-    tokens = speech.tokens
-    if tokens[verb].pos != "NOUN" or not sentence.first < verb < sentence.last - 1 or tokens[verb - 1].text != "," or speech.quoted[verb - 2] >= 0:
-        return False
-    return tokens[verb + 1].norm in speech.table.words["of"] and not any("of" in use.frames for use in uses)
-
-
 def _follows_state(speech: Speech, sentence: Sentence, begin: int) -> bool:
     """Whether a state or institution named without a preposition stands right before: what follows is its verb (Téhéran *dément* …)."""
     if begin <= sentence.first:
@@ -132,13 +125,13 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
     if "after" in group and norm in table.participles:
         return "gerund"
     attribute = tokens[verb].dep == "amod" and tokens[verb].head > verb and "aux" not in group and bool(table.words["subject_first"])  # *continued* efforts
-    if norm in table.words["no_cues"] or attribute or _in_name(speech, sentence, verb):
+    if norm in table.words["no_cues"] or attribute or in_name(speech, sentence, verb):
         return None
     if norm in table.passives and not ("VerbForm=Fin" in tokens[verb].morph and "Voice=Pass" not in tokens[verb].morph):
         return "passive"
     if norm in table.gerunds and "be" in group:
         return "compound"  # are demanding
-    if norm in table.gerunds and _part_of_doing(speech, sentence, verb, begin):
+    if norm in table.gerunds and part_of_doing(speech, sentence, verb, begin):
         return None
     if norm in table.gerunds:
         before_it = table.words["gerund_before"] | table.words["coordination"]
@@ -173,31 +166,11 @@ def _kind(speech: Speech, sentence: Sentence, verb: int, begin: int, group: set[
         return None
     if "Tense=Fut" in tokens[verb].morph and "Mood=Ind" in tokens[verb].morph:
         return None
-    if _governed_noun(speech, sentence, verb, begin) or _beside_infinitive(speech, verb, before):
+    if _governed_noun(speech, sentence, verb, begin) or beside_infinitive(speech, verb, before):
         return None
     if left is not None and left.pos in ("DET", "ADP") and left.dep != "cc" and begin == verb and left.norm not in table.words["clitics"]:
         return None
     return "finite"
-
-
-def _part_of_doing(speech: Speech, sentence: Sentence, verb: int, begin: int) -> bool:
-    """Whether a gerund is one more thing that is done (*tackling the crisis and supporting the farms*), or what a noun is in (*his lead in providing aid*)."""
-    tokens, table = speech.tokens, speech.table
-    head = tokens[tokens[verb].head]
-    another = tokens[verb].dep == "conj" and head.i < verb and head.norm.endswith(tuple(table.gerund_endings)) and head.norm not in table.gerunds
-    if another and head.pos == "VERB" and not table.free_order:
-        return True
-    named = begin - 2 > sentence.first and table.prepositions.get(tokens[begin - 1].norm) == "in" and tokens[begin - 2].pos == "NOUN"
-    return named and tokens[verb].dep in ("acl", "advcl") and not table.free_order
-
-
-def _in_name(speech: Speech, sentence: Sentence, verb: int) -> bool:
-    """Whether a word within a sentence is written with a capital among others that are: part of a name (the *Build Back Better* Agenda)."""
-    tokens, document = speech.tokens, speech.draft.document
-    if not sentence.first < verb < sentence.last - 1 or document.blocks[sentence.block].kind in ("title", "heading"):
-        return False
-    capital = [tokens[k].text[:1].isupper() for k in (verb - 1, verb, verb + 1)]
-    return all(capital) and speech.quoted[verb - 1] < 0 and tokens[verb].pos != "VERB"
 
 
 def _by_somebody(speech: Speech, sentence: Sentence, verb: int) -> bool:
@@ -229,20 +202,6 @@ def _beside_finite(speech: Speech, verb: int, before: list[Cue]) -> bool:
     return token.head == earlier and token.dep == "conj"
 
 
-def _beside_infinitive(speech: Speech, verb: int, before: list[Cue]) -> bool:
-    """Whether a bare form is one more infinitive of what was told in the past: *committed to train the police and support the courts*."""
-    tokens, words = speech.tokens, speech.table.words
-    token = tokens[verb]
-    if token.norm != token.lemma or "Tense=Pres" not in token.morph or tokens[verb - 1].norm not in words["coordination"] or not before:
-        return False
-    told = before[-1]
-    if told.frame is None or told.incise or "Tense=Past" not in tokens[told.verb].morph or told.start >= verb:
-        return False
-    return any(tokens[k].norm in words["purpose_before"] and speech.is_infinitive(k + 1) for k in range(told.last - 1, verb - 2)) and not any(
-        speech.is_finite(k) for k in range(told.last, verb)
-    )
-
-
 def _told_at_contact(speech: Speech, sentence: Sentence, verb: int) -> bool:
     """Whether an infinitive is what somebody met, spoke or called for, and by that said (spoke with X *to reaffirm* …)."""
     tokens, words = speech.tokens, speech.table.words
@@ -272,6 +231,8 @@ def _before_doing(speech: Speech, sentence: Sentence, begin: int) -> bool:
 def _unreal(speech: Speech, sentence: Sentence, begin: int) -> bool:
     """Whether the verb stands in a condition or behind a conjunction of what has not come about (*si* X accepte, *jusqu'à ce qu'*il accepte)."""
     tokens, words = speech.tokens, speech.table.words
+    if not speech.table.free_order and begin > sentence.first and of_what_is_to_be(speech, begin):
+        return True
     for k in range(begin - 1, max(sentence.first, begin - 5) - 1, -1):
         if tokens[k].norm in words["conditions"]:
             return True
