@@ -163,6 +163,18 @@ class Context(Greetings):
                 return True
         return False
 
+    def _hosted_by_another(self, token: Token) -> bool:
+        """Say whether somebody is said to host a meeting of the plural of some officials, who need not be those told: *the leaders' meeting which X hosts*."""
+        own = [kid for kid in self.clauses.kids[token.i] if self.tokens[kid].dep == "nmod:poss" and "Number=Plur" in self.tokens[kid].morph]
+        those = [
+            actor for kid in own if self.tokens[kid].lemma in self.words.words["officials"] for each in self.clauses.mentions_at(kid) for actor in each.actors
+        ]
+        behind = takewhile(lambda each: each.pos != "PUNCT", self.tokens[token.i + 1 : self.draft.sentences[token.sentence].last]) if those else ()
+        verb = next((each for each in behind if each.pos == "VERB" and each.lemma in self.words.words.get("hosting", ())), None)
+        agents = [] if verb is None else [kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep.startswith(("nsubj", "obl:agent", "obl"))]
+        hosts = [actor for kid in agents for each in self.clauses.mentions_at(kid) for actor in each.actors if actor.kind == "person"]
+        return bool(hosts) and not any(actor is each for actor in hosts for each in those)
+
     def _says_what_that_was(self, token: Token) -> bool:
         """Say whether a verb stands in the clause that tells of what kind the contact told before was: *这是X首次访问Y*."""
         above = (self.tokens[i] for i in self.clauses.governors(token.i) if self.tokens[i].lemma in self.words.words.get("being", ()))

@@ -40,7 +40,7 @@ class Nouns(NounSides):
                 return self._meets_now(self._gathered(token, organisation, phrase.end), token)
         if row.get("needs_organisation") or (row.get("alone") and self._valued(token)):
             return None
-        if self._only_frames(phrase) or not self._find_sides(phrase) or not self._apt(phrase) or self._nobodys_matter(phrase):
+        if self._only_frames(phrase) or not self._find_sides(phrase) or not self._apt(phrase) or self._nobodys_matter(phrase) or self._hosted_by_another(token):
             return None
         if row.get("go"):
             self._find_ground(phrase)

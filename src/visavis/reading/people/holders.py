@@ -74,6 +74,7 @@ class Holders:
     pairs: list[list[DraftActor]] = field(default_factory=list)  # counterparts last spoken of together
     couple: list[DraftActor] = field(default_factory=list)  # the subject last told to have had to do with somebody of another party, and whom
     lists: list[list[DraftActor]] = field(default_factory=list)  # people named one after the other, joined by commas and conjunctions
+    by_office: dict[str, DraftActor] = field(default_factory=dict)  # whom the text's own house calls by nothing but an office, by that
     by_name: set[int] = field(default_factory=set)  # whom the text has named, by actor
     listed: int = -1  # where the last member of the last list ends
     named: dict[str, None] = field(default_factory=dict)  # people whose full name stands somewhere in the text, in its order

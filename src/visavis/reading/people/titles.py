@@ -152,6 +152,10 @@ class Titles(CalledFirst):
         if title.national and not title.plural:
             actor = self._title_holder(title, self.home) if self.home else None
             return [actor] if actor else []
+        alone = not title.plural and not title.former and not title.new and not title.possessive
+        unnamed = self.by_office.get(title.office) if alone and (title.article or not self.words.articles) else None
+        if unnamed is not None and id(unnamed) not in self.by_name and not (title.feminine and unnamed.gender == "m"):
+            return [unnamed]  # a house that calls its own by the office alone, and others by their names
         if not title.plural and not title.former and self._labels(title) and (actor := self._labelled(title)) is not None:
             return [actor]
         if not title.plural and not title.former and not title.new and (teller := self._told_by(title)) is not None:
@@ -200,6 +204,8 @@ class Titles(CalledFirst):
         for party in parties:
             actor = self._holder(title.where.get(party, title.office), party, title.former, title.new)
             if actor is not None and not (title.feminine and actor.gender == "m"):
+                if alone and party == self.home and title.office in (*SUPREME, "foreign-minister") and actor.named:
+                    self.by_office.setdefault(title.office, actor)
                 return [actor]
         return self._of_the_only_state(title)
 

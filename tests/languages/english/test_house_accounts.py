@@ -1,0 +1,24 @@
+"""Accounts of a house that calls its own by an office alone, and everybody else by name."""
+
+from __future__ import annotations
+
+from visavis.document import Document
+from visavis.reader import Reader
+
+ACCOUNT = (
+    "PM call with Prime Minister Mitsotakis of Greece\n\nFrom: Prime Minister's Office, 10 Downing Street\n\n"
+    "The Prime Minister spoke to Greek Prime Minister Kyriakos Mitsotakis this morning. The Prime Minister expressed his concern about the crossings. "
+    "The Prime Minister thanked Prime Minister Mitsotakis for Greece's support. Prime Minister Mitsotakis said that Greece stood ready to help. "
+    "The Prime Minister looked forward to the leaders' meeting which President Macron hosts in Paris on Thursday."
+)
+
+
+def test_the_house_s_own_is_meant_by_the_office(reader: Reader) -> None:
+    """*The Prime Minister* stays Britain's, though the other holds such an office and is named last; another's gathering is not theirs."""
+    report = reader.read(Document.from_text(ACCOUNT, language="en", published="2024-10-14"))
+    names = {actor.id: actor.name for actor in report.actors}
+    assert [sorted(party.code for party in contact.parties) for contact in report.contacts] == [["GBR", "GRC"]]
+    said = [(ACCOUNT[one.spans[0].start : one.spans[0].end], [names[speaker] for speaker in one.speakers]) for one in report.statements]
+    assert ("his concern about the crossings", ["Keir Starmer"]) in said
+    assert ("Greece's support", ["Keir Starmer"]) in said
+    assert ("Greece stood ready to help", ["Kyriakos Mitsotakis"]) in said
