@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import visavis
+from tests.languages.chinese.telling import contacts_told
 from tests.reading.outline import outline
 from visavis import Reader
 
@@ -182,3 +183,24 @@ def test_who_will_come_along(reader: Reader) -> None:
     """Those who will come along on a visit announced tell of no other."""
     text = "芬兰总统斯图布将于下周访问新西兰。外长瓦尔托宁将陪同斯图布总统访问新西兰。"
     assert [line.partition(" in ")[0] for line in outline(reader, text, language="zh")] == ["visit planned on 2024-03-18/2024-03-24"]
+
+
+def test_whom_somebody_speaks_of_in_a_call() -> None:
+    """Whom another meeting was with, of which somebody told in a call, was not called."""
+    text = "埃及总统塞西与约旦国王阿卜杜拉二世通电话。塞西在通话中向阿卜杜拉二世介绍了前一日与法国总统马克龙会晤的情况。"
+    told = contacts_told(text, "2025-03-12")
+    assert [(kind, sorted(parties)) for kind, _, _, parties in told] == [("call", ["EGY", "JOR"]), ("meeting", ["EGY", "FRA"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "occasion"),
+    [
+        ("埃及外长阿卜杜勒阿提在联合国大会场边会晤法国外长巴罗。", "联合国大会场边"),
+        ("法国总统马克龙会见代表英国出席的首相斯塔默。", None),
+        ("法国外长巴罗与埃及外长阿卜杜勒阿提在场边会面。", None),
+    ],
+)
+def test_on_what_occasion(text: str, occasion: str | None) -> None:
+    """A gathering on whose margins two met is the occasion; who attends one that nothing names tells of none."""
+    (contact,) = visavis.read(text, published="2025-03-12", language="zh").contacts
+    assert contact.occasion == occasion

@@ -101,6 +101,21 @@ def test_what_nobody_plans(text: str, status: str) -> None:
     assert [contact.status for contact in visavis.read(text, published="2025-11-30", language="zh").contacts] == [status]
 
 
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("按议程，埃及总统塞西12日同约旦国王阿卜杜拉二世举行会谈。", "planned"),
+        ("按计划，欢迎仪式结束后，埃及总统塞西与约旦国王阿卜杜拉二世举行会谈。", "planned"),
+        ("按计划，埃及总统塞西11日会见了约旦国王阿卜杜拉二世。", "held"),
+        ("根据声明，埃及总统塞西11日会见约旦国王阿卜杜拉二世。", "held"),
+        ("埃方原本安排总统塞西12日会见约旦国王阿卜杜拉二世，但因故取消。", "cancelled"),
+    ],
+)
+def test_by_a_plan(text: str, status: str) -> None:
+    """What is told by a plan is to come, unless its verb says that it is done; what was only arranged is off."""
+    assert [contact.status for contact in visavis.read(text, published="2025-03-12", language="zh").contacts] == [status]
+
+
 def test_a_day_within_the_days_just_told() -> None:
     """Behind the days of a visit, the number of one of them is that day, and none of a later month."""
     text = "日本防卫大臣中谷元将于10-11日访问韩国，10日与韩国国防部长金龙显举行会谈。"

@@ -80,7 +80,8 @@ class Syntax(Tenses):
         if not heads and telling and nominal and all(head.i in self._marked.times for head in nominal):
             self._times += nominal  # 据报道，当地时间3日，布林肯抵达以色列
         if not heads:
-            self._coming = self._coming or any(word.pos == "AUX" and word.text in self._small["future"] for word in clause)
+            planned = clause[0].text in self._small["according"] and clause[-1].text in self._small["schedules"]  # 按议程，X会见Y
+            self._coming = self._coming or planned or any(word.pos == "AUX" and word.text in self._small["future"] for word in clause)
             top = next((head for head in nominal), clause[0])
             self._attach(top, main, "obl" if main is not None else "root")
             self._beside_nouns(clause, relative, nominal)
@@ -94,7 +95,8 @@ class Syntax(Tenses):
             self._besides(clause, heads, relative, nominal)
             return None
         waiting, self._waiting = self._waiting, None
-        coming, self._coming = self._coming, False
+        coming = self._coming
+        self._coming = coming and any(word.text in self._small["ends_of_time"] for word in clause)  # 按议程，仪式结束后，X会见Y
         if coming and "Tense=Fut" not in verb.morph and not self._done(clause, verb):
             verb.morph = "Mood=Ind|Tense=Fut|VerbForm=Fin"  # 将在28日晚, 与X通话
         if waiting is not None and self._sets_the_time(clause, verb):

@@ -71,7 +71,8 @@ class NounSides(Phrases):
             others = self._behind(token.end, end, frozenset(by))
             if others and ":" in self.folded[token.end : others[0].start] and self._cue_between(token, self.tokens[self.clauses.first_token(others[0])]):
                 others = []  # of what the colon announces: *Autre rencontre : X a eu un échange avec Y*
-            if others and (self._of_another_noun(token, others[0]) or (row.get("kind") == "summit" and self._of_its_verb(token, others[0]))):
+            theirs = self._of_another_deed(token, governor, others[0]) if others else False
+            if theirs or (others and (self._of_another_noun(token, others[0]) or (row.get("kind") == "summit" and self._of_its_verb(token, others[0])))):
                 others = []
             if not others and governor is not None and governor < token.i and not self._only_talked_of(token) and not self._told_between(governor, token):
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(by))  # a eu avec X un entretien

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from visavis.reading.contacts.verb_candidates import Verbs
-from visavis.reading.draft import Token
+from visavis.reading.draft import DraftMention, Token
 
 # Whose it is, is told within so many characters.
 _OF_BOTH = 60
@@ -47,3 +47,11 @@ class Rounds(Verbs):
         """Say whether a noun tells since when something had not been: *spoke for the first time since their summit in November*."""
         kids = (self.tokens[kid] for kid in self.clauses.kids[token.i])
         return any(each.dep == "case" and each.norm in self.words.words["since"] for each in kids)
+
+    def _of_another_deed(self, token: Token, governor: int | None, partner: DraftMention) -> bool:
+        """Say whether a partner is that of another contact told behind, where the parse is sure: *在通话中向X介绍与Y会晤的情况*."""
+        verb = next((self.tokens[i] for i in self.clauses.governors(partner.head) if self.tokens[i].pos == "VERB"), None)
+        if not self.words.surely_parsed or verb is None or verb.i == governor or token.i in self.clauses.governors(partner.head):
+            return False
+        noun = next((self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and self._contact_noun(kid)), None)
+        return token.i < verb.i and (verb.lemma in self.words.verbs or (noun is not None and noun.i != token.i))

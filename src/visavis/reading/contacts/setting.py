@@ -223,6 +223,7 @@ class Setting(FormOwners):
             if at >= 0 and (self.words.surely_parsed or not self._cut_off(token, sentence.start + at)):
                 occasion = self._phrase(sentence.start + at, sentence.end)
                 own = any(word in occasion for word in self.words.words["own"]) or candidate.kind == "visit" or occasion == marker
+                own = own or (self.words.surely_parsed and not self._names_occasion(sentence.start + at, len(marker), len(occasion)))
                 if own or (marker in self.words.words["part_of"] and self._of_ties(token, sentence.start + at)):
                     break  # a contact's own form is not its occasion: dans le cadre d'une visite officielle
                 candidate.occasion = occasion
@@ -236,6 +237,12 @@ class Setting(FormOwners):
                     candidate.place = self.draft.text[towns[0].start : towns[0].end] if towns else None
                 break
         self._on_whose_wish(candidate, sentence, whole)
+
+    def _names_occasion(self, start: int, marker: int, length: int) -> bool:
+        """Say whether a noun stands beside the word for an occasion, and no clause that only describes somebody: *出席峰会*, but not *出席的部长*."""
+        beside = self.clauses.tokens_between(start + marker, start + length)
+        described = bool(beside) and beside[0].norm in self.words.words["owner"]
+        return not described and any(each.pos in ("NOUN", "PROPN") and len(each.text) > 1 for each in beside)
 
     def _deeper(self, token: Token, offset: int) -> bool:
         """Say whether a word stands in quotation marks that the cue does not: *a meeting on “Call to Action”*."""
