@@ -209,3 +209,14 @@ def test_the_head_of_a_transcript_tells_no_further_talks() -> None:
     talks = [each for each in report.contacts if each.status == "held"]
     assert [each.kind for each in talks] == ["meeting"]
     assert [(one.mode, one.contact) for one in report.statements] == [("direct", talks[0].id)]
+
+
+def test_what_both_sides_will_do_is_their_word() -> None:
+    """What the sides will do, in their account, is promised and not only told."""
+    page = (
+        "Телефонный разговор с Президентом Сербии Александром Вучичем\n\n"
+        "Состоялся телефонный разговор Владимира Путина с Президентом Сербии Александром Вучичем.\n\n"
+        "Отмечен рост торговли. Стороны продолжат сотрудничать в сфере газа. Поставки газа вырастут."
+    )
+    report = visavis.read(page, published="2025-04-02", language="ru")
+    assert [one.act for one in report.statements] == ["assess", "commit", "state"]

@@ -134,6 +134,8 @@ def _own_side(speech: Speech, first: int, verb: int, speakers: list[Speaker]) ->
             return True
         if token.norm in speech.table.pronouns and token.dep.startswith("nsubj"):
             return k <= first + 2
+        if speech.table.free_order and token.norm in words["both_sides"] and token.dep.startswith("nsubj"):
+            return True  # стороны продолжат диалог
         mention = speech.mention[k]
         if mention is not None and token.dep.startswith("nsubj"):
             return any(actor in speakers or (actor.kind in ("state", "institution") and actor.party in parties) for actor in mention.actors)
