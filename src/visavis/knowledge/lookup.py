@@ -32,7 +32,8 @@ VERSION = "2026.11"
 _WEIGHTS = {"head-of-state": 3, "head-of-government": 2, "secretary-general": 2, "foreign-minister": 1}
 _REMEMBERED = 4096  # answers that are kept: reports ask for the same names again and again
 _PARTY_KINDS = ("state", "capital", "organisation", "movement")
-_REGIONS = {"HKG": "CHN", "MAC": "CHN"}  # regions with a code of their own that are no party beside their state
+# Regions with a code of their own that are no party beside their state.
+_REGIONS = {"HKG": "CHN", "MAC": "CHN", "PRI": "USA", "GUM": "USA", "VIR": "USA", "ASM": "USA", "MNP": "USA"}
 _BUILT_BY = ("names", "forms", "folding", "inflection", "candidates", "tables")  # modules on which what is cached depends
 
 

@@ -174,6 +174,8 @@ def test_lines_broken_at_hard_spaces_are_one_paragraph() -> None:
             ["meeting held on 2024-03-11 in Nairobi: DEU (Olaf Scholz), KEN (William Ruto); host KEN"],
         ),
         ("William Ruto thanked Andrzej Duda for his invitation to visit Poland.", ["visit proposed in Poland: KEN (William Ruto), POL"]),
+        # a state with its own territory, and another with it
+        ("Secretary of Energy Jennifer Granholm met with Puerto Rico Governor Pedro Pierluisi in Denver on Monday.", []),
         # talks that somebody only weighs, or only judges
         ("William Ruto stressed the importance of immediately starting talks with Uganda.", ["meeting proposed: KEN (William Ruto), UGA"]),
         (
