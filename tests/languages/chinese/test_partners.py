@@ -204,3 +204,10 @@ def test_on_what_occasion(text: str, occasion: str | None) -> None:
     """A gathering on whose margins two met is the occasion; who attends one that nothing names tells of none."""
     (contact,) = visavis.read(text, published="2025-03-12", language="zh").contacts
     assert contact.occasion == occasion
+
+
+@pytest.mark.parametrize("round_of_talks", ["首轮", "上一轮", "上轮"])
+def test_an_earlier_round(round_of_talks: str) -> None:
+    """The day of an earlier round of talks is not that of those to come."""
+    text = f"埃及总统塞西将同约旦国王阿卜杜拉二世举行会谈。{round_of_talks}会谈已于2018年4月在开罗举行。"
+    assert contacts_told(text, "2025-03-12")[0][1:3] == ("planned", None)
