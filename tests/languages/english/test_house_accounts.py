@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from visavis.document import Document
 from visavis.reader import Reader
 
@@ -22,3 +24,24 @@ def test_the_house_s_own_is_meant_by_the_office(reader: Reader) -> None:
     assert ("his concern about the crossings", ["Keir Starmer"]) in said
     assert ("Greece's support", ["Keir Starmer"]) in said
     assert ("Greece stood ready to help", ["Kyriakos Mitsotakis"]) in said
+
+
+@pytest.mark.parametrize(
+    ("text", "initiator"),
+    [
+        ("Wang Yi had a phone call with Portuguese Foreign Minister Paulo Rangel upon request on Saturday.", "PRT"),
+        ("Wang Yi had a phone call with Portuguese Foreign Minister Paulo Rangel upon request of the court on Saturday.", None),
+        ("Wang Yi had a phone call with Portuguese Foreign Minister Paulo Rangel on Saturday.", None),
+    ],
+)
+def test_upon_request_the_other_side_asked(reader: Reader, text: str, initiator: str | None) -> None:
+    """*Upon request*, of nobody named, makes the other side the initiator."""
+    (contact,) = reader.read(Document.from_text(text, language="en", published="2024-10-14")).contacts
+    assert contact.initiator == initiator
+
+
+def test_what_a_state_is_said_to_do(reader: Reader) -> None:
+    """A verb right behind its state is one, though it may be taken for a noun: *said Portugal adheres to it*."""
+    text = "Wang Yi had a phone call with Portuguese Foreign Minister Paulo Rangel on Saturday.\n\nRangel said Portugal adheres to the one-China policy."
+    (said,) = reader.read(Document.from_text(text, language="en", published="2024-10-14")).statements
+    assert text[said.spans[0].start : said.spans[0].end] == "Portugal adheres to the one-China policy"

@@ -52,6 +52,8 @@ def repair(tokens: list[Token]) -> None:
             token.morph = "Number=Plur|Tense=Pres|VerbForm=Fin"
         if token.dep == "conj" and token.norm == token.lemma and "Tense=Pres" in token.morph and _one_more_infinitive(tokens, token):
             token.morph = "VerbForm=Inf"
+        if token.dep == "ccomp" and token.pos == "NOUN" and token.i > 0 and token.norm.endswith("s"):
+            _said_to_do(tokens, token)
         if token.norm == "following" and token.pos == "VERB" and token.dep == "case":
             token.pos = "ADP"  # following talks with X
         if token.norm in _ACCOUNTS and token.pos != "NOUN":
@@ -74,6 +76,15 @@ def repair(tokens: list[Token]) -> None:
         named = before.pos == "PROPN" and token.norm == "call"
         if before.norm in _OWNERS or named:
             token.pos, token.lemma, token.morph = "NOUN", token.norm, "Number=Sing"
+
+
+def _said_to_do(tokens: list[Token], verb: Token) -> None:
+    """Make a verb of what stands for a reported clause right behind its state: *said Portugal adheres to the treaty*."""
+    state, above = tokens[verb.i - 1], tokens[verb.head]
+    if state.pos != "PROPN" or state.dep != "compound" or state.head != verb.i or above.pos != "VERB" or above.i >= state.i or "Tense=Past" not in above.morph:
+        return
+    verb.pos, verb.lemma, verb.morph = "VERB", verb.norm.removesuffix("s"), "Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+    state.dep = "nsubj"
 
 
 def _one_more_infinitive(tokens: list[Token], verb: Token) -> bool:

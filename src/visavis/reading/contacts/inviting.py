@@ -32,6 +32,9 @@ class Inviting(Days):
         self._hosting(candidate)
         self._invited_home(candidate)
         self._requested(candidate, sentence.start, sentence.end)
+        asked = self.words.asked.search(whole) if len(candidate.parties) == _PAIR else None
+        if asked is not None and whole[asked.end() :].lstrip().partition(" ")[0] not in self.words.words["of"]:
+            candidate.initiator = candidate.parties[-1]  # had a phone call with X upon request
         for marker in self.words.initiative:
             at = whole.find(marker)
             if at >= 0:

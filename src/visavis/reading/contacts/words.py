@@ -160,6 +160,7 @@ class Words:
         self.untrue = _any_of(lexicon["status"].get("untrue", ()))
         self.drawing_back = _any_of(lexicon["status"].get("drawing_back", ()))
         self.during_which = re.compile(any_of(map(re.escape, lexicon["words"]["during_which"])))
+        self.asked = _any_of(lexicon["words"].get("asked", ()))
         self.sequel = _any_of(lexicon["words"]["sequel"])
         self.ahead_of = _any_of(lexicon["words"]["ahead_of"])
         self.once_again = _any_of(lexicon["words"]["once_again"])
