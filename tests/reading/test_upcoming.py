@@ -186,3 +186,22 @@ def test_a_meeting_in_a_text_without_contacts_is_not_announced() -> None:
 def test_what_a_participle_before_the_day_makes_due(text: str, what: list[str]) -> None:
     """A participle of planning right before a day sets it, whatever the tense around it; the day of an announcement is none."""
     assert [one.what for one in read(text, "2024-03-12", language="fr").upcoming] == what
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "what", "date"),
+    [
+        ("ru", "В следующем году председательство в ОДКБ перейдёт к Казахстану.", "presidency", "2025"),
+        ("ru", "В 2025 году исполняется 80 лет Победы.", "anniversary", "2025"),
+        ("ru", "Торжества пройдут в Минске 9 декабря.", "ceremony", "2024-12-09"),
+        ("ru", "Новый этап обмена пленными ожидается на следующей неделе.", "exchange", "2024-10-21/2024-10-27"),
+        ("ru", "Первая партия вакцины поступит в Ереван в декабре.", "delivery", "2024-12"),
+        ("fr", "La cérémonie d'investiture aura lieu à Gaborone le 8 novembre.", "ceremony", "2024-11-08"),
+        ("fr", "Les premières livraisons de blé commenceront en décembre.", "delivery", "2024-12"),
+        ("en", "The first shipment will reach Beirut in December.", "delivery", "2024-12"),
+    ],
+)
+def test_matters_of_one_side_are_announced(language: str, text: str, what: str, date: str) -> None:
+    """What needs no two sides is announced by itself, and its day may stand before it."""
+    (found,) = read(text, language=language, published="2024-10-14").upcoming
+    assert (found.what, found.date) == (what, date)

@@ -195,13 +195,18 @@ class _Announced:
                 continue
             at, organisation = names[0].start, names[0].keys[0]
             date = next((date for date in self._dates(sentence, hit.start) if at <= date.start <= max(at, hit.end) + _NEAR), None)
+            # the day may come first: В следующем году председательство в X перейдёт к Y
+            coming = [
+                each for each in self._dates(sentence, hit.start) if date is None and each.end <= hit.start and _relation(each.value, self._draft.on) == "after"
+            ]
+            date = coming[-1] if coming else date
             ahead = date is not None and _relation(date.value, self._draft.on) in ("after", "around")
             if not (ahead or (hit.value and date is None)):
                 continue
             inside = [party for start, party in parties if hit.end <= start < at and states(party)]
             before = [party for start, party in parties if start < hit.start and states(party)]
             party = inside[0] if inside else before[-1] if before else None
-            start, end = min(hit.start, at), max(date.end if date else 0, names[0].end, hit.end)
+            start, end = min(hit.start, at, date.start if date else at), max(date.end if date else 0, names[0].end, hit.end)
             if not self._free(sentence, start, end):
                 continue  # told by a longer phrase
             yield DraftUpcoming("presidency", [(start, end)], of=organisation, party=party, date=date.value if date else None)
