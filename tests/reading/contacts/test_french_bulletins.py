@@ -98,3 +98,47 @@ def test_the_two_are_not_whom_a_quotation_names(reader: Reader) -> None:
     text = "Olaf Scholz a vu Giorgia Meloni. « Bola Tinubu et Xi Jinping doivent parler », a-t-il dit. Les deux dirigeants se reverront mardi."
     expected = ["meeting held: DEU (Olaf Scholz), ITA (Giorgia Meloni)", "meeting planned on 2024-03-19: DEU (Olaf Scholz), ITA (Giorgia Meloni)"]
     assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Lettre de condoléances de M. Bola Tinubu, président de la République, adressée à Mme Giorgia Meloni.",
+            ["message held: ITA (Giorgia Meloni), NGA (Bola Tinubu); initiator NGA"],
+        ),
+        (
+            "Bola Tinubu a vu Giorgia Meloni mercredi. Les deux dirigeants n'ont pas fait de déclaration à l'issue de cette réunion.",
+            ["meeting held on 2024-03-13: ITA (Giorgia Meloni), NGA (Bola Tinubu)"],
+        ),
+        (
+            "Bola Tinubu a vu Giorgia Meloni mercredi. Les deux dirigeants n'ont pas tenu de conférence de presse à l'issue de leur entretien.",
+            ["meeting held on 2024-03-13: ITA (Giorgia Meloni), NGA (Bola Tinubu)"],
+        ),
+        ("Bola Tinubu et Giorgia Meloni n'ont pas tenu de réunion à Rome.", ["meeting denied in Rome: ITA (Giorgia Meloni), NGA (Bola Tinubu)"]),
+        ("Avant une conférence sur la Libye, Giorgia Meloni a eu des entretiens avec plusieurs de ses homologues.", []),
+        ("Le ministre italien Antonio Tajani a mené, à Oslo, en Norvège, des entretiens avec ses homologues africains.", []),
+        ("Bola Tinubu a vu arriver le président Xi Jinping.", []),
+    ],
+)
+def test_who_is_no_side_and_what_is_not_denied(reader: Reader, text: str, expected: list[str]) -> None:
+    """Letters have an addressee behind their participle; silence after a meeting denies none; counterparts without a state are nobody's."""
+    assert outline(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Xi Jinping sera tour à tour reçu par Giorgia Meloni et Olaf Scholz.",
+        "Xi Jinping sera reçu tour à tour par Giorgia Meloni et Olaf Scholz.",
+    ],
+)
+def test_received_in_turn(reader: Reader, text: str) -> None:
+    """Whoever is received by several in turn meets each of them, and they do not meet each other."""
+    assert outline(reader, text) == ["meeting planned: CHN (Xi Jinping), ITA (Giorgia Meloni)", "meeting planned: CHN (Xi Jinping), DEU (Olaf Scholz)"]
+
+
+def test_heads_of_state_and_government(reader: Reader) -> None:
+    """*Les chefs d'État et de gouvernement de* an organisation are the organisation."""
+    text = "Les chefs d'État et de gouvernement de la CEDEAO ont tenu mercredi un sommet à Abuja."
+    assert outline(reader, text) == ["summit held on 2024-03-13 in Abuja: ECOWAS"]

@@ -57,6 +57,7 @@ def read(published: str | None, text: str) -> list[str]:
             ["Le 28 décembre=2023-12-28", "le 9 janvier=2024-01-09"],
         ),
         ("2023-12-28", "Le sommet se tiendra le 12 janvier à Addis-Abeba.", ["le 12 janvier=2024-01-12"]),
+        ("2024-03-14", "Ola Lund déplora mardi ce projet. Ana Ruiz explora lundi une autre piste.", ["mardi=2024-03-12", "lundi=2024-03-11"]),
     ],
 )
 def test_days(published: str | None, text: str, expected: list[str]) -> None:

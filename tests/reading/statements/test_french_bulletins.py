@@ -29,6 +29,17 @@ from tests.reading.statements.test_french_speakers import Said, said
             "Bola Tinubu a reçu Olaf Scholz. « Xi Jinping et Giorgia Meloni ont tort », a-t-il dit. Les deux dirigeants ont « salué l'accord ».",
             {("direct", ("Bola Tinubu",), "Xi Jinping et Giorgia Meloni ont tort"), ("partial", ("Bola Tinubu", "Olaf Scholz"), "salué l'accord")},
         ),
+        (
+            "Le Figaro affirme que la paix est proche. « Les chars partent », indique le quotidien. L'agence spatiale assure que tout va bien.",
+            {("indirect", ("Le Figaro",), "la paix est proche"), ("direct", ("Le Figaro",), "Les chars partent"), ("indirect", (), "tout va bien")},
+        ),
+        (
+            "Bola Tinubu était là. À la question « Irez-vous à Rome ? », il a répondu : « Oui, en mai ».",
+            {("direct", (), "Irez-vous à Rome ?"), ("partial", ("Bola Tinubu",), "Oui, en mai")},
+        ),
+        ("Michael Bloomberg estime que la paix est proche.", {("indirect", ("Michael Bloomberg",), "la paix est proche")}),
+        ("Selon Bloomberg, la paix est proche.", {("indirect", ("Bloomberg",), "la paix est proche")}),
+        ("Selon le groupe France Télécom, le réseau tient.", {("indirect", ("France Télécom",), "le réseau tient")}),
     ],
 )
 def test_who_speaks_in_bulletins(text: str, expected: set[Said]) -> None:

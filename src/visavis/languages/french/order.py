@@ -34,6 +34,10 @@ def set_order_right(tokens: list[Token]) -> None:
             _cleft(tokens, token)
         elif token.norm == "entre" and token.pos == "ADP":
             _between(tokens, token)
+        elif token.pos == "VERB" and token.lemma.endswith("er") and "Tense=Past" not in token.morph and token.norm in simple_past(token.lemma):
+            token.morph = f"Mood=Ind|Number={'Plur' if token.norm.endswith('nt') else 'Sing'}|Person=3|Tense=Past|VerbForm=Fin"  # déplora
+        elif token.norm == "tour" and [each.norm for each in tokens[token.i + 1 : token.i + 3]] == ["à", "tour"]:
+            _in_turn(tokens, token)
         elif token.pos == "PROPN" and token.dep == "dep" and tokens[token.head].i < token.i:
             _called(tokens, token, tokens[token.head])
 
@@ -52,6 +56,23 @@ def _turned(tokens: list[Token], pronoun: Token, finite: Token, *, plural: bool)
         each.dep = "obj"  # X, que recevra Y: whom the relative pronoun stands for
     bare.head, bare.dep = verb.i, "nsubj"
     _listed_with(tokens, bare)
+
+
+def _in_turn(tokens: list[Token], turn: Token) -> None:
+    """*Il sera tour à tour reçu par X et Y*: what the parser takes for a noun with its participle is an adverb before the verb."""
+    own = (turn.i, turn.i + 2)
+    verb = next((each for each in tokens[turn.i + 3 : turn.i + 5] if each.head in own and "VerbForm=Part" in each.morph), None)
+    if verb is None:
+        return
+    around = tokens[max(0, turn.i - _CLEFT) : turn.i + _CLEFT]
+    kids = [each for each in around if each.head in own and each.i not in (*own, verb.i) and not (each.i == turn.i + 1 and each.pos == "ADP")]
+    passive = any(each.dep == "cop" for each in kids)
+    for each in kids:
+        bare = each.dep == "nmod" and each.pos == "PROPN" and not any(below.head == each.i and below.dep == "case" for below in around)
+        each.head, each.dep = verb.i, "obj" if bare else {"cop": "aux:pass", "nsubj": "nsubj:pass" if passive else "nsubj"}.get(each.dep, each.dep)
+    verb.head, verb.dep = (verb.i if turn.head == turn.i else turn.head), turn.dep
+    verb.morph += "|Voice=Pass" if passive and "Voice=Pass" not in verb.morph else ""
+    turn.head, turn.dep, turn.pos = verb.i, "advmod", "ADV"
 
 
 def _called(tokens: list[Token], name: Token, verb: Token) -> None:
@@ -144,3 +165,14 @@ def _between(tokens: list[Token], between: Token) -> None:
     last.head, last.dep = tokens[between.i].head, "conj"
     verb.head, verb.dep = verb.i, "ROOT"
     noun.head, noun.dep = verb.i, "nsubj"
+
+
+def simple_past(infinitive: str) -> tuple[str, ...]:
+    """Return the third persons of the simple past of a verb in *-er*.
+
+    >>> simple_past("annoncer")
+    ('annonça', 'annoncèrent')
+    """
+    stem = infinitive[:-2]
+    soft = f"{stem}e" if stem.endswith("g") else f"{stem[:-1]}ç" if stem.endswith("c") else stem
+    return f"{soft}a", f"{stem}èrent"

@@ -384,7 +384,8 @@ class Finder(Beside):
         host = [actor for actor in candidate.people if actor.party == first]
         if any(actor.office != "ambassador" for actor in host):
             host = [actor for actor in host if actor.office != "ambassador"]  # his own, received for themselves
-        return [replace(candidate, people=[*host, *(actor for actor in candidate.people if actor.party == other)]) for other in others]
+        apart = [replace(candidate, people=[*host, *(actor for actor in candidate.people if actor.party == other)]) for other in others]
+        return [replace(each, host=other) if candidate.host in others else each for each, other in zip(apart, others, strict=True)]
 
 
 def _of_the_same(candidate: Candidate, earlier: Candidate) -> bool:

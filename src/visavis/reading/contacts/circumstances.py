@@ -17,6 +17,8 @@ _POST = 3
 _PAIR = 2
 # *Whose* stands so many tokens before its noun at most.
 _WHOSE = 4
+# To whom a message is addressed is told within so many tokens behind the participle.
+_ADDRESSED = 3
 
 
 class Circumstances(Asides):
@@ -80,6 +82,14 @@ class Circumstances(Asides):
         somewhere = any(self.tokens[below].norm in self.words.words["in"] for kid in named for below in self.clauses.kids[kid])
         candidate.kind = None if spoke and not somewhere else candidate.kind  # a parlé une heure avec X: how long, and not how
         return not any(each.pos in ("VERB", "AUX") or each.norm == "," or each.lemma in self.words.nouns for each in between)
+
+    def _addressed(self, token: Token, end: int, to: frozenset[str]) -> list[DraftMention]:
+        """Return to whom a participle behind its sender says that a message is sent: *lettre de X, président de Y, adressée à Z*."""
+        behind = self.clauses.tokens_between(token.end, end)
+        sent = next((each for each in behind if each.lemma in self.words.words["light"] and "VerbForm=Part" in each.morph), None)
+        if sent is None or any("VerbForm=Fin" in each.morph and each.i < sent.i for each in behind):
+            return []
+        return self._behind(sent.end, end, to, near=_ADDRESSED)
 
     def _lasted(self, token: Token) -> bool:
         """Say whether a noun is what some time was filled with: *une heure d'entretien*."""

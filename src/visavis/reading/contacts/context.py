@@ -13,6 +13,8 @@ from visavis.reading.draft import Draft, DraftActor, DraftMention, Sentence, Tok
 # Further back than this many sentences nobody is looked for.
 _BACK = 2
 _PAIR = 2
+# The noun of partners stands within so many tokens behind the noun of a contact.
+_PARTNER = 6
 
 
 class Context(Greetings):
@@ -111,8 +113,12 @@ class Context(Greetings):
         return True
 
     def _with_nobody_told(self, token: Token) -> bool:
-        """Say whether a noun has its partners right behind it, of whom nothing tells whose they are: *провёл консультации со своими советниками*."""
-        by = frozenset((self.words.nouns.get(token.lemma) or {}).get("by", ())) if self.words.free_order and token.pos == "NOUN" else frozenset()
+        """Say whether a noun has its partners right behind it, of whom nothing tells whose they are: *des entretiens avec plusieurs de ses homologues*."""
+        by = frozenset((self.words.nouns.get(token.lemma) or {}).get("by", ())) if token.pos == "NOUN" else frozenset()
+        if not self.words.free_order:
+            behind = self._after(token, _PARTNER)
+            noun = next((each for each in behind[1:] if each.pos == "NOUN"), None) if behind and behind[0].norm in by else None
+            return noun is not None and "Number=Plur" in noun.morph and noun.lemma in self.words.words["officials"] and not self.clauses.mentions_at(noun.i)
         partners = (self.tokens[kid] for kid in self.clauses.kids[token.i] if kid > token.i)
         led = (each for each in partners if any(self.tokens[kid].norm in by for kid in self.clauses.kids[each.i]))
         return any("Animacy=Anim" in each.morph and each.pos == "NOUN" and not self.clauses.mentions_at(each.i) for each in led)

@@ -16,6 +16,13 @@ _NEAR = 4
 class Denials(Sides):
     """Reads from a cue whether it is told as something that is not."""
 
+    def _other_object(self, verb: Token, token: Token) -> bool:
+        """Say whether a verb has an object of its own that the noun is no part of: *n'ont pas fait de déclaration après la réunion*."""
+        if self.tokens[token.head].norm in self.words.status["outcomes"]:
+            return True  # n'ont pas tenu de conférence à l'issue de leur entretien
+        objects = [kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep == "obj" and self.tokens[kid].pos == "NOUN"]
+        return bool(objects) and all(kid != token.i and kid not in self.clauses.governors(token.i) for kid in objects)
+
     def _given_up(self, token: Token) -> bool:
         """Say whether words near a verb say that what it denies had been planned: *ne rencontrera finalement pas X*, *ne verra plus X*."""
         return any(each.norm in self.words.status["given_up"] for each in self.tokens[max(0, token.i - _NEAR) : token.i + _NEAR])

@@ -96,7 +96,7 @@ class NounSides(Phrases):
                 # a remis à X une lettre
                 others = self._behind(self.tokens[governor].end, token.start, frozenset(to), near=3)
             if not others and row.get("initiates"):
-                others = self._given_it(token)
+                others = self._given_it(token) or self._addressed(token, end, frozenset(to))
             if not others and governor is not None and row.get("kind") == "message" and not phrase.received:
                 others = self._pronoun_object(self.tokens[governor])  # lui a adressé un message
         phrase.others = others

@@ -390,7 +390,8 @@ class Progress(CalledOff):
             candidate.status = "cancelled" if will and verb.lemma not in self.words.words["be"] else "denied"
         if token.dep.startswith(("nsubj", "obj", "root", "ROOT")):
             self._asked_whether(candidate, verb)
-        if refused and candidate.status == "held" and (verb.lemma in self.words.words["light"] | self.words.words["take_place"] or token.dep.startswith("obj")):
+        undone = verb.lemma in self.words.words["light"] | self.words.words["take_place"] and not self._other_object(verb, token)
+        if refused and candidate.status == "held" and (undone or token.dep.startswith("obj")):
             candidate.status = "denied"
 
     def _may_take_place(self, verb: Token) -> bool:

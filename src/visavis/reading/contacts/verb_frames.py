@@ -203,6 +203,8 @@ class VerbFrames(VerbPhrases):
             if not agents:
                 return False
         phrase.subjects, phrase.others = agents, met
+        if len(guests) == 1 and len({actor.party for mention in agents for actor in mention.actors}) > 1:
+            candidate.pivot = candidate.pivot or next(iter(guests))  # a été reçu tour à tour par X et Y
         if phrase.asks("host") and not agents:
             phrase.subjects = self._palace(token, end)
             if not phrase.subjects and self._two_parties(met):
@@ -282,11 +284,16 @@ class VerbFrames(VerbPhrases):
         subjects, others = phrase.subjects, phrase.others
         if phrase.asks("person") and not has_person(met) and not any(actor.kind == "group" for mention in met for actor in mention.actors):
             return False
-        if phrase.asks("in_office") and not phrase.reflexive and not self._worth_seeing(subjects, others):
+        if phrase.asks("in_office") and not phrase.reflexive and (not self._worth_seeing(subjects, others) or self._sees_done(phrase.token)):
             return False
         if not phrase.asks("ambassador") or any(self._an_envoy(actor) for mention in others for actor in mention.actors):
             return True
         return self._of_a_mission(phrase) or self._posted(phrase.token, subjects, others)
+
+    def _sees_done(self, token: Token) -> bool:
+        """Say whether an infinitive tells what somebody is only seen to do: *pour voir partir X*."""
+        done = (each for each in self.clauses.kids[token.i] if "VerbForm=Inf" in self.tokens[each].morph and self.tokens[each].dep in ("xcomp", "ccomp"))
+        return any(not any(self.tokens[kid].dep in ("mark", "case") for kid in self.clauses.kids[each]) for each in done)
 
     def _of_a_mission(self, phrase: VerbPhrase) -> bool:
         """Say whether a verb that by itself tells of a summons has as its object somebody of a mission who is no ambassador: *summoned the Chinese envoy*."""

@@ -9,6 +9,9 @@ from visavis.reading.statements.voices import Voice, governed, stranger_at, voic
 
 _SUBJECT = 24  # tokens between an office and the verb whose subject it opens
 
+# Whoever is called by a bare noun again spoke so many sentences before at most.
+_BACK = 4
+
 
 def same_again(speech: Speech, at: int, behind: bool = False, shown: bool = False) -> Voice | None:
     """Return whom a bare noun for a person means again (a ajouté *le porte-parole*): who was introduced by it, else who spoke last.
@@ -29,6 +32,11 @@ def same_again(speech: Speech, at: int, behind: bool = False, shown: bool = Fals
     rank = not bare and at + 2 < len(tokens) and tokens[at + 2].pos == "NOUN" and tokens[at + 2].text.islower()  # le général d'armée
     if known is not None and (bare or rank) and "Number=Plur" not in tokens[at].morph:
         return Voice([known], True, at, at + 1)
+    qualified = at + 1 < len(tokens) and tokens[at + 1].pos == "ADJ"  # l'agence spatiale
+    if tokens[at].norm in words["outlet_nouns"] and bare and not qualified and speech.house is not None and tokens[at].sentence - speech.house[0] <= _BACK:
+        house = speech.house[1]
+        if house.party is None:
+            return Voice([house], True, at, at + 1)  # Le Figaro …, indique *le quotidien*
     again = tokens[at].norm in words["person_nouns"]
     spoke = speech.spoke_before(at)
     if behind and not again and spoke is not None:
@@ -38,7 +46,7 @@ def same_again(speech: Speech, at: int, behind: bool = False, shown: bool = Fals
     if spoke is None or not again:
         return None
     sentence, people = spoke
-    return Voice(list(people), True, at, at + 1) if tokens[at].sentence - sentence <= 4 else None
+    return Voice(list(people), True, at, at + 1) if tokens[at].sentence - sentence <= _BACK else None
 
 
 def apposed(speech: Speech, at: int, cue: Cue) -> Voice | None:

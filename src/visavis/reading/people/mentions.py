@@ -18,6 +18,7 @@ from visavis.reading.draft import Draft, Token
 from visavis.reading.people.complements import stretch
 from visavis.reading.people.fellows import alike, included, rank
 from visavis.reading.people.mention_words import Taken, Words, words_of
+from visavis.reading.people.name_runs import given_first
 from visavis.reading.people.naming import person_names
 from visavis.reading.people.phrases import Reference, ReferenceKind, Title
 from visavis.reading.people.ties import chain, distribute, join
@@ -38,6 +39,9 @@ _REFERENCE_KINDS: Mapping[str, Any] = {
 _SEATED = 160
 _NEIGHBOURS = 8
 _BEFORE = 12
+# A given name is so many characters long at most.
+_GIVEN = 20
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-zа-я][^\W\d_A-ZА-Я]+) $")
 # What is called after somebody, and his rank, stand so many characters before his name at most.
 _CALLED = 60
 
@@ -46,6 +50,7 @@ def mentions(draft: Draft) -> Draft:
     """Fill `draft.references`, sorted by start, not overlapping."""
     words = words_of(draft.language)
     folded = fold(draft.text)
+    draft.names = [name for name in draft.names if name.kind != "outlet" or not _surname(draft, name)]
     _settle(draft)
     _settle_seats(draft, words, folded)
     titles = draft.language.titles(draft.text, draft.names)
@@ -105,6 +110,12 @@ def mentions(draft: Draft) -> Draft:
             taken.add(match.start(), match.end())
     draft.references = found
     return draft
+
+
+def _surname(draft: Draft, outlet: Name) -> bool:
+    """Say whether what may name an outlet is the family name of somebody whose given name stands before it: *Michael Bloomberg*."""
+    before = _WORD_BEFORE.search(draft.text, max(0, outlet.start - _GIVEN), outlet.start)
+    return " " not in draft.text[outlet.start : outlet.end] and before is not None and given_first(draft, before[1])
 
 
 def _settle(draft: Draft) -> None:

@@ -322,10 +322,10 @@ class Pointing(People):
         if title.plural and len(title.parties) == 1 and title.parties[0] != antecedent.party:
             return [self._one_of(title.parties[0])]  # his American partners are several people
         if not title.parties:
-            for other in reversed(self.latest.values()):
+            for other in [] if title.plural else reversed(self.latest.values()):  # several of his counterparts, whom nothing names
                 if other is not antecedent and other.office == antecedent.office and other.party != antecedent.party:
                     return [other]
-            only = self._only_other_state(antecedent, reference.start)
+            only = None if title.plural else self._only_other_state(antecedent, reference.start)
             holder = self._holder(antecedent.office, only) if only is not None else None
             return [holder] if holder is not None else []
         if antecedent.office in _LEADING and (spoken := self._leaders(title.parties, antecedent.office)):

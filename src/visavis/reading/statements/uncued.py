@@ -37,6 +37,8 @@ def uncued(speech: Speech, scenes: list[Scene], made: list[Made]) -> None:
             continue
         if speech.quoted[one.first] >= 0 and speech.quotations[speech.quoted[one.first]].label is not None and not statement.speakers:
             continue  # a question from the floor
+        if not statement.speakers and any(token.norm in speech.table.words["question_nouns"] for token in speech.tokens[max(0, one.first - 2) : one.first]):
+            continue  # à la question « … ? », X a répondu
         if statement.mode == "indirect" or statement.speakers or _role(speech, one) == "question":
             running = one if statement.speakers else running
             continue
