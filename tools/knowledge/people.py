@@ -57,6 +57,7 @@ DEPENDENT = frozenset(
 )
 LEFT_OUT = {
     ("lily-albino-akol-akol", "foreign-minister"),
+    ("akhtar-mansour", "head-of-state"),
     ("ivo-sanader", "head-of-state"),
     ("mohd-radzi-sheikh-ahmad", "foreign-minister"),
     ("nicholas-goche", "foreign-minister"),
@@ -86,7 +87,7 @@ LEFT_OUT = {
 # Presidents who govern are met as heads of state; their raw spells as heads of government say the same again, with worse dates.
 PRESIDENTIAL = frozenset(("USA", "BRA", "MEX", "ARG", "COL", "CHL", "VEN", "PRY", "BOL", "ECU", "URY", "IDN", "PHL", "NGA", "GHA", "IRN", "CUB", "AFG"))
 ACTING = {"daniel-bennett-smith", "john-j-sullivan", "thomas-a-shannon-jr", "william-burns"}
-SUPREME = {("ali-khamenei", "1989"), ("ruhollah-khomeini", "1979"), ("hibatullah-akhundzada", "2021"), ("mojtaba-khamenei", "2026")}
+SUPREME = {("ali-khamenei", "1989"), ("ruhollah-khomeini", "1979"), ("hibatullah-akhundzada", "2016"), ("mojtaba-khamenei", "2026")}
 SPELLS = ("people_offices.txt", "people_world.txt", "people_ministers.txt")  # lists of spells written by hand
 UN_LIST = "2026-09"
 DEFENCE_SEEN = "2023"  # when the raw table last saw ministers of defence

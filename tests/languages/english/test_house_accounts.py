@@ -45,3 +45,32 @@ def test_what_a_state_is_said_to_do(reader: Reader) -> None:
     text = "Wang Yi had a phone call with Portuguese Foreign Minister Paulo Rangel on Saturday.\n\nRangel said Portugal adheres to the one-China policy."
     (said,) = reader.read(Document.from_text(text, language="en", published="2024-10-14")).statements
     assert text[said.spans[0].start : said.spans[0].end] == "Portugal adheres to the one-China policy"
+
+
+def test_a_park_is_nobody(reader: Reader) -> None:
+    """Words in capitals behind *in the* are a place, though a title in apposition seems to follow."""
+    text = 'Speaking ahead of the meeting in the Phoenix Park, the Taoiseach said it was a "great pleasure" to welcome Charles Michel to Dublin.'
+    report = reader.read(Document.from_text(text, language="en", published="2020-10-08"))
+    assert "Phoenix Park" not in {actor.name for actor in report.actors}
+
+
+def test_a_visit_on_the_agenda_is_the_planned_one(reader: Reader) -> None:
+    """*Is on the agenda* tells of a visit again that will be, not of one that was."""
+    text = (
+        "Iran's foreign minister Mohammad Javad Zarif will visit Azerbaijan in March, a spokesman said. The foreign minister's visit to Baku is on the agenda."
+    )
+    (contact,) = reader.read(Document.from_text(text, language="en", published="2019-02-05")).contacts
+    assert (contact.kind, contact.status) == ("visit", "planned")
+
+
+def test_who_presided_over_kabul(reader: Reader) -> None:
+    """Before August 2021 *the Afghan president* is the republic's, whoever led its enemies."""
+    text = "The Afghan president met Foreign Minister Shah Mehmood Qureshi in Kabul on Monday."
+    report = reader.read(Document.from_text(text, language="en", published="2018-12-25"))
+    assert "Ashraf Ghani" in {actor.name for actor in report.actors}
+
+
+def test_the_taoiseach_is_irelands(reader: Reader) -> None:
+    """The title alone tells whose head of government he is."""
+    report = reader.read(Document.from_text("The Taoiseach met Charles Michel in Dublin on Wednesday.", language="en", published="2020-10-08"))
+    assert {actor.name for actor in report.actors if actor.kind == "person"} == {"Micheál Martin", "Charles Michel"}

@@ -130,7 +130,10 @@ def person_names(draft: Draft, words: Words, folded: str, titles: list[Title]) -
             announced = honorific is not None or in_row or _announced(folded, start, end, before, after, serving)
             opens = honorific is not None and honorific[0].strip() in words.plural_honorifics
             row = name_end if opens or (in_row and not gap.strip(" ,")) else None
-            preposition = folded[max(0, start - 9) : start].rstrip().rpartition(" ")[2]
+            leading = folded[max(0, start - 12) : start].split(" ")
+            leading = [each for each in leading if each] or [""]
+            # in the Phoenix Park
+            preposition = leading[-2] if len(leading) > 1 and leading[-1] in words.articles else leading[-1].strip()
             placed = not keys and honorific is None and preposition in words.at
             called = preposition in words.at_people and _called_behind(text, start, end, after)
             if placed and not called and not _announced(folded, start, end, before, {}) and not comes_to_office(draft, end):
