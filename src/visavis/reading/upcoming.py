@@ -197,7 +197,9 @@ class _Announced:
             date = next((date for date in self._dates(sentence, hit.start) if at <= date.start <= max(at, hit.end) + _NEAR), None)
             # the day may come first: В следующем году председательство в X перейдёт к Y
             coming = [
-                each for each in self._dates(sentence, hit.start) if date is None and each.end <= hit.start and _relation(each.value, self._draft.on) == "after"
+                each
+                for each in self._dates(sentence, hit.start)
+                if hit.value and date is None and each.end <= hit.start and _relation(each.value, self._draft.on) == "after"
             ]
             date = coming[-1] if coming else date
             ahead = date is not None and _relation(date.value, self._draft.on) in ("after", "around")

@@ -59,6 +59,8 @@ def known(finder: Finder, mention: DraftMention) -> str | None:
 def seat(finder: Finder, contact: DraftContact, sides: Iterable[tuple[str, list[DraftMention]]]) -> None:
     """Put the people of each side where they belong; a side that the contact has under another code is the one that no other side takes."""
     told = list(sides)
+    if len({code for code, _ in told} - set(contact.parties)) > 1 or not any(code in contact.parties for code, _ in told):
+        return
     left = [code for code in contact.parties if code not in {each for each, _ in told}]
     for code, mentions in told:
         own = code if code in contact.parties else left[0] if len(left) == 1 and len(contact.parties) == _SIDES else None
@@ -82,7 +84,8 @@ def _people(finder: Finder, mentions: list[DraftMention], code: str) -> list[Dra
 def only_lists(finder: Finder, candidate: Candidate, before: Iterable[Candidate]) -> bool:
     """Say whether a candidate is only the noun of talks told before, in a sentence that tells side by side who was there."""
     sentence = finder.draft.sentences[candidate.sentence]
-    earlier = any(each.sentence < candidate.sentence and each.status in SETTLED and each.two_sided for each in before)
+    told = [each for each in before if each.sentence < candidate.sentence and each.status in SETTLED and each.two_sided]
+    earlier = bool(told) and set(candidate.parties) <= set(told[-1].parties)  # talks with others are their own
     return earlier and candidate.status in SETTLED and bool(by_side(finder, sentence)) and _is_attended(finder, candidate)
 
 

@@ -46,6 +46,8 @@ class Circumstances(Asides):
         way = verb.pos == "VERB" and any(each.dep == "case" and each.norm in self.words.status["ways"] for each in kids)
         if not way or any(each.dep in ("det", "nmod:poss") for each in kids):
             return False
+        if self.clauses.dates_between(token.end, self.clauses.clause_end(token.i)):
+            return False  # will be settled through talks between X and Y on Friday
         helping = [self.tokens[kid] for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep.startswith("aux")]
         return "VerbForm=Inf" in verb.morph or any(self._modal(each) for each in helping)
 

@@ -45,15 +45,24 @@ def take_up(finder: Finder, contacts: list[DraftContact]) -> None:
         last = max((end for _, end in contact.evidence), default=0)
         if contact.kind == "visit" and contact.status == "proposed":
             behind = [sentence for sentence in finder.draft.sentences if sentence.end > last][: _SOON + 1]
-            if any(_taken(finder, token) for sentence in behind for token in finder.tokens[sentence.first : sentence.last] if token.start >= last):
+            if any(_taken(finder, contact, token) for sentence in behind for token in finder.tokens[sentence.first : sentence.last] if token.start >= last):
                 contact.status = "planned"
 
 
-def _taken(finder: Finder, noun: Token) -> bool:
-    """Say whether a noun is an offer that is told to be accepted: *приглашение принято*, *accepted the invitation*."""
+def _taken(finder: Finder, contact: DraftContact, noun: Token) -> bool:
+    """Say whether a noun is the offer that led to a contact, told to be accepted by no other: *приглашение принято*."""
     verb = finder.tokens[noun.head]
     told = noun.dep.startswith(("obj", "nsubj")) and noun.lemma in finder.words.words["offers"] and verb.lemma in finder.words.status["accepted"]
-    return told and "Tense=Past" in verb.morph and not finder.negated(verb)
+    if not told or "Tense=Past" not in verb.morph or finder.negated(verb):
+        return False
+    owners = [actor.party for each in finder.clauses.kids[noun.i] for mention in finder.clauses.mentions_at(each) for actor in mention.actors]
+    subject = finder.clauses.subject_token(verb.i) if noun.dep.startswith("obj") else None
+    takers = [actor.party for mention in finder.clauses.mentions_at(subject) for actor in mention.actors] if subject is not None else []
+    own = (kid for kid in finder.clauses.kids[noun.i] if finder.tokens[kid].dep == "nmod" and finder.tokens[kid].lemma not in finder.words.nouns)
+    if any(finder.tokens[case].norm in finder.words.status["about"] for each in own for case in finder.clauses.kids[each]):
+        return False  # предложение о прекращении огня
+    invited = set(contact.parties) - {contact.host}
+    return set(owners) <= {contact.host, None} and (not takers or bool(set(takers) & invited))
 
 
 def _of_old(draft: Draft, sentence: Sentence) -> bool:

@@ -163,7 +163,10 @@ class FirstPerson(SideGrammar):
         helping = (self.tokens[kid] for kid in self.clauses.kids[token.i] if self.tokens[kid].dep.startswith("aux"))
         infinitive = any("VerbForm=Inf" in each.morph for each in (token, *helping))
         told = above.i < token.i and above.norm in self.words.words["glad"] and self.clauses.own_finite(above.i) is None
-        return above if told and infinitive and self.clauses.own_finite(token.i) in (None, token) else None
+        if not told or not infinitive or self.clauses.own_finite(token.i) not in (None, token):
+            return None
+        done = "VerbForm=Part" in token.morph or not self._depths[token.i]
+        return above if done or self.clauses.dates_between(token.end, self.clauses.clause_end(token.i)) else None  # « Heureux de voir X un jour »
 
     def _gladly_told(self, token: Token) -> bool:
         """Say whether somebody is glad, without a finite verb, of what is or was, not of what has a day to come."""

@@ -33,6 +33,8 @@ class Inviting(Days):
         self._invited_home(candidate)
         self._requested(candidate, sentence.start, sentence.end)
         asked = self.words.asked.search(whole) if len(candidate.parties) == _PAIR else None
+        if asked is not None and self.clauses.finite_between(*sorted(map(self.clauses.token_at, (candidate.cue[0], sentence.start + asked.start())))):
+            asked = None  # spoke with X; a transcript is available upon request
         if asked is not None and whole[asked.end() :].lstrip().partition(" ")[0] not in self.words.words["of"]:
             candidate.initiator = candidate.parties[-1]  # had a phone call with X upon request
         for marker in self.words.initiative:

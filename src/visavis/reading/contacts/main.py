@@ -11,8 +11,7 @@ from visavis.reading.contacts.words import SETTLED, TO_COME, Candidate, cue_toke
 from visavis.reading.draft import Draft, DraftContact
 
 # A line with fewer words is no sentence of a lead; what the first few tell, the document is about.
-_SHORTEST = 5
-_OPENING = 3
+_SHORTEST, _OPENING = 5, 3
 _SERIES, _MESSAGES = 4, 3
 _DISTANT = {"message", "call"}
 # Days that a tour or a visit may last.
@@ -73,7 +72,7 @@ def mark_main(draft: Draft, found: list[tuple[DraftContact, list[Candidate]]], o
         for contact, told in found:
             leading = any(each.sentence in opening for each in told)
             contact.main = any(contact is each or (leading and _told_in_one(contact, each)) for each in first)
-        _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)])
+        _mark_series(draft, [contact for contact, told in found if not all(each.aside for each in told)], looked_back=True)
     mark_asides(draft, found)
 
 
@@ -366,8 +365,8 @@ def _is_news(contact: DraftContact, published: str | None) -> bool:
     return (today.first - last.last).days <= FRESH and (first.first - today.last).days <= FRESH
 
 
-def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
-    """A document that tells of several meetings of one party with others in turn is about them all.
+def _mark_series(draft: Draft, news: list[DraftContact], *, looked_back: bool = False) -> None:
+    """A document that tells of several meetings of one party with others in turn is about them all; not of those before the news of its lead.
 
     Where cases tell who met whom, *встречи с X, Y и Z* names at once what other languages tell one by one, and makes no series by itself.
     """
@@ -379,6 +378,7 @@ def _mark_series(draft: Draft, news: list[DraftContact]) -> None:
                 for c in news
                 if code in c.parties
                 and c.status == first.status
+                and (looked_back or not is_earlier(c.date, first.date))
                 and (c.kind in (first.kind, None) or (first.kind is None and c.kind == "meeting") or {c.kind, first.kind} <= _DISTANT)
                 and not long_past(c, draft.today)
                 and (dates_agree(c.date, first.date) or days_apart(c.date, first.date) <= _STAY)

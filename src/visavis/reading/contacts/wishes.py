@@ -36,7 +36,8 @@ class Wishes(Over):
         """Say whether talks are only said to be worth starting: *stressed the importance of starting talks with X*."""
         verb = self.tokens[token.head]
         gerund = token.dep == "obj" and "Aspect=Prog" in verb.morph and "VerbForm=Part" in verb.morph and verb.dep.startswith("acl")
-        return gerund and self.tokens[verb.head].lemma in self.words.status["weighed"]
+        over = any(is_earlier(date.value.split("/")[0], self.draft.today) for date in self.clauses.dates_between(token.end, self.clauses.clause_end(token.i)))
+        return gerund and not over and self.tokens[verb.head].lemma in self.words.status["weighed"]
 
     def _purposed(self, token: Token) -> bool:
         """Say whether a verb tells what something is done or asked for: *plaide pour que X rencontre Y*, *afin que X effectue une visite*."""

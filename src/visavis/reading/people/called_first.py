@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from rapidfuzz import fuzz
 
 from visavis.folding import bare, plain
@@ -9,6 +11,7 @@ from visavis.reading.draft import DraftActor, Token
 from visavis.reading.people.phrases import Reference
 from visavis.reading.people.pointing import Pointing
 from visavis.reading.statements.cues import cues
+from visavis.reading.triggers import starting_in
 
 # A name follows the office within so many sentences, the heading counted.
 _NEXT = 2
@@ -60,7 +63,11 @@ class CalledFirst(Pointing):
         if title is None or title.office != _POSTED or title.parties or title.former or title.plural or actor.party is not None or actor.wikidata is not None:
             return None
         envoys = list({id(each): each for _, each, _ in self.recent if each.office == _POSTED and each is not actor}.values())
-        return envoys[0] if len(envoys) == 1 and not envoys[0].named and envoys[0].party is not None else None
+        if len(envoys) != 1 or envoys[0].named or envoys[0].party is None:
+            return None
+        here = self.draft.sentences[bisect_right(self.draft.sentences, reference.start, key=lambda sentence: sentence.start) - 1]
+        posted = {key for name in starting_in(self.draft.names, here.start, here.end) if name.kind in ("state", "capital", "place") for key in name.keys}
+        return None if envoys[0].party in posted else envoys[0]  # L'ambassadeur X a quitté Moscou
 
     def _office_only(self, sentence: int, reference: Reference, actor: DraftActor) -> DraftActor | None:
         """Return the one person whom the sentences right before call by an office alone: their subject, if there are several."""

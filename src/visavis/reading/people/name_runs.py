@@ -146,7 +146,7 @@ def names_in(
                 pieces.append((run[0][0], run[-1][1]))
             run = []
             continue
-        if run or text[first].isupper():
+        if run or text[first : first + 1].isupper():
             run.append((first, last))
         if suffix and run:
             pieces.append((run[0][0], run[-1][1]))

@@ -9,6 +9,7 @@ from visavis.records import Act
 _WINDOW = 45  # tokens of what is said that are looked at
 _NEUTRAL = ("state", "assess")
 _ATTITUDES = ("welcome", "support")
+_CHARGES = ("accuse", "criticise", "reject", "warn", "request")
 _OWNED = 2  # an attitude stands so many tokens behind what makes it somebody's
 
 
@@ -143,12 +144,13 @@ def _own_side(speech: Speech, first: int, verb: int, speakers: list[Speaker]) ->
 
 
 def _by_words(speech: Speech, first: int, last: int) -> Act | None:
-    """The act that a word of what is said does: the first that does one, but a warning before all where word order tells statements."""
+    """The act that a word of what is said does: the first that does one, but a warning before a charge where word order tells statements."""
     ordered = speech.draft.language.lexicon["statements"]["by_order"]
     others = {k for k in range(first, last) if ordered and _of_others(speech, first, k)}
     told = (speech.table.inner_words.get(speech.tokens[k].norm) for k in range(first, last) if k not in others)
     acts = [found for found in told if found is not None]
-    return "warn" if ordered and "warn" in acts else next(iter(acts), "assess" if others else None)
+    warned = ordered and "warn" in acts and acts[0] in _CHARGES
+    return "warn" if warned else next(iter(acts), "assess" if others else None)
 
 
 def _of_others(speech: Speech, first: int, at: int) -> bool:
@@ -162,7 +164,7 @@ def _of_others(speech: Speech, first: int, at: int) -> bool:
         if tokens[k].norm in words["relative"] or tokens[k].norm in words["takes_nouns"]:
             return at - k <= _OWNED or tokens[k].norm in words["takes_nouns"]
         if k == at - 1 and tokens[k].pos == "NOUN" and speech.mention[k] is None and not speech.dated[k]:
-            return True
+            return all(speech.mention[j] is None for j in range(first, k))  # not 中国人民支持
     return False
 
 

@@ -195,6 +195,8 @@ def _found(text: str, block: Block, index: int, address: frozenset[str], labels:
         yield first
     inner = list(_INNER_LABEL.finditer(text, first.start if first is not None else block.start, block.end))
     opening = None if first is not None else _HEADED_LABEL.search(text, block.start, inner[0].start(1) if inner else block.end)
+    if opening is not None and not inner and opening[1].count(".") > 1:
+        opening = None  # in prose, by two initials: об этом рассказал С.В.Лавров: Россия готова
     for match in (*([opening] if opening is not None else ()), *inner):
         yield _Turn(index, match.span(1), match.end(), match[1], False, True)
 
