@@ -130,7 +130,10 @@ def mirrored(days: Days, wanted: Days, published: str) -> bool:
     """
     if not (days[1] < published < wanted[0] or wanted[1] < published < days[0]):
         return False
-    mine, theirs = ([datetime.date.fromisoformat(day) for day in one] for one in (days, wanted))
+    try:
+        mine, theirs = ([datetime.date.fromisoformat(day) for day in one] for one in (days, wanted))
+    except ValueError:
+        return False  # a peer may answer with a day that no month has: 2013-02-30
     # A week apart, or two where the day of publication is the same weekday.
     if {abs((one - other).days) for one, other in zip(mine, theirs, strict=True)} in ({7}, {14}):
         return True
