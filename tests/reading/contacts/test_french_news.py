@@ -336,3 +336,11 @@ def test_a_list_whose_first_state_alone_has_a_preposition(reader: Reader, text: 
     """Ministers *de l'Allemagne, la France et le Royaume-Uni* are of three states; behind one minister, or without articles, the list does not go on."""
     people = [actor for actor in read(reader, text).actors if actor.kind == "person"]
     assert sorted(actor.party for actor in people if actor.party) == parties.split()
+
+
+def test_who_represents_a_state_at_a_summit_is_there(reader: Reader) -> None:
+    """*Représentera la Belgique au sommet de l'Otan* lists whoever does among those who attend."""
+    text = "Le Premier ministre belge Alexander De Croo représentera la Belgique au sommet de l'Otan à Vilnius vendredi."
+    assert outline(reader, text) == ["summit planned on 2024-03-15 in Vilnius: BEL (Alexander De Croo), NATO"]
+    text = "La ministre belge Hadja Lahbib représente son pays au sommet du COMESA qui se déroule cette semaine à Lusaka."
+    assert [each.split(": ")[1] for each in outline(reader, text)] == ["BEL (Hadja Lahbib), COMESA"]
