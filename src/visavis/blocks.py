@@ -81,7 +81,8 @@ def _continues(text: str, line: Stretch, following: Stretch, width: int | None) 
         return first is not None and length + 1 + len(first[0]) > width
     # a line may have lost spaces at its end; a heading ends with a capital or stands before one
     open_end = length >= _NEARLY * width and text[line.start : line.end].rsplit(maxsplit=1)[-1].islower()
-    return length + 1 + len(first[0]) > width or open_end or (length >= _HALF * width and text[following.start].islower() | text[following.start].isdecimal())
+    goes_on = text[following.start].islower() or text[following.start].isdecimal()
+    return length + 1 + len(first[0]) > width or open_end or (length >= _HALF * width and goes_on)
 
 
 def _torn(text: str, line: Stretch, following: Stretch) -> bool:

@@ -128,7 +128,7 @@ def figures(draft: Draft) -> Draft:
         before, money = money, None
         for match in tables.pattern.finditer(text, sentence.start, sentence.end):
             # its currency was told just before, of a sum of that order: … L'objectif de 200 milliards, fixé pour 2024; not: 3 million have fled
-            alone = text[match.end() : match.end() + 1] in _CLOSING and _order(match) == scale
+            alone = text[match.end() : match.end() + 1] in _CLOSING and _order(tables, match) == scale
             figure = _figure(draft, tables, match, money or (before if alone else None), text, sentence)
             if figure is None:
                 continue
@@ -142,14 +142,14 @@ def figures(draft: Draft) -> Draft:
             found.period = _period(draft, sentence, found)
             found.claimed_by = _claimed(claims, found)
             last = match.end()
-            money, scale = (counted, _order(match)) if found.currency else (None, scale)
+            money, scale = (counted, _order(tables, match)) if found.currency else (None, scale)
             draft.figures.append(found)
     return draft
 
 
-def _order(match: re.Match[str]) -> str:
-    """Return the word of thousands or millions of a number, without its plural."""
-    return (match["scale"] or "").rstrip("s")
+def _order(tables: _Tables, match: re.Match[str]) -> float:
+    """Return of how many the word of thousands or millions of a number tells; 1 without any."""
+    return tables.scales[re.sub(" +", " ", match["scale"])] if match["scale"] else 1
 
 
 def _figure(draft: Draft, tables: _Tables, match: re.Match[str], money: _Counted | None, text: str, sentence: Sentence) -> tuple[_Counted, DraftFigure] | None:

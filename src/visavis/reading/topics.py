@@ -255,9 +255,17 @@ class _Places:
                 local, last = contact, sentence.i
                 if contact.main and (contact.status not in TO_COME or main is None):
                     main = contact
-            focus.append(own or local or main)
+            focus.append(local if local is not None and self._told_apart(local) else own or local or main)
             self._talks.append(main if main is not None and main.status not in TO_COME else None)
         return focus
+
+    def _told_apart(self, contact: DraftContact) -> bool:
+        """Say whether a verb tells of another contact that was, as one only recalled has none: *The day before, X met Y. They discussed …*."""
+        if contact.main or contact.status in TO_COME or not contact.cues:
+            return False
+        tokens = self._draft.tokens
+        at = bisect_right(tokens, contact.cues[0][0], key=lambda token: token.start) - 1
+        return at >= 0 and tokens[at].pos == "VERB" and "VerbForm=Inf" not in tokens[at].morph
 
     def _told_in_talks(self, sentence: Sentence, at: int, contact: DraftContact) -> DraftContact:
         """The talks that go on about the contact told there, where it is only planned; else the contact itself."""

@@ -122,7 +122,7 @@ def _has_own_day(draft: Draft, contact: DraftContact) -> bool:
     told = [date.value for start, end in contact.evidence for date in starting_in(draft.dates, start, end)]
     first = contact.main and contact.part_of is not None and contact.cues[:1] < contact.part_of.cues[:1]  # talks with X, who will come on a visit
     first = first and "/" not in (contact.date or "")
-    return contact.date in told and contact.part_of is not None and (first or contact.date != contact.part_of.date)
+    return contact.date is not None and contact.date in told and contact.part_of is not None and (first or contact.date != contact.part_of.date)
 
 
 def _day_ahead(draft: Draft, contact: DraftContact) -> str | None:
@@ -196,11 +196,8 @@ class _Announced:
             at, organisation = names[0].start, names[0].keys[0]
             date = next((date for date in self._dates(sentence, hit.start) if at <= date.start <= max(at, hit.end) + _NEAR), None)
             # the day may come first: В следующем году председательство в X перейдёт к Y
-            coming = [
-                each
-                for each in self._dates(sentence, hit.start)
-                if hit.value and date is None and each.end <= hit.start and _relation(each.value, self._draft.on) == "after"
-            ]
+            earlier = [each for each in self._dates(sentence, hit.start) if each.end <= hit.start] if hit.value and date is None else []
+            coming = [each for each in earlier if _relation(each.value, self._draft.on) == "after"]
             date = coming[-1] if coming else date
             ahead = date is not None and _relation(date.value, self._draft.on) in ("after", "around")
             if not (ahead or (hit.value and date is None)):

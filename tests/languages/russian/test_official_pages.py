@@ -220,3 +220,26 @@ def test_what_both_sides_will_do_is_their_word() -> None:
     )
     report = visavis.read(page, published="2025-04-02", language="ru")
     assert [one.act for one in report.statements] == ["assess", "commit", "state"]
+
+
+ACCOUNT = (
+    "О переговорах Министра иностранных дел Российской Федерации С.В.Лаврова с Министром иностранных дел Турции Х.Фиданом\n\n"
+    "10 апреля Министр иностранных дел Российской Федерации С.В.Лавров провёл переговоры с Министром иностранных дел Турции Х.Фиданом. "
+)
+
+
+def test_a_house_s_narrative_is_nobody_s_words() -> None:
+    """How long the guest stays and who came with him is told by the house; only what was stressed was said."""
+    rest = "Министры подчеркнули важность диалога. Визит министра продлится до 14 апреля. Турецкая делегация отбывает в Анкару вечером."
+    report = visavis.read(ACCOUNT + rest, published="2025-04-10", language="ru")
+    assert [one.cue.text for one in report.statements if one.cue is not None] == ["подчеркнули"]
+    assert len(report.statements) == 1
+
+
+def test_another_meeting_told_in_an_account_has_its_own_topics() -> None:
+    """What was discussed the day before with somebody else was no matter of the talks that the account is of."""
+    rest = (
+        "Обсуждалось урегулирование в Сирии.\n\nНакануне С.В.Лавров встретился с Министром иностранных дел Ирана А.Аракчи. Обсуждалась ядерная программа Ирана."
+    )
+    talks, before = visavis.read(ACCOUNT + rest, published="2025-04-11", language="ru").contacts
+    assert ([one.id for one in talks.topics], [one.id for one in before.topics]) == (["syria"], ["iran-nuclear"])

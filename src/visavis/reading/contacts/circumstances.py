@@ -32,8 +32,6 @@ class Circumstances(Asides):
     def _unreal(self, token: Token) -> bool:
         """Say whether a noun is what something would have been and was not: *ç'aurait été leur première rencontre*."""
         kids = [self.tokens[kid] for kid in self.clauses.kids[token.i]]
-        if self._only_a_way(token):
-            return True
         if not self.words.status["unreal"] or not any(each.dep == "cop" for each in kids) or any(each.dep == "case" for each in kids):
             return False
         return self.words.unreal.search(self.folded, self.clauses.clause_start(token.i), token.start) is not None

@@ -177,7 +177,7 @@ class Context(Greetings):
         ]
         behind = takewhile(lambda each: each.pos != "PUNCT", self.tokens[token.i + 1 : self.draft.sentences[token.sentence].last]) if those else ()
         verb = next((each for each in behind if each.pos == "VERB" and each.lemma in self.words.words.get("hosting", ())), None)
-        agents = [] if verb is None else [kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep.startswith(("nsubj", "obl:agent", "obl"))]
+        agents = [] if verb is None else [kid for kid in self.clauses.kids[verb.i] if self.tokens[kid].dep.startswith(("nsubj", "obl:agent"))]
         hosts = [actor for kid in agents for each in self.clauses.mentions_at(kid) for actor in each.actors if actor.kind == "person"]
         return bool(hosts) and not any(actor is each for actor in hosts for each in those)
 

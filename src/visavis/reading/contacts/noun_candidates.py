@@ -27,9 +27,8 @@ class Nouns(NounSides):
         if row.get("guest"):
             return self._guest(candidate, token, phrase.end)
         above = self.tokens[token.head]
-        if self._lists_company(token) or self._traded(token, row):
-            return None
-        if self._unreal(token) or self._tells_of_none(phrase) or (above.pos == "VERB" and token.dep.startswith(("nsubj", "obj")) and self._supposed(above)):
+        supposed = above.pos == "VERB" and token.dep.startswith(("nsubj", "obj")) and self._supposed(above)
+        if self._lists_company(token) or self._traded(token, row) or supposed or self._unreal(token) or self._only_a_way(token) or self._tells_of_none(phrase):
             return None
         if phrase.paid:
             candidate.kind = "meeting"  # a courtesy call

@@ -237,7 +237,8 @@ class OtherDays(Ground):
         travels = any(row.get("kind") == "visit" for row in self.words.verbs.get(verb.lemma, ()))
         own = self.clauses.own_finite(verb.i)
         past = own is not None and "Tense=Past" in own.morph
-        return travels and past and any(date.start == self.tokens[at].start and is_earlier(date.value, self.draft.today) for date in self.draft.dates)
+        days = self.clauses.dates_between(self.tokens[at].start, self.draft.sentences[verb.sentence].end)[:1]
+        return travels and past and any(date.start == self.tokens[at].start and is_earlier(date.value, self.draft.today) for date in days)
 
     def _of_telling(self, at: int) -> bool:
         """Say whether a date is that on which somebody told of something: *met X, the ministry said yesterday*."""
@@ -278,9 +279,8 @@ class OtherDays(Ground):
             return True  # a vu X mardi, deux jours après s'être rendu à Y
         if verb in self.clauses.governors(token.i):
             particular = token.dep == "nmod" and self._particular(self.tokens[token.head]) and not token.i < at < verb
-            return particular or (
-                self._aimed_at(token) and self.tokens[at].head != token.head
-            )  # le lieu de la rencontre sera dévoilé lundi; un accord a été trouvé lundi pour la tenue d'un sommet
+            # le lieu de la rencontre sera dévoilé lundi; un accord a été trouvé lundi pour la tenue d'un sommet
+            return particular or (self._aimed_at(token) and self.tokens[at].head != token.head)
         if self._dates_what_surrounds(token, at, verb):
             return True
         if self.tokens[verb].lemma in self.words.reporting:

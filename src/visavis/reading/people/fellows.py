@@ -94,7 +94,7 @@ def _tie(folded: str, words: Words, row: list[tuple[Reference, Reference]]) -> N
     titles = [title.title for title, _ in row]
     told = [name for (_, name), title in zip(row, titles, strict=True) if title is not None and title.parties]
     opening = folded[max(0, row[0][0].start - _NEAR) : row[0][0].start]
-    if not told and words.deputy is not None:
+    if not told:
         _tie_deputies(folded, words, row)
     if len(told) != 1 or (words.apart is not None and words.apart.search(opening)):
         return

@@ -41,7 +41,7 @@ _NEIGHBOURS = 8
 _BEFORE = 12
 # A given name is so many characters long at most.
 _GIVEN = 20
-_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_a-zа-я][^\W\d_A-ZА-Я]+) $")
+_WORD_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) $")
 # What is called after somebody, and his rank, stand so many characters before his name at most.
 _CALLED = 60
 
@@ -115,7 +115,7 @@ def mentions(draft: Draft) -> Draft:
 def _surname(draft: Draft, outlet: Name) -> bool:
     """Say whether what may name an outlet is the family name of somebody whose given name stands before it: *Michael Bloomberg*."""
     before = _WORD_BEFORE.search(draft.text, max(0, outlet.start - _GIVEN), outlet.start)
-    return " " not in draft.text[outlet.start : outlet.end] and before is not None and given_first(draft, before[1])
+    return " " not in draft.text[outlet.start : outlet.end] and before is not None and before[1].istitle() and given_first(draft, before[1])
 
 
 def _settle(draft: Draft) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from visavis.reading.contacts.own_accounts import heads_itself
-from visavis.reading.draft import DraftActor, DraftMention, DraftStatement, Sentence
+from visavis.reading.contacts.words import words_of
+from visavis.reading.draft import DraftActor, DraftMention, DraftStatement, Sentence, Speaker
 from visavis.reading.statements.reported import trimmed
 from visavis.reading.statements.scenes import Made, Scene
 from visavis.reading.statements.speech import Speech
@@ -81,7 +84,7 @@ def unsaid(speech: Speech, scenes: list[Scene], made: list[Made]) -> list[Made]:
         if scene.asides or sentence.i in told or not _free(speech, sentence):
             continue
         verb = _main_verb(speech, sentence)
-        on = page and before is not None and _tells_on(speech, sentence, verb)
+        on = page and before is not None and _tells_on(speech, sentence, verb, before.statement.speakers)
         if verb < 0 and not on:
             continue
         speakers = list(before.statement.speakers) if before is not None and (on or _goes_on(speech, verb)) else []
@@ -156,17 +159,31 @@ def _main_verb(speech: Speech, sentence: Sentence) -> int:
     return first if tokens[first].pos in ("VERB", "AUX") else -1
 
 
-def _tells_on(speech: Speech, sentence: Sentence, verb: int) -> bool:
-    """Whether a sentence of a side's own account says more of what was just said: of what is or will be, or opened as an instance of it (*in particular*)."""
+def _tells_on(speech: Speech, sentence: Sentence, verb: int, speakers: Sequence[Speaker]) -> bool:
+    """Whether a sentence of a side's own account says more of what was just said: of what is or will be, or opened as an instance of it (*in particular*).
+
+    What is or will be of the contact itself, or of others than those who spoke, the house tells.
+    """
     first = sentence.first
-    opening = f"{speech.tokens[first].norm} {speech.tokens[first + 1].norm}"
-    if opening in speech.table.words["carried_on"]:
+    if " ".join(token.norm for token in speech.tokens[first : first + 2]) in speech.table.words["carried_on"]:
         return True
     if verb >= 0:
-        return _in_present(speech, verb)
+        return _in_present(speech, verb) and not _of_what_goes_on(speech, verb, speakers)
     root = next((k for k in range(first, sentence.last) if speech.tokens[k].dep == "ROOT"), -1)
     helped = any(speech.tokens[k].dep.startswith(("aux", "cop")) for k in speech.children.get(root, ()))
     return root >= 0 and speech.is_finite(root) and "VerbForm=Part" not in speech.tokens[root].morph and not helped
+
+
+def _of_what_goes_on(speech: Speech, verb: int, speakers: Sequence[Speaker]) -> bool:
+    """Whether the subject of a verb is the contact itself or somebody else than those who spoke: *Визит продлится три дня*, *Делегация отбывает*."""
+    subject = speech.subject_token(verb)
+    if subject < 0 or speech.tokens[subject].dep == "nsubj:pass" or speech.tokens[subject].norm in speech.table.words["both_sides"]:
+        return False
+    if speech.tokens[subject].lemma in words_of(speech.draft.language).nouns:
+        return True
+    mention = speech.mention_under(subject)
+    people = [actor for actor in mention.actors if actor.kind in ("person", "group")] if mention is not None else []
+    return bool(people) and not any(actor is each for actor in people for each in speakers)
 
 
 def _goes_on(speech: Speech, verb: int) -> bool:
