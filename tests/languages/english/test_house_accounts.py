@@ -74,3 +74,16 @@ def test_the_taoiseach_is_irelands(reader: Reader) -> None:
     """The title alone tells whose head of government he is."""
     report = reader.read(Document.from_text("The Taoiseach met Charles Michel in Dublin on Wednesday.", language="en", published="2020-10-08"))
     assert {actor.name for actor in report.actors if actor.kind == "person"} == {"Micheál Martin", "Charles Michel"}
+
+
+@pytest.mark.parametrize("head", ["\n\nFrom: Prime Minister's Office, 10 Downing Street", ""])
+def test_a_state_only_spoken_of_writes_no_page(reader: Reader, head: str) -> None:
+    """*Ukrainian pilots* and spending *on Ukraine* make the unnamed Prime Minister no Ukrainian; a letterhead tells whose he is."""
+    text = (
+        f"PM call with Prime Minister Støre of Norway{head}\n\nThe Prime Minister spoke to Norwegian Prime Minister Jonas Gahr Støre this morning. "
+        "The Prime Minister welcomed the training of Ukrainian pilots. Prime Minister Støre said that Norway would spend 85 billion kroner on Ukraine."
+    )
+    report = reader.read(Document.from_text(text, language="en", published="2024-11-12"))
+    parties = {party.code for contact in report.contacts for party in contact.parties}
+    assert parties == ({"GBR", "NOR"} if head else set())
+    assert "Denys Shmyhal" not in {actor.name for actor in report.actors}

@@ -58,6 +58,8 @@ _LETTERHEAD = 150
 # A text's own state is named as often as this, and its office within so many characters of a block's start.
 _OFTEN = 2
 _AT_HEAD = 20
+# Whose something is, a preposition so many tokens before tells at most.
+_OWNED = 2
 _UPPER = f"A-ZÀ-Ý{CYRILLIC_CAPITALS}"
 # A dateline of an agency ends so.
 _DATELINE_END = re.compile(rf"\([{_UPPER}][^()\n]{{1,40}}\)|[{_UPPER}]{{2,8}}(?= ?[-–—])|/[^/\n]{{2,20}}/\.?| ?[-–—]{{1,2}} ?(?=[{_UPPER}\"“«])")
@@ -163,9 +165,12 @@ def _untold(draft: Draft, told: frozenset[str] = frozenset()) -> dict[str, list[
 
 
 def of_its_own(draft: Draft) -> str | None:
-    """Return the state of a text that opens with an office and no country, as a government's pages do: what it names most of what is nobody else's."""
+    """Return the state of a text that opens with an office and no country, as a government's pages do: what it names most of what is nobody else's.
+
+    It is told to do or to have something: what is only spoken of (*training of Ukrainian pilots*) writes no page. A letterhead goes before.
+    """
     opening = _opening_office(draft)
-    if opening is None or any(len(set(people)) > 1 for people in _untold(draft).values()):
+    if opening is None or _letterhead(draft) is not None or any(len(set(people)) > 1 for people in _untold(draft).values()):
         return None  # several officials are called without their country: theirs is known
     held = {party for each in draft.references for title in (each.title, each.beside) if title and title.office == opening.office for party in title.parties}
     if len(held) > 1:
@@ -173,11 +178,28 @@ def of_its_own(draft: Draft) -> str | None:
     others = {party for each in draft.references if each.title is not None and each.kind != "institution" for party in each.title.parties}
     others |= {party for each in draft.references if each.kind == "name" for key in each.keys if (party := draft.knowledge.party_of(key, draft.on))}
     counts = Counter(name.keys[0] for name in draft.names if name.kind in ("state", "adjective", "capital") and len(name.keys) == 1)
+    acting = _acting(draft)
     told = [(code, count) for code, count in counts.most_common() if code not in others and (not opening.possible or code in opening.possible)]
     if not told or told[0][1] < _OFTEN or (len(told) > 1 and told[0][1] <= told[1][1]):
         return None
     code = told[0][0]
+    if code not in acting:
+        return None
     return code if opening.where.get(code) or draft.knowledge.holder(opening.office, code, draft.on) else None
+
+
+def _acting(draft: Draft) -> set[str]:
+    """Return the states that the text tells to do or to have something: *Canada will …*, *Canada's support*, *Canada and Norway*."""
+    starts, of = {token.start: token for token in draft.tokens}, words_of(draft.language).of
+    found = set()
+    for name in draft.names:
+        token = starts.get(name.start) if name.kind == "state" and len(name.keys) == 1 else None
+        if token is None:
+            continue
+        owns = token.dep == "nmod" and any(each.norm in of for each in draft.tokens[max(0, token.i - _OWNED) : token.i])
+        if owns or token.dep.startswith(("nsubj", "nmod:poss", "conj")):
+            found.add(name.keys[0])
+    return found
 
 
 def _set_in(draft: Draft, at: int) -> str | None:
